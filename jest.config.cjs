@@ -1,0 +1,11 @@
+const transform = {
+  '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+};
+const room = (name) => ({
+  displayName: name,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  transform,
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.workbench', '<rootDir>/.cache'],
+});
+/** One project per way of testing; `npm run crash` selects one of them. */
+module.exports = { projects: ['unit', 'bundle', 'crash', 'house'].map(room) };

@@ -1,0 +1,182 @@
+/**
+ * The ports: everything that a run may ask of the outside, and nothing else does.
+ * Every method is synchronous, and each call is a point at which the execution may be killed.
+ */
+import type { Failing } from './trouble';
+
+/** What a spreadsheet cell holds, as far as this program cares; a date arrives as its ISO text. */
+export type Cell = string | number | boolean;
+
+/** One read of the three columns, all taken in the same instant; index 0 is `firstRow`. */
+export interface Rows {
+  /** One-based row number of the first data row. */
+  readonly firstRow: number;
+  readonly phones: readonly Cell[];
+  readonly names: readonly Cell[];
+  readonly statuses: readonly Cell[];
+  /** Indexes whose name or status cell holds a formula: never written over. */
+  readonly formulas: ReadonlySet<number>;
+}
+
+/** What one row is to show from now on; a field that is absent leaves its cell alone. */
+export interface RowWrite {
+  /** Index into the `Rows` this write was planned from. */
+  readonly index: number;
+  readonly name?: Cell;
+  readonly status?: Cell;
+}
+
+/** Where a table of ours stands. Columns are found by anchors, never by remembered positions. */
+export interface TableRef {
+  readonly sheetId: number;
+  /** Names the table within the spreadsheet; a second phone column has its own. */
+  readonly tableId: string;
+}
+
+export interface Sheet {
+  /** One read of all data rows. Throws `sheet-gone`, `column-gone`, `sheet-unreadable`. */
+  read(table: TableRef): Rows;
+  /**
+   * Writes rows by their index in `rows`, name and status of one row in one call where they are
+   * neighbours, then flushes, so that Google's late complaints are thrown here.
+   * Throws `sheet-refused` with Google's reason.
+   */
+  write(table: TableRef, rows: Rows, writes: readonly RowWrite[]): void;
+}
+
+/** The document's properties as text under text. Keys and values are ASCII. */
+export interface Store {
+  all(): Readonly<Record<string, string>>;
+  /** Throws `store-full`. */
+  put(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+/** What is remembered about a key between runs; belongs to the user, never to the document. */
+export interface KeyMemory {
+  /** Grows by one with each key stored; a batch carries the one it was sent with. */
+  readonly generation: number;
+  /** Largest number of numbers Naam ever accepted at once with this key; 0 before the first. */
+  readonly accepted: number;
+  /** Smallest number it refused for its quantity, and when (ms); null when none did. */
+  readonly refused: { readonly size: number; readonly at: number } | null;
+  /** Largest page ever given for the limit asked; 0 when unknown. */
+  readonly page: { readonly asked: number; readonly given: number } | null;
+}
+
+export interface Keys {
+  memory(): KeyMemory;
+  remember(memory: KeyMemory): void;
+}
+
+/** Milliseconds since 1970, days in the spreadsheet's time zone, dice in [0, 1). */
+export interface Clock {
+  now(): number;
+  /** Today as YYYY-MM-DD. */
+  today(): string;
+  sleep(ms: number): void;
+  dice(): number;
+}
+
+/** The time-driven trigger of this user and document: at most one. */
+export interface Alarm {
+  set(): void;
+  clear(): void;
+}
+
+/** The document lock. `take` gives false when another execution holds it. */
+export interface Lock {
+  take(): boolean;
+  free(): void;
+}
+
+/** Documented answers by which Naam says that it did not accept a request. */
+export type Refusal =
+  | 'quantity'
+  | 'not-acceptable'
+  | 'slow-down'
+  | 'credits-exhausted'
+  | 'daily-limit'
+  | 'bulk-disabled'
+  | 'key-refused';
+
+/** What came of a POST. Only `refused` and `unsent` are sure not to have been charged. */
+export type Submitted =
+  | { readonly kind: 'accepted'; readonly id: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'unsent' }
+  | { readonly kind: 'unknown' };
+
+/** One record of a result page: the number as Naam wrote it, the name cleaned, null when none. */
+export interface NameRecord {
+  readonly mobile: string;
+  readonly name: string | null;
+}
+
+/** What came of a GET. Any of them may be asked again, free of charge. */
+export type Polled =
+  | { readonly kind: 'records'; readonly records: readonly NameRecord[] }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'not-ready' }
+  | { readonly kind: 'no-such-id' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'no-answer'; readonly quota: boolean };
+
+export interface PageRequest {
+  readonly id: string;
+  /** One-based. */
+  readonly page: number;
+  readonly limit: number;
+}
+
+export interface Naam {
+  /** Sends numbers in the form Naam expects (see `core/wire-form.ts`). Never repeated by itself. */
+  submit(numbers: readonly string[]): Submitted;
+  /** Asks for up to ten pages at once; answers stand in the order of the requests. */
+  poll(requests: readonly PageRequest[]): readonly Polled[];
+}
+
+/** An HTTP request. The key is added by the room that knows it. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+  readonly timeoutSeconds: number;
+}
+
+/** A reply of any status; `unsent` only where it is certain that nothing left this machine. */
+export type HttpReply =
+  | { readonly kind: 'reply'; readonly status: number; readonly body: string }
+  | { readonly kind: 'unsent' }
+  | { readonly kind: 'failed'; readonly quota: boolean };
+
+export interface Http {
+  /** Redirects are not followed; bodies over 10 MiB come back as `failed`. */
+  send(request: HttpRequest): HttpReply;
+  /** In parallel, replies in the order of the requests. GETs only. */
+  sendAll(requests: readonly HttpRequest[]): readonly HttpReply[];
+}
+
+/** How long this execution may still work. */
+export interface Budget {
+  /** Milliseconds until the execution has to end by itself. */
+  left(): number;
+}
+
+/** Everything a run can reach. */
+export interface World {
+  readonly sheet: Sheet;
+  readonly naam: Naam;
+  readonly store: Store;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly alarm: Alarm;
+  readonly lock: Lock;
+  readonly budget: Budget;
+  /** Random id of this user, kept in UserProperties: who pays. */
+  readonly me: string;
+  /** Names this execution, so that a batch it left behind can be told from its own. */
+  readonly execution: string;
+  readonly failing: Failing | null;
+}

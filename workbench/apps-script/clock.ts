@@ -1,0 +1,29 @@
+/** The time that a script in memory sees: virtual (every call costs what the model says) or real. */
+export interface Clock {
+  readonly kind: 'virtual' | 'real';
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Lets time pass: at once on a virtual clock, by blocking the thread on a real one. */
+  pass(ms: number): void;
+  /** The cost of a service call by the cost model: passes on a virtual clock, nothing on a real one. */
+  charge(ms: number): void;
+}
+
+/** A clock that stands still unless it is told to move. */
+export function virtualClock(startIso = '2026-11-23T06:30:00Z'): Clock {
+  let now = Date.parse(startIso);
+  const pass = (ms: number): void => {
+    now += Math.max(0, ms);
+  };
+  return { kind: 'virtual', now: () => now, pass, charge: pass };
+}
+
+export function realClock(): Clock {
+  const cell = new Int32Array(new SharedArrayBuffer(4));
+  return {
+    kind: 'real',
+    now: () => Date.now(),
+    pass: (ms) => void (ms > 0 && Atomics.wait(cell, 0, 0, ms)),
+    charge: () => undefined,
+  };
+}

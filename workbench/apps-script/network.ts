@@ -1,0 +1,28 @@
+/** What UrlFetchApp in memory sends through: a synchronous network, real or played. */
+export interface FetchRequest {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body: string | null;
+  timeoutMs: number;
+  followRedirects: boolean;
+}
+
+/** `tookMs` is what a virtual clock is moved by; a real clock has moved by itself. */
+export type FetchOutcome =
+  | {
+      kind: 'reply';
+      status: number;
+      headers: Record<string, string | string[]>;
+      body: Uint8Array;
+      tookMs: number;
+    }
+  | { kind: 'dns'; tookMs: number }
+  | { kind: 'address'; tookMs: number }
+  | { kind: 'timeout'; tookMs: number }
+  | { kind: 'cut'; tookMs: number };
+
+export interface Network {
+  /** All requests at once; outcomes in the order of the requests. Blocks. */
+  fetchAll(requests: FetchRequest[]): FetchOutcome[];
+}
