@@ -2,7 +2,6 @@
  * The ports: everything that a run may ask of the outside, and nothing else does.
  * Every method is synchronous, and each call is a point at which the execution may be killed.
  */
-import type { Failing } from './trouble';
 
 /** What a spreadsheet cell holds, as far as this program cares; a date arrives as its ISO text. */
 export type Cell = string | number | boolean;
@@ -31,6 +30,51 @@ export interface TableRef {
   readonly sheetId: number;
   /** Names the table within the spreadsheet; a second phone column has its own. */
   readonly tableId: string;
+  /** The texts above the three columns; null where the sheet has no header row. */
+  readonly headers: Headers | null;
+}
+
+export interface Headers {
+  readonly phone: string;
+  readonly name: string;
+  readonly status: string;
+}
+
+/** What a person points at: a column of a sheet, or what is selected. */
+export interface Pointed {
+  readonly sheetId: number;
+  /** One-based. */
+  readonly column: number;
+}
+
+/** Where the names will go. */
+export type Place =
+  /** Our columns stand there already, found by anchors or by their headers. */
+  | { readonly kind: 'ours' }
+  /** The two columns to the right are blank. */
+  | { readonly kind: 'blank' }
+  /** Two columns are inserted; what stands there moves right. */
+  | { readonly kind: 'insert' };
+
+/** A table looked at before anything is written. */
+export interface Survey {
+  readonly pointed: Pointed;
+  readonly table: TableRef;
+  readonly place: Place;
+  /** One-based columns of name and status as they are or will be. */
+  readonly nameColumn: number;
+  readonly statusColumn: number;
+  readonly rows: Rows;
+}
+
+export interface Tables {
+  /**
+   * Looks, changes nothing. `null`: what is selected. `country` tells a number without a code
+   * from a header. Throws `no-column`, `sheet-gone`.
+   */
+  survey(pointed: Pointed | null, country: string): Survey;
+  /** Makes the columns, their headers and anchors, where they do not stand yet. */
+  prepare(survey: Survey): TableRef;
 }
 
 export interface Sheet {
@@ -47,6 +91,7 @@ export interface Sheet {
 /** The document's properties as text under text. Keys and values are ASCII. */
 export interface Store {
   all(): Readonly<Record<string, string>>;
+  get(key: string): string | null;
   /** Throws `store-full`. */
   put(key: string, value: string): void;
   remove(key: string): void;
@@ -131,7 +176,7 @@ export interface PageRequest {
 
 export interface Naam {
   /** Sends numbers in the form Naam expects (see `core/wire-form.ts`). Never repeated by itself. */
-  submit(numbers: readonly string[]): Submitted;
+  submit(numbers: readonly string[], callbackUrl: string | null): Submitted;
   /** Asks for up to ten pages at once; answers stand in the order of the requests. */
   poll(requests: readonly PageRequest[]): readonly Polled[];
 }
@@ -166,6 +211,7 @@ export interface Budget {
 
 /** Everything a run can reach. */
 export interface World {
+  readonly tables: Tables;
   readonly sheet: Sheet;
   readonly naam: Naam;
   readonly store: Store;
@@ -178,5 +224,4 @@ export interface World {
   readonly me: string;
   /** Names this execution, so that a batch it left behind can be told from its own. */
   readonly execution: string;
-  readonly failing: Failing | null;
 }

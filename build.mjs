@@ -1,0 +1,168 @@
+/**
+ * Builds what is shipped (dist/: Code.js, sidebar.html, appsscript.json) and, in .workbench/, the
+ * Node programs that run it. `--bound` builds for a script bound to one sheet; `--quiet` says
+ * nothing when all is well.
+ */
+import { build } from 'esbuild';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const at = (...parts) => path.join(root, ...parts);
+const bound = process.argv.includes('--bound');
+const quiet = process.argv.includes('--quiet');
+
+const CODE_LIMIT = 320 * 1024;
+const SIDEBAR_LIMIT = 60 * 1024;
+const LIBRARY = 'libphonenumber-js/max';
+const PLACEHOLDER = '__PHONE_LIBRARY__';
+const shared = { bundle: true, write: false, logLevel: 'silent', charset: 'utf8' };
+
+/** The names that our code takes from the phone library: nothing else of it is shipped. */
+async function libraryNames() {
+  const names = new Set();
+  for (const file of await readdir(at('src/core'))) {
+    if (!file.endsWith('.ts')) continue;
+    const text = await readFile(at('src/core', file), 'utf8');
+    for (const [, list] of [...text.matchAll(/^import \{([^}]*)\} from '([^']*)';/gms)]
+      .filter(([, , from]) => from === LIBRARY)) {
+      for (const name of list.split(',').map((n) => n.trim())) {
+        if (name && !name.startsWith('type ')) names.add(name);
+      }
+    }
+  }
+  return [...names].sort();
+}
+
+/** The phone library, minified by itself, as one function that builds it at its first use. */
+async function phoneLibrary(names) {
+  const { outputFiles } = await build({
+    ...shared,
+    stdin: { contents: `export { ${names.join(', ')} } from '${LIBRARY}';`, resolveDir: root },
+    format: 'iife',
+    globalName: 'library',
+    target: 'es2019',
+    minify: true,
+  });
+  return `() => {${outputFiles[0].text.trim()}return library}`;
+}
+
+/** Stands in for the library in our bundle: each function loads it when it is called. */
+function lazyLibrary(names) {
+  const contents = [
+    `const load = ${PLACEHOLDER};`,
+    'let library;',
+    'const loaded = () => (library = library || load());',
+    ...names.map((name) => `export function ${name}(...args) { return loaded().${name}(...args); }`),
+  ].join('\n');
+  return {
+    name: 'lazy-phone-library',
+    setup(pass) {
+      pass.onResolve({ filter: /^libphonenumber-js\/max$/ }, () => ({
+        path: LIBRARY,
+        namespace: 'lazy',
+        sideEffects: false,
+      }));
+      pass.onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({ contents, loader: 'js' }));
+    },
+  };
+}
+
+/** One `function name() {…}` for each export of main.ts: Apps Script sees declarations only. */
+function stubs(names) {
+  const stub = (name) =>
+    `function ${name}() {\n  return NaamForSheets.${name}.apply(this, arguments);\n}`;
+  return names.map(stub).join('\n');
+}
+
+async function buildCode() {
+  const names = await libraryNames();
+  const options = {
+    ...shared,
+    entryPoints: [at('src/main.ts')],
+    target: 'es2019',
+    define: { BOUND: String(bound) },
+    plugins: [lazyLibrary(names)],
+    metafile: true,
+  };
+  // The metafile of an IIFE lists no exports; a first pass as ESM does.
+  const pass = await build({ ...options, format: 'esm' });
+  const exported = Object.values(pass.metafile.outputs)[0].exports.sort();
+  const { outputFiles } = await build({ ...options, format: 'iife', globalName: 'NaamForSheets' });
+  const library = await phoneLibrary(names);
+  const banner = '/**\n * Naam for Sheets. Built by build.mjs from src/; do not edit.\n * @OnlyCurrentDoc\n */\n';
+  const code =
+    banner + outputFiles[0].text.replace(PLACEHOLDER, () => library) + stubs(exported) + '\n';
+  checkCode(code);
+  await writeFile(at('dist/Code.js'), code);
+  return code.length;
+}
+
+function checkCode(code) {
+  if (code.includes(PLACEHOLDER)) throw new Error('Code.js: the phone library is missing');
+  if (Buffer.byteLength(code) > CODE_LIMIT) throw new Error('Code.js is over 320 KB');
+}
+
+async function buildSidebar() {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: [at('sidebar/main.ts')],
+    format: 'iife',
+    target: 'es2019',
+    minify: true,
+    // HtmlService strips // and /* inside template literals.
+    supported: { 'template-literal': false },
+  });
+  const style = await readFile(at('sidebar/style.css'), 'utf8');
+  const page = await readFile(at('sidebar/index.html'), 'utf8');
+  const html = page
+    .replace('/* style.css */', () => style)
+    .replace('/* main.ts */', () => outputFiles[0].text.trim());
+  checkSidebar(html);
+  await writeFile(at('dist/sidebar.html'), html);
+  return html.length;
+}
+
+function checkSidebar(html) {
+  for (const trap of ['`', '<?', '<!--']) {
+    if (html.includes(trap)) throw new Error(`sidebar.html holds ${trap}, which HtmlService minds`);
+  }
+  if (/(src|href)\s*=\s*["']?\s*(https?:)?\/\//i.test(html)) {
+    throw new Error('sidebar.html loads something from outside');
+  }
+  if (Buffer.byteLength(html) > SIDEBAR_LIMIT) throw new Error('sidebar.html is over 60 KB');
+}
+
+/** The Node programs; their packages stay outside. */
+async function buildWorkbench() {
+  const programs = {
+    enrich: at('workbench/enrich.ts'),
+    'stand-in': at('workbench/naam/serve-stand-in.ts'),
+  };
+  for (const entry of Object.values(programs)) if (!existsSync(entry)) return;
+  await build({
+    ...shared,
+    write: true,
+    entryPoints: programs,
+    outdir: at('.workbench'),
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'inline',
+  });
+}
+
+try {
+  await rm(at('dist'), { recursive: true, force: true });
+  await mkdir(at('dist'), { recursive: true });
+  const [code, sidebar] = await Promise.all([buildCode(), buildSidebar(), buildWorkbench()]);
+  await copyFile(at('appsscript.json'), at('dist/appsscript.json'));
+  if (!quiet) console.log(`dist/: Code.js ${code} B, sidebar.html ${sidebar} B, appsscript.json`);
+} catch (error) {
+  console.error(`build: ${error.message}`);
+  process.exitCode = 1;
+}

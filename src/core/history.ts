@@ -1,0 +1,44 @@
+/** The last runs of a document, newest first: what each sent, and how the sheet stood at its end. */
+import type { Split } from './plan';
+import { HISTORY_KEY, type Copied, type Head } from './ticket';
+import type { World } from './world';
+
+export interface Past {
+  readonly run: string;
+  readonly began: number;
+  readonly ended: number;
+  /** Distinct numbers sent, and the cap of the run. */
+  readonly sent: number;
+  readonly planned: number;
+  /** Rows that got the known outcome of another row. */
+  readonly copied: Copied;
+  /** Rows of the table at the end; null when the sheet was gone. */
+  readonly split: Split | null;
+}
+
+const LENGTH = 20;
+/** One value of the document's properties [platform 1.2]. */
+const VALUE_LIMIT = 8_500;
+
+export function readHistory(text: string | null): Past[] {
+  try {
+    const saved: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(saved) ? (saved as Past[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Adds a run; a run that stands there already ended before and is not told twice. */
+export function keepHistory(
+  world: World,
+  head: Head,
+  end: Pick<Past, 'sent' | 'split' | 'ended'>,
+): void {
+  const past = readHistory(world.store.get(HISTORY_KEY));
+  if (past.some(({ run }) => run === head.run)) return;
+  const { run, began, planned, copied } = head;
+  const all = [{ run, began, planned, copied, ...end }, ...past].slice(0, LENGTH);
+  while (JSON.stringify(all).length > VALUE_LIMIT) all.pop();
+  world.store.put(HISTORY_KEY, JSON.stringify(all));
+}

@@ -1,0 +1,202 @@
+/** The machine of a run: what to do next, and what a reply makes of a batch. No input or output. */
+import type { Batch, Head, Sending, Ticket, Unconfirmed, Waiting } from './ticket';
+import type { Code } from './trouble';
+import type { Polled, Submitted } from './world';
+
+export type Control = 'none' | 'pause' | 'stop';
+
+/** Everything that the next step depends on, within one execution. */
+export interface Job extends Ticket {
+  readonly now: number;
+  /** Milliseconds this execution may still work. */
+  readonly left: number;
+  readonly execution: string;
+  readonly control: Control;
+  /** Numbers to be sent; null before the sheet was read for them. */
+  readonly queue: number | null;
+  /** Whether the store has room for one more batch. */
+  readonly room: boolean;
+  /** Answers that are not in the sheet yet, and since when (ms). */
+  readonly unwritten: { readonly count: number; readonly since: number };
+  /** Whether names were written in this execution. */
+  readonly wrote: boolean;
+  /** When each waiting batch is due, by its `n` (ms). */
+  readonly due: ReadonlyMap<number, number>;
+  /** Longest wait that is spent sleeping rather than by ending the execution (ms). */
+  readonly patience: number;
+  /** How many batches are asked for at once. */
+  readonly width: number;
+}
+
+export type Step =
+  | { readonly do: 'mark' }
+  | { readonly do: 'obey'; readonly control: 'pause' | 'stop' }
+  | { readonly do: 'wake' }
+  | { readonly do: 'give-up'; readonly batch: Sending }
+  | { readonly do: 'poll'; readonly batches: readonly Waiting[] }
+  | { readonly do: 'plan' }
+  | { readonly do: 'send' }
+  | { readonly do: 'write' }
+  | { readonly do: 'wait'; readonly until: number }
+  /** The execution ends; `until` is when it makes sense to go on, null for a person's word. */
+  | { readonly do: 'rest'; readonly until: number | null }
+  | { readonly do: 'end' };
+
+/** A request that is older was cut off: Google ends every execution at six minutes. */
+export const CUT_OFF_MS = 390_000;
+/** What a request may take: its time-out and some. */
+export const REQUEST_MS = 35_000;
+/** What writing everything at hand may take. */
+export const WRITE_MS = 45_000;
+/** Answers are not kept from the sheet for longer than this while Naam is slow. */
+const HOLD_MS = 60_000;
+
+export function next(job: Job): Step {
+  const { head } = job;
+  if (job.control !== 'none' && head.phase.at !== 'marking') {
+    const obeyed = job.control === 'stop' ? head.phase.at === 'stopping' : isPaused(head);
+    if (!obeyed) return { do: 'obey', control: job.control };
+  }
+  if (head.phase.at === 'marking') {
+    return job.left < WRITE_MS ? { do: 'rest', until: job.now } : { do: 'mark' };
+  }
+  const cutOff = sendings(job).find((b) => b.at + CUT_OFF_MS <= job.now);
+  if (cutOff) return { do: 'give-up', batch: cutOff };
+  if (wakes(job)) return { do: 'wake' };
+  const full = job.left < WRITE_MS + REQUEST_MS;
+  if (job.unwritten.count > 0 && (!job.wrote || full || held(job))) return { do: 'write' };
+  if (full) return { do: 'rest', until: job.now };
+  return work(job) ?? linger(job) ?? { do: 'end' };
+}
+
+/** Requests that can be made right now. */
+function work(job: Job): Step | null {
+  if (job.now < job.head.notBefore) return null;
+  const due = awaited(job).filter((b) => dueAt(job, b) <= job.now);
+  if (due.length > 0) return { do: 'poll', batches: due.slice(0, job.width) };
+  if (!mayPost(job)) return null;
+  if (job.queue === null) return { do: 'plan' };
+  return job.queue > 0 && job.room ? { do: 'send' } : null;
+}
+
+/** Nothing can be asked now, but the run is not at its end. */
+function linger(job: Job): Step | null {
+  const until = wakeTime(job);
+  const soon = until !== null && until - job.now <= job.patience;
+  if (soon && until - job.now < job.left - WRITE_MS - REQUEST_MS) return { do: 'wait', until };
+  if (job.unwritten.count > 0) return { do: 'write' };
+  if (until !== null) return { do: 'rest', until };
+  const atRest = isPaused(job.head) || undecided(job).length > 0;
+  if (atRest && job.head.phase.at !== 'stopping') return { do: 'rest', until: null };
+  return null;
+}
+
+/** When something can be done again, null when nothing is awaited but a person. */
+function wakeTime(job: Job): number | null {
+  const { head, now } = job;
+  const times = awaited(job).map((b) => Math.max(dueAt(job, b), head.notBefore));
+  times.push(...sendings(job).map((b) => b.at + CUT_OFF_MS));
+  if (head.phase.at === 'paused' && head.phase.until !== null) times.push(head.phase.until);
+  if (mayPost(job) && job.queue !== 0 && now < head.notBefore) times.push(head.notBefore);
+  return times.length === 0 ? null : Math.max(now + 1, Math.min(...times));
+}
+
+function held(job: Job): boolean {
+  return job.now - job.unwritten.since > HOLD_MS;
+}
+
+function wakes({ head: { phase }, now }: Job): boolean {
+  return phase.at === 'paused' && phase.until !== null && now >= phase.until;
+}
+
+/** Batches worth asking for: none while Naam does not accept the key. */
+function awaited(job: Job): Waiting[] {
+  const { phase } = job.head;
+  const locked = phase.at === 'paused' && KEY_TROUBLES.has(phase.trouble.code);
+  return locked ? [] : waitings(job);
+}
+
+const KEY_TROUBLES: ReadonlySet<Code> = new Set(['no-key', 'key-refused', 'key-changed']);
+const isPaused = (head: Head): boolean => head.phase.at === 'paused';
+const dueAt = (job: Job, batch: Waiting): number => job.due.get(batch.n) ?? 0;
+
+function sendings(ticket: Ticket): Sending[] {
+  return ticket.batches.filter((b): b is Sending => b.state === 'sending');
+}
+
+export function waitings(ticket: Ticket): Waiting[] {
+  return ticket.batches.filter((b): b is Waiting => b.state === 'waiting');
+}
+
+export function undecided(ticket: Ticket): Unconfirmed[] {
+  return ticket.batches.filter((b): b is Unconfirmed => b.state === 'unconfirmed');
+}
+
+/** A request whose fate is open stops all others until the person has spoken. */
+function mayPost(job: Job): boolean {
+  const open = job.batches.some((b) => b.state === 'sending' || b.state === 'unconfirmed');
+  return job.head.phase.at === 'running' && !open;
+}
+
+/** Distinct numbers that left for Naam in this run. */
+export function sentCount(ticket: Ticket): number {
+  return ticket.batches.reduce((sum, batch) => sum + sizeOf(batch), 0);
+}
+
+/** How many numbers a batch was sent with. */
+export function sizeOf(batch: Batch): number {
+  return batch.state === 'done' ? batch.count : batch.numbers.length;
+}
+
+/** What a POST's reply makes of its batch; null: it was certainly not accepted. */
+export function afterSubmit(batch: Sending, reply: Submitted, limit: number): Batch | null {
+  const { state: _, ...facts } = batch;
+  if (reply.kind === 'refused' || reply.kind === 'unsent') return null;
+  if (reply.kind === 'unknown') return { ...facts, state: 'unconfirmed', id: null, told: false };
+  return {
+    ...facts,
+    state: 'waiting',
+    id: reply.id,
+    page: 1,
+    limit,
+    answered: '',
+    emptyAt: 0,
+    strange: 0,
+  };
+}
+
+/** A request that was cut off by the end of its execution. */
+export function cutOff(batch: Sending): Unconfirmed {
+  const { state: _, ...facts } = batch;
+  return { ...facts, state: 'unconfirmed', id: null, told: false };
+}
+
+const NEW_ID_MS = 120_000;
+const EMPTY_APART_MS = 600_000;
+const GIVE_UP_MS = 86_400_000;
+
+/** What a GET without a page makes of its batch. `all-not-found`: empty twice, long enough apart. */
+export type AfterPoll =
+  | { readonly kind: 'later'; readonly batch: Waiting }
+  | { readonly kind: 'all-not-found' }
+  | { readonly kind: 'lost'; readonly batch: Unconfirmed };
+
+export function afterEmptyPoll(batch: Waiting, reply: Polled, now: number): AfterPoll {
+  const age = now - batch.at;
+  if (reply.kind === 'empty' && batch.emptyAt > 0 && now - batch.emptyAt >= EMPTY_APART_MS) {
+    return { kind: 'all-not-found' };
+  }
+  const strange = reply.kind === 'no-such-id' && age > NEW_ID_MS ? batch.strange + 1 : 0;
+  // A GET that got no answer says nothing about the job, so it cannot end the wait for it.
+  const answered = reply.kind !== 'no-answer' && reply.kind !== 'refused';
+  if (strange >= 3 || (answered && age > GIVE_UP_MS && reply.kind !== 'empty')) {
+    return { kind: 'lost', batch: lost(batch) };
+  }
+  const emptyAt = reply.kind === 'empty' ? batch.emptyAt || now : batch.emptyAt;
+  return { kind: 'later', batch: { ...batch, emptyAt, strange: answered ? strange : batch.strange } };
+}
+
+function lost(batch: Waiting): Unconfirmed {
+  const { n, numbers, at, execution, key, id } = batch;
+  return { n, numbers, at, execution, key, state: 'unconfirmed', id, told: false };
+}

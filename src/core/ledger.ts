@@ -1,0 +1,144 @@
+/**
+ * The status cell and its meaning. The words and marks are those of docs: what stands in the
+ * status cell is the state of its row, bound to the row's number and name by a mark.
+ */
+import type { Cell } from './world';
+
+/** A day as YYYY-MM-DD in the spreadsheet's time zone. */
+export type Day = string;
+
+interface Dated {
+  readonly day: Day;
+  /** Five characters bound to the number. */
+  readonly mark: string;
+}
+
+export type Status =
+  | { readonly word: 'blank' }
+  | { readonly word: 'queued'; readonly run: string; readonly mark: string; readonly was: string }
+  | ({ readonly word: 'found'; readonly nameMark: string } & Dated)
+  | ({ readonly word: 'not-found' } & Dated)
+  | { readonly word: 'not-mobile'; readonly reason: string }
+  | ({ readonly word: 'refused' } & Dated)
+  | ({ readonly word: 'unconfirmed' } & Dated)
+  | ({ readonly word: 'kept'; readonly name: string } & Dated)
+  | { readonly word: 'foreign' };
+
+/** An outcome that belongs to a number: everything but blank, queued, not-mobile and foreign. */
+export type Outcome = Extract<Status, Dated>;
+
+const OF_TWO = ', first of two numbers';
+const DATED = /^(Found|Not found|Refused by Naam|Unconfirmed) (\d{4}-\d\d-\d\d) ·([0-9a-z]{5})([0-9a-z]{2})?(?:, first of two numbers)?$/;
+const KEPT = /^Kept yours (\d{4}-\d\d-\d\d) ·([0-9a-z]{5})(?:, first of two numbers)?: (.*)$/;
+const QUEUED = /^Queued (?:\(was (.*)\) )?·([0-9a-z]{4})([0-9a-z]{5})$/;
+const NOT_MOBILE = /^Not a mobile number: (.*)$/;
+
+/** Reads a status cell; text that is none of ours is `foreign`. */
+export function readStatus(cell: Cell): Status {
+  if (cell === '') return { word: 'blank' };
+  if (typeof cell !== 'string') return { word: 'foreign' };
+  const text = cell.trim();
+  if (text === '') return { word: 'blank' };
+  switch (text.charAt(0)) {
+    case 'F':
+    case 'U':
+      return readDated(text);
+    case 'N':
+      return readNotMobile(text) ?? readDated(text);
+    case 'R':
+      return readDated(text);
+    case 'Q':
+      return readQueued(text);
+    case 'K':
+      return readKept(text);
+    default:
+      return { word: 'foreign' };
+  }
+}
+
+const WORDS = {
+  'Not found': 'not-found',
+  'Refused by Naam': 'refused',
+  Unconfirmed: 'unconfirmed',
+} as const;
+
+function readDated(text: string): Status {
+  const match = DATED.exec(text);
+  if (!match) return { word: 'foreign' };
+  const [, word = '', day = '', mark = '', nameMark = ''] = match;
+  if (word === 'Found') {
+    return nameMark === '' ? { word: 'foreign' } : { word: 'found', day, mark, nameMark };
+  }
+  if (nameMark !== '') return { word: 'foreign' };
+  return { word: WORDS[word as keyof typeof WORDS], day, mark };
+}
+
+function readNotMobile(text: string): Status | null {
+  const match = NOT_MOBILE.exec(text);
+  return match ? { word: 'not-mobile', reason: match[1] ?? '' } : null;
+}
+
+function readQueued(text: string): Status {
+  const match = QUEUED.exec(text);
+  if (!match) return { word: 'foreign' };
+  return { word: 'queued', was: match[1] ?? '', run: match[2] ?? '', mark: match[3] ?? '' };
+}
+
+function readKept(text: string): Status {
+  const match = KEPT.exec(text);
+  if (!match) return { word: 'foreign' };
+  return { word: 'kept', day: match[1] ?? '', mark: match[2] ?? '', name: match[3] ?? '' };
+}
+
+const tail = (ofTwo: boolean): string => (ofTwo ? OF_TWO : '');
+
+/** Status texts, one maker a word; `number` is canonical (E.164 digits without "+"). */
+export const status = {
+  queued: (run: string, number: string, was: string): string =>
+    `Queued ${was === '' ? '' : `(was ${was}) `}·${run}${numberMark(number)}`,
+  found: (day: Day, number: string, name: string, ofTwo: boolean): string =>
+    `Found ${day} ·${numberMark(number)}${nameMark(name)}${tail(ofTwo)}`,
+  notFound: (day: Day, number: string, ofTwo: boolean): string =>
+    `Not found ${day} ·${numberMark(number)}${tail(ofTwo)}`,
+  notMobile: (reason: string): string => `Not a mobile number: ${reason}`,
+  refused: (day: Day, number: string, ofTwo: boolean): string =>
+    `Refused by Naam ${day} ·${numberMark(number)}${tail(ofTwo)}`,
+  unconfirmed: (day: Day, number: string, ofTwo: boolean): string =>
+    `Unconfirmed ${day} ·${numberMark(number)}${tail(ofTwo)}`,
+  kept: (day: Day, number: string, name: string, ofTwo: boolean): string =>
+    `Kept yours ${day} ·${numberMark(number)}${tail(ofTwo)}: ${name}`,
+};
+
+/** Five base-36 characters bound to the last ten digits of a number (or to the ten given). */
+export function numberMark(digits: string): string {
+  return hash(digits.slice(-10), 5);
+}
+
+/** Two base-36 characters bound to a name; apostrophes before it are ignored (a quote prefix). */
+export function nameMark(name: string): string {
+  return hash(bare(name), 2);
+}
+
+/** A name without the quote prefix that keeps it text; what Sheets shows may lack or have it. */
+export function bare(name: string): string {
+  return name.replace(/^'+/, '');
+}
+
+/** FNV-1a over UTF-16 units with murmur's last mixing, as `length` base-36 characters. */
+function hash(text: string, length: number): string {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) {
+    h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  }
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  h = (h ^ (h >>> 16)) >>> 0;
+  return (h % 36 ** length).toString(36).padStart(length, '0');
+}
+
+/** A run's id from a die in [0, 1): four base-36 characters. */
+export function runId(dice: number): string {
+  return Math.floor(dice * 36 ** 4)
+    .toString(36)
+    .padStart(4, '0');
+}

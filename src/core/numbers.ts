@@ -1,0 +1,37 @@
+/** The numbers of one execution: each distinct text is parsed once, and most not at all. */
+import { lastTenDigits, readPhone, type Country, type Reading } from './phone';
+import { numberMark } from './ledger';
+import type { Cell } from './world';
+
+export interface Numbers {
+  readonly country: Country;
+  read(cell: Cell): Reading;
+  /** The canonical number in a cell, landline or not, or null. */
+  of(cell: Cell): string | null;
+  /** Whether a mark is bound to the number in the cell: by its last ten digits, else by parsing. */
+  bear(cell: Cell, mark: string): boolean;
+}
+
+export function numbersOf(country: Country): Numbers {
+  const memo = new Map<Cell, Reading>();
+  const read = (cell: Cell): Reading => {
+    let reading = memo.get(cell);
+    if (reading === undefined) {
+      reading = readPhone(cell, country);
+      memo.set(cell, reading);
+    }
+    return reading;
+  };
+  const of = (cell: Cell): string | null => {
+    const reading = read(cell);
+    return 'number' in reading ? reading.number : null;
+  };
+  const bear = (cell: Cell, mark: string): boolean => {
+    if (cell === '') return false;
+    const ten = lastTenDigits(cell);
+    if (ten !== '' && numberMark(ten) === mark) return true;
+    const number = of(cell);
+    return number !== null && numberMark(number) === mark;
+  };
+  return { country, read, of, bear };
+}

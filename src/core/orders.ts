@@ -1,0 +1,154 @@
+/** Starting, looking at and moving a run: what stands between a person's word and `run.work`. */
+import { readHistory, type Past } from './history';
+import { numbersOf } from './numbers';
+import { plan, type Plan } from './plan';
+import { runId } from './ledger';
+import type { Judge } from './row';
+import { work, type Rested } from './run';
+import {
+  batchKeys,
+  batchProperty,
+  CONTROL_KEY,
+  HEAD_KEY,
+  headText,
+  HISTORY_KEY,
+  readTicket,
+  type Done,
+  type Head,
+  type Options,
+  type Ticket,
+  type Waiting,
+} from './ticket';
+import { stop, type Trouble } from './trouble';
+import type { Pointed, Survey, World } from './world';
+
+/** What a person was shown and agreed to. */
+export interface Order {
+  readonly start: string;
+  readonly pointed: Pointed | null;
+  readonly options: Options;
+  readonly cap: number;
+}
+
+/** The split before anything is spent. Reads the sheet, changes nothing. */
+export function preview(
+  world: World,
+  pointed: Pointed | null,
+  options: Options,
+): { survey: Survey; plan: Plan } {
+  const survey = world.tables.survey(pointed, options.country);
+  const judge: Judge = { numbers: numbersOf(options.country), options, run: null };
+  return { survey, plan: plan(survey.rows, judge, inFlight(ticketOf(world))) };
+}
+
+/** Starts a run under the lock, and works on it. The order's own id twice is the same run. */
+export function start(world: World, order: Order, patience: number): Rested {
+  const standing = ticketOf(world);
+  if (standing !== null) return again(world, standing, order, patience);
+  const { survey, plan } = preview(world, order.pointed, order.options);
+  world.alarm.set();
+  const table = world.tables.prepare(survey);
+  const now = world.clock.now();
+  const head: Head = {
+    run: runId(world.clock.dice()),
+    start: order.start,
+    owner: world.me,
+    table,
+    options: order.options,
+    planned: Math.min(order.cap, plan.send.length),
+    phase: { at: 'marking' },
+    began: now,
+    beat: now,
+    notBefore: 0,
+    slow: 0,
+    splits: 0,
+    copied: { found: 0, notFound: 0, refused: 0 },
+  };
+  sweep(world);
+  world.store.put(HEAD_KEY, headText(head));
+  return work(world, { head, batches: [] }, patience);
+}
+
+function again(world: World, ticket: Ticket, order: Order, patience: number): Rested {
+  mine(world, ticket);
+  if (ticket.head.start !== order.start) stop('run-exists');
+  return work(world, ticket, patience);
+}
+
+/** What a run that was killed at its very end may have left behind. */
+function sweep(world: World): void {
+  for (const key of batchKeys(world.store.all())) world.store.remove(key);
+  world.store.remove(CONTROL_KEY);
+}
+
+/** Goes on with the run, if there is one. */
+export function step(world: World, patience: number): Rested {
+  const ticket = ticketOf(world);
+  if (ticket === null) return { kind: 'ended' };
+  mine(world, ticket);
+  return work(world, ticket, patience);
+}
+
+/** A trigger fired: the run of this user goes on; without one the alarm goes. */
+export function tick(world: World, patience: number): Rested {
+  const ticket = ticketOf(world);
+  if (ticket !== null && ticket.head.owner === world.me) return work(world, ticket, patience);
+  world.alarm.clear();
+  return { kind: 'ended' };
+}
+
+/** The person's word that a paused run goes on; work follows by `step`. */
+export function resume(world: World): void {
+  const ticket = ticketOf(world) ?? stop('no-run');
+  mine(world, ticket);
+  world.store.remove(CONTROL_KEY);
+  const { head, batches } = ticket;
+  if (head.phase.at !== 'paused') return;
+  if (head.phase.trouble.code === 'went-back') {
+    for (const batch of batches) if (batch.state === 'done') fetchAgain(world, batch);
+  }
+  const calm = { phase: { at: 'running' as const }, slow: 0, notBefore: 0 };
+  world.store.put(HEAD_KEY, headText({ ...head, ...calm }));
+}
+
+/** Results that left the sheet are asked for once more, free: the id is known. */
+function fetchAgain(world: World, batch: Done): void {
+  if (batch.id === null || batch.numbers.length === 0) return;
+  const { n, numbers, at, execution, key, id } = batch;
+  const fresh = { page: 1, limit: numbers.length, answered: '', emptyAt: 0, strange: 0 };
+  const waiting: Waiting = { n, numbers, at, execution, key, id, state: 'waiting', ...fresh };
+  world.store.put(...batchProperty(waiting));
+}
+
+/** Written without the lock; the worker reads it before every request that spends. */
+export function say(world: World, word: 'pause' | 'stop'): void {
+  const ticket = ticketOf(world) ?? stop('no-run');
+  mine(world, ticket);
+  world.store.put(CONTROL_KEY, word);
+}
+
+export function lastRun(world: World): Past | null {
+  return readHistory(world.store.get(HISTORY_KEY))[0] ?? null;
+}
+
+/** The run of this document, null when there is none. Throws what makes it unreadable. */
+export function ticketOf(world: World): Ticket | null {
+  const loaded = readTicket(world.store.all());
+  if (loaded.kind === 'unreadable') return stopWith(loaded.trouble);
+  return loaded.kind === 'ticket' ? loaded.ticket : null;
+}
+
+function stopWith({ code, about }: Trouble): never {
+  return stop(code, about);
+}
+
+function mine(world: World, ticket: Ticket): void {
+  if (ticket.head.owner !== world.me) stop('run-of-another');
+}
+
+/** Numbers that are in flight or of unknown fate: nobody asks them again. */
+function inFlight(ticket: Ticket | null): Set<string> {
+  const barred = new Set<string>();
+  for (const batch of ticket?.batches ?? []) for (const n of batch.numbers) barred.add(n);
+  return barred;
+}

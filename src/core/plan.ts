@@ -1,0 +1,226 @@
+/** Rows now + what was chosen → the exact split before anything is spent, and what is queued. */
+import { numberMark, readStatus, status, type Outcome } from './ledger';
+import { cellText, judge, nameIsOurs, type Judge, type RowState } from './row';
+import type { RowWrite, Rows } from './world';
+
+/** Counts of rows by what they are; `send` alone counts distinct numbers. */
+export interface Split {
+  /** Rows with something in the phone cell, and those with nothing there. */
+  rows: number;
+  blank: number;
+  /** Distinct numbers that would be sent: the most credits this can cost. */
+  send: number;
+  /** Rows to be sent beyond the first of their number: free. */
+  repeated: number;
+  /** Rows whose number has its outcome in another row: copied, free. */
+  known: number;
+  /** Rows that a person named, and rows with text of somebody else in the status cell. */
+  alreadyNamed: number;
+  foreign: number;
+  /** Rows that have their outcome. */
+  found: number;
+  notFound: number;
+  refused: number;
+  unconfirmed: number;
+  kept: number;
+  /** Rows among those to be sent whose number changed since its outcome. */
+  changed: number;
+  possiblyLandline: number;
+  notMobile: number;
+  /** Why they are none: reason → rows. */
+  reasons: Record<string, number>;
+}
+
+export interface Plan {
+  readonly split: Split;
+  /** Eligible distinct numbers in the order of their first rows. */
+  readonly send: readonly string[];
+  /** Cells to write before anything is sent, when the first `cap` numbers are chosen. */
+  writes(run: string, cap: number): RowWrite[];
+}
+
+interface Known {
+  readonly outcome: Outcome;
+  readonly name: string;
+}
+
+const OUTCOME_FIELD = {
+  found: 'found',
+  'not-found': 'notFound',
+  refused: 'refused',
+  unconfirmed: 'unconfirmed',
+  kept: 'kept',
+} as const;
+
+/** `barred`: numbers of batches that are in flight or whose fate is unknown. */
+export function plan(rows: Rows, by: Judge, barred: ReadonlySet<string>): Plan {
+  const states = rows.phones.map((_, index) => judge(rows, index, by));
+  const known = knownNumbers(rows, states, by);
+  const split = emptySplit();
+  const send = new Set<string>();
+  for (const state of states) {
+    count(split, state);
+    const number = numberToSend(state);
+    if (number === null) continue;
+    const outcome = known.get(number);
+    if (outcome !== undefined && outcome.outcome.word !== 'unconfirmed') split.known += 1;
+    else if (outcome !== undefined || barred.has(number)) split.unconfirmed += 1;
+    else if (send.has(number)) split.repeated += 1;
+    else send.add(number);
+    if (state.kind === 'open' && state.changed) split.changed += 1;
+  }
+  split.send = send.size;
+  const distinct = [...send];
+  return {
+    split,
+    send: distinct,
+    writes: (run, cap) => {
+      const chosen = new Set(distinct.slice(0, cap));
+      return writesFor(rows, states, known, (number) => chosen.has(number), run);
+    },
+  };
+}
+
+function numberToSend(state: RowState): string | null {
+  return state.kind === 'open' || state.kind === 'queued' ? state.number : null;
+}
+
+function emptySplit(): Split {
+  return {
+    rows: 0,
+    blank: 0,
+    send: 0,
+    repeated: 0,
+    known: 0,
+    alreadyNamed: 0,
+    foreign: 0,
+    found: 0,
+    notFound: 0,
+    refused: 0,
+    unconfirmed: 0,
+    kept: 0,
+    changed: 0,
+    possiblyLandline: 0,
+    notMobile: 0,
+    reasons: {},
+  };
+}
+
+function count(split: Split, state: RowState): void {
+  if (state.kind === 'blank') {
+    split.blank += 1;
+    return;
+  }
+  split.rows += 1;
+  if (state.kind === 'settled') split[OUTCOME_FIELD[state.outcome.word]] += 1;
+  else if (state.kind === 'yours') split.alreadyNamed += 1;
+  else if (state.kind === 'foreign') split.foreign += 1;
+  else if (state.kind === 'possibly-landline') split.possiblyLandline += 1;
+  else if (state.kind === 'not-mobile') {
+    split.notMobile += 1;
+    split.reasons[state.reason] = (split.reasons[state.reason] ?? 0) + 1;
+  }
+}
+
+/** Outcomes by canonical number; one with a name beats those without. */
+function knownNumbers(rows: Rows, states: readonly RowState[], by: Judge): Map<string, Known> {
+  // A mark is cheap to compare, and only where it is one of those wanted is a cell parsed.
+  const wanted = new Set<string>();
+  for (const state of states) {
+    const number = numberToSend(state);
+    if (number !== null) wanted.add(numberMark(number));
+  }
+  const known = new Map<string, Known>();
+  states.forEach((state, index) => {
+    if (state.kind !== 'settled' || !wanted.has(state.outcome.mark)) return;
+    const number = by.numbers.of(rows.phones[index] ?? '');
+    const fact = number === null ? null : knownFrom(state.outcome, rows, index);
+    if (number === null || fact === null) return;
+    if (fact.name !== '' || !known.has(number)) known.set(number, fact);
+  });
+  return known;
+}
+
+/** What a row's outcome says of its number; a name that a person edited says nothing. */
+function knownFrom(outcome: Outcome, rows: Rows, index: number): Known | null {
+  if (outcome.word === 'kept') return { outcome, name: outcome.name };
+  if (outcome.word !== 'found') return { outcome, name: '' };
+  const name = rows.names[index] ?? '';
+  const ours = nameIsOurs(readStatus(rows.statuses[index] ?? ''), name);
+  return ours ? { outcome, name: String(name) } : null;
+}
+
+function writesFor(
+  rows: Rows,
+  states: readonly RowState[],
+  known: ReadonlyMap<string, Known>,
+  chosen: (number: string) => boolean,
+  run: string,
+): RowWrite[] {
+  const writes: RowWrite[] = [];
+  states.forEach((state, index) => {
+    const write = writeFor(state, known, chosen, run);
+    if (write === null || write.status === rows.statuses[index]) return;
+    const { name, ...rest } = write;
+    const sameName = name === undefined || name === (rows.names[index] ?? '');
+    writes.push(sameName ? { index, ...rest } : { index, name, ...rest });
+  });
+  return writes;
+}
+
+/** What this run has queued and not yet sent, and how many of its numbers went back to Queued. */
+export interface Queue {
+  readonly numbers: readonly string[];
+  readonly wentBack: number;
+}
+
+/** `taken`: numbers of this run's batches; `answered`: those of them that were written. */
+export function queueOf(
+  rows: Rows,
+  by: Judge,
+  taken: ReadonlySet<string>,
+  answered: ReadonlySet<string>,
+): Queue {
+  const numbers = new Set<string>();
+  const back = new Set<string>();
+  rows.phones.forEach((_, index) => {
+    const state = judge(rows, index, by);
+    if (state.kind !== 'queued') return;
+    if (answered.has(state.number)) back.add(state.number);
+    else if (!taken.has(state.number)) numbers.add(state.number);
+  });
+  return { numbers: [...numbers], wentBack: back.size };
+}
+
+function writeFor(
+  state: RowState,
+  known: ReadonlyMap<string, Known>,
+  chosen: (number: string) => boolean,
+  run: string,
+): Omit<RowWrite, 'index'> | null {
+  if (state.kind === 'not-mobile') return { status: status.notMobile(state.reason) };
+  if (state.kind === 'possibly-landline') {
+    return { status: status.notMobile('possibly a landline') };
+  }
+  const number = numberToSend(state);
+  if (number === null) return null;
+  const fact = known.get(number);
+  if (fact !== undefined) return copyOf(fact, number);
+  const was = state.kind === 'open' || state.kind === 'queued' ? state.was : '';
+  return chosen(number) ? { status: status.queued(run, number, was) } : null;
+}
+
+/** The outcome of another row with the same number, with the day on which it was asked. */
+function copyOf({ outcome, name }: Known, number: string): Omit<RowWrite, 'index'> | null {
+  switch (outcome.word) {
+    case 'found':
+    case 'kept':
+      return { name: cellText(name), status: status.found(outcome.day, number, name, false) };
+    case 'not-found':
+      return { name: '', status: status.notFound(outcome.day, number, false) };
+    case 'refused':
+      return { name: '', status: status.refused(outcome.day, number, false) };
+    case 'unconfirmed':
+      return null;
+  }
+}

@@ -1,0 +1,109 @@
+/** The polling step: asking for results of batches that are due, and gathering their pages. */
+import { afterEmptyPoll, REQUEST_MS, WRITE_MS } from './job';
+import { waitAfter } from './pace';
+import { gather, learnt, nextPages, takePage, type Gathering } from './pages';
+import { pause, remember, saveBatch, type Session } from './session';
+import { countOf, slowDown } from './sending';
+import type { Waiting } from './ticket';
+import { asked } from './wire-form';
+import type { Polled } from './world';
+
+/** A slow batch tells nothing about the others for longer than this. */
+const LONGEST_PACE_MS = 60_000;
+/** GETs without an answer in a row, before a person is told that Naam is out of reach. */
+const UNREACHABLE_AFTER = 4;
+const HOUR_MS = 3_600_000;
+
+/** Asks once for each of these batches, and for all pages of those that are ready. */
+export function poll(session: Session, batches: readonly Waiting[]): void {
+  const gatherings = batches.map(
+    (batch) => session.gatherings.get(batch.n) ?? gather(batch, session.memory),
+  );
+  const replies = session.world.naam.poll(
+    gatherings.map(({ batch, page }) => ({ id: batch.id, page, limit: batch.limit })),
+  );
+  gatherings.forEach((of, i) => {
+    takeFirst(session, of, replies[i] ?? { kind: 'no-answer', quota: false });
+  });
+}
+
+function takeFirst(session: Session, of: Gathering, reply: Polled): void {
+  const { country, form } = session.head.options;
+  if (!takePage(of, reply, asked(of.batch.numbers, country, form))) {
+    notYet(session, of, reply);
+    return;
+  }
+  session.readySeen = true;
+  session.failures = 0;
+  if (session.gatherings.size === 0) session.unwrittenSince = session.world.clock.now();
+  session.gatherings.set(of.batch.n, of);
+  remember(session, learnt(of, session.memory));
+  takeRest(session, of);
+}
+
+/** All further pages, as far as time and replies allow; what is missing is asked for later. */
+function takeRest(session: Session, of: Gathering): void {
+  const { world } = session;
+  const { country, form } = session.head.options;
+  const match = asked(of.batch.numbers, country, form);
+  while (!of.complete && world.budget.left() > WRITE_MS + REQUEST_MS) {
+    const { id, limit } = of.batch;
+    const replies = world.naam.poll(nextPages(of).map((page) => ({ id, page, limit })));
+    for (const reply of replies) {
+      if (of.complete) break;
+      if (takePage(of, reply, match)) continue;
+      notYet(session, of, reply);
+      return;
+    }
+    remember(session, learnt(of, session.memory));
+  }
+  session.asks.set(of.batch.n, { attempt: 0, due: 0 });
+}
+
+/** No page came: the batch is due again later, or nothing more will come of it. */
+function notYet(session: Session, { batch }: Gathering, reply: Polled): void {
+  const now = session.world.clock.now();
+  const attempt = (session.asks.get(batch.n)?.attempt ?? 0) + 1;
+  const kind = reply.kind === 'no-answer' ? 'no-answer' : 'not-ready';
+  const due = now + waitAfter(kind, attempt, session.world.clock.dice());
+  session.asks.set(batch.n, { attempt, due });
+  if (reply.kind === 'refused') refused(session, reply.refusal);
+  else if (reply.kind === 'no-answer') noAnswer(session, reply.quota);
+  else slowerThan(session, now - batch.at);
+  settle(session, batch, reply, now);
+}
+
+function settle(session: Session, batch: Waiting, reply: Polled, now: number): void {
+  const after = afterEmptyPoll(batch, reply, now);
+  if (after.kind === 'all-not-found') session.gatherings.set(batch.n, nothingFound(session, batch));
+  else if (after.kind === 'lost') {
+    saveBatch(session, after.batch);
+    pause(session, 'unconfirmed', countOf(batch.numbers.length), null);
+  } else if (after.batch.emptyAt !== batch.emptyAt || after.batch.strange !== batch.strange) {
+    saveBatch(session, after.batch);
+  }
+}
+
+function nothingFound(session: Session, batch: Waiting): Gathering {
+  return { ...gather(batch, session.memory), complete: true };
+}
+
+/** A batch that is not ready yet says how long the younger ones will need, up to a minute. */
+function slowerThan(session: Session, age: number): void {
+  session.pace = Math.min(LONGEST_PACE_MS, Math.max(session.pace, age));
+}
+
+function refused(session: Session, refusal: string): void {
+  if (refusal === 'slow-down') slowDown(session);
+  else if (refusal === 'key-refused') pause(session, 'key-refused', null, null);
+}
+
+function noAnswer(session: Session, quota: boolean): void {
+  const { clock } = session.world;
+  session.failures += 1;
+  if (quota) pause(session, 'fetch-quota', null, clock.now() + HOUR_MS);
+  else if (session.failures >= UNREACHABLE_AFTER) {
+    const wait = waitAfter('no-answer', session.failures, clock.dice());
+    pause(session, 'unreachable', null, clock.now() + wait);
+  }
+}

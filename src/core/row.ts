@@ -1,0 +1,112 @@
+/** What one row is, judged from its three cells as they stand now. */
+import { bare, nameMark, readStatus, type Outcome, type Status } from './ledger';
+import type { Numbers } from './numbers';
+import type { Options } from './ticket';
+import type { Cell, Rows } from './world';
+import { wireForm } from './wire-form';
+
+export type RowState =
+  /** Nothing in the phone cell. */
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'not-mobile'; readonly reason: string }
+  | { readonly kind: 'possibly-landline' }
+  /** Text of somebody else in the status cell: left alone. */
+  | { readonly kind: 'foreign' }
+  /** A person named this row; it was never asked. */
+  | { readonly kind: 'yours' }
+  /** An outcome that its mark binds to this very number. */
+  | { readonly kind: 'settled'; readonly outcome: Outcome }
+  /** Queued by the run at hand. `was`: the status before. */
+  | { readonly kind: 'queued'; readonly number: string; readonly was: string }
+  /** May be asked. `changed`: an outcome stands there that belongs to another number. */
+  | {
+      readonly kind: 'open';
+      readonly number: string;
+      readonly changed: boolean;
+      readonly was: string;
+    };
+
+export interface Judge {
+  readonly numbers: Numbers;
+  readonly options: Pick<Options, 'landlines' | 'form' | 'country'>;
+  /** The run at hand; rows queued by any other count as never asked. */
+  readonly run: string | null;
+}
+
+const ABROAD = 'a foreign number that reads as one of the default country without its +';
+
+export function judge(rows: Rows, index: number, by: Judge): RowState {
+  const phone = rows.phones[index] ?? '';
+  if (phone === '') return { kind: 'blank' };
+  return judgeAs(readStatus(rows.statuses[index] ?? ''), rows, index, by);
+}
+
+function judgeAs(status: Status, rows: Rows, index: number, by: Judge): RowState {
+  const phone = rows.phones[index] ?? '';
+  if (status.word === 'foreign') return { kind: 'foreign' };
+  if ('day' in status && by.numbers.bear(phone, status.mark)) {
+    return { kind: 'settled', outcome: status };
+  }
+  if (status.word === 'queued') return judgeQueued(status, rows, index, by);
+  const number = sendable(phone, by);
+  if (typeof number !== 'string') return number;
+  if (!nameIsFree(status, rows, index)) return { kind: 'yours' };
+  const changed = 'day' in status;
+  const was = changed ? String(rows.statuses[index]) : '';
+  return { kind: 'open', number, changed, was: originally(was) };
+}
+
+/** Queued by this run for this very number; anything else that says Queued was never asked. */
+function judgeQueued(
+  status: Extract<Status, { word: 'queued' }>,
+  rows: Rows,
+  index: number,
+  by: Judge,
+): RowState {
+  const phone = rows.phones[index] ?? '';
+  if (status.run === by.run && by.numbers.bear(phone, status.mark)) {
+    const number = by.numbers.of(phone);
+    if (number !== null) return { kind: 'queued', number, was: status.was };
+  }
+  return judgeAs(readStatus(status.was), rows, index, by);
+}
+
+/** A status text without the wrapping of a run that queued it. */
+function originally(text: string): string {
+  const status = readStatus(text);
+  return status.word === 'queued' ? status.was : text;
+}
+
+function sendable(phone: Cell, by: Judge): string | RowState {
+  const reading = by.numbers.read(phone);
+  if (reading.kind === 'blank') return { kind: 'blank' };
+  if (reading.kind === 'none') return { kind: 'not-mobile', reason: reading.reason };
+  if (reading.kind === 'possibly-landline' && !by.options.landlines) {
+    return { kind: 'possibly-landline' };
+  }
+  const form = wireForm(reading.number, by.options.country, by.options.form);
+  return form === null ? { kind: 'not-mobile', reason: ABROAD } : reading.number;
+}
+
+/** Nothing stands in the name cell, or a name of ours that its status binds to this cell. */
+function nameIsFree(status: Status, rows: Rows, index: number): boolean {
+  if (rows.formulas.has(index)) return false;
+  const name = rows.names[index] ?? '';
+  return name === '' || nameIsOurs(status, name);
+}
+
+/** Whether the status says that this name is one we wrote. */
+export function nameIsOurs(status: Status, name: Cell): boolean {
+  const bound = status.word === 'queued' ? readStatus(status.was) : status;
+  return bound.word === 'found' && bound.nameMark === nameMark(String(name));
+}
+
+/** A name as it goes into a cell: nothing that Sheets would read as a formula stands first. */
+export function cellText(name: string): string {
+  return /^[=+\-@'\t＝＋－＠]/.test(name) ? `'${name}` : name;
+}
+
+/** Whether a cell shows this name, with or without its quote prefix. */
+export function shows(cell: Cell, name: string): boolean {
+  return bare(String(cell)) === bare(name);
+}

@@ -1,0 +1,215 @@
+/**
+ * The one road of a run: within a budget, take the next step in a world, record it. No execution
+ * relies on another having ended well: each loads the ticket, and goes on from what it says.
+ */
+import { cutOff, next, sentCount, type Job, type Step } from './job';
+import { keepHistory } from './history';
+import { leftovers } from './place';
+import { plan, queueOf } from './plan';
+import { poll } from './polling';
+import type { Judge } from './row';
+import { countOf, hasRoom, send } from './sending';
+import { hear, openSession, pause, saveBatch, saveHead, type Session } from './session';
+import { batchKeys, CONTROL_KEY, HEAD_KEY, type Copied, type Ticket } from './ticket';
+import { troubleOf, waitingHelps, type Trouble } from './trouble';
+import { readStatus } from './ledger';
+import { undecidedCount, unwritten, writeAnswers, writeUntilRight } from './writing';
+import type { RowWrite, Rows, World } from './world';
+
+/** How an execution left its run. */
+export type Rested =
+  | { readonly kind: 'ended' }
+  /** Nothing was sent and nothing is left of it: the marking failed. */
+  | { readonly kind: 'abandoned'; readonly trouble: Trouble }
+  /** `until`: when to go on (ms), null when a person has to speak first. */
+  | { readonly kind: 'resting'; readonly until: number | null };
+
+const RETRY_MS = 60_000;
+/** Asked for at once until one is ready; then as many as go in parallel. */
+const FIRST_WIDTH = 3;
+const FULL_WIDTH = 10;
+
+/** Works until the run ends, has to wait longer than `patience` (ms), or the budget is spent. */
+export function work(world: World, ticket: Ticket, patience: number): Rested {
+  const session = openSession(world, ticket, patience);
+  for (;;) {
+    try {
+      hear(session);
+      const step = next(jobOf(session));
+      if (step.do === 'rest') return rest(session, step.until);
+      if (step.do === 'end') {
+        end(session);
+        return { kind: 'ended' };
+      }
+      take(session, step);
+    } catch (thrown) {
+      return halt(session, troubleOf(thrown));
+    }
+  }
+}
+
+function jobOf(session: Session): Job {
+  const { world } = session;
+  const now = world.clock.now();
+  return {
+    head: session.head,
+    batches: [...session.batches.values()],
+    now,
+    left: world.budget.left(),
+    execution: world.execution,
+    control: session.control,
+    queue: session.queue === null ? null : session.queue.length,
+    room: hasRoom(session),
+    unwritten: { count: unwritten(session), since: session.unwrittenSince || now },
+    wrote: session.wrote,
+    due: dueTimes(session),
+    patience: session.patience,
+    width: session.readySeen ? FULL_WIDTH : FIRST_WIDTH,
+  };
+}
+
+function dueTimes(session: Session): Map<number, number> {
+  const due = new Map<number, number>();
+  for (const batch of session.batches.values()) {
+    if (batch.state !== 'waiting') continue;
+    const ask = session.asks.get(batch.n);
+    const first = batch.at + session.pace;
+    const gathered = session.gatherings.get(batch.n)?.complete === true;
+    due.set(batch.n, gathered ? Infinity : Math.max(first, ask?.due ?? 0));
+  }
+  return due;
+}
+
+function take(session: Session, step: Exclude<Step, { do: 'rest' | 'end' }>): void {
+  switch (step.do) {
+    case 'mark':
+      mark(session);
+      return;
+    case 'obey':
+      obey(session, step.control);
+      return;
+    case 'wake':
+      saveHead(session, { phase: { at: 'running' } });
+      return;
+    case 'give-up':
+      saveBatch(session, cutOff(step.batch));
+      pause(session, 'unconfirmed', countOf(undecidedCount(session)), null);
+      return;
+    case 'poll':
+      poll(session, step.batches);
+      return;
+    case 'plan':
+      fillQueue(session);
+      return;
+    case 'send':
+      send(session);
+      return;
+    case 'write':
+      writeAnswers(session);
+      return;
+    case 'wait':
+      session.world.clock.sleep(step.until - session.world.clock.now());
+      return;
+  }
+}
+
+function judgeOf(session: Session): Judge {
+  return { numbers: session.numbers, options: session.head.options, run: session.head.run };
+}
+
+/** Every chosen row says Queued, and it is seen to stand there, before anything is sent. */
+function mark(session: Session): void {
+  const { world, head } = session;
+  let copied = head.copied;
+  let first = true;
+  writeUntilRight(world, head.table, (rows) => {
+    const writes = plan(rows, judgeOf(session), new Set()).writes(head.run, head.planned);
+    if (first) copied = countCopies(writes);
+    first = false;
+    return writes;
+  });
+  saveHead(session, { phase: { at: 'running' }, copied });
+}
+
+function countCopies(writes: readonly RowWrite[]): Copied {
+  const words = writes.map((write) => readStatus(write.status ?? '').word);
+  const count = (word: string): number => words.filter((w) => w === word).length;
+  return { found: count('found'), notFound: count('not-found'), refused: count('refused') };
+}
+
+function obey(session: Session, control: 'pause' | 'stop'): void {
+  if (control === 'stop') saveHead(session, { phase: { at: 'stopping' } });
+  else if (session.head.phase.at === 'running') pause(session, 'paused-by-you', null, null);
+  session.world.store.remove(CONTROL_KEY);
+}
+
+/** Reads the sheet for what this run has queued; numbers that were answered are not sent again. */
+function fillQueue(session: Session): void {
+  const rows = session.world.sheet.read(session.head.table);
+  const taken = new Set<string>();
+  const answered = new Set<string>();
+  for (const batch of session.batches.values()) {
+    const into = batch.state === 'done' ? answered : taken;
+    for (const number of batch.numbers) into.add(number);
+  }
+  const queue = queueOf(rows, judgeOf(session), taken, answered);
+  if (queue.wentBack > 0) pause(session, 'went-back', countOf(queue.wentBack), null);
+  session.queue = [...queue.numbers];
+}
+
+function rest(session: Session, until: number | null): Rested {
+  saveHead(session, { beat: session.world.clock.now() });
+  return { kind: 'resting', until };
+}
+
+/** A step failed: the run pauses with the reason, or, before anything was sent, is given up. */
+function halt(session: Session, trouble: Trouble): Rested {
+  const { world, head } = session;
+  const now = world.clock.now();
+  if (head.phase.at === 'marking') {
+    abandon(session);
+    return { kind: 'abandoned', trouble };
+  }
+  const until = waitingHelps(trouble) ? now + RETRY_MS : null;
+  pause(session, trouble.code, trouble.about, until);
+  return { kind: 'resting', until };
+}
+
+function abandon(session: Session): void {
+  const { world, head } = session;
+  try {
+    writeUntilRight(world, head.table, (rows) => leftovers(rows, head.run));
+  } catch {
+    // The sheet that refused the marks may refuse their removal too; they count as never asked.
+  }
+  clear(world);
+}
+
+function end(session: Session): void {
+  const { world, head } = session;
+  const rows = restored(session);
+  const sent = sentCount({ head, batches: [...session.batches.values()] });
+  const split = rows === null ? null : plan(rows, judgeOf(session), new Set()).split;
+  keepHistory(world, head, { sent, split, ended: world.clock.now() });
+  clear(world);
+}
+
+/** What was not sent goes back to what it was; a sheet that is gone has nothing to restore. */
+function restored(session: Session): Rows | null {
+  const { world, head } = session;
+  try {
+    return writeUntilRight(world, head.table, (rows) => leftovers(rows, head.run));
+  } catch (thrown) {
+    const { code } = troubleOf(thrown);
+    if (code === 'sheet-gone' || code === 'column-gone') return null;
+    throw thrown;
+  }
+}
+
+/** Batches go first and the head last, so that a kill in between leaves a run that ends again. */
+function clear(world: World): void {
+  for (const key of batchKeys(world.store.all())) world.store.remove(key);
+  world.store.remove(CONTROL_KEY);
+  world.store.remove(HEAD_KEY);
+  world.alarm.clear();
+}

@@ -1,0 +1,121 @@
+/** One execution at work on a run: the ticket as saved, and what only this execution knows. */
+import type { Answer } from './place';
+import { numbersOf, type Numbers } from './numbers';
+import type { Gathering } from './pages';
+import { trouble, type Code } from './trouble';
+import {
+  batchParts,
+  batchProperty,
+  CONTROL_KEY,
+  HEAD_KEY,
+  headText,
+  type Batch,
+  type Head,
+  type Ticket,
+} from './ticket';
+import type { Control } from './job';
+import type { KeyMemory, World } from './world';
+
+export interface Session {
+  readonly world: World;
+  readonly numbers: Numbers;
+  /** Longest wait spent sleeping (ms). */
+  readonly patience: number;
+  head: Head;
+  batches: Map<number, Batch>;
+  memory: KeyMemory;
+  control: Control;
+  /** Numbers still to be sent, in the order of the sheet; null before it was read for them. */
+  queue: string[] | null;
+  /** Parts of a batch that Naam refused as a whole, to be tried before the queue. */
+  halves: string[][];
+  /** Numbers that Naam refused one by one before it ever accepted anything from this key. */
+  doubtful: string[];
+  /** Batches whose pages are being gathered, by `n`. */
+  gatherings: Map<number, Gathering>;
+  /** Outcomes that come from no page, by number. */
+  verdicts: Map<string, Answer>;
+  /** When the oldest answer at hand came (ms). */
+  unwrittenSince: number;
+  wrote: boolean;
+  /** Polls without results so far and the next due time, by `n`. */
+  asks: Map<number, { attempt: number; due: number }>;
+  /** What Naam has been seen to need for a batch (ms). */
+  pace: number;
+  readySeen: boolean;
+  failures: number;
+}
+
+const FIRST_POLL_MS = 2_000;
+
+export function openSession(world: World, ticket: Ticket, patience: number): Session {
+  return {
+    world,
+    numbers: numbersOf(ticket.head.options.country),
+    patience,
+    head: ticket.head,
+    batches: new Map(ticket.batches.map((batch) => [batch.n, batch])),
+    memory: world.keys.memory(),
+    control: 'none',
+    queue: null,
+    halves: [],
+    doubtful: [],
+    gatherings: new Map(),
+    verdicts: new Map(),
+    unwrittenSince: 0,
+    wrote: false,
+    asks: new Map(),
+    pace: FIRST_POLL_MS,
+    readySeen: false,
+    failures: 0,
+  };
+}
+
+export function saveHead(session: Session, change: Partial<Head>): void {
+  session.head = { ...session.head, ...change };
+  session.world.store.put(HEAD_KEY, headText(session.head));
+}
+
+/** Saves a batch under its own property; its numbers' overflow was written with the intent. */
+export function saveBatch(session: Session, batch: Batch): void {
+  const [key, value] = batchProperty(batch);
+  session.world.store.put(key, value);
+  session.batches.set(batch.n, batch);
+}
+
+/** The intent: a batch exists in the store before its request leaves. */
+export function intend(session: Session, batch: Batch): void {
+  for (const [key, value] of batchParts(batch)) session.world.store.put(key, value);
+  saveBatch(session, batch);
+}
+
+/** Forgets a batch that was certainly not accepted. */
+export function dropBatch(session: Session, batch: Batch): void {
+  session.world.store.remove(batchProperty(batch)[0]);
+  dropParts(session, batch);
+  session.batches.delete(batch.n);
+}
+
+/** Forgets what of a batch's numbers stands outside its own property. */
+export function dropParts(session: Session, batch: Batch): void {
+  for (const [key] of batchParts(batch)) session.world.store.remove(key);
+}
+
+/** Reads the person's word, which is written without the lock. */
+export function hear(session: Session): void {
+  const word = session.world.store.get(CONTROL_KEY);
+  session.control = word === 'pause' || word === 'stop' ? word : 'none';
+}
+
+/** Rests the sending for a reason; a run that is stopping, or paused already, stays what it is. */
+export function pause(session: Session, code: Code, about: string | null, until: number | null): void {
+  if (session.head.phase.at !== 'running') return;
+  const since = session.world.clock.now();
+  saveHead(session, { phase: { at: 'paused', trouble: trouble(code, about), since, until } });
+}
+
+export function remember(session: Session, memory: KeyMemory): void {
+  if (memory === session.memory) return;
+  session.memory = memory;
+  session.world.keys.remember(memory);
+}

@@ -1,0 +1,270 @@
+/**
+ * The ticket: what is saved about a run. A batch exists if and only if its property exists, so
+ * what was sent is the sum over the batches and can disagree with nothing.
+ */
+import type { TableRef } from './world';
+import type { Country } from './phone';
+import type { NumberForm } from './wire-form';
+import { isCode, trouble, type Trouble } from './trouble';
+
+/** What a person chose for a run; saved with it, so that a later execution does the same. */
+export interface Options {
+  readonly country: Country;
+  readonly form: NumberForm;
+  /** Sends the numbers that are possibly landlines too. */
+  readonly landlines: boolean;
+  readonly callbackUrl: string | null;
+}
+
+export type Phase =
+  | { readonly at: 'marking' }
+  | { readonly at: 'running' }
+  | { readonly at: 'stopping' }
+  /** `until`: when it goes on by itself (ms), null when only a person's word moves it. */
+  | {
+      readonly at: 'paused';
+      readonly trouble: Trouble;
+      readonly since: number;
+      readonly until: number | null;
+    };
+
+/** Rows that got a known outcome of another row, free of charge. */
+export interface Copied {
+  readonly found: number;
+  readonly notFound: number;
+  readonly refused: number;
+}
+
+/** The head of the ticket: one property. */
+export interface Head {
+  readonly run: string;
+  /** The id of the preview this run was started from: the same id twice is the same run. */
+  readonly start: string;
+  readonly owner: string;
+  readonly table: TableRef;
+  readonly options: Options;
+  /** The number on the button: never more distinct numbers are sent. */
+  readonly planned: number;
+  readonly phase: Phase;
+  readonly began: number;
+  /** When an execution last worked on it (ms). */
+  readonly beat: number;
+  /** No request before this time (ms). */
+  readonly notBefore: number;
+  /** Requests for slower work in a row. */
+  readonly slow: number;
+  /** Requests spent on splitting batches that Naam refuses, since the last one it accepted. */
+  readonly splits: number;
+  readonly copied: Copied;
+}
+
+interface BatchFacts {
+  /** Counts from 1 within the run. */
+  readonly n: number;
+  /** Canonical numbers, distinct. */
+  readonly numbers: readonly string[];
+  /** When the request left (ms), by which execution, with which key. */
+  readonly at: number;
+  readonly execution: string;
+  readonly key: number;
+}
+
+/** Between the intent and the reply. */
+export interface Sending extends BatchFacts {
+  readonly state: 'sending';
+}
+/** Accepted; results are fetched page by page. */
+export interface Waiting extends BatchFacts {
+  readonly state: 'waiting';
+  readonly id: string;
+  /** Next page to fetch, and the page limit that all its pages are asked with. */
+  readonly page: number;
+  readonly limit: number;
+  /** Positions of `numbers` that a record answered on the pages before, as hexadecimal digits. */
+  readonly answered: string;
+  /** When the first of two empty answers came (ms), 0 for none. */
+  readonly emptyAt: number;
+  /** Times that Naam did not know the id, after its first two minutes. */
+  readonly strange: number;
+}
+/** Sent, but whether it arrived is unknown. `told`: the sheet says so. */
+export interface Unconfirmed extends BatchFacts {
+  readonly state: 'unconfirmed';
+  readonly id: string | null;
+  readonly told: boolean;
+}
+/** Naam refuses these very numbers. */
+export interface Refused extends BatchFacts {
+  readonly state: 'refused';
+  readonly told: boolean;
+}
+/**
+ * Written and read back. The numbers are kept, so that none is sent again when the sheet goes
+ * back in time; where the store needs the room, the oldest are forgotten and only counted.
+ */
+export interface Done extends BatchFacts {
+  readonly state: 'done';
+  readonly id: string | null;
+  readonly found: number;
+  readonly count: number;
+}
+
+export type Batch = Sending | Waiting | Unconfirmed | Refused | Done;
+
+export interface Ticket {
+  readonly head: Head;
+  readonly batches: readonly Batch[];
+}
+
+export const HEAD_KEY = 'naam.run';
+export const CONTROL_KEY = 'naam.control';
+export const HISTORY_KEY = 'naam.history';
+const BATCH_PREFIX = 'naam.batch.';
+const VERSION = 1;
+
+/**
+ * How many characters of packed numbers stand in a batch's own property; further ones stand in
+ * parts that are written once. With the facts beside them a value stays under the documented
+ * 9 KB [platform 1.2]: an id of 200 and answered positions of 5,000 numbers are 1,450.
+ */
+const OWN_NUMBERS = 6_000;
+const PART_NUMBERS = 8_000;
+
+/** The text of the head. */
+export function headText(head: Head): string {
+  return JSON.stringify({ v: VERSION, ...head });
+}
+
+const ownKey = (n: number): string => BATCH_PREFIX + String(n);
+
+/** A batch's own property: it exists if and only if the batch does. */
+export function batchProperty(batch: Batch): [key: string, value: string] {
+  const { numbers, ...facts } = batch;
+  const packed = packNumbers(numbers).slice(0, OWN_NUMBERS);
+  const shape = { held: numbers.length, parts: batchParts(batch).length, numbers: packed };
+  return [ownKey(batch.n), JSON.stringify({ ...facts, ...shape })];
+}
+
+/** What of its numbers does not fit there: written before it, once, and never changed. */
+export function batchParts(batch: Batch): [key: string, value: string][] {
+  const packed = packNumbers(batch.numbers);
+  const parts: [string, string][] = [];
+  for (let from = OWN_NUMBERS; from < packed.length; from += PART_NUMBERS) {
+    const key = `${ownKey(batch.n)}.${String(parts.length + 1)}`;
+    parts.push([key, packed.slice(from, from + PART_NUMBERS)]);
+  }
+  return parts;
+}
+
+/** A batch's numbers in ascending order: positions in it are the same before and after a save. */
+export function inOrder(numbers: readonly string[]): string[] {
+  return [...numbers].sort((a, b) => Number(a) - Number(b));
+}
+
+/** What a number takes in the store, in characters, a space included: the mean of 1,000 is 6. */
+export const CHARACTERS_A_NUMBER = 7;
+
+/** All keys of batches in the store, a batch's own before its parts. */
+export function batchKeys(all: Readonly<Record<string, string>>): string[] {
+  return Object.keys(all)
+    .filter((key) => key.startsWith(BATCH_PREFIX))
+    .sort((a, b) => a.length - b.length);
+}
+
+export type Loaded =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'ticket'; readonly ticket: Ticket }
+  | { readonly kind: 'unreadable'; readonly trouble: Trouble };
+
+/** Reads the ticket from the document's properties; what cannot be read is told, never thrown. */
+export function readTicket(all: Readonly<Record<string, string>>): Loaded {
+  const text = all[HEAD_KEY];
+  if (text === undefined) return { kind: 'none' };
+  try {
+    const saved = JSON.parse(text) as Head & { v: unknown };
+    if (typeof saved.v !== 'number' || saved.v > VERSION) {
+      return { kind: 'unreadable', trouble: trouble('state-newer') };
+    }
+    const { v: _, ...head } = saved;
+    return { kind: 'ticket', ticket: { head: checkedHead(head), batches: readBatches(all) } };
+  } catch {
+    return { kind: 'unreadable', trouble: trouble('state-unreadable', 'the run') };
+  }
+}
+
+function checkedHead(head: Head): Head {
+  const strings = [head.run, head.start, head.owner, head.table.tableId, head.options.country];
+  const numbers = [head.planned, head.began, head.beat, head.notBefore, head.slow, head.splits];
+  const phases = ['marking', 'running', 'stopping', 'paused'];
+  const paused = head.phase.at !== 'paused' || isCode(head.phase.trouble.code);
+  if (
+    strings.some((s) => typeof s !== 'string') ||
+    [...numbers, head.table.sheetId].some((n) => typeof n !== 'number' || !Number.isFinite(n)) ||
+    !phases.includes(head.phase.at) ||
+    !paused
+  ) {
+    throw new Error('head');
+  }
+  return head;
+}
+
+function readBatches(all: Readonly<Record<string, string>>): Batch[] {
+  return Object.keys(all)
+    .filter((key) => /^naam\.batch\.\d+$/.test(key))
+    .map((key) => readBatch(key, all))
+    .sort((a, b) => a.n - b.n);
+}
+
+function readBatch(key: string, all: Readonly<Record<string, string>>): Batch {
+  const saved = JSON.parse(all[key] ?? '') as { numbers: string; held: number; parts: number };
+  const { numbers: own, held, parts, ...rest } = saved;
+  let packed = own;
+  for (let part = 1; part <= parts; part += 1) {
+    packed += all[`${key}.${String(part)}`] ?? '';
+  }
+  const numbers = unpackNumbers(packed);
+  if (numbers.length !== held) throw new Error('numbers');
+  return { ...rest, numbers } as unknown as Batch;
+}
+
+/** Sorted differences in base 36: about five characters a number. */
+function packNumbers(numbers: readonly string[]): string {
+  let last = 0;
+  return inOrder(numbers)
+    .map((number) => {
+      const step = Number(number) - last;
+      last = Number(number);
+      return step.toString(36);
+    })
+    .join(' ');
+}
+
+function unpackNumbers(packed: string): string[] {
+  if (packed === '') return [];
+  let last = 0;
+  return packed.split(' ').map((step) => {
+    last += parseInt(step, 36);
+    if (!Number.isSafeInteger(last)) throw new Error('number');
+    return String(last);
+  });
+}
+
+/** Positions as hexadecimal digits, four a digit. */
+export function packPositions(positions: ReadonlySet<number>, size: number): string {
+  let text = '';
+  for (let i = 0; i < size; i += 4) {
+    let digit = 0;
+    for (let bit = 0; bit < 4; bit += 1) if (positions.has(i + bit)) digit |= 1 << bit;
+    text += digit.toString(16);
+  }
+  return text;
+}
+
+export function unpackPositions(text: string): Set<number> {
+  const positions = new Set<number>();
+  for (let i = 0; i < text.length; i += 1) {
+    const digit = parseInt(text.charAt(i), 16);
+    for (let bit = 0; bit < 4; bit += 1) if ((digit >> bit) & 1) positions.add(i * 4 + bit);
+  }
+  return positions;
+}

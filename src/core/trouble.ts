@@ -1,0 +1,198 @@
+/**
+ * Every way to fail: its code, the sentence a person reads, and its cure.
+ * Troubles are compared by code, never by class: errors cross realms.
+ */
+
+/** Who moves a run on after this trouble: time itself, or a person's word. */
+export type Remedy = 'waiting' | 'person';
+
+interface Entry {
+  readonly sentence: string;
+  readonly cure: string;
+  readonly remedy: Remedy;
+}
+
+const entry = (sentence: string, cure: string, remedy: Remedy = 'person'): Entry => ({
+  sentence,
+  cure,
+  remedy,
+});
+
+/** `{about}` is replaced by the detail of the case, where there is one. */
+export const TROUBLES = {
+  'no-key': entry(
+    'No Naam key is stored for you.',
+    'Open the panel and paste your key; it is tested free of charge.',
+  ),
+  'key-shape': entry(
+    'This does not look like a Naam key.',
+    'Copy the key from your Naam dashboard, without spaces or line breaks, and paste it again.',
+  ),
+  'key-refused': entry(
+    'Naam did not accept the key.',
+    'Check in your Naam dashboard that the key is active, paste it again, then resume.',
+  ),
+  'key-changed': entry(
+    'The key was replaced while numbers sent with the old key are still being looked up.',
+    'Paste the key that the run was started with, then resume.',
+  ),
+  'bulk-disabled': entry(
+    'Bulk lookup is not enabled for this key.',
+    'Ask Naam to enable bulk lookup for your key, then resume.',
+  ),
+  'credits-exhausted': entry(
+    'Naam says that the credits are used up.',
+    'Top up in your Naam dashboard, then resume. Nothing found so far is lost.',
+  ),
+  'daily-limit': entry(
+    "Naam says that today's limit is used up.",
+    'Nothing to do: it is tried again by itself, at most once an hour.',
+    'waiting',
+  ),
+  'slow-down': entry(
+    'Naam asks for slower requests.',
+    'Nothing to do: the run goes on by itself after a wait.',
+    'waiting',
+  ),
+  'request-refused': entry(
+    'Naam refuses the request itself, not single numbers.',
+    'Nothing was charged for it. Check with Naam support whether bulk requests of your key are in order, then resume.',
+  ),
+  'limit-too-small': entry(
+    'Naam refuses even a single number because of its quantity.',
+    'Ask Naam for the bulk limit of your key, then resume. Nothing was charged.',
+  ),
+  unreachable: entry(
+    'Naam could not be reached.',
+    'Nothing to do: it is tried again by itself. Nothing is sent twice.',
+    'waiting',
+  ),
+  'fetch-quota': entry(
+    "Google's daily number of outside requests is used up for your account.",
+    'Nothing to do: the run goes on by itself when Google allows requests again, within a day.',
+    'waiting',
+  ),
+  unconfirmed: entry(
+    'A request was cut off: Naam may or may not have received {about}.',
+    'Look at the usage in your Naam dashboard, then decide: send them again, or leave them.',
+  ),
+  'went-back': entry(
+    'Results of this run disappeared from the sheet ({about}), as after an undo or a restored version.',
+    'Resume: they are fetched again free of charge. No number is sent twice.',
+  ),
+  'paused-by-you': entry('Paused.', 'Resume when you like. What was sent is still collected.'),
+  busy: entry(
+    'Naam is already at work in this spreadsheet.',
+    'Wait a moment and try again; the panel shows what is being done.',
+    'waiting',
+  ),
+  'run-exists': entry(
+    'A run is already going on in this spreadsheet.',
+    'Wait until it has ended, or stop it first.',
+  ),
+  'run-of-another': entry(
+    'Another editor started the run that is going on in this spreadsheet.',
+    'Wait until it has ended; your key is not used for it.',
+  ),
+  'no-run': entry('There is no run to go on with.', 'Select the phone column and start one.'),
+  'plan-changed': entry(
+    'The sheet changed since the numbers were counted: now {about} would be sent.',
+    'Look at the new count and start again.',
+  ),
+  'nothing-to-send': entry(
+    'There is no number to send.',
+    'Each row has its outcome already, or holds no mobile number; the counts say which.',
+  ),
+  'no-column': entry(
+    'No phone column was found.',
+    'Select a cell of the column that holds the mobile numbers, then try again.',
+  ),
+  'sheet-gone': entry(
+    'The sheet of this run was deleted.',
+    'Undo the deletion and resume, or stop the run.',
+  ),
+  'column-gone': entry(
+    'The column “{about}” of this run is missing.',
+    'Undo the deletion or give the column its old header, then resume, or stop the run.',
+  ),
+  'sheet-refused': entry(
+    'Google Sheets refused to write: {about}',
+    'Remove what stands in the way (a protection, a typed table column, merged cells), then resume.',
+  ),
+  'sheet-moving': entry(
+    'The rows kept moving while the names were written.',
+    'Wait until nobody sorts or inserts rows, then resume. Nothing is sent twice.',
+  ),
+  'store-full': entry(
+    "The document's property store is full.",
+    'Remove data of other add-ons or old runs from this document, then resume.',
+  ),
+  'state-unreadable': entry(
+    'The saved state of a run in this document cannot be read ({about}).',
+    'Rows still marked Queued were not answered. Clear the run in the panel, then start again.',
+  ),
+  'state-newer': entry(
+    'The run was saved by a newer version of this add-on.',
+    'Reload the spreadsheet so that the newer version is used.',
+  ),
+  'google-trouble': entry(
+    'Google Sheets did not answer properly: {about}',
+    'Nothing to do: it is tried again by itself. If it stays, reload the spreadsheet.',
+    'waiting',
+  ),
+  'bad-request': entry(
+    'The panel asked for something that does not exist: {about}',
+    'Reload the panel.',
+  ),
+  bug: entry(
+    'Something happened that this program does not know: {about}',
+    'Nothing is sent while it stands. Reload and resume; if it comes back, report it with this text.',
+  ),
+} as const satisfies Record<string, Entry>;
+
+export type Code = keyof typeof TROUBLES;
+
+/** A trouble as plain data: it can be saved, and shown to a person. */
+export interface Trouble {
+  readonly code: Code;
+  readonly about: string | null;
+}
+
+export function trouble(code: Code, about: string | null = null): Trouble {
+  return { code, about };
+}
+
+/** The sentence and its cure, with the detail in its place. */
+export function inWords(of: Trouble): { sentence: string; cure: string } {
+  const { sentence, cure } = TROUBLES[of.code];
+  return { sentence: sentence.replace('{about}', of.about ?? 'some numbers'), cure };
+}
+
+/** True where time alone may end this trouble. */
+export function waitingHelps(of: Trouble): boolean {
+  return TROUBLES[of.code].remedy === 'waiting';
+}
+
+interface Carrier {
+  readonly trouble: Trouble;
+}
+
+/** Throws a trouble; the message is what a log may hold. */
+export function stop(code: Code, about: string | null = null): never {
+  const error: Error & Partial<Carrier> = new Error(code);
+  throw Object.assign(error, { trouble: trouble(code, about) });
+}
+
+/** What was thrown, as a trouble; what this program does not know is a bug, told as such. */
+export function troubleOf(thrown: unknown): Trouble {
+  if (typeof thrown === 'object' && thrown !== null && 'trouble' in thrown) {
+    return (thrown as Carrier).trouble;
+  }
+  const message = typeof thrown === 'object' && thrown !== null && 'message' in thrown;
+  return trouble('bug', String(message ? (thrown as Error).message : thrown).slice(0, 200));
+}
+
+/** True for a code of the table: saved state may hold anything. */
+export function isCode(text: unknown): text is Code {
+  return typeof text === 'string' && Object.prototype.hasOwnProperty.call(TROUBLES, text);
+}

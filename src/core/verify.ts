@@ -1,0 +1,123 @@
+/**
+ * After a write: did it land where it was meant to? Rows may have moved between our read and
+ * our write; what landed beside another number is taken back, by number, from what was read.
+ */
+import { bare } from './ledger';
+import type { Cell, RowWrite, Rows } from './world';
+
+export interface Repair {
+  /** Writes for the rows as read after the write; empty when nothing stands wrong. */
+  readonly writes: readonly RowWrite[];
+  /** The rows after the write as they ought to be: what the next check compares with. */
+  readonly meant: Rows;
+}
+
+/** What a write put into cells: only cells that show one of these are ever taken back. */
+export interface Texts {
+  readonly names: ReadonlySet<string>;
+  readonly statuses: ReadonlySet<Cell>;
+}
+
+interface Own {
+  readonly name: Cell;
+  readonly status: Cell;
+}
+
+/** What one row held before the write, and what the write was to make of it. */
+interface Entry {
+  readonly own: Own;
+  readonly meant: Own;
+}
+
+/** Sheets may or may not show a quote prefix as part of the text [platform 6.2, conflict]. */
+function same(a: Own, b: Own): boolean {
+  return a.status === b.status && bare(String(a.name)) === bare(String(b.name));
+}
+
+/**
+ * What stands beside the wrong number after `writes` (planned from `before`), and how it is
+ * undone. A repair is checked the same way: with `meant` as `before`, no writes, the same texts.
+ */
+export function repair(
+  before: Rows,
+  writes: readonly RowWrite[],
+  after: Rows,
+  texts: Texts,
+): Repair {
+  if (landed(before, writes, after)) return { writes: [], meant: after };
+  const entries = entriesByPhone(before, writes);
+  const left = unmatched(unmatched(allRows(after), after, entries, 'meant'), after, entries, 'own');
+  const back: RowWrite[] = [];
+  for (const index of left) {
+    const shown = shownAt(after, index);
+    const own = entries.get(after.phones[index] ?? '')?.shift()?.own;
+    if (!texts.statuses.has(shown.status) || (shown.status === '' && own === undefined)) continue;
+    const name = texts.names.has(bare(String(shown.name))) ? { name: own?.name ?? '' } : {};
+    back.push({ index, ...name, status: own?.status ?? '' });
+  }
+  return { writes: back, meant: applied(after, back) };
+}
+
+function landed(before: Rows, writes: readonly RowWrite[], after: Rows): boolean {
+  if (before.firstRow !== after.firstRow || before.phones.length !== after.phones.length) {
+    return false;
+  }
+  if (before.phones.some((phone, i) => after.phones[i] !== phone)) return false;
+  const meant = applied(before, writes);
+  return writes.every(({ index }) => same(shownAt(meant, index), shownAt(after, index)));
+}
+
+function shownAt(rows: Rows, index: number): Own {
+  return { name: rows.names[index] ?? '', status: rows.statuses[index] ?? '' };
+}
+
+/** Rows with writes made in them. */
+function applied(rows: Rows, writes: readonly RowWrite[]): Rows {
+  const names = [...rows.names];
+  const statuses = [...rows.statuses];
+  for (const { index, name, status } of writes) {
+    if (name !== undefined) names[index] = name;
+    if (status !== undefined) statuses[index] = status;
+  }
+  return { ...rows, names, statuses };
+}
+
+/** Rows that bear the same text in the phone cell share a list, in the order of the rows. */
+function entriesByPhone(before: Rows, writes: readonly RowWrite[]): Map<Cell, Entry[]> {
+  const meant = applied(before, writes);
+  const entries = new Map<Cell, Entry[]>();
+  before.phones.forEach((phone, index) => {
+    const entry = { own: shownAt(before, index), meant: shownAt(meant, index) };
+    const list = entries.get(phone);
+    if (list) list.push(entry);
+    else entries.set(phone, [entry]);
+  });
+  return entries;
+}
+
+const allRows = (rows: Rows): number[] => rows.phones.map((_, index) => index);
+
+/** Takes out the entries that a row shows, and gives the rows that show none. */
+function unmatched(
+  indexes: readonly number[],
+  after: Rows,
+  entries: Map<Cell, Entry[]>,
+  by: keyof Entry,
+): number[] {
+  return indexes.filter((index) => {
+    const list = entries.get(after.phones[index] ?? '');
+    const at = list?.findIndex((entry) => same(entry[by], shownAt(after, index))) ?? -1;
+    if (list && at >= 0) list.splice(at, 1);
+    return at < 0;
+  });
+}
+
+export function textsOf(writes: readonly RowWrite[]): Texts {
+  const names = new Set<string>(['']);
+  const statuses = new Set<Cell>();
+  for (const { name, status } of writes) {
+    if (name !== undefined) names.add(bare(String(name)));
+    if (status !== undefined) statuses.add(status);
+  }
+  return { names, statuses };
+}

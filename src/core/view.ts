@@ -1,0 +1,52 @@
+/** Ticket → what a person is shown of a run. */
+import { sentCount, sizeOf } from './job';
+import type { Ticket } from './ticket';
+import { inWords, type Code } from './trouble';
+
+/** A trouble with its words, as plain JSON. */
+export interface TroubleView {
+  readonly code: Code;
+  readonly sentence: string;
+  readonly cure: string;
+}
+
+export interface RunView {
+  readonly run: string;
+  readonly state: 'marking' | 'running' | 'stopping' | 'paused';
+  /** Why it is paused, else null. */
+  readonly trouble: TroubleView | null;
+  /** The cap, and what was sent of it: distinct numbers. */
+  readonly planned: number;
+  readonly sent: number;
+  /** Distinct numbers: written, with a name among them, in flight, of unknown fate, refused. */
+  readonly answered: number;
+  readonly found: number;
+  readonly inFlight: number;
+  readonly unconfirmed: number;
+  readonly refused: number;
+  readonly began: number;
+}
+
+export function viewOf(ticket: Ticket): RunView {
+  const { head, batches } = ticket;
+  const sum = (...states: string[]): number =>
+    batches.reduce((total, b) => (states.includes(b.state) ? total + sizeOf(b) : total), 0);
+  return {
+    run: head.run,
+    state: head.phase.at,
+    trouble: head.phase.at === 'paused' ? inView(head.phase.trouble) : null,
+    planned: head.planned,
+    sent: sentCount(ticket),
+    answered: sum('done', 'refused'),
+    found: batches.reduce((total, b) => (b.state === 'done' ? total + b.found : total), 0),
+    inFlight: sum('waiting', 'sending'),
+    unconfirmed: sum('unconfirmed'),
+    refused: sum('refused'),
+    began: head.began,
+  };
+}
+
+/** A trouble with its sentence and cure. */
+export function inView(of: Parameters<typeof inWords>[0]): TroubleView {
+  return { code: of.code, ...inWords(of) };
+}

@@ -1,0 +1,106 @@
+/** The writing step: what is known goes beside its numbers, is read back, and only then struck. */
+import { undecided } from './job';
+import { place, type Answer, type Answers } from './place';
+import { soFar, type Gathering } from './pages';
+import { saveBatch, type Session } from './session';
+import { stop } from './trouble';
+import type { Batch } from './ticket';
+import { repair, textsOf } from './verify';
+import type { RowWrite, Rows, TableRef, World } from './world';
+
+/** Rounds of writing and mending, before a sheet that never stands still is left for later. */
+const MOST_ROUNDS = 6;
+
+/** Writes all answers at hand; afterwards nothing of them is owed. */
+export function writeAnswers(session: Session): void {
+  const answers = answersAtHand(session);
+  const { world, head, numbers } = session;
+  const by = { numbers, run: head.run, today: world.clock.today() };
+  writeUntilRight(world, head.table, (rows) => place(rows, answers, by));
+  session.wrote = true;
+  for (const of of session.gatherings.values()) saveBatch(session, afterWriting(of));
+  session.gatherings.clear();
+  for (const batch of untold(session)) saveBatch(session, { ...batch, told: true });
+  session.verdicts.clear();
+}
+
+/**
+ * Writes what `plan` asks for until the sheet, read back, asks for nothing more and nothing of it
+ * stands beside a wrong number. Gives the rows as last read. Throws `sheet-moving`.
+ */
+export function writeUntilRight(
+  world: World,
+  table: TableRef,
+  plan: (rows: Rows) => readonly RowWrite[],
+): Rows {
+  let rows = world.sheet.read(table);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const writes = plan(rows);
+    if (writes.length === 0) return rows;
+    world.sheet.write(table, rows, writes);
+    rows = mended(world, table, rows, writes);
+  }
+  return stop('sheet-moving');
+}
+
+/** Reads back, and takes back what landed beside a wrong number because rows had moved. */
+function mended(
+  world: World,
+  table: TableRef,
+  before: Rows,
+  writes: readonly RowWrite[],
+): Rows {
+  const texts = textsOf(writes);
+  let after = world.sheet.read(table);
+  let fix = repair(before, writes, after, texts);
+  for (let round = 0; fix.writes.length > 0; round += 1) {
+    if (round >= MOST_ROUNDS) stop('sheet-moving');
+    world.sheet.write(table, after, fix.writes);
+    after = world.sheet.read(table);
+    fix = repair(fix.meant, [], after, texts);
+  }
+  return after;
+}
+
+/** Everything that the sheet does not show yet, by canonical number. */
+function answersAtHand(session: Session): Answers {
+  const answers = new Map<string, Answer>(session.verdicts);
+  for (const batch of untold(session)) {
+    for (const number of batch.numbers) answers.set(number, { kind: batch.state });
+  }
+  for (const of of session.gatherings.values()) {
+    for (const number of of.batch.numbers) {
+      const name = of.names.get(number);
+      if (typeof name === 'string') answers.set(number, { kind: 'found', name });
+      else if (of.complete && !of.earlier.has(number)) answers.set(number, { kind: 'not-found' });
+    }
+  }
+  return answers;
+}
+
+function untold(session: Session): Extract<Batch, { told: boolean }>[] {
+  return [...session.batches.values()].filter(
+    (b): b is Extract<Batch, { told: boolean }> => 'told' in b && !b.told,
+  );
+}
+
+function afterWriting(of: Gathering): Batch {
+  if (!of.complete) return soFar(of);
+  const { n, numbers, at, execution, key, id } = of.batch;
+  let found = of.earlier.size;
+  for (const [number, name] of of.names) if (name !== null && !of.earlier.has(number)) found += 1;
+  return { n, numbers, at, execution, key, state: 'done', id, found, count: numbers.length };
+}
+
+/** How many answers wait to be written. */
+export function unwritten(session: Session): number {
+  let count = session.verdicts.size;
+  for (const of of session.gatherings.values()) count += of.complete ? 1 : of.names.size;
+  return count + untold(session).length;
+}
+
+/** Numbers whose request was cut off, for the sentence about them. */
+export function undecidedCount(session: Session): number {
+  const batches = undecided({ head: session.head, batches: [...session.batches.values()] });
+  return batches.reduce((sum, batch) => sum + batch.numbers.length, 0);
+}

@@ -1,0 +1,40 @@
+/** Google's own error texts, told apart. The only place that knows them [platform 1.2, 1.3, 6.4]. */
+import { stop } from '../core/trouble';
+
+const PASSING =
+  /timed out|^Service error|Too many simultaneous|server error|too many scripts running|times per second|in a short time/i;
+const STORE_FULL = /exceeded the property storage quota|Data storage error|Argument too large/i;
+const FETCH_QUOTA = /Service invoked too many times for one day|Bandwidth quota exceeded/i;
+
+export function messageOf(thrown: unknown): string {
+  const has = typeof thrown === 'object' && thrown !== null && 'message' in thrown;
+  return String(has ? (thrown as { message: unknown }).message : thrown);
+}
+
+/** A write to the sheet failed: for a moment, or because something stands in the way. */
+export function writeFailed(thrown: unknown): never {
+  const message = messageOf(thrown);
+  return stop(PASSING.test(message) ? 'google-trouble' : 'sheet-refused', message.slice(0, 200));
+}
+
+/** A read failed: nothing was changed, and it can be tried again. */
+export function readFailed(thrown: unknown): never {
+  return stop('google-trouble', messageOf(thrown).slice(0, 200));
+}
+
+export function storeFailed(thrown: unknown): never {
+  const message = messageOf(thrown);
+  return STORE_FULL.test(message)
+    ? stop('store-full')
+    : stop('google-trouble', message.slice(0, 200));
+}
+
+/** True for the day's quota of UrlFetchApp, which muting does not mute [platform 9]. */
+export function isFetchQuota(thrown: unknown): boolean {
+  return FETCH_QUOTA.test(messageOf(thrown));
+}
+
+/** The only failure after which nothing can have left: the address was not found [platform 9]. */
+export function isDnsError(thrown: unknown): boolean {
+  return /^(Exception: )?DNS error/.test(messageOf(thrown));
+}

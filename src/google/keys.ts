@@ -1,0 +1,62 @@
+/** The Naam key and what is remembered of it: in UserProperties, and nowhere else. */
+import type { KeyMemory, Keys } from '../core/world';
+
+const KEY = 'naam.key';
+const MEMORY = 'naam.key.memory';
+const ME = 'naam.me';
+
+const NOTHING_KNOWN = { accepted: 0, refused: null, page: null };
+
+function mine(): GoogleAppsScript.Properties.Properties {
+  return PropertiesService.getUserProperties();
+}
+
+export function readKey(): string | null {
+  return mine().getProperty(KEY);
+}
+
+/** Stores a key; another one than before is a new generation with nothing known of it. */
+export function storeKey(key: string): void {
+  const properties = mine();
+  if (properties.getProperty(KEY) !== key) {
+    const generation = memory().generation + 1;
+    properties.setProperty(MEMORY, JSON.stringify({ ...NOTHING_KNOWN, generation }));
+  }
+  properties.setProperty(KEY, key);
+}
+
+/** Removes the key; the generation stays, so that a later key is never taken for this one. */
+export function forgetKey(): void {
+  mine().deleteProperty(KEY);
+}
+
+/** What a person is shown of the key. */
+export function lastFour(key: string): string {
+  return key.slice(-4);
+}
+
+/** A random id of this user, made at first use: who started a run, without an e-mail scope. */
+export function whoAmI(): string {
+  const properties = mine();
+  const known = properties.getProperty(ME);
+  if (known !== null) return known;
+  const id = Utilities.getUuid();
+  properties.setProperty(ME, id);
+  return id;
+}
+
+export function userKeys(): Keys {
+  return {
+    memory,
+    remember: (memory) => void mine().setProperty(MEMORY, JSON.stringify(memory)),
+  };
+}
+
+function memory(): KeyMemory {
+  try {
+    const saved = JSON.parse(mine().getProperty(MEMORY) ?? '{}') as Partial<KeyMemory>;
+    return { generation: 0, ...NOTHING_KNOWN, ...saved };
+  } catch {
+    return { generation: 0, ...NOTHING_KNOWN };
+  }
+}

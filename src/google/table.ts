@@ -1,0 +1,197 @@
+/** Reading and writing the three columns of a table. It translates, and decides nothing. */
+import { blocksOf, type Block } from '../core/blocks';
+import { stop } from '../core/trouble';
+import type { Cell, Rows, Sheet, TableRef } from '../core/world';
+import { columnsByAnchors, type Columns } from './anchors';
+import { readFailed, writeFailed } from './errors';
+
+type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Wider tables than this are read column by column, and checked to be of one instant. */
+const WIDEST_READ = 30;
+/** Reads that disagree with each other, because somebody edits meanwhile, before it is given up. */
+const MOST_READS = 4;
+
+export function tableSheet(): Sheet {
+  return {
+    read: (table) => {
+      const sheet = sheetOf(table);
+      try {
+        return readRows(sheet, table);
+      } catch (thrown) {
+        return known(thrown) ? rethrow(thrown) : readFailed(thrown);
+      }
+    },
+    write: (table, rows, writes) => {
+      const sheet = sheetOf(table);
+      try {
+        const columns = located(sheet, table);
+        for (const block of blocksOf(rows, writes)) writeBlock(sheet, columns, rows, block);
+        // Bad writes are told at the next call; it must be one of ours [platform 6.3].
+        SpreadsheetApp.flush();
+      } catch (thrown) {
+        if (known(thrown)) rethrow(thrown);
+        writeFailed(thrown);
+      }
+    },
+  };
+}
+
+function known(thrown: unknown): boolean {
+  return typeof thrown === 'object' && thrown !== null && 'trouble' in thrown;
+}
+
+function rethrow(thrown: unknown): never {
+  throw thrown;
+}
+
+export function sheetOf({ sheetId }: Pick<TableRef, 'sheetId'>): GoogleSheet {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId);
+  return sheet ?? stop('sheet-gone');
+}
+
+function located(sheet: GoogleSheet, table: TableRef): Columns {
+  const columns = columnsByAnchors(sheet, table) ?? columnsByHeaders(sheet, table);
+  return columns ?? stop('column-gone', table.headers?.status ?? 'Naam status');
+}
+
+/** Where an anchor is missing or doubled, the headers tell, if each stands there once. */
+function columnsByHeaders(sheet: GoogleSheet, { headers }: TableRef): Columns | null {
+  const width = sheet.getLastColumn();
+  if (headers === null || width === 0) return null;
+  for (const row of sheet.getRange(1, 1, Math.min(HEADER_ROWS, sheet.getLastRow()), width).getValues()) {
+    const only = (text: string): number =>
+      row.indexOf(text) === row.lastIndexOf(text) ? row.indexOf(text) + 1 : 0;
+    const columns = {
+      phone: only(headers.phone),
+      name: only(headers.name),
+      status: only(headers.status),
+    };
+    if (columns.phone > 0 && columns.name > 0 && columns.status > 0) return columns;
+  }
+  return null;
+}
+
+/** The header row is looked for this far down: titles and notes may stand above it. */
+const HEADER_ROWS = 50;
+
+function readRows(sheet: GoogleSheet, table: TableRef): Rows {
+  for (let attempt = 0; attempt < MOST_READS; attempt += 1) {
+    const columns = located(sheet, table);
+    const lastRow = sheet.getLastRow();
+    if (lastRow === 0) return stop('column-gone', table.headers?.phone ?? 'Naam status');
+    const formulas = readFormulas(sheet, columns, lastRow);
+    const values = readValues(sheet, columns, lastRow);
+    const first = firstDataRow(values, table);
+    if (values === null || first === null) continue;
+    if (formulas.size > 0 && !stillTheSame(sheet, columns, lastRow, values)) continue;
+    return rowsFrom(values, first, formulas);
+  }
+  return stop('column-gone', table.headers?.status ?? 'Naam status');
+}
+
+interface Values {
+  readonly phone: readonly Cell[];
+  readonly name: readonly Cell[];
+  readonly status: readonly Cell[];
+}
+
+/** All three columns as of one instant, or null when somebody edited between two reads. */
+function readValues(sheet: GoogleSheet, columns: Columns, lastRow: number): Values | null {
+  const all = [columns.phone, columns.name, columns.status];
+  const from = Math.min(...all);
+  const width = Math.max(...all) - from + 1;
+  if (width <= WIDEST_READ) {
+    const cells: unknown[][] = sheet.getRange(1, from, lastRow, width).getValues();
+    const column = (at: number): Cell[] => cells.map((row) => cellOf(row[at - from]));
+    return {
+      phone: column(columns.phone),
+      name: column(columns.name),
+      status: column(columns.status),
+    };
+  }
+  const phone = readColumn(sheet, columns.phone, lastRow);
+  const name = readColumn(sheet, columns.name, lastRow);
+  const status = readColumn(sheet, columns.status, lastRow);
+  const again = readColumn(sheet, columns.phone, lastRow);
+  return phone.every((cell, i) => cell === again[i]) ? { phone, name, status } : null;
+}
+
+function readColumn(sheet: GoogleSheet, column: number, lastRow: number): Cell[] {
+  const cells: unknown[][] = sheet.getRange(1, column, lastRow, 1).getValues();
+  return cells.map((row) => cellOf(row[0]));
+}
+
+/** Dates cross as their ISO text: no phone, no name and no status of ours is one. */
+function cellOf(value: unknown): Cell {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return value;
+  }
+  return value instanceof Date ? value.toISOString() : String(value ?? '');
+}
+
+/** Row numbers (one-based) with a formula in the name or status cell. */
+function readFormulas(sheet: GoogleSheet, columns: Columns, lastRow: number): Set<number> {
+  const from = Math.min(columns.name, columns.status);
+  const apart = Math.abs(columns.name - columns.status) !== 1;
+  const parts = apart
+    ? [columns.name, columns.status].map((c) => sheet.getRange(1, c, lastRow, 1).getFormulas())
+    : [sheet.getRange(1, from, lastRow, 2).getFormulas()];
+  const rows = new Set<number>();
+  for (const part of parts) {
+    part.forEach((row, i) => {
+      if (row.some((formula) => formula !== '')) rows.add(i + 1);
+    });
+  }
+  return rows;
+}
+
+function stillTheSame(
+  sheet: GoogleSheet,
+  columns: Columns,
+  lastRow: number,
+  values: Values,
+): boolean {
+  const again = readFormulas(sheet, columns, lastRow);
+  const phones = readColumn(sheet, columns.phone, lastRow);
+  return again.size > 0 && phones.every((cell, i) => cell === values.phone[i]);
+}
+
+/** One-based; null where the header that should stand above the status column does not. */
+function firstDataRow(values: Values | null, { headers }: TableRef): number | null {
+  if (values === null) return null;
+  if (headers === null) return 1;
+  const header = values.status.slice(0, HEADER_ROWS).indexOf(headers.status);
+  return header >= 0 && values.name[header] === headers.name ? header + 2 : null;
+}
+
+function rowsFrom(values: Values, firstRow: number, formulas: ReadonlySet<number>): Rows {
+  const from = firstRow - 1;
+  return {
+    firstRow,
+    phones: values.phone.slice(from),
+    names: values.name.slice(from),
+    statuses: values.status.slice(from),
+    formulas: new Set([...formulas].map((row) => row - firstRow).filter((index) => index >= 0)),
+  };
+}
+
+/** Name and status of a row go out in one call where they are neighbours: neither lands alone. */
+function writeBlock(sheet: GoogleSheet, columns: Columns, rows: Rows, block: Block): void {
+  const row = rows.firstRow + block.index;
+  const count = block.statuses.length;
+  const { names, statuses } = block;
+  if (names === null) {
+    sheet.getRange(row, columns.status, count, 1).setValues(statuses.map((status) => [status]));
+    return;
+  }
+  if (columns.status === columns.name + 1) {
+    const pairs = statuses.map((status, i) => [names[i] ?? '', status]);
+    // Text format first: then nothing in a name is read as a number or a date [platform 6.2].
+    sheet.getRange(row, columns.name, count, 2).setNumberFormat('@').setValues(pairs);
+    return;
+  }
+  const cells = names.map((name) => [name]);
+  sheet.getRange(row, columns.name, count, 1).setNumberFormat('@').setValues(cells);
+  sheet.getRange(row, columns.status, count, 1).setValues(statuses.map((status) => [status]));
+}

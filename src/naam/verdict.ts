@@ -1,0 +1,132 @@
+/**
+ * What a reply says about the fate of its request (doubts 1 and 2): the documented table, read from
+ * the body's code, the HTTP code and the message, wherever Naam put them.
+ */
+import type { Refusal } from '../core/world';
+
+/** A JSON object of which nothing is known. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A body: an object, a short sentence (or nothing), or what no API says (HTML, broken JSON). */
+export type Body =
+  | { readonly kind: 'object'; readonly fields: Fields }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'nonsense' };
+
+/** What was found; `none` when no documented code and no documented error message stands there. */
+export interface Verdict {
+  readonly finding: Refusal | 'no-such-id' | 'success' | 'none';
+  /** Whether a documented error code says so; false when only the message does. */
+  readonly byCode: boolean;
+}
+
+const SUCCESS_CODE = 2001;
+
+/** 402 without a known message: the one of the three that no program tries again by itself. */
+const ERROR_CODES: ReadonlyMap<number, Refusal | 'no-such-id'> = new Map([
+  [713, 'slow-down'],
+  [406, 'not-acceptable'],
+  [402, 'credits-exhausted'],
+  [401, 'key-refused'],
+  [403, 'key-refused'],
+  [400, 'no-such-id'],
+]);
+
+/** Messages that mean the same whatever code stands beside them. */
+const MESSAGES: readonly (readonly [string, Refusal | 'no-such-id'])[] = [
+  ['quantity exceeds bulk limit', 'quantity'],
+  ['daily limit exhausted', 'daily-limit'],
+  ['credits exhausted', 'credits-exhausted'],
+  ['bulk functionality is disabled', 'bulk-disabled'],
+  ['performance threshold exceeded', 'slow-down'],
+  ['invalid enrichment id', 'no-such-id'],
+];
+
+/** So common a phrase that, among other words, a documented code weighs more. */
+const NOT_ACCEPTABLE = 'not acceptable';
+
+/** Longer text that is no JSON is a page, not a message. */
+const SENTENCE_LIMIT = 300;
+
+/** Reads a reply's body; never throws. */
+export function readBody(body: string): Body {
+  const text = body.trim();
+  const json = parsed(text);
+  if (isFields(json)) return { kind: 'object', fields: json };
+  const sentence = typeof json === 'string' ? json : text;
+  const plain = json === undefined || typeof json === 'string';
+  return plain && sentence.length <= SENTENCE_LIMIT && !/[<>{}[\]]/.test(sentence)
+    ? { kind: 'text', text: sentence }
+    : { kind: 'nonsense' };
+}
+
+/** Judges a reply by its documented signs; a body that makes no sense says nothing at all. */
+export function judge(status: number, body: Body): Verdict {
+  if (body.kind === 'nonsense') return { finding: 'none', byCode: false };
+  const layers = body.kind === 'object' ? layersOf(body.fields) : [];
+  const code = codeIn(layers) ?? status;
+  const messages = body.kind === 'object' ? messagesIn(layers) : [plainWords(body.text)];
+  const coded = ERROR_CODES.get(code);
+  const finding = errorIn(messages, coded) ?? (code === SUCCESS_CODE ? 'success' : 'none');
+  return { finding, byCode: coded !== undefined };
+}
+
+/** Lower-case words with single spaces: "  Credits EXHAUSTED! " → "credits exhausted". */
+export function plainWords(text: string): string {
+  const words = text.slice(0, SENTENCE_LIMIT * 10).toLowerCase();
+  return words.replace(/[^a-z0-9]+/g, ' ').trim();
+}
+
+/** Whether a value is a JSON object (no array, not null). */
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Some frameworks wrap the whole complaint: `{"error":{"code":…,"message":…}}`. */
+function layersOf(fields: Fields): readonly Fields[] {
+  const inner = fields['error'];
+  return isFields(inner) ? [fields, inner] : [fields];
+}
+
+/** The documented code in the body, an error before a success; null when none stands there. */
+function codeIn(layers: readonly Fields[]): number | null {
+  const codes = layers
+    .flatMap((layer) => [layer['code'], layer['status'], layer['statusCode']])
+    .map(codeOf);
+  const error = codes.find((code) => ERROR_CODES.has(code));
+  return error ?? (codes.includes(SUCCESS_CODE) ? SUCCESS_CODE : null);
+}
+
+function codeOf(value: unknown): number {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && /^\s*\d{3,4}\s*$/.test(value) ? Number(value) : NaN;
+}
+
+function messagesIn(layers: readonly Fields[]): readonly string[] {
+  const texts = layers.flatMap((layer) => [layer['message'], layer['error']]);
+  return texts.flatMap((text) => (typeof text === 'string' ? [plainWords(text)] : []));
+}
+
+function errorIn(
+  messages: readonly string[],
+  coded: Refusal | 'no-such-id' | undefined,
+): Refusal | 'no-such-id' | undefined {
+  const known = MESSAGES.find(([phrase]) => messages.some((message) => has(message, phrase)));
+  if (known) return known[1];
+  if (messages[0] === NOT_ACCEPTABLE) return 'not-acceptable';
+  if (coded !== undefined) return coded;
+  return messages.some((message) => has(message, NOT_ACCEPTABLE)) ? 'not-acceptable' : undefined;
+}
+
+/** Whole words only, so that "no discredits exhausted" is none. */
+function has(message: string, phrase: string): boolean {
+  return ` ${message} `.includes(` ${phrase} `);
+}

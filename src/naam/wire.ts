@@ -1,0 +1,145 @@
+/** The form of Naam's requests and replies. Builders are exact, parsers trust nothing. */
+import type {
+  HttpReply,
+  HttpRequest,
+  NameRecord,
+  PageRequest,
+  Polled,
+  Refusal,
+  Submitted,
+} from '../core/world';
+import { cleanName } from './names';
+import { isFields, judge, plainWords, readBody, type Fields, type Verdict } from './verdict';
+
+const BASE = 'https://app.naam.ai';
+
+/**
+ * Seconds a request may take. An execution works for at most 270 of the 360 seconds that Google
+ * gives it, so a request begun at the last moment still ends, and can be recorded, well inside.
+ */
+export const POST_TIMEOUT_SECONDS = 30;
+/** As for POST: ten pages are fetched at once, so a group of them takes no longer either. */
+export const GET_TIMEOUT_SECONDS = 30;
+
+/** An id is stored and put into a URL; Naam's own are 24 characters. */
+const ID_LIMIT = 200;
+/** More records than any batch has numbers are read of no page. */
+const RECORD_LIMIT = 10_000;
+/** The longest way to write a number; E.164 has fifteen digits. */
+const MOBILE_LIMIT = 64;
+
+const LONE_SURROGATE = /\p{Cs}/gu;
+const UNKNOWN: Submitted = { kind: 'unknown' };
+const NOT_READY: Polled = { kind: 'not-ready' };
+
+/** The POST that submits numbers. A callback address is sent only when it is https (doubt 13). */
+export function submitRequest(
+  key: string,
+  numbers: readonly string[],
+  callbackUrl: string | null,
+): HttpRequest {
+  const callback = callbackUrl !== null && /^https:\/\//i.test(callbackUrl) ? { callbackUrl } : {};
+  return {
+    method: 'POST',
+    url: `${BASE}/api/v1/prospect/bulk`,
+    headers: { 'x-access-token': key, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ query: numbers, ...callback }),
+    timeoutSeconds: POST_TIMEOUT_SECONDS,
+  };
+}
+
+/** The GET that asks for one page of results. */
+export function pageRequest(key: string, { id, page, limit }: PageRequest): HttpRequest {
+  // encodeURIComponent throws on half a surrogate pair, which a damaged stored id may hold.
+  const safeId = encodeURIComponent(id.replace(LONE_SURROGATE, '\ufffd'));
+  const query = `enrichmentId=${safeId}&page=${String(page)}&limit=${String(limit)}`;
+  return {
+    method: 'GET',
+    url: `${BASE}/api/v1/prospect/bulk/enrich?${query}`,
+    headers: { 'x-access-token': key },
+    body: null,
+    timeoutSeconds: GET_TIMEOUT_SECONDS,
+  };
+}
+
+/** What came of a POST (doubts 1, 2, 8): whatever is not certain is unknown. */
+export function readSubmitted(reply: HttpReply): Submitted {
+  if (reply.kind === 'unsent') return { kind: 'unsent' };
+  if (reply.kind === 'failed' || isRedirect(reply.status)) return UNKNOWN;
+  const body = readBody(reply.body);
+  const verdict = judge(reply.status, body);
+  const id = body.kind === 'object' ? idIn(body.fields) : null;
+  const refusal = refusalIn(verdict);
+  // An error that only the message tells, beside an id: perhaps a warning. Perhaps is unknown.
+  if (refusal) return id !== null && !verdict.byCode ? UNKNOWN : { kind: 'refused', refusal };
+  const success = verdict.finding === 'success' || isSuccessful(reply.status);
+  const accepted = success && verdict.finding !== 'no-such-id';
+  return accepted && id !== null ? { kind: 'accepted', id } : UNKNOWN;
+}
+
+/** What came of a GET (doubts 1, 2, 4, 5, 6, 7). */
+export function readPage(reply: HttpReply): Polled {
+  if (reply.kind !== 'reply') return noAnswer(reply.kind === 'failed' && reply.quota);
+  const body = readBody(reply.body);
+  const verdict = judge(reply.status, body);
+  const refusal = refusalIn(verdict);
+  if (refusal) return { kind: 'refused', refusal };
+  if (verdict.finding === 'no-such-id') return { kind: 'no-such-id' };
+  if (reply.status === 429) return { kind: 'refused', refusal: 'slow-down' };
+  if (reply.status === 202 || reply.status === 204) return NOT_READY;
+  if (body.kind !== 'object') return noAnswer(false);
+  const success = verdict.finding === 'success';
+  if (success || isSuccessful(reply.status)) return readResult(body.fields, success);
+  const complains = reply.status >= 400 && reply.status < 500;
+  return complains && typeof body.fields['message'] === 'string' ? NOT_READY : noAnswer(false);
+}
+
+function readResult(fields: Fields, coded: boolean): Polled {
+  const { message, result } = fields as { message?: unknown; result?: unknown };
+  const success = typeof message === 'string' ? plainWords(message) === 'success' : coded;
+  if (!success || !Array.isArray(result)) return NOT_READY;
+  if (result.length === 0) return { kind: 'empty' };
+  const records = result.slice(0, RECORD_LIMIT).flatMap(readRecord);
+  // Entries of which none can be read must never look like "no names found".
+  return records.length === 0 ? NOT_READY : { kind: 'records', records };
+}
+
+function readRecord(entry: unknown): readonly NameRecord[] {
+  if (!isFields(entry)) return [];
+  const mobile = wholeText(entry['mobile']);
+  if (mobile === '' || mobile.length > MOBILE_LIMIT) return [];
+  return [{ mobile, name: cleanName(entry['name']) }];
+}
+
+function idIn(fields: Fields): string | null {
+  const { result } = fields as { result?: unknown };
+  const inner = isFields(result) ? usableId(result['enrichmentId']) : null;
+  return inner ?? usableId(fields['enrichmentId']);
+}
+
+function usableId(value: unknown): string | null {
+  const id = wholeText(value);
+  return id !== '' && id.length <= ID_LIMIT && id.search(LONE_SURROGATE) < 0 ? id : null;
+}
+
+/** Trimmed text, or the digits of a whole number that JSON did not round; '' for all else. */
+function wholeText(value: unknown): string {
+  if (typeof value === 'string') return value.trim();
+  return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : '';
+}
+
+function refusalIn({ finding }: Verdict): Refusal | null {
+  return finding === 'success' || finding === 'none' || finding === 'no-such-id' ? null : finding;
+}
+
+function noAnswer(quota: boolean): Polled {
+  return { kind: 'no-answer', quota };
+}
+
+function isSuccessful(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400;
+}

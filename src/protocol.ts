@@ -1,0 +1,72 @@
+/** The calls between sidebar and script: types only, plain JSON both ways, failures as values. */
+import type { Past } from './core/history';
+import type { Split } from './core/plan';
+import type { Options } from './core/ticket';
+import type { Place, Pointed } from './core/world';
+import type { RunView, TroubleView } from './core/view';
+
+export type { Options, Past, Place, Pointed, RunView, Split, TroubleView };
+
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly trouble: TroubleView };
+
+export interface KeyView {
+  /** Last four characters of the stored key, null when there is none. */
+  readonly lastFour: string | null;
+  /** What Naam said beside accepting it, e.g. that bulk is disabled; null when nothing. */
+  readonly warning: TroubleView | null;
+}
+
+export interface PreviewRequest {
+  /** Null: what is selected. */
+  readonly pointed: Pointed | null;
+  readonly options: Options;
+}
+
+export interface Preview {
+  /** Goes into the start: the same id twice is the same run. */
+  readonly start: string;
+  readonly pointed: Pointed;
+  /** Header of the phone column, '' without a header row. */
+  readonly header: string;
+  readonly place: Place;
+  /** One-based columns where name and status will stand. */
+  readonly nameColumn: number;
+  readonly statusColumn: number;
+  readonly split: Split;
+  /** Three numbers that would be sent, as E.164. */
+  readonly samples: readonly string[];
+  /** Many numbers end in zeros, as after rounding in a spreadsheet. */
+  readonly rounded: boolean;
+}
+
+export interface StartRequest extends PreviewRequest {
+  readonly start: string;
+  /** The number on the button: never more distinct numbers are sent. */
+  readonly cap: number;
+}
+
+/** How things stand: the run that goes on, and the last one that ended. */
+export interface Standing {
+  readonly run: RunView | null;
+  /** True when the run was started by another editor. */
+  readonly another: boolean;
+  readonly last: Past | null;
+  /** When it makes sense to call `step` again (ms since 1970); null when a person has to speak. */
+  readonly until: number | null;
+}
+
+/** What the script answers to; the panel's calls are typed by this. */
+export interface Server {
+  connect(key: string): Reply<KeyView>;
+  forget(): Reply<KeyView>;
+  keyView(): Reply<KeyView>;
+  preview(request: PreviewRequest): Reply<Preview>;
+  start(request: StartRequest): Reply<Standing>;
+  step(): Reply<Standing>;
+  look(): Reply<Standing>;
+  pause(): Reply<Standing>;
+  resume(): Reply<Standing>;
+  stop(): Reply<Standing>;
+}

@@ -1,0 +1,10 @@
+// Stands in src/core for a moment: each line marked with ! must be a compile error there.
+import { urlFetch } from '../google/http'; // !
+import { naamClient } from '../naam/client'; // !
+import { serve } from '../app'; // !
+SpreadsheetApp.flush(); // !
+console.log('a log'); // !
+process.exit(); // !
+document.title = 'a page'; // !
+setTimeout(() => undefined, 1); // !
+export const used = [urlFetch, naamClient, serve];

@@ -1,0 +1,7 @@
+// Stands in src/naam for a moment: each line marked with ! must be a compile error there.
+import { urlFetch } from '../google/http'; // !
+import { serve } from '../app'; // !
+UrlFetchApp.fetch('https://app.naam.ai/'); // !
+console.log('a log'); // !
+document.title = 'a page'; // !
+export const used = [urlFetch, serve];

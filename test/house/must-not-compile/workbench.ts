@@ -1,0 +1,3 @@
+// Stands in workbench for a moment: each line marked with ! must be a compile error there.
+document.title = 'a page'; // !
+export const used = true;
