@@ -36,6 +36,25 @@ async function libraryNames() {
   return [...names].sort();
 }
 
+/**
+ * The library's metadata without the rules for writing numbers out, a third of it: we only read.
+ * A bundle test compares what the shipped code reads with what the whole library reads.
+ */
+const readingOnly = {
+  name: 'reading-only-metadata',
+  setup(pass) {
+    pass.onLoad({ filter: /metadata\.max\.json\.js$/ }, async () => {
+      const file = at('node_modules/libphonenumber-js/metadata.max.json');
+      const metadata = JSON.parse(await readFile(file, 'utf8'));
+      const FORMATS = 4;
+      for (const country of Object.values(metadata.countries)) {
+        if (Array.isArray(country[FORMATS])) country[FORMATS] = 0;
+      }
+      return { contents: `export default ${JSON.stringify(metadata)}`, loader: 'js' };
+    });
+  },
+};
+
 /** The phone library, minified by itself, as one function that builds it at its first use. */
 async function phoneLibrary(names) {
   const { outputFiles } = await build({
@@ -45,6 +64,7 @@ async function phoneLibrary(names) {
     globalName: 'library',
     target: 'es2019',
     minify: true,
+    plugins: [readingOnly],
   });
   return `() => {${outputFiles[0].text.trim()}return library}`;
 }
@@ -102,7 +122,7 @@ async function buildCode() {
 
 function checkCode(code) {
   if (code.includes(PLACEHOLDER)) throw new Error('Code.js: the phone library is missing');
-  if (Buffer.byteLength(code) > CODE_LIMIT) throw new Error('Code.js is over 320 KB');
+  if (Buffer.byteLength(code) > CODE_LIMIT) throw new Error(`Code.js is over 320 KB: ${Buffer.byteLength(code)}`);
 }
 
 async function buildSidebar() {

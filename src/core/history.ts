@@ -1,6 +1,6 @@
 /** The last runs of a document, newest first: what each sent, and how the sheet stood at its end. */
 import type { Split } from './plan';
-import { HISTORY_KEY, type Copied, type Head } from './ticket';
+import { asciiJson, HISTORY_KEY, type Copied, type Head } from './ticket';
 import type { World } from './world';
 
 export interface Past {
@@ -39,6 +39,6 @@ export function keepHistory(
   if (past.some(({ run }) => run === head.run)) return;
   const { run, began, planned, copied } = head;
   const all = [{ run, began, planned, copied, ...end }, ...past].slice(0, LENGTH);
-  while (JSON.stringify(all).length > VALUE_LIMIT) all.pop();
-  world.store.put(HISTORY_KEY, JSON.stringify(all));
+  while (asciiJson(all).length > VALUE_LIMIT) all.pop();
+  world.store.put(HISTORY_KEY, asciiJson(all));
 }

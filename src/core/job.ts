@@ -1,5 +1,5 @@
 /** The machine of a run: what to do next, and what a reply makes of a batch. No input or output. */
-import type { Batch, Head, Sending, Ticket, Unconfirmed, Waiting } from './ticket';
+import type { Batch, BatchFacts, Head, Sending, Ticket, Unconfirmed, Waiting } from './ticket';
 import type { Code } from './trouble';
 import type { Polled, Submitted } from './world';
 
@@ -16,6 +16,8 @@ export interface Job extends Ticket {
   readonly queue: number | null;
   /** Whether the store has room for one more batch. */
   readonly room: boolean;
+  /** Whether an execution before this one may have ended while it wrote. */
+  readonly suspect: boolean;
   /** Answers that are not in the sheet yet, and since when (ms). */
   readonly unwritten: { readonly count: number; readonly since: number };
   /** Whether names were written in this execution. */
@@ -32,6 +34,9 @@ export type Step =
   | { readonly do: 'mark' }
   | { readonly do: 'obey'; readonly control: 'pause' | 'stop' }
   | { readonly do: 'wake' }
+  /** A request's fate is open: sending pauses until the person has spoken. */
+  | { readonly do: 'hold' }
+  | { readonly do: 'heal' }
   | { readonly do: 'give-up'; readonly batch: Sending }
   | { readonly do: 'poll'; readonly batches: readonly Waiting[] }
   | { readonly do: 'plan' }
@@ -62,6 +67,8 @@ export function next(job: Job): Step {
   }
   const cutOff = sendings(job).find((b) => b.at + CUT_OFF_MS <= job.now);
   if (cutOff) return { do: 'give-up', batch: cutOff };
+  if (job.suspect) return { do: 'heal' };
+  if (head.phase.at === 'running' && undecided(job).length > 0) return { do: 'hold' };
   if (wakes(job)) return { do: 'wake' };
   const full = job.left < WRITE_MS + REQUEST_MS;
   if (job.unwritten.count > 0 && (!job.wrote || full || held(job))) return { do: 'write' };
@@ -153,16 +160,18 @@ export function afterSubmit(batch: Sending, reply: Submitted, limit: number): Ba
   const { state: _, ...facts } = batch;
   if (reply.kind === 'refused' || reply.kind === 'unsent') return null;
   if (reply.kind === 'unknown') return { ...facts, state: 'unconfirmed', id: null, told: false };
-  return {
-    ...facts,
-    state: 'waiting',
-    id: reply.id,
-    page: 1,
-    limit,
-    answered: '',
-    emptyAt: 0,
-    strange: 0,
-  };
+  return { ...facts, ...freshlyWaiting(reply.id, limit) };
+}
+
+/** Results that left the sheet are asked for once more, free: the id is known. */
+export function askedAgain(batch: Batch): Batch {
+  if (batch.state !== 'done' || batch.id === null || batch.numbers.length === 0) return batch;
+  const { n, numbers, at, execution, key, id } = batch;
+  return { n, numbers, at, execution, key, ...freshlyWaiting(id, numbers.length) };
+}
+
+function freshlyWaiting(id: string, limit: number): Omit<Waiting, keyof BatchFacts> {
+  return { state: 'waiting', id, page: 1, limit, answered: '', emptyAt: 0, strange: 0 };
 }
 
 /** A request that was cut off by the end of its execution. */

@@ -3,6 +3,7 @@ import { readHistory, type Past } from './history';
 import { numbersOf } from './numbers';
 import { plan, type Plan } from './plan';
 import { runId } from './ledger';
+import { askedAgain } from './job';
 import type { Judge } from './row';
 import { work, type Rested } from './run';
 import {
@@ -13,11 +14,9 @@ import {
   headText,
   HISTORY_KEY,
   readTicket,
-  type Done,
   type Head,
   type Options,
   type Ticket,
-  type Waiting,
 } from './ticket';
 import { stop, type Trouble } from './trouble';
 import type { Pointed, Survey, World } from './world';
@@ -62,6 +61,7 @@ export function start(world: World, order: Order, patience: number): Rested {
     notBefore: 0,
     slow: 0,
     splits: 0,
+    writing: false,
     copied: { found: 0, notFound: 0, refused: 0 },
   };
   sweep(world);
@@ -104,20 +104,13 @@ export function resume(world: World): void {
   world.store.remove(CONTROL_KEY);
   const { head, batches } = ticket;
   if (head.phase.at !== 'paused') return;
-  if (head.phase.trouble.code === 'went-back') {
-    for (const batch of batches) if (batch.state === 'done') fetchAgain(world, batch);
+  const { code } = head.phase.trouble;
+  if (code === 'limit-too-small') world.keys.remember({ ...world.keys.memory(), refused: null });
+  if (code === 'went-back') {
+    for (const batch of batches.map(askedAgain)) world.store.put(...batchProperty(batch));
   }
   const calm = { phase: { at: 'running' as const }, slow: 0, notBefore: 0 };
   world.store.put(HEAD_KEY, headText({ ...head, ...calm }));
-}
-
-/** Results that left the sheet are asked for once more, free: the id is known. */
-function fetchAgain(world: World, batch: Done): void {
-  if (batch.id === null || batch.numbers.length === 0) return;
-  const { n, numbers, at, execution, key, id } = batch;
-  const fresh = { page: 1, limit: numbers.length, answered: '', emptyAt: 0, strange: 0 };
-  const waiting: Waiting = { n, numbers, at, execution, key, id, state: 'waiting', ...fresh };
-  world.store.put(...batchProperty(waiting));
 }
 
 /** Written without the lock; the worker reads it before every request that spends. */

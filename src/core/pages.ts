@@ -49,7 +49,7 @@ export function takePage(of: Gathering, reply: Polled, asked: Asked): boolean {
   }
   if (reply.kind !== 'records') return false;
   const news = takeRecords(of, reply.records, asked);
-  const size = reply.records.length;
+  const { size } = reply;
   const short = size < of.largest;
   of.largest = Math.max(of.largest, size);
   of.page += 1;

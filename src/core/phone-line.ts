@@ -13,17 +13,22 @@ import type { PhoneNumber } from 'libphonenumber-js/max';
 import type { Piece } from './phone-pieces';
 import type { NoMobile } from './phone-text';
 
-/** A number of the numbering plan: E.164 digits without "+". */
-export interface Line {
-  readonly kind: 'mobile' | 'possibly-landline' | 'landline' | 'service number';
+/** A number that may be sent to Naam: at once, or after one tick. E.164 digits without "+". */
+export interface Sendable {
+  readonly kind: 'mobile' | 'possibly-landline';
   readonly number: string;
 }
+/** A number of the numbering plan, in the same form. */
+export type Line =
+  Sendable | { readonly kind: 'landline' | 'service number'; readonly number: string };
 /** A piece as heard: a line, or why it is none. */
 export type Heard = Line | { readonly kind: 'unreadable'; readonly reason: NoMobile };
 
 const INDIA = '91';
 const INDIA_LENGTH = 10;
-const CODES: ReadonlySet<string> = new Set(getCountries().map(getCountryCallingCode));
+const CODES: ReadonlySet<string> = new Set(
+  getCountries().map((country) => getCountryCallingCode(country)),
+);
 
 /** Digits in; whether they are a country's calling code. */
 export function isCallingCode(digits: string): boolean {
@@ -35,12 +40,11 @@ export function callingCode(country: string): string | null {
   return isSupportedCountry(country) ? getCountryCallingCode(country) : null;
 }
 
-/** Whether a line may be sent to Naam: at once, or after one tick. */
-export function isSendable(heard: Heard): heard is Line {
+export function isSendable(heard: Heard): heard is Sendable {
   return heard.kind === 'mobile' || heard.kind === 'possibly-landline';
 }
 
-/** A piece and the country of numbers without code in, what it is out. */
+/** A piece and the country of numbers without code in; what it is out. */
 export function hear(piece: Piece, country: string): Heard {
   // No code begins with a zero: "+0 98765 43210" is a trunk zero with a stray plus.
   const plus = piece.plus && piece.digits.charAt(0) !== '0';
@@ -59,13 +63,8 @@ export function hear(piece: Piece, country: string): Heard {
 
 /** `91 23456789` is the code and eight digits of a landline, though its ten digits are a mobile. */
 function isCodeAndRest(groups: readonly string[]): boolean {
-  const [first, second, third, fourth] = groups.map((group) => group.length);
-  return (
-    groups[0] === INDIA &&
-    first === 2 &&
-    ((second === 8 && third === undefined) ||
-      (second === 4 && third === 4 && fourth === undefined))
-  );
+  const lengths = groups.slice(1).map((group) => group.length);
+  return /^0?91$/.test(groups[0] ?? '') && /^(?:8|4,4)$/.test(lengths.join());
 }
 
 function parse(plus: boolean, digits: string, country: string): PhoneNumber | undefined {
@@ -130,7 +129,7 @@ const LENGTHS = {
 function whyNot(plus: boolean, digits: string, code: string | null, country: string): NoMobile {
   if (!plus && isShortCode(digits, code)) return 'service number';
   if (!plus && /^00[1-9]/.test(digits)) return whyNot(true, digits.slice(2), code, country);
-  if (plus ? digits.startsWith(INDIA) : code === INDIA) return whyNotIndian(digits);
+  if (plus ? digits.startsWith(INDIA) : code === INDIA) return whyNotIndian(plus, digits);
   if (digits.length === 1) return 'too short';
   const length = isSupportedCountry(country)
     ? validatePhoneNumberLength(plus ? `+${digits}` : digits, { defaultCountry: country })
@@ -145,9 +144,9 @@ function isShortCode(digits: string, code: string | null): boolean {
 }
 
 /** India's own lengths: the library allows 8 to 13 digits for the sake of service numbers. */
-function whyNotIndian(digits: string): NoMobile {
+function whyNotIndian(plus: boolean, digits: string): NoMobile {
   let rest = digits.replace(/^0+/, '');
-  if (rest.startsWith(INDIA) && rest.length !== INDIA_LENGTH) {
+  if (plus || (rest.startsWith(INDIA) && rest.length !== INDIA_LENGTH)) {
     rest = rest.slice(INDIA.length).replace(/^0+/, '');
   }
   if (rest === '' && digits.length >= INDIA_LENGTH) return 'not a valid number';

@@ -20,7 +20,7 @@ export interface Piece {
 }
 
 // Everything that people put between the digits of one number; a comma or slash is for the reader.
-const WITHIN = " .'\"`()\\[\\]{}_\\-";
+const WITHIN = ' .\'"`()\\[\\]{}_\\-';
 const RUN = new RegExp(`\\+?[${WITHIN}]*\\d(?:[${WITHIN}]*\\d)*`, 'g');
 const JOIN = new RegExp(`^[${WITHIN}]*(?:[/\\\\,]|\\n\\s*)[${WITHIN}]*$`);
 const LIST = new RegExp(`^[${WITHIN}/\\\\,;|&+\\n]*$`);

@@ -109,23 +109,25 @@ const CHAT_LINK =
   /(?:\bwa\.me\/|\bwhatsapp(?:\.com|:\/)\/send\/?\?(?:[^\s#]*&)?phone=)(?:\+|%2B)?((?:\d|%20|[().-])*\d)[^\s]*/gi;
 const CHAT_ADDRESS = /\+?(\d{7,15})(?::\d+)?@(?:c\.us|s\.whatsapp\.net)\b/gi;
 const CHAT_GROUP = /[\d-]+@(?:g\.us|lid|broadcast|newsletter)\b/gi;
-const EMAIL = /[^\s@,;/<>()]*\p{L}[^\s@,;/<>()]*@[^\s,;/<>()]+/gu;
+const ADDRESS = /([^\s@,;/<>()]+)@[^\s,;/<>()]+/g;
 const LINK = /(?:\bhttps?:\/\/|\bwww\.|\bwa\.me\/)\S*/gi;
-const CONTEXT = /(?:\btel:)?([^\s;]*)([^\s]*);phone-context=(\+\d+)/gi;
+const CONTEXT = /(?:\btel:)?([^\s;:]*)(;\S*)?;phone-context=(\+\d+)/i;
 
 /**
  * WhatsApp's links and addresses carry the country code by definition, without a plus; left to the
  * default country, wa.me/6591234567 of Singapore would be somebody in India. Digits of other links,
- * mail addresses and chat groups belong to no phone.
+ * mail addresses and chat groups belong to no phone; those of 9876543210@bank do.
  */
 function withoutLinks(text: string): string {
+  const inContext = CONTEXT.exec(text);
+  if (inContext !== null) {
+    const [, number = '', rest = '', code = ''] = inContext;
+    return number.charAt(0) === '+' ? number + rest : `${code} ${number}${rest}`;
+  }
   return text
     .replace(CHAT_LINK, (_link, digits: string) => ` +${digits.replace(/%20/g, '')} `)
     .replace(CHAT_ADDRESS, ' +$1 ')
     .replace(CHAT_GROUP, ' @ ')
-    .replace(EMAIL, ' @ ')
-    .replace(LINK, ' @ ')
-    .replace(CONTEXT, (_uri, number: string, rest: string, code: string) =>
-      number.charAt(0) === '+' ? number + rest : `${code} ${number}${rest}`,
-    );
+    .replace(ADDRESS, (all, local: string) => (/\p{L}/u.test(local) ? ' @ ' : all))
+    .replace(LINK, ' @ ');
 }

@@ -120,6 +120,19 @@ function release(before: Status, by: Placing): Omit<RowWrite, 'index'> | null {
   return before.word === 'queued' && before.run === by.run ? { status: before.was } : null;
 }
 
+/** Outcomes of a run, known by their marks, that stand beside a number they do not belong to. */
+export function strays(rows: Rows, marks: ReadonlySet<string>, numbers: Numbers): RowWrite[] {
+  const writes: RowWrite[] = [];
+  rows.statuses.forEach((cell, index) => {
+    const status = readStatus(cell);
+    if (!('day' in status) || !marks.has(status.mark)) return;
+    if (numbers.bear(rows.phones[index] ?? '', status.mark)) return;
+    const ours = nameIsOurs(status, rows.names[index] ?? '');
+    writes.push(ours ? { index, name: '', status: '' } : { index, status: '' });
+  });
+  return writes;
+}
+
 /** At the end: every row that still says Queued for this run goes back to what it was. */
 export function leftovers(rows: Rows, run: string): RowWrite[] {
   const writes: RowWrite[] = [];

@@ -23,6 +23,8 @@ export interface Split {
   refused: number;
   unconfirmed: number;
   kept: number;
+  /** Rows whose number is in flight in the run that goes on. */
+  inFlight: number;
   /** Rows among those to be sent whose number changed since its outcome. */
   changed: number;
   possiblyLandline: number;
@@ -52,7 +54,7 @@ const OUTCOME_FIELD = {
   kept: 'kept',
 } as const;
 
-/** `barred`: numbers of batches that are in flight or whose fate is unknown. */
+/** `barred`: numbers of batches, which nobody asks again while their run goes on. */
 export function plan(rows: Rows, by: Judge, barred: ReadonlySet<string>): Plan {
   const states = rows.phones.map((_, index) => judge(rows, index, by));
   const known = knownNumbers(rows, states, by);
@@ -64,7 +66,8 @@ export function plan(rows: Rows, by: Judge, barred: ReadonlySet<string>): Plan {
     if (number === null) continue;
     const outcome = known.get(number);
     if (outcome !== undefined && outcome.outcome.word !== 'unconfirmed') split.known += 1;
-    else if (outcome !== undefined || barred.has(number)) split.unconfirmed += 1;
+    else if (outcome !== undefined) split.unconfirmed += 1;
+    else if (barred.has(number)) split.inFlight += 1;
     else if (send.has(number)) split.repeated += 1;
     else send.add(number);
     if (state.kind === 'open' && state.changed) split.changed += 1;
@@ -99,6 +102,7 @@ function emptySplit(): Split {
     refused: 0,
     unconfirmed: 0,
     kept: 0,
+    inFlight: 0,
     changed: 0,
     possiblyLandline: 0,
     notMobile: 0,

@@ -3,7 +3,7 @@ import { afterEmptyPoll, REQUEST_MS, WRITE_MS } from './job';
 import { waitAfter } from './pace';
 import { gather, learnt, nextPages, takePage, type Gathering } from './pages';
 import { pause, remember, saveBatch, type Session } from './session';
-import { countOf, slowDown } from './sending';
+import { slowDown } from './sending';
 import type { Waiting } from './ticket';
 import { asked } from './wire-form';
 import type { Polled } from './world';
@@ -76,10 +76,8 @@ function notYet(session: Session, { batch }: Gathering, reply: Polled): void {
 function settle(session: Session, batch: Waiting, reply: Polled, now: number): void {
   const after = afterEmptyPoll(batch, reply, now);
   if (after.kind === 'all-not-found') session.gatherings.set(batch.n, nothingFound(session, batch));
-  else if (after.kind === 'lost') {
-    saveBatch(session, after.batch);
-    pause(session, 'unconfirmed', countOf(batch.numbers.length), null);
-  } else if (after.batch.emptyAt !== batch.emptyAt || after.batch.strange !== batch.strange) {
+  else if (after.kind === 'lost') saveBatch(session, after.batch);
+  else if (after.batch.emptyAt !== batch.emptyAt || after.batch.strange !== batch.strange) {
     saveBatch(session, after.batch);
   }
 }

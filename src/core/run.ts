@@ -8,12 +8,12 @@ import { leftovers } from './place';
 import { plan, queueOf } from './plan';
 import { poll } from './polling';
 import type { Judge } from './row';
-import { countOf, hasRoom, send } from './sending';
+import { hasRoom, send } from './sending';
 import { hear, openSession, pause, saveBatch, saveHead, type Session } from './session';
 import { batchKeys, CONTROL_KEY, HEAD_KEY, type Copied, type Ticket } from './ticket';
 import { troubleOf, waitingHelps, type Trouble } from './trouble';
 import { readStatus } from './ledger';
-import { undecidedCount, unwritten, writeAnswers, writeUntilRight } from './writing';
+import { heal, undecidedCount, unwritten, writeAnswers, writeUntilRight } from './writing';
 import type { RowWrite, Rows, World } from './world';
 
 /** How an execution left its run. */
@@ -60,6 +60,7 @@ function jobOf(session: Session): Job {
     control: session.control,
     queue: session.queue === null ? null : session.queue.length,
     room: hasRoom(session),
+    suspect: session.suspect,
     unwritten: { count: unwritten(session), since: session.unwrittenSince || now },
     wrote: session.wrote,
     due: dueTimes(session),
@@ -93,7 +94,12 @@ function take(session: Session, step: Exclude<Step, { do: 'rest' | 'end' }>): vo
       return;
     case 'give-up':
       saveBatch(session, cutOff(step.batch));
+      return;
+    case 'hold':
       pause(session, 'unconfirmed', countOf(undecidedCount(session)), null);
+      return;
+    case 'heal':
+      heal(session);
       return;
     case 'poll':
       poll(session, step.batches);
@@ -155,6 +161,10 @@ function fillQueue(session: Session): void {
   const queue = queueOf(rows, judgeOf(session), taken, answered);
   if (queue.wentBack > 0) pause(session, 'went-back', countOf(queue.wentBack), null);
   session.queue = [...queue.numbers];
+}
+
+function countOf(count: number): string {
+  return count === 1 ? 'one number' : `${String(count)} numbers`;
 }
 
 function rest(session: Session, until: number | null): Rested {

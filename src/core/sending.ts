@@ -64,7 +64,7 @@ export function send(session: Session): void {
   if (reply.kind === 'accepted') accepted(session, numbers);
   else if (reply.kind === 'refused') refused(session, numbers, reply.refusal);
   else if (reply.kind === 'unsent') unsent(session);
-  else unknown(session, batch);
+  else strike(session, numbers);
 }
 
 /** The next numbers, never more than the person was shown. */
@@ -198,11 +198,3 @@ function unsent(session: Session): void {
   pause(session, 'unreachable', null, clock.now() + wait);
 }
 
-function unknown(session: Session, batch: Sending): void {
-  strike(session, batch.numbers);
-  pause(session, 'unconfirmed', countOf(batch.numbers.length), null);
-}
-
-export function countOf(count: number): string {
-  return count === 1 ? 'one number' : `${String(count)} numbers`;
-}

@@ -38,6 +38,8 @@ export interface Session {
   /** When the oldest answer at hand came (ms). */
   unwrittenSince: number;
   wrote: boolean;
+  /** An execution before this one may have ended while it wrote. */
+  suspect: boolean;
   /** Polls without results so far and the next due time, by `n`. */
   asks: Map<number, { attempt: number; due: number }>;
   /** What Naam has been seen to need for a batch (ms). */
@@ -64,6 +66,7 @@ export function openSession(world: World, ticket: Ticket, patience: number): Ses
     verdicts: new Map(),
     unwrittenSince: 0,
     wrote: false,
+    suspect: ticket.head.writing,
     asks: new Map(),
     pace: FIRST_POLL_MS,
     readySeen: false,

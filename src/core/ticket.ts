@@ -55,10 +55,12 @@ export interface Head {
   readonly slow: number;
   /** Requests spent on splitting batches that Naam refuses, since the last one it accepted. */
   readonly splits: number;
+  /** True while answers are being written: an execution that ended then may have left strays. */
+  readonly writing: boolean;
   readonly copied: Copied;
 }
 
-interface BatchFacts {
+export interface BatchFacts {
   /** Counts from 1 within the run. */
   readonly n: number;
   /** Canonical numbers, distinct. */
@@ -130,9 +132,17 @@ const VERSION = 1;
 const OWN_NUMBERS = 6_000;
 const PART_NUMBERS = 8_000;
 
+/** JSON in ASCII alone: what a property may weigh is counted in bytes. */
+export function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[^ -~]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** The text of the head. */
 export function headText(head: Head): string {
-  return JSON.stringify({ v: VERSION, ...head });
+  return asciiJson({ v: VERSION, ...head });
 }
 
 const ownKey = (n: number): string => BATCH_PREFIX + String(n);
@@ -142,7 +152,7 @@ export function batchProperty(batch: Batch): [key: string, value: string] {
   const { numbers, ...facts } = batch;
   const packed = packNumbers(numbers).slice(0, OWN_NUMBERS);
   const shape = { held: numbers.length, parts: batchParts(batch).length, numbers: packed };
-  return [ownKey(batch.n), JSON.stringify({ ...facts, ...shape })];
+  return [ownKey(batch.n), asciiJson({ ...facts, ...shape })];
 }
 
 /** What of its numbers does not fit there: written before it, once, and never changed. */

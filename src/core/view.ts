@@ -1,6 +1,6 @@
 /** Ticket → what a person is shown of a run. */
 import { sentCount, sizeOf } from './job';
-import type { Ticket } from './ticket';
+import type { Copied, Ticket } from './ticket';
 import { inWords, type Code } from './trouble';
 
 /** A trouble with its words, as plain JSON. */
@@ -24,6 +24,8 @@ export interface RunView {
   readonly inFlight: number;
   readonly unconfirmed: number;
   readonly refused: number;
+  /** Rows that got the known outcome of another row, free. */
+  readonly copied: Copied;
   readonly began: number;
 }
 
@@ -42,6 +44,7 @@ export function viewOf(ticket: Ticket): RunView {
     inFlight: sum('waiting', 'sending'),
     unconfirmed: sum('unconfirmed'),
     refused: sum('refused'),
+    copied: head.copied,
     began: head.began,
   };
 }

@@ -160,7 +160,8 @@ export interface NameRecord {
 
 /** What came of a GET. Any of them may be asked again, free of charge. */
 export type Polled =
-  | { readonly kind: 'records'; readonly records: readonly NameRecord[] }
+  /** `size`: entries as Naam gave them, those that could not be read among them. */
+  | { readonly kind: 'records'; readonly records: readonly NameRecord[]; readonly size: number }
   | { readonly kind: 'empty' }
   | { readonly kind: 'not-ready' }
   | { readonly kind: 'no-such-id' }

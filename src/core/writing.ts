@@ -1,8 +1,9 @@
 /** The writing step: what is known goes beside its numbers, is read back, and only then struck. */
-import { undecided } from './job';
-import { place, type Answer, type Answers } from './place';
+import { askedAgain, undecided } from './job';
+import { numberMark } from './ledger';
+import { place, strays, type Answer, type Answers } from './place';
 import { soFar, type Gathering } from './pages';
-import { saveBatch, type Session } from './session';
+import { saveBatch, saveHead, type Session } from './session';
 import { stop } from './trouble';
 import type { Batch } from './ticket';
 import { repair, textsOf } from './verify';
@@ -16,12 +17,38 @@ export function writeAnswers(session: Session): void {
   const answers = answersAtHand(session);
   const { world, head, numbers } = session;
   const by = { numbers, run: head.run, today: world.clock.today() };
+  saveHead(session, { writing: true });
   writeUntilRight(world, head.table, (rows) => place(rows, answers, by));
   session.wrote = true;
   for (const of of session.gatherings.values()) saveBatch(session, afterWriting(of));
   session.gatherings.clear();
   for (const batch of untold(session)) saveBatch(session, { ...batch, told: true });
   session.verdicts.clear();
+  saveHead(session, { writing: false });
+}
+
+/**
+ * An execution was cut off while it wrote, and rows may have moved just then: outcomes of this run
+ * that stand beside another number go, and what they covered is fetched again, free.
+ */
+export function heal(session: Session): void {
+  const { world, head, numbers } = session;
+  const marks = new Set<string>();
+  for (const batch of session.batches.values()) {
+    for (const number of batch.numbers) marks.add(numberMark(number));
+  }
+  const covered = new Set<string>();
+  writeUntilRight(world, head.table, (rows) => {
+    const writes = strays(rows, marks, numbers);
+    for (const { index } of writes) covered.add(numbers.of(rows.phones[index] ?? '') ?? '');
+    return writes;
+  });
+  for (const batch of session.batches.values()) {
+    if (batch.state !== 'done' || !batch.numbers.some((number) => covered.has(number))) continue;
+    saveBatch(session, askedAgain(batch));
+  }
+  saveHead(session, { writing: false });
+  session.suspect = false;
 }
 
 /**

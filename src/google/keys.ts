@@ -30,9 +30,9 @@ export function forgetKey(): void {
   mine().deleteProperty(KEY);
 }
 
-/** What a person is shown of the key. */
+/** What a person is shown of the key; of a short one, four characters would be too much. */
 export function lastFour(key: string): string {
-  return key.slice(-4);
+  return key.length >= 12 ? key.slice(-4) : '';
 }
 
 /** A random id of this user, made at first use: who started a run, without an e-mail scope. */

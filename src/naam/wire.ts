@@ -101,7 +101,7 @@ function readResult(fields: Fields, coded: boolean): Polled {
   if (result.length === 0) return { kind: 'empty' };
   const records = result.slice(0, RECORD_LIMIT).flatMap(readRecord);
   // Entries of which none can be read must never look like "no names found".
-  return records.length === 0 ? NOT_READY : { kind: 'records', records };
+  return records.length === 0 ? NOT_READY : { kind: 'records', records, size: result.length };
 }
 
 function readRecord(entry: unknown): readonly NameRecord[] {

@@ -200,7 +200,7 @@ export class Outside {
     const records = named
       .slice((page - 1) * size, page * size)
       .map((mobile) => ({ mobile, name: this.nameFor(mobile) }));
-    return records.length === 0 ? { kind: 'empty' } : { kind: 'records', records };
+    return records.length === 0 ? { kind: 'empty' } : { kind: 'records', records, size: records.length };
   }
 
   /** Number of charges of the number in a cell. */

@@ -72,6 +72,9 @@ export function play(faults: readonly Fault[], distinct = 14, sheet = smallSheet
     if (rested.until === null) break;
     outside.now = Math.max(outside.now, rested.until);
   }
+  if (outside.alarm && !outside.store.has('naam.run')) {
+    outside.execution('alarm', (world) => void orders.tick(world, 10_000));
+  }
   return finish(outside, distinct, own, executions);
 }
 

@@ -1,0 +1,60 @@
+import { Strip } from './strip';
+
+/** An error that stands in a cell, such as #REF!; scripts read it as its text. [INF 6.1] */
+export class CellError {
+  constructor(readonly text: string) {}
+}
+
+/** What a cell holds. Dates are numbers with a date format, as in Sheets. */
+export type Raw = string | number | boolean | CellError;
+
+/** Everything one cell carries. */
+export interface Cell {
+  value: Raw | undefined;
+  formula: string | undefined;
+  format: string | undefined;
+  note: string | undefined;
+  /** The values of an array formula that stands in this cell, its own first. */
+  spill: Raw[][] | undefined;
+}
+
+/** One column of a sheet, in layers. */
+export class Column {
+  values = new Strip<Raw>();
+  formulas = new Strip<string>();
+  formats = new Strip<string>();
+  notes = new Strip<string>();
+  spills = new Strip<Raw[][]>();
+
+  layers(): Strip<unknown>[] {
+    return [this.values, this.formulas, this.formats, this.notes, this.spills] as Strip<unknown>[];
+  }
+
+  read(index: number): Cell {
+    return {
+      value: this.values.get(index),
+      formula: this.formulas.get(index),
+      format: this.formats.get(index),
+      note: this.notes.get(index),
+      spill: this.spills.get(index),
+    };
+  }
+
+  write(index: number, cell: Cell): void {
+    this.values.set(index, cell.value);
+    this.formulas.set(index, cell.formula);
+    this.formats.set(index, cell.format);
+    this.notes.set(index, cell.note);
+    this.spills.set(index, cell.spill);
+  }
+
+  copy(): Column {
+    const copy = new Column();
+    copy.values = this.values.copy();
+    copy.formulas = this.formulas.copy();
+    copy.formats = this.formats.copy();
+    copy.notes = this.notes.copy();
+    copy.spills = this.spills.copy();
+    return copy;
+  }
+}

@@ -1,0 +1,70 @@
+/** A value of one of Google's enumerations: compared by identity, printed by name. */
+export interface EnumValue {
+  toString(): string;
+  name(): string;
+  ordinal(): number;
+  compareTo(other: EnumValue): number;
+}
+
+const namesOf = new WeakMap<object, string>();
+
+function enumeration<N extends string>(type: string, names: readonly N[]): Record<N, EnumValue> {
+  const values = {} as Record<N, EnumValue>;
+  names.forEach((name, index) => {
+    const value: EnumValue = {
+      toString: () => name,
+      name: () => name,
+      ordinal: () => index,
+      compareTo: (other) => index - other.ordinal(),
+    };
+    namesOf.set(value, type);
+    values[name] = Object.freeze(value);
+  });
+  return Object.freeze(values);
+}
+
+/** "Button" for Button.OK; undefined for anything that is no value of an enumeration. */
+export function enumTypeOf(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null ? namesOf.get(value) : undefined;
+}
+
+/** What Google calls CLOSE and the rest. [TYP] */
+export const Button = enumeration('Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
+export const ButtonSet = enumeration('ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
+export const AuthMode = enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+export const AuthorizationStatus = enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
+export const EventType = enumeration('EventType', [
+  'CLOCK',
+  'ON_OPEN',
+  'ON_EDIT',
+  'ON_FORM_SUBMIT',
+  'ON_CHANGE',
+  'ON_EVENT_UPDATED',
+]);
+export const TriggerSource = enumeration('TriggerSource', [
+  'SPREADSHEETS',
+  'CLOCK',
+  'FORMS',
+  'DOCUMENTS',
+  'CALENDAR',
+]);
+export const DeveloperMetadataVisibility = enumeration('DeveloperMetadataVisibility', [
+  'DOCUMENT',
+  'PROJECT',
+]);
+export const DeveloperMetadataLocationType = enumeration('DeveloperMetadataLocationType', [
+  'SPREADSHEET',
+  'SHEET',
+  'ROW',
+  'COLUMN',
+]);
+export const ProtectionType = enumeration('ProtectionType', ['RANGE', 'SHEET']);
+export const DigestAlgorithm = enumeration('DigestAlgorithm', [
+  'MD2',
+  'MD5',
+  'SHA_1',
+  'SHA_256',
+  'SHA_384',
+  'SHA_512',
+]);
+export const Charset = enumeration('Charset', ['US_ASCII', 'UTF_8']);

@@ -1,0 +1,37 @@
+/** What a service throws into the script; the execution turns it into an `Exception` of the script's realm. */
+export class GoogleError extends Error {
+  override readonly name = 'Exception';
+}
+
+/** A fault of the emulation or of the test that drives it: never to be swallowed by a script's catch. */
+export class WorkbenchError extends Error {
+  override readonly name = 'WorkbenchError';
+}
+
+/** Texts of the Spreadsheet service. [platform.md 6.2, 6.4, 6.7] */
+export const SHEET_TEXT = {
+  outside: 'The coordinates of the range are outside the dimensions of the sheet.',
+  rowsOut: 'Those rows are out of bounds.',
+  columnsOut: 'Those columns are out of bounds.',
+  fewRows: 'The number of rows in the range must be at least 1.',
+  fewColumns: 'The number of columns in the range must be at least 1.',
+  protected:
+    'You are trying to edit a protected cell or object. ' +
+    'Please contact the spreadsheet owner to remove protection if you need to edit.',
+  longCell: 'Your input contains more than the maximum of 50000 characters in a single cell.',
+  manyCells:
+    'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+  typed: 'This operation is not allowed on cells in typed columns.',
+  metadataPlace:
+    'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may ' +
+    'only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
+  // Invented: no source gives a text for it.
+  metadataFull: 'This action would exceed the developer metadata limit. (invented text)',
+  columnsMany: 'This action would exceed the limit of 18278 columns. (invented text)',
+  uiContext: 'Cannot call SpreadsheetApp.getUi() from this context.',
+  mismatch: (what: 'rows' | 'columns', data: number, range: number): string =>
+    `The number of ${what} in the data does not match the number of ${what} in the range. ` +
+    `The data has ${String(data)} but the range has ${String(range)}.`,
+  // Invented: what a script sees when its tab was deleted under it is in no source.
+  sheetGone: (id: number): string => `Sheet ${String(id)} not found`,
+} as const;

@@ -1,0 +1,46 @@
+import type { Execution } from './execution';
+import { rememberFacade, type Kind } from './signature';
+
+type Methods = Record<string, (...args: unknown[]) => unknown>;
+
+/** Asked of any object by the language itself: absent, not "not emulated". */
+const UNASKED = new Set<PropertyKey>(['then', 'toJSON', 'constructor', 'nodeType', '$$typeof']);
+
+/**
+ * The face of a service object: every call goes through the execution's gate, and what is not
+ * there throws "not emulated". Typed as the whole class of Google's; the rest is for the gate.
+ */
+export function facade<T extends object>(execution: Execution, kind: Kind, target: object): T {
+  const methods = target as Methods;
+  const proxy = new Proxy(Object.create(null) as object, {
+    get(_, key) {
+      if (typeof key === 'symbol' || UNASKED.has(key)) return undefined;
+      if (key === 'toString') return () => kind.name;
+      if (kind.constants && key in kind.constants) return kind.constants[key];
+      const method = methods[key];
+      if (!(key in kind.methods) || !method) throw notEmulated(execution, `${kind.name}.${key}`);
+      return (...args: unknown[]) =>
+        execution.serve(kind, key, args, () => method.apply(target, args));
+    },
+    has: (_, key) => typeof key === 'string' && key in kind.methods,
+    set(_, key) {
+      throw notEmulated(execution, `${kind.name}.${String(key)} =`);
+    },
+  });
+  rememberFacade(proxy, kind, target);
+  return proxy as T;
+}
+
+/** Known to Apps Script, but not to the workbench: touched means "not emulated". */
+export function absentService(execution: Execution, name: string): object {
+  return new Proxy(Object.create(null) as object, {
+    get(_, key) {
+      throw notEmulated(execution, `${name}.${String(key)}`);
+    },
+  });
+}
+
+function notEmulated(execution: Execution, what: string): Error {
+  execution.google.notEmulated.push(what);
+  return execution.realm.exception(`not emulated: ${what}`, 'Error');
+}

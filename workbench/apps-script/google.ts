@@ -1,0 +1,162 @@
+import { Book, type BookOptions } from './book';
+import type { Call, CallEvent, Ended, Outcome } from './call';
+import type { Clock } from './clock';
+import { EXECUTION_START } from './cost';
+import { dice } from './dice';
+import { Execution } from './execution';
+import { LockTable } from './lock-service';
+import { Meter } from './meter';
+import type { Network } from './network';
+import { Store } from './property-store';
+import { runScript } from './runner';
+import { emptyScreen, type Screen } from './screen';
+import { readScript, type Script } from './script';
+import { USUAL, type Switches } from './switches';
+import { TriggerTable, type ClockTrigger } from './trigger-table';
+import { QUOTA, User, type UserOptions } from './user';
+
+export type { Book } from './book';
+export type { Call, CallEvent, Ended } from './call';
+export type { Script } from './script';
+export type { SheetModel } from './sheet-model';
+export type { Switches } from './switches';
+export type { User } from './user';
+
+export interface GoogleOptions {
+  clock: Clock;
+  network: Network;
+  switches?: Partial<Switches>;
+  /** Of Math.random and getUuid in the script. */
+  seed?: number;
+}
+
+/** At once, by user and by script. [DOC Q] */
+const AT_ONCE = { user: 30, script: 1_000 };
+
+/** Google in memory: documents, people, installed scripts, and the executions of those scripts. */
+export class Google {
+  readonly clock: Clock;
+  readonly network: Network;
+  readonly meter = new Meter();
+  readonly switches: Switches;
+  readonly locks = new LockTable();
+  readonly triggerTable = new TriggerTable();
+  readonly books: Book[] = [];
+  readonly logs: string[] = [];
+  /** What scripts asked for in vain: "Range.sort". */
+  readonly notEmulated: string[] = [];
+  readonly ui: Screen = emptyScreen();
+  readonly random: () => number;
+  /** Called before and after every service call of every execution; may edit books, or kill. */
+  onCall: ((call: CallEvent) => 'kill' | void) | null = null;
+  private readonly running: Execution[] = [];
+  private readonly scriptStores = new Map<string, Store>();
+  private given = 0;
+  private begun = 0;
+
+  constructor(options: GoogleOptions) {
+    this.clock = options.clock;
+    this.network = options.network;
+    this.switches = { ...USUAL, ...options.switches };
+    this.random = dice(options.seed ?? 1);
+  }
+
+  /** A new spreadsheet: one sheet 'Sheet1' of 1000 × 26, Asia/Kolkata, en_US. */
+  newBook(options: BookOptions = {}): Book {
+    const { switches, clock } = this;
+    const world = { switches, now: () => clock.now(), newId: () => this.newId() };
+    return this.keep(new Book(world, options));
+  }
+
+  /** A copy of a spreadsheet, known to openById like any other. */
+  copyBook(book: Book): Book {
+    return this.keep(book.copy());
+  }
+
+  newUser(options: UserOptions = {}): User {
+    const id = `user-${String(this.newId())}`;
+    return new User(id, options.locale ?? 'en', options.account ?? 'consumer');
+  }
+
+  /** Installs a project folder (Code.js, pages, manifest) as it is now. */
+  install(folder: string, kind: 'add-on' | 'bound'): Script {
+    return readScript(folder, kind, `script-${String(this.newId())}`);
+  }
+
+  /** Runs one function of a script to its end, whatever that is. May be called from `onCall`. */
+  execute(call: Call, triggerUid?: string): Ended {
+    const id = `execution-${String(++this.begun)}`;
+    const execution = new Execution(id, this, call, call.authMode ?? usualMode(call));
+    this.meter.begin(id);
+    const outcome = this.refusal(call) ?? this.run(execution, triggerUid);
+    const tookMs = this.clock.now() - execution.startedAt;
+    if (call.surface === 'trigger') call.user.triggerTime.spend(tookMs, this.clock.now());
+    return { ...outcome, execution: id, calls: execution.calls, tookMs };
+  }
+
+  triggers(book: Book): ClockTrigger[] {
+    return this.triggerTable.list.filter((trigger) => trigger.book === book);
+  }
+
+  /** Fires the clock triggers whose time has come. */
+  fireDueTriggers(): Ended[] {
+    const due = this.triggerTable.takeDue(this.clock.now(), this.switches.triggerLatenessMs);
+    return due.map(({ id, script, user, book, function: name }) =>
+      this.execute({ script, user, book, function: name, surface: 'trigger' }, id),
+    );
+  }
+
+  scriptStore(script: Script): Store {
+    let store = this.scriptStores.get(script.id);
+    if (!store) this.scriptStores.set(script.id, (store = new Store()));
+    return store;
+  }
+
+  private run(execution: Execution, triggerUid: string | undefined): Outcome {
+    this.running.push(execution);
+    try {
+      this.clock.charge(EXECUTION_START.ms);
+      const outcome = runScript(execution, triggerUid);
+      const dropped = outcome.kind === 'killed' && this.switches.killedWrites === 'dropped';
+      if (dropped) execution.pending.drop();
+      else execution.pending.land();
+      return outcome;
+    } finally {
+      // After a true kill nothing of the script's or the services' own clean-up has run.
+      this.locks.releaseAll(execution);
+      this.running.splice(this.running.indexOf(execution), 1);
+    }
+  }
+
+  private refusal(call: Call): Outcome | null {
+    const mine = this.running.filter((one) => one.call.user === call.user).length;
+    const same = this.running.filter((one) => one.call.script.id === call.script.id).length;
+    if (mine >= AT_ONCE.user || same >= AT_ONCE.script)
+      return refused(
+        'There are too many scripts running simultaneously for this Google user account.',
+      );
+    const { triggerMs } = QUOTA[call.user.account];
+    if (call.surface === 'trigger' && !call.user.triggerTime.has(1, triggerMs, this.clock.now()))
+      return refused('Service using too much computer time for one day.');
+    return null;
+  }
+
+  private keep(book: Book): Book {
+    this.books.push(book);
+    return book;
+  }
+
+  private newId(): number {
+    this.given += 1;
+    return this.given;
+  }
+}
+
+/** onOpen of an enabled add-on runs LIMITED, all that people click FULL. [DOC EA] */
+function usualMode(call: Call): 'LIMITED' | 'FULL' {
+  return call.surface === 'open' ? 'LIMITED' : 'FULL';
+}
+
+function refused(message: string): Outcome {
+  return { kind: 'threw', name: 'Exception', message };
+}

@@ -1,0 +1,115 @@
+import type { Area } from './area';
+import type { Cell } from './cell';
+import { Column } from './cell';
+import type { Book } from './book';
+import { SheetModel } from './sheet-model';
+import type { MetadataItem } from './metadata-store';
+
+/** A state of all sheets; cheap, since copies share their cells until one is written to. */
+export interface Snapshot {
+  sheets: SheetModel[];
+  metadata: MetadataItem[];
+  activeSheetId: number;
+}
+
+const STEPS = 300;
+
+/** The undo stack of a spreadsheet: a person's steps and the writes of scripts alike. */
+export class History {
+  private steps: (() => void)[] = [];
+
+  constructor(private readonly book: Book) {}
+
+  /** Remembers an area that is about to be written to. */
+  cells(sheet: SheetModel, area: Area): void {
+    if (area.rows * area.columns > 2_000) {
+      this.columns(sheet, area);
+      return;
+    }
+    const before: Cell[] = [];
+    eachCell(area, (row, column) => before.push(sheet.read(row, column)));
+    this.push(() => {
+      const target = this.book.sheets.find(({ id }) => id === sheet.id);
+      let next = 0;
+      eachCell(area, (row, column) => {
+        const cell = before[next++];
+        if (cell) target?.write(row, column, cell);
+      });
+    });
+  }
+
+  /** Remembers everything, before rows, columns or sheets change. */
+  everything(): void {
+    const before = takeSnapshot(this.book);
+    this.push(() => {
+      applySnapshot(this.book, before, this.book.switches.undoRestoresMetadata);
+    });
+  }
+
+  undo(): boolean {
+    const step = this.steps.pop();
+    step?.();
+    return step !== undefined;
+  }
+
+  /** Large areas: the columns as they are, which costs nothing until they are written to. */
+  private columns(sheet: SheetModel, area: Area): void {
+    const first = area.column - 1;
+    const before = sheet.columnList.slice(first, first + area.columns).map((one) => one.copy());
+    this.push(() => {
+      const target = this.book.sheets.find(({ id }) => id === sheet.id);
+      target?.columnList.splice(first, before.length, ...before);
+      target?.changed();
+    });
+  }
+
+  private push(step: () => void): void {
+    this.steps.push(step);
+    if (this.steps.length > STEPS) this.steps.shift();
+  }
+}
+
+function eachCell(area: Area, run: (row: number, column: number) => void): void {
+  for (let column = area.column; column < area.column + area.columns; column += 1)
+    for (let row = area.row; row < area.row + area.rows; row += 1) run(row, column);
+}
+
+/** A copy of one sheet that shares cells with it. */
+export function copySheet(from: SheetModel, book: Book, id: number, name: string): SheetModel {
+  const copy = new SheetModel(book, id, name, from.rows(), 0);
+  fill(copy, from);
+  return copy;
+}
+
+function fill(to: SheetModel, from: SheetModel): void {
+  to.name = from.name;
+  to.rowCount = from.rowCount;
+  to.columnList = from.columnList.map((column): Column => column.copy());
+  to.hidden = from.hidden.copy();
+  to.merges = from.merges.map((area) => ({ ...area }));
+  to.typed = from.typed.map((area) => ({ ...area }));
+  to.protections = from.protections.map((one) => ({ ...one }));
+  to.filter = from.filter && { ...from.filter };
+  to.selection = from.selection.map((area) => ({ ...area }));
+  to.changed();
+}
+
+export function takeSnapshot(book: Book): Snapshot {
+  return {
+    sheets: book.sheets.map((sheet) => copySheet(sheet, book, sheet.id, sheet.name)),
+    metadata: book.metadata.copyItems(),
+    activeSheetId: book.activeSheetId,
+  };
+}
+
+/** Puts a state back; sheets that still stand keep their identity for whoever holds them. */
+export function applySnapshot(book: Book, state: Snapshot, withMetadata: boolean): void {
+  book.sheets = state.sheets.map((kept) => {
+    const standing = book.sheets.find(({ id }) => id === kept.id);
+    if (!standing) return copySheet(kept, book, kept.id, kept.name);
+    fill(standing, kept);
+    return standing;
+  });
+  book.activeSheetId = state.activeSheetId;
+  if (withMetadata) book.metadata.items = state.metadata.map((item) => ({ ...item }));
+}

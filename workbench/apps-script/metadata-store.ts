@@ -1,0 +1,83 @@
+import type { Axis } from './area';
+
+/** Where a piece of developer metadata hangs. [DOC DM; platform.md 6.7] */
+export type MetadataPlace =
+  | { at: 'spreadsheet' }
+  | { at: 'sheet'; sheetId: number }
+  | { at: Axis; sheetId: number; index: number };
+
+/** One piece of developer metadata. */
+export interface MetadataItem {
+  id: number;
+  key: string;
+  value: string | null;
+  visibility: 'DOCUMENT' | 'PROJECT';
+  /** Project-visible pieces are seen by the script that made them only. */
+  script: string;
+  place: MetadataPlace;
+}
+
+/** All metadata of a spreadsheet; moves with inserts, goes with its row, column or sheet. */
+export class MetadataStore {
+  items: MetadataItem[] = [];
+
+  constructor(private readonly newId: () => number) {}
+
+  add(item: Omit<MetadataItem, 'id'>): MetadataItem {
+    const made = { ...item, id: this.newId() };
+    this.items.push(made);
+    return made;
+  }
+
+  remove(id: number): void {
+    this.items = this.items.filter((item) => item.id !== id);
+  }
+
+  byId(id: number): MetadataItem | undefined {
+    return this.items.find((item) => item.id === id);
+  }
+
+  inserted(sheetId: number, axis: Axis, at: number, count: number): void {
+    for (const item of this.items) {
+      const { place } = item;
+      if (place.at === axis && place.sheetId === sheetId && place.index >= at)
+        item.place = { ...place, index: place.index + count };
+    }
+  }
+
+  deleted(sheetId: number, axis: Axis, at: number, count: number): void {
+    this.items = this.items.filter(({ place }) => {
+      const here = place.at === axis && place.sheetId === sheetId;
+      return !here || place.index < at || place.index >= at + count;
+    });
+    this.inserted(sheetId, axis, at + count, -count);
+  }
+
+  sheetDeleted(sheetId: number): void {
+    this.items = this.items.filter(
+      ({ place }) => place.at === 'spreadsheet' || place.sheetId !== sheetId,
+    );
+  }
+
+  /** A duplicated tab with its own copies, under new ids. */
+  sheetDuplicated(from: number, to: number): void {
+    for (const item of [...this.items])
+      if (item.place.at !== 'spreadsheet' && item.place.sheetId === from)
+        this.add({ ...item, place: { ...item.place, sheetId: to } });
+  }
+
+  copyItems(): MetadataItem[] {
+    return this.items.map((item) => ({ ...item }));
+  }
+
+  /** Characters of keys and values in the scope of one sheet, or of the spreadsheet itself. */
+  size(sheetId: number | null): number {
+    return this.items
+      .filter(({ place }) =>
+        sheetId === null
+          ? place.at === 'spreadsheet'
+          : place.at !== 'spreadsheet' && place.sheetId === sheetId,
+      )
+      .reduce((sum, item) => sum + item.key.length + (item.value?.length ?? 0), 0);
+  }
+}

@@ -1,0 +1,77 @@
+import gasLocal from 'gas-local';
+import type { Outcome } from './call';
+import { eventOf } from './event-object';
+import { GoogleError } from './exception';
+import type { Execution } from './execution';
+import { CAN_KILL, wasInterrupted } from './kill';
+import type { Box } from './realm';
+import { argumentsToScript, CannotCross, resultToPanel } from './script-run';
+import { installServices } from './services';
+
+/** Loads the script into a fresh realm with gas-local and calls its function, all of it killable. */
+export function runScript(execution: Execution, triggerUid: string | undefined): Outcome {
+  installServices(execution);
+  const end: { box?: Box; thrown?: { error: unknown } } = {};
+  try {
+    execution.realm.enter(() => {
+      try {
+        end.box = loadAndCall(execution, triggerUid);
+      } catch (error) {
+        end.thrown = { error };
+      }
+    }, CAN_KILL);
+  } catch (error) {
+    if (execution.killedFor === null || !wasInterrupted(error)) throw error;
+  }
+  if (execution.fault !== null) throw execution.fault as Error;
+  if (execution.killedFor !== null) return { kind: 'killed', why: execution.killedFor };
+  const { box, thrown } = end;
+  if (thrown) return threw(thrown.error);
+  if (box?.failed) return threw(box.error);
+  return returned(execution, box?.value);
+}
+
+function loadAndCall(execution: Execution, triggerUid: string | undefined): Box {
+  const { call, realm } = execution;
+  const before = new Set(Object.keys(realm.globals));
+  gasLocal.require(call.script.folder, realm.globals);
+  const entry = realm.globals[call.function];
+  // Google's own globals are not functions of the script; names that end in _ are private. [DOC GSR]
+  const own = Object.hasOwn(realm.globals, call.function) && !before.has(call.function);
+  const hidden = call.surface === 'panel' && call.function.endsWith('_');
+  if (typeof entry !== 'function' || !own || hidden)
+    throw new GoogleError(`Script function not found: ${call.function}`);
+  return realm.call(entry, argumentsOf(execution, triggerUid));
+}
+
+function argumentsOf(execution: Execution, triggerUid: string | undefined): unknown[] {
+  const { args, surface } = execution.call;
+  if (surface === 'panel') return argumentsToScript(args ?? []);
+  return args ?? eventOf(execution, triggerUid);
+}
+
+function returned(execution: Execution, value: unknown): Outcome {
+  // Writes that were never flushed land when the script is done; a refused one fails it. [6.3]
+  try {
+    execution.pending.surface();
+    execution.pending.settle();
+    execution.pending.surface();
+    return {
+      kind: 'returned',
+      value: execution.call.surface === 'panel' ? resultToPanel(value) : value,
+    };
+  } catch (error) {
+    if (error instanceof CannotCross || error instanceof GoogleError) return threw(error);
+    throw error;
+  }
+}
+
+function threw(error: unknown): Outcome {
+  if (typeof error !== 'object' || error === null)
+    return { kind: 'threw', name: 'Error', message: String(error) };
+  const { name, message, stack } = error as { name?: unknown; message?: unknown; stack?: unknown };
+  const text =
+    error instanceof CannotCross ? 'TypeError' : typeof name === 'string' ? name : 'Error';
+  const said = typeof message === 'string' ? message : JSON.stringify(error);
+  return { kind: 'threw', name: text, message: said, ...(typeof stack === 'string' && { stack }) };
+}

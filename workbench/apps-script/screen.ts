@@ -1,0 +1,34 @@
+export type Answer = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
+
+export interface MenuItem {
+  caption: string;
+  /** The function that a click starts; null for a submenu. */
+  function: string | null;
+  items: MenuItem[];
+}
+
+/** What a person sees of the script, and what they answer. */
+export interface Screen {
+  /** Answers to alerts and prompts, first in, first out. With none left, a lone OK is pressed. */
+  answers: Answer[];
+  /** What is typed into prompts. */
+  texts: string[];
+  alerts: { title: string; prompt: string; buttons: string }[];
+  sidebars: { title: string; content: string }[];
+  dialogs: { title: string; content: string }[];
+  /** `caption` is null for the add-on's own menu under Extensions. */
+  menus: { caption: string | null; items: MenuItem[] }[];
+  toasts: { message: string; title: string; seconds: number | null }[];
+}
+
+export function emptyScreen(): Screen {
+  return {
+    answers: [],
+    texts: [],
+    alerts: [],
+    sidebars: [],
+    dialogs: [],
+    menus: [],
+    toasts: [],
+  };
+}

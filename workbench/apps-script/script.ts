@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** The manifest, as far as it has effects here. [DOC MF] */
+export interface Manifest {
+  timeZone?: string;
+  oauthScopes?: string[];
+  urlFetchWhitelist?: string[];
+}
+
+/** An installed script: its files as they were when it was installed. */
+export interface Script {
+  readonly id: string;
+  readonly kind: 'add-on' | 'bound';
+  /** Where gas-local loads it from: a copy, so that a build in between changes nothing. */
+  readonly folder: string;
+  readonly pages: ReadonlyMap<string, string>;
+  readonly manifest: Manifest;
+}
+
+/** Reads a project folder as clasp would push it: scripts, pages, manifest. */
+export function readScript(folder: string, kind: 'add-on' | 'bound', id: string): Script {
+  const names = readdirSync(folder).sort();
+  const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
+  const code = names.filter((n) => n.endsWith('.js')).map((name) => ({ name, text: read(name) }));
+  const pages = names.filter((name) => name.endsWith('.html'));
+  const manifest = names.includes('appsscript.json')
+    ? (JSON.parse(read('appsscript.json')) as Manifest)
+    : {};
+  return {
+    id,
+    kind,
+    folder: keep(code),
+    pages: new Map(pages.map((name) => [name.replace(/\.html$/, ''), read(name)])),
+    manifest,
+  };
+}
+
+function keep(code: readonly { name: string; text: string }[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(code)).digest('hex').slice(0, 16);
+  const kept = path.join(tmpdir(), `naam-workbench-${String(process.getuid?.() ?? 0)}`, hash);
+  if (existsSync(kept)) return kept;
+  mkdirSync(path.dirname(kept), { recursive: true });
+  const fresh = mkdtempSync(`${kept}-`);
+  for (const { name, text } of code) writeFileSync(path.join(fresh, name), text);
+  try {
+    renameSync(fresh, kept);
+  } catch {
+    // Another process was first; its copy is the same.
+    if (!existsSync(kept)) throw new Error(`cannot keep the script in ${kept}`);
+  }
+  return kept;
+}

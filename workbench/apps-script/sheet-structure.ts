@@ -1,0 +1,83 @@
+import { afterDelete, afterInsert, type Area, type Axis } from './area';
+import { Column, type Raw } from './cell';
+import { CellError } from './cell';
+import type { SheetModel } from './sheet-model';
+
+/** Inserting, deleting and reordering, with everything that has to move along. No history here. */
+export function insertRows(sheet: SheetModel, at: number, count: number): void {
+  for (const column of sheet.columnList)
+    for (const layer of column.layers()) layer.insert(at - 1, count);
+  sheet.hidden.insert(at - 1, count);
+  sheet.rowCount += count;
+  shift(sheet, 'row', at, count);
+}
+
+export function deleteRows(sheet: SheetModel, at: number, count: number): void {
+  for (const column of sheet.columnList)
+    for (const layer of column.layers()) layer.remove(at - 1, count);
+  sheet.hidden.remove(at - 1, count);
+  sheet.rowCount -= count;
+  shrink(sheet, 'row', at, count);
+}
+
+export function insertColumns(sheet: SheetModel, at: number, count: number): void {
+  const fresh = Array.from({ length: count }, () => new Column());
+  sheet.columnList.splice(at - 1, 0, ...fresh);
+  shift(sheet, 'column', at, count);
+}
+
+export function deleteColumns(sheet: SheetModel, at: number, count: number): void {
+  sheet.columnList.splice(at - 1, count);
+  shrink(sheet, 'column', at, count);
+}
+
+/** Rows of an area in a new order: what stands `i`-th now stood `order[i]`-th before (from 0). */
+export function reorder(sheet: SheetModel, area: Area, order: readonly number[]): void {
+  const columns = sheet.columnList.slice(area.column - 1, area.column - 1 + area.columns);
+  for (const column of columns)
+    for (const layer of column.layers()) layer.reorder(area.row - 1, order);
+  sheet.changed();
+}
+
+/** The order that sorting by one column gives: numbers, then texts, then booleans, blanks last. */
+export function sortOrder(sheet: SheetModel, area: Area, by: number, ascending: boolean): number[] {
+  const keys = Array.from({ length: area.rows }, (_, i) => sheet.rawAt(area.row + i, by));
+  const order = keys.map((_, index) => index);
+  return order.sort((a, b) => compare(keys[a], keys[b], ascending) || a - b);
+}
+
+function rank(raw: Raw | undefined): number {
+  if (raw === undefined) return 4;
+  if (raw instanceof CellError) return 3;
+  return { number: 0, string: 1, boolean: 2 }[typeof raw as 'number' | 'string' | 'boolean'];
+}
+
+function compare(a: Raw | undefined, b: Raw | undefined, ascending: boolean): number {
+  if (a === undefined || b === undefined) return rank(a) - rank(b);
+  const sign = ascending ? 1 : -1;
+  if (rank(a) !== rank(b)) return sign * (rank(a) - rank(b));
+  if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
+  const [left, right] = [String(a).toLowerCase(), String(b).toLowerCase()];
+  return left === right ? 0 : sign * (left < right ? -1 : 1);
+}
+
+function shift(sheet: SheetModel, axis: Axis, at: number, count: number): void {
+  move(sheet, (area) => afterInsert(area, axis, at, count));
+  sheet.book.metadata.inserted(sheet.id, axis, at, count);
+}
+
+function shrink(sheet: SheetModel, axis: Axis, at: number, count: number): void {
+  move(sheet, (area) => afterDelete(area, axis, at, count));
+  sheet.book.metadata.deleted(sheet.id, axis, at, count);
+}
+
+function move(sheet: SheetModel, moved: <A extends Area>(area: A) => A | null): void {
+  const each = <A extends Area>(areas: A[]): A[] =>
+    areas.map((area) => moved(area)).filter((area) => area !== null);
+  sheet.merges = each(sheet.merges).filter((area) => area.rows * area.columns > 1);
+  sheet.typed = each(sheet.typed);
+  sheet.protections = each(sheet.protections);
+  sheet.filter = sheet.filter && moved(sheet.filter);
+  sheet.selection = each(sheet.selection);
+  sheet.changed();
+}

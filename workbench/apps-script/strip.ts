@@ -1,0 +1,64 @@
+/**
+ * One layer of one column: cells from the top, blank where nothing is. Copies share their storage
+ * until one of them is written to, so that snapshots for undo and version history cost nothing.
+ */
+export class Strip<T> {
+  private items: (T | undefined)[] = [];
+  private shared = false;
+
+  get(index: number): T | undefined {
+    return this.items[index];
+  }
+
+  set(index: number, value: T | undefined): void {
+    if (value === undefined && index >= this.items.length) return;
+    this.own();
+    const { items } = this;
+    while (items.length < index) items.push(undefined);
+    items[index] = value;
+  }
+
+  /** Index after the last cell that is not blank. */
+  end(): number {
+    let end = this.items.length;
+    while (end > 0 && this.items[end - 1] === undefined) end -= 1;
+    return end;
+  }
+
+  insert(at: number, count: number): void {
+    if (at >= this.items.length) return;
+    this.own();
+    this.items = this.items
+      .slice(0, at)
+      .concat(new Array<undefined>(count).fill(undefined), this.items.slice(at));
+  }
+
+  remove(at: number, count: number): void {
+    if (at >= this.items.length) return;
+    this.own();
+    this.items.splice(at, count);
+  }
+
+  /** The cell that now stands at `first + i` is the one that stood at `first + order[i]`. */
+  reorder(first: number, order: readonly number[]): void {
+    if (first >= this.items.length) return;
+    const before = order.map((from) => this.items[first + from]);
+    before.forEach((value, index) => {
+      this.set(first + index, value);
+    });
+  }
+
+  copy(): Strip<T> {
+    const copy = new Strip<T>();
+    copy.items = this.items;
+    copy.shared = true;
+    this.shared = true;
+    return copy;
+  }
+
+  private own(): void {
+    if (!this.shared) return;
+    this.items = this.items.slice();
+    this.shared = false;
+  }
+}

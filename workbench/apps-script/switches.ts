@@ -1,0 +1,137 @@
+/**
+ * What platform.md §13 (or a conflict between its sources) leaves open, one switch a question.
+ * The defaults are the likelier or the harsher reading; a run has to be right with each flipped.
+ */
+export interface Switches {
+  /** When a write that was not flushed reaches the cells, if a person edits in between. [6.3, INF] */
+  pendingWritesLand: 'at-once' | 'late';
+  /** Writes queued behind one that was refused. [not found] */
+  writesBehindARefusedOne: 'dropped' | 'applied';
+  /** Unflushed writes of an execution that is killed. [not found] */
+  killedWrites: 'dropped' | 'landed';
+  /** Whether '@' stops setValues from making a formula of '=…'. [6.2 not found] */
+  textFormatStopsFormulas: boolean;
+  /** Whether setting '@' turns numbers that are there into text. [not found] */
+  textFormatConvertsNumbers: boolean;
+  /** A leading apostrophe given to setValues. [6.2 conflict] */
+  writtenApostrophe: 'dropped' | 'kept';
+  /** A leading '@' read as a formula. [6.2 COMM] */
+  atSignStartsFormula: boolean;
+  /** '22 34' becomes 2234. [6.2 sheetquery #20: in some locales] */
+  spacesGroupDigits: boolean;
+  /** The documented 9 KB a property value; live runs saw it not enforced. [1.2 conflict] */
+  propertyValueLimit: 'not-enforced' | 'nine-kilobytes';
+  /** Each request of a fetchAll counts as one UrlFetch call. [1.1 INF] */
+  fetchAllCountsEach: boolean;
+  /** What a script reads when the server cuts the connection. [not found] */
+  cutConnectionSays: 'Unexpected error' | 'Address unavailable';
+  /** `timeoutSeconds` is obeyed (2026 reference) or 60 s is fixed (until 2025-12). [9 conflict] */
+  timeoutSecondsObeyed: boolean;
+  /** What HTTP statuses beyond 599 do. [9 not found] */
+  oddStatus: 'passed' | 'throws';
+  /** getDocumentLock() gives null. [7] */
+  documentLockIsNull: boolean;
+  /** The inner releaseLock of a lock taken twice frees it. [7 conflict] */
+  nestedReleaseFrees: boolean;
+  /** Issue 150756612: a trigger made in a trigger run is born disabled. [2.6, fixed: not found] */
+  triggersMadeByTriggersSleep: boolean;
+  /** deleteTrigger of the object that create() returned in this execution fails. [2.6 LIVE KS] */
+  deletingFreshTriggerFails: boolean;
+  /** One-shot after()/at() in an add-on. [2.3 not found] */
+  addOnOneShots: 'allowed' | 'refused';
+  /** How late a clock trigger fires, in milliseconds. [2.4] */
+  triggerLatenessMs: number;
+  /** getActiveRange() in a trigger run. [2.5: meaningless or throws] */
+  selectionInTriggers: 'null' | 'first-cell' | 'throws';
+  /** Whether getActiveSpreadsheet() is null in a clock trigger. [2.5 conflict] */
+  noSpreadsheetInTriggers: boolean;
+  /** getRange(1, c, maxRows, 1) counts as a whole column for developer metadata. [6.7 not found] */
+  boundedRangeIsWholeColumn: boolean;
+  /** A duplicated tab carries copies of the metadata. [not found] */
+  duplicatedTabsCopyMetadata: boolean;
+  /** Undoing a deletion brings the metadata back. [not found] */
+  undoRestoresMetadata: boolean;
+  /** Restoring a version restores the metadata too. [not found] */
+  versionRestoreRestoresMetadata: boolean;
+  /** A copied document carries the metadata. [REST reference: documents do; not found for PROJECT] */
+  copiesCarryMetadata: boolean;
+  /** Writes into typed columns of a table. [6.6 conflict] */
+  typedColumnsRefuseWrites: boolean;
+  /** Even getDisplayValues over typed columns throws. [6.6 GH 66083837006] */
+  typedColumnsRefuseDisplayValues: boolean;
+  /** Writes to cells of a merge other than its first. [6.5 INF] */
+  writesUnderMerges: 'dropped' | 'kept-unseen';
+  /** A sleep longer than five minutes. [4.1 not found] */
+  longSleepThrows: boolean;
+  /** Whether the running call goes on when the panel is closed: read by the page. [5 not found] */
+  callsOutliveThePanel: boolean;
+}
+
+export const USUAL: Readonly<Switches> = {
+  pendingWritesLand: 'at-once',
+  writesBehindARefusedOne: 'dropped',
+  killedWrites: 'dropped',
+  textFormatStopsFormulas: false,
+  textFormatConvertsNumbers: false,
+  writtenApostrophe: 'dropped',
+  atSignStartsFormula: false,
+  spacesGroupDigits: false,
+  propertyValueLimit: 'not-enforced',
+  fetchAllCountsEach: true,
+  cutConnectionSays: 'Unexpected error',
+  timeoutSecondsObeyed: true,
+  oddStatus: 'passed',
+  documentLockIsNull: false,
+  nestedReleaseFrees: true,
+  triggersMadeByTriggersSleep: true,
+  deletingFreshTriggerFails: true,
+  addOnOneShots: 'allowed',
+  triggerLatenessMs: 0,
+  selectionInTriggers: 'null',
+  noSpreadsheetInTriggers: false,
+  boundedRangeIsWholeColumn: true,
+  duplicatedTabsCopyMetadata: true,
+  undoRestoresMetadata: true,
+  versionRestoreRestoresMetadata: true,
+  copiesCarryMetadata: true,
+  typedColumnsRefuseWrites: true,
+  typedColumnsRefuseDisplayValues: false,
+  writesUnderMerges: 'dropped',
+  longSleepThrows: false,
+  callsOutliveThePanel: true,
+};
+
+/** The other value of each switch: for tests that flip each alone and all at once. */
+export const FLIPPED: Readonly<Switches> = {
+  pendingWritesLand: 'late',
+  writesBehindARefusedOne: 'applied',
+  killedWrites: 'landed',
+  textFormatStopsFormulas: true,
+  textFormatConvertsNumbers: true,
+  writtenApostrophe: 'kept',
+  atSignStartsFormula: true,
+  spacesGroupDigits: true,
+  propertyValueLimit: 'nine-kilobytes',
+  fetchAllCountsEach: false,
+  cutConnectionSays: 'Address unavailable',
+  timeoutSecondsObeyed: false,
+  oddStatus: 'throws',
+  documentLockIsNull: true,
+  nestedReleaseFrees: false,
+  triggersMadeByTriggersSleep: false,
+  deletingFreshTriggerFails: false,
+  addOnOneShots: 'refused',
+  triggerLatenessMs: 14 * 60_000,
+  selectionInTriggers: 'first-cell',
+  noSpreadsheetInTriggers: true,
+  boundedRangeIsWholeColumn: false,
+  duplicatedTabsCopyMetadata: false,
+  undoRestoresMetadata: false,
+  versionRestoreRestoresMetadata: false,
+  copiesCarryMetadata: false,
+  typedColumnsRefuseWrites: false,
+  typedColumnsRefuseDisplayValues: true,
+  writesUnderMerges: 'kept-unseen',
+  longSleepThrows: true,
+  callsOutliveThePanel: false,
+};

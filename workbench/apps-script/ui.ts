@@ -1,0 +1,111 @@
+import { Button, ButtonSet } from './enumeration';
+import { WorkbenchError } from './exception';
+import type { Execution } from './execution';
+import { HtmlOutputService } from './html-service';
+import { MenuService } from './menu';
+import type { Answer } from './screen';
+import { Served } from './served';
+import { behind, local, type Kind, type Method } from './signature';
+
+type G = GoogleAppsScript.Base.Ui;
+type P = GoogleAppsScript.Base.PromptResponse;
+type Html = GoogleAppsScript.HTML.HtmlOutput;
+
+const TEXTS = ['String', 'String,ButtonSet', 'String,String,ButtonSet'];
+
+const METHODS = {
+  alert: local(...TEXTS),
+  prompt: local(...TEXTS),
+  createAddonMenu: local(''),
+  createMenu: local('String'),
+  showSidebar: local('HtmlOutput'),
+  showModalDialog: local('HtmlOutput,String'),
+} satisfies Partial<Record<keyof G, Method>>;
+
+export const UI: Kind = {
+  name: 'Ui',
+  full: 'Ui',
+  methods: METHODS,
+  constants: { Button, ButtonSet },
+};
+
+/** Ui: menus, boxes and the panel. [DOC UI] */
+export class UiService extends Served<G> implements Pick<G, keyof typeof METHODS> {
+  constructor(execution: Execution) {
+    super(execution, UI);
+  }
+
+  alert(...texts: unknown[]): GoogleAppsScript.Base.Button {
+    return Button[this.ask(texts)] as never;
+  }
+
+  prompt(...texts: unknown[]): P {
+    const answer = this.ask(texts);
+    const text = this.execution.google.ui.texts.shift() ?? '';
+    return new PromptResponseService(this.execution, answer, text).face;
+  }
+
+  createAddonMenu(): GoogleAppsScript.Base.Menu {
+    return new MenuService(this.execution, null).face;
+  }
+
+  createMenu(caption: string): GoogleAppsScript.Base.Menu {
+    return new MenuService(this.execution, caption).face;
+  }
+
+  showSidebar(page: Html): void {
+    const { title, content } = behind(page, HtmlOutputService);
+    this.execution.google.ui.sidebars.push({ title, content });
+  }
+
+  showModalDialog(page: Html, title: string): void {
+    const { content } = behind(page, HtmlOutputService);
+    this.execution.google.ui.dialogs.push({ title, content });
+  }
+
+  /** Suspends the script; its locks do not live through that. [DOC UI] */
+  private ask(texts: unknown[]): Answer {
+    const { ui, locks } = this.execution.google;
+    const buttons = texts.length > 1 ? String(texts.at(-1)) : 'OK';
+    const [title, prompt] = texts.length === 3 ? texts : ['', texts[0]];
+    ui.alerts.push({ title: String(title), prompt: String(prompt), buttons });
+    locks.releaseAll(this.execution);
+    const answer = ui.answers.shift();
+    if (answer === undefined && buttons !== 'OK')
+      throw new WorkbenchError(`nobody answers "${String(prompt)}"`);
+    return answer ?? 'OK';
+  }
+}
+
+const RESPONSE_METHODS = {
+  getSelectedButton: local(''),
+  getResponseText: local(''),
+} satisfies Partial<Record<keyof P, Method>>;
+
+export const PROMPT_RESPONSE: Kind = {
+  name: 'PromptResponse',
+  full: 'Ui.PromptResponse',
+  methods: RESPONSE_METHODS,
+};
+
+/** PromptResponse: the button and the text. [DOC UI] */
+export class PromptResponseService
+  extends Served<P>
+  implements Pick<P, keyof typeof RESPONSE_METHODS>
+{
+  constructor(
+    execution: Execution,
+    private readonly answer: Answer,
+    private readonly text: string,
+  ) {
+    super(execution, PROMPT_RESPONSE);
+  }
+
+  getSelectedButton(): GoogleAppsScript.Base.Button {
+    return Button[this.answer] as never;
+  }
+
+  getResponseText(): string {
+    return this.text;
+  }
+}

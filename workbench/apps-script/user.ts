@@ -1,0 +1,62 @@
+import { Store } from './property-store';
+
+export interface UserOptions {
+  locale?: string;
+  account?: 'consumer' | 'workspace';
+}
+
+/** A day's use of something that Google counts; starts anew 24 hours after its first use. [DOC Q] */
+export class DailyUse {
+  private used = 0;
+  private since: number | null = null;
+
+  /** Whether so much is left. */
+  has(amount: number, limit: number, now: number): boolean {
+    if (this.since === null || now - this.since >= 86_400_000) {
+      this.since = now;
+      this.used = 0;
+    }
+    return this.used + amount <= limit;
+  }
+
+  /** Adds to the count; false when that passes the limit, and then nothing is added. */
+  take(amount: number, limit: number, now: number): boolean {
+    if (!this.has(amount, limit, now)) return false;
+    this.used += amount;
+    return true;
+  }
+
+  /** Adds without asking: time that has been spent. */
+  spend(amount: number, now: number): void {
+    this.take(amount, Infinity, now);
+  }
+}
+
+/** Daily quotas by kind of account. [DOC Q; platform.md 1.1] */
+export const QUOTA = {
+  consumer: { fetches: 20_000, properties: 50_000, triggerMs: 90 * 60_000 },
+  workspace: { fetches: 100_000, properties: 500_000, triggerMs: 6 * 3_600_000 },
+} as const;
+
+/** Somebody with a Google account. */
+export class User {
+  readonly fetches = new DailyUse();
+  readonly properties = new DailyUse();
+  readonly triggerTime = new DailyUse();
+  /** Whether this person has taken back the script's authorization. [platform.md 2.7] */
+  revoked = false;
+  /** User properties, by script. */
+  private readonly stores = new Map<string, Store>();
+
+  constructor(
+    readonly id: string,
+    readonly locale: string,
+    readonly account: 'consumer' | 'workspace',
+  ) {}
+
+  store(script: string): Store {
+    let store = this.stores.get(script);
+    if (!store) this.stores.set(script, (store = new Store()));
+    return store;
+  }
+}

@@ -1,0 +1,46 @@
+/** A progress bar on a terminal, plain lines otherwise; always on stderr. */
+export interface Progress {
+  /** `done` and `sent` of `total` distinct numbers. */
+  show(done: number, sent: number, total: number): void;
+  end(): void;
+}
+
+const WIDTH = 30;
+const SHARE = 0.1;
+
+export function progressOn(stream: NodeJS.WriteStream): Progress {
+  return stream.isTTY ? bar(stream) : plainLines(stream);
+}
+
+function bar(stream: NodeJS.WriteStream): Progress {
+  let last = '';
+  return {
+    show: (done, sent, total) => {
+      const share = total === 0 ? 1 : Math.min(1, done / total);
+      const filled = '█'.repeat(Math.round(share * WIDTH)).padEnd(WIDTH, '░');
+      const line = `${filled} ${percent(share)}  ${wordsOf(done, sent, total)}`;
+      if (line !== last) stream.write(`\r${line}\u001b[K`);
+      last = line;
+    },
+    end: () => void (last !== '' && stream.write('\n')),
+  };
+}
+
+function plainLines(stream: NodeJS.WriteStream): Progress {
+  let next = 0;
+  return {
+    show: (done, sent, total) => {
+      const share = total === 0 ? 1 : done / total;
+      if (share < next || total === 0) return;
+      stream.write(`${percent(share)} ${wordsOf(done, sent, total)}\n`);
+      next = Math.floor(share / SHARE) * SHARE + SHARE;
+    },
+    end: () => undefined,
+  };
+}
+
+const percent = (share: number): string => `${String(Math.floor(share * 100)).padStart(3)} %`;
+
+function wordsOf(done: number, sent: number, total: number): string {
+  return `${String(sent)} of ${String(total)} numbers sent, ${String(done)} answered`;
+}

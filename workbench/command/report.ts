@@ -1,0 +1,121 @@
+/** What the command says at the end: a summary for a person, or one JSON object. */
+import type { Preview, Standing } from '../../src/protocol';
+import type { Google } from '../apps-script/google';
+import type { Traffic } from './counted-network';
+
+/** The JSON object of `--json`. The ten outcomes after `rows` sum to it. */
+export interface Report {
+  readonly state: 'finished' | 'paused' | 'waiting';
+  readonly reason: string | null;
+  readonly blank: number;
+  readonly rows: number;
+  readonly found: number;
+  readonly notFound: number;
+  readonly refused: number;
+  readonly unconfirmed: number;
+  readonly kept: number;
+  readonly notMobile: number;
+  readonly possiblyLandline: number;
+  readonly alreadyNamed: number;
+  readonly known: number;
+  readonly queued: number;
+  /** Distinct numbers that left for Naam, and rows beyond the first of their number. */
+  readonly sent: number;
+  readonly repeated: number;
+  readonly requests: { readonly submits: number; readonly polls: number; readonly pages: number };
+  readonly executions: number;
+  readonly flushes: number;
+  readonly serviceCalls: Readonly<Record<string, number>>;
+  readonly seconds: { readonly real: number; readonly virtual: number };
+}
+
+export interface Job {
+  /** The split before the run, and as the sheet stands now. */
+  readonly before: Preview;
+  readonly now: Preview;
+  readonly standing: Standing;
+  readonly google: Google;
+  readonly traffic: Traffic;
+  readonly seconds: { readonly real: number; readonly virtual: number };
+}
+
+export function reportOf({ before, now, standing, google, traffic, seconds }: Job): Report {
+  const { run, last } = standing;
+  const { split } = now;
+  const copied = run?.copied ?? last?.copied ?? { found: 0, notFound: 0, refused: 0 };
+  const outcomes = {
+    found: split.found - copied.found,
+    notFound: split.notFound - copied.notFound,
+    refused: split.refused - copied.refused,
+    unconfirmed: split.unconfirmed,
+    kept: split.kept,
+    notMobile: split.notMobile,
+    possiblyLandline: split.possiblyLandline,
+    alreadyNamed: split.alreadyNamed + split.foreign,
+    known: copied.found + copied.notFound + copied.refused,
+  };
+  const settled = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
+  const { total } = google.meter;
+  return {
+    state: run === null ? 'finished' : run.state === 'paused' ? 'paused' : 'waiting',
+    reason: run?.trouble?.code ?? null,
+    blank: split.blank,
+    rows: split.rows,
+    ...outcomes,
+    queued: split.rows - settled,
+    sent: run?.sent ?? last?.sent ?? 0,
+    repeated: before.split.repeated,
+    requests: { submits: traffic.submits, polls: traffic.polls, pages: traffic.pages },
+    executions: google.meter.executions,
+    flushes: total.flushes,
+    serviceCalls: total.serviceCalls,
+    seconds,
+  };
+}
+
+/** Lines for a person: the honest one first where the names are invented. */
+export function summaryOf(report: Report, preview: Preview, demo: boolean, out: string): string {
+  const lines = demo ? ['Demo: invented names from the built-in stand-in'] : [];
+  lines.push(
+    `${group(report.rows)} rows with something in “${preview.header}”, ${group(report.blank)} without`,
+    '',
+  );
+  for (const [words, count] of outcomesOf(report)) {
+    if (count > 0) lines.push(`${group(count).padStart(9)}  ${bar(count, report.rows)}  ${words}`);
+  }
+  const { submits, polls, pages } = report.requests;
+  lines.push(
+    '',
+    `${group(report.sent)} numbers sent (at most ${group(report.sent)} credits); ${group(report.repeated)} repeated rows cost nothing`,
+    `${group(submits)} submits, ${group(pages)} pages, ${group(polls)} polls in between; ${group(report.executions)} executions`,
+    `Written: ${out}`,
+  );
+  return lines.join('\n');
+}
+
+function outcomesOf(report: Report): [words: string, count: number][] {
+  return [
+    ['found', report.found],
+    ['not found', report.notFound],
+    ['known from other rows (free)', report.known],
+    ['named already, left alone', report.alreadyNamed],
+    ['kept yours, ours told in the status', report.kept],
+    ['not mobile numbers', report.notMobile],
+    ['possibly landlines, not sent', report.possiblyLandline],
+    ['refused by Naam', report.refused],
+    ['unconfirmed', report.unconfirmed],
+    ['not answered yet', report.queued],
+  ];
+}
+
+const BAR = 24;
+
+function bar(count: number, of: number): string {
+  const filled = of === 0 ? 0 : Math.max(1, Math.round((count / of) * BAR));
+  return '█'.repeat(filled).padEnd(BAR, '·');
+}
+
+/** Grouped as people in India write numbers: 1,00,000. */
+function group(count: number): string {
+  return count.toLocaleString('en-IN');
+}

@@ -1,0 +1,62 @@
+import { CsvTrouble } from './csv-trouble';
+
+/** The encodings of which every byte can be given back. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** The text of a file, without its byte order mark. */
+export interface Decoded {
+  readonly encoding: Encoding;
+  readonly bom: boolean;
+  readonly text: string;
+}
+
+const BOM = '\ufeff';
+
+/** Finds the encoding by the byte order mark, else by where the zero bytes of UTF-16 stand. */
+export function decode(bytes: Uint8Array): Decoded {
+  const encoding = encodingOf(bytes);
+  const marked = textOf(bytes, encoding);
+  const bom = marked.startsWith(BOM);
+  return { encoding, bom, text: bom ? marked.slice(1) : marked };
+}
+
+/** The bytes of a text; `encode(decode(bytes))` are the bytes again. */
+export function encode({ encoding, bom, text }: Decoded): Uint8Array {
+  const marked = bom ? BOM + text : text;
+  if (encoding === 'utf-8') return Buffer.from(marked, 'utf8');
+  const bytes = Buffer.from(marked, 'utf16le');
+  return encoding === 'utf-16be' ? bytes.swap16() : bytes;
+}
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  // text of digits and Latin letters has a zero in every other byte of UTF-16, and none in UTF-8
+  const start = bytes.subarray(0, 2048);
+  const zeros = [0, 0];
+  start.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const enough = start.length / 8;
+  if (odd > enough && odd > 4 * even) return 'utf-16le';
+  if (even > enough && even > 4 * odd) return 'utf-16be';
+  return 'utf-8';
+}
+
+function textOf(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === 'utf-8') {
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      throw new CsvTrouble(
+        'The file is neither UTF-8 nor UTF-16. In Excel, save it as "CSV UTF-8 (Comma delimited)".',
+      );
+    }
+  }
+  if (bytes.length % 2 === 1) throw new CsvTrouble('The file is UTF-16 and ends in half a letter.');
+  const copy = Buffer.from(bytes);
+  // not TextDecoder: it would replace what is no proper text, and then it could not be given back
+  return (encoding === 'utf-16be' ? copy.swap16() : copy).toString('utf16le');
+}

@@ -1,0 +1,86 @@
+import { failure, json, type Reply, success } from './answer';
+import type { Job, Jobs } from './jobs';
+import type { Customer } from './keys';
+import type { Ledger } from './ledger';
+import type { Moods, NoResultForm } from './moods';
+import { pageOf } from './paging';
+import { recordsFor } from './records';
+import type { Verdict } from './submit';
+
+/** The parameters of a poll. */
+export interface Poll {
+  readonly enrichmentId: string;
+  readonly page: number;
+  readonly limit: number;
+}
+
+/** Reads the query string strictly; null (and a complaint) for what the API does not document. */
+export function readPoll(params: URLSearchParams, ledger: Ledger): Poll | null {
+  const strange = [...params.keys()].filter((n) => !['enrichmentId', 'page', 'limit'].includes(n));
+  if (strange.length > 0) ledger.complain(`GET with unknown parameters: ${strange.join(', ')}`);
+  const enrichmentId = params.get('enrichmentId') ?? '';
+  const page = Number(params.get('page') ?? 1);
+  const limit = Number(params.get('limit') ?? 10);
+  if (enrichmentId === '') ledger.complain('GET without an enrichmentId');
+  if (![page, limit].every((value) => Number.isInteger(value) && value >= 1)) {
+    ledger.complain(`GET with page=${String(page)} and limit=${String(limit)}`);
+    return null;
+  }
+  return { enrichmentId, page, limit };
+}
+
+/** Answers a poll: results, not ready, or no such job. */
+export function enrich(
+  moods: Moods,
+  customer: Customer,
+  poll: Poll | null,
+  jobs: Jobs,
+  now: number,
+): Verdict {
+  if (poll === null) {
+    return { reply: json(400, { message: 'Bad Request' }), verdict: 'bad-request' };
+  }
+  const job = jobs.find(moods, customer.key, poll.enrichmentId, now);
+  if (job === null) {
+    return { reply: without(moods, moods.unknownIdAs, customer, null), verdict: 'unknown-id' };
+  }
+  if (moods.stuck || now < job.readyAt) {
+    return { reply: without(moods, moods.notReadyAs, customer, job), verdict: 'not-ready' };
+  }
+  const records = pageOf(moods, job.numbers, poll.page, poll.limit);
+  if (records === null) return { reply: pastEnd(moods), verdict: 'past-end' };
+  if (poll.page === 1) job.reads += 1;
+  return { reply: success(moods, { message: 'success', result: records }), verdict: 'page' };
+}
+
+function pastEnd(moods: Moods): Reply {
+  if (moods.pastEnd === 'message') return success(moods, { message: 'no more records' });
+  const result = moods.pastEnd === 'null-result' ? null : [];
+  return success(moods, { message: 'success', result });
+}
+
+/** A reply without results, in one of the forms in which a service may give it. */
+function without(moods: Moods, form: NoResultForm, customer: Customer, job: Job | null): Reply {
+  switch (form) {
+    case 'message':
+      return success(moods, { message: 'processing', result: [] });
+    case 'message-with-part': {
+      const part = recordsFor(moods, (job?.numbers ?? []).slice(0, 3));
+      return success(moods, { message: 'in progress', result: part });
+    }
+    case 'null-result':
+      return success(moods, { message: 'success', result: null });
+    case 'result-missing':
+      return success(moods, { message: 'success' });
+    case 'result-object':
+      return success(moods, { message: 'success', result: { state: 'PENDING' } });
+    case 'empty-array':
+      return success(moods, { message: 'success', result: [] });
+    case '202':
+      return success(moods, { message: 'Accepted' }, 202);
+    case '204':
+      return { ...json(204, null), headers: {}, body: '' };
+    case 'invalid-id':
+      return failure(moods, 'invalid-id', customer.key);
+  }
+}

@@ -1,0 +1,48 @@
+/** What the service knows about one customer's key. Limits of null are none. */
+export interface KeyState {
+  credits: number | null;
+  dailyLimit: number | null;
+  bulkEnabled: boolean;
+  bulkLimit: number | null;
+}
+
+/** A key with plenty of everything, as the demo uses it. */
+export const PLENTY: Readonly<KeyState> = {
+  credits: null,
+  dailyLimit: null,
+  bulkEnabled: true,
+  bulkLimit: 1000,
+};
+
+/** One customer: the state of the key and what was spent on the present day. */
+export class Customer {
+  private day = 0;
+  private spentToday = 0;
+
+  constructor(
+    readonly key: string,
+    readonly state: KeyState,
+  ) {}
+
+  /** Why this many numbers cannot be paid for now, or null. */
+  lack(count: number, now: number): 'credits-exhausted' | 'daily-limit' | null {
+    this.turnTo(now);
+    const { credits, dailyLimit } = this.state;
+    if (credits !== null && count > credits) return 'credits-exhausted';
+    if (dailyLimit !== null && this.spentToday + count > dailyLimit) return 'daily-limit';
+    return null;
+  }
+
+  pay(count: number, now: number): void {
+    this.turnTo(now);
+    this.spentToday += count;
+    if (this.state.credits !== null) this.state.credits -= count;
+  }
+
+  private turnTo(now: number): void {
+    // an Indian service: its day begins at midnight in India
+    const day = Math.floor((now + 5.5 * 3_600_000) / 86_400_000);
+    if (day !== this.day) this.spentToday = 0;
+    this.day = day;
+  }
+}
