@@ -26,8 +26,9 @@ async function libraryNames() {
   for (const file of await readdir(at('src/core'))) {
     if (!file.endsWith('.ts')) continue;
     const text = await readFile(at('src/core', file), 'utf8');
-    for (const [, list] of [...text.matchAll(/^import \{([^}]*)\} from '([^']*)';/gms)]
-      .filter(([, , from]) => from === LIBRARY)) {
+    for (const [, list] of [...text.matchAll(/^import \{([^}]*)\} from '([^']*)';/gms)].filter(
+      ([, , from]) => from === LIBRARY,
+    )) {
       for (const name of list.split(',').map((n) => n.trim())) {
         if (name && !name.startsWith('type ')) names.add(name);
       }
@@ -75,7 +76,9 @@ function lazyLibrary(names) {
     `const load = ${PLACEHOLDER};`,
     'let library;',
     'const loaded = () => (library = library || load());',
-    ...names.map((name) => `export function ${name}(...args) { return loaded().${name}(...args); }`),
+    ...names.map(
+      (name) => `export function ${name}(...args) { return loaded().${name}(...args); }`,
+    ),
   ].join('\n');
   return {
     name: 'lazy-phone-library',
@@ -112,7 +115,8 @@ async function buildCode() {
   const exported = Object.values(pass.metafile.outputs)[0].exports.sort();
   const { outputFiles } = await build({ ...options, format: 'iife', globalName: 'NaamForSheets' });
   const library = await phoneLibrary(names);
-  const banner = '/**\n * Naam for Sheets. Built by build.mjs from src/; do not edit.\n * @OnlyCurrentDoc\n */\n';
+  const banner =
+    '/**\n * Naam for Sheets. Built by build.mjs from src/; do not edit.\n * @OnlyCurrentDoc\n */\n';
   const code =
     banner + outputFiles[0].text.replace(PLACEHOLDER, () => library) + stubs(exported) + '\n';
   checkCode(code);
@@ -122,7 +126,8 @@ async function buildCode() {
 
 function checkCode(code) {
   if (code.includes(PLACEHOLDER)) throw new Error('Code.js: the phone library is missing');
-  if (Buffer.byteLength(code) > CODE_LIMIT) throw new Error(`Code.js is over 320 KB: ${Buffer.byteLength(code)}`);
+  if (Buffer.byteLength(code) > CODE_LIMIT)
+    throw new Error(`Code.js is over 320 KB: ${Buffer.byteLength(code)}`);
 }
 
 async function buildSidebar() {

@@ -93,7 +93,8 @@ function locked(world: World, act: (world: World) => Rested, patient = false): S
 /** How things stand, read without the lock. */
 function standingOf(world: World, rested?: Rested): Standing {
   const ticket = orders.ticketOf(world);
-  const until = rested?.kind === 'resting' ? rested.until : ticket === null ? null : world.clock.now();
+  const until =
+    rested?.kind === 'resting' ? rested.until : ticket === null ? null : world.clock.now();
   return {
     run: ticket === null ? null : viewOf(ticket),
     another: ticket !== null && ticket.head.owner !== world.me,
@@ -112,7 +113,8 @@ function connect(outside: Outside, pasted: unknown): KeyView {
   const key = readKeyText(pasted);
   const test = outside.testKey(key);
   if (test.kind === 'key-refused') return stop('key-refused');
-  if (test.kind === 'no-answer') return stop(test.reason === 'quota' ? 'fetch-quota' : 'unreachable');
+  if (test.kind === 'no-answer')
+    return stop(test.reason === 'quota' ? 'fetch-quota' : 'unreachable');
   storeKey(key);
   return { lastFour: lastFour(key), warning: warningOf(test.refusal) };
 }
@@ -144,12 +146,15 @@ function preview(world: World, request: unknown): Preview {
   return {
     start: world.execution + String(world.clock.now()),
     pointed: survey.pointed,
+    proposed: survey.proposed,
     header: survey.table.headers?.phone ?? '',
     place: survey.place,
     nameColumn: survey.nameColumn,
     statusColumn: survey.statusColumn,
     split: plan.split,
     samples: plan.send.slice(0, 3).map((number) => `+${number}`),
+    filter: survey.filter,
+    formulas: survey.formulas,
     rounded: looksRounded(plan.send),
   };
 }

@@ -14,7 +14,13 @@ const MENU: readonly panel.MenuItem[] = [
   { words: 'Find names in the selected column', calls: 'findNames' },
   { words: 'Open panel', calls: 'openPanel' },
 ];
-const USUAL: Options = { country: 'IN', form: 'national', landlines: false, callbackUrl: null };
+const USUAL: Options = {
+  country: 'IN',
+  form: 'national',
+  landlines: false,
+  again: 'none',
+  callbackUrl: null,
+};
 
 const outside: app.Outside = {
   world: () => openWorld({ everyMinutes: BOUND ? 5 : 60, naam: naamClient }),
@@ -69,9 +75,7 @@ export function keyView(): ReturnType<Server['keyView']> {
   return server.keyView();
 }
 
-export function preview(
-  request: Parameters<Server['preview']>[0],
-): ReturnType<Server['preview']> {
+export function preview(request: Parameters<Server['preview']>[0]): ReturnType<Server['preview']> {
   return server.preview(request);
 }
 

@@ -2,14 +2,13 @@
 import type { Past } from './core/history';
 import type { Split } from './core/plan';
 import type { Options } from './core/ticket';
-import type { Place, Pointed } from './core/world';
+import type { Filter, Place, Pointed } from './core/world';
 import type { RunView, TroubleView } from './core/view';
 
-export type { Options, Past, Place, Pointed, RunView, Split, TroubleView };
+export type { Filter, Options, Past, Place, Pointed, RunView, Split, TroubleView };
 
 export type Reply<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly trouble: TroubleView };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: TroubleView };
 
 export interface KeyView {
   /** Last four characters of the stored key, null when there is none. */
@@ -28,6 +27,8 @@ export interface Preview {
   /** Goes into the start: the same id twice is the same run. */
   readonly start: string;
   readonly pointed: Pointed;
+  /** True where the column was found by header and content, not by what is selected. */
+  readonly proposed: boolean;
   /** Header of the phone column, '' without a header row. */
   readonly header: string;
   readonly place: Place;
@@ -37,8 +38,12 @@ export interface Preview {
   readonly split: Split;
   /** Three numbers that would be sent, as E.164. */
   readonly samples: readonly string[];
+  /** Rows that the sheet's basic filter hides; filter views cannot be seen. */
+  readonly filter: Filter;
   /** Many numbers end in zeros, as after rounding in a spreadsheet. */
   readonly rounded: boolean;
+  /** A formula makes the phone column: its rows may change their order by themselves. */
+  readonly formulas: boolean;
 }
 
 export interface StartRequest extends PreviewRequest {

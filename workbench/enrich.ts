@@ -10,7 +10,7 @@ import { readOptions, UsageTrouble, USAGE, type Options } from './command/option
 import { progressOn } from './command/progress';
 import { reportOf, summaryOf } from './command/report';
 import { CsvTrouble } from './csv/csv-trouble';
-import { chooseColumn, guessColumn } from './csv/guess-column';
+import { chooseColumn, listOf } from './csv/choose-column';
 import { readCsv, type CsvFile } from './csv/read-csv';
 import { writeCsv, type CsvChanges } from './csv/write-csv';
 import { standInNetwork } from './naam/in-process';
@@ -20,6 +20,8 @@ import type { Preview, Server } from '../src/protocol';
 const FINISHED = 0;
 const WRONG_USAGE = 2;
 const NOT_FINISHED = 3;
+
+type Choices = Parameters<Server['start']>[0]['options'];
 
 const NAAM = 'https://app.naam.ai';
 
@@ -50,10 +52,30 @@ function wayOf(env: NodeJS.ProcessEnv): Way {
   return { clock: realClock(), network, key, demo: false, close };
 }
 
-function columnOf(file: CsvFile, wanted: string | null): number {
-  const choice = wanted === null ? guessColumn(file.rows) : chooseColumn(file.rows, wanted);
+/** The column that was named, from 0; null leaves it to the add-on to find it. */
+function columnOf(file: CsvFile, wanted: string | null): number | null {
+  if (wanted === null) return null;
+  const choice = chooseColumn(file.rows, wanted);
   if ('trouble' in choice) throw new UsageTrouble(choice.trouble);
   return choice.column;
+}
+
+/** Counts before anything is spent; a file without a phone column is a wrong use. */
+function count(desk: Desk, file: CsvFile, column: number | null, options: Choices): Preview {
+  const sheet = desk.book.sheet(0);
+  const chosen = {
+    sheetId: sheet.id,
+    rows: null,
+    visible: false,
+    place: { kind: 'beside' },
+  } as const;
+  const pointed = column === null ? null : { ...chosen, column: column + 1 };
+  try {
+    return desk.call('preview', { pointed, options });
+  } catch (error) {
+    const none = error instanceof AddOnTrouble && error.code === 'no-column';
+    throw none ? new UsageTrouble(`${error.sentence} ${listOf(file.rows)}`) : error;
+  }
 }
 
 function readFile({ file }: Options): CsvFile {
@@ -66,34 +88,36 @@ function readFile({ file }: Options): CsvFile {
 }
 
 /** The file with what now stands in the two columns, and nothing else changed. */
-function changesOf(file: CsvFile, desk: Desk, preview: Preview, phone: number): CsvChanges {
+function changesOf(file: CsvFile, desk: Desk, preview: Preview): CsvChanges {
   const sheet = desk.book.sheet(0);
   const columns = [preview.nameColumn, preview.statusColumn];
   const texts = columns.map((column) =>
     file.rows.map((_, row) => String(sheet.value(row + 1, column))),
   );
   if (preview.place.kind === 'insert') {
-    return { insert: texts.map((cells) => ({ after: phone, cells })) };
+    return { insert: texts.map((cells) => ({ after: preview.pointed.column - 1, cells })) };
   }
   const replace = columns.flatMap((column, i) =>
     file.rows.map((_, row) => ({ row, column: column - 1, text: texts[i]?.[row] ?? '' })),
   );
-  return { replace: replace.filter(({ row, column, text }) => text !== (file.rows[row]?.[column] ?? '')) };
+  return {
+    replace: replace.filter(({ row, column, text }) => text !== (file.rows[row]?.[column] ?? '')),
+  };
 }
 
 function main(args: readonly string[]): number {
   const options = readOptions(args);
   const file = readFile(options);
-  const phone = columnOf(file, options.column);
+  const column = columnOf(file, options.column);
   const way = wayOf(process.env);
   try {
-    return enrich(options, file, phone, way);
+    return enrich(options, file, column, way);
   } finally {
     way.close();
   }
 }
 
-function enrich(options: Options, file: CsvFile, phone: number, way: Way): number {
+function enrich(options: Options, file: CsvFile, column: number | null, way: Way): number {
   const progress = progressOn(process.stderr);
   const began = { real: Date.now(), virtual: way.clock.now() };
   let total = 0;
@@ -101,22 +125,27 @@ function enrich(options: Options, file: CsvFile, phone: number, way: Way): numbe
     if (total > 0) progress.show(network.traffic.records, network.traffic.sent, total);
   });
   const desk = new Desk(way.clock, network);
-  desk.book.sheet(0).paste(1, 1, file.rows.map((row) => row.map(importedCell)));
-  desk.book.sheet(0).selectColumn(phone + 1);
+  desk.book.sheet(0).paste(
+    1,
+    1,
+    file.rows.map((row) => row.map(importedCell)),
+  );
   desk.open();
   desk.call('connect', way.key);
   network.reset();
-  const choices: Parameters<Server['start']>[0]['options'] = {
+  const choices: Choices = {
     country: options.country,
     form: 'national',
     landlines: false,
+    again: 'none',
     callbackUrl: null,
   };
-  const before = desk.call('preview', { pointed: null, options: choices });
+  const before = count(desk, file, column, choices);
   total = before.split.send;
   const standing = desk.run(before, { options: choices, maxWaitMs: options.maxWaitMs });
+  if (standing.run === null && total > 0) progress.show(total, total, total);
   progress.end();
-  writeFileSync(options.out, writeCsv(file, changesOf(file, desk, before, phone)));
+  writeFileSync(options.out, writeCsv(file, changesOf(file, desk, before)));
   const now = desk.call('preview', { pointed: before.pointed, options: choices });
   const seconds = {
     real: (Date.now() - began.real) / 1_000,

@@ -202,7 +202,10 @@ export function afterEmptyPoll(batch: Waiting, reply: Polled, now: number): Afte
     return { kind: 'lost', batch: lost(batch) };
   }
   const emptyAt = reply.kind === 'empty' ? batch.emptyAt || now : batch.emptyAt;
-  return { kind: 'later', batch: { ...batch, emptyAt, strange: answered ? strange : batch.strange } };
+  return {
+    kind: 'later',
+    batch: { ...batch, emptyAt, strange: answered ? strange : batch.strange },
+  };
 }
 
 function lost(batch: Waiting): Unconfirmed {

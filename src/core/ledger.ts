@@ -17,7 +17,8 @@ export type Status =
   | { readonly word: 'blank' }
   | { readonly word: 'queued'; readonly run: string; readonly mark: string; readonly was: string }
   | ({ readonly word: 'found'; readonly nameMark: string } & Dated)
-  | ({ readonly word: 'not-found' } & Dated)
+  /** `nameMark`: asked again, nothing found, and the older name of ours stays; else ''. */
+  | ({ readonly word: 'not-found'; readonly nameMark: string } & Dated)
   | { readonly word: 'not-mobile'; readonly reason: string }
   | ({ readonly word: 'refused' } & Dated)
   | ({ readonly word: 'unconfirmed' } & Dated)
@@ -28,7 +29,8 @@ export type Status =
 export type Outcome = Extract<Status, Dated>;
 
 const OF_TWO = ', first of two numbers';
-const DATED = /^(Found|Not found|Refused by Naam|Unconfirmed) (\d{4}-\d\d-\d\d) ·([0-9a-z]{5})([0-9a-z]{2})?(?:, first of two numbers)?$/;
+const DATED =
+  /^(Found|Not found|Refused by Naam|Unconfirmed) (\d{4}-\d\d-\d\d) ·([0-9a-z]{5})([0-9a-z]{2})?(?:, first of two numbers)?$/;
 const KEPT = /^Kept yours (\d{4}-\d\d-\d\d) ·([0-9a-z]{5})(?:, first of two numbers)?: (.*)$/;
 const QUEUED = /^Queued (?:\(was (.*)\) )?·([0-9a-z]{4})([0-9a-z]{5})$/;
 const NOT_MOBILE = /^Not a mobile number: (.*)$/;
@@ -57,7 +59,6 @@ export function readStatus(cell: Cell): Status {
 }
 
 const WORDS = {
-  'Not found': 'not-found',
   'Refused by Naam': 'refused',
   Unconfirmed: 'unconfirmed',
 } as const;
@@ -69,6 +70,7 @@ function readDated(text: string): Status {
   if (word === 'Found') {
     return nameMark === '' ? { word: 'foreign' } : { word: 'found', day, mark, nameMark };
   }
+  if (word === 'Not found') return { word: 'not-found', day, mark, nameMark };
   if (nameMark !== '') return { word: 'foreign' };
   return { word: WORDS[word as keyof typeof WORDS], day, mark };
 }
@@ -98,8 +100,9 @@ export const status = {
     `Queued ${was === '' ? '' : `(was ${was}) `}·${run}${numberMark(number)}`,
   found: (day: Day, number: string, name: string, ofTwo: boolean): string =>
     `Found ${day} ·${numberMark(number)}${nameMark(name)}${tail(ofTwo)}`,
-  notFound: (day: Day, number: string, ofTwo: boolean): string =>
-    `Not found ${day} ·${numberMark(number)}${tail(ofTwo)}`,
+  /** `keeps`: an older name of ours that stays in the name cell, '' for none. */
+  notFound: (day: Day, number: string, ofTwo: boolean, keeps = ''): string =>
+    `Not found ${day} ·${numberMark(number)}${keeps === '' ? '' : nameMark(keeps)}${tail(ofTwo)}`,
   notMobile: (reason: string): string => `Not a mobile number: ${reason}`,
   refused: (day: Day, number: string, ofTwo: boolean): string =>
     `Refused by Naam ${day} ·${numberMark(number)}${tail(ofTwo)}`,

@@ -37,7 +37,9 @@ export function preview(
 ): { survey: Survey; plan: Plan } {
   const survey = world.tables.survey(pointed, options.country);
   const judge: Judge = { numbers: numbersOf(options.country), options, run: null };
-  return { survey, plan: plan(survey.rows, judge, inFlight(ticketOf(world))) };
+  const barred = inFlight(ticketOf(world));
+  const others = world.tables.others(survey.table);
+  return { survey, plan: plan(survey.rows, judge, { barred, within: survey.within, others }) };
 }
 
 /** Starts a run under the lock, and works on it. The order's own id twice is the same run. */
@@ -62,11 +64,14 @@ export function start(world: World, order: Order, patience: number): Rested {
     slow: 0,
     splits: 0,
     writing: false,
+    scoped: survey.within !== null,
     copied: { found: 0, notFound: 0, refused: 0 },
   };
   sweep(world);
   world.store.put(HEAD_KEY, headText(head));
-  return work(world, { head, batches: [] }, patience);
+  const { within, rows } = survey;
+  const chosen = within === null ? null : { within, phones: rows.phones };
+  return work(world, { head, batches: [] }, patience, chosen);
 }
 
 function again(world: World, ticket: Ticket, order: Order, patience: number): Rested {

@@ -5,7 +5,7 @@
  */
 import { callingCode, hear, isCallingCode, isSendable } from './phone-line';
 import type { Heard, Line, Sendable } from './phone-line';
-import { cut, joined } from './phone-pieces';
+import { cut, isContinued, joined } from './phone-pieces';
 import type { Piece } from './phone-pieces';
 import type { NoMobile } from './phone-text';
 
@@ -15,8 +15,8 @@ export type Choice =
 
 /** E.164 allows no more, so longer digits are two numbers or none. */
 const LONGEST = 15;
-/** Digits from which on a piece is meant as a number of its own, if perhaps a misspelt one. */
-const NUMBER = 6;
+/** Digits from which on a piece is a number of its own, if perhaps a misspelt one; PINs have 6. */
+const NUMBER = 7;
 /** More digits than any two numbers with their prefixes: not worth cutting at every group. */
 const HOPELESS = 60;
 
@@ -64,7 +64,7 @@ interface Found {
 function lineAt(pieces: readonly Piece[], at: number, country: string): Found | null {
   const alone: Found = { heard: hear(pieces[at] as Piece, country), next: at + 1 };
   let end = at + 1;
-  while (pieces[end]?.gap === 'join' && pieces[end]?.plus === false) end += 1;
+  while (isContinued(pieces[end])) end += 1;
   if (end === at + 1) return alone;
   if (alone.heard.kind !== 'unreadable') {
     return isSendable(alone.heard) && isDoubtful(pieces, at, country) ? null : alone;
@@ -86,9 +86,8 @@ function hearJoined(
   to: number,
   country: string,
 ): Line | null {
-  const piece = joined(pieces.slice(from, to));
-  // A zero, a code and another code may stand before the digits proper.
-  if (piece.digits.length > LONGEST) return null;
+  const piece = joined(pieces.slice(from, to), callingCode(country));
+  if (piece === null || piece.digits.length > LONGEST) return null;
   const heard = hear(piece, country);
   return heard.kind === 'unreadable' ? null : heard;
 }
@@ -137,7 +136,7 @@ function hasAnother(line: Line, rest: readonly Piece[], country: string): boolea
   let inList = true;
   for (const piece of rest) {
     const { gap, plus, digits } = piece;
-    inList = inList && (gap === 'join' || gap === 'list');
+    inList = inList && (gap === 'slash' || gap === 'break' || gap === 'list');
     const heard = digits.length < NUMBER ? null : hear(piece, country);
     if (heard !== null && heard.kind !== 'unreadable') {
       if (heard.number !== line.number) return true;

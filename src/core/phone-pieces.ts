@@ -4,10 +4,11 @@
  */
 
 /**
- * What stands before a piece: `join` may divide two numbers or the parts of one ("98765/43210"),
- * `list` divides numbers, `words` has letters or a colon in it, `other` is anything else.
+ * What stands before a piece: a `slash`, or the comma or line break of a `break`, divides two
+ * numbers or the parts of one ("98765/43210"); `list` divides numbers, `words` has letters or a
+ * colon in it, `other` is anything else.
  */
-export type Gap = 'none' | 'join' | 'list' | 'words' | 'other';
+export type Gap = 'none' | 'slash' | 'break' | 'list' | 'words' | 'other';
 
 export interface Piece {
   readonly gap: Gap;
@@ -22,13 +23,18 @@ export interface Piece {
 // Everything that people put between the digits of one number; a comma or slash is for the reader.
 const WITHIN = ' .\'"`()\\[\\]{}_\\-';
 const RUN = new RegExp(`\\+?[${WITHIN}]*\\d(?:[${WITHIN}]*\\d)*`, 'g');
-const JOIN = new RegExp(`^[${WITHIN}]*(?:[/\\\\,]|\\n\\s*)[${WITHIN}]*$`);
+const SLASH = new RegExp(`^[${WITHIN}]*[/\\\\][${WITHIN}]*$`);
+const BREAK = new RegExp(`^[${WITHIN}]*(?:,|\\n\\s*)[${WITHIN}]*$`);
 const LIST = new RegExp(`^[${WITHIN}/\\\\,;|&+\\n]*$`);
+
+/** Three like signs in a row stand for hidden digits. */
+const HIDDEN = /([-_.])\1{2,}/g;
+/** "1." or "2)" before a line with a whole number counts the lines. */
+const COUNTED = /(^|\n) *[1-9][.)] +(?=(?:[^\d\n]*\d){10})/g;
 
 /** Plain text (see phone-text) in, its pieces from left to right out. */
 export function piecesOf(text: string): Piece[] {
-  // Three like signs in a row stand for hidden digits, and "1." or "1)" counts the lines.
-  const open = text.replace(/([-_.])\1{2,}/g, '*').replace(/(^|\n) *[1-9][.)] +(?=[\d+(])/g, '$1');
+  const open = text.replace(HIDDEN, '*').replace(COUNTED, '$1');
   const pieces: Piece[] = [];
   let end = 0;
   for (const run of open.matchAll(RUN)) {
@@ -43,7 +49,8 @@ export function piecesOf(text: string): Piece[] {
 }
 
 function gapOf(between: string): Gap {
-  if (JOIN.test(between)) return 'join';
+  if (SLASH.test(between)) return 'slash';
+  if (BREAK.test(between)) return 'break';
   if (LIST.test(between)) return 'list';
   return /[\p{L}:]/u.test(between) ? 'words' : 'other';
 }
@@ -53,15 +60,31 @@ function pieceOf(gap: Gap, raw: string): Piece {
   return { gap, plus: raw.charAt(0) === '+', digits: groups.join(''), groups };
 }
 
-/** One piece made of neighbours that were parted by a slash, a comma or a line break. */
-export function joined(pieces: readonly Piece[]): Piece {
+/** Whether a piece may be the rest of the number before it. */
+export function isContinued(piece: Piece | undefined): piece is Piece {
+  return (piece?.gap === 'slash' || piece?.gap === 'break') && !piece.plus;
+}
+
+/** Group lengths of a number's parts, as 98765,43210 and 987,654,3210 and 9,876,543,210 have them. */
+const PARTS = /^(?:[3-5](?:,[3-5])+|[1-3](?:,[23])*,3)$/;
+
+/**
+ * One piece made of neighbours that a slash, comma or line break parts; null where they are not
+ * cut as people cut a number: 700001, 6543 is a PIN code and something else. `code`: the calling
+ * code that may stand first.
+ */
+export function joined(pieces: readonly Piece[], code: string | null): Piece | null {
   const first = pieces[0];
-  return {
-    gap: first?.gap ?? 'none',
-    plus: first?.plus ?? false,
-    digits: pieces.map((piece) => piece.digits).join(''),
-    groups: pieces.reduce<string[]>((all, piece) => all.concat(piece.groups), []),
-  };
+  if (first === undefined) return null;
+  const groups = pieces.reduce<string[]>((all, piece) => all.concat(piece.groups), []);
+  const whole = { ...first, digits: groups.join(''), groups };
+  const bare = first.digits.replace(/^0+/, '');
+  if (bare === '' || bare === code || (first.plus && first.groups.length === 1)) return whole;
+  const slashes = pieces.slice(1).every((piece) => piece.gap === 'slash');
+  if (slashes && (first.plus || first.digits !== bare)) return whole;
+  const parts = groups.map((group, at) => (at === 0 ? group.replace(/^0/, '') : group));
+  if (first.plus || groups[0] === code) parts.shift();
+  return PARTS.test(parts.map((part) => part.length).join()) ? whole : null;
 }
 
 /** The piece cut in two before its group `at`. */

@@ -59,9 +59,11 @@ function placeOne(
   switch (answer.kind) {
     case 'found':
       return placeName(rows, index, before, { number, ofTwo, name: answer.name }, by);
-    case 'not-found':
+    case 'not-found': {
       if (isYours(rows, index, before)) return null;
-      return clearing(status.notFound(by.today, number, ofTwo), cell, before, phone, by);
+      const keeps = keepsName(cell, before, phone, by) ? String(cell) : '';
+      return clearing(status.notFound(by.today, number, ofTwo, keeps), cell, before, phone, by);
+    }
     case 'refused':
       if (isYours(rows, index, before)) return null;
       return clearing(status.refused(by.today, number, ofTwo), cell, before, phone, by);
@@ -109,10 +111,15 @@ function clearing(
   phone: Cell,
   by: Placing,
 ): Omit<RowWrite, 'index'> {
-  if (cell === '' || !nameIsOurs(before, cell)) return { status: text };
+  const anothers = nameIsOurs(before, cell) && !keepsName(cell, before, phone, by);
+  return cell !== '' && anothers ? { name: '', status: text } : { status: text };
+}
+
+/** Whether the cell holds a name of ours that was found for this very number. */
+function keepsName(cell: Cell, before: Status, phone: Cell, by: Placing): boolean {
   const bound = before.word === 'queued' ? readStatus(before.was) : before;
   const own = 'day' in bound && by.numbers.bear(phone, bound.mark);
-  return own ? { status: text } : { name: '', status: text };
+  return cell !== '' && own && nameIsOurs(before, cell);
 }
 
 /** Only what this very run queued goes back. */

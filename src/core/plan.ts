@@ -54,10 +54,24 @@ const OUTCOME_FIELD = {
   kept: 'kept',
 } as const;
 
-/** `barred`: numbers of batches, which nobody asks again while their run goes on. */
-export function plan(rows: Rows, by: Judge, barred: ReadonlySet<string>): Plan {
-  const states = rows.phones.map((_, index) => judge(rows, index, by));
-  const known = knownNumbers(rows, states, by);
+/** What a plan looks at beside the rows themselves. */
+export interface Around {
+  /** Numbers of batches, which nobody asks again while their run goes on. */
+  readonly barred?: ReadonlySet<string>;
+  /** Indexes of the rows that the person chose; null: all. */
+  readonly within?: ReadonlySet<number> | null;
+  /** Other tables of ours in the spreadsheet: what is known there is free here. */
+  readonly others?: readonly Rows[];
+}
+
+export function plan(rows: Rows, by: Judge, around: Around = {}): Plan {
+  const { barred = new Set(), within = null, others = [] } = around;
+  const all = statesOf(rows, by);
+  const wanted = wantedMarks(all);
+  const known: KnownNumbers = new Map();
+  for (const table of others) learn(known, table, statesOf(table, by), wanted, by);
+  learn(known, rows, all, wanted, by);
+  const states = within === null ? all : all.map((s, i) => (within.has(i) ? s : OUTSIDE));
   const split = emptySplit();
   const send = new Set<string>();
   for (const state of states) {
@@ -84,7 +98,15 @@ export function plan(rows: Rows, by: Judge, barred: ReadonlySet<string>): Plan {
   };
 }
 
-function numberToSend(state: RowState): string | null {
+/** A row that the person did not choose. */
+const OUTSIDE = { kind: 'outside' } as const;
+type Seen = RowState | typeof OUTSIDE;
+
+function statesOf(rows: Rows, by: Judge): RowState[] {
+  return rows.phones.map((_, index) => judge(rows, index, by));
+}
+
+function numberToSend(state: Seen): string | null {
   return state.kind === 'open' || state.kind === 'queued' ? state.number : null;
 }
 
@@ -110,7 +132,8 @@ function emptySplit(): Split {
   };
 }
 
-function count(split: Split, state: RowState): void {
+function count(split: Split, state: Seen): void {
+  if (state.kind === 'outside') return;
   if (state.kind === 'blank') {
     split.blank += 1;
     return;
@@ -126,15 +149,26 @@ function count(split: Split, state: RowState): void {
   }
 }
 
-/** Outcomes by canonical number; one with a name beats those without. */
-function knownNumbers(rows: Rows, states: readonly RowState[], by: Judge): Map<string, Known> {
-  // A mark is cheap to compare, and only where it is one of those wanted is a cell parsed.
+type KnownNumbers = Map<string, Known>;
+
+/** A mark is cheap to compare, and only where it is one of those wanted is a cell parsed. */
+function wantedMarks(states: readonly RowState[]): Set<string> {
   const wanted = new Set<string>();
   for (const state of states) {
     const number = numberToSend(state);
     if (number !== null) wanted.add(numberMark(number));
   }
-  const known = new Map<string, Known>();
+  return wanted;
+}
+
+/** Adds outcomes by canonical number; one with a name beats those without. */
+function learn(
+  known: KnownNumbers,
+  rows: Rows,
+  states: readonly RowState[],
+  wanted: ReadonlySet<string>,
+  by: Judge,
+): void {
   states.forEach((state, index) => {
     if (state.kind !== 'settled' || !wanted.has(state.outcome.mark)) return;
     const number = by.numbers.of(rows.phones[index] ?? '');
@@ -142,7 +176,6 @@ function knownNumbers(rows: Rows, states: readonly RowState[], by: Judge): Map<s
     if (number === null || fact === null) return;
     if (fact.name !== '' || !known.has(number)) known.set(number, fact);
   });
-  return known;
 }
 
 /** What a row's outcome says of its number; a name that a person edited says nothing. */
@@ -156,7 +189,7 @@ function knownFrom(outcome: Outcome, rows: Rows, index: number): Known | null {
 
 function writesFor(
   rows: Rows,
-  states: readonly RowState[],
+  states: readonly Seen[],
   known: ReadonlyMap<string, Known>,
   chosen: (number: string) => boolean,
   run: string,
@@ -197,7 +230,7 @@ export function queueOf(
 }
 
 function writeFor(
-  state: RowState,
+  state: Seen,
   known: ReadonlyMap<string, Known>,
   chosen: (number: string) => boolean,
   run: string,

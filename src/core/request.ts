@@ -2,25 +2,53 @@
 import { isCountry } from './phone';
 import type { Options } from './ticket';
 import { stop } from './trouble';
-import type { Pointed } from './world';
+import type { PlaceChoice, Pointed, RowRange } from './world';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Throws `bad-request`. */
 export function readPointed(value: unknown): Pointed | null {
   if (value === null || value === undefined) return null;
-  const { sheetId, column } = fields(value, 'column');
-  return { sheetId: whole(sheetId, 'sheet', 0), column: whole(column, 'column', 1) };
+  const { sheetId, column, rows, visible, place } = fields(value, 'column');
+  if (typeof visible !== 'boolean') stop('bad-request', 'visible rows');
+  return {
+    sheetId: whole(sheetId, 'sheet', 0),
+    column: whole(column, 'column', 1),
+    rows: rows === null ? null : readRanges(rows),
+    visible,
+    place: readPlace(place),
+  };
+}
+
+/** Selections of more parts than this are nobody's. */
+const MOST_RANGES = 1_000;
+
+function readRanges(value: unknown): RowRange[] {
+  if (!Array.isArray(value) || value.length > MOST_RANGES) return stop('bad-request', 'rows');
+  return value.map((range: unknown) => {
+    const { from, to } = fields(range, 'rows');
+    return { from: whole(from, 'rows', 1), to: whole(to, 'rows', 1) };
+  });
+}
+
+function readPlace(value: unknown): PlaceChoice {
+  const { kind, name, status } = fields(value, 'place');
+  if (kind === 'beside' || kind === 'end') return { kind };
+  if (kind !== 'columns') return stop('bad-request', 'this place');
+  return { kind, name: whole(name, 'column', 1), status: whole(status, 'column', 1) };
 }
 
 /** Throws `bad-request`. */
 export function readOptions(value: unknown): Options {
-  const { country, form, landlines, callbackUrl } = fields(value, 'options');
+  const { country, form, landlines, again, callbackUrl } = fields(value, 'options');
   if (typeof country !== 'string' || !isCountry(country)) stop('bad-request', 'this country');
   if (form !== 'national' && form !== 'e164-plus') stop('bad-request', 'this number format');
   if (typeof landlines !== 'boolean') stop('bad-request', 'landlines');
+  if (again !== 'none' && again !== 'not-found' && again !== 'all') {
+    stop('bad-request', 'whom to ask again');
+  }
   if (callbackUrl !== null && !isHttps(callbackUrl)) stop('bad-request', 'this callback address');
-  return { country, form, landlines, callbackUrl };
+  return { country, form, landlines, again, callbackUrl };
 }
 
 function isHttps(value: unknown): value is string {
@@ -28,7 +56,8 @@ function isHttps(value: unknown): value is string {
 }
 
 export function readText(value: unknown, what: string, longest: number): string {
-  if (typeof value !== 'string' || value === '' || value.length > longest) stop('bad-request', what);
+  if (typeof value !== 'string' || value === '' || value.length > longest)
+    stop('bad-request', what);
   return value;
 }
 
@@ -40,7 +69,8 @@ export function whole(value: unknown, what: string, least: number): number {
 }
 
 export function fields(value: unknown, what: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) stop('bad-request', what);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    stop('bad-request', what);
   return value as Fields;
 }
 

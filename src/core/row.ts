@@ -28,7 +28,7 @@ export type RowState =
 
 export interface Judge {
   readonly numbers: Numbers;
-  readonly options: Pick<Options, 'landlines' | 'form' | 'country'>;
+  readonly options: Pick<Options, 'landlines' | 'form' | 'country' | 'again'>;
   /** The run at hand; rows queued by any other count as never asked. */
   readonly run: string | null;
 }
@@ -45,15 +45,22 @@ function judgeAs(status: Status, rows: Rows, index: number, by: Judge): RowState
   const phone = rows.phones[index] ?? '';
   if (status.word === 'foreign') return { kind: 'foreign' };
   if ('day' in status && by.numbers.bear(phone, status.mark)) {
-    return { kind: 'settled', outcome: status };
+    const again = askedAgain(status, by.options.again) ? by.numbers.of(phone) : null;
+    if (again === null) return { kind: 'settled', outcome: status };
+    return { kind: 'open', number: again, changed: false, was: textOf(rows, index) };
   }
   if (status.word === 'queued') return judgeQueued(status, rows, index, by);
   const number = sendable(phone, by);
   if (typeof number !== 'string') return number;
   if (!nameIsFree(status, rows, index)) return { kind: 'yours' };
   const changed = 'day' in status;
-  const was = changed ? String(rows.statuses[index]) : '';
-  return { kind: 'open', number, changed, was: originally(was) };
+  return { kind: 'open', number, changed, was: changed ? textOf(rows, index) : '' };
+}
+
+/** Unconfirmed is never asked again without the person's word, nor what a person wrote. */
+function askedAgain(outcome: Outcome, again: Options['again']): boolean {
+  if (outcome.word === 'not-found') return again !== 'none';
+  return again === 'all' && (outcome.word === 'found' || outcome.word === 'refused');
 }
 
 /** Queued by this run for this very number; anything else that says Queued was never asked. */
@@ -71,8 +78,9 @@ function judgeQueued(
   return judgeAs(readStatus(status.was), rows, index, by);
 }
 
-/** A status text without the wrapping of a run that queued it. */
-function originally(text: string): string {
+/** A row's status without the wrapping of a run that queued it. */
+function textOf(rows: Rows, index: number): string {
+  const text = String(rows.statuses[index]);
   const status = readStatus(text);
   return status.word === 'queued' ? status.was : text;
 }
@@ -98,7 +106,7 @@ function nameIsFree(status: Status, rows: Rows, index: number): boolean {
 /** Whether the status says that this name is one we wrote. */
 export function nameIsOurs(status: Status, name: Cell): boolean {
   const bound = status.word === 'queued' ? readStatus(status.was) : status;
-  return bound.word === 'found' && bound.nameMark === nameMark(String(name));
+  return 'nameMark' in bound && bound.nameMark === nameMark(String(name));
 }
 
 /** A name as it goes into a cell: nothing that Sheets would read as a formula stands first. */

@@ -4,14 +4,23 @@
  */
 import { cutOff, next, sentCount, type Job, type Step } from './job';
 import { keepHistory } from './history';
+import { endNote, pauseNote } from './note';
 import { leftovers } from './place';
 import { plan, queueOf } from './plan';
 import { poll } from './polling';
 import type { Judge } from './row';
 import { hasRoom, send } from './sending';
-import { hear, openSession, pause, saveBatch, saveHead, type Session } from './session';
+import {
+  hear,
+  openSession,
+  pause,
+  saveBatch,
+  saveHead,
+  type Chosen,
+  type Session,
+} from './session';
 import { batchKeys, CONTROL_KEY, HEAD_KEY, type Copied, type Ticket } from './ticket';
-import { troubleOf, waitingHelps, type Trouble } from './trouble';
+import { isTrouble, stop, troubleOf, waitingHelps, type Trouble } from './trouble';
 import { readStatus } from './ledger';
 import { heal, undecidedCount, unwritten, writeAnswers, writeUntilRight } from './writing';
 import type { RowWrite, Rows, World } from './world';
@@ -30,8 +39,21 @@ const FIRST_WIDTH = 3;
 const FULL_WIDTH = 10;
 
 /** Works until the run ends, has to wait longer than `patience` (ms), or the budget is spent. */
-export function work(world: World, ticket: Ticket, patience: number): Rested {
-  const session = openSession(world, ticket, patience);
+export function work(
+  world: World,
+  ticket: Ticket,
+  patience: number,
+  chosen: Chosen | null = null,
+): Rested {
+  const session = openSession(world, ticket, patience, chosen);
+  const rested = drive(session);
+  if (session.pausedNow && session.head.phase.at === 'paused') {
+    annotate(session, pauseNote(world.clock.today(), session.head.phase.trouble));
+  }
+  return rested;
+}
+
+function drive(session: Session): Rested {
   for (;;) {
     try {
       hear(session);
@@ -125,16 +147,35 @@ function judgeOf(session: Session): Judge {
 
 /** Every chosen row says Queued, and it is seen to stand there, before anything is sent. */
 function mark(session: Session): void {
-  const { world, head } = session;
+  const { world, head, chosen } = session;
+  if (head.scoped && chosen === null) stop('start-cut-off');
   let copied = head.copied;
   let first = true;
+  const others = world.tables.others(head.table);
   writeUntilRight(world, head.table, (rows) => {
-    const writes = plan(rows, judgeOf(session), new Set()).writes(head.run, head.planned);
+    const within = chosen && withinNow(chosen, rows, head.run, first);
+    const writes = plan(rows, judgeOf(session), { within, others }).writes(head.run, head.planned);
     if (first) copied = countCopies(writes);
     first = false;
     return writes;
   });
   saveHead(session, { phase: { at: 'running' }, copied });
+}
+
+/** Once rows have moved, only those that are marked already count as chosen. */
+function withinNow(chosen: Chosen, rows: Rows, run: string, first: boolean): ReadonlySet<number> {
+  if (chosen.phones.every((phone, i) => rows.phones[i] === phone)) return chosen.within;
+  if (first) return stop('rows-moved');
+  return new Set(leftovers(rows, run).map(({ index }) => index));
+}
+
+/** A note that cannot be written is no reason to fail. */
+function annotate(session: Session, note: string): void {
+  try {
+    session.world.sheet.annotate(session.head.table, note);
+  } catch (thrown) {
+    if (!isTrouble(thrown)) throw thrown;
+  }
 }
 
 function countCopies(writes: readonly RowWrite[]): Copied {
@@ -199,8 +240,9 @@ function end(session: Session): void {
   const { world, head } = session;
   const rows = restored(session);
   const sent = sentCount({ head, batches: [...session.batches.values()] });
-  const split = rows === null ? null : plan(rows, judgeOf(session), new Set()).split;
+  const split = rows === null ? null : plan(rows, judgeOf(session)).split;
   keepHistory(world, head, { sent, split, ended: world.clock.now() });
+  annotate(session, endNote(world.clock.today(), { sent, split }));
   clear(world);
 }
 

@@ -3,7 +3,16 @@ import { afterAccepted, afterQuantity, LARGEST_SIZE, nextBatchSize } from './bul
 import { afterSubmit, sentCount } from './job';
 import { limitFor } from './pages';
 import { waitAfter } from './pace';
-import { dropBatch, dropParts, intend, pause, remember, saveBatch, saveHead, type Session } from './session';
+import {
+  dropBatch,
+  dropParts,
+  intend,
+  pause,
+  remember,
+  saveBatch,
+  saveHead,
+  type Session,
+} from './session';
 import { CHARACTERS_A_NUMBER, inOrder, type Batch, type Sending } from './ticket';
 import { wireForm } from './wire-form';
 import type { Refusal } from './world';
@@ -69,7 +78,9 @@ export function send(session: Session): void {
 
 /** The next numbers, never more than the person was shown. */
 function nextNumbers(session: Session): string[] {
-  const left = session.head.planned - sentCount({ head: session.head, batches: [...session.batches.values()] });
+  const left =
+    session.head.planned -
+    sentCount({ head: session.head, batches: [...session.batches.values()] });
   const half = session.halves[0];
   if (half !== undefined) return half.slice(0, Math.max(0, left));
   const queue = session.queue ?? [];
@@ -197,4 +208,3 @@ function unsent(session: Session): void {
   const wait = waitAfter('no-answer', session.failures, clock.dice());
   pause(session, 'unreachable', null, clock.now() + wait);
 }
-

@@ -14,13 +14,21 @@ import {
   type Ticket,
 } from './ticket';
 import type { Control } from './job';
-import type { KeyMemory, World } from './world';
+import type { Cell, KeyMemory, World } from './world';
+
+/** Rows that a person chose, by their index among the phone cells as they were then. */
+export interface Chosen {
+  readonly phones: readonly Cell[];
+  readonly within: ReadonlySet<number>;
+}
 
 export interface Session {
   readonly world: World;
   readonly numbers: Numbers;
   /** Longest wait spent sleeping (ms). */
   readonly patience: number;
+  /** The rows chosen at the start; null: all, or not known to this execution. */
+  readonly chosen: Chosen | null;
   head: Head;
   batches: Map<number, Batch>;
   memory: KeyMemory;
@@ -44,15 +52,23 @@ export interface Session {
   asks: Map<number, { attempt: number; due: number }>;
   /** What Naam has been seen to need for a batch (ms). */
   pace: number;
+  /** This execution paused the run, so the sheet should say so. */
+  pausedNow: boolean;
   readySeen: boolean;
   failures: number;
 }
 
 const FIRST_POLL_MS = 2_000;
 
-export function openSession(world: World, ticket: Ticket, patience: number): Session {
+export function openSession(
+  world: World,
+  ticket: Ticket,
+  patience: number,
+  chosen: Chosen | null,
+): Session {
   return {
     world,
+    chosen,
     numbers: numbersOf(ticket.head.options.country),
     patience,
     head: ticket.head,
@@ -69,6 +85,7 @@ export function openSession(world: World, ticket: Ticket, patience: number): Ses
     suspect: ticket.head.writing,
     asks: new Map(),
     pace: FIRST_POLL_MS,
+    pausedNow: false,
     readySeen: false,
     failures: 0,
   };
@@ -111,10 +128,16 @@ export function hear(session: Session): void {
 }
 
 /** Rests the sending for a reason; a run that is stopping, or paused already, stays what it is. */
-export function pause(session: Session, code: Code, about: string | null, until: number | null): void {
+export function pause(
+  session: Session,
+  code: Code,
+  about: string | null,
+  until: number | null,
+): void {
   if (session.head.phase.at !== 'running') return;
   const since = session.world.clock.now();
   saveHead(session, { phase: { at: 'paused', trouble: trouble(code, about), since, until } });
+  session.pausedNow = true;
 }
 
 export function remember(session: Session, memory: KeyMemory): void {

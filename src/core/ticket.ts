@@ -13,6 +13,8 @@ export interface Options {
   readonly form: NumberForm;
   /** Sends the numbers that are possibly landlines too. */
   readonly landlines: boolean;
+  /** Outcomes that are asked again: in a manual run none grows old by itself. */
+  readonly again: 'none' | 'not-found' | 'all';
   readonly callbackUrl: string | null;
 }
 
@@ -57,6 +59,8 @@ export interface Head {
   readonly splits: number;
   /** True while answers are being written: an execution that ended then may have left strays. */
   readonly writing: boolean;
+  /** Whether only some rows were chosen: an execution that did not see which marks no others. */
+  readonly scoped: boolean;
   readonly copied: Copied;
 }
 

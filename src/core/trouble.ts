@@ -95,13 +95,9 @@ export const TROUBLES = {
     'Wait until it has ended; your key is not used for it.',
   ),
   'no-run': entry('There is no run to go on with.', 'Select the phone column and start one.'),
-  'plan-changed': entry(
-    'The sheet changed since the numbers were counted: now {about} would be sent.',
-    'Look at the new count and start again.',
-  ),
-  'nothing-to-send': entry(
-    'There is no number to send.',
-    'Each row has its outcome already, or holds no mobile number; the counts say which.',
+  'rows-moved': entry(
+    'The selected rows moved while the start was prepared.',
+    'Select them again and start. Nothing was charged.',
   ),
   'no-column': entry(
     'No phone column was found.',
@@ -118,6 +114,34 @@ export const TROUBLES = {
   'sheet-refused': entry(
     'Google Sheets refused to write: {about}',
     'Remove what stands in the way (a protection, a typed table column, merged cells), then resume.',
+  ),
+  protected: entry(
+    'The cells for names and status are protected.',
+    'Ask the owner of the spreadsheet to let you edit these two columns, then resume or start again.',
+  ),
+  'typed-column': entry(
+    'The columns for names and status belong to a table with typed columns.',
+    'Set their column type to None, or convert the table to a range, then resume or start again.',
+  ),
+  merged: entry(
+    'Merged cells lie in the columns for names and status.',
+    'Unmerge them (Format, Merge cells, Unmerge), then resume or start again.',
+  ),
+  'array-blocked': entry(
+    'A formula fills the cells beside the phone numbers and would be broken.',
+    'Choose the end of the table as the place for the names, then start again.',
+  ),
+  'cell-limit': entry(
+    'Two more columns would exceed the ten million cells of a spreadsheet.',
+    'Delete rows or columns that are not used, then start again.',
+  ),
+  'filter-too-large': entry(
+    'Only 2,000 rows can be checked for the filter, and this sheet has {about}.',
+    'Choose all rows, or select the rows that you want.',
+  ),
+  'start-cut-off': entry(
+    'The start was cut off before anything was sent.',
+    'Start again. Nothing was charged.',
   ),
   'sheet-moving': entry(
     'The rows kept moving while the names were written.',
@@ -183,11 +207,14 @@ export function stop(code: Code, about: string | null = null): never {
   throw Object.assign(error, { trouble: trouble(code, about) });
 }
 
+/** Whether a thrown thing carries a trouble: by its shape, for errors cross realms. */
+export function isTrouble(thrown: unknown): thrown is Carrier {
+  return typeof thrown === 'object' && thrown !== null && 'trouble' in thrown;
+}
+
 /** What was thrown, as a trouble; what this program does not know is a bug, told as such. */
 export function troubleOf(thrown: unknown): Trouble {
-  if (typeof thrown === 'object' && thrown !== null && 'trouble' in thrown) {
-    return (thrown as Carrier).trouble;
-  }
+  if (isTrouble(thrown)) return thrown.trouble;
   const message = typeof thrown === 'object' && thrown !== null && 'message' in thrown;
   return trouble('bug', String(message ? (thrown as Error).message : thrown).slice(0, 200));
 }

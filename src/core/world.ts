@@ -40,41 +40,78 @@ export interface Headers {
   readonly status: string;
 }
 
-/** What a person points at: a column of a sheet, or what is selected. */
+/** Rows of a sheet, one-based, both ends included. */
+export interface RowRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a person wants the names. */
+export type PlaceChoice =
+  | { readonly kind: 'beside' }
+  | { readonly kind: 'end' }
+  /** Columns that are there, one-based; only blank cells of them are written. */
+  | { readonly kind: 'columns'; readonly name: number; readonly status: number };
+
+/** What a person points at. */
 export interface Pointed {
   readonly sheetId: number;
   /** One-based. */
   readonly column: number;
+  /** Only these rows; null: all of the column. */
+  readonly rows: readonly RowRange[] | null;
+  /** Only rows that the sheet's basic filter shows; filter views cannot be seen. */
+  readonly visible: boolean;
+  readonly place: PlaceChoice;
 }
 
 /** Where the names will go. */
 export type Place =
   /** Our columns stand there already, found by anchors or by their headers. */
   | { readonly kind: 'ours' }
-  /** The two columns to the right are blank. */
-  | { readonly kind: 'blank' }
+  /** Columns that are there and blank, or that the person chose. */
+  | { readonly kind: 'there' }
   /** Two columns are inserted; what stands there moves right. */
   | { readonly kind: 'insert' };
+
+/** What the sheet's basic filter does; it takes one call a row to see. */
+export type Filter =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'hides'; readonly rows: number }
+  /** More rows than can be looked at one by one. */
+  | { readonly kind: 'too-large' };
 
 /** A table looked at before anything is written. */
 export interface Survey {
   readonly pointed: Pointed;
+  /** True where the column was found by header and content, not by what is selected. */
+  readonly proposed: boolean;
   readonly table: TableRef;
+  /** One-based, 0 without a header row. */
+  readonly headerRow: number;
   readonly place: Place;
   /** One-based columns of name and status as they are or will be. */
   readonly nameColumn: number;
   readonly statusColumn: number;
   readonly rows: Rows;
+  /** Indexes of the rows that the person chose; null: all. */
+  readonly within: ReadonlySet<number> | null;
+  readonly filter: Filter;
+  /** Formulas make the phone column: its rows may change their order by themselves. */
+  readonly formulas: boolean;
 }
 
 export interface Tables {
   /**
-   * Looks, changes nothing. `null`: what is selected. `country` tells a number without a code
-   * from a header. Throws `no-column`, `sheet-gone`.
+   * Looks, changes nothing. `null`: what is selected, or what looks like phone numbers. `country`
+   * tells a number without a code from a header. Throws `no-column`, `sheet-gone`,
+   * `filter-too-large`.
    */
   survey(pointed: Pointed | null, country: string): Survey;
   /** Makes the columns, their headers and anchors, where they do not stand yet. */
   prepare(survey: Survey): TableRef;
+  /** Rows of all other tables of ours in this spreadsheet. */
+  others(table: TableRef): readonly Rows[];
 }
 
 export interface Sheet {
@@ -86,6 +123,10 @@ export interface Sheet {
    * Throws `sheet-refused` with Google's reason.
    */
   write(table: TableRef, rows: Rows, writes: readonly RowWrite[]): void;
+  /** Whether merged cells lie in our two columns: what is written under a merge is lost. */
+  merged(table: TableRef): boolean;
+  /** Puts a note on the status header, for those who do not have the add-on. */
+  annotate(table: TableRef, note: string): void;
 }
 
 /** The document's properties as text under text. Keys and values are ASCII. */

@@ -67,18 +67,17 @@ export function writeUntilRight(
     world.sheet.write(table, rows, writes);
     rows = mended(world, table, rows, writes);
   }
-  return stop('sheet-moving');
+  return stop(world.sheet.merged(table) ? 'merged' : 'sheet-moving');
 }
 
 /** Reads back, and takes back what landed beside a wrong number because rows had moved. */
-function mended(
-  world: World,
-  table: TableRef,
-  before: Rows,
-  writes: readonly RowWrite[],
-): Rows {
+function mended(world: World, table: TableRef, before: Rows, writes: readonly RowWrite[]): Rows {
   const texts = textsOf(writes);
   let after = world.sheet.read(table);
+  if (breaksFormula(before, after)) {
+    world.sheet.write(table, before, undoing(before, writes));
+    stop('array-blocked');
+  }
   let fix = repair(before, writes, after, texts);
   for (let round = 0; fix.writes.length > 0; round += 1) {
     if (round >= MOST_ROUNDS) stop('sheet-moving');
@@ -87,6 +86,22 @@ function mended(
     fix = repair(fix.meant, [], after, texts);
   }
   return after;
+}
+
+/** Sheets shows this where a formula cannot spill any more because something was written there. */
+const BLOCKED = '#REF!';
+
+function breaksFormula(before: Rows, after: Rows): boolean {
+  return after.phones.includes(BLOCKED) && !before.phones.includes(BLOCKED);
+}
+
+function undoing(before: Rows, writes: readonly RowWrite[]): RowWrite[] {
+  return writes.map(({ index, name }) => {
+    const status = before.statuses[index] ?? '';
+    return name === undefined
+      ? { index, status }
+      : { index, status, name: before.names[index] ?? '' };
+  });
 }
 
 /** Everything that the sheet does not show yet, by canonical number. */

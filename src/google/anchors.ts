@@ -1,74 +1,96 @@
 /** Columns are found by developer metadata, which moves with them [platform 6.7]. */
+import { letterOf } from '../core/columns';
 import type { TableRef } from '../core/world';
+import type { GoogleSheet } from './sheets';
 
 export type Role = 'phone' | 'name' | 'status';
 
 /** One-based columns of a table. */
 export type Columns = Readonly<Record<Role, number>>;
 
-const KEY = 'naam.column';
-
-type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Bound to document and sheet: a copied document or a duplicated tab does not count. */
-function valueOf(sheet: GoogleSheet, tableId: string, role: Role): string {
-  return [sheet.getParent().getId(), sheet.getSheetId(), tableId, role].join('|');
+/** A table as its anchors tell it. */
+export interface Anchored {
+  readonly sheetId: number;
+  readonly tableId: string;
+  readonly columns: Columns;
 }
 
+const KEY = 'naam.column';
+const ROLES: readonly Role[] = ['phone', 'name', 'status'];
+
 interface Anchor {
+  readonly sheetId: number;
   readonly tableId: string;
   readonly role: Role;
   readonly column: number;
 }
 
-/** All anchors of this very sheet. */
-function anchors(sheet: GoogleSheet): Anchor[] {
-  const own = [sheet.getParent().getId(), sheet.getSheetId(), ''].join('|');
+type Finder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
+
+/**
+ * The value binds an anchor to document and sheet: those of a copied document, or of a duplicated
+ * tab, name another one and do not count.
+ */
+function valueOf(sheet: GoogleSheet, tableId: string, role: Role): string {
+  return [sheet.getParent().getId(), sheet.getSheetId(), tableId, role].join('|');
+}
+
+function anchors(finder: Finder, documentId: string): Anchor[] {
   const found: Anchor[] = [];
-  for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY).find()) {
-    const value = metadata.getValue() ?? '';
-    const column = metadata.getLocation().getColumn();
-    if (!value.startsWith(own) || column === null) continue;
-    const [tableId = '', role = ''] = value.slice(own.length).split('|');
-    if (isRole(role)) found.push({ tableId, role, column: column.getColumn() });
+  for (const metadata of finder.withKey(KEY).find()) {
+    const [document, sheet, tableId = '', name] = (metadata.getValue() ?? '').split('|');
+    const role = ROLES.find((known) => known === name);
+    const place = document === documentId && role ? metadata.getLocation().getColumn() : null;
+    if (place === null || role === undefined) continue;
+    const sheetId = place.getSheet().getSheetId();
+    if (String(sheetId) === sheet)
+      found.push({ sheetId, tableId, role, column: place.getColumn() });
   }
   return found;
 }
 
-function isRole(text: string): text is Role {
-  return text === 'phone' || text === 'name' || text === 'status';
+/** Tables that have exactly one anchor of each role. */
+function complete(all: readonly Anchor[]): Anchored[] {
+  const ids = new Set(all.map(({ sheetId, tableId }) => `${String(sheetId)}|${tableId}`));
+  return [...ids].flatMap((id) => {
+    const own = all.filter((a) => `${String(a.sheetId)}|${a.tableId}` === id);
+    const column = (role: Role): number => {
+      const [only, second] = own.filter((anchor) => anchor.role === role);
+      return only !== undefined && second === undefined ? only.column : 0;
+    };
+    const columns = { phone: column('phone'), name: column('name'), status: column('status') };
+    const [first] = own;
+    if (first === undefined || Object.values(columns).includes(0)) return [];
+    return [{ sheetId: first.sheetId, tableId: first.tableId, columns }];
+  });
 }
 
-/** The columns of a table, where exactly one anchor of each role stands. */
-export function columnsByAnchors(sheet: GoogleSheet, table: TableRef): Columns | null {
-  return columnsOf(anchors(sheet), table.tableId);
+function tablesOf(sheet: GoogleSheet): Anchored[] {
+  const id = sheet.getParent().getId();
+  return complete(anchors(sheet.createDeveloperMetadataFinder(), id));
 }
 
-function columnsOf(all: readonly Anchor[], tableId: string): Columns | null {
-  const only = (role: Role): number | null => {
-    const found = all.filter((a) => a.tableId === tableId && a.role === role);
-    return found.length === 1 ? (found[0]?.column ?? null) : null;
-  };
-  const [phone, name, status] = [only('phone'), only('name'), only('status')];
-  return phone === null || name === null || status === null ? null : { phone, name, status };
+/** The columns of a table, or null where an anchor is missing or doubled. */
+export function columnsByAnchors(sheet: GoogleSheet, { tableId }: TableRef): Columns | null {
+  return tablesOf(sheet).find((table) => table.tableId === tableId)?.columns ?? null;
 }
 
-/** The table whose phone column this is, if it has its anchors. */
-export function tableAt(
-  sheet: GoogleSheet,
-  column: number,
-): { tableId: string; columns: Columns } | null {
-  const all = anchors(sheet);
-  for (const { tableId, role, column: at } of all) {
-    const columns = role === 'phone' && at === column ? columnsOf(all, tableId) : null;
-    if (columns !== null) return { tableId, columns };
-  }
-  return null;
+/** The table whose phone column this is. */
+export function tableAt(sheet: GoogleSheet, column: number): Anchored | null {
+  return tablesOf(sheet).find(({ columns }) => columns.phone === column) ?? null;
 }
 
+/** All tables of ours in the spreadsheet. */
+export function allTables(): Anchored[] {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  return complete(anchors(spreadsheet.createDeveloperMetadataFinder(), spreadsheet.getId()));
+}
+
+/** Anchors go on whole columns; only those can carry them [platform 6.7]. */
 export function anchor(sheet: GoogleSheet, tableId: string, columns: Columns): void {
-  for (const role of ['phone', 'name', 'status'] as const) {
-    const range = sheet.getRange(1, columns[role], sheet.getMaxRows(), 1);
-    range.addDeveloperMetadata(KEY, valueOf(sheet, tableId, role));
+  for (const role of ROLES) {
+    const letter = letterOf(columns[role]);
+    const column = sheet.getRange(`${letter}:${letter}`);
+    column.addDeveloperMetadata(KEY, valueOf(sheet, tableId, role));
   }
 }

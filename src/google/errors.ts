@@ -1,5 +1,5 @@
 /** Google's own error texts, told apart. The only place that knows them [platform 1.2, 1.3, 6.4]. */
-import { stop } from '../core/trouble';
+import { stop, type Code } from '../core/trouble';
 
 const PASSING =
   /timed out|^Service error|Too many simultaneous|server error|too many scripts running|times per second|in a short time/i;
@@ -8,13 +8,22 @@ const FETCH_QUOTA = /Service invoked too many times for one day|Bandwidth quota 
 
 export function messageOf(thrown: unknown): string {
   const has = typeof thrown === 'object' && thrown !== null && 'message' in thrown;
-  return String(has ? (thrown as { message: unknown }).message : thrown);
+  return String(has ? thrown.message : thrown);
 }
+
+/** What stands in the way of a write, by Google's text for it [platform 6.4]. */
+const IN_THE_WAY: readonly (readonly [text: RegExp, code: Code])[] = [
+  [/protected cell or object/i, 'protected'],
+  [/typed columns/i, 'typed-column'],
+  [/number of cells in the workbook above/i, 'cell-limit'],
+  [PASSING, 'google-trouble'],
+];
 
 /** A write to the sheet failed: for a moment, or because something stands in the way. */
 export function writeFailed(thrown: unknown): never {
   const message = messageOf(thrown);
-  return stop(PASSING.test(message) ? 'google-trouble' : 'sheet-refused', message.slice(0, 200));
+  const [, code = 'sheet-refused'] = IN_THE_WAY.find(([text]) => text.test(message)) ?? [];
+  return stop(code, message.slice(0, 200));
 }
 
 /** A read failed: nothing was changed, and it can be tried again. */

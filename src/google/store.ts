@@ -5,8 +5,8 @@ import { storeFailed } from './errors';
 
 export function documentStore(): Store {
   // The types leave out that it is null outside a document [platform 12].
-  const properties = PropertiesService.getDocumentProperties() as
-    GoogleAppsScript.Properties.Properties | null;
+  const properties =
+    PropertiesService.getDocumentProperties() as GoogleAppsScript.Properties.Properties | null;
   if (properties === null) return stop('google-trouble', 'this document has no properties');
   return {
     all: () => guarded(() => properties.getProperties()),

@@ -1,83 +1,90 @@
-/** Finding the column a person points at, and making room for our two columns beside it. */
-import { numbersOf } from '../core/numbers';
+/** Looking at the column a person points at, before anything is written. */
+import { headerRow, phoneShare, proposeColumn } from '../core/columns';
+import { numbersOf, type Numbers } from '../core/numbers';
 import { stop } from '../core/trouble';
-import type { Cell, Headers, Place, Pointed, Rows, Survey, TableRef, Tables } from '../core/world';
-import { anchor, tableAt, type Columns } from './anchors';
-import { readFailed, writeFailed } from './errors';
-import { sheetOf, tableSheet } from './table';
-
-type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
+import type {
+  Cell,
+  Filter,
+  Headers,
+  Place,
+  Pointed,
+  Rows,
+  Survey,
+  TableRef,
+  Tables,
+} from '../core/world';
+import { allTables, tableAt, type Columns } from './anchors';
+import { readFailed } from './errors';
+import { prepare } from './place';
+import { selected } from './selection';
+import { cellsOf, sheetOf, topOf, type GoogleSheet } from './sheets';
+import { guarded, tableSheet } from './table';
 
 const NAME = 'Name';
-const OTHER_NAME = 'Name (Naam)';
 const STATUS = 'Naam status';
+/** One call a row tells whether a filter hides it [platform 6.5]. */
+const MOST_FILTERED = 2_000;
+/** Below this share of numbers, a selected column is not taken for the phone column. */
+const LEAST_SHARE = 0.2;
 
 export function spreadsheetTables(): Tables {
-  return { survey: (pointed, country) => survey(pointed ?? selected(), country), prepare };
-}
-
-function selected(): Pointed {
-  const range = SpreadsheetApp.getActiveSpreadsheet().getActiveRange();
-  if (range === null) return stop('no-column');
-  return { sheetId: range.getSheet().getSheetId(), column: range.getColumn() };
-}
-
-function survey(pointed: Pointed, country: string): Survey {
-  const sheet = sheetOf(pointed);
-  if (sheet.getLastRow() === 0 || pointed.column > sheet.getMaxColumns()) return stop('no-column');
-  const anchored = tableAt(sheet, pointed.column);
-  const top = topRow(sheet);
-  const headed = isHeaded(top[pointed.column - 1] ?? '', country);
-  const known = anchored?.columns ?? (headed ? columnsByName(top, pointed.column) : null);
-  if (known !== null) return standing(pointed, known, anchored?.tableId, top, headed);
-  const columns = besides(pointed.column);
-  const blank = isBlank(sheet, columns);
-  const place: Place = blank ? { kind: 'blank' } : { kind: 'insert' };
-  const headers = headed ? newHeaders(top, pointed.column) : null;
   return {
-    pointed,
-    table: { sheetId: pointed.sheetId, tableId: newTableId(), headers },
-    place,
-    nameColumn: columns.name,
-    statusColumn: columns.status,
-    rows: phonesOnly(sheet, pointed.column, headed),
+    survey: (pointed, country) => guarded(readFailed, () => survey(pointed, numbersOf(country))),
+    prepare,
+    others: (table) => guarded(readFailed, () => others(table)),
   };
 }
 
-const besides = (phone: number): Columns => ({ phone, name: phone + 1, status: phone + 2 });
-
-function topRow(sheet: GoogleSheet): Cell[] {
-  const values: unknown[][] = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues();
-  return (values[0] ?? []).map((value) => (typeof value === 'string' ? value : String(value)));
-}
-
-/** The first row is a header unless a number stands in it. */
-function isHeaded(top: Cell, country: string): boolean {
-  const reading = numbersOf(country).read(top);
-  return !('number' in reading);
-}
-
-/** Our columns as an earlier run, or an imported file of ours, left them. */
-function columnsByName(top: readonly Cell[], phone: number): Columns | null {
-  const name = top[phone];
-  const ours = (name === NAME || name === OTHER_NAME) && top[phone + 1] === STATUS;
-  return ours ? besides(phone) : null;
-}
-
-function standing(
-  pointed: Pointed,
-  columns: Columns,
-  anchoredId: string | undefined,
-  top: readonly Cell[],
-  headed: boolean,
-): Survey {
-  const text = (column: number): string => String(top[column - 1] ?? '');
-  const headers: Headers | null = headed
-    ? { phone: text(columns.phone), name: text(columns.name), status: text(columns.status) }
-    : null;
-  const table = { sheetId: pointed.sheetId, tableId: anchoredId ?? newTableId(), headers };
+function survey(given: Pointed | null, numbers: Numbers): Survey {
+  const { pointed, proposed } = given ? { pointed: given, proposed: false } : chosen(numbers);
+  const sheet = sheetOf(pointed);
+  if (sheet.getLastRow() === 0 || pointed.column > sheet.getMaxColumns()) return stop('no-column');
+  const top = topOf(sheet);
+  const column = top.map((row) => row[pointed.column - 1] ?? '');
+  const header = headerRow(column, numbers);
+  const found = standing(sheet, pointed, top, header) ?? planned(sheet, pointed, top, header);
+  const { firstRow } = found.rows;
+  const hidden = hiddenRows(sheet, firstRow, found.rows.phones.length);
   return {
     pointed,
+    proposed,
+    headerRow: header,
+    ...found,
+    within: withinOf(pointed, found.rows, hidden),
+    filter: filterOf(hidden),
+    formulas: hasFormulas(sheet, pointed.column),
+  };
+}
+
+/** The selected column if it holds numbers, else the one that looks most like them. */
+function chosen(numbers: Numbers): { pointed: Pointed; proposed: boolean } {
+  const pointed = selected();
+  const top = topOf(sheetOf(pointed));
+  const cells = top.map((row) => row[pointed.column - 1] ?? '');
+  const body = cells.slice(headerRow(cells, numbers));
+  if (phoneShare(body, numbers) >= LEAST_SHARE) return { pointed, proposed: false };
+  const better = proposeColumn(top, numbers) ?? stop('no-column');
+  return { pointed: { ...pointed, column: better + 1, rows: null }, proposed: true };
+}
+
+type Found = Pick<Survey, 'table' | 'place' | 'nameColumn' | 'statusColumn' | 'rows'>;
+
+/** Our columns as they stand: by anchors, or as an imported file of ours left them. */
+function standing(
+  sheet: GoogleSheet,
+  pointed: Pointed,
+  top: readonly Cell[][],
+  header: number,
+): Found | null {
+  const anchored = tableAt(sheet, pointed.column);
+  const columns = anchored?.columns ?? byHeaders(top[header - 1] ?? [], pointed.column);
+  if (columns === null) return null;
+  const table: TableRef = {
+    sheetId: pointed.sheetId,
+    tableId: anchored?.tableId ?? newTableId(),
+    headers: header === 0 ? null : headersAt(top[header - 1] ?? [], columns),
+  };
+  return {
     table,
     place: { kind: 'ours' },
     nameColumn: columns.name,
@@ -86,57 +93,161 @@ function standing(
   };
 }
 
-function newTableId(): string {
-  return Utilities.getUuid().slice(0, 8);
+function byHeaders(headers: readonly Cell[], phone: number): Columns | null {
+  const name = headers[phone];
+  const ours = typeof name === 'string' && name.startsWith(NAME) && headers[phone + 1] === STATUS;
+  return ours ? { phone, name: phone + 1, status: phone + 2 } : null;
 }
 
-function newHeaders(top: readonly Cell[], phone: number): Headers {
-  const taken = top.some((text) => text === NAME);
-  return { phone: String(top[phone - 1] ?? ''), name: taken ? OTHER_NAME : NAME, status: STATUS };
+function headersAt(row: readonly Cell[], columns: Columns): Headers {
+  const text = (column: number): string => String(row[column - 1] ?? '');
+  return { phone: text(columns.phone), name: text(columns.name), status: text(columns.status) };
+}
+
+/** Where our columns would go. */
+function planned(
+  sheet: GoogleSheet,
+  pointed: Pointed,
+  top: readonly Cell[][],
+  header: number,
+): Found {
+  const { columns, place } = placed(sheet, pointed);
+  const row = top[header - 1] ?? [];
+  const there = place.kind === 'insert' ? null : headersAt(row, columns);
+  const headers: Headers | null =
+    header === 0
+      ? null
+      : {
+          phone: String(row[pointed.column - 1] ?? ''),
+          name: there?.name === '' || !there ? newName(row, pointed.column) : there.name,
+          status: there?.status === '' || !there ? STATUS : there.status,
+        };
+  return {
+    table: { sheetId: pointed.sheetId, tableId: newTableId(), headers },
+    place,
+    nameColumn: columns.name,
+    statusColumn: columns.status,
+    rows: rowsNow(sheet, columns, header, place),
+  };
+}
+
+function placed(
+  sheet: GoogleSheet,
+  { column, place }: Pointed,
+): { columns: Columns; place: Place } {
+  switch (place.kind) {
+    case 'columns': {
+      const columns = { phone: column, name: place.name, status: place.status };
+      const apart = new Set(Object.values(columns)).size === 3;
+      if (!apart || Math.max(place.name, place.status) > sheet.getMaxColumns()) stop('no-column');
+      return { columns, place: { kind: 'there' } };
+    }
+    case 'end': {
+      const end = Math.max(sheet.getLastColumn(), column);
+      const columns = { phone: column, name: end + 1, status: end + 2 };
+      const fits = end + 2 <= sheet.getMaxColumns();
+      return { columns, place: { kind: fits ? 'there' : 'insert' } };
+    }
+    case 'beside': {
+      const columns = { phone: column, name: column + 1, status: column + 2 };
+      return { columns, place: { kind: isBlank(sheet, columns) ? 'there' : 'insert' } };
+    }
+  }
+}
+
+/** "Name", or where that is taken "Name (Naam)", or for a second phone column its header. */
+function newName(row: readonly Cell[], phone: number): string {
+  const header = String(row[phone - 1] ?? '');
+  const names = [NAME, `${NAME} (Naam)`, `${NAME} (${header})`, `${NAME} (Naam, ${header})`];
+  return names.find((name) => !row.includes(name)) ?? `${NAME} (Naam ${String(phone)})`;
 }
 
 /** Nothing stands in the two columns to the right, not even a formula that shows nothing. */
 function isBlank(sheet: GoogleSheet, columns: Columns): boolean {
   if (columns.status > sheet.getMaxColumns()) return false;
   const range = sheet.getRange(1, columns.name, sheet.getLastRow(), 2);
-  const values: unknown[][] = range.getValues();
-  const nothing = values.every((row) => row.every((cell) => cell === ''));
+  const nothing = cellsOf(range).every((row) => row.every((cell) => cell === ''));
   return nothing && range.getFormulas().every((row) => row.every((formula) => formula === ''));
 }
 
-function phonesOnly(sheet: GoogleSheet, column: number, headed: boolean): Rows {
-  const firstRow = headed ? 2 : 1;
-  const count = sheet.getLastRow() - firstRow + 1;
+/** The rows before our columns stand: theirs are blank, unless the person chose columns. */
+function rowsNow(sheet: GoogleSheet, columns: Columns, header: number, place: Place): Rows {
+  const firstRow = header + 1;
+  const count = sheet.getLastRow() - header;
   if (count <= 0) return { firstRow, phones: [], names: [], statuses: [], formulas: new Set() };
-  try {
-    const values: unknown[][] = sheet.getRange(firstRow, column, count, 1).getValues();
-    const phones = values.map(([value]) => (typeof value === 'number' ? value : String(value)));
-    const blank = phones.map(() => '');
+  const read = (column: number): Cell[] =>
+    cellsOf(sheet.getRange(firstRow, column, count, 1)).map(([cell]) => cell ?? '');
+  const phones = read(columns.phone);
+  const blank = phones.map(() => '');
+  if (place.kind === 'insert') {
     return { firstRow, phones, names: blank, statuses: blank, formulas: new Set() };
-  } catch (thrown) {
-    return readFailed(thrown);
   }
+  const formulas = new Set<number>();
+  for (const column of [columns.name, columns.status]) {
+    sheet
+      .getRange(firstRow, column, count, 1)
+      .getFormulas()
+      .forEach(([formula], index) => {
+        if (formula !== '') formulas.add(index);
+      });
+  }
+  return { firstRow, phones, names: read(columns.name), statuses: read(columns.status), formulas };
 }
 
-function prepare({ pointed, table, place, nameColumn, statusColumn }: Survey): TableRef {
-  const sheet = sheetOf(pointed);
-  const columns = { phone: pointed.column, name: nameColumn, status: statusColumn };
-  try {
-    if (place.kind === 'ours') {
-      if (tableAt(sheet, pointed.column) === null) anchor(sheet, table.tableId, columns);
-      return table;
-    }
-    if (place.kind === 'insert') sheet.insertColumnsAfter(pointed.column, 2);
-    const body = sheet.getRange(1, columns.name, sheet.getMaxRows(), 2);
-    body.setNumberFormat('@');
-    if (table.headers !== null) {
-      const { name, status } = table.headers;
-      sheet.getRange(1, columns.name, 1, 2).setValues([[name, status]]);
-    }
-    anchor(sheet, table.tableId, columns);
-    SpreadsheetApp.flush();
-  } catch (thrown) {
-    writeFailed(thrown);
+/** Indexes of rows that the basic filter hides; null without a filter, or for too many rows. */
+function hiddenRows(
+  sheet: GoogleSheet,
+  firstRow: number,
+  count: number,
+): Set<number> | null | 'many' {
+  if (sheet.getFilter() === null) return null;
+  if (count > MOST_FILTERED) return 'many';
+  const hidden = new Set<number>();
+  for (let index = 0; index < count; index += 1) {
+    if (sheet.isRowHiddenByFilter(firstRow + index)) hidden.add(index);
   }
-  return table;
+  return hidden;
+}
+
+function filterOf(hidden: ReturnType<typeof hiddenRows>): Filter {
+  if (hidden === 'many') return { kind: 'too-large' };
+  return hidden === null || hidden.size === 0
+    ? { kind: 'none' }
+    : { kind: 'hides', rows: hidden.size };
+}
+
+function withinOf(
+  { rows: ranges, visible }: Pointed,
+  rows: Rows,
+  hidden: ReturnType<typeof hiddenRows>,
+): Set<number> | null {
+  if (visible && hidden === 'many') return stop('filter-too-large', String(rows.phones.length));
+  if (ranges === null && !visible) return null;
+  const within = new Set<number>();
+  rows.phones.forEach((_, index) => {
+    const row = rows.firstRow + index;
+    const selected = ranges === null || ranges.some(({ from, to }) => from <= row && row <= to);
+    const shown = !visible || !(hidden instanceof Set) || !hidden.has(index);
+    if (selected && shown) within.add(index);
+  });
+  return within;
+}
+
+/** A formula in the column, or one that spills into it from its top. */
+function hasFormulas(sheet: GoogleSheet, column: number): boolean {
+  const formulas = sheet.getRange(1, column, sheet.getLastRow(), 1).getFormulas();
+  return formulas.some(([formula]) => formula !== '');
+}
+
+function newTableId(): string {
+  return Utilities.getUuid().slice(0, 8);
+}
+
+/** Other tables' rows; one whose sheet or headers cannot be read tells nothing. */
+function others(table: TableRef): Rows[] {
+  return allTables().flatMap(({ sheetId, tableId, columns }) => {
+    if (sheetId === table.sheetId && tableId === table.tableId) return [];
+    const sheet = sheetOf({ sheetId });
+    return [rowsNow(sheet, columns, 0, { kind: 'ours' })];
+  });
 }

@@ -1,11 +1,11 @@
 /** Reading and writing the three columns of a table. It translates, and decides nothing. */
 import { blocksOf, type Block } from '../core/blocks';
-import { stop } from '../core/trouble';
+import { HEADER_ROWS } from '../core/columns';
+import { isTrouble, stop } from '../core/trouble';
 import type { Cell, Rows, Sheet, TableRef } from '../core/world';
 import { columnsByAnchors, type Columns } from './anchors';
 import { readFailed, writeFailed } from './errors';
-
-type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
+import { cellsOf, sheetOf, type GoogleSheet } from './sheets';
 
 /** Wider tables than this are read column by column, and checked to be of one instant. */
 const WIDEST_READ = 30;
@@ -14,40 +14,47 @@ const MOST_READS = 4;
 
 export function tableSheet(): Sheet {
   return {
-    read: (table) => {
-      const sheet = sheetOf(table);
-      try {
-        return readRows(sheet, table);
-      } catch (thrown) {
-        return known(thrown) ? rethrow(thrown) : readFailed(thrown);
-      }
-    },
+    read: (table) => guarded(readFailed, () => readRows(sheetOf(table), table)),
     write: (table, rows, writes) => {
-      const sheet = sheetOf(table);
-      try {
+      guarded(writeFailed, () => {
+        const sheet = sheetOf(table);
         const columns = located(sheet, table);
         for (const block of blocksOf(rows, writes)) writeBlock(sheet, columns, rows, block);
         // Bad writes are told at the next call; it must be one of ours [platform 6.3].
         SpreadsheetApp.flush();
-      } catch (thrown) {
-        if (known(thrown)) rethrow(thrown);
-        writeFailed(thrown);
-      }
+      });
+    },
+    merged: (table) =>
+      guarded(readFailed, () => {
+        const sheet = sheetOf(table);
+        const { name, status } = located(sheet, table);
+        return [name, status].some((column) => hasMerge(sheet, column));
+      }),
+    annotate: (table, note) => {
+      guarded(writeFailed, () => {
+        const sheet = sheetOf(table);
+        const { status } = located(sheet, table);
+        const column = readColumn(sheet, status, Math.min(HEADER_ROWS, sheet.getLastRow()));
+        const row = table.headers === null ? 1 : column.indexOf(table.headers.status) + 1;
+        if (row > 0) sheet.getRange(row, status).setNote(note);
+      });
     },
   };
 }
 
-function known(thrown: unknown): boolean {
-  return typeof thrown === 'object' && thrown !== null && 'trouble' in thrown;
+/** Whether merged cells lie in a column. */
+export function hasMerge(sheet: GoogleSheet, column: number): boolean {
+  return sheet.getRange(1, column, sheet.getMaxRows(), 1).getMergedRanges().length > 0;
 }
 
-function rethrow(thrown: unknown): never {
-  throw thrown;
-}
-
-export function sheetOf({ sheetId }: Pick<TableRef, 'sheetId'>): GoogleSheet {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId);
-  return sheet ?? stop('sheet-gone');
+/** Google's errors become troubles; troubles pass. */
+export function guarded<T>(failed: (thrown: unknown) => never, act: () => T): T {
+  try {
+    return act();
+  } catch (thrown) {
+    if (isTrouble(thrown)) throw thrown;
+    return failed(thrown);
+  }
 }
 
 function located(sheet: GoogleSheet, table: TableRef): Columns {
@@ -59,7 +66,8 @@ function located(sheet: GoogleSheet, table: TableRef): Columns {
 function columnsByHeaders(sheet: GoogleSheet, { headers }: TableRef): Columns | null {
   const width = sheet.getLastColumn();
   if (headers === null || width === 0) return null;
-  for (const row of sheet.getRange(1, 1, Math.min(HEADER_ROWS, sheet.getLastRow()), width).getValues()) {
+  const rows = Math.min(HEADER_ROWS, sheet.getLastRow());
+  for (const row of cellsOf(sheet.getRange(1, 1, rows, width))) {
     const only = (text: string): number =>
       row.indexOf(text) === row.lastIndexOf(text) ? row.indexOf(text) + 1 : 0;
     const columns = {
@@ -71,9 +79,6 @@ function columnsByHeaders(sheet: GoogleSheet, { headers }: TableRef): Columns | 
   }
   return null;
 }
-
-/** The header row is looked for this far down: titles and notes may stand above it. */
-const HEADER_ROWS = 50;
 
 function readRows(sheet: GoogleSheet, table: TableRef): Rows {
   for (let attempt = 0; attempt < MOST_READS; attempt += 1) {
@@ -102,8 +107,8 @@ function readValues(sheet: GoogleSheet, columns: Columns, lastRow: number): Valu
   const from = Math.min(...all);
   const width = Math.max(...all) - from + 1;
   if (width <= WIDEST_READ) {
-    const cells: unknown[][] = sheet.getRange(1, from, lastRow, width).getValues();
-    const column = (at: number): Cell[] => cells.map((row) => cellOf(row[at - from]));
+    const cells = cellsOf(sheet.getRange(1, from, lastRow, width));
+    const column = (at: number): Cell[] => cells.map((row) => row[at - from] ?? '');
     return {
       phone: column(columns.phone),
       name: column(columns.name),
@@ -118,16 +123,7 @@ function readValues(sheet: GoogleSheet, columns: Columns, lastRow: number): Valu
 }
 
 function readColumn(sheet: GoogleSheet, column: number, lastRow: number): Cell[] {
-  const cells: unknown[][] = sheet.getRange(1, column, lastRow, 1).getValues();
-  return cells.map((row) => cellOf(row[0]));
-}
-
-/** Dates cross as their ISO text: no phone, no name and no status of ours is one. */
-function cellOf(value: unknown): Cell {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-    return value;
-  }
-  return value instanceof Date ? value.toISOString() : String(value ?? '');
+  return cellsOf(sheet.getRange(1, column, lastRow, 1)).map(([cell]) => cell ?? '');
 }
 
 /** Row numbers (one-based) with a formula in the name or status cell. */

@@ -10,7 +10,8 @@ function failures(kinds: readonly FaultKind[]): string[] {
   for (let at = 1; at <= calm.outside.calls + 20; at += 1) {
     for (const kind of kinds) {
       const broken = brokenLaw(play([{ at, kind }]));
-      if (broken !== null) found.push(`${String(at)}:${kind} (${calm.outside.names[at - 1] ?? '-'}) ${broken}`);
+      if (broken !== null)
+        found.push(`${String(at)}:${kind} (${calm.outside.names[at - 1] ?? '-'}) ${broken}`);
     }
   }
   return found;

@@ -21,8 +21,10 @@ export const LAWS: Readonly<Record<string, Law>> = {
     for (const row of rowsOf(story)) {
       const status = readStatus(row.status);
       if (!('mark' in status) || row.phone === '') continue;
-      if (status.mark !== numberMark(nationalOf(row.phone))) return `${String(row.status)} beside ${String(row.phone)}`;
-      if (status.word === 'found' && status.nameMark !== nameMark(String(row.name))) return `${String(row.status)} without its name`;
+      if (status.mark !== numberMark(nationalOf(row.phone)))
+        return `${String(row.status)} beside ${String(row.phone)}`;
+      if (status.word === 'found' && status.nameMark !== nameMark(String(row.name)))
+        return `${String(row.status)} without its name`;
     }
     return null;
   },
@@ -35,7 +37,8 @@ export const LAWS: Readonly<Record<string, Law>> = {
     return null;
   },
   'no number is paid twice': ({ outside }) => {
-    for (const [number, times] of outside.charged) if (times > 1) return `${number} paid ${String(times)} times`;
+    for (const [number, times] of outside.charged)
+      if (times > 1) return `${number} paid ${String(times)} times`;
     return null;
   },
   'no more is sent than was said': ({ outside, cap }) =>
@@ -59,7 +62,10 @@ export const LAWS: Readonly<Record<string, Law>> = {
     const risky = outside.faults.some(({ at, kind }) => {
       const name = outside.names[at - 1] ?? '';
       const before = outside.names[at] ?? '';
-      const near = name === 'naam.submit' || name.startsWith('store.put naam.batch') || before === 'naam.submit';
+      const near =
+        name === 'naam.submit' ||
+        name.startsWith('store.put naam.batch') ||
+        before === 'naam.submit';
       return kind === 'reply-lost' || (kind.startsWith('kill') && near);
     });
     return risky ? null : 'unconfirmed without a kill there';

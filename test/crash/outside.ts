@@ -14,7 +14,14 @@ import type {
   World,
 } from '../../src/core/world';
 
-export type FaultKind = 'kill-before' | 'kill-after' | 'kill-torn' | 'rows-sorted' | 'row-inserted' | 'row-deleted' | 'reply-lost';
+export type FaultKind =
+  | 'kill-before'
+  | 'kill-after'
+  | 'kill-torn'
+  | 'rows-sorted'
+  | 'row-inserted'
+  | 'row-deleted'
+  | 'reply-lost';
 
 /** Plain data: what happens at which call, counted from 1 over the whole story. */
 export interface Fault {
@@ -99,12 +106,14 @@ export class Outside {
   }
 
   private world(id: string, life: { dead: boolean }): World {
-    const call = <T>(name: string, effect: (torn: boolean) => T): T => this.call(life, name, effect);
+    const call = <T>(name: string, effect: (torn: boolean) => T): T =>
+      this.call(life, name, effect);
     const began = this.now;
     return {
       tables: {
         survey: () => call('tables.survey', () => this.survey()),
         prepare: ({ table }) => call('tables.prepare', () => table),
+        others: () => call('tables.others', () => []),
       },
       sheet: {
         read: () => call('sheet.read', () => this.read()),
@@ -113,6 +122,10 @@ export class Outside {
             this.write(rows, torn ? writes.slice(0, Math.ceil(writes.length / 2)) : writes);
           });
         },
+        merged: () => call('sheet.merged', () => false),
+        annotate: () => {
+          call('sheet.annotate', () => undefined);
+        },
       },
       naam: {
         submit: (numbers) =>
@@ -120,7 +133,10 @@ export class Outside {
             const reply = this.submit(numbers);
             return lost ? { kind: 'unknown' } : reply;
           }),
-        poll: (requests) => call('naam.poll', () => requests.map(({ id, page, limit }) => this.poll(id, page, limit))),
+        poll: (requests) =>
+          call('naam.poll', () =>
+            requests.map(({ id, page, limit }) => this.poll(id, page, limit)),
+          ),
       },
       store: {
         all: () => call('store.all', () => Object.fromEntries(this.store)),
@@ -158,10 +174,23 @@ export class Outside {
   }
 
   private survey(): Survey {
-    const pointed = { sheetId: 1, column: 1 };
+    const place = { kind: 'beside' } as const;
+    const pointed = { sheetId: 1, column: 1, rows: null, visible: false, place };
     const headers = { phone: 'Mobile', name: 'Name', status: 'Naam status' };
     const table = { sheetId: 1, tableId: 't', headers };
-    return { pointed, table, place: { kind: 'ours' }, nameColumn: 2, statusColumn: 3, rows: this.read() };
+    return {
+      pointed,
+      proposed: false,
+      table,
+      headerRow: 1,
+      place: { kind: 'ours' },
+      nameColumn: 2,
+      statusColumn: 3,
+      rows: this.read(),
+      within: null,
+      filter: { kind: 'none' },
+      formulas: false,
+    };
   }
 
   private read(): Rows {
@@ -200,7 +229,9 @@ export class Outside {
     const records = named
       .slice((page - 1) * size, page * size)
       .map((mobile) => ({ mobile, name: this.nameFor(mobile) }));
-    return records.length === 0 ? { kind: 'empty' } : { kind: 'records', records, size: records.length };
+    return records.length === 0
+      ? { kind: 'empty' }
+      : { kind: 'records', records, size: records.length };
   }
 
   /** Number of charges of the number in a cell. */

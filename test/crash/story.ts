@@ -16,7 +16,13 @@ export interface Story {
   readonly executions: number;
 }
 
-export const OPTIONS: Options = { country: 'IN', form: 'national', landlines: false, callbackUrl: null };
+export const OPTIONS: Options = {
+  country: 'IN',
+  form: 'national',
+  landlines: false,
+  again: 'none',
+  callbackUrl: null,
+};
 
 /** The ten digits of a phone cell of these stories. */
 export function nationalOf(phone: Cell): string {
@@ -27,7 +33,8 @@ export function nationalOf(phone: Cell): string {
 export function smallSheet(distinct: number): Row[] {
   const rows: Row[] = [];
   const add = (phone: Cell, name: Cell = ''): void => void rows.push({ phone, name, status: '' });
-  for (let i = 0; i < distinct; i += 1) add(i % 3 === 0 ? 9_876_500_000 + i : `+91 98765 ${String(i).padStart(5, '0')}`);
+  for (let i = 0; i < distinct; i += 1)
+    add(i % 3 === 0 ? 9_876_500_000 + i : `+91 98765 ${String(i).padStart(5, '0')}`);
   add('9876500001');
   add('');
   add('011-23456789');
@@ -80,7 +87,10 @@ export function play(faults: readonly Fault[], distinct = 14, sheet = smallSheet
 
 function finish(outside: Outside, cap: number, own: ReadonlySet<Cell>, executions: number): Story {
   const head = outside.store.get('naam.run');
-  const phase = head === undefined ? null : (JSON.parse(head) as { phase: { at: string; trouble?: { code: string } } }).phase;
+  const phase =
+    head === undefined
+      ? null
+      : (JSON.parse(head) as { phase: { at: string; trouble?: { code: string } } }).phase;
   return {
     outside,
     ended: phase === null,

@@ -37,11 +37,14 @@ test('no HTML is made of strings', () => {
 
 test('no room for everything: no file is called utils, helpers, common, types or manager', () => {
   const all = ['src', 'sidebar', 'workbench', 'test'].flatMap((folder) => filesOf(folder, true));
-  expect(all.filter((file) => /(util|helper|common|manager|misc|types)/i.test(path.basename(file)))).toEqual([]);
+  expect(
+    all.filter((file) => /(util|helper|common|manager|misc|types)/i.test(path.basename(file))),
+  ).toEqual([]);
 });
 
 test('a file has one subject: none in src is longer than 300 lines', () => {
-  const lines = (file: string): number => readFileSync(path.join(ROOT, file), 'utf8').split('\n').length;
+  const lines = (file: string): number =>
+    readFileSync(path.join(ROOT, file), 'utf8').split('\n').length;
   expect(SHIPPED.filter((file) => lines(file) > 300)).toEqual([]);
 });
 

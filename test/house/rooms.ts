@@ -18,12 +18,16 @@ export const ROOMS: Readonly<Record<string, string>> = {
 export function errorLines(room: string, text: string): Set<number> {
   const folder = path.join(ROOT, ROOMS[room] ?? '');
   const file = path.join(folder, 'a-file-for-a-moment.ts');
-  const config = ts.getParsedCommandLineOfConfigFile(path.join(folder, 'tsconfig.json'), {}, {
-    ...ts.sys,
-    onUnRecoverableConfigFileDiagnostic: (diagnostic) => {
-      throw new Error(String(diagnostic.messageText));
+  const config = ts.getParsedCommandLineOfConfigFile(
+    path.join(folder, 'tsconfig.json'),
+    {},
+    {
+      ...ts.sys,
+      onUnRecoverableConfigFileDiagnostic: (diagnostic) => {
+        throw new Error(String(diagnostic.messageText));
+      },
     },
-  });
+  );
   if (!config) throw new Error(`no tsconfig in ${folder}`);
   const host = ts.createCompilerHost(config.options);
   const { fileExists, readFile, getSourceFile } = host;
@@ -47,6 +51,8 @@ export function errorLines(room: string, text: string): Set<number> {
     ...program.getDeclarationDiagnostics(source),
   ].filter((diagnostic) => diagnostic.file?.fileName === file);
   return new Set(
-    diagnostics.map(({ start = 0 }) => (source?.getLineAndCharacterOfPosition(start).line ?? 0) + 1),
+    diagnostics.map(
+      ({ start = 0 }) => (source?.getLineAndCharacterOfPosition(start).line ?? 0) + 1,
+    ),
   );
 }

@@ -9,7 +9,7 @@ const ACCEPTED: Submitted = { kind: 'accepted', id: ID };
 const NOT_READY: Polled = { kind: 'not-ready' };
 const NO_ANSWER: Polled = { kind: 'no-answer', quota: false };
 const NO_SUCH_ID: Polled = { kind: 'no-such-id' };
-const JOHNS: Polled = { kind: 'records', records: [JOHN] };
+const JOHNS: Polled = { kind: 'records', records: [JOHN], size: 1 };
 
 const reply = (status: number, body: unknown): HttpReply => ({
   kind: 'reply',
@@ -297,17 +297,21 @@ describe('doubt 6: mobile comes in many forms', () => {
     expect(records({ mobile, name: 'A' })).toEqual({
       kind: 'records',
       records: [{ mobile: wanted, name: 'A' }],
+      size: 1,
     });
   });
   test.each([null, true, '', '  ', 1.5, 1e30, {}, ['1'], '9'.repeat(65), undefined])(
-    'an entry with mobile %p is dropped, the others stay',
+    "an entry with mobile %p is dropped, the others stay, and it counts in the page's size",
     (mobile) => {
-      expect(records({ mobile, name: 'A' }, JOHN)).toEqual(JOHNS);
+      expect(records({ mobile, name: 'A' }, JOHN)).toEqual({ ...JOHNS, size: 2 });
     },
   );
-  test.each([null, 'x', 5, [JOHN], true])('an entry %p is dropped, the others stay', (entry) => {
-    expect(records(entry, JOHN)).toEqual(JOHNS);
-  });
+  test.each([null, 'x', 5, [JOHN], true])(
+    "an entry %p is dropped, the others stay, and it counts in the page's size",
+    (entry) => {
+      expect(records(entry, JOHN)).toEqual({ ...JOHNS, size: 2 });
+    },
+  );
 });
 
 describe('doubt 7: name comes in many forms', () => {
@@ -323,6 +327,7 @@ describe('doubt 7: name comes in many forms', () => {
     expect(records({ mobile: '1', ...fields })).toEqual({
       kind: 'records',
       records: [{ mobile: '1', name }],
+      size: 1,
     });
   });
 });

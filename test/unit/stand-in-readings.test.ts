@@ -146,7 +146,11 @@ it.each([
   ['401-empty', 401, ''],
 ] as const)('doubt 2: a wrong key as %s', (wrongKeyAs, status, words) => {
   const answer = inMood({ wrongKeyAs }).post(NUMBERS, NOW, 'wrong');
-  expect(answer).toMatchObject({ kind: 'reply', status, body: expect.stringContaining(words) });
+  expect(answer).toMatchObject({
+    kind: 'reply',
+    status,
+    body: expect.stringContaining(words) as string,
+  });
 });
 
 it('doubt 3: the limit is what it is, and may change', () => {
@@ -267,7 +271,9 @@ describe('doubt 6: whose record it is', () => {
 });
 
 it('doubt 7: names as text, as fullName, evil, or as told', () => {
-  expect(firstPage({ nameForm: 'fullName' })[0]?.name).toEqual({ fullName: expect.any(String) });
+  expect(firstPage({ nameForm: 'fullName' })[0]?.name).toEqual({
+    fullName: expect.any(String) as string,
+  });
   const evil = firstPage({ names: 'evil' }).map(({ name }) => String(name));
   expect(evil).toHaveLength(120);
   expect(evil.filter((name) => name.startsWith('=')).length).toBeGreaterThan(2);

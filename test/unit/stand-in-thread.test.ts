@@ -161,6 +161,6 @@ describe('the stand-in as a command', () => {
     [['--reading', '5'], 'There is no reading "5".'],
     [['--what'], "Unknown option '--what'"],
   ])('%j is refused with a sentence', (args, sentence) => {
-    expect(readCommandLine(args)).toEqual({ trouble: expect.stringContaining(sentence) });
+    expect(readCommandLine(args)).toEqual({ trouble: expect.stringContaining(sentence) as string });
   });
 });

@@ -8,9 +8,9 @@ const UNASKED = new Set<PropertyKey>(['then', 'toJSON', 'constructor', 'nodeType
 
 /**
  * The face of a service object: every call goes through the execution's gate, and what is not
- * there throws "not emulated". Typed as the whole class of Google's; the rest is for the gate.
+ * there throws "not emulated".
  */
-export function facade<T extends object>(execution: Execution, kind: Kind, target: object): T {
+export function facade(execution: Execution, kind: Kind, target: object): object {
   const methods = target as Methods;
   const proxy = new Proxy(Object.create(null) as object, {
     get(_, key) {
@@ -28,7 +28,7 @@ export function facade<T extends object>(execution: Execution, kind: Kind, targe
     },
   });
   rememberFacade(proxy, kind, target);
-  return proxy as T;
+  return proxy;
 }
 
 /** Known to Apps Script, but not to the workbench: touched means "not emulated". */

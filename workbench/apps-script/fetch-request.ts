@@ -16,8 +16,8 @@ const BODY_BYTES = 50 * 1024 * 1024;
 const METHODS = ['get', 'delete', 'patch', 'post', 'put'];
 
 interface Params {
-  method?: unknown;
-  contentType?: unknown;
+  method?: string;
+  contentType?: string;
   headers?: Record<string, unknown>;
   payload?: unknown;
   muteHttpExceptions?: unknown;
@@ -29,7 +29,7 @@ interface Params {
 export function requestOf(execution: Execution, url: string, given: object): Wanted {
   const params = given as Params;
   checkUrl(execution, url);
-  const method = (params.method === undefined ? 'get' : String(params.method)).toLowerCase();
+  const method = (String(params.method ?? 'get')).toLowerCase();
   if (!METHODS.includes(method)) throw invalid('method', method);
   const body = bodyOf(params.payload);
   const { timeoutSecondsObeyed } = execution.google.switches;
@@ -97,7 +97,7 @@ function bodyOf(payload: unknown): string | null {
       .map(([k, v]) => `${encodeURIComponent(k)}=${encodeURIComponent(String(v))}`)
       .join('&');
   }
-  const body = String(payload as string);
+  const body = String(payload as unknown as string);
   if (Buffer.byteLength(body) > BODY_BYTES)
     throw new GoogleError('Limit Exceeded: URLFetch POST Size.');
   return body;

@@ -48,7 +48,7 @@ export class Google {
   readonly ui: Screen = emptyScreen();
   readonly random: () => number;
   /** Called before and after every service call of every execution; may edit books, or kill. */
-  onCall: ((call: CallEvent) => 'kill' | void) | null = null;
+  onCall: ((call: CallEvent) => 'kill' | undefined | void) | null = null;
   private readonly running: Execution[] = [];
   private readonly scriptStores = new Map<string, Store>();
   private given = 0;

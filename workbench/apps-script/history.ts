@@ -46,6 +46,14 @@ export class History {
     });
   }
 
+  /** Remembers how to take back what is cheap to take back. */
+  inverse(sheet: SheetModel, run: (sheet: SheetModel) => void): void {
+    this.push(() => {
+      const target = this.book.sheets.find(({ id }) => id === sheet.id);
+      if (target) run(target);
+    });
+  }
+
   undo(): boolean {
     const step = this.steps.pop();
     step?.();

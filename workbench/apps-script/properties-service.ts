@@ -73,7 +73,7 @@ export class PropertiesOfStore extends Served<G> implements Pick<G, keyof typeof
     return this.face;
   }
 
-  private put(key: string, value: unknown): void {
+  private put(key: string, value: string | null | undefined): void {
     if (value === undefined || value === null) throw new GoogleError('Invalid argument: value');
     const limit = this.execution.google.switches.propertyValueLimit === 'nine-kilobytes';
     this.store.set(this.named(key), String(value), limit);

@@ -33,7 +33,7 @@ export function runScript(execution: Execution, triggerUid: string | undefined):
 
 function loadAndCall(execution: Execution, triggerUid: string | undefined): Box {
   const { call, realm } = execution;
-  const before = new Set(Object.keys(realm.globals));
+  const before = new Set(Object.getOwnPropertyNames(realm.globals));
   gasLocal.require(call.script.folder, realm.globals);
   const entry = realm.globals[call.function];
   // Google's own globals are not functions of the script; names that end in _ are private. [DOC GSR]

@@ -10,6 +10,7 @@ export abstract class Served<T extends object> {
     readonly execution: Execution,
     kind: Kind,
   ) {
-    this.face = facade<T>(execution, kind, this);
+    // Typed as the whole class of Google's: what is missing of it, the facade refuses.
+    this.face = facade(execution, kind, this) as T;
   }
 }

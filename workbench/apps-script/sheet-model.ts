@@ -90,9 +90,10 @@ export class SheetModel extends SheetCells {
   }
 
   insertRows(at: number, count = 1): void {
-    this.restructure(() => {
-      structure.insertRows(this, at, count);
+    this.book.history.inverse(this, (sheet) => {
+      structure.deleteRows(sheet, at, count);
     });
+    structure.insertRows(this, at, count);
   }
 
   deleteRows(at: number, count = 1): void {
@@ -102,9 +103,10 @@ export class SheetModel extends SheetCells {
   }
 
   insertColumns(at: number, count = 1): void {
-    this.restructure(() => {
-      structure.insertColumns(this, at, count);
+    this.book.history.inverse(this, (sheet) => {
+      structure.deleteColumns(sheet, at, count);
     });
+    structure.insertColumns(this, at, count);
   }
 
   deleteColumns(at: number, count = 1): void {
@@ -216,7 +218,7 @@ export class SheetModel extends SheetCells {
   enter(row: number, column: number, text: string, by: 'hand' | 'script'): void {
     const cell = this.read(row, column);
     const { locale, switches } = this.book;
-    const typing = { locale, switches, by, today: this.book.today(), format: cell.format };
+    const typing = { locale, switches, by, today: () => this.book.today(), format: cell.format };
     const { value, formula, format } = typedInput(text, typing);
     const kept = cell.format ?? format;
     this.write(row, column, { ...cell, value, formula, spill: undefined, format: kept });

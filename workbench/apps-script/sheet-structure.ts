@@ -57,12 +57,21 @@ function compare(a: Raw | undefined, b: Raw | undefined, ascending: boolean): nu
   const sign = ascending ? 1 : -1;
   if (rank(a) !== rank(b)) return sign * (rank(a) - rank(b));
   if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
-  const [left, right] = [String(a).toLowerCase(), String(b).toLowerCase()];
+  const [left, right] = [sortText(a), sortText(b)];
   return left === right ? 0 : sign * (left < right ? -1 : 1);
+}
+
+function sortText(raw: Raw): string {
+  return raw instanceof CellError ? raw.text : String(raw).toLowerCase();
 }
 
 function shift(sheet: SheetModel, axis: Axis, at: number, count: number): void {
   move(sheet, (area) => afterInsert(area, axis, at, count));
+  // Whole columns and whole rows stay whole when the sheet grows at its end.
+  const size = axis === 'row' ? 'rows' : 'columns';
+  const whole = sheet[size]();
+  for (const area of [...sheet.selection, ...sheet.protections])
+    if (area[axis] === 1 && area[size] === whole - count) area[size] = whole;
   sheet.book.metadata.inserted(sheet.id, axis, at, count);
 }
 

@@ -3,7 +3,9 @@
  * until one of them is written to, so that snapshots for undo and version history cost nothing.
  */
 export class Strip<T> {
-  private items: (T | undefined)[] = [];
+  // Born with a blank, so that V8 keeps any kind of element in it from the start: turning an array
+  // of plain doubles into a mixed one costs milliseconds each time.
+  private items: (T | undefined)[] = [undefined];
   private shared = false;
 
   get(index: number): T | undefined {
@@ -28,9 +30,7 @@ export class Strip<T> {
   insert(at: number, count: number): void {
     if (at >= this.items.length) return;
     this.own();
-    this.items = this.items
-      .slice(0, at)
-      .concat(new Array<undefined>(count).fill(undefined), this.items.slice(at));
+    this.items.splice(at, 0, ...new Array<undefined>(count).fill(undefined));
   }
 
   remove(at: number, count: number): void {

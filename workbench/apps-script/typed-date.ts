@@ -8,8 +8,8 @@ export interface TypedNumber {
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** A date or time as people type them, by the spreadsheet's locale; null when it is none. [6.2 INF] */
-export function typedDate(text: string, locale: string, today: number): TypedNumber | null {
-  const [datePart = '', timePart] = split(text);
+export function typedDate(text: string, locale: string, today: () => number): TypedNumber | null {
+  const [datePart, timePart] = split(text);
   const time = timePart === undefined ? 0 : timeOf(timePart);
   if (time === null) return null;
   if (datePart === '') return { value: time, format: timeFormat(timePart ?? '') };
@@ -41,15 +41,15 @@ function timeFormat(text: string): string {
   return (/:\d\d:/.test(text) ? 'h:mm:ss' : 'h:mm') + half;
 }
 
-function dateOf(text: string, locale: string, today: number): TypedNumber | null {
-  const year = new Date(today).getUTCFullYear();
+function dateOf(text: string, locale: string, today: () => number): TypedNumber | null {
+  const thisYear = (): number => new Date(today()).getUTCFullYear();
   const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
   if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]), 'yyyy-mm-dd');
   const parts = /^(\d{1,2})[-/](\d{1,2})(?:[-/](\d{2}|\d{4}))?$/.exec(text);
   if (parts) {
     const us = locale === 'en_US';
     const [first, second] = [Number(parts[1]), Number(parts[2])];
-    const full = parts[3] === undefined ? year : fullYear(Number(parts[3]));
+    const full = parts[3] === undefined ? thisYear() : fullYear(Number(parts[3]));
     const format = us ? 'm/d/yyyy' : 'dd/mm/yyyy';
     return us ? day(full, first, second, format) : day(full, second, first, format);
   }
@@ -58,7 +58,7 @@ function dateOf(text: string, locale: string, today: number): TypedNumber | null
   );
   const month = MONTHS.indexOf(named?.[2]?.toLowerCase() ?? '') + 1;
   if (!named || month === 0 || (named[1] ?? named[3]) === undefined) return null;
-  return day(Number(named[4] ?? year), month, Number(named[1] ?? named[3]), 'd mmm yyyy');
+  return day(Number(named[4] ?? thisYear()), month, Number(named[1] ?? named[3]), 'd mmm yyyy');
 }
 
 function fullYear(year: number): number {

@@ -12,7 +12,7 @@ export interface Parsed {
 export interface Typing {
   locale: string;
   /** Wall time of the spreadsheet: dates without a year are this year's. */
-  today: number;
+  today: () => number;
   /** The format that the cell has already. */
   format: string | undefined;
   /** Typed by a person, or written by a script. */

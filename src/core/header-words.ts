@@ -1,3 +1,4 @@
+/** Words by which people call a column of phone numbers, in English and in Hindi. */
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
 /** Words that name a phone number by themselves. */
@@ -44,7 +45,7 @@ function wordsOf(header: string): string[] {
     .toLowerCase();
   return spelled
     .replace(NUKTA, '')
+    .replace(/(\p{L})(?=\d)/gu, '$1 ')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .flatMap((word) => word.split(/(?<=\p{L})(?=\d)/u))
     .filter(Boolean);
 }

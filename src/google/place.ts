@@ -1,0 +1,76 @@
+/** Making room for our two columns: inserted, headed, in text format, anchored. */
+import { stop } from '../core/trouble';
+import type { Survey, TableRef } from '../core/world';
+import { anchor, tableAt, type Columns } from './anchors';
+import { writeFailed } from './errors';
+import { cellsOf, sheetOf, type GoogleSheet } from './sheets';
+import { guarded, hasMerge } from './table';
+
+/** Throws `protected`, `typed-column`, `merged`, `array-blocked`, `cell-limit`, `sheet-refused`. */
+export function prepare(survey: Survey): TableRef {
+  return guarded(writeFailed, () => prepared(survey));
+}
+
+function prepared(survey: Survey): TableRef {
+  const { pointed, table, place } = survey;
+  const sheet = sheetOf(pointed);
+  const columns: Columns = {
+    phone: pointed.column,
+    name: survey.nameColumn,
+    status: survey.statusColumn,
+  };
+  if (place.kind !== 'insert') fit(sheet, columns);
+  if (place.kind === 'ours') {
+    if (tableAt(sheet, pointed.column) === null) anchor(sheet, table.tableId, columns);
+    return table;
+  }
+  if (place.kind === 'insert') insert(sheet, columns);
+  head(sheet, survey, columns);
+  anchor(sheet, table.tableId, columns);
+  SpreadsheetApp.flush();
+  return table;
+}
+
+/** What would refuse the writes later is told before anything is queued. */
+function fit(sheet: GoogleSheet, { name, status }: Columns): void {
+  for (const column of [name, status]) {
+    if (!sheet.getRange(1, column, sheet.getMaxRows(), 1).canEdit()) stop('protected');
+    if (hasMerge(sheet, column)) stop('merged');
+  }
+}
+
+/** A formula that spills over the place would spill into new columns too, and be broken there. */
+function insert(sheet: GoogleSheet, columns: Columns): void {
+  const after = columns.name - 1;
+  sheet.insertColumnsAfter(after, 2);
+  const rows = Math.max(1, sheet.getLastRow());
+  const inserted = cellsOf(sheet.getRange(1, columns.name, rows, 2));
+  if (inserted.every((row) => row.every((cell) => cell === ''))) {
+    // Nothing in a name is read as a number, a date or a link in a text cell [platform 6.2].
+    sheet.getRange(1, columns.name, sheet.getMaxRows(), 2).setNumberFormat('@');
+    return;
+  }
+  sheet.deleteColumns(columns.name, 2);
+  stop('array-blocked');
+}
+
+/** Headers where there are none; a formula that they break shows at once above the numbers. */
+function head(sheet: GoogleSheet, { table, headerRow, pointed }: Survey, columns: Columns): void {
+  if (table.headers === null) return;
+  const texts = { name: table.headers.name, status: table.headers.status };
+  const before = firstPhones(sheet, pointed.column);
+  for (const role of ['name', 'status'] as const) {
+    const cell = sheet.getRange(headerRow, columns[role]);
+    if (cell.getValue() === '') cell.setValue(texts[role]);
+  }
+  if (firstPhones(sheet, pointed.column) === before) return;
+  for (const role of ['name', 'status'] as const) {
+    sheet.getRange(headerRow, columns[role]).clearContent();
+  }
+  stop('array-blocked');
+}
+
+function firstPhones(sheet: GoogleSheet, column: number): string {
+  const count = Math.min(sheet.getLastRow(), 60);
+  return JSON.stringify(cellsOf(sheet.getRange(1, column, count, 1)));
+}

@@ -1,0 +1,140 @@
+/** The shipped bundle at work on one sheet, with Google and Naam played in memory. */
+import path from 'node:path';
+import type { Preview, Reply, Server, Standing } from '../../src/protocol';
+import { virtualClock } from '../../workbench/apps-script/clock';
+import {
+  Google,
+  type Book,
+  type Call,
+  type Ended,
+  type Script,
+  type SheetModel,
+  type Switches,
+  type User,
+} from '../../workbench/apps-script/google';
+import type { FetchRequest, Network } from '../../workbench/apps-script/network';
+import type { Value } from '../../workbench/apps-script/sheet-cells';
+import { standInNetwork } from '../../workbench/naam/in-process';
+import type { KeyState } from '../../workbench/naam/keys';
+import type { Moods } from '../../workbench/naam/moods';
+import { StandIn } from '../../workbench/naam/stand-in';
+
+export const ROOT = path.join(__dirname, '..', '..');
+/** Recognisable wherever it should not be. */
+export const KEY = 'naam-live-PurpleOtter-Zq8v';
+export const OPTIONS: Parameters<Server['start']>[0]['options'] = {
+  country: 'IN',
+  form: 'national',
+  landlines: false,
+  again: 'none',
+  callbackUrl: null,
+};
+
+export type Line = readonly (Value | null)[];
+type Answer<K extends keyof Server> = ReturnType<Server[K]> extends Reply<infer T> ? T : never;
+
+export interface StageOptions {
+  /** The sheet, its header row first. */
+  readonly rows: readonly Line[];
+  /** One-based; the column that the person selects. */
+  readonly phone?: number;
+  readonly moods?: Partial<Moods>;
+  readonly key?: Partial<KeyState>;
+  readonly switches?: Partial<Switches>;
+}
+
+/** Steps after which a run that neither ends nor rests is called endless. */
+const MOST_STEPS = 500;
+
+export class Stage {
+  readonly clock = virtualClock();
+  readonly naam: StandIn;
+  readonly google: Google;
+  readonly book: Book;
+  readonly sheet: SheetModel;
+  readonly user: User;
+  readonly script: Script;
+  readonly sent: FetchRequest[] = [];
+  readonly ends: Ended[] = [];
+  /** Naam takes no key any more. */
+  keyRevoked = false;
+  private readonly phone: number;
+
+  constructor({ rows, phone = 1, moods = {}, key = {}, switches = {} }: StageOptions) {
+    this.naam = new StandIn({ keys: { [KEY]: key }, moods });
+    this.google = new Google({ clock: this.clock, network: this.network(), switches });
+    this.book = this.google.newBook();
+    this.sheet = this.book.sheet(0);
+    this.user = this.google.newUser();
+    this.script = this.google.install(path.join(ROOT, 'dist'), 'add-on');
+    this.sheet.paste(1, 1, rows);
+    this.phone = phone;
+  }
+
+  /** Runs a function of the script to whatever end it comes to. */
+  execute(name: string, args: unknown[] = [], call: Partial<Call> = {}): Ended {
+    const { script, user, book } = this;
+    const whole: Call = { script, user, book, function: name, args, surface: 'panel', ...call };
+    const ended = this.google.execute(whole);
+    this.ends.push(ended);
+    return ended;
+  }
+
+  /** Calls as the panel does; what the script throws or a kill is no reply. */
+  panel<K extends keyof Server>(name: K, ...args: Parameters<Server[K]>): Reply<Answer<K>> {
+    const ended = this.execute(name, args);
+    if (ended.kind !== 'returned') throw new Error(`${name}: ${JSON.stringify(ended)}`);
+    return ended.value as Reply<Answer<K>>;
+  }
+
+  /** Calls as the panel does and expects success. */
+  ok<K extends keyof Server>(name: K, ...args: Parameters<Server[K]>): Answer<K> {
+    const reply = this.panel(name, ...args);
+    if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.trouble)}`);
+    return reply.value;
+  }
+
+  /** Selects the column, and looks. */
+  preview(): Preview {
+    this.sheet.selectColumn(this.phone);
+    return this.ok('preview', { pointed: null, options: OPTIONS });
+  }
+
+  /** Presses the button that was shown. */
+  start(shown = this.preview()): Standing {
+    const { start, pointed, split } = shown;
+    return this.ok('start', { start, pointed, options: OPTIONS, cap: split.send });
+  }
+
+  /** Goes on as an open panel does, until the run has ended or waits for a person. */
+  finish(standing: Standing = this.ok('look')): Standing {
+    let now = standing;
+    for (let steps = 0; now.run !== null && now.until !== null; steps += 1) {
+      if (steps > MOST_STEPS) throw new Error('endless');
+      this.clock.pass(now.until - this.clock.now());
+      now = this.ok('step');
+    }
+    return now;
+  }
+
+  /** The whole journey with a key: connect, look, press, wait. */
+  run(): Standing {
+    this.ok('connect', KEY);
+    return this.finish(this.start());
+  }
+
+  private network(): Network {
+    const real = standInNetwork(this.naam, this.clock);
+    return {
+      fetchAll: (requests) => {
+        this.sent.push(...requests);
+        const revoked = { 'x-access-token': 'no-key-of-anybody' };
+        return real.fetchAll(
+          this.keyRevoked
+            ? requests.map((one) => ({ ...one, headers: { ...one.headers, ...revoked } }))
+            : requests,
+        );
+      },
+    };
+  }
+}

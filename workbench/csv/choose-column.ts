@@ -1,0 +1,56 @@
+/** The column that a person names on the command line. */
+
+/** The number of a column from 0, or a sentence on why there is none. */
+export type ColumnChoice = { readonly column: number } | { readonly trouble: string };
+
+type Rows = readonly (readonly string[])[];
+
+/** So many rows tell how wide a file is. */
+const LOOKED_AT = 2_000;
+
+/** The column a person named: by its header, its letter, or its number from 1. */
+export function chooseColumn(rows: Rows, wanted: string): ColumnChoice {
+  const name = wanted.trim().toLowerCase();
+  const columns = columnsOf(rows);
+  const named = columns.filter((column) => headerOf(rows, column).toLowerCase() === name);
+  if (named.length > 1) {
+    const letters = named.map(letterOf).join(' and ');
+    return {
+      trouble: `Columns ${letters} are both called "${wanted.trim()}". Name one by its letter.`,
+    };
+  }
+  const column = named[0] ?? numberOf(name);
+  if (column !== null && column < columns.length) return { column };
+  return { trouble: `There is no column "${wanted.trim()}". ${listOf(rows)}` };
+}
+
+/** A, B, … Z, AA, … for a column from 0. */
+export function letterOf(column: number): string {
+  const rest = Math.floor(column / 26) - 1;
+  return (rest < 0 ? '' : letterOf(rest)) + String.fromCharCode(65 + (column % 26));
+}
+
+function columnsOf(rows: Rows): number[] {
+  const width = rows.slice(0, LOOKED_AT).reduce((most, row) => Math.max(most, row.length), 0);
+  return Array.from({ length: width }, (_, column) => column);
+}
+
+function numberOf(name: string): number | null {
+  if (/^[1-9]\d{0,4}$/.test(name)) return Number(name) - 1;
+  if (!/^[a-z]{1,3}$/.test(name)) return null;
+  return Array.from(name).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0) - 1;
+}
+
+const headerOf = (rows: Rows, column: number): string => (rows[0]?.[column] ?? '').trim();
+
+/** The columns of a file, for a sentence. */
+export function listOf(rows: Rows): string {
+  const columns = columnsOf(rows);
+  if (columns.length === 0) return 'The file is empty.';
+  const names = columns.slice(0, 30).map((column) => {
+    const name = headerOf(rows, column).replace(/\s+/g, ' ').slice(0, 40);
+    return name === '' ? letterOf(column) : `${letterOf(column)} (${name})`;
+  });
+  const more = columns.length > names.length ? ', …' : '';
+  return `Columns: ${names.join(', ')}${more}. Name one with --column.`;
+}
