@@ -41,20 +41,23 @@ export function gather(batch: Waiting, memory: KeyMemory): Gathering {
   };
 }
 
-/** Takes the reply to page `of.page` in; false when it brought no page, so it is asked again. */
-export function takePage(of: Gathering, reply: Polled, asked: Asked): boolean {
+/** `none`: it brought no page, so it is asked again. `last`: nothing more is to come. */
+export type Taken = 'more' | 'last' | 'none';
+
+/** Takes the reply to page `of.page` in. */
+export function takePage(of: Gathering, reply: Polled, asked: Asked): Taken {
   if (reply.kind === 'empty' && of.page > 1) {
     of.complete = true;
-    return true;
+    return 'last';
   }
-  if (reply.kind !== 'records') return false;
+  if (reply.kind !== 'records') return 'none';
   const news = takeRecords(of, reply.records, asked);
   const { size } = reply;
   const short = size < of.largest;
   of.largest = Math.max(of.largest, size);
   of.page += 1;
   of.complete = short || news === 0 || unanswered(of) === 0;
-  return true;
+  return of.complete ? 'last' : 'more';
 }
 
 function takeRecords(

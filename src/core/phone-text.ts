@@ -109,7 +109,7 @@ function unfold(whole: string, fraction: string, power: number): Plain {
 }
 
 const CHAT_LINK =
-  /(?:\bwa\.me\/|\bwhatsapp(?:\.com|:\/)\/send\/?\?(?:[^\s#]*&)?phone=)(?:\+|%2B)?((?:\d|%20|[().-])*\d)[^\s]*/gi;
+  /(?:\bwa\.me\/|\bwhatsapp(?:\.com|:\/)\/send\/?\?(?:[^\s#]*&)?phone=)(?:\+|%2B)?((?:\d|%20|[().-])*\d)(\S*)/gi;
 const CHAT_ADDRESS = /\+?(\d{7,15})(?::\d+)?@(?:c\.us|s\.whatsapp\.net)\b/gi;
 const CHAT_GROUP = /[\d-]+@(?:g\.us|lid|broadcast|newsletter)\b/gi;
 const ADDRESS = /([^\s@,;/<>()]+)@[^\s,;/<>()]+/g;
@@ -128,8 +128,11 @@ function withoutLinks(text: string): string {
     return number.charAt(0) === '+' ? number + rest : `${code} ${number}${rest}`;
   }
   return text
-    .replace(CHAT_LINK, (_link, digits: string) => ` +${digits.replace(/%20/g, '')} `)
-    .replace(CHAT_ADDRESS, ' +$1 ')
+    .replace(CHAT_LINK, (_link, digits: string, rest: string) => {
+      // Digits behind the rest of the link are no part of its number.
+      return ` +${digits.replace(/%20/g, '')} ${rest === '' ? '' : '@ '}`;
+    })
+    .replace(CHAT_ADDRESS, ' +$1 @ ')
     .replace(CHAT_GROUP, ' @ ')
     .replace(ADDRESS, (all, local: string) => (/\p{L}/u.test(local) ? ' @ ' : all))
     .replace(LINK, ' @ ');

@@ -1,6 +1,7 @@
 /** Rows now + what was chosen → the exact split before anything is spent, and what is queued. */
-import { numberMark, readStatus, status, type Outcome } from './ledger';
-import { cellText, judge, nameIsOurs, type Judge, type RowState } from './row';
+import { numberMark, readStatus, type Outcome } from './ledger';
+import { marks, numberToSend, OUTSIDE, type Known, type Seen } from './marking';
+import { judge, nameIsOurs, type Judge, type RowState } from './row';
 import type { RowWrite, Rows } from './world';
 
 /** Counts of rows by what they are; `send` alone counts distinct numbers. */
@@ -41,11 +42,6 @@ export interface Plan {
   writes(run: string, cap: number): RowWrite[];
 }
 
-interface Known {
-  readonly outcome: Outcome;
-  readonly name: string;
-}
-
 const OUTCOME_FIELD = {
   found: 'found',
   'not-found': 'notFound',
@@ -68,7 +64,7 @@ export function plan(rows: Rows, by: Judge, around: Around = {}): Plan {
   const { barred = new Set(), within = null, others = [] } = around;
   const all = statesOf(rows, by);
   const wanted = wantedMarks(all);
-  const known: KnownNumbers = new Map();
+  const known = new Map<string, Known>();
   for (const table of others) learn(known, table, statesOf(table, by), wanted, by);
   learn(known, rows, all, wanted, by);
   const states = within === null ? all : all.map((s, i) => (within.has(i) ? s : OUTSIDE));
@@ -93,21 +89,13 @@ export function plan(rows: Rows, by: Judge, around: Around = {}): Plan {
     send: distinct,
     writes: (run, cap) => {
       const chosen = new Set(distinct.slice(0, cap));
-      return writesFor(rows, states, known, (number) => chosen.has(number), run);
+      return marks(rows, states, { known, chosen, run, numbers: by.numbers });
     },
   };
 }
 
-/** A row that the person did not choose. */
-const OUTSIDE = { kind: 'outside' } as const;
-type Seen = RowState | typeof OUTSIDE;
-
 function statesOf(rows: Rows, by: Judge): RowState[] {
   return rows.phones.map((_, index) => judge(rows, index, by));
-}
-
-function numberToSend(state: Seen): string | null {
-  return state.kind === 'open' || state.kind === 'queued' ? state.number : null;
 }
 
 function emptySplit(): Split {
@@ -149,8 +137,6 @@ function count(split: Split, state: Seen): void {
   }
 }
 
-type KnownNumbers = Map<string, Known>;
-
 /** A mark is cheap to compare, and only where it is one of those wanted is a cell parsed. */
 function wantedMarks(states: readonly RowState[]): Set<string> {
   const wanted = new Set<string>();
@@ -163,7 +149,7 @@ function wantedMarks(states: readonly RowState[]): Set<string> {
 
 /** Adds outcomes by canonical number; one with a name beats those without. */
 function learn(
-  known: KnownNumbers,
+  known: Map<string, Known>,
   rows: Rows,
   states: readonly RowState[],
   wanted: ReadonlySet<string>,
@@ -185,79 +171,4 @@ function knownFrom(outcome: Outcome, rows: Rows, index: number): Known | null {
   const name = rows.names[index] ?? '';
   const ours = nameIsOurs(readStatus(rows.statuses[index] ?? ''), name);
   return ours ? { outcome, name: String(name) } : null;
-}
-
-function writesFor(
-  rows: Rows,
-  states: readonly Seen[],
-  known: ReadonlyMap<string, Known>,
-  chosen: (number: string) => boolean,
-  run: string,
-): RowWrite[] {
-  const writes: RowWrite[] = [];
-  states.forEach((state, index) => {
-    const write = writeFor(state, known, chosen, run);
-    if (write === null || write.status === rows.statuses[index]) return;
-    const { name, ...rest } = write;
-    const sameName = name === undefined || name === (rows.names[index] ?? '');
-    writes.push(sameName ? { index, ...rest } : { index, name, ...rest });
-  });
-  return writes;
-}
-
-/** What this run has queued and not yet sent, and how many of its numbers went back to Queued. */
-export interface Queue {
-  readonly numbers: readonly string[];
-  readonly wentBack: number;
-}
-
-/** `taken`: numbers of this run's batches; `answered`: those of them that were written. */
-export function queueOf(
-  rows: Rows,
-  by: Judge,
-  taken: ReadonlySet<string>,
-  answered: ReadonlySet<string>,
-): Queue {
-  const numbers = new Set<string>();
-  const back = new Set<string>();
-  rows.phones.forEach((_, index) => {
-    const state = judge(rows, index, by);
-    if (state.kind !== 'queued') return;
-    if (answered.has(state.number)) back.add(state.number);
-    else if (!taken.has(state.number)) numbers.add(state.number);
-  });
-  return { numbers: [...numbers], wentBack: back.size };
-}
-
-function writeFor(
-  state: Seen,
-  known: ReadonlyMap<string, Known>,
-  chosen: (number: string) => boolean,
-  run: string,
-): Omit<RowWrite, 'index'> | null {
-  if (state.kind === 'not-mobile') return { status: status.notMobile(state.reason) };
-  if (state.kind === 'possibly-landline') {
-    return { status: status.notMobile('possibly a landline') };
-  }
-  const number = numberToSend(state);
-  if (number === null) return null;
-  const fact = known.get(number);
-  if (fact !== undefined) return copyOf(fact, number);
-  const was = state.kind === 'open' || state.kind === 'queued' ? state.was : '';
-  return chosen(number) ? { status: status.queued(run, number, was) } : null;
-}
-
-/** The outcome of another row with the same number, with the day on which it was asked. */
-function copyOf({ outcome, name }: Known, number: string): Omit<RowWrite, 'index'> | null {
-  switch (outcome.word) {
-    case 'found':
-    case 'kept':
-      return { name: cellText(name), status: status.found(outcome.day, number, name, false) };
-    case 'not-found':
-      return { name: '', status: status.notFound(outcome.day, number, false) };
-    case 'refused':
-      return { name: '', status: status.refused(outcome.day, number, false) };
-    case 'unconfirmed':
-      return null;
-  }
 }

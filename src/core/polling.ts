@@ -29,7 +29,8 @@ export function poll(session: Session, batches: readonly Waiting[]): void {
 
 function takeFirst(session: Session, of: Gathering, reply: Polled): void {
   const { country, form } = session.head.options;
-  if (!takePage(of, reply, asked(of.batch.numbers, country, form))) {
+  const taken = takePage(of, reply, asked(of.batch.numbers, country, form));
+  if (taken === 'none') {
     notYet(session, of, reply);
     return;
   }
@@ -38,7 +39,7 @@ function takeFirst(session: Session, of: Gathering, reply: Polled): void {
   if (session.gatherings.size === 0) session.unwrittenSince = session.world.clock.now();
   session.gatherings.set(of.batch.n, of);
   remember(session, learnt(of, session.memory));
-  takeRest(session, of);
+  if (taken === 'more') takeRest(session, of);
 }
 
 /** All further pages, as far as time and replies allow; what is missing is asked for later. */
@@ -46,13 +47,14 @@ function takeRest(session: Session, of: Gathering): void {
   const { world } = session;
   const { country, form } = session.head.options;
   const match = asked(of.batch.numbers, country, form);
-  while (!of.complete && world.budget.left() > WRITE_MS + REQUEST_MS) {
+  while (world.budget.left() > WRITE_MS + REQUEST_MS) {
     const { id, limit } = of.batch;
     const replies = world.naam.poll(nextPages(of).map((page) => ({ id, page, limit })));
     for (const reply of replies) {
-      if (of.complete) break;
-      if (takePage(of, reply, match)) continue;
-      notYet(session, of, reply);
+      const taken = takePage(of, reply, match);
+      if (taken === 'more') continue;
+      if (taken === 'none') notYet(session, of, reply);
+      remember(session, learnt(of, session.memory));
       return;
     }
     remember(session, learnt(of, session.memory));

@@ -6,8 +6,9 @@ import { cutOff, next, sentCount, type Job, type Step } from './job';
 import { keepHistory } from './history';
 import { endNote, pauseNote } from './note';
 import { leftovers } from './place';
-import { plan, queueOf } from './plan';
+import { plan } from './plan';
 import { poll } from './polling';
+import { queueOf } from './queue';
 import type { Judge } from './row';
 import { hasRoom, send } from './sending';
 import {

@@ -246,3 +246,12 @@ test('a sheet that was deleted answers with an error', () => {
   };
   expect(value()).toBe('Exception: Sheet 0 not found');
 });
+
+test('a selected column stays whole when the sheet grows', () => {
+  const { sheet, value } = world(`${SHEET} return sheet.getActiveRange().getA1Notation();`);
+  sheet.selectColumn(2);
+  sheet.put(1003, 2, 'x');
+  expect(value()).toBe('B1:B1003');
+  sheet.insertColumns(1);
+  expect(value()).toBe('C1:C1003');
+});

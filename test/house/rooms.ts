@@ -24,19 +24,19 @@ export function errorLines(room: string, text: string): Set<number> {
     {
       ...ts.sys,
       onUnRecoverableConfigFileDiagnostic: (diagnostic) => {
-        throw new Error(String(diagnostic.messageText));
+        throw new Error(ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'));
       },
     },
   );
   if (!config) throw new Error(`no tsconfig in ${folder}`);
   const host = ts.createCompilerHost(config.options);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (name) => name === file || fileExists(name);
-  host.readFile = (name) => (name === file ? text : readFile(name));
+  const before = { ...host };
+  host.fileExists = (name) => name === file || before.fileExists(name);
+  host.readFile = (name) => (name === file ? text : before.readFile(name));
   host.getSourceFile = (name, options) =>
     name === file
       ? ts.createSourceFile(name, text, options, true)
-      : getSourceFile.call(host, name, options);
+      : before.getSourceFile(name, options);
   const program = ts.createProgram({
     rootNames: [...config.fileNames, file],
     options: config.options,

@@ -6,7 +6,7 @@ import { lastTenDigits, nationalDigits, readPhone } from '../../src/core/phone';
 import type { Reading } from '../../src/core/phone';
 import { foldDigits, plainText } from '../../src/core/phone-text';
 
-const RUNS = 3000;
+const RUNS = Number(process.env['PHONE_RUNS'] ?? 800);
 /** An invisible mark keeps a text from the fast path and means nothing. */
 const SLOWLY = '\u200b';
 
@@ -56,7 +56,7 @@ describe('a mobile of India is found whatever is wrapped around it', () => {
     [2, 2, 2, 2, 2],
     [1, 1, 1, 1, 1, 5],
   ];
-  const BETWEEN = [' ', '-', '.', ' - ', '–', '\u00a0', '\u200b', '  ', '_', '\t', ') '];
+  const BETWEEN = [' ', '-', '.', ' - ', '–', '\u00a0', '\u200b', '  ', '_', '\t'];
   const BEFORE = ['', ' ', "'", '\u202a', '“', 'Ramesh: ', '1) ', '\n'];
   const BEHIND = [
     '',
@@ -162,10 +162,10 @@ test('every prefix of 9 is mobile in the numbering plan, as the fast path believ
 
 describe('any text', () => {
   const signs = fc.constantFrom(
-    ...'0123456789',
-    ...'0123456789',
-    ...'91919',
-    ..." +-./,()\n';&xE#:@_",
+    ...Array.from('0123456789'),
+    ...Array.from('0123456789'),
+    ...Array.from('91919'),
+    ...Array.from(" +-./,()\n';&xE#:@_"),
     'ext',
     '+91 ',
     '98765',

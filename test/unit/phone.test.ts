@@ -84,6 +84,8 @@ const TABLE: readonly (readonly [string, readonly Row[]])[] = [
       ['98765 - 43210', 'IN', '919876543210', 'spaced dash'],
       ['98765--43210', 'IN', '919876543210', 'two dashes'],
       ['98765_43210', 'IN', '919876543210', 'underscore'],
+      ['98765) 43210', 'IN', '919876543210', 'a bracket that lost its fellow'],
+      ['6) 98765 43210', 'IN', '919876543210', 'a counted line of a digit that begins mobiles'],
       ['9 8 7 6 5 4 3 2 1 0', 'IN', '919876543210', 'single digits'],
       ['98 76 54 32 10', 'IN', '919876543210', 'pairs'],
       ['987-654-3210', 'IN', '919876543210', 'cut as in America'],

@@ -61,5 +61,8 @@ export function letters(column: number): string {
 
 /** The column of some letters. */
 export function columnOf(text: string): number {
-  return Array.from(text.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(text.toUpperCase()).reduce(
+    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+    0,
+  );
 }

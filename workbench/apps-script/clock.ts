@@ -23,7 +23,9 @@ export function realClock(): Clock {
   return {
     kind: 'real',
     now: () => Date.now(),
-    pass: (ms) => void (ms > 0 && Atomics.wait(cell, 0, 0, ms)),
+    pass: (ms) => {
+      if (ms > 0) Atomics.wait(cell, 0, 0, ms);
+    },
     charge: () => undefined,
   };
 }

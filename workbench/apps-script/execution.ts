@@ -39,16 +39,16 @@ export class Execution {
   }
 
   /** One service call, from the moment it is asked for until its answer stands in the script. */
-  serve(kind: Kind, method: string, args: unknown[], run: () => unknown): unknown {
+  serve(kind: Kind, method: string, args: unknown[], run: (args: unknown[]) => unknown): unknown {
     const name = `${kind.name}.${method}`;
     const index = this.begin(name);
     let answer: unknown;
     let failure: unknown = null;
     try {
       permit(this, kind.name, method);
-      checkArguments(kind, method, args);
+      const checked = checkArguments(kind, method, args);
       this.settle(kind, method);
-      answer = this.realm.adopt(run());
+      answer = this.realm.adopt(run(checked));
     } catch (error) {
       failure = this.foreign(error);
     }

@@ -20,7 +20,7 @@ export function facade(execution: Execution, kind: Kind, target: object): object
       const method = methods[key];
       if (!(key in kind.methods) || !method) throw notEmulated(execution, `${kind.name}.${key}`);
       return (...args: unknown[]) =>
-        execution.serve(kind, key, args, () => method.apply(target, args));
+        execution.serve(kind, key, args, (checked) => method.apply(target, checked));
     },
     has: (_, key) => typeof key === 'string' && key in kind.methods,
     set(_, key) {

@@ -16,8 +16,8 @@ const BODY_BYTES = 50 * 1024 * 1024;
 const METHODS = ['get', 'delete', 'patch', 'post', 'put'];
 
 interface Params {
-  method?: string;
-  contentType?: string;
+  method?: unknown;
+  contentType?: unknown;
   headers?: Record<string, unknown>;
   payload?: unknown;
   muteHttpExceptions?: unknown;
@@ -29,7 +29,7 @@ interface Params {
 export function requestOf(execution: Execution, url: string, given: object): Wanted {
   const params = given as Params;
   checkUrl(execution, url);
-  const method = (String(params.method ?? 'get')).toLowerCase();
+  const method = textOf(params.method ?? 'get').toLowerCase();
   if (!METHODS.includes(method)) throw invalid('method', method);
   const body = bodyOf(params.payload);
   const { timeoutSecondsObeyed } = execution.google.switches;
@@ -74,7 +74,7 @@ function matches(prefix: string, url: string): boolean {
 
 function headersOf(params: Params, body: string | null): Record<string, string> {
   const headers: Record<string, string> = {};
-  if (params.contentType !== undefined) headers['Content-Type'] = String(params.contentType);
+  if (params.contentType !== undefined) headers['Content-Type'] = textOf(params.contentType);
   else if (body !== null) headers['Content-Type'] = 'application/x-www-form-urlencoded';
   for (const [name, value] of Object.entries(params.headers ?? {})) {
     if (name.toLowerCase() === 'content-type') delete headers['Content-Type'];
@@ -97,10 +97,14 @@ function bodyOf(payload: unknown): string | null {
       .map(([k, v]) => `${encodeURIComponent(k)}=${encodeURIComponent(String(v))}`)
       .join('&');
   }
-  const body = String(payload as unknown as string);
+  const body = textOf(payload);
   if (Buffer.byteLength(body) > BODY_BYTES)
     throw new GoogleError('Limit Exceeded: URLFetch POST Size.');
   return body;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function invalid(attribute: string, value: unknown): GoogleError {

@@ -48,7 +48,8 @@ export class Google {
   readonly ui: Screen = emptyScreen();
   readonly random: () => number;
   /** Called before and after every service call of every execution; may edit books, or kill. */
-  onCall: ((call: CallEvent) => 'kill' | undefined | void) | null = null;
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- most listeners return nothing
+  onCall: ((call: CallEvent) => 'kill' | void) | null = null;
   private readonly running: Execution[] = [];
   private readonly scriptStores = new Map<string, Store>();
   private given = 0;

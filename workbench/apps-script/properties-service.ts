@@ -12,7 +12,7 @@ const METHODS = {
   getProperty: local('String?'),
   getProperties: local(''),
   getKeys: local(''),
-  setProperty: local('String?,any'),
+  setProperty: local('String?,String?'),
   setProperties: local('Object', 'Object,Boolean'),
   deleteProperty: local('String?'),
   deleteAllProperties: local(''),
@@ -57,7 +57,8 @@ export class PropertiesOfStore extends Served<G> implements Pick<G, keyof typeof
   setProperties(properties: Record<string, string>, deleteAllOthers = false): G {
     this.count();
     if (deleteAllOthers) this.store.clear();
-    for (const [key, value] of Object.entries(properties)) this.put(key, value);
+    for (const [key, value] of Object.entries(properties as Record<string, unknown>))
+      this.put(key, textOf(value));
     return this.face;
   }
 
@@ -76,7 +77,7 @@ export class PropertiesOfStore extends Served<G> implements Pick<G, keyof typeof
   private put(key: string, value: string | null | undefined): void {
     if (value === undefined || value === null) throw new GoogleError('Invalid argument: value');
     const limit = this.execution.google.switches.propertyValueLimit === 'nine-kilobytes';
-    this.store.set(this.named(key), String(value), limit);
+    this.store.set(this.named(key), value, limit);
   }
 
   private named(key: string | null): string {
@@ -84,7 +85,7 @@ export class PropertiesOfStore extends Served<G> implements Pick<G, keyof typeof
       throw new GoogleError(
         'When setting or getting a property value, the property name must not be null or empty.',
       );
-    return String(key);
+    return key;
   }
 
   /** Each call is one use of the daily quota. [DOC Q] */
@@ -94,6 +95,12 @@ export class PropertiesOfStore extends Served<G> implements Pick<G, keyof typeof
     if (!call.user.properties.take(1, properties, google.clock.now()))
       throw new GoogleError('Service invoked too many times for one day: properties.');
   }
+}
+
+function textOf(value: unknown): string | null {
+  if (value === undefined || value === null || typeof value === 'string') return value ?? null;
+  const plain = typeof value === 'number' || typeof value === 'boolean';
+  return plain ? String(value) : Object.prototype.toString.call(value);
 }
 
 const SERVICE_METHODS = {

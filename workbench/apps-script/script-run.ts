@@ -59,7 +59,7 @@ function outgoing(value: unknown, above: unknown[]): unknown {
   if (Array.isArray(value)) return value.map((item) => outgoing(item, path));
   if (['Map', 'Set', 'RegExp'].includes(tag)) return {};
   return Object.fromEntries(
-    Object.entries(value as object)
+    Object.entries(value)
       .filter(([, item]) => item !== undefined)
       .map(([key, item]) => [key, outgoing(item, path)]),
   );

@@ -42,14 +42,22 @@ export function behind<T extends object>(
   throw new GoogleError('Invalid argument');
 }
 
-/** Throws Google's text when no argument list of the method fits. [text as seen in many logs] */
-export function checkArguments(kind: Kind, method: string, args: readonly unknown[]): void {
+/** The arguments, numbers made strings where strings are wanted; throws Google's text when no argument list of the method fits. [text as seen in many logs] */
+export function checkArguments(kind: Kind, method: string, args: readonly unknown[]): unknown[] {
   const overloads = kind.methods[method]?.overloads ?? [];
-  if (overloads.some((overload) => fits(overload, args))) return;
+  const fitting = overloads.find((overload) => fits(overload, args));
+  if (fitting !== undefined) return coerced(fitting.split(','), args);
   const given = args.map(typeName).join(',');
   throw new GoogleError(
     `The parameters (${given}) don't match the method signature for ${kind.full}.${method}.`,
   );
+}
+
+function coerced(types: readonly string[], args: readonly unknown[]): unknown[] {
+  return args.map((arg, index) => {
+    const text = types[index]?.startsWith('String') ?? false;
+    return text && (typeof arg === 'number' || typeof arg === 'boolean') ? String(arg) : arg;
+  });
 }
 
 function fits(overload: string, args: readonly unknown[]): boolean {

@@ -87,9 +87,7 @@ export class UtilitiesService extends Served<G> implements Pick<G, keyof typeof 
 }
 
 function bytesOf(data: Bytes | string): Buffer {
-  return typeof data === 'object'
-    ? Buffer.from(Array.from(data))
-    : Buffer.from(String(data), 'utf8');
+  return typeof data === 'object' ? Buffer.from(Array.from(data)) : Buffer.from(data, 'utf8');
 }
 
 function signed(bytes: Buffer): Bytes {

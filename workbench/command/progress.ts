@@ -22,7 +22,9 @@ function bar(stream: NodeJS.WriteStream): Progress {
       if (line !== last) stream.write(`\r${line}\u001b[K`);
       last = line;
     },
-    end: () => void (last !== '' && stream.write('\n')),
+    end: () => {
+      if (last !== '') stream.write('\n');
+    },
   };
 }
 

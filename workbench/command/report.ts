@@ -83,6 +83,7 @@ export function summaryOf(report: Report, preview: Preview, demo: boolean, out: 
   for (const [words, count] of outcomesOf(report)) {
     if (count > 0) lines.push(`${group(count).padStart(9)}  ${bar(count, report.rows)}  ${words}`);
   }
+  if (preview.rounded) lines.push('', ROUNDED);
   const { submits, polls, pages } = report.requests;
   lines.push(
     '',
@@ -92,6 +93,9 @@ export function summaryOf(report: Report, preview: Preview, demo: boolean, out: 
   );
   return lines.join('\n');
 }
+
+const ROUNDED =
+  'Warning: many numbers end in 0000, as after rounding. Export the file again with whole numbers.';
 
 function outcomesOf(report: Report): [words: string, count: number][] {
   return [

@@ -1,0 +1,78 @@
+/** What is written before anything is sent: who is queued, who is known already, who is no mobile. */
+import { status, type Outcome } from './ledger';
+import type { Numbers } from './numbers';
+import { cureOf, type NoMobile } from './phone';
+import { cellText, type RowState } from './row';
+import type { RowWrite, Rows } from './world';
+
+/** A row that the person did not choose. */
+export const OUTSIDE = { kind: 'outside' } as const;
+export type Seen = RowState | typeof OUTSIDE;
+
+/** What another row tells of a number; `name` is '' where it tells none. */
+export interface Known {
+  readonly outcome: Outcome;
+  readonly name: string;
+}
+
+export interface Marking {
+  readonly known: ReadonlyMap<string, Known>;
+  readonly chosen: ReadonlySet<string>;
+  readonly run: string;
+  readonly numbers: Numbers;
+}
+
+/** The number that a row would be asked for, or null. */
+export function numberToSend(state: Seen): string | null {
+  return state.kind === 'open' || state.kind === 'queued' ? state.number : null;
+}
+
+/** The cells to write for rows in these states; those that show it already are left alone. */
+export function marks(rows: Rows, states: readonly Seen[], by: Marking): RowWrite[] {
+  const writes: RowWrite[] = [];
+  states.forEach((state, index) => {
+    const reading = by.numbers.read(rows.phones[index] ?? '');
+    const write = mark(state, by, 'ofTwo' in reading && reading.ofTwo);
+    if (write === null || write.status === rows.statuses[index]) return;
+    const { name, ...rest } = write;
+    const sameName = name === undefined || name === (rows.names[index] ?? '');
+    writes.push(sameName ? { index, ...rest } : { index, name, ...rest });
+  });
+  return writes;
+}
+
+type Cells = Omit<RowWrite, 'index'>;
+
+function mark(state: Seen, by: Marking, ofTwo: boolean): Cells | null {
+  if (state.kind === 'not-mobile') return { status: status.notMobile(withCure(state.reason)) };
+  if (state.kind === 'possibly-landline') {
+    return { status: status.notMobile('possibly a landline') };
+  }
+  const number = numberToSend(state);
+  if (number === null) return null;
+  const fact = by.known.get(number);
+  if (fact !== undefined) return copyOf(fact, number, ofTwo);
+  const was = state.kind === 'open' || state.kind === 'queued' ? state.was : '';
+  return by.chosen.has(number) ? { status: status.queued(by.run, number, was) } : null;
+}
+
+function withCure(reason: string): string {
+  const cure = cureOf(reason as NoMobile);
+  return cure === null ? reason : `${reason} (${cure})`;
+}
+
+/** The outcome of another row with the same number, with the day on which it was asked. */
+function copyOf({ outcome, name }: Known, number: string, ofTwo: boolean): Cells | null {
+  const { day, word } = outcome;
+  switch (word) {
+    case 'found':
+    case 'kept':
+      return { name: cellText(name), status: status.found(day, number, name, ofTwo) };
+    case 'not-found':
+      return { name: '', status: status.notFound(day, number, ofTwo) };
+    case 'refused':
+      return { name: '', status: status.refused(day, number, ofTwo) };
+    case 'unconfirmed':
+      return null;
+  }
+}

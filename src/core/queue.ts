@@ -1,0 +1,27 @@
+/** Rows now → what a run still has to send. */
+import { judge, type Judge } from './row';
+import type { Rows } from './world';
+
+/** What this run has queued and not yet sent, and how many of its numbers went back to Queued. */
+export interface Queue {
+  readonly numbers: readonly string[];
+  readonly wentBack: number;
+}
+
+/** `taken`: numbers of this run's batches; `answered`: those of them that were written. */
+export function queueOf(
+  rows: Rows,
+  by: Judge,
+  taken: ReadonlySet<string>,
+  answered: ReadonlySet<string>,
+): Queue {
+  const numbers = new Set<string>();
+  const back = new Set<string>();
+  rows.phones.forEach((_, index) => {
+    const state = judge(rows, index, by);
+    if (state.kind !== 'queued') return;
+    if (answered.has(state.number)) back.add(state.number);
+    else if (!taken.has(state.number)) numbers.add(state.number);
+  });
+  return { numbers: [...numbers], wentBack: back.size };
+}

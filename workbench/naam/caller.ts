@@ -1,0 +1,69 @@
+import type { Answer } from './answer';
+import type { Moods } from './moods';
+import { StandIn } from './stand-in';
+
+/** When a caller submits, if it is not told otherwise. */
+export const NOW = Date.parse('2026-11-23T06:30:00Z');
+/** When every ordinary batch is ready. */
+export const LATER = NOW + 3_600_000;
+/** What a caller asks for, if it is not told otherwise. */
+export const NUMBERS = Array.from({ length: 120 }, (_, i) => String(9_000_000_000 + i * 7919));
+
+/** The JSON of a reply. */
+export interface Body {
+  message?: string;
+  result?: unknown;
+  [field: string]: unknown;
+}
+
+/** A stand-in in one mood, and the two calls that a client makes; for trying a mood by itself. */
+export function inMood(moods: Partial<Moods>): {
+  naam: StandIn;
+  post: (numbers?: readonly string[], now?: number, key?: string) => Answer;
+  get: (id: string, page?: number, limit?: number, now?: number) => Answer;
+} {
+  const naam = new StandIn({ moods });
+  const base = 'https://app.naam.ai/api/v1/prospect/bulk';
+  return {
+    naam,
+    post: (numbers = NUMBERS, now = NOW, key = 'demo') =>
+      naam.handle(
+        {
+          method: 'POST',
+          url: base,
+          headers: { 'x-access-token': key, 'content-type': 'application/json' },
+          body: JSON.stringify({ query: numbers }),
+        },
+        now,
+      ),
+    get: (id, page = 1, limit = 1000, now = LATER) =>
+      naam.handle(
+        {
+          method: 'GET',
+          url: `${base}/enrich?enrichmentId=${id}&page=${String(page)}&limit=${String(limit)}`,
+          headers: { 'x-access-token': 'demo' },
+          body: null,
+        },
+        now,
+      ),
+  };
+}
+
+/** Status and JSON of an answer that must be a reply. */
+export function reply(answer: Answer): { status: number; body: Body } {
+  if (answer.kind !== 'reply') throw new Error(answer.kind);
+  return { status: answer.status, body: JSON.parse(answer.body || '{}') as Body };
+}
+/** The enrichment id of an accepted submit. */
+export const idOf = (answer: Answer): string =>
+  (reply(answer).body.result as { enrichmentId: string }).enrichmentId;
+
+/** The records of a page. */
+export const records = (answer: Answer): { mobile: string; name?: unknown }[] =>
+  reply(answer).body.result as { mobile: string }[];
+
+/** The records of the batch in one mood, as many as the first page brings. */
+export function firstPage(moods: Partial<Moods>): { mobile: string; name?: unknown }[] {
+  const { post, get } = inMood({ maxPage: null, ...moods });
+  return records(get(idOf(post())));
+}
