@@ -14,6 +14,7 @@ const at = (...parts) => path.join(root, ...parts);
 const bound = process.argv.includes('--bound');
 const quiet = process.argv.includes('--quiet');
 
+const SHIPPED = ['Code.js', 'sidebar.html', 'appsscript.json'];
 const CODE_LIMIT = 320 * 1024;
 const SIDEBAR_LIMIT = 60 * 1024;
 const LIBRARY = 'libphonenumber-js/max';
@@ -182,10 +183,12 @@ async function buildWorkbench() {
 }
 
 try {
-  await rm(at('dist'), { recursive: true, force: true });
   await mkdir(at('dist'), { recursive: true });
   const [code, sidebar] = await Promise.all([buildCode(), buildSidebar(), buildWorkbench()]);
   await copyFile(at('appsscript.json'), at('dist/appsscript.json'));
+  for (const file of await readdir(at('dist'))) {
+    if (!SHIPPED.includes(file)) await rm(at('dist', file), { recursive: true });
+  }
   if (!quiet) console.log(`dist/: Code.js ${code} B, sidebar.html ${sidebar} B, appsscript.json`);
 } catch (error) {
   console.error(`build: ${error.message}`);

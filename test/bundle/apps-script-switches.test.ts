@@ -3,7 +3,7 @@ import { FLIPPED } from '../../workbench/apps-script/switches';
 import { caught, messageOf, reply, world, type WorldOptions } from './apps-script/world';
 
 const SHEET = 'const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();';
-const one = <K extends keyof Switches>(name: K): WorldOptions => ({
+const one = (name: keyof Switches): WorldOptions => ({
   switches: { [name]: FLIPPED[name] },
 });
 const written = (text: string, options: WorldOptions): unknown =>
@@ -112,7 +112,7 @@ test('triggers under flipped readings', () => {
 });
 
 test('trigger runs without a spreadsheet or with some selection', () => {
-  const trigger = { surface: 'trigger', args: [] } as const;
+  const trigger = { surface: 'trigger' as const, args: [] };
   expect(
     world('return SpreadsheetApp.getActiveSpreadsheet();', one('noSpreadsheetInTriggers')).value(
       trigger,
@@ -170,4 +170,22 @@ test('typed and merged cells under flipped readings', () => {
 test('sleeps of more than five minutes may be refused', () => {
   expect(world('Utilities.sleep(300001);').run().kind).toBe('returned');
   expect(world('Utilities.sleep(300001);', one('longSleepThrows')).run().kind).toBe('threw');
+});
+
+test('the built bundle loads and opens in every mode', () => {
+  const { google, user } = world('');
+  const script = google.install(`${__dirname}/../../dist`, 'add-on');
+  for (const authMode of ['NONE', 'LIMITED', 'FULL'] as const)
+    expect(
+      google.execute({
+        script,
+        user,
+        book: google.newBook(),
+        function: 'onOpen',
+        surface: 'open',
+        authMode,
+      }),
+    ).toMatchObject({ kind: 'returned' });
+  expect(google.ui.menus).toHaveLength(1);
+  expect(google.notEmulated).toEqual([]);
 });

@@ -38,7 +38,9 @@ test('no HTML is made of strings', () => {
 test('no room for everything: no file is called utils, helpers, common, types or manager', () => {
   const all = ['src', 'sidebar', 'workbench', 'test'].flatMap((folder) => filesOf(folder, true));
   expect(
-    all.filter((file) => /(util|helper|common|manager|misc|types)/i.test(path.basename(file))),
+    all.filter((file) =>
+      /^(utils?|helpers?|common|managers?|misc|types)\.tsx?$/i.test(path.basename(file)),
+    ),
   ).toEqual([]);
 });
 
