@@ -12,8 +12,9 @@ export interface Gathering {
   readonly earlier: ReadonlySet<string>;
   /** Next page to ask for. */
   page: number;
-  /** The largest page ever given for this limit with this key. */
+  /** The largest page of this batch, and the largest result seen to stand on one page whole. */
   largest: number;
+  whole: number;
   complete: boolean;
   /** Records about numbers that were not in the batch. */
   strangers: number;
@@ -28,14 +29,15 @@ export function limitFor(size: number, memory: KeyMemory): number {
 
 /** A gathering that goes on where the saved batch says. */
 export function gather(batch: Waiting, memory: KeyMemory): Gathering {
-  const known = memory.page?.asked === batch.limit ? memory.page.given : 0;
+  const whole = memory.page?.asked === batch.limit ? memory.page.whole : 0;
   const positions = unpackPositions(batch.answered);
   return {
     batch,
     names: new Map(),
     earlier: new Set(batch.numbers.filter((_, i) => positions.has(i))),
     page: batch.page,
-    largest: known,
+    largest: 0,
+    whole,
     complete: false,
     strangers: 0,
   };
@@ -47,17 +49,28 @@ export type Taken = 'more' | 'last' | 'none';
 /** Takes the reply to page `of.page` in. */
 export function takePage(of: Gathering, reply: Polled, asked: Asked): Taken {
   if (reply.kind === 'empty' && of.page > 1) {
+    if (of.page === 2) of.whole = Math.max(of.whole, of.largest);
     of.complete = true;
     return 'last';
   }
   if (reply.kind !== 'records') return 'none';
   const news = takeRecords(of, reply.records, asked);
   const { size } = reply;
-  const short = size < of.largest;
+  const last = isLast(of, size);
   of.largest = Math.max(of.largest, size);
+  if (of.page === 1 && unanswered(of) === 0) of.whole = Math.max(of.whole, size);
   of.page += 1;
-  of.complete = short || news === 0 || unanswered(of) === 0;
+  of.complete = last || news === 0 || unanswered(of) === 0;
   return of.complete ? 'last' : 'more';
+}
+
+/**
+ * Whether a page of this size ends the result. A short page alone does not: a server that cuts
+ * pages from the numbers and then drops those not found gives short pages in the middle.
+ */
+function isLast(of: Gathering, size: number): boolean {
+  if (of.page === 1) return size < of.whole;
+  return size < of.largest && of.page * of.largest >= of.batch.numbers.length;
 }
 
 function takeRecords(
@@ -102,12 +115,11 @@ export function soFar(of: Gathering): Waiting {
   return { ...of.batch, page: of.page, answered };
 }
 
-/** The key's memory with the page size that this gathering has seen. */
+/** The key's memory with what this gathering has seen of pages. */
 export function learnt(of: Gathering, memory: KeyMemory): KeyMemory {
-  const { limit } = of.batch;
+  const asked = of.batch.limit;
   const before = memory.page;
-  if (of.largest === 0 || (before !== null && before.asked > limit)) return memory;
-  const given = before?.asked === limit ? Math.max(before.given, of.largest) : of.largest;
-  if (before?.asked === limit && before.given === given) return memory;
-  return { ...memory, page: { asked: limit, given } };
+  if (of.whole === 0 || (before !== null && before.asked > asked)) return memory;
+  if (before?.asked === asked && before.whole >= of.whole) return memory;
+  return { ...memory, page: { asked, whole: of.whole } };
 }

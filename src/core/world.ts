@@ -146,8 +146,8 @@ export interface KeyMemory {
   readonly accepted: number;
   /** Smallest number it refused for its quantity, and when (ms); null when none did. */
   readonly refused: { readonly size: number; readonly at: number } | null;
-  /** Largest page ever given for the limit asked; 0 when unknown. */
-  readonly page: { readonly asked: number; readonly given: number } | null;
+  /** The largest result that was seen to stand on one page whole, for the limit asked. */
+  readonly page: { readonly asked: number; readonly whole: number } | null;
 }
 
 export interface Keys {

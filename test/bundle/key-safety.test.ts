@@ -23,9 +23,9 @@ function trouble(): Stage {
   stage.panel('connect', `${KEY} `);
   stage.panel('connect', `${KEY}-but-wrong`);
   stage.finish(stage.start());
-  stage.naam.key(KEY, { credits: 100, dailyLimit: 45 });
+  stage.naam.key(KEY, { credits: 100, dailyLimit: 0 });
   stage.ok('resume');
-  stage.finish();
+  stage.ok('step');
   stage.naam.key(KEY, { dailyLimit: null, bulkEnabled: false });
   stage.ok('resume');
   stage.finish();

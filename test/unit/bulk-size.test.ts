@@ -148,10 +148,10 @@ describe('doubt 3: what is remembered', () => {
     expect(send(5000, 300, memory(1000)).refused[0]).toBe(1000);
   });
   test('generation and page stay as they are', () => {
-    const known = { ...memory(10), generation: 4, page: { asked: 500, given: 100 } };
+    const known = { ...memory(10), generation: 4, page: { asked: 500, whole: 100 } };
     expect(afterQuantity(afterAccepted(known, 20), 30, NOW)).toMatchObject({
       generation: 4,
-      page: { asked: 500, given: 100 },
+      page: { asked: 500, whole: 100 },
     });
   });
 });
