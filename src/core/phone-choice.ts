@@ -3,9 +3,10 @@
  * mobiles are passed over; a number that cannot be read is not, since the next one may be
  * somebody else's.
  */
+import { isContinued, joined } from './phone-join';
 import { callingCode, hear, isCallingCode, isSendable } from './phone-line';
 import type { Heard, Line, Sendable } from './phone-line';
-import { cut, isContinued, joined } from './phone-pieces';
+import { cut } from './phone-pieces';
 import type { Piece } from './phone-pieces';
 import type { NoMobile } from './phone-text';
 

@@ -60,33 +60,6 @@ function pieceOf(gap: Gap, raw: string): Piece {
   return { gap, plus: raw.charAt(0) === '+', digits: groups.join(''), groups };
 }
 
-/** Whether a piece may be the rest of the number before it. */
-export function isContinued(piece: Piece | undefined): piece is Piece {
-  return (piece?.gap === 'slash' || piece?.gap === 'break') && !piece.plus;
-}
-
-/** Group lengths of a number's parts, as 98765,43210 and 987,654,3210 and 9,876,543,210 have them. */
-const PARTS = /^(?:[3-5](?:,[3-5])+|[1-3](?:,[23])*,3)$/;
-
-/**
- * One piece made of neighbours that a slash, comma or line break parts; null where they are not
- * cut as people cut a number: 700001, 6543 is a PIN code and something else. `code`: the calling
- * code that may stand first.
- */
-export function joined(pieces: readonly Piece[], code: string | null): Piece | null {
-  const first = pieces[0];
-  if (first === undefined) return null;
-  const groups = pieces.reduce<string[]>((all, piece) => all.concat(piece.groups), []);
-  const whole = { ...first, digits: groups.join(''), groups };
-  const bare = first.digits.replace(/^0+/, '');
-  if (bare === '' || bare === code || (first.plus && first.groups.length === 1)) return whole;
-  const slashes = pieces.slice(1).every((piece) => piece.gap === 'slash');
-  if (slashes && (first.plus || first.digits !== bare)) return whole;
-  const parts = groups.map((group, at) => (at === 0 ? group.replace(/^0/, '') : group));
-  if (first.plus || groups[0] === code) parts.shift();
-  return PARTS.test(parts.map((part) => part.length).join()) ? whole : null;
-}
-
 /** The piece cut in two before its group `at`. */
 export function cut(piece: Piece, at: number): readonly [Piece, Piece] {
   const left = piece.groups.slice(0, at);

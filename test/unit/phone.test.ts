@@ -227,6 +227,21 @@ const TABLE: readonly (readonly [string, readonly Row[]])[] = [
     "India, never a stranger's number",
     [
       ['700001, 6543', 'IN', 'too short', 'joined it would be a mobile'],
+      [
+        '098765 4321/10',
+        'IN',
+        'too short',
+        'a misspelt number and a tail; joined it would be a mobile',
+      ],
+      ['+91 98765 432/10', 'IN', 'too short', 'the same with the code'],
+      ['+919876543/210', 'IN', 'too short', 'the same, unbroken'],
+      ['098765432.0/10', 'IN', 'too short', 'the same, exported'],
+      [
+        '+44, 98765 43210',
+        'IN',
+        'not a valid number',
+        'a comma does not part the code from its number',
+      ],
       ['9876/543210', 'IN', 'too short', 'not cut as mobiles are'],
       [
         '91 23456789',
@@ -386,6 +401,13 @@ const TABLE: readonly (readonly [string, readonly Row[]])[] = [
       ['01812-345678', 'BD', '8801812345678', 'Bangladesh'],
       ['0412 345 678', 'AU', '61412345678', 'Australia'],
       ['0171/1234567', 'DE', '491711234567', 'a slash behind the area code'],
+      ['+44, 7911 123456', 'DE', '447911123456', 'a comma behind a foreign code'],
+      [
+        'wa.me/298765+91 000',
+        'DE',
+        'not a valid number',
+        'what follows a link is no part of its number',
+      ],
       ['+49 171/1234567', 'DE', '491711234567', 'the same with the code'],
       ['030/123456', 'DE', 'landline', 'Berlin'],
       ['0664 1234/567', 'AT', 'not a valid number', 'one number or two: both would do'],
