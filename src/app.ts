@@ -1,7 +1,15 @@
 /** What each entry point does, once main has put the outside together. */
 import { looksRounded } from './core/phone';
 import * as orders from './core/orders';
-import { fields, readKeyText, readOptions, readPointed, readText, whole } from './core/request';
+import {
+  fields,
+  oneOf,
+  readKeyText,
+  readOptions,
+  readPointed,
+  readText,
+  whole,
+} from './core/request';
 import type { Rested } from './core/run';
 import { stop, trouble, troubleOf } from './core/trouble';
 import { inView, viewOf } from './core/view';
@@ -45,13 +53,22 @@ export function serve(outside: Outside): Server {
     look: () => reply(standing),
     pause: () => reply(() => say(outside, 'pause')),
     stop: () => reply(() => say(outside, 'stop')),
-    resume: () =>
-      reply(() =>
-        locked(outside.world(), (world) => {
-          orders.resume(world);
-          return { kind: 'resting', until: world.clock.now() };
-        }),
-      ),
+    resume: () => reply(() => told(outside, orders.resume)),
+    settle: (n, choice) =>
+      reply(() => {
+        const which = whole(n, 'request', 1);
+        const word = oneOf(['again', 'leave', 'check'], choice, 'this choice');
+        return told(outside, (world) => {
+          orders.decide(world, which, word);
+        });
+      }),
+    history: () => reply(() => orders.history(outside.world())),
+    writeAgain: (run) =>
+      reply(() => {
+        const past = readText(run, 'run', 20);
+        return locked(outside.world(), (world) => orders.writeAgain(world, past, PATIENCE_MS));
+      }),
+    discard: () => reply(() => told(outside, orders.discard)),
   };
 }
 
@@ -90,6 +107,14 @@ function locked(world: World, act: (world: World) => Rested, patient = false): S
   }
 }
 
+/** A person's word, taken under the lock; the work follows by `step`. */
+function told(outside: Outside, act: (world: World) => void): Standing {
+  return locked(outside.world(), (world) => {
+    act(world);
+    return { kind: 'resting', until: world.clock.now() };
+  });
+}
+
 /** How things stand, read without the lock. */
 function standingOf(world: World, rested?: Rested): Standing {
   const ticket = orders.ticketOf(world);
@@ -98,7 +123,7 @@ function standingOf(world: World, rested?: Rested): Standing {
   return {
     run: ticket === null ? null : viewOf(ticket),
     another: ticket !== null && ticket.head.owner !== world.me,
-    last: orders.lastRun(world),
+    last: orders.history(world)[0] ?? null,
     until: ticket === null ? null : until,
   };
 }

@@ -4,7 +4,7 @@ import { urlFetch } from './google/http';
 import * as panel from './google/panel';
 import { openWorld } from './google/world';
 import { naamClient, testKey } from './naam/client';
-import type { Options, Server } from './protocol';
+import type { Server } from './protocol';
 
 /** Set by the build: a script bound to one sheet may be woken every five minutes. */
 declare const BOUND: boolean;
@@ -14,13 +14,6 @@ const MENU: readonly panel.MenuItem[] = [
   { words: 'Find names in the selected column', calls: 'findNames' },
   { words: 'Open panel', calls: 'openPanel' },
 ];
-const USUAL: Options = {
-  country: 'IN',
-  form: 'national',
-  landlines: false,
-  again: 'none',
-  callbackUrl: null,
-};
 
 const outside: app.Outside = {
   world: () => openWorld({ everyMinutes: BOUND ? 5 : 60, naam: naamClient }),
@@ -44,7 +37,7 @@ export function openPanel(): void {
 
 /** The menu's way: count, ask once, work. Every failure is a sentence with its cure. */
 export function findNames(): void {
-  const counted = server.preview({ pointed: null, options: USUAL });
+  const counted = server.preview({ pointed: null, options: {} });
   if (!counted.ok) {
     panel.tell(TITLE, `${counted.trouble.sentence}\n\n${counted.trouble.cure}`);
     return;
@@ -54,7 +47,7 @@ export function findNames(): void {
     `Column “${header}”, numbers such as ${samples.join(', ')}.\n\n` +
     `Find ${String(split.send)} names? At most ${String(split.send)} credits.`;
   if (!panel.ask(TITLE, question)) return;
-  const started = server.start({ start: id, pointed, options: USUAL, cap: split.send });
+  const started = server.start({ start: id, pointed, options: {}, cap: split.send });
   if (!started.ok) panel.tell(TITLE, `${started.trouble.sentence}\n\n${started.trouble.cure}`);
 }
 
@@ -101,4 +94,20 @@ export function resume(): ReturnType<Server['resume']> {
 
 export function stop(): ReturnType<Server['stop']> {
   return server.stop();
+}
+
+export function settle(...args: Parameters<Server['settle']>): ReturnType<Server['settle']> {
+  return server.settle(...args);
+}
+
+export function history(): ReturnType<Server['history']> {
+  return server.history();
+}
+
+export function writeAgain(run: string): ReturnType<Server['writeAgain']> {
+  return server.writeAgain(run);
+}
+
+export function discard(): ReturnType<Server['discard']> {
+  return server.discard();
 }

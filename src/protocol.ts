@@ -1,11 +1,23 @@
 /** The calls between sidebar and script: types only, plain JSON both ways, failures as values. */
 import type { Past } from './core/history';
 import type { Split } from './core/plan';
+import type { Choice } from './core/settle';
 import type { Options } from './core/ticket';
 import type { Filter, Place, Pointed } from './core/world';
-import type { RunView, TroubleView } from './core/view';
+import type { RunView, TroubleView, UndecidedView } from './core/view';
 
-export type { Filter, Options, Past, Place, Pointed, RunView, Split, TroubleView };
+export type {
+  Filter,
+  Options,
+  Past,
+  Place,
+  Pointed,
+  RunView,
+  Split,
+  TroubleView,
+  UndecidedView,
+  Choice,
+};
 
 export type Reply<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: TroubleView };
@@ -20,7 +32,8 @@ export interface KeyView {
 export interface PreviewRequest {
   /** Null: what is selected. */
   readonly pointed: Pointed | null;
-  readonly options: Options;
+  /** What is absent is as usual: India, as sent, nothing asked again. */
+  readonly options: Partial<Options>;
 }
 
 export interface Preview {
@@ -74,4 +87,12 @@ export interface Server {
   pause(): Reply<Standing>;
   resume(): Reply<Standing>;
   stop(): Reply<Standing>;
+  /** The person's word on a request whose fate is unknown; `n` names it. */
+  settle(n: number, choice: Choice): Reply<Standing>;
+  /** The last twenty runs, newest first. */
+  history(): Reply<readonly Past[]>;
+  /** Fetches the results of a past run once more, free, and writes them by number. */
+  writeAgain(run: string): Reply<Standing>;
+  /** Removes a saved state that cannot be read. */
+  discard(): Reply<Standing>;
 }

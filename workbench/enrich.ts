@@ -133,13 +133,7 @@ function enrich(options: Options, file: CsvFile, column: number | null, way: Way
   desk.open();
   desk.call('connect', way.key);
   network.reset();
-  const choices: Choices = {
-    country: options.country,
-    form: 'national',
-    landlines: false,
-    again: 'none',
-    callbackUrl: null,
-  };
+  const choices: Choices = { country: options.country };
   const before = count(desk, file, column, choices);
   total = before.split.send;
   const standing = desk.run(before, { options: choices, maxWaitMs: options.maxWaitMs });

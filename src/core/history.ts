@@ -29,16 +29,17 @@ export function readHistory(text: string | null): Past[] {
   }
 }
 
-/** Adds a run; a run that stands there already ended before and is not told twice. */
+/** Adds a run, once; gives the ids of the runs that are kept. */
 export function keepHistory(
   world: World,
   head: Head,
   end: Pick<Past, 'sent' | 'split' | 'ended'>,
-): void {
+): string[] {
   const past = readHistory(world.store.get(HISTORY_KEY));
-  if (past.some(({ run }) => run === head.run)) return;
+  if (past.some(({ run }) => run === head.run)) return past.map(({ run }) => run);
   const { run, began, planned, copied } = head;
   const all = [{ run, began, planned, copied, ...end }, ...past].slice(0, LENGTH);
   while (asciiJson(all).length > VALUE_LIMIT) all.pop();
   world.store.put(HISTORY_KEY, asciiJson(all));
+  return all.map((entry) => entry.run);
 }

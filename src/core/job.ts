@@ -16,6 +16,10 @@ export interface Job extends Ticket {
   readonly queue: number | null;
   /** Whether the store has room for one more batch. */
   readonly room: boolean;
+  /** The key's generation now. */
+  readonly key: number;
+  /** Requests that Google allows today, and when the day ends (ms). */
+  readonly allowance: { readonly left: number; readonly until: number };
   /** Whether an execution before this one may have ended while it wrote. */
   readonly suspect: boolean;
   /** Answers that are not in the sheet yet, and since when (ms). */
@@ -37,6 +41,12 @@ export type Step =
   /** A request's fate is open: sending pauses until the person has spoken. */
   | { readonly do: 'hold' }
   | { readonly do: 'heal' }
+  /** Sending and polling rest: the day's requests are used up, or the key is another one. */
+  | {
+      readonly do: 'halt';
+      readonly code: 'fetch-quota' | 'key-changed';
+      readonly until: number | null;
+    }
   | { readonly do: 'give-up'; readonly batch: Sending }
   | { readonly do: 'poll'; readonly batches: readonly Waiting[] }
   | { readonly do: 'plan' }
@@ -73,12 +83,25 @@ export function next(job: Job): Step {
   const full = job.left < WRITE_MS + REQUEST_MS;
   if (job.unwritten.count > 0 && (!job.wrote || full || held(job))) return { do: 'write' };
   if (full) return { do: 'rest', until: job.now };
-  return work(job) ?? linger(job) ?? { do: 'end' };
+  return halted(job) ?? work(job) ?? linger(job) ?? { do: 'end' };
+}
+
+/** What one more step may need in requests. */
+const FEW_REQUESTS = 20;
+
+/** A reason not to ask anything of Naam, beside those that Naam gives itself. */
+function halted(job: Job): Step | null {
+  if (job.head.phase.at === 'paused') return null;
+  if (waitings(job).some((batch) => batch.key !== job.key)) {
+    return { do: 'halt', code: 'key-changed', until: null };
+  }
+  const { left, until } = job.allowance;
+  return left < FEW_REQUESTS ? { do: 'halt', code: 'fetch-quota', until } : null;
 }
 
 /** Requests that can be made right now. */
 function work(job: Job): Step | null {
-  if (job.now < job.head.notBefore) return null;
+  if (job.now < job.head.notBefore || job.allowance.left < FEW_REQUESTS) return null;
   const due = awaited(job).filter((b) => dueAt(job, b) <= job.now);
   if (due.length > 0) return { do: 'poll', batches: due.slice(0, job.width) };
   if (!mayPost(job)) return null;
@@ -120,7 +143,7 @@ function wakes({ head: { phase }, now }: Job): boolean {
 function awaited(job: Job): Waiting[] {
   const { phase } = job.head;
   const locked = phase.at === 'paused' && KEY_TROUBLES.has(phase.trouble.code);
-  return locked ? [] : waitings(job);
+  return locked ? [] : waitings(job).filter((batch) => batch.key === job.key);
 }
 
 const KEY_TROUBLES: ReadonlySet<Code> = new Set(['no-key', 'key-refused', 'key-changed']);
@@ -160,7 +183,7 @@ export function afterSubmit(batch: Sending, reply: Submitted, limit: number): Ba
   const { state: _, ...facts } = batch;
   if (reply.kind === 'refused' || reply.kind === 'unsent') return null;
   if (reply.kind === 'unknown') return { ...facts, state: 'unconfirmed', id: null, told: false };
-  return { ...facts, ...freshlyWaiting(reply.id, limit) };
+  return { ...facts, ...freshlyWaiting(reply.id, batch.numbers.length, limit) };
 }
 
 /** Results that left the sheet are asked for once more, free: the id is known. */
@@ -170,8 +193,13 @@ export function askedAgain(batch: Batch): Batch {
   return { n, numbers, at, execution, key, ...freshlyWaiting(id, numbers.length) };
 }
 
-function freshlyWaiting(id: string, limit: number): Omit<Waiting, keyof BatchFacts> {
-  return { state: 'waiting', id, page: 1, limit, answered: '', emptyAt: 0, strange: 0 };
+/** The state of a batch whose results are awaited from their first page on. */
+export function freshlyWaiting(
+  id: string,
+  size: number,
+  limit = size,
+): Omit<Waiting, keyof BatchFacts> {
+  return { state: 'waiting', id, size, page: 1, limit, answered: '', emptyAt: 0, strange: 0 };
 }
 
 /** A request that was cut off by the end of its execution. */

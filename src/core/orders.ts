@@ -18,8 +18,10 @@ import {
   type Options,
   type Ticket,
 } from './ticket';
+import { asBatches, readResults } from './past-results';
+import { settle, type Choice } from './settle';
 import { stop, type Trouble } from './trouble';
-import type { Pointed, Survey, World } from './world';
+import type { Pointed, Survey, TableRef, World } from './world';
 
 /** What a person was shown and agreed to. */
 export interface Order {
@@ -49,14 +51,28 @@ export function start(world: World, order: Order, patience: number): Rested {
   const { survey, plan } = preview(world, order.pointed, order.options);
   world.alarm.set();
   const table = world.tables.prepare(survey);
-  const now = world.clock.now();
   const head: Head = {
-    run: runId(world.clock.dice()),
+    ...freshHead(world, table, order.options),
     start: order.start,
+    planned: Math.min(order.cap, plan.send.length),
+    scoped: survey.within !== null,
+  };
+  sweep(world);
+  world.store.put(HEAD_KEY, headText(head));
+  const { within, rows } = survey;
+  const chosen = within === null ? null : { within, phones: rows.phones };
+  return work(world, { head, batches: [] }, patience, chosen);
+}
+
+function freshHead(world: World, table: TableRef, options: Options): Head {
+  const now = world.clock.now();
+  return {
+    run: runId(world.clock.dice()),
+    start: '',
     owner: world.me,
     table,
-    options: order.options,
-    planned: Math.min(order.cap, plan.send.length),
+    options,
+    planned: 0,
     phase: { at: 'marking' },
     began: now,
     beat: now,
@@ -64,14 +80,9 @@ export function start(world: World, order: Order, patience: number): Rested {
     slow: 0,
     splits: 0,
     writing: false,
-    scoped: survey.within !== null,
+    scoped: false,
     copied: { found: 0, notFound: 0, refused: 0 },
   };
-  sweep(world);
-  world.store.put(HEAD_KEY, headText(head));
-  const { within, rows } = survey;
-  const chosen = within === null ? null : { within, phones: rows.phones };
-  return work(world, { head, batches: [] }, patience, chosen);
 }
 
 function again(world: World, ticket: Ticket, order: Order, patience: number): Rested {
@@ -84,6 +95,42 @@ function again(world: World, ticket: Ticket, order: Order, patience: number): Re
 function sweep(world: World): void {
   for (const key of batchKeys(world.store.all())) world.store.remove(key);
   world.store.remove(CONTROL_KEY);
+}
+
+/** Fetches the results of a past run once more, free, and writes them by number. */
+export function writeAgain(world: World, run: string, patience: number): Rested {
+  if (ticketOf(world) !== null) stop('run-exists');
+  const past = readResults(world.store.all(), run);
+  if (past.owner !== world.me) stop('run-of-another');
+  world.alarm.set();
+  sweep(world);
+  const now = world.clock.now();
+  const batches = asBatches(past, now, world.execution);
+  for (const batch of batches) world.store.put(...batchProperty(batch));
+  const head: Head = {
+    ...freshHead(world, past.table, past.options),
+    start: `again ${run}`,
+    planned: 0,
+    phase: { at: 'running' },
+  };
+  world.store.put(HEAD_KEY, headText(head));
+  return work(world, { head, batches }, patience);
+}
+
+/** Removes a saved state that cannot be read: its rows count as never asked. */
+export function discard(world: World): void {
+  const loaded = readTicket(world.store.all());
+  if (loaded.kind === 'ticket') stop('run-exists');
+  sweep(world);
+  world.store.remove(HEAD_KEY);
+  world.alarm.clear();
+}
+
+/** The person's word on a request whose fate is unknown. */
+export function decide(world: World, n: number, choice: Choice): void {
+  const ticket = ticketOf(world) ?? stop('no-run');
+  mine(world, ticket);
+  settle(world, ticket, n, choice);
 }
 
 /** Goes on with the run, if there is one. */
@@ -125,8 +172,9 @@ export function say(world: World, word: 'pause' | 'stop'): void {
   world.store.put(CONTROL_KEY, word);
 }
 
-export function lastRun(world: World): Past | null {
-  return readHistory(world.store.get(HISTORY_KEY))[0] ?? null;
+/** The last runs, newest first. */
+export function history(world: World): Past[] {
+  return readHistory(world.store.get(HISTORY_KEY));
 }
 
 /** The run of this document, null when there is none. Throws what makes it unreadable. */

@@ -70,7 +70,7 @@ export function takePage(of: Gathering, reply: Polled, asked: Asked): Taken {
  */
 function isLast(of: Gathering, size: number): boolean {
   if (of.page === 1) return size < of.whole;
-  return size < of.largest && of.page * of.largest >= of.batch.numbers.length;
+  return size < of.largest && of.page * of.largest >= of.batch.size;
 }
 
 function takeRecords(
@@ -94,13 +94,13 @@ function takeRecords(
 function unanswered(of: Gathering): number {
   let answered = of.names.size;
   for (const number of of.earlier) if (!of.names.has(number)) answered += 1;
-  return of.batch.numbers.length - answered;
+  return of.batch.size - answered;
 }
 
 /** Which pages to ask for next, in parallel: as many as the rest can fill, ten at most. */
 export function nextPages(of: Gathering): number[] {
   const size = Math.max(1, of.largest);
-  const last = Math.ceil(of.batch.numbers.length / size);
+  const last = Math.ceil(of.batch.size / size);
   const count = Math.min(10, Math.max(1, last - of.page + 1));
   return Array.from({ length: count }, (_, i) => of.page + i);
 }

@@ -19,6 +19,8 @@ export interface Placing {
   readonly numbers: Numbers;
   readonly run: string;
   readonly today: Day;
+  /** Names that a person typed are replaced, where this run queued the row. */
+  readonly replace: boolean;
 }
 
 /** The writes that make every row show the answer for the number it bears now. */
@@ -90,7 +92,10 @@ function placeName(
   const cell = rows.names[index] ?? '';
   const found = status.found(by.today, number, name, ofTwo);
   if (!rows.formulas.has(index)) {
-    if (cell === '' || nameIsOurs(before, cell)) return { name: cellText(name), status: found };
+    const asked = by.replace && before.word === 'queued' && before.run === by.run;
+    if (cell === '' || asked || nameIsOurs(before, cell)) {
+      return { name: cellText(name), status: found };
+    }
     if (shows(cell, name)) return { status: found };
   }
   if (isYours(rows, index, before)) return null;

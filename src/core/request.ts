@@ -1,6 +1,6 @@
 /** What comes from the panel is read, never trusted: any page of the add-on can call anything. */
 import { isCountry } from './phone';
-import type { Options } from './ticket';
+import { USUAL, type Options } from './ticket';
 import { stop } from './trouble';
 import type { PlaceChoice, Pointed, RowRange } from './world';
 
@@ -38,17 +38,28 @@ function readPlace(value: unknown): PlaceChoice {
   return { kind, name: whole(name, 'column', 1), status: whole(status, 'column', 1) };
 }
 
-/** Throws `bad-request`. */
+/** What is absent is as usual. Throws `bad-request`. */
 export function readOptions(value: unknown): Options {
-  const { country, form, landlines, again, callbackUrl } = fields(value, 'options');
+  const given: Fields = { ...USUAL, ...fields(value, 'options') };
+  const { country, landlines, replace, callbackUrl } = given;
   if (typeof country !== 'string' || !isCountry(country)) stop('bad-request', 'this country');
-  if (form !== 'national' && form !== 'e164-plus') stop('bad-request', 'this number format');
   if (typeof landlines !== 'boolean') stop('bad-request', 'landlines');
-  if (again !== 'none' && again !== 'not-found' && again !== 'all') {
-    stop('bad-request', 'whom to ask again');
-  }
+  if (typeof replace !== 'boolean') stop('bad-request', 'replacing names');
   if (callbackUrl !== null && !isHttps(callbackUrl)) stop('bad-request', 'this callback address');
-  return { country, form, landlines, again, callbackUrl };
+  return {
+    country,
+    landlines,
+    replace,
+    callbackUrl,
+    form: oneOf(['national', 'e164-plus'], given['form'], 'this number format'),
+    again: oneOf(['none', 'not-found', 'all'], given['again'], 'whom to ask again'),
+    capitals: oneOf(['as-sent', 'title'], given['capitals'], 'these capitals'),
+  };
+}
+
+/** Throws `bad-request` where the value is none of those. */
+export function oneOf<T extends string>(all: readonly T[], value: unknown, what: string): T {
+  return all.find((known) => known === value) ?? stop('bad-request', what);
 }
 
 function isHttps(value: unknown): value is string {

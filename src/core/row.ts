@@ -28,7 +28,7 @@ export type RowState =
 
 export interface Judge {
   readonly numbers: Numbers;
-  readonly options: Pick<Options, 'landlines' | 'form' | 'country' | 'again'>;
+  readonly options: Pick<Options, 'landlines' | 'form' | 'country' | 'again' | 'replace'>;
   /** The run at hand; rows queued by any other count as never asked. */
   readonly run: string | null;
 }
@@ -52,7 +52,8 @@ function judgeAs(status: Status, rows: Rows, index: number, by: Judge): RowState
   if (status.word === 'queued') return judgeQueued(status, rows, index, by);
   const number = sendable(phone, by);
   if (typeof number !== 'string') return number;
-  if (!nameIsFree(status, rows, index)) return { kind: 'yours' };
+  const replaced = by.options.replace && !rows.formulas.has(index);
+  if (!replaced && !nameIsFree(status, rows, index)) return { kind: 'yours' };
   const changed = 'day' in status;
   return { kind: 'open', number, changed, was: changed ? textOf(rows, index) : '' };
 }

@@ -6,6 +6,7 @@ import { cutOff, next, sentCount, type Job, type Step } from './job';
 import { keepHistory } from './history';
 import { endNote, pauseNote } from './note';
 import { leftovers } from './place';
+import { keepIds } from './past-results';
 import { plan } from './plan';
 import { poll } from './polling';
 import { queueOf } from './queue';
@@ -48,6 +49,7 @@ export function work(
 ): Rested {
   const session = openSession(world, ticket, patience, chosen);
   const rested = drive(session);
+  world.allowance.save();
   if (session.pausedNow && session.head.phase.at === 'paused') {
     annotate(session, pauseNote(world.clock.today(), session.head.phase.trouble));
   }
@@ -84,6 +86,8 @@ function jobOf(session: Session): Job {
     queue: session.queue === null ? null : session.queue.length,
     room: hasRoom(session),
     suspect: session.suspect,
+    key: session.memory.generation,
+    allowance: { left: world.allowance.left(), until: world.allowance.until() },
     unwritten: { count: unwritten(session), since: session.unwrittenSince || now },
     wrote: session.wrote,
     due: dueTimes(session),
@@ -124,6 +128,9 @@ function take(session: Session, step: Exclude<Step, { do: 'rest' | 'end' }>): vo
     case 'heal':
       heal(session);
       return;
+    case 'halt':
+      halted(session, step.code, step.until);
+      return;
     case 'poll':
       poll(session, step.batches);
       return;
@@ -140,6 +147,12 @@ function take(session: Session, step: Exclude<Step, { do: 'rest' | 'end' }>): vo
       session.world.clock.sleep(step.until - session.world.clock.now());
       return;
   }
+}
+
+/** A run that is stopping has nothing to pause: it only waits. */
+function halted(session: Session, code: 'fetch-quota' | 'key-changed', until: number | null): void {
+  if (session.head.phase.at === 'running') pause(session, code, null, until);
+  else stop(code);
 }
 
 function judgeOf(session: Session): Judge {
@@ -242,7 +255,8 @@ function end(session: Session): void {
   const rows = restored(session);
   const sent = sentCount({ head, batches: [...session.batches.values()] });
   const split = rows === null ? null : plan(rows, judgeOf(session)).split;
-  keepHistory(world, head, { sent, split, ended: world.clock.now() });
+  const runs = keepHistory(world, head, { sent, split, ended: world.clock.now() });
+  keepIds(world, head, [...session.batches.values()], runs);
   annotate(session, endNote(world.clock.today(), { sent, split }));
   clear(world);
 }

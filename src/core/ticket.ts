@@ -15,8 +15,23 @@ export interface Options {
   readonly landlines: boolean;
   /** Outcomes that are asked again: in a manual run none grows old by itself. */
   readonly again: 'none' | 'not-found' | 'all';
+  /** Names that a person typed are replaced, too; never a formula. */
+  readonly replace: boolean;
+  /** `title`: names all in capitals or all in small Latin letters get a capital for each word. */
+  readonly capitals: 'as-sent' | 'title';
   readonly callbackUrl: string | null;
 }
+
+/** What holds where a person chose nothing. */
+export const USUAL: Options = {
+  country: 'IN',
+  form: 'national',
+  landlines: false,
+  again: 'none',
+  replace: false,
+  capitals: 'as-sent',
+  callbackUrl: null,
+};
 
 export type Phase =
   | { readonly at: 'marking' }
@@ -83,6 +98,11 @@ export interface Sending extends BatchFacts {
 export interface Waiting extends BatchFacts {
   readonly state: 'waiting';
   readonly id: string;
+  /**
+   * How many numbers the request carried. `numbers` is empty where they are not known any more:
+   * results of a past run that are fetched again, for whatever row bears a number they name.
+   */
+  readonly size: number;
   /** Next page to fetch, and the page limit that all its pages are asked with. */
   readonly page: number;
   readonly limit: number;
@@ -125,6 +145,7 @@ export interface Ticket {
 export const HEAD_KEY = 'naam.run';
 export const CONTROL_KEY = 'naam.control';
 export const HISTORY_KEY = 'naam.history';
+export const IDS_PREFIX = 'naam.ids.';
 const BATCH_PREFIX = 'naam.batch.';
 const VERSION = 1;
 

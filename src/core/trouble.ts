@@ -76,6 +76,10 @@ export const TROUBLES = {
     'A request was cut off: Naam may or may not have received {about}.',
     'Look at the usage in your Naam dashboard, then decide: send them again, or leave them.',
   ),
+  'results-gone': entry(
+    'Naam no longer holds these results.',
+    'Names that were written stay. To have the numbers asked again, clear their status.',
+  ),
   'went-back': entry(
     'Results of this run disappeared from the sheet ({about}), as after an undo or a restored version.',
     'Resume: they are fetched again free of charge. No number is sent twice.',

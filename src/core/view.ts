@@ -1,7 +1,20 @@
 /** Ticket → what a person is shown of a run. */
-import { sentCount, sizeOf } from './job';
+import { sentCount, sizeOf, undecided } from './job';
 import type { Copied, Ticket } from './ticket';
 import { inWords, type Code } from './trouble';
+
+/** A request whose fate is unknown, for the person who has to decide. */
+export interface UndecidedView {
+  /** Names it in `settle`. */
+  readonly n: number;
+  readonly at: number;
+  readonly count: number;
+  /** First and last number, E.164. */
+  readonly first: string;
+  readonly last: string;
+  /** Whether its results can be asked for once more, free. */
+  readonly canCheck: boolean;
+}
 
 /** A trouble with its words, as plain JSON. */
 export interface TroubleView {
@@ -23,6 +36,7 @@ export interface RunView {
   readonly found: number;
   readonly inFlight: number;
   readonly unconfirmed: number;
+  readonly undecided: readonly UndecidedView[];
   readonly refused: number;
   /** Rows that got the known outcome of another row, free. */
   readonly copied: Copied;
@@ -43,6 +57,14 @@ export function viewOf(ticket: Ticket): RunView {
     found: batches.reduce((total, b) => (b.state === 'done' ? total + b.found : total), 0),
     inFlight: sum('waiting', 'sending'),
     unconfirmed: sum('unconfirmed'),
+    undecided: undecided(ticket).map(({ n, at, numbers, id }) => ({
+      n,
+      at,
+      count: numbers.length,
+      first: `+${numbers[0] ?? ''}`,
+      last: `+${numbers[numbers.length - 1] ?? ''}`,
+      canCheck: id !== null,
+    })),
     refused: sum('refused'),
     copied: head.copied,
     began: head.began,

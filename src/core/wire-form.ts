@@ -23,7 +23,9 @@ export interface Asked {
   match(mobile: string): string | null;
 }
 
+/** No numbers: those of the batch are not known any more, and any number may be meant. */
 export function asked(numbers: readonly string[], country: Country, form: NumberForm): Asked {
+  if (numbers.length === 0) return { match: (mobile) => meant(mobile, country) };
   const byForm = new Map<string, string>();
   for (const number of numbers) byForm.set(wireForm(number, country, form) ?? number, number);
   const batch = new Set(numbers);
@@ -43,6 +45,12 @@ function parsed(
   const abroad = numberOf(`+${mobile.replace(/^\+/, '')}`, country);
   const found = [here, abroad].filter((n): n is string => n !== null && known(n) !== null);
   return new Set(found).size === 1 ? (found[0] ?? null) : null;
+}
+
+/** The number that a bare text means by itself; what reads two ways means none. */
+function meant(mobile: string, country: Country): string | null {
+  const here = numberOf(mobile, country);
+  return here ?? numberOf(`+${mobile.replace(/^\+/, '')}`, country);
 }
 
 function numberOf(text: string, country: Country): string | null {

@@ -245,6 +245,16 @@ export interface Http {
   sendAll(requests: readonly HttpRequest[]): readonly HttpReply[];
 }
 
+/** Requests that Google still allows this user today. */
+export interface Allowance {
+  left(): number;
+  /** When the day of the count ends (ms since 1970). */
+  until(): number;
+  spend(count: number): void;
+  /** Keeps the count for later executions. */
+  save(): void;
+}
+
 /** How long this execution may still work. */
 export interface Budget {
   /** Milliseconds until the execution has to end by itself. */
@@ -262,6 +272,7 @@ export interface World {
   readonly alarm: Alarm;
   readonly lock: Lock;
   readonly budget: Budget;
+  readonly allowance: Allowance;
   /** Random id of this user, kept in UserProperties: who pays. */
   readonly me: string;
   /** Names this execution, so that a batch it left behind can be told from its own. */

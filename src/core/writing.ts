@@ -1,4 +1,5 @@
 /** The writing step: what is known goes beside its numbers, is read back, and only then struck. */
+import { inCapitals } from './capitals';
 import { askedAgain, undecided } from './job';
 import { numberMark } from './ledger';
 import { place, strays, type Answer, type Answers } from './place';
@@ -16,7 +17,8 @@ const MOST_ROUNDS = 6;
 export function writeAnswers(session: Session): void {
   const answers = answersAtHand(session);
   const { world, head, numbers } = session;
-  const by = { numbers, run: head.run, today: world.clock.today() };
+  const { replace } = head.options;
+  const by = { numbers, run: head.run, today: world.clock.today(), replace };
   saveHead(session, { writing: true });
   writeUntilRight(world, head.table, (rows) => place(rows, answers, by));
   session.wrote = true;
@@ -106,15 +108,18 @@ function undoing(before: Rows, writes: readonly RowWrite[]): RowWrite[] {
 
 /** Everything that the sheet does not show yet, by canonical number. */
 function answersAtHand(session: Session): Answers {
+  const { capitals } = session.head.options;
   const answers = new Map<string, Answer>(session.verdicts);
   for (const batch of untold(session)) {
     for (const number of batch.numbers) answers.set(number, { kind: batch.state });
   }
   for (const of of session.gatherings.values()) {
-    for (const number of of.batch.numbers) {
-      const name = of.names.get(number);
-      if (typeof name === 'string') answers.set(number, { kind: 'found', name });
-      else if (of.complete && !of.earlier.has(number)) answers.set(number, { kind: 'not-found' });
+    for (const [number, name] of of.names) {
+      if (name !== null) answers.set(number, { kind: 'found', name: inCapitals(name, capitals) });
+    }
+    for (const number of of.complete ? of.batch.numbers : []) {
+      const answered = answers.has(number) || of.earlier.has(number);
+      if (!answered) answers.set(number, { kind: 'not-found' });
     }
   }
   return answers;

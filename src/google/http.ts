@@ -7,9 +7,11 @@ const MOST_CHARACTERS = 10 * 1024 * 1024;
 
 type Params = GoogleAppsScript.URL_Fetch.URLFetchRequest & { timeoutSeconds: number };
 
-export function urlFetch(): Http {
+/** Each request counts, also those within one `fetchAll` [platform 1.1]. */
+export function urlFetch(spend: (count: number) => void = () => undefined): Http {
   return {
     send: (request) => {
+      spend(1);
       try {
         const { url, ...params } = paramsOf(request);
         return replyOf(UrlFetchApp.fetch(url, params));
@@ -19,6 +21,7 @@ export function urlFetch(): Http {
       }
     },
     sendAll: (requests) => {
+      spend(requests.length);
       try {
         return UrlFetchApp.fetchAll(requests.map(paramsOf)).map(replyOf);
       } catch (thrown) {

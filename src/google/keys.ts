@@ -3,6 +3,7 @@ import type { KeyMemory, Keys } from '../core/world';
 
 const KEY = 'naam.key';
 const MEMORY = 'naam.key.memory';
+const GENERATIONS = 'naam.key.generations';
 const ME = 'naam.me';
 
 const NOTHING_KNOWN = { accepted: 0, refused: null, page: null };
@@ -15,14 +16,37 @@ export function readKey(): string | null {
   return mine().getProperty(KEY);
 }
 
-/** Stores a key; another one than before is a new generation with nothing known of it. */
+/**
+ * Stores a key. One that was never stored here is a new generation with nothing known of it; one
+ * that comes back is its old generation again, so that what was sent with it goes on.
+ */
 export function storeKey(key: string): void {
   const properties = mine();
   if (properties.getProperty(KEY) !== key) {
-    const generation = memory().generation + 1;
+    const generation = generationOf(key, properties);
     properties.setProperty(MEMORY, JSON.stringify({ ...NOTHING_KNOWN, generation }));
   }
   properties.setProperty(KEY, key);
+}
+
+/** Keys are told apart by their digests: a key that is forgotten is not kept. */
+function generationOf(key: string, properties: GoogleAppsScript.Properties.Properties): number {
+  const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, key);
+  const digest = Utilities.base64Encode(bytes).slice(0, 16);
+  const known = digests(properties.getProperty(GENERATIONS));
+  const before = known.indexOf(digest);
+  if (before >= 0) return before + 1;
+  properties.setProperty(GENERATIONS, JSON.stringify([...known, digest]));
+  return known.length + 1;
+}
+
+function digests(text: string | null): string[] {
+  try {
+    const saved: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(saved) ? saved.map(String) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** Removes the key; the generation stays, so that a later key is never taken for this one. */

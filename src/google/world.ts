@@ -2,6 +2,7 @@
 import { stop } from '../core/trouble';
 import type { Http, Naam, World } from '../core/world';
 import { spreadsheetAlarm } from './alarm';
+import { userAllowance } from './allowance';
 import { executionBudget, spreadsheetClock } from './clock';
 import { urlFetch } from './http';
 import { readKey, userKeys, whoAmI } from './keys';
@@ -19,7 +20,9 @@ export interface Opening {
 
 /** Throws `no-key` only when Naam is asked: looking needs none. */
 export function openWorld({ everyMinutes, naam }: Opening): World {
-  const client = (): Naam => naam(urlFetch(), readKey() ?? stop('no-key'));
+  const allowance = userAllowance(() => Date.now());
+  const http = urlFetch(allowance.spend);
+  const client = (): Naam => naam(http, readKey() ?? stop('no-key'));
   return {
     tables: spreadsheetTables(),
     sheet: tableSheet(),
@@ -33,6 +36,7 @@ export function openWorld({ everyMinutes, naam }: Opening): World {
     alarm: spreadsheetAlarm(everyMinutes),
     lock: documentLock(),
     budget: executionBudget(),
+    allowance,
     me: whoAmI(),
     execution: Utilities.getUuid().slice(0, 8),
   };

@@ -117,6 +117,18 @@ export class Stage {
     return now;
   }
 
+  /** As if that stage's person had connected here: what they have stored, without the calls. */
+  connectedLike(other: Stage): void {
+    const { entries } = other.user.store(other.script.id);
+    const mine = this.user.store(this.script.id);
+    for (const [name, value] of entries) mine.set(name, value, false);
+  }
+
+  /** Whether a run stands in the document's properties. */
+  hasRun(): boolean {
+    return [...this.book.store(this.script.id).entries.keys()].includes('naam.run');
+  }
+
   /** The whole journey with a key: connect, look, press, wait. */
   run(): Standing {
     this.ok('connect', KEY);

@@ -72,7 +72,7 @@ export const LAWS: Readonly<Record<string, Law>> = {
   },
   'an ended run leaves nothing behind': ({ ended, outside }) => {
     if (!ended) return null;
-    const left = [...outside.store.keys()].filter((key) => key !== 'naam.history');
+    const left = [...outside.store.keys()].filter((key) => !/^naam\.(history$|ids\.)/.test(key));
     if (left.length > 0) return `left in the store: ${left.join()}`;
     if (outside.alarm) return 'the alarm is still set';
     const queued = outside.rows.filter((row) => readStatus(row.status).word === 'queued');

@@ -168,6 +168,12 @@ export class Outside {
         free: () => void call('lock.free', () => (this.lockedBy = null)),
       },
       budget: { left: () => began + 270_000 - this.now },
+      allowance: {
+        left: () => 10_000,
+        until: () => 0,
+        spend: () => undefined,
+        save: () => undefined,
+      },
       me: 'me',
       execution: id,
     };

@@ -1,7 +1,7 @@
 /** One story: a run from its start to its end, with faults on the way, then a calm. */
 import * as orders from '../../src/core/orders';
 import type { Rested } from '../../src/core/run';
-import type { Options } from '../../src/core/ticket';
+import { USUAL } from '../../src/core/ticket';
 import type { Cell, World } from '../../src/core/world';
 import { Outside, type Fault, type Row } from './outside';
 
@@ -16,13 +16,7 @@ export interface Story {
   readonly executions: number;
 }
 
-export const OPTIONS: Options = {
-  country: 'IN',
-  form: 'national',
-  landlines: false,
-  again: 'none',
-  callbackUrl: null,
-};
+export const OPTIONS = USUAL;
 
 /** The ten digits of a phone cell of these stories. */
 export function nationalOf(phone: Cell): string {

@@ -1,0 +1,84 @@
+/** Results of a past run, fetched again by their enrichment ids: free, for whoever undid them. */
+import { freshlyWaiting } from './job';
+import { asciiJson, IDS_PREFIX, type Batch, type Head, type Options, type Waiting } from './ticket';
+import { stop } from './trouble';
+import type { TableRef, World } from './world';
+
+/** What is kept of a run for thirty days: no number, no name. */
+export interface PastResults {
+  readonly ended: number;
+  readonly owner: string;
+  readonly key: number;
+  readonly table: TableRef;
+  readonly options: Options;
+  /** Enrichment ids, and how many numbers each was asked for. */
+  readonly ids: readonly (readonly [id: string, size: number])[];
+}
+
+const KEPT_MS = 30 * 86_400_000;
+/** Ids in one property: a value of the store holds 9 KB, an id at most 200 characters. */
+const IDS_A_VALUE = 35;
+
+/** Keeps the ids of a run that ends, and forgets those of runs that nobody can name any more. */
+export function keepIds(world: World, head: Head, batches: readonly Batch[], runs: string[]): void {
+  const ids = batches.flatMap((batch): [string, number][] =>
+    'id' in batch && batch.id !== null ? [[batch.id, sizeNow(batch)]] : [],
+  );
+  const { owner, table, options } = head;
+  const facts = { ended: world.clock.now(), owner, table, options, key: batches[0]?.key ?? 0 };
+  for (let part = 0; part * IDS_A_VALUE < ids.length; part += 1) {
+    const some = ids.slice(part * IDS_A_VALUE, (part + 1) * IDS_A_VALUE);
+    world.store.put(keyOf(head.run, part), asciiJson({ ...facts, ids: some }));
+  }
+  forgetOld(world, runs);
+}
+
+function sizeNow(batch: Batch): number {
+  return batch.state === 'done' ? batch.count : batch.numbers.length;
+}
+
+const keyOf = (run: string, part: number): string => `${IDS_PREFIX}${run}.${String(part)}`;
+
+function forgetOld(world: World, runs: readonly string[]): void {
+  for (const [key, text] of Object.entries(world.store.all())) {
+    if (!key.startsWith(IDS_PREFIX)) continue;
+    const run = key.slice(IDS_PREFIX.length).split('.')[0] ?? '';
+    const saved = parsed(text);
+    const old = saved === null || world.clock.now() - saved.ended > KEPT_MS;
+    if (old || !runs.includes(run)) world.store.remove(key);
+  }
+}
+
+function parsed(text: string): PastResults | null {
+  try {
+    return JSON.parse(text) as PastResults;
+  } catch {
+    return null;
+  }
+}
+
+/** Throws `results-gone` where nothing is kept of the run. */
+export function readResults(all: Readonly<Record<string, string>>, run: string): PastResults {
+  const parts: PastResults[] = [];
+  for (let part = 0; ; part += 1) {
+    const text = all[keyOf(run, part)];
+    const saved = text === undefined ? null : parsed(text);
+    if (saved === null) break;
+    parts.push(saved);
+  }
+  const [first] = parts;
+  if (first === undefined) return stop('results-gone');
+  return { ...first, ids: parts.flatMap(({ ids }) => ids) };
+}
+
+/** The batches by which they are fetched: their numbers are not known any more. */
+export function asBatches(past: PastResults, now: number, execution: string): Waiting[] {
+  return past.ids.map(([id, size], i) => ({
+    n: i + 1,
+    numbers: [],
+    at: now,
+    execution,
+    key: past.key,
+    ...freshlyWaiting(id, size),
+  }));
+}
