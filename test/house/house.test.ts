@@ -1,6 +1,7 @@
 /** What types cannot see: words that have no place in a room, and files that grew too long. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 import { ROOT } from './rooms';
 
 function filesOf(folder: string, deep: boolean): string[] {
@@ -61,4 +62,17 @@ test('sidebar and workbench know src by the types of protocol.ts alone', () => {
     ),
   );
   expect(strays).toEqual([]);
+});
+
+test('no text in src goes over several lines: the build takes indentation away', () => {
+  const broken = SHIPPED.filter((file) => {
+    const text = readFileSync(path.join(ROOT, file), 'utf8');
+    const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
+    const spans = (node: ts.Node): boolean =>
+      ((ts.isTemplateExpression(node) || ts.isNoSubstitutionTemplateLiteral(node)) &&
+        node.getText(source).includes('\n')) ||
+      (ts.forEachChild(node, spans) ?? false);
+    return spans(source);
+  });
+  expect(broken).toEqual([]);
 });
