@@ -1,6 +1,7 @@
 /** The last runs of a document, newest first: what each sent, and how the sheet stood at its end. */
 import type { Split } from './plan';
-import { asciiJson, HISTORY_KEY, type Copied, type Head } from './ticket';
+import { asciiJson } from './packing';
+import { HISTORY_KEY, type Copied, type Head } from './ticket';
 import type { World } from './world';
 
 export interface Past {

@@ -1,5 +1,6 @@
 /** Gathering a batch's results page by page: no reply may make it loop, none is taken on trust. */
-import { packPositions, unpackPositions, type Waiting } from './ticket';
+import { packPositions, unpackPositions } from './packing';
+import { type Waiting } from './ticket';
 import type { KeyMemory, Polled } from './world';
 import type { Asked } from './wire-form';
 

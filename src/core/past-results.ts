@@ -1,6 +1,7 @@
 /** Results of a past run, fetched again by their enrichment ids: free, for whoever undid them. */
 import { freshlyWaiting } from './job';
-import { asciiJson, IDS_PREFIX, type Batch, type Head, type Options, type Waiting } from './ticket';
+import { asciiJson } from './packing';
+import { IDS_PREFIX, type Batch, type Head, type Options, type Waiting } from './ticket';
 import { stop } from './trouble';
 import type { TableRef, World } from './world';
 

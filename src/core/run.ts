@@ -2,18 +2,16 @@
  * The one road of a run: within a budget, take the next step in a world, record it. No execution
  * relies on another having ended well: each loads the ticket, and goes on from what it says.
  */
-import { cutOff, next, sentCount, type Job, type Step } from './job';
-import { keepHistory } from './history';
-import { endNote, pauseNote } from './note';
-import { leftovers } from './place';
-import { keepIds } from './past-results';
-import { plan } from './plan';
+import { abandon, annotate, end } from './end';
+import { cutOff, next, type Job, type Step } from './job';
+import { mark } from './begin';
+import { pauseNote } from './note';
 import { poll } from './polling';
 import { queueOf } from './queue';
-import type { Judge } from './row';
 import { hasRoom, send } from './sending';
 import {
   hear,
+  judgeOf,
   openSession,
   pause,
   saveBatch,
@@ -21,11 +19,10 @@ import {
   type Chosen,
   type Session,
 } from './session';
-import { batchKeys, CONTROL_KEY, HEAD_KEY, type Copied, type Ticket } from './ticket';
-import { isTrouble, stop, troubleOf, waitingHelps, type Trouble } from './trouble';
-import { readStatus } from './ledger';
-import { heal, undecidedCount, unwritten, writeAnswers, writeUntilRight } from './writing';
-import type { RowWrite, Rows, World } from './world';
+import { CONTROL_KEY, type Ticket } from './ticket';
+import { stop, troubleOf, waitingHelps, type Trouble } from './trouble';
+import { heal, undecidedCount, unwritten, writeAnswers } from './writing';
+import type { World } from './world';
 
 /** How an execution left its run. */
 export type Rested =
@@ -155,49 +152,6 @@ function halted(session: Session, code: 'fetch-quota' | 'key-changed', until: nu
   else stop(code);
 }
 
-function judgeOf(session: Session): Judge {
-  return { numbers: session.numbers, options: session.head.options, run: session.head.run };
-}
-
-/** Every chosen row says Queued, and it is seen to stand there, before anything is sent. */
-function mark(session: Session): void {
-  const { world, head, chosen } = session;
-  if (head.scoped && chosen === null) stop('start-cut-off');
-  let copied = head.copied;
-  let first = true;
-  const others = world.tables.others(head.table);
-  writeUntilRight(world, head.table, (rows) => {
-    const within = chosen && withinNow(chosen, rows, head.run, first);
-    const writes = plan(rows, judgeOf(session), { within, others }).writes(head.run, head.planned);
-    if (first) copied = countCopies(writes);
-    first = false;
-    return writes;
-  });
-  saveHead(session, { phase: { at: 'running' }, copied });
-}
-
-/** Once rows have moved, only those that are marked already count as chosen. */
-function withinNow(chosen: Chosen, rows: Rows, run: string, first: boolean): ReadonlySet<number> {
-  if (chosen.phones.every((phone, i) => rows.phones[i] === phone)) return chosen.within;
-  if (first) return stop('rows-moved');
-  return new Set(leftovers(rows, run).map(({ index }) => index));
-}
-
-/** A note that cannot be written is no reason to fail. */
-function annotate(session: Session, note: string): void {
-  try {
-    session.world.sheet.annotate(session.head.table, note);
-  } catch (thrown) {
-    if (!isTrouble(thrown)) throw thrown;
-  }
-}
-
-function countCopies(writes: readonly RowWrite[]): Copied {
-  const words = writes.map((write) => readStatus(write.status ?? '').word);
-  const count = (word: string): number => words.filter((w) => w === word).length;
-  return { found: count('found'), notFound: count('not-found'), refused: count('refused') };
-}
-
 function obey(session: Session, control: 'pause' | 'stop'): void {
   if (control === 'stop') saveHead(session, { phase: { at: 'stopping' } });
   else if (session.head.phase.at === 'running') pause(session, 'paused-by-you', null, null);
@@ -238,45 +192,4 @@ function halt(session: Session, trouble: Trouble): Rested {
   const until = waitingHelps(trouble) ? now + RETRY_MS : null;
   pause(session, trouble.code, trouble.about, until);
   return { kind: 'resting', until };
-}
-
-function abandon(session: Session): void {
-  const { world, head } = session;
-  try {
-    writeUntilRight(world, head.table, (rows) => leftovers(rows, head.run));
-  } catch {
-    // The sheet that refused the marks may refuse their removal too; they count as never asked.
-  }
-  clear(world);
-}
-
-function end(session: Session): void {
-  const { world, head } = session;
-  const rows = restored(session);
-  const sent = sentCount({ head, batches: [...session.batches.values()] });
-  const split = rows === null ? null : plan(rows, judgeOf(session)).split;
-  const runs = keepHistory(world, head, { sent, split, ended: world.clock.now() });
-  keepIds(world, head, [...session.batches.values()], runs);
-  annotate(session, endNote(world.clock.today(), { sent, split }));
-  clear(world);
-}
-
-/** What was not sent goes back to what it was; a sheet that is gone has nothing to restore. */
-function restored(session: Session): Rows | null {
-  const { world, head } = session;
-  try {
-    return writeUntilRight(world, head.table, (rows) => leftovers(rows, head.run));
-  } catch (thrown) {
-    const { code } = troubleOf(thrown);
-    if (code === 'sheet-gone' || code === 'column-gone') return null;
-    throw thrown;
-  }
-}
-
-/** Batches go first and the head last, so that a kill in between leaves a run that ends again. */
-function clear(world: World): void {
-  for (const key of batchKeys(world.store.all())) world.store.remove(key);
-  world.store.remove(CONTROL_KEY);
-  world.store.remove(HEAD_KEY);
-  world.alarm.clear();
 }

@@ -13,7 +13,8 @@ import {
   saveHead,
   type Session,
 } from './session';
-import { CHARACTERS_A_NUMBER, inOrder, type Batch, type Sending } from './ticket';
+import { inOrder } from './packing';
+import { CHARACTERS_A_NUMBER, type Batch, type Sending } from './ticket';
 import { wireForm } from './wire-form';
 import type { Refusal } from './world';
 

@@ -14,6 +14,7 @@ import {
   type Ticket,
 } from './ticket';
 import type { Control } from './job';
+import type { Judge } from './row';
 import type { Cell, KeyMemory, World } from './world';
 
 /** Rows that a person chose, by their index among the phone cells as they were then. */
@@ -144,4 +145,9 @@ export function remember(session: Session, memory: KeyMemory): void {
   if (memory === session.memory) return;
   session.memory = memory;
   session.world.keys.remember(memory);
+}
+
+/** By what the rows are judged in this run. */
+export function judgeOf(session: Session): Judge {
+  return { numbers: session.numbers, options: session.head.options, run: session.head.run };
 }

@@ -2,6 +2,7 @@
  * The ticket: what is saved about a run. A batch exists if and only if its property exists, so
  * what was sent is the sum over the batches and can disagree with nothing.
  */
+import { asciiJson, packNumbers, unpackNumbers } from './packing';
 import type { TableRef } from './world';
 import type { Country } from './phone';
 import type { NumberForm } from './wire-form';
@@ -157,14 +158,6 @@ const VERSION = 1;
 const OWN_NUMBERS = 6_000;
 const PART_NUMBERS = 8_000;
 
-/** JSON in ASCII alone: what a property may weigh is counted in bytes. */
-export function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[^ -~]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
 /** The text of the head. */
 export function headText(head: Head): string {
   return asciiJson({ v: VERSION, ...head });
@@ -189,11 +182,6 @@ export function batchParts(batch: Batch): [key: string, value: string][] {
     parts.push([key, packed.slice(from, from + PART_NUMBERS)]);
   }
   return parts;
-}
-
-/** A batch's numbers in ascending order: positions in it are the same before and after a save. */
-export function inOrder(numbers: readonly string[]): string[] {
-  return [...numbers].sort((a, b) => Number(a) - Number(b));
 }
 
 /** What a number takes in the store, in characters, a space included: the mean of 1,000 is 6. */
@@ -260,46 +248,4 @@ function readBatch(key: string, all: Readonly<Record<string, string>>): Batch {
   const numbers = unpackNumbers(packed);
   if (numbers.length !== held) throw new Error('numbers');
   return { ...rest, numbers } as unknown as Batch;
-}
-
-/** Sorted differences in base 36: about five characters a number. */
-function packNumbers(numbers: readonly string[]): string {
-  let last = 0;
-  return inOrder(numbers)
-    .map((number) => {
-      const step = Number(number) - last;
-      last = Number(number);
-      return step.toString(36);
-    })
-    .join(' ');
-}
-
-function unpackNumbers(packed: string): string[] {
-  if (packed === '') return [];
-  let last = 0;
-  return packed.split(' ').map((step) => {
-    last += parseInt(step, 36);
-    if (!Number.isSafeInteger(last)) throw new Error('number');
-    return String(last);
-  });
-}
-
-/** Positions as hexadecimal digits, four a digit. */
-export function packPositions(positions: ReadonlySet<number>, size: number): string {
-  let text = '';
-  for (let i = 0; i < size; i += 4) {
-    let digit = 0;
-    for (let bit = 0; bit < 4; bit += 1) if (positions.has(i + bit)) digit |= 1 << bit;
-    text += digit.toString(16);
-  }
-  return text;
-}
-
-export function unpackPositions(text: string): Set<number> {
-  const positions = new Set<number>();
-  for (let i = 0; i < text.length; i += 1) {
-    const digit = parseInt(text.charAt(i), 16);
-    for (let bit = 0; bit < 4; bit += 1) if ((digit >> bit) & 1) positions.add(i * 4 + bit);
-  }
-  return positions;
 }

@@ -21,7 +21,9 @@ export interface Opening {
 /** Throws `no-key` only when Naam is asked: looking needs none. */
 export function openWorld({ everyMinutes, naam }: Opening): World {
   const allowance = userAllowance(() => Date.now());
-  const http = urlFetch(allowance.spend);
+  const http = urlFetch((count) => {
+    allowance.spend(count);
+  });
   const client = (): Naam => naam(http, readKey() ?? stop('no-key'));
   return {
     tables: spreadsheetTables(),

@@ -1,0 +1,64 @@
+/** How a run ends: marks that are left go, it is told in note and history, nothing stays behind. */
+import { keepHistory } from './history';
+import { sentCount } from './job';
+import { endNote } from './note';
+import { keepIds } from './past-results';
+import { leftovers } from './place';
+import { plan } from './plan';
+import { judgeOf, type Session } from './session';
+import { batchKeys, CONTROL_KEY, HEAD_KEY } from './ticket';
+import { isTrouble, troubleOf } from './trouble';
+import { writeUntilRight } from './writing';
+import type { Rows, World } from './world';
+
+/** Before anything was sent: as if it had never been started. */
+export function abandon(session: Session): void {
+  const { world, head } = session;
+  try {
+    writeUntilRight(world, head.table, (rows) => leftovers(rows, head.run));
+  } catch {
+    // The sheet that refused the marks may refuse their removal too; they count as never asked.
+  }
+  clear(world);
+}
+
+/** Nothing is in flight and nothing is to be sent. */
+export function end(session: Session): void {
+  const { world, head } = session;
+  const rows = restored(session);
+  const sent = sentCount({ head, batches: [...session.batches.values()] });
+  const split = rows === null ? null : plan(rows, judgeOf(session)).split;
+  const runs = keepHistory(world, head, { sent, split, ended: world.clock.now() });
+  keepIds(world, head, [...session.batches.values()], runs);
+  annotate(session, endNote(world.clock.today(), { sent, split }));
+  clear(world);
+}
+
+/** What was not sent goes back to what it was; a sheet that is gone has nothing to restore. */
+function restored(session: Session): Rows | null {
+  const { world, head } = session;
+  try {
+    return writeUntilRight(world, head.table, (rows) => leftovers(rows, head.run));
+  } catch (thrown) {
+    const { code } = troubleOf(thrown);
+    if (code === 'sheet-gone' || code === 'column-gone') return null;
+    throw thrown;
+  }
+}
+
+/** Batches go first and the head last, so that a kill in between leaves a run that ends again. */
+function clear(world: World): void {
+  for (const key of batchKeys(world.store.all())) world.store.remove(key);
+  world.store.remove(CONTROL_KEY);
+  world.store.remove(HEAD_KEY);
+  world.alarm.clear();
+}
+
+/** A note that cannot be written is no reason to fail. */
+export function annotate(session: Session, note: string): void {
+  try {
+    session.world.sheet.annotate(session.head.table, note);
+  } catch (thrown) {
+    if (!isTrouble(thrown)) throw thrown;
+  }
+}
