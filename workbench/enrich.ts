@@ -1,56 +1,27 @@
 /** `npm run enrich`: a CSV goes through the shipped add-on and comes out with names. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { realClock, virtualClock, type Clock } from './apps-script/clock';
-import type { Network } from './apps-script/network';
-import { realNetwork } from './apps-script/real-network';
-import { countedNetwork } from './command/counted-network';
+import { consent } from './command/consent';
+import { countedNetwork, type Traffic } from './command/counted-network';
 import { AddOnTrouble, Desk } from './command/desk';
 import { importedCell } from './command/import-cells';
 import { readOptions, UsageTrouble, USAGE, type Options } from './command/options';
 import { progressOn } from './command/progress';
 import { reportOf, summaryOf } from './command/report';
+import { SavedRun } from './command/saved-run';
+import { wayOf, type Way } from './command/ways';
 import { CsvTrouble } from './csv/csv-trouble';
 import { chooseColumn, listOf } from './csv/choose-column';
 import { readCsv, type CsvFile } from './csv/read-csv';
 import { writeCsv, type CsvChanges } from './csv/write-csv';
-import { standInNetwork } from './naam/in-process';
-import { DEMO_KEY, StandIn } from './naam/stand-in';
-import type { Preview, Server } from '../src/protocol';
+import type { Preview, Server, Standing } from '../src/protocol';
 
 const FINISHED = 0;
 const WRONG_USAGE = 2;
 const NOT_FINISHED = 3;
+/** As shells tell a program that Ctrl+C ended. */
+const INTERRUPTED = 130;
 
 type Choices = Parameters<Server['start']>[0]['options'];
-
-const NAAM = 'https://app.naam.ai';
-
-/** Where the numbers go: to the stand-in within this process, or to another server. */
-interface Way {
-  readonly clock: Clock;
-  readonly network: Network;
-  readonly key: string;
-  readonly demo: boolean;
-  close(): void;
-}
-
-function wayOf(env: NodeJS.ProcessEnv): Way {
-  const base = env['NAAM_BASE_URL'];
-  if (base === undefined || base === '') {
-    const clock = virtualClock();
-    const network = standInNetwork(new StandIn(), clock);
-    return { clock, network, key: DEMO_KEY, demo: true, close: () => undefined };
-  }
-  const key = env['NAAM_API_KEY'];
-  if (key === undefined || key === '') {
-    throw new UsageTrouble('NAAM_BASE_URL needs a key beside it: set NAAM_API_KEY.');
-  }
-  const network = realNetwork({ rewrite: { from: NAAM, to: base } });
-  const close = (): void => {
-    network.close();
-  };
-  return { clock: realClock(), network, key, demo: false, close };
-}
 
 /** The column that was named, from 0; null leaves it to the add-on to find it. */
 function columnOf(file: CsvFile, wanted: string | null): number | null {
@@ -78,18 +49,28 @@ function count(desk: Desk, file: CsvFile, column: number | null, options: Choice
   }
 }
 
-function readFile({ file }: Options): CsvFile {
+function readBytes({ file }: Options): Buffer {
   try {
-    return readCsv(readFileSync(file));
+    return readFileSync(file);
   } catch (error) {
-    if (error instanceof CsvTrouble) throw new UsageTrouble(error.message);
     throw new UsageTrouble(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function parse(bytes: Buffer): CsvFile {
+  try {
+    return readCsv(bytes);
+  } catch (error) {
+    throw error instanceof CsvTrouble ? new UsageTrouble(error.message) : error;
   }
 }
 
 /** The file with what now stands in the two columns, and nothing else changed. */
 function changesOf(file: CsvFile, desk: Desk, preview: Preview): CsvChanges {
   const sheet = desk.book.sheet(0);
+  // A start that failed before it made the columns has nothing to tell.
+  const made = preview.place.kind !== 'insert' || desk.book.metadata.items.length > 0;
+  if (!made) return {};
   const columns = [preview.nameColumn, preview.statusColumn];
   const texts = columns.map((column) =>
     file.rows.map((_, row) => String(sheet.value(row + 1, column))),
@@ -105,19 +86,28 @@ function changesOf(file: CsvFile, desk: Desk, preview: Preview): CsvChanges {
   };
 }
 
+/** What one call of the command works on. */
+interface Job {
+  readonly options: Options;
+  readonly file: CsvFile;
+  readonly desk: Desk;
+  readonly saved: SavedRun | null;
+  readonly choices: Choices;
+}
+
 function main(args: readonly string[]): number {
   const options = readOptions(args);
-  const file = readFile(options);
-  const column = columnOf(file, options.column);
-  const way = wayOf(process.env);
+  const bytes = readBytes(options);
+  const file = parse(bytes);
+  const way = wayOf(options, process.env);
   try {
-    return enrich(options, file, column, way);
+    return enrich(options, file, way, way.demo ? null : new SavedRun(options.out, bytes));
   } finally {
     way.close();
   }
 }
 
-function enrich(options: Options, file: CsvFile, column: number | null, way: Way): number {
+function enrich(options: Options, file: CsvFile, way: Way, saved: SavedRun | null): number {
   const progress = progressOn(process.stderr);
   const began = { real: Date.now(), virtual: way.clock.now() };
   let total = 0;
@@ -125,39 +115,91 @@ function enrich(options: Options, file: CsvFile, column: number | null, way: Way
     if (total > 0) progress.show(network.traffic.records, network.traffic.sent, total);
   });
   const desk = new Desk(way.clock, network);
-  desk.book.sheet(0).paste(
-    1,
-    1,
-    file.rows.map((row) => row.map(importedCell)),
-  );
-  desk.open();
-  desk.call('connect', way.key);
+  const rows = file.rows.map((row) => row.map(importedCell));
+  desk.book.sheet(0).paste(1, 1, rows);
+  const job: Job = { options, file, desk, saved, choices: { country: options.country } };
+  const { before, go } = options.resume ? resumed(job, way.key) : fresh(job, way.key);
   network.reset();
-  const choices: Choices = { country: options.country };
-  const before = count(desk, file, column, choices);
   total = before.split.send;
-  const standing = desk.run(before, { options: choices, maxWaitMs: options.maxWaitMs });
-  if (standing.run === null && total > 0) progress.show(total, total, total);
+  saved?.follow(desk, before);
+  const standing = written(job, before, () => desk.drive(go(), options.maxWaitMs));
+  if (standing.run === null) {
+    if (total > 0) progress.show(total, total, total);
+    saved?.forget();
+  }
   progress.end();
-  writeFileSync(options.out, writeCsv(file, changesOf(file, desk, before)));
-  const now = desk.call('preview', { pointed: before.pointed, options: choices });
   const seconds = {
     real: (Date.now() - began.real) / 1_000,
     virtual: (way.clock.now() - began.virtual) / 1_000,
   };
-  const { google } = desk;
-  const report = reportOf({ before, now, standing, google, traffic: network.traffic, seconds });
+  return told(job, before, standing, network.traffic, seconds, way.demo);
+}
+
+interface Beginning {
+  readonly before: Preview;
+  /** Starts or resumes the run. */
+  readonly go: () => Standing;
+}
+
+function fresh({ options, file, desk, saved, choices }: Job, key: string): Beginning {
+  if (saved?.exists() === true) {
+    throw new UsageTrouble(
+      `A run of ${options.out} is not finished. Go on with --resume, so that nothing is paid twice.`,
+    );
+  }
+  desk.open();
+  desk.call('connect', key);
+  const before = count(desk, file, columnOf(file, options.column), choices);
+  const cap = consent(options, before);
+  const { start, pointed } = before;
+  return { before, go: () => desk.call('start', { start, pointed, options: choices, cap }) };
+}
+
+function resumed({ options, desk, saved }: Job, key: string): Beginning {
+  const before = saved?.restore(desk);
+  if (before === undefined) throw new UsageTrouble('There is no run to resume.');
+  desk.open();
+  desk.call('connect', key);
+  const choice = options.unconfirmed;
+  const go = (): Standing => {
+    const { run } = desk.call('step');
+    if (choice !== null) for (const { n } of run?.undecided ?? []) desk.call('settle', n, choice);
+    return run === null ? desk.call('look') : desk.call('resume');
+  };
+  return { before, go };
+}
+
+/** Whatever happens, everything found so far stands in the output file. */
+function written({ options, file, desk }: Job, before: Preview, act: () => Standing): Standing {
+  try {
+    return act();
+  } finally {
+    writeFileSync(options.out, writeCsv(file, changesOf(file, desk, before)));
+  }
+}
+
+function told(
+  { options, desk, choices, saved }: Job,
+  before: Preview,
+  standing: Standing,
+  traffic: Traffic,
+  seconds: { real: number; virtual: number },
+  demo: boolean,
+): number {
+  const now = desk.call('preview', { pointed: before.pointed, options: choices });
+  const report = reportOf({ before, now, standing, google: desk.google, traffic, seconds });
   const words = options.json
     ? JSON.stringify(report)
-    : summaryOf(report, before, way.demo, options.out);
+    : summaryOf(report, before, demo, options.out);
   process.stdout.write(`${words}\n`);
   if (report.state === 'finished') return FINISHED;
   const trouble = standing.run?.trouble;
-  process.stderr.write(
-    trouble
-      ? `${trouble.sentence} ${trouble.cure}\n`
-      : 'Naam has not answered all numbers yet. Run it again with a longer --max-wait.\n',
-  );
+  const why = trouble
+    ? `${trouble.sentence} ${trouble.cure}`
+    : 'Naam has not answered all numbers yet.';
+  const decide = trouble?.code === 'unconfirmed' ? ' --unconfirmed again, leave or check' : '';
+  const then = saved ? ` Go on with the same command and --resume${decide}.` : '';
+  process.stderr.write(`${why}${then}\n`);
   return NOT_FINISHED;
 }
 
@@ -170,5 +212,8 @@ try {
   } else if (error instanceof AddOnTrouble) {
     process.stderr.write(`${error.sentence} ${error.cure}\n`);
     process.exitCode = error.code === 'bad-request' ? WRONG_USAGE : NOT_FINISHED;
+  } else if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED') {
+    process.stderr.write('\nStopped. Go on with the same command and --resume.\n');
+    process.exitCode = INTERRUPTED;
   } else throw error;
 }

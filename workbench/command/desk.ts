@@ -1,6 +1,6 @@
 /** The shipped add-on at work on one sheet: calls its functions as menu and panel do. */
 import path from 'node:path';
-import type { Preview, Reply, Server, Standing } from '../../src/protocol';
+import type { Reply, Server, Standing } from '../../src/protocol';
 import { Google, type Book, type Script, type User } from '../apps-script/google';
 import type { Clock } from '../apps-script/clock';
 import type { Network } from '../apps-script/network';
@@ -50,37 +50,41 @@ export class Desk {
       args,
       surface: 'panel',
     });
-    if (ended.kind !== 'returned') {
-      const why = ended.kind === 'threw' ? ended.message : `killed: ${ended.why}`;
-      throw new Error(`${name}: ${why}`);
-    }
+    if (ended.kind === 'killed') throw new Error(`${name}: killed, ${ended.why}`);
+    if (ended.kind === 'threw') throw new Error(`${name}: ${ended.message}`);
     const reply = ended.value as Reply<Value<K>>;
     if (reply.ok) return reply.value;
     const { code, sentence, cure } = reply.trouble;
     throw new AddOnTrouble(code, sentence, cure);
   }
 
-  /** Starts the run that was shown, and drives it as an open panel does, until it rests or ends. */
-  run(preview: Preview, options: RunOptions): Standing {
+  /** Drives a run as an open panel does, until it rests for a person, ends, or takes too long. */
+  drive(from: Standing, maxWaitMs: number): Standing {
     const { clock } = this.google;
     const began = clock.now();
-    const { start, pointed, split } = preview;
-    let standing = this.call('start', {
-      start,
-      pointed,
-      options: options.options,
-      cap: split.send,
-    });
+    let standing = from;
     while (standing.run !== null && standing.until !== null) {
-      if (standing.until - began > options.maxWaitMs) break;
+      if (standing.until - began > maxWaitMs) break;
       clock.pass(standing.until - clock.now());
       standing = this.call('step');
     }
     return standing;
   }
+
+  /** What the script keeps of this document and of this user. */
+  properties(): { document: Entries; user: Entries } {
+    const { script, user, book } = this;
+    return {
+      document: [...book.store(script.id).entries],
+      user: [...user.store(script.id).entries],
+    };
+  }
+
+  restoreProperties(document: Entries, user: Entries): void {
+    const { script } = this;
+    for (const [key, value] of document) this.book.store(script.id).set(key, value, false);
+    for (const [key, value] of user) this.user.store(script.id).set(key, value, false);
+  }
 }
 
-export interface RunOptions {
-  readonly options: Parameters<Server['start']>[0]['options'];
-  readonly maxWaitMs: number;
-}
+type Entries = [key: string, value: string][];

@@ -11,6 +11,14 @@ export interface Options {
   readonly country: string;
   readonly maxWaitMs: number;
   readonly json: boolean;
+  /** The real Naam: the split first, then a word of consent. */
+  readonly live: boolean;
+  readonly yes: boolean;
+  /** Never more distinct numbers than this; null: as many as the split says. */
+  readonly maxNumbers: number | null;
+  readonly resume: boolean;
+  /** What to do with numbers whose request was cut off, when a run is resumed. */
+  readonly unconfirmed: 'again' | 'leave' | 'check' | null;
 }
 
 export const USAGE = `Usage: npm run enrich -- FILE.csv [options]
@@ -20,6 +28,10 @@ export const USAGE = `Usage: npm run enrich -- FILE.csv [options]
   --country CC      country of numbers without a code  (default: IN)
   --max-wait TIME   how long to wait for Naam: 90, 90s, 10m, 2h (default: 10m)
   --json            one JSON object on stdout (use npm run -s)
+  --live            the real Naam, with the key in NAAM_API_KEY: asks before anything is sent
+  --yes --max-numbers N   consent in advance, to at most N numbers
+  --resume          goes on with a run that was stopped, killed or paused
+  --unconfirmed C   with --resume: again, leave or check numbers whose request was cut off
 
 Without NAAM_BASE_URL the built-in stand-in answers, with invented names and a virtual clock.
 NAAM_BASE_URL and NAAM_API_KEY send the requests to another server, with a real clock.`;
@@ -42,6 +54,9 @@ export function readOptions(args: readonly string[]): Options {
   if (!/^[A-Z]{2}$/.test(country)) {
     throw new UsageTrouble('--country takes two letters, such as IN or AE.');
   }
+  if (values.yes === true && values['max-numbers'] === undefined) {
+    throw new UsageTrouble('--yes needs --max-numbers N: the most numbers that may be sent.');
+  }
   const out = values.out ?? file.replace(/(\.csv)?$/i, '.named.csv');
   if (path.resolve(out) === path.resolve(file)) {
     throw new UsageTrouble('--out must be another file than the one that is read.');
@@ -53,6 +68,11 @@ export function readOptions(args: readonly string[]): Options {
     country,
     maxWaitMs: duration(values['max-wait'] ?? '10m'),
     json: values.json ?? false,
+    live: values.live ?? false,
+    yes: values.yes ?? false,
+    maxNumbers: wholeNumber(values['max-numbers']),
+    resume: values.resume ?? false,
+    unconfirmed: choice(values.unconfirmed),
   };
 }
 
@@ -67,11 +87,29 @@ function parsed(args: readonly string[]) {
         country: { type: 'string' },
         'max-wait': { type: 'string' },
         json: { type: 'boolean' },
+        live: { type: 'boolean' },
+        yes: { type: 'boolean' },
+        'max-numbers': { type: 'string' },
+        resume: { type: 'boolean' },
+        unconfirmed: { type: 'string' },
       },
     });
   } catch (error) {
     throw new UsageTrouble(error instanceof Error ? error.message : String(error));
   }
+}
+
+function wholeNumber(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^\d{1,9}$/.test(text)) throw new UsageTrouble('--max-numbers takes a whole number.');
+  return Number(text);
+}
+
+function choice(text: string | undefined): Options['unconfirmed'] {
+  if (text === undefined) return null;
+  const known = (['again', 'leave', 'check'] as const).find((word) => word === text);
+  if (known === undefined) throw new UsageTrouble('--unconfirmed takes again, leave or check.');
+  return known;
 }
 
 function duration(text: string): number {

@@ -1,0 +1,132 @@
+/**
+ * A run that outlives its process: what Google would keep (properties, the two columns, where they
+ * are anchored) stands in files beside the output. The key does not: it comes from NAAM_API_KEY.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { MetadataItem } from '../apps-script/metadata-store';
+import type { Preview } from '../../src/protocol';
+import type { Desk } from './desk';
+import { UsageTrouble } from './options';
+
+const KEY_PROPERTY = 'naam.key';
+
+const VERSION = 1;
+
+interface State {
+  readonly version: number;
+  /** SHA-256 of the file that is enriched. */
+  readonly input: string;
+  readonly before: Preview;
+  readonly document: [key: string, value: string][];
+  readonly user: [key: string, value: string][];
+}
+
+/** Written only when cells changed; always before the state that relies on it. */
+interface Cells {
+  readonly inserted: boolean;
+  readonly columns: readonly (readonly (string | number | boolean)[])[];
+  readonly metadata: readonly MetadataItem[];
+}
+
+export class SavedRun {
+  private readonly stateFile: string;
+  private readonly cellsFile: string;
+  private cellsChanged = true;
+
+  constructor(
+    out: string,
+    private readonly bytes: Uint8Array,
+  ) {
+    this.stateFile = `${out}.naam-state.json`;
+    this.cellsFile = `${out}.naam-cells.json`;
+  }
+
+  exists(): boolean {
+    return existsSync(this.stateFile);
+  }
+
+  /** Saves at every property write of the add-on, from now on. */
+  follow(desk: Desk, before: Preview): void {
+    desk.google.onCall = ({ when, name }) => {
+      if (when !== 'after') return;
+      if (/^(Range|Sheet)\.(set|clear|insert|delete|add)/.test(name)) this.cellsChanged = true;
+      if (/^Properties\.(set|delete)/.test(name)) this.save(desk, before);
+    };
+  }
+
+  private save(desk: Desk, before: Preview): void {
+    if (this.cellsChanged) {
+      put(this.cellsFile, cellsOf(desk, before));
+      this.cellsChanged = false;
+    }
+    const { document, user } = desk.properties();
+    const state: State = {
+      version: VERSION,
+      input: this.hash(),
+      before,
+      document,
+      user: user.filter(([key]) => key !== KEY_PROPERTY),
+    };
+    put(this.stateFile, state);
+  }
+
+  /** Puts everything back into a desk on which the file was opened. Throws a UsageTrouble. */
+  restore(desk: Desk): Preview {
+    if (!this.exists()) throw new UsageTrouble('There is no run to resume: start one first.');
+    const state = read(this.stateFile) as State;
+    if (state.version !== VERSION) throw new UsageTrouble('The saved run is of another version.');
+    if (state.input !== this.hash()) {
+      throw new UsageTrouble('The file was changed since the run began; put the old one back.');
+    }
+    const { before } = state;
+    const cells = read(this.cellsFile) as Cells;
+    const sheet = desk.book.sheet(0);
+    if (cells.inserted) sheet.insertColumns(before.nameColumn, 2);
+    [before.nameColumn, before.statusColumn].forEach((column, i) => {
+      const values = cells.columns[i] ?? [];
+      sheet.paste(
+        1,
+        column,
+        values.map((value) => [value]),
+      );
+    });
+    desk.book.metadata.items = cells.metadata.map((item) => ({ ...item }));
+    desk.restoreProperties(state.document, state.user);
+    this.cellsChanged = true;
+    return before;
+  }
+
+  forget(): void {
+    rmSync(this.stateFile, { force: true });
+    rmSync(this.cellsFile, { force: true });
+  }
+
+  private hash(): string {
+    return createHash('sha256').update(this.bytes).digest('hex');
+  }
+}
+
+function cellsOf(desk: Desk, before: Preview): Cells {
+  const sheet = desk.book.sheet(0);
+  const rows = Array.from({ length: sheet.lastRow() }, (_, i) => i + 1);
+  const metadata = desk.book.metadata.items;
+  const columns = [before.nameColumn, before.statusColumn].map((column) =>
+    rows.map((row) => sheet.value(row, column) as string | number | boolean),
+  );
+  return { inserted: before.place.kind === 'insert' && metadata.length > 0, columns, metadata };
+}
+
+/** Whole or not at all, also when the process is killed in between. */
+function put(file: string, value: unknown): void {
+  writeFileSync(`${file}.new`, JSON.stringify(value));
+  renameSync(`${file}.new`, file);
+}
+
+function read(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new UsageTrouble(`${file} cannot be read; it belongs to the run that is to be resumed.`);
+  }
+}

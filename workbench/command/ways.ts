@@ -1,0 +1,54 @@
+/** Where the numbers go: to the stand-in within this process, to another server, or to Naam. */
+import { realClock, virtualClock, type Clock } from '../apps-script/clock';
+import type { Network } from '../apps-script/network';
+import { realNetwork } from '../apps-script/real-network';
+import { standInNetwork } from '../naam/in-process';
+import { DEMO_KEY, StandIn } from '../naam/stand-in';
+import { UsageTrouble, type Options } from './options';
+
+export interface Way {
+  readonly clock: Clock;
+  readonly network: Network;
+  readonly key: string;
+  /** True where the names are invented. */
+  readonly demo: boolean;
+  close(): void;
+}
+
+const NAAM = 'https://app.naam.ai';
+
+/**
+ * A run that is resumed sees a clock that is ahead by this much: the process that left it is known
+ * to be dead, and what it was sending when it died counts as cut off at once.
+ */
+const AHEAD_MS = 400_000;
+
+/** Throws a UsageTrouble. */
+export function wayOf(options: Options, env: NodeJS.ProcessEnv): Way {
+  const base = env['NAAM_BASE_URL'] ?? '';
+  if (base === '' && !options.live) {
+    if (options.resume) throw new UsageTrouble('--resume goes with --live or NAAM_BASE_URL.');
+    return standIn();
+  }
+  const key = env['NAAM_API_KEY'] ?? '';
+  if (key === '') {
+    const asked = base === '' ? '--live' : 'NAAM_BASE_URL';
+    throw new UsageTrouble(`${asked} needs a key beside it: set NAAM_API_KEY.`);
+  }
+  const network = realNetwork(base === '' ? {} : { rewrite: { from: NAAM, to: base } });
+  const clock = ahead(realClock(), options.resume ? AHEAD_MS : 0);
+  const close = (): void => {
+    network.close();
+  };
+  return { clock, network, key, demo: false, close };
+}
+
+function standIn(): Way {
+  const clock = virtualClock();
+  const network = standInNetwork(new StandIn(), clock);
+  return { clock, network, key: DEMO_KEY, demo: true, close: () => undefined };
+}
+
+function ahead(clock: Clock, by: number): Clock {
+  return { ...clock, now: () => clock.now() + by };
+}
