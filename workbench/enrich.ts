@@ -122,7 +122,7 @@ function enrich(options: Options, file: CsvFile, way: Way, saved: SavedRun | nul
   network.reset();
   total = before.split.send;
   saved?.follow(desk, before);
-  const standing = written(job, before, () => desk.drive(go(), options.maxWaitMs));
+  const standing = written(job, before, () => desk.drive(go, options.maxWaitMs));
   if (standing.run === null) {
     if (total > 0) progress.show(total, total, total);
     saved?.forget();
@@ -196,7 +196,7 @@ function told(
   const trouble = standing.run?.trouble;
   const why = trouble
     ? `${trouble.sentence} ${trouble.cure}`
-    : 'Naam has not answered all numbers yet.';
+    : 'Naam has not answered all numbers within --max-wait.';
   const decide = trouble?.code === 'unconfirmed' ? ' --unconfirmed again, leave or check' : '';
   const then = saved ? ` Go on with the same command and --resume${decide}.` : '';
   process.stderr.write(`${why}${then}\n`);

@@ -1,6 +1,6 @@
 /** Row writes → as few rectangular writes as can be, without touching a cell of anybody else. */
 import { readStatus } from './ledger';
-import { nameIsOurs } from './row';
+import { cellText, nameIsOurs } from './row';
 import type { Cell, RowWrite, Rows } from './world';
 
 /** Consecutive rows from `index` on; `names` is null where the name cells are left alone. */
@@ -69,7 +69,9 @@ function isOursOrNothing(rows: Rows, index: number): boolean {
 /** Lines that follow one another and leave alone the same cells become one block. */
 function runs(lines: readonly Line[]): Block[] {
   const blocks: { index: number; names: Cell[] | null; statuses: Cell[] }[] = [];
-  for (const { index, name, status } of lines) {
+  for (const { index, name: given, status } of lines) {
+    // Every name on its way to a cell passes here: none may begin as a formula does.
+    const name = typeof given === 'string' ? cellText(given) : given;
     const open = blocks[blocks.length - 1];
     const follows = open !== undefined && open.index + open.statuses.length === index;
     if (follows && (open.names === null) === (name === null)) {

@@ -22,10 +22,9 @@ export function abandon(session: Session): void {
   clear(world);
 }
 
-/** Nothing is in flight and nothing is to be sent. */
-export function end(session: Session): void {
+/** Nothing is in flight and nothing is to be sent; `rows` are null where the sheet is gone. */
+export function end(session: Session, rows: Rows | null): void {
   const { world, head } = session;
-  const rows = restored(session);
   const sent = sentCount({ head, batches: [...session.batches.values()] });
   const split = rows === null ? null : plan(rows, judgeOf(session)).split;
   const runs = keepHistory(world, head, { sent, split, ended: world.clock.now() });
@@ -35,7 +34,7 @@ export function end(session: Session): void {
 }
 
 /** What was not sent goes back to what it was; a sheet that is gone has nothing to restore. */
-function restored(session: Session): Rows | null {
+export function restored(session: Session): Rows | null {
   const { world, head } = session;
   try {
     return writeUntilRight(world, head.table, (rows) => leftovers(rows, head.run));

@@ -82,6 +82,9 @@ function readNotMobile(text: string): Status | null {
 
 function readQueued(text: string): Status {
   const match = QUEUED.exec(text);
+  // Typed by hand it is the word of nobody's run.
+  if (!match && /^Queued( ·\S*)?$/.test(text))
+    return { word: 'queued', was: '', run: '', mark: '' };
   if (!match) return { word: 'foreign' };
   return { word: 'queued', was: match[1] ?? '', run: match[2] ?? '', mark: match[3] ?? '' };
 }

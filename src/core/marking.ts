@@ -2,7 +2,7 @@
 import { status, type Outcome } from './ledger';
 import type { Numbers } from './numbers';
 import { cureOf, type NoMobile } from './phone';
-import { cellText, type RowState } from './row';
+import type { RowState } from './row';
 import type { RowWrite, Rows } from './world';
 
 /** A row that the person did not choose. */
@@ -67,7 +67,7 @@ function copyOf({ outcome, name }: Known, number: string, ofTwo: boolean): Cells
   switch (word) {
     case 'found':
     case 'kept':
-      return { name: cellText(name), status: status.found(day, number, name, ofTwo) };
+      return { name, status: status.found(day, number, name, ofTwo) };
     case 'not-found':
       return { name: '', status: status.notFound(day, number, ofTwo) };
     case 'refused':

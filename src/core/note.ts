@@ -9,7 +9,7 @@ const LEGEND = [
   'Refused by Naam: Naam rejects this number',
   'Unconfirmed: the request was cut off; perhaps charged',
   'Kept yours: a name came, and yours was left',
-  'Clear the status of a number to have it asked again.',
+  'Clear name and status of a number to have it asked again.',
 ];
 
 /** After a run: what it did. */

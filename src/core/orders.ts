@@ -79,6 +79,7 @@ function freshHead(world: World, table: TableRef, options: Options): Head {
     notBefore: 0,
     slow: 0,
     splits: 0,
+    most: 0,
     writing: false,
     scoped: false,
     copied: { found: 0, notFound: 0, refused: 0 },

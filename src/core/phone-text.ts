@@ -82,7 +82,9 @@ const YEAR_FIRST = new RegExp(`^(?:1[89]|2[01])\\d\\d([-/.])${MONTH_DAY}\\1${MON
 const YEAR_LAST = new RegExp(`^${MONTH_DAY}([-/.])${MONTH_DAY}\\1(?:19|20)\\d\\d${CLOCK}`);
 const SCIENTIFIC = /^(\+?\d+)(?:[.,](\d+))? ?[eE] ?([+-]?\d{1,3})$/;
 const THOUSANDS = /^\D*\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?\D*$/;
-const DECIMAL = /^\D*\d{7,}\.\d{1,2}\D*$|^-?0\.\d+$/;
+const ZEROES = /(\d{10,})\.0+(?!\d)|(\d{7,9})\.0{1,2}(?!\d)/g;
+const ZEROES_AT_FIRST = /^(\D*\d[\d ()-]{5,})\.0{1,2}(?![\d.])/;
+const DECIMAL = /^\D*\d[\d ()-]{5,}\.\d{1,2}\D*$|^-?0\.\d+$/;
 // 77.59456290 lies in Bengaluru; 91.9876543210 is a number.
 const DEGREES = /^-?(?:\d\.\d{5,9}|\d\d\.\d{5,8})(?:[, ]+-?\d{1,3}\.\d{5,9})?$/;
 
@@ -95,7 +97,8 @@ export function phoneText(plain: string): Plain {
   const power = SCIENTIFIC.exec(plain);
   if (power !== null) return unfold(power[1] ?? '', power[2] ?? '', Number(power[3]));
   const text = THOUSANDS.test(plain) ? plain.replace(/,/g, '') : plain;
-  const whole = text.replace(/(\d{10,})\.0+(?!\d)|(\d{7,9})\.0{1,2}(?!\d)/g, '$1$2');
+  // The number ends there: what follows must not take the place of the zero.
+  const whole = text.replace(ZEROES, '$1$2;').replace(ZEROES_AT_FIRST, '$1;');
   if (DECIMAL.test(whole) || DEGREES.test(whole)) return { reason: 'a decimal number' };
   return { text: /[A-Za-z]/.test(whole) ? withoutLinks(whole) : whole };
 }

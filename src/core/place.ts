@@ -1,7 +1,7 @@
 /** Rows now + answers → cell writes. The number in the cell is the address, never the row. */
 import { readStatus, status, type Day, type Status } from './ledger';
 import type { Numbers } from './numbers';
-import { cellText, nameIsOurs, shows } from './row';
+import { nameIsOurs, shows } from './row';
 import type { Cell, RowWrite, Rows } from './world';
 
 /** What is known of a number now. */
@@ -94,7 +94,7 @@ function placeName(
   if (!rows.formulas.has(index)) {
     const asked = by.replace && before.word === 'queued' && before.run === by.run;
     if (cell === '' || asked || nameIsOurs(before, cell)) {
-      return { name: cellText(name), status: found };
+      return { name, status: found };
     }
     if (shows(cell, name)) return { status: found };
   }

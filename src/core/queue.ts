@@ -1,4 +1,5 @@
 /** Rows now → what a run still has to send. */
+import { numberMark } from './ledger';
 import { judge, type Judge } from './row';
 import type { Rows } from './world';
 
@@ -8,7 +9,10 @@ export interface Queue {
   readonly wentBack: number;
 }
 
-/** `taken`: numbers of this run's batches; `answered`: those of them that were written. */
+/**
+ * `taken`: numbers of this run's batches; `answered`: those of them that were written. A number
+ * that was answered and has its outcome in no row any more went back in time.
+ */
 export function queueOf(
   rows: Rows,
   by: Judge,
@@ -17,11 +21,14 @@ export function queueOf(
 ): Queue {
   const numbers = new Set<string>();
   const back = new Set<string>();
+  const settled = new Set<string>();
   rows.phones.forEach((_, index) => {
     const state = judge(rows, index, by);
-    if (state.kind !== 'queued') return;
+    if (state.kind === 'settled') settled.add(state.outcome.mark);
+    if (state.kind !== 'queued' && state.kind !== 'open') return;
     if (answered.has(state.number)) back.add(state.number);
-    else if (!taken.has(state.number)) numbers.add(state.number);
+    else if (state.kind === 'queued' && !taken.has(state.number)) numbers.add(state.number);
   });
-  return { numbers: [...numbers], wentBack: back.size };
+  const lost = [...back].filter((number) => !settled.has(numberMark(number)));
+  return { numbers: [...numbers], wentBack: lost.length };
 }

@@ -110,9 +110,13 @@ export function nameIsOurs(status: Status, name: Cell): boolean {
   return 'nameMark' in bound && bound.nameMark === nameMark(String(name));
 }
 
-/** A name as it goes into a cell: nothing that Sheets would read as a formula stands first. */
+/**
+ * A name as it goes into a cell: nothing that Sheets would read as a formula stands first. The
+ * same whether Sheets showed the quote prefix of an earlier write or not [platform 6.2, conflict].
+ */
 export function cellText(name: string): string {
-  return /^[=+\-@'\t＝＋－＠]/.test(name) ? `'${name}` : name;
+  const plain = bare(name);
+  return /^[=+\-@\t＝＋－＠]/.test(plain) ? `'${plain}` : plain;
 }
 
 /** Whether a cell shows this name, with or without its quote prefix. */

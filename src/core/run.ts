@@ -2,12 +2,12 @@
  * The one road of a run: within a budget, take the next step in a world, record it. No execution
  * relies on another having ended well: each loads the ticket, and goes on from what it says.
  */
-import { abandon, annotate, end } from './end';
+import { abandon, annotate, end, restored } from './end';
 import { cutOff, next, type Job, type Step } from './job';
 import { mark } from './begin';
 import { pauseNote } from './note';
 import { poll } from './polling';
-import { queueOf } from './queue';
+import { queueOf, type Queue } from './queue';
 import { hasRoom, send } from './sending';
 import {
   hear,
@@ -22,7 +22,7 @@ import {
 import { CONTROL_KEY, type Ticket } from './ticket';
 import { stop, troubleOf, waitingHelps, type Trouble } from './trouble';
 import { heal, undecidedCount, unwritten, writeAnswers } from './writing';
-import type { World } from './world';
+import type { Rows, World } from './world';
 
 /** How an execution left its run. */
 export type Rested =
@@ -60,7 +60,9 @@ function drive(session: Session): Rested {
       const step = next(jobOf(session));
       if (step.do === 'rest') return rest(session, step.until);
       if (step.do === 'end') {
-        end(session);
+        const rows = restored(session);
+        if (rows !== null && look(session, rows).wentBack > 0 && isPaused(session)) continue;
+        end(session, rows);
         return { kind: 'ended' };
       }
       take(session, step);
@@ -160,7 +162,13 @@ function obey(session: Session, control: 'pause' | 'stop'): void {
 
 /** Reads the sheet for what this run has queued; numbers that were answered are not sent again. */
 function fillQueue(session: Session): void {
-  const rows = session.world.sheet.read(session.head.table);
+  session.queue = [...look(session, session.world.sheet.read(session.head.table)).numbers];
+}
+
+const isPaused = ({ head }: Session): boolean => head.phase.at === 'paused';
+
+/** What the rows still ask of this run. Results that left the sheet pause it: they were paid. */
+function look(session: Session, rows: Rows): Queue {
   const taken = new Set<string>();
   const answered = new Set<string>();
   for (const batch of session.batches.values()) {
@@ -169,7 +177,7 @@ function fillQueue(session: Session): void {
   }
   const queue = queueOf(rows, judgeOf(session), taken, answered);
   if (queue.wentBack > 0) pause(session, 'went-back', countOf(queue.wentBack), null);
-  session.queue = [...queue.numbers];
+  return queue;
 }
 
 function countOf(count: number): string {

@@ -1,5 +1,5 @@
 /** The sending step: intent, one POST, what came of it. Money is spent here and nowhere else. */
-import { afterAccepted, afterQuantity, LARGEST_SIZE, nextBatchSize } from './bulk-size';
+import { afterAccepted, afterQuantity, FIRST_SIZE, LARGEST_SIZE, nextBatchSize } from './bulk-size';
 import { afterSubmit, sentCount } from './job';
 import { limitFor } from './pages';
 import { waitAfter } from './pace';
@@ -86,7 +86,8 @@ function nextNumbers(session: Session): string[] {
   if (half !== undefined) return half.slice(0, Math.max(0, left));
   const queue = session.queue ?? [];
   const remaining = Math.min(queue.length, Math.max(0, left));
-  const size = nextBatchSize(session.memory, remaining, session.world.clock.now());
+  const free = nextBatchSize(session.memory, remaining, session.world.clock.now());
+  const size = session.head.most > 0 ? Math.min(free, session.head.most) : free;
   if (size === 0 && remaining > 0) pause(session, 'limit-too-small', null, null);
   return queue.slice(0, size);
 }
@@ -101,9 +102,9 @@ function strike(session: Session, numbers: readonly string[]): void {
 function accepted(session: Session, numbers: readonly string[]): void {
   strike(session, numbers);
   remember(session, afterAccepted(session.memory, numbers.length));
-  const { slow, splits } = session.head;
-  const calm = { slow: 0, splits: session.halves.length === 0 ? 0 : splits };
-  if (slow !== calm.slow || splits !== calm.splits) saveHead(session, calm);
+  const { slow, splits, most } = session.head;
+  const calm = { slow: 0, splits: session.halves.length === 0 ? 0 : splits, most: most * 2 };
+  if (slow + most > 0 || splits !== calm.splits) saveHead(session, calm);
   if (session.doubtful.length > 0) {
     refuseForGood(session, session.doubtful);
     session.doubtful = [];
@@ -125,6 +126,8 @@ function refused(session: Session, numbers: readonly string[], refusal: Refusal)
       slowDown(session);
       return;
     case 'daily-limit':
+      // What is left of the day may do for fewer.
+      saveHead(session, { most: Math.max(FIRST_SIZE, Math.ceil(numbers.length / 2)) });
       pause(session, 'daily-limit', null, clock.now() + HOUR_MS);
       return;
     case 'credits-exhausted':

@@ -71,6 +71,8 @@ export interface Head {
   readonly notBefore: number;
   /** Requests for slower work in a row. */
   readonly slow: number;
+  /** Most numbers in a batch, since a day's limit refused a larger one; 0 for no such limit. */
+  readonly most: number;
   /** Requests spent on splitting batches that Naam refuses, since the last one it accepted. */
   readonly splits: number;
   /** True while answers are being written: an execution that ended then may have left strays. */
@@ -217,7 +219,15 @@ export function readTicket(all: Readonly<Record<string, string>>): Loaded {
 
 function checkedHead(head: Head): Head {
   const strings = [head.run, head.start, head.owner, head.table.tableId, head.options.country];
-  const numbers = [head.planned, head.began, head.beat, head.notBefore, head.slow, head.splits];
+  const numbers = [
+    head.planned,
+    head.began,
+    head.beat,
+    head.notBefore,
+    head.slow,
+    head.splits,
+    head.most,
+  ];
   const phases = ['marking', 'running', 'stopping', 'paused'];
   const paused = head.phase.at !== 'paused' || isCode(head.phase.trouble.code);
   if (

@@ -78,7 +78,7 @@ export const TROUBLES = {
   ),
   'results-gone': entry(
     'Naam no longer holds these results.',
-    'Names that were written stay. To have the numbers asked again, clear their status.',
+    'Names that were written stay. To have numbers asked again, clear their name and status.',
   ),
   'went-back': entry(
     'Results of this run disappeared from the sheet ({about}), as after an undo or a restored version.',

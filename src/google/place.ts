@@ -25,9 +25,14 @@ function prepared(survey: Survey): TableRef {
     return table;
   }
   if (place.kind === 'insert') insert(sheet, columns);
-  head(sheet, survey, columns);
-  anchor(sheet, table.tableId, columns);
-  SpreadsheetApp.flush();
+  try {
+    head(sheet, survey, columns);
+    anchor(sheet, table.tableId, columns);
+    SpreadsheetApp.flush();
+  } catch (thrown) {
+    if (place.kind === 'insert') sheet.deleteColumns(columns.name, 2);
+    throw thrown;
+  }
   return table;
 }
 

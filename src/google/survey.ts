@@ -155,10 +155,11 @@ function placed(
   }
 }
 
-/** "Name", or where that is taken "Name (Naam)", or for a second phone column its header. */
+/** "Name"; where that is taken "Name (Naam)", and for a second phone column "Name (its header)". */
 function newName(row: readonly Cell[], phone: number): string {
-  const header = String(row[phone - 1] ?? '');
-  const names = [NAME, `${NAME} (Naam)`, `${NAME} (${header})`, `${NAME} (Naam, ${header})`];
+  const own = `${NAME} (${String(row[phone - 1] ?? '')})`;
+  const second = row.includes(STATUS);
+  const names = second ? [own] : [NAME, `${NAME} (Naam)`, own];
   return names.find((name) => !row.includes(name)) ?? `${NAME} (Naam ${String(phone)})`;
 }
 

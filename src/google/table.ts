@@ -36,7 +36,9 @@ export function tableSheet(): Sheet {
         const { status } = located(sheet, table);
         const column = readColumn(sheet, status, Math.min(HEADER_ROWS, sheet.getLastRow()));
         const row = table.headers === null ? 1 : column.indexOf(table.headers.status) + 1;
-        if (row > 0) sheet.getRange(row, status).setNote(note);
+        if (row === 0) return;
+        sheet.getRange(row, status).setNote(note);
+        SpreadsheetApp.flush();
       });
     },
   };

@@ -1,7 +1,7 @@
 /** The shipped add-on at work on one sheet: calls its functions as menu and panel do. */
 import path from 'node:path';
 import type { Reply, Server, Standing } from '../../src/protocol';
-import { Google, type Book, type Script, type User } from '../apps-script/google';
+import { Google, type Book, type CallEvent, type Script, type User } from '../apps-script/google';
 import type { Clock } from '../apps-script/clock';
 import type { Network } from '../apps-script/network';
 import { ROOT } from '../root';
@@ -26,11 +26,21 @@ export class Desk {
   private readonly script: Script;
   private readonly user: User;
 
+  /** Called before and after every service call. */
+  watch: (event: CallEvent) => void = () => undefined;
+  private deadline = Infinity;
+
   constructor(clock: Clock, network: Network) {
     this.google = new Google({ clock, network });
     this.book = this.google.newBook();
     this.user = this.google.newUser();
     this.script = this.google.install(path.join(ROOT, 'dist'), 'add-on');
+    this.google.onCall = (event) => {
+      this.watch(event);
+      // An execution that only waits may be ended at any time: the next one goes on.
+      const waits = event.when === 'before' && event.name === 'Utilities.sleep';
+      return waits && clock.now() >= this.deadline ? 'kill' : undefined;
+    };
   }
 
   /** Opens the sheet: the add-on builds its menu. */
@@ -50,7 +60,7 @@ export class Desk {
       args,
       surface: 'panel',
     });
-    if (ended.kind === 'killed') throw new Error(`${name}: killed, ${ended.why}`);
+    if (ended.kind === 'killed') throw new Killed(`${name}: ${ended.why}`);
     if (ended.kind === 'threw') throw new Error(`${name}: ${ended.message}`);
     const reply = ended.value as Reply<Value<K>>;
     if (reply.ok) return reply.value;
@@ -58,17 +68,30 @@ export class Desk {
     throw new AddOnTrouble(code, sentence, cure);
   }
 
-  /** Drives a run as an open panel does, until it rests for a person, ends, or takes too long. */
-  drive(from: Standing, maxWaitMs: number): Standing {
+  /**
+   * Drives a run as an open panel does, from its start on, until it rests for a person, ends, or
+   * takes longer than this.
+   */
+  drive(begin: () => Standing, maxWaitMs: number): Standing {
     const { clock } = this.google;
-    const began = clock.now();
-    let standing = from;
+    this.deadline = clock.now() + maxWaitMs;
+    let standing = this.lasting(begin);
     while (standing.run !== null && standing.until !== null) {
-      if (standing.until - began > maxWaitMs) break;
+      if (standing.until > this.deadline || clock.now() >= this.deadline) break;
       clock.pass(standing.until - clock.now());
-      standing = this.call('step');
+      standing = this.lasting(() => this.call('step'));
     }
     return standing;
+  }
+
+  /** How things stand after a call, also after one that was cut off. */
+  private lasting(act: () => Standing): Standing {
+    try {
+      return act();
+    } catch (error) {
+      if (error instanceof Killed) return this.call('look');
+      throw error;
+    }
   }
 
   /** What the script keeps of this document and of this user. */
@@ -85,6 +108,11 @@ export class Desk {
     for (const [key, value] of document) this.book.store(script.id).set(key, value, false);
     for (const [key, value] of user) this.user.store(script.id).set(key, value, false);
   }
+}
+
+/** An execution was ended from outside: at six minutes, or because waiting takes too long. */
+class Killed extends Error {
+  override readonly name = 'Killed';
 }
 
 type Entries = [key: string, value: string][];

@@ -48,7 +48,7 @@ export class SavedRun {
 
   /** Saves at every property write of the add-on, from now on. */
   follow(desk: Desk, before: Preview): void {
-    desk.google.onCall = ({ when, name }) => {
+    desk.watch = ({ when, name }) => {
       if (when !== 'after') return;
       if (/^(Range|Sheet)\.(set|clear|insert|delete|add)/.test(name)) this.cellsChanged = true;
       if (/^Properties\.(set|delete)/.test(name)) this.save(desk, before);
