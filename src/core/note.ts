@@ -1,5 +1,6 @@
 /** The note on the status header: how things stand, for those who do not have the add-on. */
 import type { Past } from './history';
+import { countOf } from './count-words';
 import { inWords, type Trouble } from './trouble';
 
 const LEGEND = [
@@ -17,7 +18,7 @@ export function endNote(day: string, { sent, split }: Pick<Past, 'sent' | 'split
   const counts = split
     ? ` Rows: ${split.found} found, ${split.notFound} not found, ${split.notMobile} not mobile.`
     : '';
-  return noteOf(`Last run ${day}: ${sent} numbers sent.${counts}`);
+  return noteOf(`Last run ${day}: ${countOf(sent)} sent.${counts}`);
 }
 
 /** While a run rests: why, and what ends it. */

@@ -42,8 +42,9 @@ function isArea([first, ...rest]: readonly Piece[], whole: Piece): boolean {
 
 function isInParts({ plus, groups }: Piece, code: string | null): boolean {
   const parts = groups.map((group, at) => (at === 0 ? group.replace(/^0/, '') : group));
-  if (plus || groups[0] === code) parts.shift();
+  const coded = groups[0] === code;
+  if (plus || coded) parts.shift();
   // 91600 0000/210 is nine digits and a tail, though 91 and ten digits are in it.
-  if (code === '91' && !plus && parts.join('').length !== 10) return false;
+  if (code === '91' && (coded || !plus) && parts.join('').length !== 10) return false;
   return PARTS.test(parts.map((part) => part.length).join());
 }

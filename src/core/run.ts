@@ -5,6 +5,7 @@
 import { abandon, annotate, end, restored } from './end';
 import { cutOff, next, type Job, type Step } from './job';
 import { mark } from './begin';
+import { countOf } from './count-words';
 import { pauseNote } from './note';
 import { poll } from './polling';
 import { queueOf, type Queue } from './queue';
@@ -178,10 +179,6 @@ function look(session: Session, rows: Rows): Queue {
   const queue = queueOf(rows, judgeOf(session), taken, answered);
   if (queue.wentBack > 0) pause(session, 'went-back', countOf(queue.wentBack), null);
   return queue;
-}
-
-function countOf(count: number): string {
-  return count === 1 ? 'one number' : `${String(count)} numbers`;
 }
 
 function rest(session: Session, until: number | null): Rested {

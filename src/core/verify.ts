@@ -46,7 +46,8 @@ export function repair(
 ): Repair {
   if (landed(before, writes, after)) return { writes: [], meant: after };
   const entries = entriesByPhone(before, writes);
-  const left = unmatched(unmatched(allRows(after), after, entries, 'meant'), after, entries, 'own');
+  // What a row held before comes first: of rows with alike phone cells it tells which moved.
+  const left = unmatched(unmatched(allRows(after), after, entries, 'own'), after, entries, 'meant');
   const back: RowWrite[] = [];
   for (const index of left) {
     const shown = shownAt(after, index);
@@ -58,13 +59,15 @@ export function repair(
   return { writes: back, meant: applied(after, back) };
 }
 
+/** Nothing moved: every row shows what it held, or what was written into it. */
 function landed(before: Rows, writes: readonly RowWrite[], after: Rows): boolean {
   if (before.firstRow !== after.firstRow || before.phones.length !== after.phones.length) {
     return false;
   }
-  if (before.phones.some((phone, i) => after.phones[i] !== phone)) return false;
   const meant = applied(before, writes);
-  return writes.every(({ index }) => same(shownAt(meant, index), shownAt(after, index)));
+  return before.phones.every(
+    (phone, i) => after.phones[i] === phone && same(shownAt(meant, i), shownAt(after, i)),
+  );
 }
 
 function shownAt(rows: Rows, index: number): Own {
@@ -120,4 +123,12 @@ export function textsOf(writes: readonly RowWrite[]): Texts {
     if (status !== undefined) statuses.add(status);
   }
   return { names, statuses };
+}
+
+/** What two writes put into cells, the second the repair of the first. */
+export function both(a: Texts, b: Texts): Texts {
+  return {
+    names: new Set([...a.names, ...b.names]),
+    statuses: new Set([...a.statuses, ...b.statuses]),
+  };
 }

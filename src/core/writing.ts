@@ -7,7 +7,7 @@ import { soFar, type Gathering } from './pages';
 import { saveBatch, saveHead, type Session } from './session';
 import { stop } from './trouble';
 import type { Batch } from './ticket';
-import { repair, textsOf } from './verify';
+import { both, repair, textsOf } from './verify';
 import type { RowWrite, Rows, TableRef, World } from './world';
 
 /** Rounds of writing and mending, before a sheet that never stands still is left for later. */
@@ -74,7 +74,7 @@ export function writeUntilRight(
 
 /** Reads back, and takes back what landed beside a wrong number because rows had moved. */
 function mended(world: World, table: TableRef, before: Rows, writes: readonly RowWrite[]): Rows {
-  const texts = textsOf(writes);
+  let texts = textsOf(writes);
   let after = world.sheet.read(table);
   if (breaksFormula(before, after)) {
     world.sheet.write(table, before, undoing(before, writes));
@@ -84,6 +84,7 @@ function mended(world: World, table: TableRef, before: Rows, writes: readonly Ro
   for (let round = 0; fix.writes.length > 0; round += 1) {
     if (round >= MOST_ROUNDS) stop('sheet-moving');
     world.sheet.write(table, after, fix.writes);
+    texts = both(texts, textsOf(fix.writes));
     after = world.sheet.read(table);
     fix = repair(fix.meant, [], after, texts);
   }

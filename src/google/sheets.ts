@@ -14,9 +14,9 @@ export function sheetOf({ sheetId }: { readonly sheetId: number }): GoogleSheet 
 /** So many rows tell what a column holds. */
 const SAMPLE = 200;
 
-/** The first rows of a sheet, all columns. */
-export function topOf(sheet: GoogleSheet): Cell[][] {
-  const rows = Math.min(sheet.getLastRow(), HEADER_ROWS + SAMPLE);
+/** The first rows of a sheet, all columns: enough for headers, and for what is below them. */
+export function topOf(sheet: GoogleSheet, most = HEADER_ROWS + SAMPLE): Cell[][] {
+  const rows = Math.min(sheet.getLastRow(), most);
   return rows === 0 ? [] : cellsOf(sheet.getRange(1, 1, rows, sheet.getLastColumn()));
 }
 

@@ -2,10 +2,10 @@
 import { blocksOf, type Block } from '../core/blocks';
 import { HEADER_ROWS } from '../core/columns';
 import { isTrouble, stop } from '../core/trouble';
-import type { Cell, Rows, Sheet, TableRef } from '../core/world';
+import type { Cell, Headers, Rows, Sheet, TableRef } from '../core/world';
 import { columnsByAnchors, type Columns } from './anchors';
 import { readFailed, writeFailed } from './errors';
-import { cellsOf, sheetOf, type GoogleSheet } from './sheets';
+import { cellsOf, sheetOf, topOf, type GoogleSheet } from './sheets';
 
 /** Wider tables than this are read column by column, and checked to be of one instant. */
 const WIDEST_READ = 30;
@@ -59,27 +59,43 @@ export function guarded<T>(failed: (thrown: unknown) => never, act: () => T): T 
   }
 }
 
+/** The columns whose headers stand above them: by their anchors, else by the headers alone. */
 function located(sheet: GoogleSheet, table: TableRef): Columns {
-  const columns = columnsByAnchors(sheet, table) ?? columnsByHeaders(sheet, table);
-  return columns ?? stop('column-gone', table.headers?.status ?? 'Naam status');
+  const anchored = columnsByAnchors(sheet, table);
+  const { headers } = table;
+  if (headers === null) return anchored ?? stop('column-gone', 'Naam status');
+  const top = topOf(sheet, HEADER_ROWS);
+  if (anchored !== null && top.some((row) => standsAt(row, headers, anchored))) return anchored;
+  for (const row of top) {
+    const columns = columnsIn(row, headers);
+    if (columns !== null) return columns;
+  }
+  return stop('column-gone', missing(top, headers));
 }
 
-/** Where an anchor is missing or doubled, the headers tell, if each stands there once. */
-function columnsByHeaders(sheet: GoogleSheet, { headers }: TableRef): Columns | null {
-  const width = sheet.getLastColumn();
-  if (headers === null || width === 0) return null;
-  const rows = Math.min(HEADER_ROWS, sheet.getLastRow());
-  for (const row of cellsOf(sheet.getRange(1, 1, rows, width))) {
-    const only = (text: string): number =>
-      row.indexOf(text) === row.lastIndexOf(text) ? row.indexOf(text) + 1 : 0;
-    const columns = {
-      phone: only(headers.phone),
-      name: only(headers.name),
-      status: only(headers.status),
-    };
-    if (columns.phone > 0 && columns.name > 0 && columns.status > 0) return columns;
-  }
-  return null;
+const ROLES = ['phone', 'name', 'status'] as const;
+
+function standsAt(row: readonly Cell[], headers: Headers, columns: Columns): boolean {
+  return ROLES.every((role) => String(row[columns[role] - 1] ?? '') === headers[role]);
+}
+
+/** Where each header stands in a row exactly once. */
+function columnsIn(row: readonly Cell[], headers: Headers): Columns | null {
+  const texts = row.map(String);
+  const only = (text: string): number =>
+    texts.indexOf(text) === texts.lastIndexOf(text) ? texts.indexOf(text) + 1 : 0;
+  const columns = {
+    phone: only(headers.phone),
+    name: only(headers.name),
+    status: only(headers.status),
+  };
+  return ROLES.every((role) => columns[role] > 0) ? columns : null;
+}
+
+/** The first of the headers that stands nowhere at the top. */
+function missing(top: readonly (readonly Cell[])[], headers: Headers): string {
+  const gone = ROLES.find((role) => !top.some((row) => row.map(String).includes(headers[role])));
+  return headers[gone ?? 'status'];
 }
 
 function readRows(sheet: GoogleSheet, table: TableRef): Rows {
