@@ -1,5 +1,15 @@
 /** Numbers in a column, names beside them: each number paid once, nothing else touched. */
-import { batchSizes, below, bookName, columnOf, mobile, paidTwice, shown, written, wrongRows } from './rows';
+import {
+  batchSizes,
+  below,
+  bookName,
+  columnOf,
+  mobile,
+  paidTwice,
+  shown,
+  written,
+  wrongRows,
+} from './rows';
 import { Stage, type Line } from './stage';
 
 const DISTINCT = 400;
@@ -23,7 +33,11 @@ describe('1,000 rows that bear 400 distinct numbers', () => {
   const ended = stage.run();
 
   test('the preview tells 400 to be sent and 600 rows free', () => {
-    expect(shownFirst.split).toMatchObject({ rows: ROWS, send: DISTINCT, repeated: ROWS - DISTINCT });
+    expect(shownFirst.split).toMatchObject({
+      rows: ROWS,
+      send: DISTINCT,
+      repeated: ROWS - DISTINCT,
+    });
   });
 
   test('Naam charges each of the 400 numbers once, and nothing else', () => {
@@ -54,9 +68,9 @@ describe('1,000 rows that bear 400 distinct numbers', () => {
     expect(leads().map((_, row) => others.map((column) => column[row]))).toEqual(leads());
   });
 
-  test('nothing is left of the run: no trigger, no state but the history', () => {
+  test('nothing is left of the run: no trigger, no state but the history and its ids', () => {
     expect(stage.google.triggers(stage.book)).toEqual([]);
-    expect([...stage.book.store(stage.script.id).entries.keys()]).toEqual(['naam.history']);
+    expect(stage.leftovers()).toEqual([]);
   });
 
   test('a second run on its own sheet sends nothing and changes nothing', () => {
@@ -69,7 +83,11 @@ describe('1,000 rows that bear 400 distinct numbers', () => {
 
   test('a new row with a known number gets its outcome free', () => {
     const known = [0, 1, 2, 3, 4].map((n) => mobile(n));
-    stage.sheet.paste(ROWS + 2, 2, known.map((ten) => [`+91-${ten}`]));
+    stage.sheet.paste(
+      ROWS + 2,
+      2,
+      known.map((ten) => [`+91-${ten}`]),
+    );
     expect(stage.preview().split).toMatchObject({ send: 0, known: known.length });
     stage.finish(stage.start());
     expect(stage.naam.ledger.of('POST')).toHaveLength(2);
@@ -90,16 +108,30 @@ describe('where the two columns go', () => {
   const two: Line[] = [[mobile(1)], [mobile(2)]];
 
   test('blank neighbours are used, and nothing moves', () => {
-    const stage = new Stage({ rows: [['Mobile', '', '', 'City'], ...two.map((r) => [...r, '', '', 'Pune'])] });
+    const stage = new Stage({
+      rows: [['Mobile', '', '', 'City'], ...two.map((r) => [...r, '', '', 'Pune'])],
+    });
     expect(stage.preview().place.kind).not.toBe('insert');
     stage.run();
-    expect([1, 2, 3, 4].map((c) => stage.sheet.value(1, c))).toEqual(['Mobile', 'Name', 'Naam status', 'City']);
+    expect([1, 2, 3, 4].map((c) => stage.sheet.value(1, c))).toEqual([
+      'Mobile',
+      'Name',
+      'Naam status',
+      'City',
+    ]);
     expect(wrongRows(shown(stage))).toEqual([]);
     expect(below(stage.sheet, 'City')).toEqual(['Pune', 'Pune']);
   });
 
   test('a header "Name" that is taken makes ours "Name (Naam)", and its cells stay', () => {
-    const stage = new Stage({ rows: [['Name', 'Mobile', 'City'], ['Asha', mobile(1), 'Pune'], ['Ravi', mobile(2), 'Goa']], phone: 2 });
+    const stage = new Stage({
+      rows: [
+        ['Name', 'Mobile', 'City'],
+        ['Asha', mobile(1), 'Pune'],
+        ['Ravi', mobile(2), 'Goa'],
+      ],
+      phone: 2,
+    });
     stage.run();
     expect(columnOf(stage.sheet, 'Name (Naam)')).toBe(3);
     expect(wrongRows(shown(stage, ['Mobile', 'Name (Naam)', 'Naam status']))).toEqual([]);
@@ -108,18 +140,29 @@ describe('where the two columns go', () => {
   });
 
   test('one blank neighbour is not enough: two columns are inserted', () => {
-    const stage = new Stage({ rows: [['Mobile', '', 'City'], [mobile(1), '', 'Pune']] });
+    const stage = new Stage({
+      rows: [
+        ['Mobile', '', 'City'],
+        [mobile(1), '', 'Pune'],
+      ],
+    });
     expect(stage.preview().place.kind).toBe('insert');
     stage.run();
     expect([1, 2, 3, 4, 5].map((c) => stage.sheet.value(2, c))).toEqual([
-      mobile(1), bookName(mobile(1)) ?? '', expect.stringMatching(/^(Found|Not found) /), '', 'Pune',
+      mobile(1),
+      bookName(mobile(1)) ?? '',
+      expect.stringMatching(/^(Found|Not found) /),
+      '',
+      'Pune',
     ]);
   });
 
   test('a sheet without a header row gets none', () => {
     const stage = new Stage({ rows: two });
     stage.run();
-    expect([1, 2].map((row) => stage.sheet.value(row, 2))).toEqual([mobile(1), mobile(2)].map((ten) => bookName(ten) ?? ''));
+    expect([1, 2].map((row) => stage.sheet.value(row, 2))).toEqual(
+      [mobile(1), mobile(2)].map((ten) => bookName(ten) ?? ''),
+    );
     expect(batchSizes(stage)).toEqual([2]);
   });
 });
@@ -139,5 +182,7 @@ test('rows that a person has named, and foreign text in a status, are left alone
   expect(rows[0]).toEqual({ phone: mobile(1), name: 'Asha Rao', status: '' });
   expect(rows[1]).toEqual({ phone: mobile(2), name: '', status: 'call back' });
   expect(wrongRows(rows.slice(2))).toEqual([]);
-  expect([...stage.naam.ledger.charged.keys()].sort()).toEqual([`91${mobile(1)}`, `91${mobile(3)}`].sort());
+  expect([...stage.naam.ledger.charged.keys()].sort()).toEqual(
+    [`91${mobile(1)}`, `91${mobile(3)}`].sort(),
+  );
 });

@@ -10,7 +10,7 @@ const TRACES = [
   'PurpleOtter',
   Buffer.from(KEY).toString('base64').slice(0, 24),
   Buffer.from(KEY).toString('hex'),
-  [...KEY].reverse().join(''),
+  Array.from(KEY).reverse().join(''),
 ];
 
 function trouble(): Stage {
@@ -41,7 +41,8 @@ function trouble(): Stage {
   for (const name of ['onOpen', 'openPanel', 'findNames', 'tick']) {
     stage.execute(name, [], { surface: name === 'tick' ? 'trigger' : 'menu' });
   }
-  for (const name of ['keyView', 'look', 'pause', 'stop', 'step', 'forget'] as const) stage.panel(name);
+  for (const name of ['keyView', 'look', 'pause', 'stop', 'step', 'forget'] as const)
+    stage.panel(name);
   stage.panel('connect', KEY);
   stage.panel('start', { start: '', pointed: null, options: {}, cap: KEY } as never);
   return stage;
@@ -51,7 +52,11 @@ function cellsOf(sheet: SheetModel): string[] {
   const texts: string[] = [];
   for (let row = 1; row <= sheet.rows(); row += 1) {
     for (let column = 1; column <= sheet.columns(); column += 1) {
-      texts.push(String(sheet.value(row, column)), sheet.formula(row, column), sheet.note(row, column));
+      texts.push(
+        String(sheet.value(row, column)),
+        sheet.formula(row, column),
+        sheet.note(row, column),
+      );
     }
   }
   return texts;
@@ -70,18 +75,27 @@ const PLACES: Record<string, () => unknown[]> = {
   'the log': () => stage.google.logs,
   'what the person saw': () => [JSON.stringify(stage.google.ui)],
   'what the functions returned': () => stage.ends.map((ended) => JSON.stringify(ended)),
-  'addresses and bodies of requests': () => stage.sent.map(({ url, body }) => `${url} ${body ?? ''}`),
+  'addresses and bodies of requests': () =>
+    stage.sent.map(({ url, body }) => `${url} ${body ?? ''}`),
   'other headers of requests': () =>
     stage.sent.map(({ headers }) =>
-      JSON.stringify(Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'x-access-token')),
+      JSON.stringify(
+        Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'x-access-token'),
+      ),
     ),
-  'triggers': () => stage.google.triggers(stage.book).map(({ id, function: name }) => id + name),
+  triggers: () => stage.google.triggers(stage.book).map(({ id, function: name }) => id + name),
 };
 
 test('the story has met the troubles that speak of the key', () => {
   const codes = stage.ends.map((ended) => /"code":"([a-z-]+)"/.exec(JSON.stringify(ended))?.[1]);
   expect(codes).toEqual(
-    expect.arrayContaining(['key-refused', 'credits-exhausted', 'bulk-disabled', 'unconfirmed', 'bad-request']),
+    expect.arrayContaining([
+      'key-refused',
+      'credits-exhausted',
+      'bulk-disabled',
+      'unconfirmed',
+      'bad-request',
+    ]),
   );
   expect(stage.naam.ledger.requests.map(({ verdict }) => verdict)).toEqual(
     expect.arrayContaining(['not-acceptable', 'performance', 'wrong-key', 'accepted', 'page']),

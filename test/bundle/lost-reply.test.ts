@@ -11,27 +11,30 @@ const WAYS = BREAKAGES.flatMap((breakage) => [
   [2, 'not-accepted-but', breakage] as const,
 ]);
 
-test.each(WAYS)('submit %i %s-%s: its rows are unconfirmed, and nothing more is sent', (nth, fate, how) => {
-  const stage = new Stage({ rows, moods: { atPost: { [nth]: `${fate}-${how}` } } });
-  const rested = stage.run();
-  const lost = nth === 1 ? 10 : 20;
-  expect(rested).toMatchObject({
-    until: null,
-    run: { state: 'paused', unconfirmed: lost, trouble: { code: 'unconfirmed' } },
-  });
-  const all = shown(stage);
-  const unconfirmed = all.filter(({ status }) => status.startsWith('Unconfirmed '));
-  expect(unconfirmed).toHaveLength(lost);
-  if (nth === 2) expect(wrongRows(all.slice(0, 10))).toEqual([]);
-  else expect(all.slice(10).every(({ status }) => status.startsWith('Queued '))).toBe(true);
+test.each(WAYS)(
+  'submit %i %s-%s: its rows are unconfirmed, and nothing more is sent',
+  (nth, fate, how) => {
+    const stage = new Stage({ rows, moods: { atPost: { [nth]: `${fate}-${how}` } } });
+    const rested = stage.run();
+    const lost = nth === 1 ? 10 : 20;
+    expect(rested).toMatchObject({
+      until: null,
+      run: { state: 'paused', unconfirmed: lost, trouble: { code: 'unconfirmed' } },
+    });
+    const all = shown(stage);
+    const unconfirmed = all.filter(({ status }) => status.startsWith('Unconfirmed '));
+    expect(unconfirmed).toHaveLength(lost);
+    if (nth === 2) expect(wrongRows(all.slice(0, 10))).toEqual([]);
+    else expect(all.slice(10).every(({ status }) => status.startsWith('Queued '))).toBe(true);
 
-  for (const word of ['step', 'resume', 'step'] as const) stage.ok(word);
-  stage.finish();
-  stage.clock.pass(24 * 3_600_000);
-  stage.google.fireDueTriggers();
-  expect(stage.naam.ledger.of('POST')).toHaveLength(nth);
-  expect(paidTwice(stage)).toEqual([]);
-});
+    for (const word of ['step', 'resume', 'step'] as const) stage.ok(word);
+    stage.finish();
+    stage.clock.pass(24 * 3_600_000);
+    stage.google.fireDueTriggers();
+    expect(stage.naam.ledger.of('POST')).toHaveLength(nth);
+    expect(paidTwice(stage)).toEqual([]);
+  },
+);
 
 test('a lost reply to a poll is nothing: it is asked again', () => {
   for (const breakage of BREAKAGES) {

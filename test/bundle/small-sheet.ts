@@ -10,10 +10,17 @@ export function smallSheet(): Line[] {
   const sent = Array.from({ length: DISTINCT }, (_, i) => [written(mobile(i), i), '', '']);
   const again = [1, 2, 12].map((n) => [written(mobile(n), n + 1), '', '']);
   const named = OWN.map((name, i) => [mobile(90 + i), name, '']);
-  const others = [['011-23456789', '', ''], ['', '', ''], ['abc', '', '']];
+  const others = [
+    ['011-23456789', '', ''],
+    ['', '', ''],
+    ['abc', '', ''],
+  ];
   const body = [...sent, ...named, ...again, ...others];
   const mixed = body.map((_, i) => body[(i * 7) % body.length] ?? []);
-  return [['Mobile', 'Name', 'Naam status', 'City'], ...mixed.map((line, i) => [...line, `City ${i}`])];
+  return [
+    ['Mobile', 'Name', 'Naam status', 'City'],
+    ...mixed.map((line, i) => [...line, `City ${i}`]),
+  ];
 }
 
 /** Statuses of a number in a run without troubles: the ones that may stand beside it. */

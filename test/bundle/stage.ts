@@ -129,6 +129,12 @@ export class Stage {
     return [...this.book.store(this.script.id).entries.keys()].includes('naam.run');
   }
 
+  /** Document properties that are no history of runs that have ended. */
+  leftovers(): string[] {
+    const names = [...this.book.store(this.script.id).entries.keys()];
+    return names.filter((name) => !/^naam\.(history|ids\.\w{4}\.\d+)$/.test(name));
+  }
+
   /** The whole journey with a key: connect, look, press, wait. */
   run(): Standing {
     this.ok('connect', KEY);
