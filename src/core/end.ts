@@ -5,7 +5,7 @@ import { endNote } from './note';
 import { keepIds } from './past-results';
 import { leftovers } from './place';
 import { plan } from './plan';
-import { judgeOf, type Session } from './session';
+import { judgeAfter, type Session } from './session';
 import { batchKeys, CONTROL_KEY, HEAD_KEY } from './ticket';
 import { isTrouble, troubleOf } from './trouble';
 import { writeUntilRight } from './writing';
@@ -26,7 +26,7 @@ export function abandon(session: Session): void {
 export function end(session: Session, rows: Rows | null): void {
   const { world, head } = session;
   const sent = sentCount({ head, batches: [...session.batches.values()] });
-  const split = rows === null ? null : plan(rows, judgeOf(session)).split;
+  const split = rows === null ? null : plan(rows, judgeAfter(session)).split;
   const runs = keepHistory(world, head, { sent, split, ended: world.clock.now() });
   keepIds(world, head, [...session.batches.values()], runs);
   annotate(session, endNote(world.clock.today(), { sent, split }));

@@ -208,7 +208,8 @@ export function cutOff(batch: Sending): Unconfirmed {
   return { ...facts, state: 'unconfirmed', id: null, told: false };
 }
 
-const NEW_ID_MS = 120_000;
+/** An id may be unknown to Naam for so long after its submit (doubt 4). */
+export const NEW_ID_MS = 120_000;
 const EMPTY_APART_MS = 600_000;
 const GIVE_UP_MS = 86_400_000;
 
@@ -216,6 +217,8 @@ const GIVE_UP_MS = 86_400_000;
 export type AfterPoll =
   | { readonly kind: 'later'; readonly batch: Waiting }
   | { readonly kind: 'all-not-found' }
+  /** Results of a past run that Naam no longer holds. */
+  | { readonly kind: 'gone' }
   | { readonly kind: 'lost'; readonly batch: Unconfirmed };
 
 export function afterEmptyPoll(batch: Waiting, reply: Polled, now: number): AfterPoll {
@@ -227,7 +230,7 @@ export function afterEmptyPoll(batch: Waiting, reply: Polled, now: number): Afte
   // A GET that got no answer says nothing about the job, so it cannot end the wait for it.
   const answered = reply.kind !== 'no-answer' && reply.kind !== 'refused';
   if (strange >= 3 || (answered && age > GIVE_UP_MS && reply.kind !== 'empty')) {
-    return { kind: 'lost', batch: lost(batch) };
+    return batch.numbers.length === 0 ? { kind: 'gone' } : { kind: 'lost', batch: lost(batch) };
   }
   const emptyAt = reply.kind === 'empty' ? batch.emptyAt || now : batch.emptyAt;
   return {

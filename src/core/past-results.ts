@@ -1,5 +1,5 @@
 /** Results of a past run, fetched again by their enrichment ids: free, for whoever undid them. */
-import { freshlyWaiting } from './job';
+import { freshlyWaiting, NEW_ID_MS } from './job';
 import { asciiJson } from './packing';
 import { IDS_PREFIX, type Batch, type Head, type Options, type Waiting } from './ticket';
 import { stop } from './trouble';
@@ -77,7 +77,8 @@ export function asBatches(past: PastResults, now: number, execution: string): Wa
   return past.ids.map(([id, size], i) => ({
     n: i + 1,
     numbers: [],
-    at: now,
+    // These ids are old: that Naam does not know one counts at once.
+    at: now - NEW_ID_MS - 1,
     execution,
     key: past.key,
     ...freshlyWaiting(id, size),

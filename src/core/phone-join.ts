@@ -43,6 +43,7 @@ function isArea([first, ...rest]: readonly Piece[], whole: Piece): boolean {
 function isInParts({ plus, groups }: Piece, code: string | null): boolean {
   const parts = groups.map((group, at) => (at === 0 ? group.replace(/^0/, '') : group));
   const coded = groups[0] === code;
+  if (plus && !isCallingCode(groups[0] ?? '')) return false;
   if (plus || coded) parts.shift();
   // 91600 0000/210 is nine digits and a tail, though 91 and ten digits are in it.
   if (code === '91' && (coded || !plus) && parts.join('').length !== 10) return false;

@@ -62,13 +62,25 @@ function takeRest(session: Session, of: Gathering): void {
   session.asks.set(of.batch.n, { attempt: 0, due: 0 });
 }
 
+/**
+ * After pages came, a reply without a list stands for "no such page" with some servers. It is
+ * taken so only when it is given this often in a row, some ten seconds from first to last.
+ */
+const NO_MORE_PAGES = 4;
+
 /** No page came: the batch is due again later, or nothing more will come of it. */
-function notYet(session: Session, { batch }: Gathering, reply: Polled): void {
+function notYet(session: Session, of: Gathering, reply: Polled): void {
+  const { batch } = of;
   const now = session.world.clock.now();
   const attempt = (session.asks.get(batch.n)?.attempt ?? 0) + 1;
   const kind = reply.kind === 'no-answer' ? 'no-answer' : 'not-ready';
   const due = now + waitAfter(kind, attempt, session.world.clock.dice());
   session.asks.set(batch.n, { attempt, due });
+  if (reply.kind === 'not-ready' && of.page > 1 && attempt >= NO_MORE_PAGES) {
+    of.complete = true;
+    session.gatherings.set(batch.n, of);
+    return;
+  }
   if (reply.kind === 'refused') refused(session, reply.refusal);
   else if (reply.kind === 'no-answer') noAnswer(session, reply.quota);
   else slowerThan(session, now - batch.at);
@@ -78,10 +90,17 @@ function notYet(session: Session, { batch }: Gathering, reply: Polled): void {
 function settle(session: Session, batch: Waiting, reply: Polled, now: number): void {
   const after = afterEmptyPoll(batch, reply, now);
   if (after.kind === 'all-not-found') session.gatherings.set(batch.n, nothingFound(session, batch));
+  else if (after.kind === 'gone') gone(session, batch);
   else if (after.kind === 'lost') saveBatch(session, after.batch);
   else if (after.batch.emptyAt !== batch.emptyAt || after.batch.strange !== batch.strange) {
     saveBatch(session, after.batch);
   }
+}
+
+/** Results of a past run: names that stand in the sheet stay, and a person is told. */
+function gone(session: Session, batch: Waiting): void {
+  session.gatherings.set(batch.n, nothingFound(session, batch));
+  pause(session, 'results-gone', null, null);
 }
 
 function nothingFound(session: Session, batch: Waiting): Gathering {

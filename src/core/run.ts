@@ -12,7 +12,7 @@ import { queueOf, type Queue } from './queue';
 import { hasRoom, send } from './sending';
 import {
   hear,
-  judgeOf,
+  judgeAfter,
   openSession,
   pause,
   saveBatch,
@@ -176,7 +176,7 @@ function look(session: Session, rows: Rows): Queue {
     const into = batch.state === 'done' ? answered : taken;
     for (const number of batch.numbers) into.add(number);
   }
-  const queue = queueOf(rows, judgeOf(session), taken, answered);
+  const queue = queueOf(rows, judgeAfter(session), taken, answered);
   if (queue.wentBack > 0) pause(session, 'went-back', countOf(queue.wentBack), null);
   return queue;
 }

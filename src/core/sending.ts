@@ -100,15 +100,17 @@ function strike(session: Session, numbers: readonly string[]): void {
 }
 
 function accepted(session: Session, numbers: readonly string[]): void {
+  const before = session.halves.length > 0 ? session.head.splits + 1 : 0;
   strike(session, numbers);
   remember(session, afterAccepted(session.memory, numbers.length));
   const { slow, splits, most } = session.head;
-  const calm = { slow: 0, splits: session.halves.length === 0 ? 0 : splits, most: most * 2 };
+  const calm = { slow: 0, splits: session.halves.length === 0 ? 0 : before, most: most * 2 };
   if (slow + most > 0 || splits !== calm.splits) saveHead(session, calm);
   if (session.doubtful.length > 0) {
     refuseForGood(session, session.doubtful);
     session.doubtful = [];
   }
+  if (calm.splits >= MOST_SPLITS) undecided(session, session.halves.flat());
 }
 
 function refused(session: Session, numbers: readonly string[], refusal: Refusal): void {
@@ -155,7 +157,7 @@ function split(session: Session, numbers: readonly string[]): void {
     const middle = Math.ceil(numbers.length / 2);
     session.halves.unshift(numbers.slice(0, middle), numbers.slice(middle));
   }
-  if (head.splits + 1 > MOST_SPLITS || session.doubtful.length >= ALL_REFUSED) {
+  if (head.splits + 1 >= MOST_SPLITS || session.doubtful.length >= ALL_REFUSED) {
     undecided(session, session.halves.flat());
   } else {
     saveHead(session, { splits: session.halves.length === 0 ? 0 : head.splits + 1 });

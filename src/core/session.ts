@@ -147,7 +147,13 @@ export function remember(session: Session, memory: KeyMemory): void {
   session.world.keys.remember(memory);
 }
 
-/** By what the rows are judged in this run. */
+/** By what rows are judged once they are queued: what this run wrote is no more asked again. */
+export function judgeAfter(session: Session): Judge {
+  const judge = judgeOf(session);
+  return { ...judge, options: { ...judge.options, again: 'none' } };
+}
+
+/** By what rows are judged before they are queued. */
 export function judgeOf(session: Session): Judge {
   return { numbers: session.numbers, options: session.head.options, run: session.head.run };
 }

@@ -148,8 +148,9 @@ export const TROUBLES = {
     'Start again. Nothing was charged.',
   ),
   'sheet-moving': entry(
-    'The rows kept moving while the names were written.',
-    'Wait until nobody sorts or inserts rows, then resume. Nothing is sent twice.',
+    'The rows kept moving while the sheet was written.',
+    'Nothing to do: a run tries again by itself. If it was the start, press it again.',
+    'waiting',
   ),
   'store-full': entry(
     "The document's property store is full.",

@@ -29,9 +29,16 @@ interface Entry {
   readonly meant: Own;
 }
 
+type Entries = ReadonlyMap<Cell, Entry[]>;
+type Fits = (shown: Own, entry: Entry) => boolean;
+
 /** Sheets may or may not show a quote prefix as part of the text [platform 6.2, conflict]. */
+function sameName(a: Own, b: Own): boolean {
+  return bare(String(a.name)) === bare(String(b.name));
+}
+
 function same(a: Own, b: Own): boolean {
-  return a.status === b.status && bare(String(a.name)) === bare(String(b.name));
+  return a.status === b.status && sameName(a, b);
 }
 
 /**
@@ -46,17 +53,39 @@ export function repair(
 ): Repair {
   if (landed(before, writes, after)) return { writes: [], meant: after };
   const entries = entriesByPhone(before, writes);
-  // What a row held before comes first: of rows with alike phone cells it tells which moved.
-  const left = unmatched(unmatched(allRows(after), after, entries, 'own'), after, entries, 'meant');
   const back: RowWrite[] = [];
-  for (const index of left) {
+  for (const [index, own] of displaced(after, entries)) {
     const shown = shownAt(after, index);
-    const own = entries.get(after.phones[index] ?? '')?.shift()?.own;
-    if (!texts.statuses.has(shown.status) || (shown.status === '' && own === undefined)) continue;
+    if (!texts.statuses.has(shown.status) || (shown.status === '' && own === null)) continue;
     const name = texts.names.has(bare(String(shown.name))) ? { name: own?.name ?? '' } : {};
     back.push({ index, ...name, status: own?.status ?? '' });
   }
   return { writes: back, meant: applied(after, back) };
+}
+
+/**
+ * Rows that show neither what they held nor what was meant for them, each with what it held; null
+ * for a row that was not there. Rows with alike phone cells are told apart by what they still show.
+ */
+function displaced(after: Rows, entries: Entries): [index: number, own: Own | null][] {
+  const found: [number, Own | null][] = [];
+  const match = (left: number[], fits: Fits, moved: boolean): number[] =>
+    left.filter((index) => {
+      const entry = takeOut(entries.get(after.phones[index] ?? ''), shownAt(after, index), fits);
+      if (entry !== null && moved) found.push([index, entry.own]);
+      return entry === null;
+    });
+  let left = match([...after.phones.keys()], (shown, { own }) => same(shown, own), false);
+  left = match(left, survived, true);
+  left = match(left, (shown, { meant }) => same(shown, meant), false);
+  left = match(left, (shown, { own }) => sameName(shown, own), true);
+  left = match(left, () => true, true);
+  return [...found, ...left.map((index): [number, null] => [index, null])];
+}
+
+/** A name that was to be overwritten still stands: its row moved away from under the write. */
+function survived(shown: Own, { own, meant }: Entry): boolean {
+  return shown.name !== '' && sameName(shown, own) && !sameName(own, meant);
 }
 
 /** Nothing moved: every row shows what it held, or what was written into it. */
@@ -98,21 +127,10 @@ function entriesByPhone(before: Rows, writes: readonly RowWrite[]): Map<Cell, En
   return entries;
 }
 
-const allRows = (rows: Rows): number[] => rows.phones.map((_, index) => index);
-
-/** Takes out the entries that a row shows, and gives the rows that show none. */
-function unmatched(
-  indexes: readonly number[],
-  after: Rows,
-  entries: Map<Cell, Entry[]>,
-  by: keyof Entry,
-): number[] {
-  return indexes.filter((index) => {
-    const list = entries.get(after.phones[index] ?? '');
-    const at = list?.findIndex((entry) => same(entry[by], shownAt(after, index))) ?? -1;
-    if (list && at >= 0) list.splice(at, 1);
-    return at < 0;
-  });
+/** Takes out the first entry that fits what a row shows, or gives null. */
+function takeOut(list: Entry[] | undefined, shown: Own, fits: Fits): Entry | null {
+  const at = list?.findIndex((entry) => fits(shown, entry)) ?? -1;
+  return list && at >= 0 ? (list.splice(at, 1)[0] ?? null) : null;
 }
 
 export function textsOf(writes: readonly RowWrite[]): Texts {

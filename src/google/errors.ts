@@ -16,6 +16,8 @@ const IN_THE_WAY: readonly (readonly [text: RegExp, code: Code])[] = [
   [/protected cell or object/i, 'protected'],
   [/typed columns/i, 'typed-column'],
   [/number of cells in the workbook above/i, 'cell-limit'],
+  // Rows or columns were deleted between our look and our write.
+  [/out of bounds|outside the dimensions/i, 'sheet-moving'],
   [PASSING, 'google-trouble'],
 ];
 

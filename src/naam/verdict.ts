@@ -60,9 +60,15 @@ export function readBody(body: string): Body {
     : { kind: 'nonsense' };
 }
 
-/** Judges a reply by its documented signs; a body that makes no sense says nothing at all. */
+/**
+ * Judges a reply by its documented signs. A body that makes no sense says nothing at all; but 401
+ * and 403 mean, page or not, that whoever asked was not let in (doubt 2).
+ */
 export function judge(status: number, body: Body): Verdict {
-  if (body.kind === 'nonsense') return { finding: 'none', byCode: false };
+  if (body.kind === 'nonsense') {
+    const shut = status === 401 || status === 403;
+    return shut ? { finding: 'key-refused', byCode: true } : { finding: 'none', byCode: false };
+  }
   const layers = body.kind === 'object' ? layersOf(body.fields) : [];
   const code = codeIn(layers) ?? status;
   const messages = body.kind === 'object' ? messagesIn(layers) : [plainWords(body.text)];

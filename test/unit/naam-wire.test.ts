@@ -205,7 +205,6 @@ posts('doubt 8: everything else is unknown', [
   ['nothing', 200, '', UNKNOWN],
   ['a text', 200, 'OK', UNKNOWN],
   ['HTML', 200, '<html>Credits exhausted</html>', UNKNOWN],
-  ['HTML with a documented HTTP code', 401, '<html>401 Authorization Required</html>', UNKNOWN],
   ['HTML with 406', 406, '<h1>Not Acceptable</h1>', UNKNOWN],
   ['cut JSON with a documented HTTP code', 402, '{"message":"Credits exhau', UNKNOWN],
   ['a long page without tags', 402, 'Credits exhausted '.repeat(50), UNKNOWN],
@@ -331,6 +330,15 @@ describe('doubt 7: name comes in many forms', () => {
     });
   });
 });
+
+test.each([401, 403])(
+  'doubt 2: HTTP %d with a page means that the key was not let in',
+  (status) => {
+    const reply = { kind: 'reply', status, body: '<html>Authorization Required</html>' } as const;
+    const refused = { kind: 'refused', refusal: 'key-refused' };
+    expect([readSubmitted(reply), readPage(reply)]).toEqual([refused, refused]);
+  },
+);
 
 test('doubt 5: of a page at most 10,000 records are read', () => {
   const page = records(...Array<unknown>(10_001).fill({ mobile: 1 }));

@@ -140,6 +140,40 @@ describe('a mobile of India is found whatever is wrapped around it', () => {
   });
 });
 
+test('one digit too few or too many is no number of India, whatever stands behind it', () => {
+  const prefix = fc.constantFrom('', '0', '91', '+91', '+91 ', '(+91) ', '0091 ', '091', '+91 91 ');
+  const lengths = fc.constantFrom([11], [5, 6], [3, 3, 5], [4, 3, 4]);
+  const behind = fc.constantFrom(
+    '',
+    '/1',
+    '/11',
+    '/210',
+    ', 11',
+    ' (2)',
+    ' ext 12',
+    ' #1',
+    '\n2',
+    '.0',
+    ',00',
+    '.5',
+  );
+  const change = fc.integer({ min: 0, max: 9 });
+  fc.assert(
+    fc.property(
+      fc.tuple(indian, prefix, lengths, behind, change, fc.boolean()),
+      ([digits, before, groups, after, at, more]) => {
+        const rest = more ? `7${digits.slice(at)}` : digits.slice(at + 1);
+        const number = grouped(digits.slice(0, at) + rest, groups, ' ');
+        const text = before + number + after;
+        // "0" and nine digits that begin with another 0 are dialled abroad.
+        const found = numberOf(readPhone(text, 'IN')) ?? 'none';
+        expect([text, found]).not.toEqual([text, expect.stringMatching(/^91/)]);
+      },
+    ),
+    { numRuns: 4 * RUNS },
+  );
+});
+
 test('the fast path says what the slow one says', () => {
   const clean = fc.constantFrom('', '91', '+91', '91 ', '+91 ', '91-', '+91-', '0', ' ');
   fc.assert(
