@@ -18,7 +18,7 @@ export type Choice =
 const LONGEST = 15;
 /** Digits from which on a piece is a number of its own, if perhaps a misspelt one; PINs have 6. */
 const NUMBER = 7;
-/** More digits than any two numbers with their prefixes: not worth cutting at every group. */
+/** More digits than three numbers with their codes have: not worth a cut at every group. */
 const HOPELESS = 60;
 
 /** Pieces of one cell (at least one) and the country of numbers without code in. */
@@ -38,6 +38,8 @@ export function choose(all: readonly Piece[], country: string): Choice {
     if (heard.kind !== 'unreadable') {
       reason = reason ?? heard.kind;
       at = next;
+      // Behind a landline of London stands a number of Britain, not of India.
+      if (pieces[at]?.plus === false && !isHome(heard, country)) break;
       continue;
     }
     const two = cutInTwo(piece, country);
@@ -55,6 +57,10 @@ export function choose(all: readonly Piece[], country: string): Choice {
   return { reason: reason ?? scrap.reason };
 }
 
+function isHome(line: Line, country: string): boolean {
+  return line.number.startsWith(callingCode(country) ?? '+');
+}
+
 interface Found {
   readonly heard: Heard;
   /** Index of the piece behind those that were heard. */
@@ -70,24 +76,19 @@ function lineAt(pieces: readonly Piece[], at: number, country: string): Found | 
   if (alone.heard.kind !== 'unreadable') {
     return isSendable(alone.heard) && isDoubtful(pieces, at, country) ? null : alone;
   }
-  const whole = hearJoined(pieces, at, end, country);
+  const whole = hearJoined(pieces.slice(at, end), country);
   if (whole !== null) return { heard: whole, next: end };
   // Where lengths vary, the first parts of a number may be a number of somebody else.
   if (callingCode(country) !== '91') return alone;
   for (let stop = at + 2; stop < end; stop += 1) {
-    const part = hearJoined(pieces, at, stop, country);
+    const part = hearJoined(pieces.slice(at, stop), country);
     if (part !== null && part.number.startsWith('91')) return { heard: part, next: stop };
   }
   return alone;
 }
 
-function hearJoined(
-  pieces: readonly Piece[],
-  from: number,
-  to: number,
-  country: string,
-): Line | null {
-  const piece = joined(pieces.slice(from, to), callingCode(country));
+function hearJoined(parts: readonly Piece[], country: string): Line | null {
+  const piece = joined(parts, callingCode(country));
   if (piece === null || piece.digits.length > LONGEST) return null;
   const heard = hear(piece, country);
   return heard.kind === 'unreadable' ? null : heard;
@@ -97,7 +98,7 @@ function hearJoined(
 function isDoubtful(pieces: readonly Piece[], at: number, country: string): boolean {
   const tail = pieces[at + 1];
   if (tail === undefined || tail.digits.length < 3 || tail.digits.length > 7) return false;
-  const whole = hearJoined(pieces, at, at + 2, country);
+  const whole = hearJoined(pieces.slice(at, at + 2), country);
   return whole !== null && hear(tail, country).kind === 'unreadable';
 }
 

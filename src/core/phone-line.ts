@@ -26,13 +26,13 @@ export type Heard = Line | { readonly kind: 'unreadable'; readonly reason: NoMob
 
 const INDIA = '91';
 const INDIA_LENGTH = 10;
-const CODES: ReadonlySet<string> = new Set(
-  getCountries().map((country) => getCountryCallingCode(country)),
-);
+/** Made at the first number: an execution that reads none does not build the library's metadata. */
+let callingCodes: ReadonlySet<string> | null = null;
 
 /** Digits in; whether they are a country's calling code. */
 export function isCallingCode(digits: string): boolean {
-  return CODES.has(digits);
+  callingCodes ??= new Set(getCountries().map((country) => getCountryCallingCode(country)));
+  return callingCodes.has(digits);
 }
 
 /** ISO country in, its calling code out; null where the library does not know the country. */

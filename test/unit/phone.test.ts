@@ -238,6 +238,13 @@ const TABLE: readonly (readonly [string, readonly Row[]])[] = [
       ['098765432.0/10', 'IN', 'too short', 'the same, exported'],
       ['0987654321.0) 1', 'IN', 'too short', 'nor does a digit replace the zero of an export'],
       ['9876543210.0/9876543211.0', 'IN', '919876543210 of two', 'two exported numbers'],
+      [
+        '+44 20 7946 0958 / 7911 123456',
+        'IN',
+        'landline',
+        'behind a landline of London stands no number of India',
+      ],
+      ['+44 20 7946 0958 / +91 98765 43210', 'IN', '919876543210', 'unless it has the code'],
       ['+44, 98765 43210', 'IN', 'too short', 'a comma does not part the code from its number'],
       ['9876/543210', 'IN', 'too short', 'not cut as mobiles are'],
       [
