@@ -7,6 +7,7 @@ import { askedAgain } from './job';
 import type { Judge } from './row';
 import { work, type Rested } from './run';
 import {
+  AT_FIRST,
   batchKeys,
   batchProperty,
   CONTROL_KEY,
@@ -76,13 +77,7 @@ function freshHead(world: World, table: TableRef, options: Options): Head {
     phase: { at: 'marking' },
     began: now,
     beat: now,
-    notBefore: 0,
-    slow: 0,
-    splits: 0,
-    most: 0,
-    writing: false,
-    scoped: false,
-    copied: { found: 0, notFound: 0, refused: 0 },
+    ...AT_FIRST,
   };
 }
 

@@ -82,6 +82,17 @@ export interface Head {
   readonly copied: Copied;
 }
 
+/** What a run knows of itself before anything happened. */
+export const AT_FIRST = {
+  notBefore: 0,
+  slow: 0,
+  splits: 0,
+  most: 0,
+  writing: false,
+  scoped: false,
+  copied: { found: 0, notFound: 0, refused: 0 },
+} as const satisfies Partial<Head>;
+
 export interface BatchFacts {
   /** Counts from 1 within the run. */
   readonly n: number;
@@ -206,11 +217,12 @@ export function readTicket(all: Readonly<Record<string, string>>): Loaded {
   const text = all[HEAD_KEY];
   if (text === undefined) return { kind: 'none' };
   try {
-    const saved = JSON.parse(text) as Head & { v: unknown };
-    if (typeof saved.v !== 'number' || saved.v > VERSION) {
+    const { v, ...saved } = JSON.parse(text) as Head & { v: unknown };
+    if (typeof v !== 'number' || v > VERSION) {
       return { kind: 'unreadable', trouble: trouble('state-newer') };
     }
-    const { v: _, ...head } = saved;
+    // What an older version did not save yet is as at a start.
+    const head = { ...AT_FIRST, ...saved, options: { ...USUAL, ...saved.options } };
     return { kind: 'ticket', ticket: { head: checkedHead(head), batches: readBatches(all) } };
   } catch {
     return { kind: 'unreadable', trouble: trouble('state-unreadable', 'the run') };
