@@ -95,13 +95,13 @@ function halted(job: Job): Step | null {
   if (waitings(job).some((batch) => batch.key !== job.key)) {
     return { do: 'halt', code: 'key-changed', until: null };
   }
-  const { left, until } = job.allowance;
-  return left < FEW_REQUESTS ? { do: 'halt', code: 'fetch-quota', until } : null;
+  const { until } = job.allowance;
+  return lacksRequests(job) ? { do: 'halt', code: 'fetch-quota', until } : null;
 }
 
 /** Requests that can be made right now. */
 function work(job: Job): Step | null {
-  if (job.now < job.head.notBefore || job.allowance.left < FEW_REQUESTS) return null;
+  if (job.now < job.head.notBefore || lacksRequests(job)) return null;
   const due = awaited(job).filter((b) => dueAt(job, b) <= job.now);
   if (due.length > 0) return { do: 'poll', batches: due.slice(0, job.width) };
   if (!mayPost(job)) return null;
@@ -126,6 +126,7 @@ function wakeTime(job: Job): number | null {
   const { head, now } = job;
   const times = awaited(job).map((b) => Math.max(dueAt(job, b), head.notBefore));
   times.push(...sendings(job).map((b) => b.at + CUT_OFF_MS));
+  if (lacksRequests(job) && waitings(job).length > 0) times.push(job.allowance.until);
   if (head.phase.at === 'paused' && head.phase.until !== null) times.push(head.phase.until);
   if (mayPost(job) && job.queue !== 0 && now < head.notBefore) times.push(head.notBefore);
   return times.length === 0 ? null : Math.max(now + 1, Math.min(...times));
@@ -139,9 +140,12 @@ function wakes({ head: { phase }, now }: Job): boolean {
   return phase.at === 'paused' && phase.until !== null && now >= phase.until;
 }
 
-/** Batches worth asking for: none while Naam does not accept the key. */
+const lacksRequests = (job: Job): boolean => job.allowance.left < FEW_REQUESTS;
+
+/** Batches worth asking for: none without requests left, or while Naam does not accept the key. */
 function awaited(job: Job): Waiting[] {
   const { phase } = job.head;
+  if (lacksRequests(job)) return [];
   const locked = phase.at === 'paused' && KEY_TROUBLES.has(phase.trouble.code);
   return locked ? [] : waitings(job).filter((batch) => batch.key === job.key);
 }

@@ -117,6 +117,8 @@ export function writeAgain(world: World, run: string, patience: number): Rested 
 export function discard(world: World): void {
   const loaded = readTicket(world.store.all());
   if (loaded.kind === 'ticket') stop('run-exists');
+  // What a newer version saved is readable to it: only the unreadable is thrown away.
+  if (loaded.kind === 'unreadable' && loaded.trouble.code === 'state-newer') stop('state-newer');
   sweep(world);
   world.store.remove(HEAD_KEY);
   world.alarm.clear();

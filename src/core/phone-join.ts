@@ -13,6 +13,8 @@ const PARTS = /^(?:[3-5](?:,[3-5])+|[1-3](?:,[23])*,3)$/;
 const AREA = 5;
 const LOCAL = 5;
 const CODE = 3;
+/** Fewest digits of a mobile number in parts, without its code: Singapore's 8123/4567. */
+const SHORTEST = 8;
 
 /**
  * One piece made of neighbours; null where they are not cut as people cut a number: 700001, 6543
@@ -46,6 +48,7 @@ function isInParts({ plus, groups }: Piece, code: string | null): boolean {
   if (plus && !isCallingCode(groups[0] ?? '')) return false;
   if (plus || coded) parts.shift();
   // 91600 0000/210 is nine digits and a tail, though 91 and ten digits are in it.
-  if (code === '91' && (coded || !plus) && parts.join('').length !== 10) return false;
+  const { length } = parts.join('');
+  if (code === '91' && (coded || !plus) ? length !== 10 : length < SHORTEST) return false;
   return PARTS.test(parts.map((part) => part.length).join());
 }

@@ -98,7 +98,9 @@ export function phoneText(plain: string): Plain {
   if (power !== null) return unfold(power[1] ?? '', power[2] ?? '', Number(power[3]));
   const text = THOUSANDS.test(plain) ? plain.replace(/,/g, '') : plain;
   // The number ends there: what follows must not take the place of the zero.
-  const whole = text.replace(ZEROES, '$1$2;').replace(ZEROES_AT_FIRST, '$1;');
+  const whole = text.includes('.')
+    ? text.replace(ZEROES, '$1$2;').replace(ZEROES_AT_FIRST, '$1;')
+    : text;
   if (DECIMAL.test(whole) || DEGREES.test(whole)) return { reason: 'a decimal number' };
   return { text: /[A-Za-z]/.test(whole) ? withoutLinks(whole) : whole };
 }

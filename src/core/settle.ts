@@ -1,7 +1,7 @@
 /** A person's word on a request whose fate is unknown. The program never decides this by itself. */
 import { freshlyWaiting, undecided } from './job';
 import { readStatus, status } from './ledger';
-import { numbersOf, type Numbers } from './numbers';
+import { numbersOf } from './numbers';
 import {
   batchParts,
   batchProperty,
@@ -13,7 +13,7 @@ import {
 } from './ticket';
 import { stop } from './trouble';
 import { writeUntilRight } from './writing';
-import type { RowWrite, Rows, World } from './world';
+import type { RowWrite, World } from './world';
 
 /**
  * `again`: the numbers are sent once more, at the risk of paying twice. `leave`: they stay
@@ -30,7 +30,7 @@ export function settle(world: World, ticket: Ticket, n: number, choice: Choice):
       sendAgain(world, ticket, batch);
       break;
     case 'leave':
-      put(world, left(batch));
+      leave(world, ticket, batch);
       break;
     case 'check':
       put(world, awaited(world, batch));
@@ -42,24 +42,41 @@ export function settle(world: World, ticket: Ticket, n: number, choice: Choice):
 
 /** Queued first, and only then forgotten: a kill in between leaves the question as it was. */
 function sendAgain(world: World, ticket: Ticket, batch: Unconfirmed): void {
-  const { head } = ticket;
-  const numbers = numbersOf(head.options.country);
-  const again = new Set(batch.numbers);
-  writeUntilRight(world, head.table, (rows) => queued(rows, again, numbers, head.run));
+  const { run } = ticket.head;
+  say(world, ticket, batch, 'unconfirmed', (number) => status.queued(run, number, ''));
   world.store.remove(batchProperty(batch)[0]);
   for (const [key] of batchParts(batch)) world.store.remove(key);
 }
 
-function queued(rows: Rows, again: ReadonlySet<string>, numbers: Numbers, run: string): RowWrite[] {
-  const writes: RowWrite[] = [];
-  rows.statuses.forEach((cell, index) => {
-    if (readStatus(cell).word !== 'unconfirmed') return;
-    const number = numbers.of(rows.phones[index] ?? '');
-    if (number !== null && again.has(number)) {
-      writes.push({ index, status: status.queued(run, number, '') });
-    }
+/** Rows may say Queued, where "again" was cut off before. */
+function leave(world: World, ticket: Ticket, batch: Unconfirmed): void {
+  const today = world.clock.today();
+  say(world, ticket, batch, 'queued', (number, ofTwo) => status.unconfirmed(today, number, ofTwo));
+  put(world, left(batch));
+}
+
+/** Rows of the batch that say one word say another from now on. */
+function say(
+  world: World,
+  { head }: Ticket,
+  batch: Unconfirmed,
+  from: 'unconfirmed' | 'queued',
+  to: (number: string, ofTwo: boolean) => string,
+): void {
+  const numbers = numbersOf(head.options.country);
+  const own = new Set(batch.numbers);
+  writeUntilRight(world, head.table, (rows) => {
+    const writes: RowWrite[] = [];
+    rows.statuses.forEach((cell, index) => {
+      const now = readStatus(cell);
+      const reading = numbers.read(rows.phones[index] ?? '');
+      const ours = now.word !== 'queued' || now.run === head.run;
+      if (now.word !== from || !ours || !('number' in reading)) return;
+      const { number, ofTwo } = reading;
+      if (own.has(number)) writes.push({ index, status: to(number, ofTwo) });
+    });
+    return writes;
   });
-  return writes;
 }
 
 /** Counted as sent, and kept from being sent again; its rows say Unconfirmed. */

@@ -245,6 +245,12 @@ const TABLE: readonly (readonly [string, readonly Row[]])[] = [
         'behind a landline of London stands no number of India',
       ],
       ['+44 20 7946 0958 / +91 98765 43210', 'IN', '919876543210', 'unless it has the code'],
+      [
+        '+4479 (UK) 7911123456',
+        'IN',
+        'too short',
+        'a plus that leads to no number forbids to look further',
+      ],
       ['+44, 98765 43210', 'IN', 'too short', 'a comma does not part the code from its number'],
       ['9876/543210', 'IN', 'too short', 'not cut as mobiles are'],
       [
@@ -410,6 +416,8 @@ const TABLE: readonly (readonly [string, readonly Row[]])[] = [
       ['+49 171/1234567', 'DE', '491711234567', 'the same with the code'],
       ['030/123456', 'DE', 'landline', 'Berlin'],
       ['0664 1234/567', 'AT', 'not a valid number', 'one number or two: both would do'],
+      ['0664/1234', 'AT', 'not a valid number', 'four digits behind a slash may be a tail'],
+      ['0664/123456', 'AT', '43664123456', 'a slash behind the area code'],
       ['0664 1234567/8', 'AT', '436641234567 of two', 'a tail of one digit'],
       ['312 345 6789', 'IT', '393123456789', 'Italy has no trunk zero'],
       ['8 (912) 345-67-89', 'RU', '79123456789', 'Russia dials 8'],

@@ -1,5 +1,6 @@
 /** The shipped add-on at work on one sheet: calls its functions as menu and panel do. */
 import path from 'node:path';
+import { runInNewContext } from 'node:vm';
 import type { Reply, Server, Standing } from '../../src/protocol';
 import { Google, type Book, type CallEvent, type Script, type User } from '../apps-script/google';
 import type { Clock } from '../apps-script/clock';
@@ -78,7 +79,10 @@ export class Desk {
     let standing = this.lasting(begin);
     while (standing.run !== null && standing.until !== null) {
       if (standing.until > this.deadline || clock.now() >= this.deadline) break;
-      clock.pass(standing.until - clock.now());
+      const wait = standing.until - clock.now();
+      interruptible(() => {
+        clock.pass(wait);
+      });
       standing = this.lasting(() => this.call('step'));
     }
     return standing;
@@ -108,6 +112,11 @@ export class Desk {
     for (const [key, value] of document) this.book.store(script.id).set(key, value, false);
     for (const [key, value] of user) this.user.store(script.id).set(key, value, false);
   }
+}
+
+/** Lets Ctrl+C end a wait as it ends an execution: by an error that the command knows. */
+function interruptible(act: () => void): void {
+  runInNewContext('act()', { act }, { breakOnSigint: true });
 }
 
 /** An execution was ended from outside: at six minutes, or because waiting takes too long. */

@@ -1,0 +1,124 @@
+/** Doubt 5: pages clamped, ignored, overlapping, thinned out: all names, and never a loop. */
+import type { Moods } from '../../../workbench/naam/moods';
+import type { LedgerStage } from '../ledger-stage';
+import { shown, wrongRows } from '../rows';
+import {
+  expectAllRight,
+  expectHonest,
+  hours,
+  named,
+  press,
+  stageOf,
+  tally,
+  watch,
+} from './playing';
+
+const NUMBERS = 130;
+const CLAMPED_AND_IGNORED = 'page ignored, limit clamped';
+
+/** GETs that brought a page, or were told that there is none. */
+const pagesAsked = ({ naam }: LedgerStage): number =>
+  naam.ledger.of('GET').filter(({ verdict }) => verdict !== 'not-ready').length;
+
+/** Pages of this size for batches of 10 and 120, ten at once at most beyond the last of each. */
+const enough = (size: number): number => 1 + 1 + 10 + Math.ceil(120 / size) + 10;
+
+describe.each(named(5).filter(([name]) => name !== CLAMPED_AND_IGNORED))(
+  'doubt 5, %s',
+  (_, play) => {
+    test('every name comes, nothing is not-found wrongly, and the run ends', () => {
+      const stage = stageOf(NUMBERS, play);
+      press(stage);
+      watch(stage, 10 * 60_000);
+      expectAllRight(stage, NUMBERS);
+      expect(pagesAsked(stage)).toBeLessThanOrEqual(enough(stage.naam.moods.maxPage ?? NUMBERS));
+    });
+  },
+);
+
+describe.each(named(5).filter(([name]) => name === CLAMPED_AND_IGNORED))(
+  'doubt 5, %s',
+  (_, play) => {
+    test('batches that one page holds are right', () => {
+      const stage = stageOf(55, play, { key: { bulkLimit: 45 } });
+      stage.finish(press(stage));
+      expectAllRight(stage, 55);
+    });
+
+    test('of a larger batch every name that Naam gives is written, and the run ends', () => {
+      const stage = stageOf(NUMBERS, play);
+      expect(stage.finish(press(stage)).run).toBeNull();
+      expectHonest(stage);
+      const rows = shown(stage);
+      const names = rows.filter(({ status }) => status.startsWith('Found '));
+      expect(wrongRows(names)).toEqual([]);
+      // The page of 50 that it gives again and again; beside it the names of the first ten.
+      const ofTheFirst = rows.slice(0, 10).filter(({ name }) => name !== '').length;
+      expect(names).toHaveLength(50 + ofTheFirst);
+      expect(pagesAsked(stage)).toBeLessThanOrEqual(enough(50));
+    });
+  },
+);
+
+const PAGINGS: Moods['paging'][] = ['honest', 'ignores-limit', 'overlaps'];
+const ENDS: Moods['pastEnd'][] = ['empty', 'last-page', 'null-result', 'message'];
+
+describe.each(PAGINGS)('doubt 5, pages %s', (paging) => {
+  describe.each(ENDS)('%s past the end', (pastEnd) => {
+    test('all numbers have a record: all right, of seven or of fifty a page', () => {
+      for (const maxPage of [7, 50]) played({ paging, pastEnd, records: 'all-with-null', maxPage });
+    });
+
+    test('only the found: all right, of seven or of fifty a page', () => {
+      for (const maxPage of [7, 50]) played({ paging, pastEnd, records: 'only-found', maxPage });
+    });
+  });
+});
+
+function played(moods: Partial<Moods>): void {
+  const stage = stageOf(NUMBERS, null, { moods });
+  press(stage);
+  watch(stage, 10 * 60_000);
+  expectAllRight(stage, NUMBERS);
+  const size = moods.paging === 'overlaps' ? 5 : (moods.maxPage ?? NUMBERS);
+  expect(pagesAsked(stage)).toBeLessThanOrEqual(enough(size));
+}
+
+test.each(ENDS)('pages that end with %s: whatever comes of it, the requests are few', (pastEnd) => {
+  const stage = stageOf(NUMBERS, null, { moods: { pastEnd, maxPage: 50 } });
+  press(stage);
+  hours(stage, 30);
+  expectHonest(stage);
+  // At most ten an hour for each of the two batches, for the 24 hours that a batch is awaited.
+  expect(stage.naam.ledger.of('GET').length).toBeLessThan(2 * 10 * 25 + 200);
+  expect(wrongRows(shown(stage)).filter(({ name }) => name !== '')).toEqual([]);
+  expect(stage.finish().until).toBeNull();
+});
+
+test('pages cut off by the end of an execution go on at the page where it stopped', () => {
+  const stage = stageOf(NUMBERS, null, { moods: { maxPage: 2, delayMs: 25_000 } });
+  expect(stage.finish(press(stage)).run).toBeNull();
+  expect(stage.ends.length).toBeGreaterThan(2);
+  expectAllRight(stage, NUMBERS);
+});
+
+test('a page that fails in the middle is asked again, and the others are not lost', () => {
+  const stage = stageOf(NUMBERS, null, { moods: { maxPage: 10 } });
+  stage.naam.next('poll-500', 'poll-cut', 'poll-html');
+  let gets = 0;
+  stage.google.onCall = ({ name, when }) => {
+    if (name !== 'UrlFetchApp.fetchAll' || when !== 'before') return;
+    gets += 1;
+    if (gets === 3 || gets === 5) stage.naam.next('poll-timeout', 'poll-502-html');
+  };
+  expect(stage.finish(press(stage)).run).toBeNull();
+  expectAllRight(stage, NUMBERS);
+});
+
+test('the tally of a run adds up to its rows', () => {
+  const stage = stageOf(NUMBERS, null, { moods: { maxPage: 10 } });
+  stage.finish(press(stage));
+  const { Found = 0, 'Not found': notFound = 0, ...others } = tally(shown(stage));
+  expect(others).toEqual({});
+  expect(Found + notFound).toBe(NUMBERS);
+});

@@ -1,0 +1,97 @@
+/** Doubt 8: a submit whose fate is unknown is never repeated, stops all others, and is asked about. */
+import { mobile, shown, wrongRows } from '../rows';
+import { KEY } from '../stage';
+import {
+  codeOf,
+  expectAllRight,
+  expectHonest,
+  hours,
+  named,
+  press,
+  reading,
+  stageOf,
+  tally,
+} from './playing';
+
+const NUMBERS = 40;
+const UNSENT = 'DNS error';
+const THIRD = 'the third POST cut';
+const UNKNOWN = named(8).filter(([name]) => name !== UNSENT && name !== THIRD);
+
+describe.each(UNKNOWN)('doubt 8, the first submit %s', (_, play) => {
+  test('at most ten rows are Unconfirmed, nothing more is sent, and the person is asked', () => {
+    const stage = stageOf(NUMBERS, play);
+    const rested = stage.finish(press(stage));
+    expect(rested.until).toBeNull();
+    expect(codeOf(rested)).toBe('unconfirmed');
+    expect(tally(shown(stage))).toEqual({ Unconfirmed: 10, Queued: NUMBERS - 10 });
+    expect(rested.run?.trouble?.sentence).toContain('10 numbers');
+    const [asked] = rested.run?.undecided ?? [];
+    expect(asked).toMatchObject({ count: 10, canCheck: false });
+    const sent = Array.from({ length: 10 }, (_row, i) => `+91${mobile(i)}`).sort();
+    expect([asked?.first, asked?.last]).toEqual([sent[0], sent[9]]);
+
+    stage.ok('resume');
+    stage.finish();
+    hours(stage, 30);
+    expect(stage.naam.ledger.of('POST')).toHaveLength(1);
+    expect(stage.ok('look').run?.undecided).toHaveLength(1);
+    expectHonest(stage);
+  });
+
+  test('left as they are: the others are found, and these ten are asked by nobody', () => {
+    const stage = stageOf(NUMBERS, play);
+    const { run } = stage.finish(press(stage));
+    stage.ok('settle', run?.undecided[0]?.n ?? 0, 'leave');
+    expect(stage.finish().run).toBeNull();
+    const unconfirmed = shown(stage).filter(({ status }) => status.startsWith('Unconfirmed '));
+    expect(unconfirmed).toHaveLength(10);
+    expect(wrongRows(shown(stage).slice(10))).toEqual([]);
+    expectHonest(stage);
+    expect(stage.look().split.send).toBe(0);
+  });
+});
+
+describe.each(named(8).filter(([name]) => name === THIRD))('doubt 8, %s', (_, play) => {
+  test('the two before it bring their names, the fourth waits for the person', () => {
+    const stage = stageOf(NUMBERS, play, { key: { bulkLimit: 10 } });
+    stage.naam.key(KEY, { bulkLimit: 10 });
+    const rested = stage.finish(press(stage));
+    expect(codeOf(rested)).toBe('unconfirmed');
+    const sent = stage.naam.ledger.asked.size;
+    const lost = rested.run?.unconfirmed ?? 0;
+    const { Unconfirmed: unconfirmed = 0, Queued: queued = 0 } = tally(shown(stage));
+    expect(unconfirmed).toBe(lost);
+    const answered = shown(stage).filter(({ status }) => /^(Found|Not found) /.test(status));
+    expect(wrongRows(answered)).toEqual([]);
+    expect(answered).toHaveLength(NUMBERS - unconfirmed - queued);
+    expect(answered.length + unconfirmed).toBeGreaterThanOrEqual(sent);
+    expectHonest(stage);
+  });
+});
+
+describe.each(named(8).filter(([name]) => name === UNSENT))('doubt 8, %s', (_, play) => {
+  test('means not sent: it is sent again by itself, and all is right', () => {
+    const stage = stageOf(NUMBERS, play);
+    expect(stage.finish(press(stage)).run).toBeNull();
+    expectAllRight(stage, NUMBERS);
+  });
+
+  test('for hours: a pause that says so and ends by itself, with nothing sent twice', () => {
+    const stage = stageOf(NUMBERS);
+    for (let times = 0; times < 40; times += 1) stage.naam.play(play, KEY);
+    const rested = press(stage);
+    expect(codeOf(rested)).toBe('unreachable');
+    expect(rested.until).not.toBeNull();
+    expect(stage.finish(rested).run).toBeNull();
+    expectAllRight(stage, NUMBERS);
+  });
+});
+
+test.each(['302', '500', 'timeout'] as const)('the server refused and answered %s', (how) => {
+  const stage = stageOf(NUMBERS, reading(8, `not accepted, but ${how}`));
+  stage.finish(press(stage));
+  expect(stage.naam.ledger.of('POST').map(({ verdict }) => verdict)).toEqual(['lost']);
+  expect(stage.naam.ledger.of('GET', 'maintenance')).toEqual([]);
+  expect(stage.naam.ledger.charged.size).toBe(0);
+});

@@ -1,0 +1,98 @@
+/** One reading of one doubt, played to a person with a key and a column of numbers. */
+import type { Options, Standing } from '../../../src/protocol';
+import type { Ended } from '../../../workbench/apps-script/google';
+import type { Reading } from '../../../workbench/naam/reading';
+import { readingsOf } from '../../../workbench/naam/readings';
+import { DAY_MS, LedgerStage, words } from '../ledger-stage';
+import { mobile, shown, wrongRows, type Shown } from '../rows';
+import { KEY, type StageOptions } from '../stage';
+
+export const HOUR_MS = 3_600_000;
+export { DAY_MS };
+
+/** The readings of a doubt, each under its name. */
+export function named(doubt: number): [string, Reading][] {
+  return readingsOf(doubt).map((reading) => [reading.name, reading]);
+}
+
+/** One reading by its name. */
+export function reading(doubt: number, name: string): Reading {
+  const found = readingsOf(doubt).find((one) => one.name === name);
+  if (found === undefined) throw new Error(`doubt ${String(doubt)} has no reading "${name}"`);
+  return found;
+}
+
+export function columnOf(count: number): string[][] {
+  return [['Mobile'], ...Array.from({ length: count }, (_, i) => [mobile(i)])];
+}
+
+/** Connected, with so many distinct numbers; the reading holds from now on. */
+export function stageOf(
+  count: number,
+  play: Reading | null = null,
+  options: Omit<StageOptions, 'rows'> = {},
+): LedgerStage {
+  const stage = new LedgerStage({ rows: columnOf(count), ...options });
+  if (play !== null) stage.naam.play(play, KEY);
+  return stage;
+}
+
+/** Presses the button for the whole column, and goes no further. */
+export function press(stage: LedgerStage, options: Partial<Options> = {}): Standing {
+  stage.sheet.selectColumn(1);
+  return stage.press(stage.look(options), options);
+}
+
+/** The code of the pause, null where there is none. */
+export function codeOf({ run }: Standing): string | null {
+  return run?.trouble?.code ?? null;
+}
+
+/** Nobody is there: for so many hours only the trigger fires. */
+export function hours(stage: LedgerStage, count: number): void {
+  for (let hour = 0; hour < count; hour += 1) {
+    stage.clock.pass(HOUR_MS + 1);
+    stage.google.fireDueTriggers().forEach(expectReturned);
+  }
+}
+
+export function expectReturned(ended: Ended): void {
+  if (ended.kind !== 'returned') throw new Error(JSON.stringify(ended));
+}
+
+/** Steps as an open panel does, at most for so long. */
+export function watch(stage: LedgerStage, ms: number): Standing {
+  const end = stage.clock.now() + ms;
+  let now = stage.ok('look');
+  while (now.run !== null && now.until !== null && now.until < end) {
+    stage.clock.pass(now.until - stage.clock.now());
+    now = stage.ok('step');
+  }
+  return now;
+}
+
+/** How many rows say each word. */
+export function tally(rows: readonly Shown[]): Record<string, number> {
+  const count: Record<string, number> = {};
+  for (const word of words(rows)) count[word] = (count[word] ?? 0) + 1;
+  return count;
+}
+
+/** Nothing was asked or paid twice, and no request was other than documented. */
+export function expectHonest({ naam }: LedgerStage): void {
+  const twice = [...naam.ledger.charged].filter(([, times]) => times > 1);
+  expect({ twice, asked: naam.ledger.askedTwice(), complaints: naam.ledger.complaints }).toEqual({
+    twice: [],
+    asked: [],
+    complaints: [],
+  });
+}
+
+/** The run is over, every row says what the book says, and every number was asked once. */
+export function expectAllRight(stage: LedgerStage, count: number): void {
+  expectHonest(stage);
+  expect(stage.ok('look').run).toBeNull();
+  expect(wrongRows(shown(stage))).toEqual([]);
+  expect(stage.naam.ledger.asked.size).toBe(count);
+  expect(stage.google.triggers(stage.book)).toEqual([]);
+}

@@ -1,0 +1,173 @@
+/** Any page of the add-on can call anything: wrong arguments give a failure value, and no effect. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../stage';
+import { stageOf } from '../doubts/playing';
+
+const NUMBERS = 12;
+const WRONG: unknown[] = [
+  undefined,
+  null,
+  true,
+  false,
+  0,
+  -1,
+  1.5,
+  1e300,
+  '',
+  ' ',
+  'x',
+  '=1+1',
+  [],
+  [1],
+  {},
+  { a: 1 },
+  [[]],
+  'x'.repeat(100_000),
+];
+
+const model = stageOf(NUMBERS);
+model.sheet.selectColumn(1);
+const { start, pointed } = model.look();
+const whole = { start, pointed, options: {}, cap: NUMBERS };
+const { place, ...chosen } = pointed;
+
+/** A value in one place of a request. */
+type Case = readonly [
+  where: string,
+  request: (wrong: unknown) => unknown,
+  fine: (w: unknown) => boolean,
+];
+const isNone = (value: unknown): boolean => value === undefined || value === null;
+const isWhole =
+  (least: number) =>
+  (value: unknown): boolean =>
+    typeof value === 'number' && Number.isSafeInteger(value) && value >= least;
+const option = (name: string): Case => [
+  `options.${name}`,
+  (wrong) => ({ ...whole, options: { [name]: wrong } }),
+  // A field that is undefined does not cross from the panel at all.
+  (wrong) =>
+    wrong === undefined ||
+    (['landlines', 'replace'].includes(name) && typeof wrong === 'boolean') ||
+    (name === 'callbackUrl' && wrong === null),
+];
+
+const CASES: Case[] = [
+  ['the request', (wrong) => wrong, () => false],
+  [
+    'start',
+    (wrong) => ({ ...whole, start: wrong }),
+    (w) => typeof w === 'string' && w !== '' && w.length <= 100,
+  ],
+  ['pointed', (wrong) => ({ ...whole, pointed: wrong }), isNone],
+  ['cap', (wrong) => ({ ...whole, cap: wrong }), isWhole(0)],
+  [
+    'options',
+    (wrong) => ({ ...whole, options: wrong }),
+    (w) => typeof w === 'object' && w !== null && !Array.isArray(w),
+  ],
+  ...['country', 'form', 'landlines', 'again', 'replace', 'capitals', 'callbackUrl'].map(option),
+  ['column', (wrong) => ({ ...whole, pointed: { ...pointed, column: wrong } }), isWhole(1)],
+  ['sheet', (wrong) => ({ ...whole, pointed: { ...pointed, sheetId: wrong } }), isWhole(0)],
+  [
+    'rows',
+    (wrong) => ({ ...whole, pointed: { ...pointed, rows: wrong } }),
+    (w) => isNone(w) || (Array.isArray(w) && w.length === 0),
+  ],
+  [
+    'visible',
+    (wrong) => ({ ...whole, pointed: { ...pointed, visible: wrong } }),
+    (w) => typeof w === 'boolean',
+  ],
+  ['place', (wrong) => ({ ...whole, pointed: { ...chosen, place: wrong } }), () => false],
+  [
+    'kind of place',
+    (wrong) => ({ ...whole, pointed: { ...chosen, place: { ...place, kind: wrong } } }),
+    () => false,
+  ],
+];
+
+/** All that a call could change. */
+function stateOf(stage: typeof model): unknown {
+  const { book, user, script, sheet, sent, google } = stage;
+  const cells = Array.from({ length: NUMBERS + 1 }, (_row, i) =>
+    [1, 2, 3, 4].map((column) => sheet.value(i + 1, column)),
+  );
+  const kept = [book.store(script.id).entries, user.store(script.id).entries].map((map) => [
+    ...map,
+  ]);
+  return { cells, kept, requests: sent.length, triggers: google.triggers(book).length };
+}
+
+function faultsOf(name: string, args: unknown[]): string[] {
+  const before = JSON.stringify(stateOf(model));
+  const ended = model.execute(name, args);
+  const shownArgs = JSON.stringify(args).slice(0, 80);
+  const reply = ended.kind === 'returned' ? (ended.value as { ok?: unknown } | null) : null;
+  const faults = reply?.ok === false ? [] : [`${name}(${shownArgs}): ${ended.kind}, no failure`];
+  if (JSON.stringify(stateOf(model)) !== before) faults.push(`${name}(${shownArgs}) has an effect`);
+  return faults;
+}
+
+test.each(CASES)('start and preview with a wrong %s', (where, request, fine) => {
+  const wrong = WRONG.filter((value) => !fine(value));
+  expect(wrong.length).toBeGreaterThan(5);
+  const both = where === 'start' || where === 'cap' ? ['start'] : ['start', 'preview'];
+  const faults = both.flatMap((name) => wrong.flatMap((value) => faultsOf(name, [request(value)])));
+  expect(faults).toEqual([]);
+});
+
+test.each(['connect', 'settle', 'writeAgain'])('%s with wrong arguments', (name) => {
+  const isKey = (value: unknown): boolean =>
+    name === 'connect' && typeof value === 'string' && /^[!-~]{1,512}$/.test(value.trim());
+  const first = WRONG.filter((value) => !isKey(value));
+  const faults = first.flatMap((value) => [
+    ...faultsOf(name, [value]),
+    ...(name === 'settle'
+      ? [...faultsOf(name, [1, value]), ...faultsOf(name, [value, 'again'])]
+      : []),
+  ]);
+  expect(faults).toEqual([]);
+});
+
+test('what takes no argument does with any argument as it does without', () => {
+  const none = ['keyView', 'look', 'step', 'pause', 'resume', 'stop', 'history', 'discard'];
+  for (const name of none) {
+    const plain = model.execute(name);
+    for (const wrong of WRONG) {
+      const ended = model.execute(name, [wrong, wrong]);
+      const [a, b] = [plain, ended].map((one) =>
+        JSON.stringify('value' in one ? one.value : one.kind).replace(/\d{13}/g, 'now'),
+      );
+      expect([name, b]).toEqual([name, a]);
+    }
+  }
+});
+
+test('these are all the functions that can be called', () => {
+  const code = readFileSync(path.join(ROOT, 'dist', 'Code.js'), 'utf8');
+  const names = [...code.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name);
+  const known = [
+    'connect',
+    'discard',
+    'findNames',
+    'forget',
+    'history',
+    'keyView',
+    'look',
+    'onInstall',
+    'onOpen',
+    'openPanel',
+    'pause',
+    'preview',
+    'resume',
+    'settle',
+    'start',
+    'step',
+    'stop',
+    'tick',
+    'writeAgain',
+  ];
+  expect([...new Set(names)].filter((name) => known.includes(name ?? '')).sort()).toEqual(known);
+});
