@@ -72,15 +72,17 @@ export function serve(outside: Outside): Server {
   };
 }
 
-/** A time-driven trigger: never a UI call, never a new trigger. */
+/** A time-driven trigger: never a UI call, never a new trigger, and nobody to throw at. */
 export function tick(outside: Outside): void {
-  const world = outside.world();
-  if (!world.lock.take()) return;
-  try {
-    orders.tick(world, PATIENCE_MS);
-  } finally {
-    world.lock.free();
-  }
+  reply(() => {
+    const world = outside.world();
+    if (!world.lock.take()) return;
+    try {
+      orders.tick(world, PATIENCE_MS);
+    } finally {
+      world.lock.free();
+    }
+  });
 }
 
 /** Runs an entry point; whatever it throws becomes a sentence with its cure. */

@@ -1,12 +1,12 @@
 /** How a run ends: marks that are left go, it is told in note and history, nothing stays behind. */
-import { keepHistory } from './history';
+import { HISTORY_LENGTH, keepHistory, readHistory } from './history';
 import { sentCount } from './job';
 import { endNote } from './note';
 import { keepIds } from './past-results';
 import { leftovers } from './place';
 import { plan } from './plan';
 import { judgeAfter, type Session } from './session';
-import { batchKeys, CONTROL_KEY, HEAD_KEY } from './ticket';
+import { batchKeys, CONTROL_KEY, HEAD_KEY, HISTORY_KEY } from './ticket';
 import { isTrouble, troubleOf } from './trouble';
 import { writeUntilRight } from './writing';
 import type { Rows, World } from './world';
@@ -27,8 +27,12 @@ export function end(session: Session, rows: Rows | null): void {
   const { world, head } = session;
   const sent = sentCount({ head, batches: [...session.batches.values()] });
   const split = rows === null ? null : plan(rows, judgeAfter(session)).split;
-  const runs = keepHistory(world, head, { sent, split, ended: world.clock.now() });
-  keepIds(world, head, [...session.batches.values()], runs);
+  const past = readHistory(world.store.get(HISTORY_KEY)).map(({ run }) => run);
+  if (!past.includes(head.run)) {
+    const runs = [head.run, ...past].slice(0, HISTORY_LENGTH);
+    keepIds(world, head, [...session.batches.values()], runs);
+    keepHistory(world, head, { sent, split, ended: world.clock.now() });
+  }
   annotate(session, endNote(world.clock.today(), { sent, split }));
   clear(world);
 }

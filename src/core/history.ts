@@ -6,6 +6,8 @@ import type { World } from './world';
 
 export interface Past {
   readonly run: string;
+  /** The id it was started with: pressed again, it is this run and no other. */
+  readonly start: string;
   readonly began: number;
   readonly ended: number;
   /** Distinct numbers sent, and the cap of the run. */
@@ -17,7 +19,8 @@ export interface Past {
   readonly split: Split | null;
 }
 
-const LENGTH = 20;
+/** Runs that are kept. */
+export const HISTORY_LENGTH = 20;
 /** One value of the document's properties [platform 1.2]. */
 const VALUE_LIMIT = 8_500;
 
@@ -30,17 +33,15 @@ export function readHistory(text: string | null): Past[] {
   }
 }
 
-/** Adds a run, once; gives the ids of the runs that are kept. */
+/** Adds a run that is not there yet. */
 export function keepHistory(
   world: World,
   head: Head,
   end: Pick<Past, 'sent' | 'split' | 'ended'>,
-): string[] {
+): void {
   const past = readHistory(world.store.get(HISTORY_KEY));
-  if (past.some(({ run }) => run === head.run)) return past.map(({ run }) => run);
-  const { run, began, planned, copied } = head;
-  const all = [{ run, began, planned, copied, ...end }, ...past].slice(0, LENGTH);
+  const { run, start, began, planned, copied } = head;
+  const all = [{ run, start, began, planned, copied, ...end }, ...past].slice(0, HISTORY_LENGTH);
   while (asciiJson(all).length > VALUE_LIMIT) all.pop();
   world.store.put(HISTORY_KEY, asciiJson(all));
-  return all.map((entry) => entry.run);
 }

@@ -243,7 +243,8 @@ export function afterEmptyPoll(batch: Waiting, reply: Polled, now: number): Afte
   };
 }
 
-function lost(batch: Waiting): Unconfirmed {
+/** Given up, with its id kept: it can be asked for once more, free. */
+export function lost(batch: Waiting): Unconfirmed {
   const { n, numbers, at, execution, key, id } = batch;
   return { n, numbers, at, execution, key, state: 'unconfirmed', id, told: false };
 }

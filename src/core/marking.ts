@@ -1,8 +1,8 @@
 /** What is written before anything is sent: who is queued, who is known already, who is no mobile. */
-import { status, type Outcome } from './ledger';
+import { readStatus, status, type Outcome } from './ledger';
 import type { Numbers } from './numbers';
 import { cureOf, type NoMobile } from './phone';
-import type { RowState } from './row';
+import { nameIsOurs, type RowState } from './row';
 import type { RowWrite, Rows } from './world';
 
 /** A row that the person did not choose. */
@@ -20,6 +20,8 @@ export interface Marking {
   readonly chosen: ReadonlySet<string>;
   readonly run: string;
   readonly numbers: Numbers;
+  /** Names that a person typed are replaced; never a formula. */
+  readonly replace: boolean;
 }
 
 /** The number that a row would be asked for, or null. */
@@ -34,7 +36,7 @@ export function marks(rows: Rows, states: readonly Seen[], by: Marking): RowWrit
     const reading = by.numbers.read(rows.phones[index] ?? '');
     const write = mark(state, by, 'ofTwo' in reading && reading.ofTwo);
     if (write === null || write.status === rows.statuses[index]) return;
-    const { name, ...rest } = write;
+    const { name, ...rest } = sparing(rows, index, write, state, by);
     const sameName = name === undefined || name === (rows.names[index] ?? '');
     writes.push(sameName ? { index, ...rest } : { index, name, ...rest });
   });
@@ -42,6 +44,21 @@ export function marks(rows: Rows, states: readonly Seen[], by: Marking): RowWrit
 }
 
 type Cells = Omit<RowWrite, 'index'>;
+
+/** What a person typed, or a formula, stays: a copied name is then told in the status alone. */
+function sparing(rows: Rows, index: number, write: Cells, state: Seen, by: Marking): Cells {
+  const cell = rows.names[index] ?? '';
+  const formula = rows.formulas.has(index);
+  const typed = cell !== '' && !nameIsOurs(readStatus(rows.statuses[index] ?? ''), cell);
+  const { name, ...rest } = write;
+  if (name === undefined || !(formula || typed)) return write;
+  if (name === '') return rest;
+  if (by.replace && !formula) return write;
+  const fact = by.known.get(numberToSend(state) ?? '');
+  const number = numberToSend(state);
+  if (fact === undefined || number === null) return rest;
+  return { status: status.kept(fact.outcome.day, number, fact.name, false) };
+}
 
 function mark(state: Seen, by: Marking, ofTwo: boolean): Cells | null {
   if (state.kind === 'not-mobile') return { status: status.notMobile(withCure(state.reason)) };

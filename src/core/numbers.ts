@@ -12,6 +12,11 @@ export interface Numbers {
   bear(cell: Cell, mark: string): boolean;
 }
 
+/** Ten digits as India writes them: in anything longer the last ten may be another number's. */
+function isPlain(cell: Cell): boolean {
+  return /^(?:0|0?91)?\d{10}$/.test(String(cell).replace(/\D/g, ''));
+}
+
 export function numbersOf(country: Country): Numbers {
   const memo = new Map<Cell, Reading>();
   const read = (cell: Cell): Reading => {
@@ -28,7 +33,7 @@ export function numbersOf(country: Country): Numbers {
   };
   const bear = (cell: Cell, mark: string): boolean => {
     if (cell === '') return false;
-    const ten = lastTenDigits(cell);
+    const ten = isPlain(cell) ? lastTenDigits(cell) : '';
     if (ten !== '' && numberMark(ten) === mark) return true;
     const number = of(cell);
     return number !== null && numberMark(number) === mark;

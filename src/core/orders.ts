@@ -3,6 +3,7 @@ import { readHistory, type Past } from './history';
 import { numbersOf } from './numbers';
 import { plan, type Plan } from './plan';
 import { runId } from './ledger';
+import { fields } from './request';
 import { askedAgain } from './job';
 import type { Judge } from './row';
 import { work, type Rested } from './run';
@@ -48,10 +49,10 @@ export function preview(
 /** Starts a run under the lock, and works on it. The order's own id twice is the same run. */
 export function start(world: World, order: Order, patience: number): Rested {
   const standing = ticketOf(world);
+  if (history(world).some(({ start }) => start === order.start)) return { kind: 'ended' };
   if (standing !== null) return again(world, standing, order, patience);
   const { survey, plan } = preview(world, order.pointed, order.options);
-  world.alarm.set();
-  const table = world.tables.prepare(survey);
+  const table = roomFor(world, survey);
   const head: Head = {
     ...freshHead(world, table, order.options),
     start: order.start,
@@ -63,6 +64,17 @@ export function start(world: World, order: Order, patience: number): Rested {
   const { within, rows } = survey;
   const chosen = within === null ? null : { within, phones: rows.phones };
   return work(world, { head, batches: [] }, patience, chosen);
+}
+
+/** Alarm first: what is killed from here on wakes up again. Nothing began if there is no room. */
+function roomFor(world: World, survey: Survey): TableRef {
+  world.alarm.set();
+  try {
+    return world.tables.prepare(survey);
+  } catch (thrown) {
+    world.alarm.clear();
+    throw thrown;
+  }
 }
 
 function freshHead(world: World, table: TableRef, options: Options): Head {
@@ -119,9 +131,21 @@ export function discard(world: World): void {
   if (loaded.kind === 'ticket') stop('run-exists');
   // What a newer version saved is readable to it: only the unreadable is thrown away.
   if (loaded.kind === 'unreadable' && loaded.trouble.code === 'state-newer') stop('state-newer');
+  const owner = ownerIn(world.store.get(HEAD_KEY));
+  if (owner !== null && owner !== world.me) stop('run-of-another');
   sweep(world);
   world.store.remove(HEAD_KEY);
   world.alarm.clear();
+}
+
+/** Whose run it is, where even an unreadable state still says so. */
+function ownerIn(text: string | null): string | null {
+  try {
+    const { owner } = fields(JSON.parse(text ?? ''), 'run');
+    return typeof owner === 'string' ? owner : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The person's word on a request whose fate is unknown. */

@@ -56,6 +56,8 @@ export function takePage(of: Gathering, reply: Polled, asked: Asked): Taken {
   }
   if (reply.kind !== 'records') return 'none';
   const news = takeRecords(of, reply.records, asked);
+  // A first page about none of our numbers is no answer to us: nothing is Not found by it.
+  if (of.page === 1 && news === 0) return 'none';
   const { size } = reply;
   const last = isLast(of, size);
   of.largest = Math.max(of.largest, size);

@@ -23,7 +23,8 @@ const IDS_A_VALUE = 35;
 /** Keeps the ids of a run that ends, and forgets those of runs that nobody can name any more. */
 export function keepIds(world: World, head: Head, batches: readonly Batch[], runs: string[]): void {
   const ids = batches.flatMap((batch): [string, number][] =>
-    'id' in batch && batch.id !== null ? [[batch.id, sizeNow(batch)]] : [],
+    // A run that only fetched again has no numbers of its own; its ids are kept already.
+    'id' in batch && batch.id !== null && sizeNow(batch) > 0 ? [[batch.id, sizeNow(batch)]] : [],
   );
   const { owner, table, options } = head;
   const facts = { ended: world.clock.now(), owner, table, options, key: batches[0]?.key ?? 0 };

@@ -62,6 +62,7 @@ export interface Around {
 
 export function plan(rows: Rows, by: Judge, around: Around = {}): Plan {
   const { barred = new Set(), within = null, others = [] } = around;
+  const { replace } = by.options;
   const all = statesOf(rows, by);
   const wanted = wantedMarks(all);
   const known = new Map<string, Known>();
@@ -89,7 +90,7 @@ export function plan(rows: Rows, by: Judge, around: Around = {}): Plan {
     send: distinct,
     writes: (run, cap) => {
       const chosen = new Set(distinct.slice(0, cap));
-      return marks(rows, states, { known, chosen, run, numbers: by.numbers });
+      return marks(rows, states, { known, chosen, run, numbers: by.numbers, replace });
     },
   };
 }

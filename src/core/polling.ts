@@ -2,7 +2,8 @@
 import { afterEmptyPoll, REQUEST_MS, WRITE_MS } from './job';
 import { waitAfter } from './pace';
 import { gather, learnt, nextPages, takePage, type Gathering } from './pages';
-import { pause, remember, saveBatch, type Session } from './session';
+import { pause, remember, saveBatch, saveHead, type Session } from './session';
+import { stop } from './trouble';
 import { slowDown } from './sending';
 import type { Waiting } from './ticket';
 import { asked } from './wire-form';
@@ -22,6 +23,8 @@ export function poll(session: Session, batches: readonly Waiting[]): void {
   const replies = session.world.naam.poll(
     gatherings.map(({ batch, page }) => ({ id: batch.id, page, limit: batch.limit })),
   );
+  const slower = replies.some((r) => r.kind === 'refused' && r.refusal === 'slow-down');
+  if (session.head.slow > 0 && !slower) saveHead(session, { slow: 0 });
   gatherings.forEach((of, i) => {
     takeFirst(session, of, replies[i] ?? { kind: 'no-answer', quota: false });
   });
@@ -49,7 +52,8 @@ function takeRest(session: Session, of: Gathering): void {
   const match = asked(of.batch.numbers, country, form);
   while (world.budget.left() > WRITE_MS + REQUEST_MS) {
     const { id, limit } = of.batch;
-    const replies = world.naam.poll(nextPages(of).map((page) => ({ id, page, limit })));
+    const pages = nextPages(of).slice(0, session.head.slow > 0 ? 1 : undefined);
+    const replies = world.naam.poll(pages.map((page) => ({ id, page, limit })));
     for (const reply of replies) {
       const taken = takePage(of, reply, match);
       if (taken === 'more') continue;
@@ -114,7 +118,9 @@ function slowerThan(session: Session, age: number): void {
 
 function refused(session: Session, refusal: string): void {
   if (refusal === 'slow-down') slowDown(session);
-  else if (refusal === 'key-refused') pause(session, 'key-refused', null, null);
+  else if (refusal !== 'key-refused') return;
+  else if (session.head.phase.at === 'stopping') stop('key-refused');
+  else pause(session, 'key-refused', null, null);
 }
 
 function noAnswer(session: Session, quota: boolean): void {

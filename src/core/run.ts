@@ -3,7 +3,7 @@
  * relies on another having ended well: each loads the ticket, and goes on from what it says.
  */
 import { abandon, annotate, end, restored } from './end';
-import { cutOff, next, type Job, type Step } from './job';
+import { cutOff, lost, next, type Job, type Step } from './job';
 import { mark } from './begin';
 import { countOf } from './count-words';
 import { pauseNote } from './note';
@@ -21,7 +21,7 @@ import {
   type Session,
 } from './session';
 import { CONTROL_KEY, type Ticket } from './ticket';
-import { stop, troubleOf, waitingHelps, type Trouble } from './trouble';
+import { stop, troubleOf, waitingHelps, type Code, type Trouble } from './trouble';
 import { heal, undecidedCount, unwritten, writeAnswers } from './writing';
 import type { Rows, World } from './world';
 
@@ -92,8 +92,14 @@ function jobOf(session: Session): Job {
     wrote: session.wrote,
     due: dueTimes(session),
     patience: session.patience,
-    width: session.readySeen ? FULL_WIDTH : FIRST_WIDTH,
+    width: widthNow(session),
   };
+}
+
+/** After a request for slower work, one at a time until it passes (doubt 10). */
+function widthNow({ head, readySeen }: Session): number {
+  if (head.slow > 0) return 1;
+  return readySeen ? FULL_WIDTH : FIRST_WIDTH;
 }
 
 function dueTimes(session: Session): Map<number, number> {
@@ -173,7 +179,8 @@ function look(session: Session, rows: Rows): Queue {
   const taken = new Set<string>();
   const answered = new Set<string>();
   for (const batch of session.batches.values()) {
-    const into = batch.state === 'done' ? answered : taken;
+    // Without an id there is nothing to fetch again: its rows are the person's decision.
+    const into = batch.state === 'done' && batch.id !== null ? answered : taken;
     for (const number of batch.numbers) into.add(number);
   }
   const queue = queueOf(rows, judgeAfter(session), taken, answered);
@@ -186,6 +193,24 @@ function rest(session: Session, until: number | null): Rested {
   return { kind: 'resting', until };
 }
 
+/** Nothing that is in flight can be collected or written any more, until a person acts. */
+const HOPELESS: ReadonlySet<Code> = new Set([
+  'sheet-gone',
+  'column-gone',
+  'no-key',
+  'key-refused',
+  'key-changed',
+]);
+
+/** A run that is to stop waits for no one: what is in flight stays Unconfirmed, its ids are kept. */
+function letGo(session: Session, { code }: Trouble): void {
+  const told = code === 'sheet-gone' || code === 'column-gone';
+  for (const batch of session.batches.values()) {
+    if (batch.state === 'waiting') saveBatch(session, { ...lost(batch), told });
+    else if ('told' in batch && told) saveBatch(session, { ...batch, told });
+  }
+}
+
 /** A step failed: the run pauses with the reason, or, before anything was sent, is given up. */
 function halt(session: Session, trouble: Trouble): Rested {
   const { world, head } = session;
@@ -193,6 +218,10 @@ function halt(session: Session, trouble: Trouble): Rested {
   if (head.phase.at === 'marking') {
     abandon(session);
     return { kind: 'abandoned', trouble };
+  }
+  if (head.phase.at === 'stopping' && HOPELESS.has(trouble.code)) {
+    letGo(session, trouble);
+    return { kind: 'resting', until: now };
   }
   const until = waitingHelps(trouble) ? now + RETRY_MS : null;
   pause(session, trouble.code, trouble.about, until);

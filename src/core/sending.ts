@@ -49,6 +49,11 @@ function makeRoom(session: Session): void {
 
 /** Sends the next batch. Called only when nothing forbids it (`job.next`). */
 export function send(session: Session): void {
+  // Before the intent: a request that cannot leave must not look like one that was cut off.
+  if (!session.world.keys.has()) {
+    pause(session, 'no-key', null, null);
+    return;
+  }
   const numbers = nextNumbers(session);
   if (numbers.length === 0) {
     session.queue = [];

@@ -218,7 +218,8 @@ export function readTicket(all: Readonly<Record<string, string>>): Loaded {
   if (text === undefined) return { kind: 'none' };
   try {
     const { v, ...saved } = JSON.parse(text) as Head & { v: unknown };
-    if (typeof v !== 'number' || v > VERSION) {
+    if (typeof v !== 'number') throw new Error('version');
+    if (v > VERSION) {
       return { kind: 'unreadable', trouble: trouble('state-newer') };
     }
     // What an older version did not save yet is as at a start.

@@ -151,6 +151,8 @@ export interface KeyMemory {
 }
 
 export interface Keys {
+  /** Whether a key is stored. */
+  has(): boolean;
   memory(): KeyMemory;
   remember(memory: KeyMemory): void;
 }

@@ -40,6 +40,11 @@ export function storeFailed(thrown: unknown): never {
     : stop('google-trouble', message.slice(0, 200));
 }
 
+/** True for what Google itself calls passing: the same call may go through a moment later. */
+export function isPassing(thrown: unknown): boolean {
+  return PASSING.test(messageOf(thrown));
+}
+
 /** True for the day's quota of UrlFetchApp, which muting does not mute [platform 9]. */
 export function isFetchQuota(thrown: unknown): boolean {
   return FETCH_QUOTA.test(messageOf(thrown));

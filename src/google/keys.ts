@@ -69,16 +69,33 @@ export function whoAmI(): string {
   return id;
 }
 
-export function userKeys(): Keys {
+/** Key and memory as of one instant: an execution uses no other, whatever is pasted meanwhile. */
+export interface UserKeys extends Keys {
+  readonly key: string | null;
+}
+
+export function userKeys(): UserKeys {
+  const properties = mine();
+  const all = properties.getProperties();
+  const key = all[KEY] ?? null;
   return {
-    memory,
-    remember: (memory) => void mine().setProperty(MEMORY, JSON.stringify(memory)),
+    key,
+    has: () => key !== null,
+    memory: () => memoryIn(all[MEMORY]),
+    remember: (memory) => {
+      // Another key was pasted meanwhile: what was learnt is not about that one.
+      const now = memoryIn(properties.getProperty(MEMORY));
+      if (now.generation !== memory.generation) return;
+      const text = JSON.stringify(memory);
+      all[MEMORY] = text;
+      properties.setProperty(MEMORY, text);
+    },
   };
 }
 
-function memory(): KeyMemory {
+function memoryIn(text: string | null | undefined): KeyMemory {
   try {
-    const saved = JSON.parse(mine().getProperty(MEMORY) ?? '{}') as Partial<KeyMemory>;
+    const saved = JSON.parse(text ?? '{}') as Partial<KeyMemory>;
     return { generation: 0, ...NOTHING_KNOWN, ...saved };
   } catch {
     return { generation: 0, ...NOTHING_KNOWN };

@@ -5,7 +5,7 @@ import { spreadsheetAlarm } from './alarm';
 import { userAllowance } from './allowance';
 import { executionBudget, spreadsheetClock } from './clock';
 import { urlFetch } from './http';
-import { readKey, userKeys, whoAmI } from './keys';
+import { userKeys, whoAmI } from './keys';
 import { documentLock } from './lock';
 import { documentStore } from './store';
 import { spreadsheetTables } from './survey';
@@ -24,7 +24,8 @@ export function openWorld({ everyMinutes, naam }: Opening): World {
   const http = urlFetch((count) => {
     allowance.spend(count);
   });
-  const client = (): Naam => naam(http, readKey() ?? stop('no-key'));
+  const keys = userKeys();
+  const client = (): Naam => naam(http, keys.key ?? stop('no-key'));
   return {
     tables: spreadsheetTables(),
     sheet: tableSheet(),
@@ -33,7 +34,7 @@ export function openWorld({ everyMinutes, naam }: Opening): World {
       poll: (requests) => client().poll(requests),
     },
     store: documentStore(),
-    keys: userKeys(),
+    keys,
     clock: spreadsheetClock(),
     alarm: spreadsheetAlarm(everyMinutes),
     lock: documentLock(),

@@ -70,7 +70,9 @@ describe.each(['at-once', 'late'] as const)('pending writes land %s', (landing) 
 
   test('an edit before each single service call, another one at each', () => {
     const edits = Object.entries(EDITS);
-    const wrong = gaps.flatMap((gap) => {
+    // Each gap under one of the two landings; those that see rows are tried under both below.
+    const own = gaps.filter((gap) => gap % 2 === (landing === 'late' ? 1 : 0));
+    const wrong = own.flatMap((gap) => {
       const [what, edit] = edits[gap % edits.length] ?? ['none', null];
       return calmDown(play(landing, edit, gap)).map((fault) => `${gap}, ${what}: ${fault}`);
     });

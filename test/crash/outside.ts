@@ -145,6 +145,7 @@ export class Outside {
         remove: (key) => void call(`store.remove ${key}`, () => this.store.delete(key)),
       },
       keys: {
+        has: () => true,
         memory: () => call('keys.memory', () => this.memory),
         remember: (memory) => void call('keys.remember', () => (this.memory = memory)),
       },

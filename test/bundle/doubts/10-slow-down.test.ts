@@ -80,8 +80,7 @@ describe('713 for very long', () => {
     expectAllRight(stage, NUMBERS);
   });
 
-  // FAULT: the width of polls knows nothing of 713: three to ten batches are asked for at once.
-  test.failing('one request at a time until it passes, polls of several batches among them', () => {
+  test('one request at a time until it passes, polls of several batches among them', () => {
     const stage = stageOf(NUMBERS, null, { key: { bulkLimit: 5 } });
     stage.before('UrlFetchApp.fetchAll', () => {
       stage.naam.set({ burst: { after: 0, length: 8 } });
