@@ -24,6 +24,8 @@ const MOST_SPLITS = 120;
 const ALL_REFUSED = 10;
 /** Numbers kept in the store at most: 400,000 of its 524,288 characters [platform 1.2]. */
 const MOST_NUMBERS = 400_000 / CHARACTERS_A_NUMBER - LARGEST_SIZE;
+/** What a batch takes beside its numbers, as so many of them: some 200 characters. */
+const FACTS_AS_NUMBERS = 30;
 const HOUR_MS = 3_600_000;
 
 /** Whether the store holds one more batch, without the finished ones that may be forgotten. */
@@ -33,7 +35,9 @@ export function hasRoom(session: Session): boolean {
 
 function heldNumbers(session: Session, counts: (batch: Batch) => boolean): number {
   let held = 0;
-  for (const batch of session.batches.values()) if (counts(batch)) held += batch.numbers.length;
+  for (const batch of session.batches.values()) {
+    held += FACTS_AS_NUMBERS + (counts(batch) ? batch.numbers.length : 0);
+  }
   return held;
 }
 
