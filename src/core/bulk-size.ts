@@ -7,7 +7,7 @@ import type { KeyMemory } from './world';
 /** The first request ever made with a key: proves the whole way at small cost. */
 export const FIRST_SIZE = 10;
 /** What is tried next, and the size at which a limit is likeliest. */
-export const USUAL_SIZE = 1_000;
+const USUAL_SIZE = 1_000;
 /** No batch is larger: what it holds is kept in the document's properties. */
 export const LARGEST_SIZE = 5_000;
 

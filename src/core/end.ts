@@ -25,7 +25,7 @@ export function abandon(session: Session): void {
 /** Nothing is in flight and nothing is to be sent; `rows` are null where the sheet is gone. */
 export function end(session: Session, rows: Rows | null): void {
   const { world, head } = session;
-  const sent = sentCount({ head, batches: [...session.batches.values()] });
+  const sent = sentCount({ batches: [...session.batches.values()] });
   const split = rows === null ? null : plan(rows, judgeAfter(session)).split;
   const past = readHistory(world.store.get(HISTORY_KEY)).map(({ run }) => run);
   if (!past.includes(head.run)) {

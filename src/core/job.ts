@@ -58,7 +58,7 @@ export type Step =
   | { readonly do: 'end' };
 
 /** A request that is older was cut off: Google ends every execution at six minutes. */
-export const CUT_OFF_MS = 390_000;
+const CUT_OFF_MS = 390_000;
 /** What a request may take: its time-out and some. */
 export const REQUEST_MS = 35_000;
 /** What writing everything at hand may take. */
@@ -158,12 +158,12 @@ function sendings(ticket: Ticket): Sending[] {
   return ticket.batches.filter((b): b is Sending => b.state === 'sending');
 }
 
-export function waitings(ticket: Ticket): Waiting[] {
+function waitings(ticket: Ticket): Waiting[] {
   return ticket.batches.filter((b): b is Waiting => b.state === 'waiting');
 }
 
-export function undecided(ticket: Ticket): Unconfirmed[] {
-  return ticket.batches.filter((b): b is Unconfirmed => b.state === 'unconfirmed');
+export function undecided({ batches }: Pick<Ticket, 'batches'>): Unconfirmed[] {
+  return batches.filter((b): b is Unconfirmed => b.state === 'unconfirmed');
 }
 
 /** A request whose fate is open stops all others until the person has spoken. */
@@ -173,8 +173,8 @@ function mayPost(job: Job): boolean {
 }
 
 /** Distinct numbers that left for Naam in this run. */
-export function sentCount(ticket: Ticket): number {
-  return ticket.batches.reduce((sum, batch) => sum + sizeOf(batch), 0);
+export function sentCount({ batches }: Pick<Ticket, 'batches'>): number {
+  return batches.reduce((sum, batch) => sum + sizeOf(batch), 0);
 }
 
 /** How many numbers a batch was sent with. */

@@ -88,9 +88,7 @@ export function send(session: Session): void {
 
 /** The next numbers, never more than the person was shown. */
 function nextNumbers(session: Session): string[] {
-  const left =
-    session.head.planned -
-    sentCount({ head: session.head, batches: [...session.batches.values()] });
+  const left = session.head.planned - sentCount({ batches: [...session.batches.values()] });
   const half = session.halves[0];
   if (half !== undefined) return half.slice(0, Math.max(0, left));
   const queue = session.queue ?? [];

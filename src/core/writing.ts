@@ -149,6 +149,6 @@ export function unwritten(session: Session): number {
 
 /** Numbers whose request was cut off, for the sentence about them. */
 export function undecidedCount(session: Session): number {
-  const batches = undecided({ head: session.head, batches: [...session.batches.values()] });
+  const batches = undecided({ batches: [...session.batches.values()] });
   return batches.reduce((sum, batch) => sum + batch.numbers.length, 0);
 }
