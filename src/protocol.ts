@@ -1,38 +1,62 @@
 /** The calls between sidebar and script: types only, plain JSON both ways, failures as values. */
 import type { Past } from './core/history';
+import type { Language } from './core/language';
+import type { Odd } from './core/odd-rows';
+import type { Shown } from './core/ledger';
 import type { Split } from './core/plan';
+import type { Result } from './core/results';
 import type { Choice } from './core/settle';
+import type { Settings } from './core/settings';
 import type { Options } from './core/ticket';
-import type { Filter, Place, Pointed } from './core/world';
+import type { Filter, Place, PlaceChoice, Pointed } from './core/world';
 import type { RunView, TroubleView, UndecidedView } from './core/view';
 
 export type {
+  Choice,
   Filter,
+  Language,
+  Odd,
   Options,
   Past,
   Place,
+  PlaceChoice,
   Pointed,
+  Result,
   RunView,
+  Settings,
+  Shown,
   Split,
   TroubleView,
   UndecidedView,
-  Choice,
 };
 
 export type Reply<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: TroubleView };
 
 export interface KeyView {
-  /** Last four characters of the stored key, null when there is none. */
+  /** Last four characters of the stored key ('' of a short one), null when there is none. */
   readonly lastFour: string | null;
   /** What Naam said beside accepting it, e.g. that bulk is disabled; null when nothing. */
   readonly warning: TroubleView | null;
 }
 
+/** Everything that a panel shows first, in one call. */
+export interface Opening {
+  readonly key: KeyView;
+  readonly settings: Settings;
+  /** The language of this reply's sentences, by setting or by the user's locale. */
+  readonly language: Language;
+  /** How often a closed panel's run is looked after. */
+  readonly everyMinutes: 5 | 60;
+  /** Distinct numbers that this person's runs sent this month, in all documents. */
+  readonly sentThisMonth: number;
+  readonly standing: Standing;
+}
+
 export interface PreviewRequest {
   /** Null: what is selected. */
   readonly pointed: Pointed | null;
-  /** What is absent is as usual: India, as sent, nothing asked again. */
+  /** What is absent is as in the settings: India, as sent, nothing asked again. */
   readonly options: Partial<Options>;
 }
 
@@ -42,6 +66,8 @@ export interface Preview {
   readonly pointed: Pointed;
   /** True where the column was found by header and content, not by what is selected. */
   readonly proposed: boolean;
+  /** Name of the sheet's tab. */
+  readonly tab: string;
   /** Header of the phone column, '' without a header row. */
   readonly header: string;
   readonly place: Place;
@@ -51,6 +77,9 @@ export interface Preview {
   readonly split: Split;
   /** Three numbers that would be sent, as E.164. */
   readonly samples: readonly string[];
+  /** The first fifty of those that are no mobile numbers, and of those that may be landlines. */
+  readonly notMobile: readonly Odd[];
+  readonly landlines: readonly Odd[];
   /** Rows that the sheet's basic filter hides; filter views cannot be seen. */
   readonly filter: Filter;
   /** Many numbers end in zeros, as after rounding in a spreadsheet. */
@@ -65,21 +94,40 @@ export interface StartRequest extends PreviewRequest {
   readonly cap: number;
 }
 
+/** A run that has ended. */
+export interface PastView extends Omit<Past, 'table' | 'tried' | 'owner'> {
+  readonly mine: boolean;
+  /** Its results can be written again, free. */
+  readonly again: boolean;
+  /** It was a small one: `results` tells its names. */
+  readonly few: boolean;
+  /** Its table can be filtered by outcome. */
+  readonly filters: boolean;
+}
+
 /** How things stand: the run that goes on, and the last one that ended. */
 export interface Standing {
+  /** The script's time of this reply (ms since 1970). */
+  readonly now: number;
   readonly run: RunView | null;
   /** True when the run was started by another editor. */
   readonly another: boolean;
-  readonly last: Past | null;
+  /** True when that editor's run has rested for a day: anybody may release it. */
+  readonly abandoned: boolean;
+  readonly last: PastView | null;
   /** When it makes sense to call `step` again (ms since 1970); null when a person has to speak. */
   readonly until: number | null;
 }
 
 /** What the script answers to; the panel's calls are typed by this. */
 export interface Server {
+  open(): Reply<Opening>;
   connect(key: string): Reply<KeyView>;
   forget(): Reply<KeyView>;
   keyView(): Reply<KeyView>;
+  saveSettings(settings: Settings): Reply<Opening>;
+  /** What is selected; cheap, for a panel that follows the selection. Null: nothing that helps. */
+  selection(): Reply<Pointed | null>;
   preview(request: PreviewRequest): Reply<Preview>;
   start(request: StartRequest): Reply<Standing>;
   step(): Reply<Standing>;
@@ -89,10 +137,20 @@ export interface Server {
   stop(): Reply<Standing>;
   /** The person's word on a request whose fate is unknown; `n` names it. */
   settle(n: number, choice: Choice): Reply<Standing>;
+  /** Ends a run that another editor left for a day: unsent rows go back to what they were. */
+  release(): Reply<Standing>;
   /** The last twenty runs, newest first. */
-  history(): Reply<readonly Past[]>;
+  history(): Reply<readonly PastView[]>;
+  /** The rows of a small run ("try the first ten") with their names, as they stand now. */
+  results(run: string): Reply<readonly Result[]>;
   /** Fetches the results of a past run once more, free, and writes them by number. */
   writeAgain(run: string): Reply<Standing>;
+  /** Filters the table of a past run by its status column, for all who look at the sheet. */
+  showOnly(run: string, shown: Shown): Reply<null>;
+  /** Selects a cell, so that the person sees it. */
+  showCell(sheetId: number, row: number, column: number): Reply<null>;
   /** Removes a saved state that cannot be read. */
   discard(): Reply<Standing>;
+  /** Removes history, ids, anchors, notes and triggers of Naam from this document; no cell. */
+  removeEverything(): Reply<Opening>;
 }

@@ -31,7 +31,8 @@ export function end(session: Session, rows: Rows | null): void {
   if (!past.includes(head.run)) {
     const runs = [head.run, ...past].slice(0, HISTORY_LENGTH);
     keepIds(world, head, [...session.batches.values()], runs);
-    keepHistory(world, head, { sent, split, ended: world.clock.now() });
+    const numbers = [...session.batches.values()].flatMap((batch) => batch.numbers);
+    keepHistory(world, head, { sent, split, ended: world.clock.now() }, numbers);
   }
   annotate(session, endNote(world.clock.today(), { sent, split }));
   clear(world);

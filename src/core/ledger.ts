@@ -28,6 +28,20 @@ export type Status =
 /** An outcome that belongs to a number: everything but blank, queued, not-mobile and foreign. */
 export type Outcome = Extract<Status, Dated>;
 
+/** How a status begins: what a filter of the status column can show alone. */
+export const BEGINNINGS = {
+  found: 'Found ',
+  'not-found': 'Not found ',
+  'not-mobile': 'Not a mobile number',
+  refused: 'Refused by Naam',
+  unconfirmed: 'Unconfirmed',
+  kept: 'Kept yours',
+  queued: 'Queued',
+} as const;
+
+/** Rows that a person may ask to see alone; `all` takes the filter away. */
+export type Shown = 'all' | keyof typeof BEGINNINGS;
+
 const OF_TWO = ', first of two numbers';
 const DATED =
   /^(Found|Not found|Refused by Naam|Unconfirmed) (\d{4}-\d\d-\d\d) ·([0-9a-z]{5})([0-9a-z]{2})?(?:, first of two numbers)?$/;

@@ -41,6 +41,10 @@ export interface RunView {
   /** Rows that got the known outcome of another row, free. */
   readonly copied: Copied;
   readonly began: number;
+  /** When the oldest request that is still awaited was sent (ms); null without one. */
+  readonly waitingSince: number | null;
+  /** Requests whose answers stand in the sheet: time left can be told after two. */
+  readonly batchesDone: number;
 }
 
 export function viewOf(ticket: Ticket): RunView {
@@ -68,7 +72,14 @@ export function viewOf(ticket: Ticket): RunView {
     refused: sum('refused'),
     copied: head.copied,
     began: head.began,
+    waitingSince: oldest(batches),
+    batchesDone: batches.filter(({ state }) => state === 'done').length,
   };
+}
+
+function oldest(batches: Ticket['batches']): number | null {
+  const times = batches.filter(({ state }) => state === 'waiting').map(({ at }) => at);
+  return times.length === 0 ? null : Math.min(...times);
 }
 
 /** A trouble with its sentence and cure. */

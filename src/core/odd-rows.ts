@@ -1,0 +1,34 @@
+/** Rows that are not sent, so that a person can look at them. */
+import type { RowState } from './row';
+import type { Rows } from './world';
+
+export interface Odd {
+  /** One-based row of the sheet. */
+  readonly row: number;
+  /** The start of what stands in the phone cell. */
+  readonly text: string;
+  /** Why it is not sent; '' for those that may be landlines. */
+  readonly reason: string;
+}
+
+const MOST_SHOWN = 50;
+const LONGEST_TEXT = 60;
+
+/** The first fifty rows of this kind. */
+export function oddRows(
+  rows: Rows,
+  states: readonly { readonly kind: string }[],
+  kind: 'not-mobile' | 'possibly-landline',
+): Odd[] {
+  const odd: Odd[] = [];
+  for (let index = 0; index < states.length && odd.length < MOST_SHOWN; index += 1) {
+    const state = states[index] as RowState | undefined;
+    if (state?.kind !== kind) continue;
+    odd.push({
+      row: rows.firstRow + index,
+      text: String(rows.phones[index] ?? '').slice(0, LONGEST_TEXT),
+      reason: state.kind === 'not-mobile' ? state.reason : '',
+    });
+  }
+  return odd;
+}

@@ -1,0 +1,51 @@
+/** What a person chose once for all runs; kept with their account, not with the document. */
+import type { Language } from './language';
+import { fields, oneOf, readOptions } from './request';
+import { USUAL, type Options } from './ticket';
+import { stop } from './trouble';
+
+export interface Settings extends Pick<
+  Options,
+  'country' | 'landlines' | 'form' | 'capitals' | 'callbackUrl'
+> {
+  /** `auto`: by the locale of the person's Google account. */
+  readonly language: Language | 'auto';
+  /** What one credit costs, in rupees; null where nobody said. */
+  readonly price: number | null;
+}
+
+export const USUAL_SETTINGS: Settings = {
+  country: USUAL.country,
+  landlines: USUAL.landlines,
+  form: USUAL.form,
+  capitals: USUAL.capitals,
+  callbackUrl: USUAL.callbackUrl,
+  language: 'auto',
+  price: null,
+};
+
+/** Highest price a credit may have. */
+const MOST_RUPEES = 10_000;
+
+/** What comes from the panel, read and never trusted. Throws `bad-request`. */
+export function readSettings(value: unknown): Settings {
+  const given = { ...USUAL_SETTINGS, ...fields(value, 'settings') };
+  const { country, landlines, form, capitals, callbackUrl } = readOptions(given);
+  const language = oneOf(['auto', 'en', 'hi'], given.language, 'this language');
+  const price: unknown = given.price;
+  if (price !== null && !isPrice(price)) stop('bad-request', 'this price');
+  return { country, landlines, form, capitals, callbackUrl, language, price };
+}
+
+function isPrice(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= MOST_RUPEES;
+}
+
+/** Saved text in, settings out; what cannot be read is as usual. */
+export function settingsIn(text: string | null): Settings {
+  try {
+    return readSettings(JSON.parse(text ?? '{}'));
+  } catch {
+    return USUAL_SETTINGS;
+  }
+}
