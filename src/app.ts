@@ -1,6 +1,10 @@
 /** What each entry point does, once main has put the outside together. */
-import { looksRounded } from './core/phone';
+import type { Language } from './core/language';
+import { BEGINNINGS, type Shown } from './core/ledger';
+import { numbersOf } from './core/numbers';
 import * as orders from './core/orders';
+import { factsOf } from './core/past-results';
+import { looksRounded } from './core/phone';
 import {
   fields,
   oneOf,
@@ -10,12 +14,21 @@ import {
   readText,
   whole,
 } from './core/request';
+import { resultsOf, type Result } from './core/results';
 import type { Rested } from './core/run';
-import { stop, trouble, troubleOf } from './core/trouble';
-import { inView, viewOf } from './core/view';
+import { readSettings } from './core/settings';
+import type { Options } from './core/ticket';
+import { isTrouble, stop, trouble, troubleOf } from './core/trouble';
+import { inView } from './core/view';
 import type { Refusal, World } from './core/world';
 import { forgetKey, lastFour, readKey, storeKey } from './google/keys';
-import type { KeyView, Preview, Reply, Server, Standing } from './protocol';
+import { keepSettings } from './google/person';
+import { removeFromDocument } from './google/removal';
+import { selected } from './google/selection';
+import { showCell, showOnly } from './google/show';
+import type { Opened } from './google/world';
+import type { KeyView, Opening, Pointed, Preview, Reply, Server, Standing } from './protocol';
+import { pastViews, standingOf } from './standing';
 
 /** The free test of a key, by the room that speaks with Naam. */
 export type KeyTest =
@@ -25,7 +38,10 @@ export type KeyTest =
 
 /** What main hands in. Nothing of it is called before an entry point is. */
 export interface Outside {
-  world(): World;
+  readonly everyMinutes: 5 | 60;
+  world(): Opened;
+  /** In which a person is told what went wrong. */
+  readonly language: () => Language;
   testKey(key: string): KeyTest;
 }
 
@@ -36,21 +52,32 @@ const PATIENCE_MS = 10_000;
 const BUSY_MS = 3_000;
 
 export function serve(outside: Outside): Server {
-  const standing = (rested?: Rested): Standing => standingOf(outside.world(), rested);
+  const reply = <T>(act: () => T): Reply<T> => replied(outside, act);
+  /** Work under the lock, then how things stand. */
+  const work = (act: (world: Opened) => Rested): Reply<Standing> =>
+    reply(() => locked(outside.world(), act));
   return {
+    open: () => reply(() => opening(outside)),
     connect: (key) => reply(() => connect(outside, key)),
     forget: () => reply(forget),
     keyView: () => reply(keyView),
+    saveSettings: (settings) =>
+      reply(() => {
+        keepSettings(readSettings(settings));
+        return opening(outside);
+      }),
+    selection: () => reply(selection),
     preview: (request) => reply(() => preview(outside.world(), request)),
     start: (request) =>
       reply(() => {
-        const order = readOrder(request);
-        if (readKey() === null) stop('no-key');
-        return locked(outside.world(), (world) => orders.start(world, order, START_PATIENCE_MS));
+        const world = outside.world();
+        const order = readOrder(world, request);
+        if (!world.keys.has()) stop('no-key');
+        return locked(world, () => orders.start(world, order, START_PATIENCE_MS));
       }),
     step: () =>
       reply(() => locked(outside.world(), (world) => orders.step(world, PATIENCE_MS), true)),
-    look: () => reply(standing),
+    look: () => reply(() => standingOf(outside.world())),
     pause: () => reply(() => say(outside, 'pause')),
     stop: () => reply(() => say(outside, 'stop')),
     resume: () => reply(() => told(outside, orders.resume)),
@@ -62,19 +89,33 @@ export function serve(outside: Outside): Server {
           orders.decide(world, which, word);
         });
       }),
-    history: () => reply(() => orders.history(outside.world())),
-    writeAgain: (run) =>
+    release: () => work((world) => orders.release(world, PATIENCE_MS)),
+    history: () =>
       reply(() => {
-        const past = readText(run, 'run', 20);
-        return locked(outside.world(), (world) => orders.writeAgain(world, past, PATIENCE_MS));
+        const world = outside.world();
+        return pastViews(world.store.all(), world.me);
+      }),
+    results: (run) => reply(() => results(outside.world(), run)),
+    writeAgain: (run) =>
+      work((world) => orders.writeAgain(world, readText(run, 'run', 20), PATIENCE_MS)),
+    showOnly: (run, shown) =>
+      reply(() => {
+        showOnly(pastOf(outside.world(), run).table, beginningOf(shown));
+        return null;
+      }),
+    showCell: (sheetId, row, column) =>
+      reply(() => {
+        showCell(whole(sheetId, 'sheet', 0), whole(row, 'row', 1), whole(column, 'column', 1));
+        return null;
       }),
     discard: () => reply(() => told(outside, orders.discard)),
+    removeEverything: () => reply(() => removeEverything(outside)),
   };
 }
 
 /** A time-driven trigger: never a UI call, never a new trigger, and nobody to throw at. */
 export function tick(outside: Outside): void {
-  reply(() => {
+  replied(outside, () => {
     const world = outside.world();
     if (!world.lock.take()) return;
     try {
@@ -86,16 +127,25 @@ export function tick(outside: Outside): void {
 }
 
 /** Runs an entry point; whatever it throws becomes a sentence with its cure. */
-export function reply<T>(act: () => T): Reply<T> {
+function replied<T>(outside: Outside, act: () => T): Reply<T> {
   try {
     return { ok: true, value: act() };
   } catch (thrown) {
-    return { ok: false, trouble: inView(troubleOf(thrown)) };
+    return { ok: false, trouble: inView(troubleOf(thrown), languageOf(outside)) };
+  }
+}
+
+/** Whatever went wrong may stand in the way of the settings, too. */
+function languageOf(outside: Outside): Language {
+  try {
+    return outside.language();
+  } catch {
+    return 'en';
   }
 }
 
 /** Works under the document lock. `patient`: a busy lock is no failure, but a reason to look. */
-function locked(world: World, act: (world: World) => Rested, patient = false): Standing {
+function locked(world: Opened, act: (world: Opened) => Rested, patient = false): Standing {
   if (!world.lock.take()) {
     if (!patient) stop('busy');
     return standingOf(world, { kind: 'resting', until: world.clock.now() + BUSY_MS });
@@ -117,23 +167,22 @@ function told(outside: Outside, act: (world: World) => void): Standing {
   });
 }
 
-/** How things stand, read without the lock. */
-function standingOf(world: World, rested?: Rested): Standing {
-  const ticket = orders.ticketOf(world);
-  const until =
-    rested?.kind === 'resting' ? rested.until : ticket === null ? null : world.clock.now();
-  return {
-    run: ticket === null ? null : viewOf(ticket),
-    another: ticket !== null && ticket.head.owner !== world.me,
-    last: orders.history(world)[0] ?? null,
-    until: ticket === null ? null : until,
-  };
-}
-
 function say(outside: Outside, word: 'pause' | 'stop'): Standing {
   const world = outside.world();
   orders.say(world, word);
   return standingOf(world);
+}
+
+function opening(outside: Outside): Opening {
+  const world = outside.world();
+  return {
+    key: keyView(),
+    settings: world.settings,
+    language: world.language,
+    everyMinutes: outside.everyMinutes,
+    sentThisMonth: world.spending.thisMonth(),
+    standing: standingOf(world),
+  };
 }
 
 function connect(outside: Outside, pasted: unknown): KeyView {
@@ -143,15 +192,15 @@ function connect(outside: Outside, pasted: unknown): KeyView {
   if (test.kind === 'no-answer')
     return stop(test.reason === 'quota' ? 'fetch-quota' : 'unreachable');
   storeKey(key);
-  return { lastFour: lastFour(key), warning: warningOf(test.refusal) };
+  return { lastFour: lastFour(key), warning: warningOf(test.refusal, languageOf(outside)) };
 }
 
-function warningOf(refusal: Refusal | null): KeyView['warning'] {
+function warningOf(refusal: Refusal | null, language: Language): KeyView['warning'] {
   switch (refusal) {
     case 'bulk-disabled':
     case 'credits-exhausted':
     case 'daily-limit':
-      return inView(trouble(refusal));
+      return inView(trouble(refusal), language);
     default:
       return null;
   }
@@ -167,31 +216,80 @@ function keyView(): KeyView {
   return { lastFour: key === null ? null : lastFour(key), warning: null };
 }
 
-function preview(world: World, request: unknown): Preview {
+/** A selection that names no column is no failure here: the panel goes on as it is. */
+function selection(): Pointed | null {
+  try {
+    return selected();
+  } catch (thrown) {
+    if (isTrouble(thrown)) return null;
+    throw thrown;
+  }
+}
+
+function preview(world: Opened, request: unknown): Preview {
   const { pointed, options } = fields(request, 'preview');
-  const { survey, plan } = orders.preview(world, readPointed(pointed), readOptions(options));
+  const { survey, plan } = orders.preview(
+    world,
+    readPointed(pointed),
+    readOptions(options, usualOf(world)),
+  );
   return {
     start: world.execution + String(world.clock.now()),
     pointed: survey.pointed,
     proposed: survey.proposed,
+    tab: survey.tab,
     header: survey.table.headers?.phone ?? '',
     place: survey.place,
     nameColumn: survey.nameColumn,
     statusColumn: survey.statusColumn,
     split: plan.split,
     samples: plan.send.slice(0, 3).map((number) => `+${number}`),
+    notMobile: plan.notMobile,
+    landlines: plan.landlines,
     filter: survey.filter,
     formulas: survey.formulas,
     rounded: looksRounded(plan.send),
   };
 }
 
-function readOrder(request: unknown): orders.Order {
+/** What the person set once holds where a request says nothing. */
+function usualOf({ settings }: Opened): Partial<Options> {
+  const { country, landlines, form, capitals, callbackUrl } = settings;
+  return { country, landlines, form, capitals, callbackUrl };
+}
+
+function readOrder(world: Opened, request: unknown): orders.Order {
   const { start, pointed, options, cap } = fields(request, 'start');
   return {
     start: readText(start, 'start', 100),
     pointed: readPointed(pointed),
-    options: readOptions(options),
+    options: readOptions(options, usualOf(world)),
     cap: whole(cap, 'number', 0),
   };
+}
+
+function pastOf(world: World, run: unknown): NonNullable<ReturnType<typeof factsOf>> {
+  return factsOf(world.store.all(), readText(run, 'run', 20)) ?? stop('no-table');
+}
+
+function results(world: World, run: unknown): Result[] {
+  const { table, options, tried = [] } = pastOf(world, run);
+  return resultsOf(world.sheet.read(table), tried, numbersOf(options.country));
+}
+
+function beginningOf(shown: unknown): string | null {
+  const all = ['all', ...Object.keys(BEGINNINGS)] as Shown[];
+  const word = oneOf(all, shown, 'these rows');
+  return word === 'all' ? null : BEGINNINGS[word];
+}
+
+function removeEverything(outside: Outside): Opening {
+  const world = outside.world();
+  locked(world, () => {
+    orders.mayRemove(world);
+    removeFromDocument();
+    world.alarm.clear();
+    return { kind: 'ended' };
+  });
+  return opening(outside);
 }

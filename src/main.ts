@@ -2,21 +2,19 @@
 import * as app from './app';
 import { urlFetch } from './google/http';
 import * as panel from './google/panel';
+import { languageOf, localeLanguage, settingsOf, thisPerson } from './google/person';
 import { openWorld } from './google/world';
+import * as menu from './menu';
 import { naamClient, testKey } from './naam/client';
 import type { Server } from './protocol';
 
 /** Set by the build: a script bound to one sheet may be woken every five minutes. */
 declare const BOUND: boolean;
 
-const TITLE = 'Naam for Sheets';
-const MENU: readonly panel.MenuItem[] = [
-  { words: 'Find names in the selected column', calls: 'findNames' },
-  { words: 'Open panel', calls: 'openPanel' },
-];
-
 const outside: app.Outside = {
+  everyMinutes: BOUND ? 5 : 60,
   world: () => openWorld({ everyMinutes: BOUND ? 5 : 60, naam: naamClient }),
+  language: () => languageOf(settingsOf(thisPerson())),
   testKey: (key) => testKey(urlFetch(), key),
 };
 
@@ -24,7 +22,7 @@ const server: Server = app.serve(outside);
 
 /** Runs when a spreadsheet is opened, in AuthMode.NONE too: builds the menu, and nothing else. */
 export function onOpen(): void {
-  panel.buildMenu(MENU);
+  panel.buildMenu(menu.items(localeLanguage()));
 }
 
 export function onInstall(): void {
@@ -32,23 +30,34 @@ export function onInstall(): void {
 }
 
 export function openPanel(): void {
-  panel.showPanel(TITLE);
+  menu.guarded(outside.language, () => {
+    panel.showPanel('panel');
+  });
 }
 
-/** The menu's way: count, ask once, work. Every failure is a sentence with its cure. */
+export function openSchedule(): void {
+  menu.guarded(outside.language, () => {
+    panel.showPanel('schedule');
+  });
+}
+
+/** The menu's way to the names: one box that counts, asks once, and stays while it works. */
 export function findNames(): void {
-  const counted = server.preview({ pointed: null, options: {} });
-  if (!counted.ok) {
-    panel.tell(TITLE, `${counted.trouble.sentence}\n\n${counted.trouble.cure}`);
-    return;
-  }
-  const { start: id, pointed, split, samples, header } = counted.value;
-  const question =
-    `Column “${header}”, numbers such as ${samples.join(', ')}.\n\n` +
-    `Find ${String(split.send)} names? At most ${String(split.send)} credits.`;
-  if (!panel.ask(TITLE, question)) return;
-  const started = server.start({ start: id, pointed, options: {}, cap: split.send });
-  if (!started.ok) panel.tell(TITLE, `${started.trouble.sentence}\n\n${started.trouble.cure}`);
+  menu.guarded(outside.language, () => {
+    panel.showBox('confirm');
+  });
+}
+
+export function stopRun(): void {
+  menu.guarded(outside.language, () => {
+    menu.stopRun(server, outside.language());
+  });
+}
+
+export function help(): void {
+  menu.guarded(outside.language, () => {
+    menu.help(outside.language());
+  });
 }
 
 /** The time-driven trigger. Without a spreadsheet or a permission it leaves quietly. */
@@ -62,6 +71,20 @@ export function connect(key: string): ReturnType<Server['connect']> {
 
 export function forget(): ReturnType<Server['forget']> {
   return server.forget();
+}
+
+export function open(): ReturnType<Server['open']> {
+  return server.open();
+}
+
+export function saveSettings(
+  settings: Parameters<Server['saveSettings']>[0],
+): ReturnType<Server['saveSettings']> {
+  return server.saveSettings(settings);
+}
+
+export function selection(): ReturnType<Server['selection']> {
+  return server.selection();
 }
 
 export function keyView(): ReturnType<Server['keyView']> {
@@ -110,4 +133,24 @@ export function writeAgain(run: string): ReturnType<Server['writeAgain']> {
 
 export function discard(): ReturnType<Server['discard']> {
   return server.discard();
+}
+
+export function release(): ReturnType<Server['release']> {
+  return server.release();
+}
+
+export function results(run: string): ReturnType<Server['results']> {
+  return server.results(run);
+}
+
+export function showOnly(...args: Parameters<Server['showOnly']>): ReturnType<Server['showOnly']> {
+  return server.showOnly(...args);
+}
+
+export function showCell(...args: Parameters<Server['showCell']>): ReturnType<Server['showCell']> {
+  return server.showCell(...args);
+}
+
+export function removeEverything(): ReturnType<Server['removeEverything']> {
+  return server.removeEverything();
 }

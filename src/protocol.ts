@@ -95,9 +95,8 @@ export interface StartRequest extends PreviewRequest {
 }
 
 /** A run that has ended. */
-export interface PastView extends Omit<Past, 'table' | 'tried' | 'owner'> {
-  readonly mine: boolean;
-  /** Its results can be written again, free. */
+export interface PastView extends Past {
+  /** This person's, and its results can be written again, free. */
   readonly again: boolean;
   /** It was a small one: `results` tells its names. */
   readonly few: boolean;

@@ -5,7 +5,7 @@ import { endNote } from './note';
 import { keepIds } from './past-results';
 import { leftovers } from './place';
 import { plan } from './plan';
-import { judgeAfter, type Session } from './session';
+import { judgeAfter, stillMine, type Session } from './session';
 import { batchKeys, CONTROL_KEY, HEAD_KEY, HISTORY_KEY } from './ticket';
 import { isTrouble, troubleOf } from './trouble';
 import { writeUntilRight } from './writing';
@@ -24,6 +24,7 @@ export function abandon(session: Session): void {
 
 /** Nothing is in flight and nothing is to be sent; `rows` are null where the sheet is gone. */
 export function end(session: Session, rows: Rows | null): void {
+  stillMine(session);
   const { world, head } = session;
   const sent = sentCount({ batches: [...session.batches.values()] });
   const split = rows === null ? null : plan(rows, judgeAfter(session)).split;
@@ -31,8 +32,8 @@ export function end(session: Session, rows: Rows | null): void {
   if (!past.includes(head.run)) {
     const runs = [head.run, ...past].slice(0, HISTORY_LENGTH);
     keepIds(world, head, [...session.batches.values()], runs);
-    const numbers = [...session.batches.values()].flatMap((batch) => batch.numbers);
-    keepHistory(world, head, { sent, split, ended: world.clock.now() }, numbers);
+    world.spending.add(sent);
+    keepHistory(world, head, { sent, split, ended: world.clock.now() });
   }
   annotate(session, endNote(world.clock.today(), { sent, split }));
   clear(world);

@@ -2,7 +2,7 @@
 import type { Split } from './plan';
 import { asciiJson } from './packing';
 import { HISTORY_KEY, type Copied, type Head } from './ticket';
-import type { TableRef, World } from './world';
+import type { World } from './world';
 
 export interface Past {
   readonly run: string;
@@ -17,15 +17,7 @@ export interface Past {
   readonly copied: Copied;
   /** Rows of the table at the end; null when the sheet was gone. */
   readonly split: Split | null;
-  /** Who ran it, and where; absent in what an older version kept. */
-  readonly owner?: string;
-  readonly table?: TableRef;
-  /** The numbers of a small run, so that its results can be shown; else absent. */
-  readonly tried?: readonly string[];
 }
-
-/** A run of at most so many numbers is a try: its results are shown in the panel. */
-export const A_TRY = 10;
 
 /** Runs that are kept. */
 export const HISTORY_LENGTH = 20;
@@ -46,13 +38,10 @@ export function keepHistory(
   world: World,
   head: Head,
   end: Pick<Past, 'sent' | 'split' | 'ended'>,
-  numbers: readonly string[],
 ): void {
   const past = readHistory(world.store.get(HISTORY_KEY));
-  const { run, start, began, planned, copied, owner, table } = head;
-  const tried = numbers.length > 0 && numbers.length <= A_TRY ? { tried: numbers } : {};
-  const now: Past = { run, start, began, planned, copied, owner, table, ...tried, ...end };
-  const all = [now, ...past].slice(0, HISTORY_LENGTH);
+  const { run, start, began, planned, copied } = head;
+  const all = [{ run, start, began, planned, copied, ...end }, ...past].slice(0, HISTORY_LENGTH);
   while (asciiJson(all).length > VALUE_LIMIT) all.pop();
   world.store.put(HISTORY_KEY, asciiJson(all));
 }

@@ -1,5 +1,5 @@
 /** Rows that are not sent, so that a person can look at them. */
-import type { RowState } from './row';
+import type { Seen } from './marking';
 import type { Rows } from './world';
 
 export interface Odd {
@@ -17,12 +17,12 @@ const LONGEST_TEXT = 60;
 /** The first fifty rows of this kind. */
 export function oddRows(
   rows: Rows,
-  states: readonly { readonly kind: string }[],
+  states: readonly Seen[],
   kind: 'not-mobile' | 'possibly-landline',
 ): Odd[] {
   const odd: Odd[] = [];
   for (let index = 0; index < states.length && odd.length < MOST_SHOWN; index += 1) {
-    const state = states[index] as RowState | undefined;
+    const state = states[index];
     if (state?.kind !== kind) continue;
     odd.push({
       row: rows.firstRow + index,

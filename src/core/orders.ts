@@ -4,7 +4,7 @@ import { numbersOf } from './numbers';
 import { plan, type Plan } from './plan';
 import { runId } from './ledger';
 import { fields } from './request';
-import { askedAgain } from './job';
+import { askedAgain, cutOff, lost } from './job';
 import type { Judge } from './row';
 import { work, type Rested } from './run';
 import {
@@ -16,6 +16,7 @@ import {
   headText,
   HISTORY_KEY,
   readTicket,
+  type Batch,
   type Head,
   type Options,
   type Ticket,
@@ -90,6 +91,7 @@ function freshHead(world: World, table: TableRef, options: Options): Head {
     began: now,
     beat: now,
     ...AT_FIRST,
+    worker: world.execution,
   };
 }
 
@@ -155,6 +157,37 @@ export function decide(world: World, n: number, choice: Choice): void {
   settle(world, ticket, n, choice);
 }
 
+/** A run that nobody worked on for so long may be released by any editor. */
+export const ABANDONED_AFTER_MS = 86_400_000;
+
+export function isAbandoned({ head }: Ticket, now: number): boolean {
+  return now - head.beat > ABANDONED_AFTER_MS;
+}
+
+/**
+ * Ends a run that another editor left: unsent rows go back to what they were, what is in flight
+ * says Unconfirmed, and its ids are kept for whoever started it. Nothing is asked of Naam.
+ */
+export function release(world: World, patience: number): Rested {
+  const ticket = ticketOf(world) ?? stop('no-run');
+  const { owner, beat } = ticket.head;
+  if (owner !== world.me && !isAbandoned(ticket, world.clock.now())) stop('not-abandoned');
+  const batches = ticket.batches.map((batch) => letGo(batch));
+  for (const batch of batches) world.store.put(...batchProperty(batch));
+  const head: Head = { ...ticket.head, phase: { at: 'stopping' }, beat };
+  return work(world, { head, batches }, patience);
+}
+
+function letGo(batch: Batch): Batch {
+  if (batch.state === 'waiting') return lost(batch);
+  return batch.state === 'sending' ? cutOff(batch) : batch;
+}
+
+/** Throws `run-exists` while a run stands here: only what has ended is removed. */
+export function mayRemove(world: World): void {
+  if (readTicket(world.store.all()).kind === 'ticket') stop('run-exists');
+}
+
 /** Goes on with the run, if there is one. */
 export function step(world: World, patience: number): Rested {
   const ticket = ticketOf(world);
@@ -203,7 +236,12 @@ export function history(world: World): Past[] {
 
 /** The run of this document, null when there is none. Throws what makes it unreadable. */
 export function ticketOf(world: World): Ticket | null {
-  const loaded = readTicket(world.store.all());
+  return ticketIn(world.store.all());
+}
+
+/** The same, from properties that were read. */
+export function ticketIn(saved: Readonly<Record<string, string>>): Ticket | null {
+  const loaded = readTicket(saved);
   if (loaded.kind === 'unreadable') return stopWith(loaded.trouble);
   return loaded.kind === 'ticket' ? loaded.ticket : null;
 }

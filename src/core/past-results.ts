@@ -1,5 +1,6 @@
 /** Results of a past run, fetched again by their enrichment ids: free, for whoever undid them. */
 import { freshlyWaiting, NEW_ID_MS } from './job';
+import { numberMark } from './ledger';
 import { asciiJson } from './packing';
 import { IDS_PREFIX, type Batch, type Head, type Options, type Waiting } from './ticket';
 import { stop } from './trouble';
@@ -14,7 +15,12 @@ export interface PastResults {
   readonly options: Options;
   /** Enrichment ids, and how many numbers each was asked for. */
   readonly ids: readonly (readonly [id: string, size: number])[];
+  /** The marks of a small run's numbers, so that its results can be shown; else absent. */
+  readonly tried?: readonly string[];
 }
+
+/** A run of at most so many numbers is a try: its results are shown in the panel. */
+const A_TRY = 10;
 
 const KEPT_MS = 30 * 86_400_000;
 /** Ids in one property: a value of the store holds 9 KB, an id at most 200 characters. */
@@ -27,7 +33,17 @@ export function keepIds(world: World, head: Head, batches: readonly Batch[], run
     'id' in batch && batch.id !== null && sizeNow(batch) > 0 ? [[batch.id, sizeNow(batch)]] : [],
   );
   const { owner, table, options } = head;
-  const facts = { ended: world.clock.now(), owner, table, options, key: batches[0]?.key ?? 0 };
+  const numbers = batches.flatMap((batch) => batch.numbers);
+  const tried =
+    numbers.length > 0 && numbers.length <= A_TRY ? { tried: numbers.map(numberMark) } : {};
+  const facts = {
+    ...tried,
+    ended: world.clock.now(),
+    owner,
+    table,
+    options,
+    key: batches[0]?.key ?? 0,
+  };
   for (let part = 0; part * IDS_A_VALUE < ids.length; part += 1) {
     const some = ids.slice(part * IDS_A_VALUE, (part + 1) * IDS_A_VALUE);
     world.store.put(keyOf(head.run, part), asciiJson({ ...facts, ids: some }));
@@ -57,6 +73,15 @@ function parsed(text: string): PastResults | null {
   } catch {
     return null;
   }
+}
+
+/** What is known of a past run beside its ids; null after thirty days. */
+export function factsOf(
+  all: Readonly<Record<string, string>>,
+  run: string,
+): Pick<PastResults, 'owner' | 'table' | 'options' | 'tried'> | null {
+  const text = all[keyOf(run, 0)];
+  return text === undefined ? null : parsed(text);
 }
 
 /** Throws `results-gone` where nothing is kept of the run. */

@@ -2,6 +2,7 @@
 import { numberMark, readStatus, type Outcome } from './ledger';
 import { marks, numberToSend, OUTSIDE, type Known, type Seen } from './marking';
 import { judge, nameIsOurs, type Judge, type RowState } from './row';
+import { oddRows, type Odd } from './odd-rows';
 import type { RowWrite, Rows } from './world';
 
 /** Counts of rows by what they are; `send` alone counts distinct numbers. */
@@ -38,6 +39,9 @@ export interface Plan {
   readonly split: Split;
   /** Eligible distinct numbers in the order of their first rows. */
   readonly send: readonly string[];
+  /** The first rows that are not sent, of either kind. */
+  readonly notMobile: readonly Odd[];
+  readonly landlines: readonly Odd[];
   /** Cells to write before anything is sent, when the first `cap` numbers are chosen. */
   writes(run: string, cap: number): RowWrite[];
 }
@@ -88,6 +92,8 @@ export function plan(rows: Rows, by: Judge, around: Around = {}): Plan {
   return {
     split,
     send: distinct,
+    notMobile: oddRows(rows, states, 'not-mobile'),
+    landlines: oddRows(rows, states, 'possibly-landline'),
     writes: (run, cap) => {
       const chosen = new Set(distinct.slice(0, cap));
       return marks(rows, states, { known, chosen, run, numbers: by.numbers, replace });

@@ -38,9 +38,9 @@ function readPlace(value: unknown): PlaceChoice {
   return { kind, name: whole(name, 'column', 1), status: whole(status, 'column', 1) };
 }
 
-/** What is absent is as usual. Throws `bad-request`. */
-export function readOptions(value: unknown): Options {
-  const given: Fields = { ...USUAL, ...fields(value, 'options') };
+/** What is absent is as usual, or as the person set it. Throws `bad-request`. */
+export function readOptions(value: unknown, usual: Partial<Options> = {}): Options {
+  const given: Fields = { ...USUAL, ...usual, ...fields(value, 'options') };
   const { country, landlines, replace, callbackUrl } = given;
   if (typeof country !== 'string' || !isCountry(country)) stop('bad-request', 'this country');
   if (typeof landlines !== 'boolean') stop('bad-request', 'landlines');

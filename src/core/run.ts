@@ -5,7 +5,6 @@
 import { abandon, annotate, end, restored } from './end';
 import { cutOff, lost, next, type Job, type Step } from './job';
 import { mark } from './begin';
-import { countOf } from './count-words';
 import { pauseNote } from './note';
 import { poll } from './polling';
 import { queueOf, type Queue } from './queue';
@@ -17,6 +16,7 @@ import {
   pause,
   saveBatch,
   saveHead,
+  takeOver,
   type Chosen,
   type Session,
 } from './session';
@@ -46,6 +46,7 @@ export function work(
   chosen: Chosen | null = null,
 ): Rested {
   const session = openSession(world, ticket, patience, chosen);
+  takeOver(session);
   const rested = drive(session);
   world.allowance.save();
   if (session.pausedNow && session.head.phase.at === 'paused') {
@@ -129,7 +130,7 @@ function take(session: Session, step: Exclude<Step, { do: 'rest' | 'end' }>): vo
       saveBatch(session, cutOff(step.batch));
       return;
     case 'hold':
-      pause(session, 'unconfirmed', countOf(undecidedCount(session)), null);
+      pause(session, 'unconfirmed', String(undecidedCount(session)), null);
       return;
     case 'heal':
       heal(session);
@@ -184,7 +185,7 @@ function look(session: Session, rows: Rows): Queue {
     for (const number of batch.numbers) into.add(number);
   }
   const queue = queueOf(rows, judgeAfter(session), taken, answered);
-  if (queue.wentBack > 0) pause(session, 'went-back', countOf(queue.wentBack), null);
+  if (queue.wentBack > 0) pause(session, 'went-back', String(queue.wentBack), null);
   return queue;
 }
 
@@ -215,6 +216,8 @@ function letGo(session: Session, { code }: Trouble): void {
 function halt(session: Session, trouble: Trouble): Rested {
   const { world, head } = session;
   const now = world.clock.now();
+  // The lock was lost, and another execution works on this run: it is told by that one.
+  if (trouble.code === 'busy') return { kind: 'resting', until: now + RETRY_MS };
   if (head.phase.at === 'marking') {
     abandon(session);
     return { kind: 'abandoned', trouble };

@@ -2,7 +2,7 @@
 import type { Answer } from './place';
 import { numbersOf, type Numbers } from './numbers';
 import type { Gathering } from './pages';
-import { trouble, type Code } from './trouble';
+import { stop, trouble, type Code } from './trouble';
 import {
   batchParts,
   batchProperty,
@@ -57,6 +57,8 @@ export interface Session {
   pausedNow: boolean;
   readySeen: boolean;
   failures: number;
+  /** When the head was last seen to name this execution (ms). */
+  sureAt: number;
 }
 
 const FIRST_POLL_MS = 2_000;
@@ -89,10 +91,41 @@ export function openSession(
     pausedNow: false,
     readySeen: false,
     failures: 0,
+    sureAt: 0,
   };
 }
 
+/** Under a lock that was not lost nobody else writes the head: so long a look at it holds. */
+const SURE_MS = 1_000;
+
+/** This execution is the run's worker from now on. */
+export function takeOver(session: Session): void {
+  const { world, head } = session;
+  session.sureAt = world.clock.now();
+  if (head.worker !== world.execution) saveHead(session, { worker: world.execution });
+}
+
+/**
+ * A document lock can be lost without a word [platform 7]. What another worker took over, or ended,
+ * is not this execution's any more: it leaves, and saves nothing. Throws `busy`.
+ */
+export function stillMine(session: Session): void {
+  const { world, head } = session;
+  const { run, worker } = workerIn(world.store.get(HEAD_KEY));
+  if (run !== head.run || worker !== world.execution) stop('busy');
+  session.sureAt = world.clock.now();
+}
+
+function mineForNow(session: Session): void {
+  if (session.world.clock.now() - session.sureAt >= SURE_MS) stillMine(session);
+}
+
+function workerIn(text: string | null): Partial<Pick<Head, 'run' | 'worker'>> {
+  return text === null ? {} : (JSON.parse(text) as Head);
+}
+
 export function saveHead(session: Session, change: Partial<Head>): void {
+  mineForNow(session);
   session.head = { ...session.head, ...change };
   session.world.store.put(HEAD_KEY, headText(session.head));
 }
@@ -106,6 +139,7 @@ export function saveBatch(session: Session, batch: Batch): void {
 
 /** The intent: a batch exists in the store before its request leaves. */
 export function intend(session: Session, batch: Batch): void {
+  mineForNow(session);
   for (const [key, value] of batchParts(batch)) session.world.store.put(key, value);
   saveBatch(session, batch);
 }
@@ -124,6 +158,7 @@ export function dropParts(session: Session, batch: Batch): void {
 
 /** Reads the person's word, which is written without the lock. */
 export function hear(session: Session): void {
+  stillMine(session);
   const word = session.world.store.get(CONTROL_KEY);
   session.control = word === 'pause' || word === 'stop' ? word : 'none';
 }

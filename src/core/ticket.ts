@@ -67,6 +67,8 @@ export interface Head {
   readonly began: number;
   /** When an execution last worked on it (ms). */
   readonly beat: number;
+  /** The execution that works on it, or did last: one that finds another here leaves. */
+  readonly worker: string;
   /** No request before this time (ms). */
   readonly notBefore: number;
   /** Requests for slower work in a row. */
@@ -84,6 +86,7 @@ export interface Head {
 
 /** What a run knows of itself before anything happened. */
 export const AT_FIRST = {
+  worker: '',
   notBefore: 0,
   slow: 0,
   splits: 0,

@@ -3,6 +3,10 @@
  * Troubles are compared by code, never by class: errors cross realms.
  */
 
+import { countOf } from './count-words';
+import type { Language } from './language';
+import { TROUBLES_HINDI } from './trouble-hindi';
+
 /** Who moves a run on after this trouble: time itself, or a person's word. */
 export type Remedy = 'waiting' | 'person';
 
@@ -98,6 +102,18 @@ export const TROUBLES = {
     'Another editor started the run that is going on in this spreadsheet.',
     'Wait until it has ended; your key is not used for it.',
   ),
+  'not-abandoned': entry(
+    'This run was worked on within the last day.',
+    'Wait until it has ended, or ask the person who started it to stop it.',
+  ),
+  'filter-there': entry(
+    'This sheet has a filter that does not cover the status column.',
+    'Remove the filter or extend it to the status column, then try again.',
+  ),
+  'no-table': entry(
+    'The columns of this run are not to be found.',
+    'Undo the deletion of the columns, or run again on the phone column.',
+  ),
   'no-run': entry('There is no run to go on with.', 'Select the phone column and start one.'),
   'rows-moved': entry(
     'The selected rows moved while the start was prepared.',
@@ -191,10 +207,26 @@ export function trouble(code: Code, about: string | null = null): Trouble {
   return { code, about };
 }
 
+/** Of these, the detail is a count of numbers. */
+const COUNTED: ReadonlySet<Code> = new Set(['unconfirmed', 'went-back']);
+
 /** The sentence and its cure, with the detail in its place. */
-export function inWords(of: Trouble): { sentence: string; cure: string } {
+export function inWords(
+  of: Trouble,
+  language: Language = 'en',
+): { sentence: string; cure: string } {
   const { sentence, cure } = TROUBLES[of.code];
-  return { sentence: sentence.replace('{about}', of.about ?? 'some numbers'), cure };
+  const [inHindi, cureInHindi] = TROUBLES_HINDI[of.code];
+  const hindi = language === 'hi';
+  return {
+    sentence: (hindi ? inHindi : sentence).replace('{about}', () => detail(of, language)),
+    cure: hindi ? cureInHindi : cure,
+  };
+}
+
+function detail({ code, about }: Trouble, language: Language): string {
+  if (about === null) return language === 'hi' ? 'कुछ नंबर' : 'some numbers';
+  return COUNTED.has(code) && /^\d+$/.test(about) ? countOf(Number(about), language) : about;
 }
 
 /** True where time alone may end this trouble. */

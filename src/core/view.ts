@@ -1,5 +1,6 @@
 /** Ticket → what a person is shown of a run. */
 import { sentCount, sizeOf, undecided } from './job';
+import type { Language } from './language';
 import type { Copied, Ticket } from './ticket';
 import { inWords, type Code } from './trouble';
 
@@ -47,14 +48,14 @@ export interface RunView {
   readonly batchesDone: number;
 }
 
-export function viewOf(ticket: Ticket): RunView {
+export function viewOf(ticket: Ticket, language: Language): RunView {
   const { head, batches } = ticket;
   const sum = (...states: string[]): number =>
     batches.reduce((total, b) => (states.includes(b.state) ? total + sizeOf(b) : total), 0);
   return {
     run: head.run,
     state: head.phase.at,
-    trouble: head.phase.at === 'paused' ? inView(head.phase.trouble) : null,
+    trouble: head.phase.at === 'paused' ? inView(head.phase.trouble, language) : null,
     planned: head.planned,
     sent: sentCount(ticket),
     answered: sum('done', 'refused'),
@@ -83,6 +84,6 @@ function oldest(batches: Ticket['batches']): number | null {
 }
 
 /** A trouble with its sentence and cure. */
-export function inView(of: Parameters<typeof inWords>[0]): TroubleView {
-  return { code: of.code, ...inWords(of) };
+export function inView(of: Parameters<typeof inWords>[0], language: Language): TroubleView {
+  return { code: of.code, ...inWords(of, language) };
 }

@@ -87,6 +87,8 @@ export interface Survey {
   /** True where the column was found by header and content, not by what is selected. */
   readonly proposed: boolean;
   readonly table: TableRef;
+  /** Name of its tab. */
+  readonly tab: string;
   /** One-based, 0 without a header row. */
   readonly headerRow: number;
   readonly place: Place;
@@ -257,6 +259,13 @@ export interface Allowance {
   save(): void;
 }
 
+/** What this person's runs sent, in all documents. */
+export interface Spending {
+  /** Distinct numbers of a run that has ended. */
+  add(numbers: number): void;
+  thisMonth(): number;
+}
+
 /** How long this execution may still work. */
 export interface Budget {
   /** Milliseconds until the execution has to end by itself. */
@@ -275,6 +284,7 @@ export interface World {
   readonly lock: Lock;
   readonly budget: Budget;
   readonly allowance: Allowance;
+  readonly spending: Spending;
   /** Random id of this user, kept in UserProperties: who pays. */
   readonly me: string;
   /** Names this execution, so that a batch it left behind can be told from its own. */

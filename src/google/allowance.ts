@@ -1,5 +1,6 @@
 /** Requests of this user today: Google counts 24 hours from the first one [platform 1.1]. */
 import type { Allowance } from '../core/world';
+import type { Person } from './person';
 
 const DAY = 'naam.day';
 const DAY_MS = 86_400_000;
@@ -11,9 +12,8 @@ interface Day {
   readonly fetches: number;
 }
 
-export function userAllowance(now: () => number): Allowance {
-  const properties = PropertiesService.getUserProperties();
-  let today = readDay(properties.getProperty(DAY), now());
+export function userAllowance(person: Person, now: () => number): Allowance {
+  let today = readDay(person.get(DAY), now());
   let spent = 0;
   const current = (): Day => {
     if (now() - today.from >= DAY_MS) today = { from: now(), fetches: 0 };
@@ -27,7 +27,7 @@ export function userAllowance(now: () => number): Allowance {
       spent += count;
     },
     save: () => {
-      if (spent > 0) properties.setProperty(DAY, JSON.stringify(today));
+      if (spent > 0) person.put(DAY, JSON.stringify(today));
       spent = 0;
     },
   };

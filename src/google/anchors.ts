@@ -86,6 +86,12 @@ export function allTables(): Anchored[] {
   return complete(anchors(spreadsheet.createDeveloperMetadataFinder(), spreadsheet.getId()));
 }
 
+/** Whatever bears our key in the spreadsheet, that of copies too. */
+export function removeAnchors(): void {
+  const finder = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder();
+  for (const metadata of finder.withKey(KEY).find()) metadata.remove();
+}
+
 /** Anchors go on whole columns; only those can carry them [platform 6.7]. */
 export function anchor(sheet: GoogleSheet, tableId: string, columns: Columns): void {
   for (const role of ROLES) {

@@ -5,10 +5,13 @@ import type { Budget, Clock } from '../core/world';
 const BUDGET_MS = 270_000;
 
 export function spreadsheetClock(): Clock {
-  const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+  let zone: string | null = null;
   return {
     now: () => Date.now(),
-    today: () => Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd'),
+    today: () => {
+      zone = zone ?? SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+      return Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd');
+    },
     sleep: (ms) => {
       Utilities.sleep(ms);
     },

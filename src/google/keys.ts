@@ -1,10 +1,10 @@
 /** The Naam key and what is remembered of it: in UserProperties, and nowhere else. */
 import type { KeyMemory, Keys } from '../core/world';
+import type { Person } from './person';
 
 const KEY = 'naam.key';
 const MEMORY = 'naam.key.memory';
 const GENERATIONS = 'naam.key.generations';
-const ME = 'naam.me';
 
 const NOTHING_KNOWN = { accepted: 0, refused: null, page: null };
 
@@ -59,41 +59,27 @@ export function lastFour(key: string): string {
   return key.length >= 12 ? key.slice(-4) : '';
 }
 
-/** A random id of this user, made at first use: who started a run, without an e-mail scope. */
-export function whoAmI(): string {
-  const properties = mine();
-  const known = properties.getProperty(ME);
-  if (known !== null) return known;
-  const id = Utilities.getUuid();
-  properties.setProperty(ME, id);
-  return id;
-}
-
 /** Key and memory as of one instant: an execution uses no other, whatever is pasted meanwhile. */
 export interface UserKeys extends Keys {
   readonly key: string | null;
 }
 
-export function userKeys(): UserKeys {
-  const properties = mine();
-  const all = properties.getProperties();
-  const key = all[KEY] ?? null;
+export function userKeys(person: Person): UserKeys {
+  const key = person.get(KEY);
   return {
     key,
     has: () => key !== null,
-    memory: () => memoryIn(all[MEMORY]),
+    memory: () => memoryIn(person.get(MEMORY)),
     remember: (memory) => {
       // Another key was pasted meanwhile: what was learnt is not about that one.
-      const now = memoryIn(properties.getProperty(MEMORY));
+      const now = memoryIn(mine().getProperty(MEMORY));
       if (now.generation !== memory.generation) return;
-      const text = JSON.stringify(memory);
-      all[MEMORY] = text;
-      properties.setProperty(MEMORY, text);
+      person.put(MEMORY, JSON.stringify(memory));
     },
   };
 }
 
-function memoryIn(text: string | null | undefined): KeyMemory {
+function memoryIn(text: string | null): KeyMemory {
   try {
     const saved = JSON.parse(text ?? '{}') as Partial<KeyMemory>;
     return { generation: 0, ...NOTHING_KNOWN, ...saved };

@@ -12,20 +12,31 @@ export function buildMenu(items: readonly MenuItem[]): void {
   menu.addToUi();
 }
 
-export function showPanel(title: string): void {
-  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(title);
-  SpreadsheetApp.getUi().showSidebar(page);
+/** What the one page shows first; it is told by an attribute of its body. */
+export type Mode = 'panel' | 'schedule' | 'confirm';
+
+const TITLE = 'Naam for Sheets';
+const BOX = { width: 420, height: 430 };
+
+export function showPanel(mode: Mode): void {
+  SpreadsheetApp.getUi().showSidebar(page(mode));
+}
+
+/** A box over the sheet. It does not hold this execution: its buttons call the script again. */
+export function showBox(mode: Mode): void {
+  const box = page(mode).setWidth(BOX.width).setHeight(BOX.height);
+  SpreadsheetApp.getUi().showModalDialog(box, TITLE);
+}
+
+function page(mode: Mode): GoogleAppsScript.HTML.HtmlOutput {
+  const text = HtmlService.createHtmlOutputFromFile('sidebar').getContent();
+  const told = text.replace('data-mode="panel"', `data-mode="${mode}"`);
+  return HtmlService.createHtmlOutput(told).setTitle(TITLE);
 }
 
 export function tell(title: string, text: string): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(title, text, ui.ButtonSet.OK);
-}
-
-/** A box with OK and Cancel. The document lock does not outlive it [platform 7]. */
-export function ask(title: string, text: string): boolean {
-  const ui = SpreadsheetApp.getUi();
-  return ui.alert(title, text, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
 }
 
 /** False where Google wants the user to grant permissions again [platform 2.7]. */

@@ -48,6 +48,7 @@ function survey(given: Pointed | null, numbers: Numbers): Survey {
   return {
     pointed,
     proposed,
+    tab: sheet.getName(),
     headerRow: header,
     ...found,
     within: withinOf(pointed, found.rows, hidden),

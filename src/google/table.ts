@@ -60,7 +60,7 @@ export function guarded<T>(failed: (thrown: unknown) => never, act: () => T): T 
 }
 
 /** The columns whose headers stand above them: by their anchors, else by the headers alone. */
-function located(sheet: GoogleSheet, table: TableRef): Columns {
+export function located(sheet: GoogleSheet, table: TableRef): Columns {
   const anchored = columnsByAnchors(sheet, table);
   const { headers } = table;
   if (headers === null) return anchored ?? stop('column-gone', 'Naam status');

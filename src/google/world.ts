@@ -1,12 +1,16 @@
 /** Puts Google's services together as the world of one execution. */
+import type { Language } from '../core/language';
+import type { Settings } from '../core/settings';
 import { stop } from '../core/trouble';
 import type { Http, Naam, World } from '../core/world';
 import { spreadsheetAlarm } from './alarm';
 import { userAllowance } from './allowance';
 import { executionBudget, spreadsheetClock } from './clock';
 import { urlFetch } from './http';
-import { userKeys, whoAmI } from './keys';
+import { userKeys } from './keys';
 import { documentLock } from './lock';
+import { idOf, languageOf, settingsOf, thisPerson } from './person';
+import { personSpending } from './spending';
 import { documentStore } from './store';
 import { spreadsheetTables } from './survey';
 import { tableSheet } from './table';
@@ -18,13 +22,22 @@ export interface Opening {
   readonly naam: (http: Http, key: string) => Naam;
 }
 
+/** A world, and who looks at it. */
+export interface Opened extends World {
+  readonly settings: Settings;
+  readonly language: Language;
+}
+
 /** Throws `no-key` only when Naam is asked: looking needs none. */
-export function openWorld({ everyMinutes, naam }: Opening): World {
-  const allowance = userAllowance(() => Date.now());
+export function openWorld({ everyMinutes, naam }: Opening): Opened {
+  const person = thisPerson();
+  const settings = settingsOf(person);
+  const clock = spreadsheetClock();
+  const allowance = userAllowance(person, () => Date.now());
   const http = urlFetch((count) => {
     allowance.spend(count);
   });
-  const keys = userKeys();
+  const keys = userKeys(person);
   const client = (): Naam => naam(http, keys.key ?? stop('no-key'));
   return {
     tables: spreadsheetTables(),
@@ -35,12 +48,15 @@ export function openWorld({ everyMinutes, naam }: Opening): World {
     },
     store: documentStore(),
     keys,
-    clock: spreadsheetClock(),
+    clock,
     alarm: spreadsheetAlarm(everyMinutes),
     lock: documentLock(),
     budget: executionBudget(),
     allowance,
-    me: whoAmI(),
+    spending: personSpending(person, () => clock.today()),
+    me: idOf(person),
+    settings,
+    language: languageOf(settings),
     execution: Utilities.getUuid().slice(0, 8),
   };
 }

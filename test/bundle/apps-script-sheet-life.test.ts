@@ -84,6 +84,24 @@ test('rows that a basic filter hides are told from those hidden by hand', () => 
   expect(value()).toEqual([null, no, no, no, [false, true]]);
 });
 
+test('a script filters a column by how its texts begin', () => {
+  const { sheet, value } = world(`${SHEET}
+    const starts = SpreadsheetApp.newFilterCriteria().whenTextStartsWith('Not').build();
+    const filter = sheet.getFilter() || sheet.getRange(1, 1, 4, 2).createFilter();
+    filter.setColumnFilterCriteria(2, starts);
+    const hidden = () => [1, 2, 3, 4].map((row) => sheet.isRowHiddenByFilter(row));
+    const first = hidden();
+    let refused = '';
+    try { sheet.getRange(1, 1, 4, 2).createFilter(); } catch (e) { refused = e.message; }
+    filter.removeColumnFilterCriteria(2);
+    const then = hidden();
+    filter.remove();
+    return [first, then, refused.length > 0, sheet.getFilter()];`);
+  sheet.paste(1, 1, [['A', 'B'], ['x', 'not found'], ['y', 'Found'], ['z', 'Not found']]);
+  const none = [false, false, false, false];
+  expect(value()).toEqual([[false, false, true, false], none, true, null]);
+});
+
 test('protected cells refuse writes of those who may not edit them', () => {
   const code = `${SHEET} const r = sheet.getRange(2, 1); const may = r.canEdit(); r.setValue('x');
     try { SpreadsheetApp.flush(); } catch (e) { return [may, e.message]; } return [may, 'written'];`;

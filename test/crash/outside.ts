@@ -175,6 +175,7 @@ export class Outside {
         spend: () => undefined,
         save: () => undefined,
       },
+      spending: { add: () => undefined, thisMonth: () => 0 },
       me: 'me',
       execution: id,
     };
@@ -189,6 +190,7 @@ export class Outside {
       pointed,
       proposed: false,
       table,
+      tab: 'Leads',
       headerRow: 1,
       place: { kind: 'ours' },
       nameColumn: 2,

@@ -22,6 +22,7 @@ const HEAD: Head = {
   phase: { at: 'running' },
   began: 1,
   beat: 2,
+  worker: 'e',
   notBefore: 0,
   slow: 0,
   most: 0,

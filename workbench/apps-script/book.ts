@@ -98,6 +98,11 @@ export class Book {
     return this.history.undo();
   }
 
+  /** Takes the latest undo back; false when there is nothing to. */
+  redo(): boolean {
+    return this.history.redo();
+  }
+
   /** A state for the version history. */
   snapshot(): Snapshot {
     return takeSnapshot(this);

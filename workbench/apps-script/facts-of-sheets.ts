@@ -17,6 +17,7 @@ const T = {
   protections: 'protections are listed by kind',
   merged: 'merged cells show their first value only',
   hidden: 'rows that a basic filter hides are told from those hidden by hand',
+  filters: 'a script filters a column by how its texts begin',
   columns: 'metadata hangs on whole columns, moves with them and goes with them',
   scope: 'metadata is found by scope, changed and removed',
   places: 'metadata hangs neither on parts of a column nor beyond 30,000 characters',
@@ -32,6 +33,9 @@ export const FACTS_OF_SHEETS = (rows: typeof Rows): ReturnType<typeof Rows> => [
   }),
   ...rows('SpreadsheetApp', 'DOC SPA; 6.3', T.flush, {
     flush: 'applies pending changes; their errors surface at the latest here',
+  }),
+  ...rows('SpreadsheetApp', 'DOC SPA', T.filters, {
+    newFilterCriteria: 'a builder of conditions',
   }),
   ...rows('SpreadsheetApp', 'LIVE gcalendarsync #93', 'triggers have no user interface', {
     getUi: 'throws in a trigger run',
@@ -147,7 +151,7 @@ export const FACTS_OF_SHEETS = (rows: typeof Rows): ReturnType<typeof Rows> => [
     getA1Notation: 'C:C stays open at its end',
     getCell: 'from 1, within the range',
     offset: 'another range by distance',
-    activate: 'selects it',
+    activate: 'selects it, and brings its tab to the front',
   }),
   ...rows('Range', 'DOC RG; 6.4', T.protected, { canEdit: 'asks before a write is refused' }),
   ...rows('Range', 'DOC RG; INF 6.5', T.merged, {
@@ -163,6 +167,16 @@ export const FACTS_OF_SHEETS = (rows: typeof Rows): ReturnType<typeof Rows> => [
   }),
   ...rows('RangeList', 'DOC SPA', T.select, { getRanges: 'the active one last' }),
   ...rows('Filter', 'DOC SH', T.hidden, { getRange: 'what it filters' }),
+  ...rows('Range', 'DOC RG', T.filters, { createFilter: 'refused where a sheet has one' }),
+  ...rows('Filter', 'DOC Filter', T.filters, {
+    setColumnFilterCriteria: 'hides rows at once; the position counts from column A [INF]',
+    removeColumnFilterCriteria: 'shows them again',
+    remove: 'takes the filter away',
+  }),
+  ...rows('FilterCriteriaBuilder', 'DOC FilterCriteria', T.filters, {
+    whenTextStartsWith: 'capitals do not matter [INF]',
+    build: 'what a column is to be like',
+  }),
   ...rows('Protection', 'DOC SH', T.protections, {
     canEdit: 'for this user',
     getDescription: 'as entered',

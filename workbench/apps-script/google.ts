@@ -9,7 +9,7 @@ import { Meter } from './meter';
 import type { Network } from './network';
 import { Store } from './property-store';
 import { runScript } from './runner';
-import { emptyScreen, type Screen } from './screen';
+import { emptyScreen, type Onlooker, type Screen } from './screen';
 import { readScript, type Script } from './script';
 import { USUAL, type Switches } from './switches';
 import { TriggerTable, type ClockTrigger } from './trigger-table';
@@ -50,6 +50,10 @@ export class Google {
   /** Called before and after every service call of every execution; may edit books, or kill. */
   // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- most listeners return nothing
   onCall: ((call: CallEvent) => 'kill' | void) | null = null;
+  /** Told of every execution before it starts. */
+  onBegin: ((id: string, call: Call) => void) | null = null;
+  /** Who looks at the screen, where somebody does. */
+  onlooker: Onlooker | null = null;
   private readonly running: Execution[] = [];
   private readonly scriptStores = new Map<string, Store>();
   private given = 0;
@@ -89,6 +93,7 @@ export class Google {
     const id = `execution-${String(++this.begun)}`;
     const execution = new Execution(id, this, call, call.authMode ?? usualMode(call));
     this.meter.begin(id);
+    this.onBegin?.(id, call);
     const outcome = this.refusal(call) ?? this.run(execution, triggerUid);
     const tookMs = this.clock.now() - execution.startedAt;
     if (call.surface === 'trigger') call.user.triggerTime.spend(tookMs, this.clock.now());

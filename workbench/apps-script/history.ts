@@ -17,6 +17,8 @@ const STEPS = 300;
 /** The undo stack of a spreadsheet: a person's steps and the writes of scripts alike. */
 export class History {
   private steps: (() => void)[] = [];
+  /** States that undoing left, the latest last; gone with the next change. */
+  private undone: Snapshot[] = [];
 
   constructor(private readonly book: Book) {}
 
@@ -56,8 +58,26 @@ export class History {
 
   undo(): boolean {
     const step = this.steps.pop();
-    step?.();
-    return step !== undefined;
+    if (!step) return false;
+    this.undone.push(takeSnapshot(this.book));
+    step();
+    return true;
+  }
+
+  /** Takes the latest undo back; false when there is none, or something has changed since. */
+  redo(): boolean {
+    const after = this.undone.pop();
+    if (!after) return false;
+    const { undone } = this;
+    this.everything();
+    this.undone = undone;
+    applySnapshot(this.book, after, this.book.switches.undoRestoresMetadata);
+    return true;
+  }
+
+  /** What there is to be taken back, either way. */
+  depth(): { undo: number; redo: number } {
+    return { undo: this.steps.length, redo: this.undone.length };
   }
 
   /** Large areas: the columns as they are, which costs nothing until they are written to. */
@@ -73,6 +93,7 @@ export class History {
 
   private push(step: () => void): void {
     this.steps.push(step);
+    this.undone = [];
     if (this.steps.length > STEPS) this.steps.shift();
   }
 }
@@ -98,6 +119,7 @@ function fill(to: SheetModel, from: SheetModel): void {
   to.typed = from.typed.map((area) => ({ ...area }));
   to.protections = from.protections.map((one) => ({ ...one }));
   to.filter = from.filter && { ...from.filter };
+  to.filtered = new Map(from.filtered);
   to.selection = from.selection.map((area) => ({ ...area }));
   to.changed();
 }

@@ -23,6 +23,8 @@ export const HTML_OUTPUT: Kind = {
 /** HtmlOutput: a page to be shown. A sidebar's width is fixed whatever is set. [DOC ED] */
 export class HtmlOutputService extends Served<O> implements Pick<O, keyof typeof OUTPUT_METHODS> {
   title = '';
+  width: number | null = null;
+  height: number | null = null;
 
   constructor(
     execution: Execution,
@@ -44,11 +46,13 @@ export class HtmlOutputService extends Served<O> implements Pick<O, keyof typeof
     return this.face;
   }
 
-  setWidth(): O {
+  setWidth(width: number): O {
+    this.width = width;
     return this.face;
   }
 
-  setHeight(): O {
+  setHeight(height: number): O {
+    this.height = height;
     return this.face;
   }
 }

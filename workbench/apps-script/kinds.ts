@@ -3,7 +3,7 @@ import { CONSOLE, LOGGER } from './console';
 import { DEVELOPER_METADATA } from './developer-metadata';
 import { METADATA_FINDER } from './developer-metadata-finder';
 import { METADATA_LOCATION } from './developer-metadata-location';
-import { FILTER } from './filter';
+import { FILTER, FILTER_CRITERIA, FILTER_CRITERIA_BUILDER } from './filter';
 import { HTML_OUTPUT, HTML_SERVICE } from './html-service';
 import { HTTP_RESPONSE } from './http-response';
 import { LOCK, LOCK_SERVICE } from './lock-service';
@@ -31,6 +31,8 @@ export const KINDS: readonly Kind[] = [
   RANGE,
   RANGE_LIST,
   FILTER,
+  FILTER_CRITERIA,
+  FILTER_CRITERIA_BUILDER,
   PROTECTION,
   DEVELOPER_METADATA,
   METADATA_LOCATION,

@@ -29,6 +29,11 @@ export class LockTable {
     if (all || lock.times === 0) this.held.delete(name);
   }
 
+  /** Every lock is lost without a word, as after a fault of Google's. */
+  loseAll(): void {
+    this.held.clear();
+  }
+
   /** At the end of an execution, and while a dialog is up. [DOC LS, UI] */
   releaseAll(by: Execution): void {
     for (const [name, lock] of this.held) if (lock.by === by) this.held.delete(name);

@@ -3,6 +3,7 @@ import { DeveloperMetadataFinderService } from './developer-metadata-finder';
 import { addMetadata, metadataAt, wholeLines } from './developer-metadata';
 import { GoogleError, SHEET_TEXT } from './exception';
 import type { Execution } from './execution';
+import { FilterService } from './filter';
 import { AUTOMATIC } from './number-format';
 import { clearCells, writeFormats, writeNotes, writeValues } from './range-writes';
 import { Served } from './served';
@@ -43,6 +44,7 @@ const METHODS = {
   getCell: local('number,number'),
   offset: local('number,number', 'number,number,number', 'number,number,number,number'),
   activate: local(''),
+  createFilter: read(''),
   canEdit: read(''),
   isPartOfMerge: read(''),
   getMergedRanges: read(''),
@@ -214,8 +216,21 @@ export class RangeService extends Served<G> implements Pick<G, keyof typeof METH
     return new SheetService(this.execution, this.sheet).rangeOf(area).face;
   }
 
+  /** One basic filter a sheet. [DOC RG] */
+  createFilter(): GoogleAppsScript.Spreadsheet.Filter {
+    const sheet = this.here();
+    if (sheet.filter !== null)
+      throw new GoogleError("You can't create a filter in a sheet that already has a filter.");
+    sheet.setFilter(this.area, []);
+    return new FilterService(this.execution, sheet).face;
+  }
+
   activate(): G {
-    if (this.execution.call.surface !== 'trigger') this.here().selectAreas([this.area]);
+    if (this.execution.call.surface !== 'trigger') {
+      const sheet = this.here();
+      sheet.book.activeSheetId = sheet.id;
+      sheet.selectAreas([this.area]);
+    }
     return this.face;
   }
 

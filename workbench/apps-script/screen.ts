@@ -1,3 +1,5 @@
+import type { Call } from './call';
+
 export type Answer = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
 
 export interface MenuItem {
@@ -19,6 +21,26 @@ export interface Screen {
   /** `caption` is null for the add-on's own menu under Extensions. */
   menus: { caption: string | null; items: MenuItem[] }[];
   toasts: { message: string; title: string; seconds: number | null }[];
+}
+
+/** A page that a script shows; sizes as it wished them, null where it did not. */
+export interface ShownPage {
+  title: string;
+  content: string;
+  width: number | null;
+  height: number | null;
+}
+
+/** Somebody who sits in front of the screen: asked at once, instead of the queued answers. */
+export interface Onlooker {
+  /** A box is up; blocks until it is answered. A prompt's box has a field for a text. */
+  answer(
+    box: { title: string; prompt: string; buttons: string; field: boolean },
+    call: Call,
+  ): { answer: Answer; text: string };
+  sidebar(page: ShownPage, call: Call): void;
+  dialog(page: ShownPage, call: Call): void;
+  toast(toast: { message: string; title: string; seconds: number | null }, call: Call): void;
 }
 
 export function emptyScreen(): Screen {

@@ -16,12 +16,17 @@ export interface Protected extends Area {
   description: string;
 }
 
+/** What a filter asks of a cell: a text that it begins with, or shown texts that it must not be. */
+export type Condition = string | ReadonlySet<string>;
+
 /** A sheet, and a person's hands on it. Each verb is one step that `book.undo()` takes back. */
 export class SheetModel extends SheetCells {
   protections: Protected[] = [];
   /** Columns of a table with a type other than none. */
   typed: Area[] = [];
   filter: Area | null = null;
+  /** What the filter asks of columns, by one-based column. */
+  filtered = new Map<number, Condition>();
   selection: Area[] = [{ row: 1, column: 1, rows: 1, columns: 1 }];
 
   constructor(
@@ -183,13 +188,35 @@ export class SheetModel extends SheetCells {
   /** A basic filter over an area that hides these rows. */
   setFilter(area: Area, hiddenRows: readonly number[]): void {
     this.filter = area;
+    this.filtered = new Map();
     for (let row = area.row; row < area.row + area.rows; row += 1)
       if (this.hidden.get(row - 1) === 'filter') this.hidden.set(row - 1, undefined);
     for (const row of hiddenRows) this.hidden.set(row - 1, 'filter');
   }
 
+  /** Shows only rows whose cell in this column is so; null takes the condition away. */
+  filterColumn(column: number, condition: Condition | null): void {
+    if (this.filter === null) return;
+    if (condition === null) this.filtered.delete(column);
+    else this.filtered.set(column, condition);
+    const { row, rows } = this.filter;
+    for (let at = row; at < row + rows; at += 1) {
+      const shown = [...this.filtered].every(([in_, one]) => this.meets(at, in_, one));
+      // The first row of a filter is its header, which is always shown.
+      const hides = at > row && !shown;
+      if (hides) this.hidden.set(at - 1, 'filter');
+      else if (this.hidden.get(at - 1) === 'filter') this.hidden.set(at - 1, undefined);
+    }
+  }
+
+  private meets(row: number, column: number, condition: Condition): boolean {
+    if (typeof condition !== 'string') return !condition.has(this.display(row, column));
+    return this.display(row, column).toLowerCase().startsWith(condition.toLowerCase());
+  }
+
   removeFilter(): void {
     this.filter = null;
+    this.filtered = new Map();
     for (let row = 0; row < this.hidden.end(); row += 1)
       if (this.hidden.get(row) === 'filter') this.hidden.set(row, undefined);
   }

@@ -4,6 +4,7 @@ import {
   ProtectionType,
 } from './enumeration';
 import { GoogleError } from './exception';
+import { FilterCriteriaBuilderService } from './filter';
 import type { Execution } from './execution';
 import { Served } from './served';
 import { local, type Kind, type Method } from './signature';
@@ -19,6 +20,7 @@ const METHODS = {
   getActiveSheet: local(''),
   flush: local(''),
   getUi: local(''),
+  newFilterCriteria: local(''),
   openById: local('String'),
 } satisfies Partial<Record<keyof G, Method>>;
 
@@ -56,6 +58,10 @@ export class SpreadsheetAppService extends Served<G> implements Pick<G, keyof ty
 
   getUi(): GoogleAppsScript.Base.Ui {
     return new UiService(this.execution).face;
+  }
+
+  newFilterCriteria(): GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder {
+    return new FilterCriteriaBuilderService(this.execution).face;
   }
 
   openById(id: string): S {

@@ -111,7 +111,9 @@ export class SpreadsheetService extends Served<G> implements Pick<G, keyof typeo
   }
 
   toast(message: string, title = '', seconds: number | null = 5): void {
-    this.execution.google.ui.toasts.push({ message, title, seconds });
+    const { google, call } = this.execution;
+    google.ui.toasts.push({ message, title, seconds });
+    google.onlooker?.toast({ message, title, seconds }, call);
   }
 
   /** The tab in front; a trigger has the first one. [platform.md 2.5] */

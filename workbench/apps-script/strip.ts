@@ -48,6 +48,11 @@ export class Strip<T> {
     });
   }
 
+  /** Whether both still share their storage, as a copy and an original that nobody wrote to do. */
+  sharesWith(other: Strip<T>): boolean {
+    return this.items === other.items;
+  }
+
   copy(): Strip<T> {
     const copy = new Strip<T>();
     copy.items = this.items;

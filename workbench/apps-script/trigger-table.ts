@@ -62,10 +62,16 @@ export class TriggerTable {
   /** Those whose time has come; used one-shots stay listed, disabled. [platform.md 2.6] */
   takeDue(now: number, latenessMs: number): ClockTrigger[] {
     const due = this.list.filter((one) => !one.disabled && one.nextAt + latenessMs <= now);
-    for (const one of due) {
-      if (one.everyMs === 0) one.disabled = true;
-      else one.nextAt += one.everyMs * (1 + Math.floor((now - one.nextAt) / one.everyMs));
-    }
+    for (const one of due) this.used(one, now);
     return due;
+  }
+
+  /** A trigger fires now, perhaps a little before its time: it waits for its next time. */
+  used(one: ClockTrigger, now: number): void {
+    if (one.everyMs === 0) one.disabled = true;
+    else {
+      const missed = Math.max(0, Math.floor((now - one.nextAt) / one.everyMs));
+      one.nextAt += one.everyMs * (1 + missed);
+    }
   }
 }

@@ -36,12 +36,11 @@ export class UiService extends Served<G> implements Pick<G, keyof typeof METHODS
   }
 
   alert(...texts: unknown[]): GoogleAppsScript.Base.Button {
-    return Button[this.ask(texts)] as never;
+    return Button[this.ask(texts, false).answer] as never;
   }
 
   prompt(...texts: unknown[]): P {
-    const answer = this.ask(texts);
-    const text = this.execution.google.ui.texts.shift() ?? '';
+    const { answer, text } = this.ask(texts, true);
     return new PromptResponseService(this.execution, answer, text).face;
   }
 
@@ -54,26 +53,32 @@ export class UiService extends Served<G> implements Pick<G, keyof typeof METHODS
   }
 
   showSidebar(page: Html): void {
-    const { title, content } = behind(page, HtmlOutputService);
-    this.execution.google.ui.sidebars.push({ title, content });
+    const { title, content, width, height } = behind(page, HtmlOutputService);
+    const { google, call } = this.execution;
+    google.ui.sidebars.push({ title, content });
+    google.onlooker?.sidebar({ title, content, width, height }, call);
   }
 
   showModalDialog(page: Html, title: string): void {
-    const { content } = behind(page, HtmlOutputService);
-    this.execution.google.ui.dialogs.push({ title, content });
+    const { content, width, height } = behind(page, HtmlOutputService);
+    const { google, call } = this.execution;
+    google.ui.dialogs.push({ title, content });
+    google.onlooker?.dialog({ title, content, width, height }, call);
   }
 
   /** Suspends the script; its locks do not live through that. [DOC UI] */
-  private ask(texts: unknown[]): Answer {
-    const { ui, locks } = this.execution.google;
+  private ask(texts: unknown[], field: boolean): { answer: Answer; text: string } {
+    const { ui, locks, onlooker } = this.execution.google;
     const buttons = texts.length > 1 ? String(texts.at(-1)) : 'OK';
     const [title, prompt] = texts.length === 3 ? texts : ['', texts[0]];
-    ui.alerts.push({ title: String(title), prompt: String(prompt), buttons });
+    const box = { title: String(title), prompt: String(prompt), buttons };
+    ui.alerts.push(box);
     locks.releaseAll(this.execution);
+    if (onlooker) return onlooker.answer({ ...box, field }, this.execution.call);
     const answer = ui.answers.shift();
     if (answer === undefined && buttons !== 'OK')
       throw new WorkbenchError(`nobody answers "${String(prompt)}"`);
-    return answer ?? 'OK';
+    return { answer: answer ?? 'OK', text: field ? (ui.texts.shift() ?? '') : '' };
   }
 }
 

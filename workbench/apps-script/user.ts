@@ -50,7 +50,7 @@ export class User {
 
   constructor(
     readonly id: string,
-    readonly locale: string,
+    public locale: string,
     readonly account: 'consumer' | 'workspace',
   ) {}
 

@@ -39,6 +39,8 @@ type Case = readonly [
   fine: (w: unknown) => boolean,
 ];
 const isNone = (value: unknown): boolean => value === undefined || value === null;
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isWhole =
   (least: number) =>
   (value: unknown): boolean =>
@@ -118,21 +120,52 @@ test.each(CASES)('start and preview with a wrong %s', (where, request, fine) => 
   expect(faults).toEqual([]);
 });
 
-test.each(['connect', 'settle', 'writeAgain'])('%s with wrong arguments', (name) => {
-  const isKey = (value: unknown): boolean =>
-    name === 'connect' && typeof value === 'string' && /^[!-~]{1,512}$/.test(value.trim());
-  const first = WRONG.filter((value) => !isKey(value));
-  const faults = first.flatMap((value) => [
-    ...faultsOf(name, [value]),
-    ...(name === 'settle'
-      ? [...faultsOf(name, [1, value]), ...faultsOf(name, [value, 'again'])]
-      : []),
-  ]);
-  expect(faults).toEqual([]);
+test.each(['connect', 'settle', 'writeAgain', 'results', 'showOnly', 'showCell'])(
+  '%s with wrong arguments',
+  (name) => {
+    const isKey = (value: unknown): boolean =>
+      name === 'connect' && typeof value === 'string' && /^[!-~]{1,512}$/.test(value.trim());
+    const first = WRONG.filter((value) => !isKey(value));
+    const faults = first.flatMap((value) => [
+      ...faultsOf(name, [value]),
+      ...(name === 'settle'
+        ? [...faultsOf(name, [1, value]), ...faultsOf(name, [value, 'again'])]
+        : []),
+    ]);
+    expect(faults).toEqual([]);
+  },
+);
+
+test('settings that nobody could choose are refused', () => {
+  const { settings } = model.ok('open');
+  const wrong = (name: string, fine: (value: unknown) => boolean): unknown[] =>
+    WRONG.filter((value) => !fine(value)).map((value) => ({ ...settings, [name]: value }));
+  const cases = [
+    ...WRONG.filter((value) => !isObject(value)),
+    ...wrong('language', (value) => value === undefined),
+    ...wrong(
+      'price',
+      (value) => isNone(value) || (typeof value === 'number' && value >= 0 && value <= 1e4),
+    ),
+    ...wrong('country', (value) => value === undefined),
+  ];
+  expect(cases.flatMap((value) => faultsOf('saveSettings', [value]))).toEqual([]);
 });
 
 test('what takes no argument does with any argument as it does without', () => {
-  const none = ['keyView', 'look', 'step', 'pause', 'resume', 'stop', 'history', 'discard'];
+  const none = [
+    'open',
+    'selection',
+    'release',
+    'keyView',
+    'look',
+    'step',
+    'pause',
+    'resume',
+    'stop',
+    'history',
+    'discard',
+  ];
   for (const name of none) {
     const plain = model.execute(name);
     for (const wrong of WRONG) {
@@ -147,27 +180,18 @@ test('what takes no argument does with any argument as it does without', () => {
 
 test('these are all the functions that can be called', () => {
   const code = readFileSync(path.join(ROOT, 'dist', 'Code.js'), 'utf8');
-  const names = [...code.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name);
-  const known = [
-    'connect',
-    'discard',
-    'findNames',
-    'forget',
-    'history',
-    'keyView',
-    'look',
-    'onInstall',
-    'onOpen',
-    'openPanel',
-    'pause',
-    'preview',
-    'resume',
-    'settle',
-    'start',
-    'step',
-    'stop',
-    'tick',
-    'writeAgain',
+  const names = [...code.matchAll(/^function (\w+)\(\) \{\n {2}return NaamForSheets\./gm)].map(
+    ([, name]) => name,
+  );
+  const triedHere = [
+    ...['connect', 'discard', 'history', 'keyView', 'look', 'open', 'pause', 'preview', 'release'],
+    ...['results', 'resume', 'saveSettings', 'selection', 'settle', 'showCell', 'showOnly'],
+    ...['start', 'step', 'stop', 'writeAgain'],
   ];
-  expect([...new Set(names)].filter((name) => known.includes(name ?? '')).sort()).toEqual(known);
+  // These take nothing and read nothing of what they are given.
+  const plain = [
+    ...['findNames', 'forget', 'help', 'onInstall', 'onOpen', 'openPanel', 'openSchedule'],
+    ...['removeEverything', 'stopRun', 'tick'],
+  ];
+  expect([...new Set(names)].sort()).toEqual([...triedHere, ...plain].sort());
 });

@@ -1,0 +1,51 @@
+/** What is kept of the person at the keyboard: in UserProperties, read once an execution. */
+import type { Language } from '../core/language';
+import { settingsIn, type Settings } from '../core/settings';
+
+const ME = 'naam.me';
+const SETTINGS = 'naam.settings';
+
+/** UserProperties as they stood when the execution began, and what it writes to them since. */
+export interface Person {
+  get(key: string): string | null;
+  put(key: string, value: string): void;
+}
+
+export function thisPerson(): Person {
+  const properties = PropertiesService.getUserProperties();
+  const all = properties.getProperties();
+  return {
+    get: (key) => all[key] ?? null,
+    put: (key, value) => {
+      all[key] = value;
+      properties.setProperty(key, value);
+    },
+  };
+}
+
+/** A random id of this user, made at first use: who started a run, without an e-mail scope. */
+export function idOf(person: Person): string {
+  const known = person.get(ME);
+  if (known !== null) return known;
+  const id = Utilities.getUuid();
+  person.put(ME, id);
+  return id;
+}
+
+export function settingsOf(person: Person): Settings {
+  return settingsIn(person.get(SETTINGS));
+}
+
+export function keepSettings(settings: Settings): void {
+  PropertiesService.getUserProperties().setProperty(SETTINGS, JSON.stringify(settings));
+}
+
+/** The language that was set, or that of the person's Google account. */
+export function languageOf({ language }: Settings): Language {
+  return language === 'auto' ? localeLanguage() : language;
+}
+
+/** Of the account: to be had in every authorization mode, without a scope [platform 8]. */
+export function localeLanguage(): Language {
+  return /^hi(?![a-z])/i.test(Session.getActiveUserLocale()) ? 'hi' : 'en';
+}

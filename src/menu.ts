@@ -1,0 +1,51 @@
+/** What the menu says and does without a panel. */
+import type { Language } from './core/language';
+import { MENU_WORDS } from './core/menu-words';
+import { troubleOf } from './core/trouble';
+import { inView } from './core/view';
+import { tell, type MenuItem } from './google/panel';
+import type { Server, TroubleView } from './protocol';
+
+/** The items of the menu, each with the entry point that it calls. */
+export function items(language: Language): MenuItem[] {
+  const words = MENU_WORDS[language];
+  return [
+    { words: words.findNames, calls: 'findNames' },
+    { words: words.openPanel, calls: 'openPanel' },
+    { words: words.schedule, calls: 'openSchedule' },
+    { words: words.stopRun, calls: 'stopRun' },
+    { words: words.help, calls: 'help' },
+  ];
+}
+
+/** Whatever goes wrong in a menu's function is told with its cure, never thrown at a person. */
+export function guarded(language: () => Language, act: () => void): void {
+  try {
+    act();
+  } catch (thrown) {
+    const words = MENU_WORDS[language()];
+    tell(words.title, inLines(inView(troubleOf(thrown), language())));
+  }
+}
+
+/** Says stop, does what can be done of it at once, and tells how it stands. */
+export function stopRun(server: Server, language: Language): void {
+  const words = MENU_WORDS[language];
+  const said = server.stop();
+  if (!said.ok) {
+    tell(words.title, inLines(said.trouble));
+    return;
+  }
+  const now = server.step();
+  const over = now.ok && now.value.run === null;
+  tell(words.title, over ? words.stopped : words.stopping);
+}
+
+export function help(language: Language): void {
+  const words = MENU_WORDS[language];
+  tell(words.title, words.helpText);
+}
+
+function inLines({ sentence, cure }: TroubleView): string {
+  return `${sentence}\n\n${cure}`;
+}
