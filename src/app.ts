@@ -15,6 +15,7 @@ import {
   whole,
 } from './core/request';
 import { resultsOf, type Result } from './core/results';
+import { restAll } from './core/scheduling';
 import type { Rested } from './core/run';
 import { readSettings } from './core/settings';
 import type { Options } from './core/ticket';
@@ -27,7 +28,8 @@ import { removeFromDocument } from './google/removal';
 import { selected } from './google/selection';
 import { showCell, showOnly } from './google/show';
 import type { Opened } from './google/world';
-import type { KeyView, Opening, Pointed, Preview, Reply, Server, Standing } from './protocol';
+import type { KeyView, Opening, Pointed, Preview, Reply, Schedules, Server, Standing } from './protocol';
+import * as schedules from './schedules';
 import { pastViews, standingOf } from './standing';
 
 /** The free test of a key, by the room that speaks with Naam. */
@@ -40,6 +42,8 @@ export type KeyTest =
 export interface Outside {
   readonly everyMinutes: 5 | 60;
   world(): Opened;
+  /** The same within what Google allows triggers a day. */
+  worldOfTrigger(): Opened;
   /** In which a person is told what went wrong. */
   readonly language: () => Language;
   testKey(key: string): KeyTest;
@@ -50,6 +54,8 @@ const START_PATIENCE_MS = 30_000;
 /** Others end at a wait longer than this; whoever called them calls again. */
 const PATIENCE_MS = 10_000;
 const BUSY_MS = 3_000;
+/** A trigger with less time than this leaves at once. */
+const LEAST_WORK_MS = 60_000;
 
 export function serve(outside: Outside): Server {
   const reply = <T>(act: () => T): Reply<T> => replied(outside, act);
@@ -109,6 +115,27 @@ export function serve(outside: Outside): Server {
         return null;
       }),
     discard: () => reply(() => told(outside, orders.discard)),
+    schedules: () => reply(() => schedules.list(outside.world())),
+    makeSchedule: (request) =>
+      reply(() =>
+        changed(outside.world(), (world) => {
+          schedules.make(world, request, usualOf(world));
+        }),
+      ),
+    reorderSchedule: (id, order) =>
+      reply(() =>
+        changed(outside.world(), (world) => {
+          schedules.reorder(world, id, order);
+        }),
+      ),
+    changeSchedule: (id, word) =>
+      reply(() =>
+        changed(outside.world(), (world) => {
+          schedules.change(world, id, word);
+        }),
+      ),
+    runSchedule: (id) => work((world) => schedules.run(world, id, START_PATIENCE_MS)),
+    forecast: (id) => reply(() => schedules.forecast(outside.world(), id)),
     removeEverything: () => reply(() => removeEverything(outside)),
   };
 }
@@ -116,13 +143,22 @@ export function serve(outside: Outside): Server {
 /** A time-driven trigger: never a UI call, never a new trigger, and nobody to throw at. */
 export function tick(outside: Outside): void {
   replied(outside, () => {
-    const world = outside.world();
-    if (!world.lock.take()) return;
+    const world = outside.worldOfTrigger();
+    if (world.budget.left() < LEAST_WORK_MS || !world.lock.take()) return;
     try {
       orders.tick(world, PATIENCE_MS);
     } finally {
       world.lock.free();
+      world.worked();
     }
+  });
+}
+
+/** Google wants the permissions again: schedules rest, and say so, until a person is there. */
+export function unauthorized(outside: Outside): void {
+  replied(outside, () => {
+    const world = outside.world();
+    restAll(world, trouble('authorization'), world.clock.now());
   });
 }
 
@@ -159,6 +195,15 @@ function locked(world: Opened, act: (world: Opened) => Rested, patient = false):
   }
 }
 
+/** A change of schedules under the lock, then how they stand. */
+function changed(world: Opened, act: (world: Opened) => void): Schedules {
+  locked(world, () => {
+    act(world);
+    return { kind: 'ended' };
+  });
+  return schedules.list(world);
+}
+
 /** A person's word, taken under the lock; the work follows by `step`. */
 function told(outside: Outside, act: (world: World) => void): Standing {
   return locked(outside.world(), (world) => {
@@ -175,6 +220,7 @@ function say(outside: Outside, word: 'pause' | 'stop'): Standing {
 
 function opening(outside: Outside): Opening {
   const world = outside.world();
+  keepAwake(world);
   return {
     key: keyView(),
     settings: world.settings,
@@ -183,6 +229,15 @@ function opening(outside: Outside): Opening {
     sentThisMonth: world.spending.thisMonth(),
     standing: standingOf(world),
   };
+}
+
+/** Opening a panel is a click: a trigger may be made. A panel without one opens all the same. */
+function keepAwake(world: Opened): void {
+  try {
+    orders.keepAwake(world);
+  } catch (thrown) {
+    if (!isTrouble(thrown)) throw thrown;
+  }
 }
 
 function connect(outside: Outside, pasted: unknown): KeyView {

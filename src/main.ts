@@ -11,9 +11,12 @@ import type { Server } from './protocol';
 /** Set by the build: a script bound to one sheet may be woken every five minutes. */
 declare const BOUND: boolean;
 
+const everyMinutes = BOUND ? 5 : 60;
+
 const outside: app.Outside = {
-  everyMinutes: BOUND ? 5 : 60,
-  world: () => openWorld({ everyMinutes: BOUND ? 5 : 60, naam: naamClient }),
+  everyMinutes,
+  world: () => openWorld({ everyMinutes, naam: naamClient, byTrigger: false }),
+  worldOfTrigger: () => openWorld({ everyMinutes, naam: naamClient, byTrigger: true }),
   language: () => languageOf(settingsOf(thisPerson())),
   testKey: (key) => testKey(urlFetch(), key),
 };
@@ -60,9 +63,10 @@ export function help(): void {
   });
 }
 
-/** The time-driven trigger. Without a spreadsheet or a permission it leaves quietly. */
+/** The time-driven trigger. Without a spreadsheet it leaves quietly, and stays. */
 export function tick(): void {
-  if (panel.hasSpreadsheet() && panel.isAuthorized()) app.tick(outside);
+  if (!panel.isAuthorized()) app.unauthorized(outside);
+  else if (panel.hasSpreadsheet()) app.tick(outside);
 }
 
 export function connect(key: string): ReturnType<Server['connect']> {
@@ -153,4 +157,34 @@ export function showCell(...args: Parameters<Server['showCell']>): ReturnType<Se
 
 export function removeEverything(): ReturnType<Server['removeEverything']> {
   return server.removeEverything();
+}
+
+export function schedules(): ReturnType<Server['schedules']> {
+  return server.schedules();
+}
+
+export function makeSchedule(
+  request: Parameters<Server['makeSchedule']>[0],
+): ReturnType<Server['makeSchedule']> {
+  return server.makeSchedule(request);
+}
+
+export function reorderSchedule(
+  ...args: Parameters<Server['reorderSchedule']>
+): ReturnType<Server['reorderSchedule']> {
+  return server.reorderSchedule(...args);
+}
+
+export function changeSchedule(
+  ...args: Parameters<Server['changeSchedule']>
+): ReturnType<Server['changeSchedule']> {
+  return server.changeSchedule(...args);
+}
+
+export function runSchedule(id: string): ReturnType<Server['runSchedule']> {
+  return server.runSchedule(id);
+}
+
+export function forecast(id: string): ReturnType<Server['forecast']> {
+  return server.forecast(id);
 }

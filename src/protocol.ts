@@ -5,6 +5,9 @@ import type { Odd } from './core/odd-rows';
 import type { Shown } from './core/ledger';
 import type { Split } from './core/plan';
 import type { Result } from './core/results';
+import type { Rhythm, WallTime } from './core/rhythm';
+import type { ScheduleOrder } from './core/schedule';
+import type { ScheduleEndView, ScheduleView } from './core/schedule-view';
 import type { Choice } from './core/settle';
 import type { Settings } from './core/settings';
 import type { Options } from './core/ticket';
@@ -22,12 +25,17 @@ export type {
   PlaceChoice,
   Pointed,
   Result,
+  Rhythm,
   RunView,
+  ScheduleEndView,
+  ScheduleOrder,
+  ScheduleView,
   Settings,
   Shown,
   Split,
   TroubleView,
   UndecidedView,
+  WallTime,
 };
 
 export type Reply<T> =
@@ -118,6 +126,22 @@ export interface Standing {
   readonly until: number | null;
 }
 
+/** Where a schedule works, and what it is to do. */
+export interface ScheduleRequest extends PreviewRequest {
+  readonly order: ScheduleOrder;
+}
+
+export interface Schedules {
+  /** The spreadsheet's time zone, such as Asia/Kolkata: hours are meant there. */
+  readonly zone: string;
+  readonly schedules: readonly ScheduleView[];
+}
+
+export interface Forecast {
+  /** Distinct numbers that the next run would send, if the sheet stayed as it is. */
+  readonly send: number;
+}
+
 /** What the script answers to; the panel's calls are typed by this. */
 export interface Server {
   open(): Reply<Opening>;
@@ -150,6 +174,14 @@ export interface Server {
   showCell(sheetId: number, row: number, column: number): Reply<null>;
   /** Removes a saved state that cannot be read. */
   discard(): Reply<Standing>;
+  schedules(): Reply<Schedules>;
+  /** Makes a schedule for the pointed column, or replaces this person's there. */
+  makeSchedule(request: ScheduleRequest): Reply<Schedules>;
+  reorderSchedule(id: string, order: ScheduleOrder): Reply<Schedules>;
+  changeSchedule(id: string, word: 'pause' | 'resume' | 'delete'): Reply<Schedules>;
+  /** Runs it at once, whether it is due or paused. */
+  runSchedule(id: string): Reply<Standing>;
+  forecast(id: string): Reply<Forecast>;
   /** Removes history, ids, anchors, notes and triggers of Naam from this document; no cell. */
   removeEverything(): Reply<Opening>;
 }

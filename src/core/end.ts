@@ -4,7 +4,8 @@ import { sentCount } from './job';
 import { endNote } from './note';
 import { keepIds } from './past-results';
 import { leftovers } from './place';
-import { plan } from './plan';
+import { countOutcomes, plan } from './plan';
+import { keepEnd, needsAlarm } from './scheduling';
 import { judgeAfter, stillMine, type Session } from './session';
 import { batchKeys, CONTROL_KEY, HEAD_KEY, HISTORY_KEY } from './ticket';
 import { isTrouble, troubleOf } from './trouble';
@@ -35,8 +36,19 @@ export function end(session: Session, rows: Rows | null): void {
     world.spending.add(sent);
     keepHistory(world, head, { sent, split, ended: world.clock.now() });
   }
+  if (head.schedule !== '') {
+    const found = foundIn(session);
+    keepEnd(world, head.schedule, { sent, found, outcomes: split && countOutcomes(split) });
+  }
   annotate(session, endNote(world.clock.today(), { sent, split }));
   clear(world);
+}
+
+function foundIn({ batches }: Session): number {
+  return [...batches.values()].reduce(
+    (sum, batch) => sum + (batch.state === 'done' ? batch.found : 0),
+    0,
+  );
 }
 
 /** What was not sent goes back to what it was; a sheet that is gone has nothing to restore. */
@@ -56,7 +68,7 @@ function clear(world: World): void {
   for (const key of batchKeys(world.store.all())) world.store.remove(key);
   world.store.remove(CONTROL_KEY);
   world.store.remove(HEAD_KEY);
-  world.alarm.clear();
+  if (!needsAlarm(world)) world.alarm.clear();
 }
 
 /** A note that cannot be written is no reason to fail. */

@@ -17,6 +17,8 @@ export interface Past {
   readonly copied: Copied;
   /** Rows of the table at the end; null when the sheet was gone. */
   readonly split: Split | null;
+  /** A schedule started it; absent where a person did. */
+  readonly scheduled?: true;
 }
 
 /** Runs that are kept. */
@@ -41,7 +43,9 @@ export function keepHistory(
 ): void {
   const past = readHistory(world.store.get(HISTORY_KEY));
   const { run, start, began, planned, copied } = head;
-  const all = [{ run, start, began, planned, copied, ...end }, ...past].slice(0, HISTORY_LENGTH);
+  const by = head.schedule === '' ? {} : { scheduled: true as const };
+  const now: Past = { run, start, began, planned, copied, ...by, ...end };
+  const all = [now, ...past].slice(0, HISTORY_LENGTH);
   while (asciiJson(all).length > VALUE_LIMIT) all.pop();
   world.store.put(HISTORY_KEY, asciiJson(all));
 }

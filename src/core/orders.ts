@@ -22,6 +22,15 @@ import {
   type Ticket,
 } from './ticket';
 import { asBatches, readResults } from './past-results';
+import type { Schedule } from './schedule';
+import {
+  dueSchedules,
+  failed,
+  goOnWithRun,
+  needsAlarm,
+  prepare,
+  skip,
+} from './scheduling';
 import { settle, type Choice } from './settle';
 import { stop, type Trouble } from './trouble';
 import type { Pointed, Survey, TableRef, World } from './world';
@@ -73,7 +82,7 @@ function roomFor(world: World, survey: Survey): TableRef {
   try {
     return world.tables.prepare(survey);
   } catch (thrown) {
-    world.alarm.clear();
+    if (!needsAlarm(world)) world.alarm.clear();
     throw thrown;
   }
 }
@@ -137,7 +146,7 @@ export function discard(world: World): void {
   if (owner !== null && owner !== world.me) stop('run-of-another');
   sweep(world);
   world.store.remove(HEAD_KEY);
-  world.alarm.clear();
+  if (!needsAlarm(world)) world.alarm.clear();
 }
 
 /** Whose run it is, where even an unreadable state still says so. */
@@ -196,12 +205,44 @@ export function step(world: World, patience: number): Rested {
   return work(world, ticket, patience);
 }
 
-/** A trigger fired: the run of this user goes on; without one the alarm goes. */
-export function tick(world: World, patience: number): Rested {
+/** What a start of a schedule and what follows it may need. */
+const A_START_MS = 90_000;
+
+/**
+ * A trigger fired: the run of this user goes on, then its schedules that are due are run; without
+ * either the alarm goes. Never makes a trigger.
+ */
+export function tick(world: World, patience: number): void {
+  world.alarm.fired();
   const ticket = ticketOf(world);
-  if (ticket !== null && ticket.head.owner === world.me) return work(world, ticket, patience);
-  world.alarm.clear();
-  return { kind: 'ended' };
+  if (ticket?.head.owner === world.me) work(world, ticket, patience);
+  for (const schedule of dueSchedules(world)) {
+    if (ticketOf(world) !== null) skip(world, schedule);
+    else if (world.budget.left() > A_START_MS) runSchedule(world, schedule, patience);
+  }
+  if (ticketOf(world)?.head.owner !== world.me && !needsAlarm(world)) world.alarm.clear();
+}
+
+/** A person is there, and something of theirs needs the trigger: it is made sure of. */
+export function keepAwake(world: World): void {
+  if (ticketOf(world)?.head.owner === world.me || needsAlarm(world)) world.alarm.check();
+}
+
+/** Starts a run of a schedule, if there is anything to ask. Throws nothing. */
+export function runSchedule(world: World, schedule: Schedule, patience: number): Rested {
+  const ready = prepare(world, schedule);
+  if (ready === null) return { kind: 'ended' };
+  const head: Head = {
+    ...freshHead(world, schedule.table, ready.options),
+    start: `schedule ${schedule.id} ${ready.schedule.handled}`,
+    planned: ready.planned,
+    schedule: schedule.id,
+  };
+  sweep(world);
+  world.store.put(HEAD_KEY, headText(head));
+  const rested = work(world, { head, batches: [] }, patience);
+  if (rested.kind === 'abandoned') failed(world, schedule, rested.trouble);
+  return rested;
 }
 
 /** The person's word that a paused run goes on; work follows by `step`. */
@@ -211,6 +252,7 @@ export function resume(world: World): void {
   world.store.remove(CONTROL_KEY);
   const { head, batches } = ticket;
   if (head.phase.at !== 'paused') return;
+  goOnWithRun(world, head);
   const { code } = head.phase.trouble;
   if (code === 'limit-too-small') world.keys.remember({ ...world.keys.memory(), refused: null });
   if (code === 'went-back') {

@@ -46,6 +46,11 @@ export interface Plan {
   writes(run: string, cap: number): RowWrite[];
 }
 
+/** Rows that have an outcome which was paid for, or refused. */
+export function countOutcomes({ found, notFound, refused, unconfirmed, kept }: Split): number {
+  return found + notFound + refused + unconfirmed + kept;
+}
+
 const OUTCOME_FIELD = {
   found: 'found',
   'not-found': 'notFound',

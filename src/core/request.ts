@@ -1,6 +1,6 @@
 /** What comes from the panel is read, never trusted: any page of the add-on can call anything. */
 import { isCountry } from './phone';
-import { USUAL, type Options } from './ticket';
+import { USUAL, type Ages, type Options } from './ticket';
 import { stop } from './trouble';
 import type { PlaceChoice, Pointed, RowRange } from './world';
 
@@ -38,8 +38,11 @@ function readPlace(value: unknown): PlaceChoice {
   return { kind, name: whole(name, 'column', 1), status: whole(status, 'column', 1) };
 }
 
+/** Ages belong to schedules. */
+type OptionsOfAPerson = Options & { readonly again: Exclude<Options['again'], Ages> };
+
 /** What is absent is as usual, or as the person set it. Throws `bad-request`. */
-export function readOptions(value: unknown, usual: Partial<Options> = {}): Options {
+export function readOptions(value: unknown, usual: Partial<Options> = {}): OptionsOfAPerson {
   const given: Fields = { ...USUAL, ...usual, ...fields(value, 'options') };
   const { country, landlines, replace, callbackUrl } = given;
   if (typeof country !== 'string' || !isCountry(country)) stop('bad-request', 'this country');
@@ -52,7 +55,7 @@ export function readOptions(value: unknown, usual: Partial<Options> = {}): Optio
     replace,
     callbackUrl,
     form: oneOf(['national', 'e164-plus'], given['form'], 'this number format'),
-    again: oneOf(['none', 'not-found', 'all'], given['again'], 'whom to ask again'),
+    again: oneOf(['none', 'not-found', 'all'] as const, given['again'], 'whom to ask again'),
     capitals: oneOf(['as-sent', 'title'], given['capitals'], 'these capitals'),
   };
 }

@@ -1,7 +1,8 @@
 /** What one row is, judged from its three cells as they stand now. */
+import { dayNumber } from './days';
 import { bare, nameMark, readStatus, type Outcome, type Status } from './ledger';
 import type { Numbers } from './numbers';
-import type { Options } from './ticket';
+import type { Ages, Options } from './ticket';
 import type { Cell, Rows } from './world';
 import { wireForm } from './wire-form';
 
@@ -45,7 +46,8 @@ function judgeAs(status: Status, rows: Rows, index: number, by: Judge): RowState
   const phone = rows.phones[index] ?? '';
   if (status.word === 'foreign') return { kind: 'foreign' };
   if ('day' in status && by.numbers.bear(phone, status.mark)) {
-    const again = askedAgain(status, by.options.again) ? by.numbers.of(phone) : null;
+    const asked = askedAgain(status, rows.names[index] ?? '', by.options.again);
+    const again = asked ? by.numbers.of(phone) : null;
     if (again === null) return { kind: 'settled', outcome: status };
     return { kind: 'open', number: again, changed: false, was: textOf(rows, index) };
   }
@@ -59,9 +61,25 @@ function judgeAs(status: Status, rows: Rows, index: number, by: Judge): RowState
 }
 
 /** Unconfirmed is never asked again without the person's word, nor what a person wrote. */
-function askedAgain(outcome: Outcome, again: Options['again']): boolean {
+function askedAgain(outcome: Outcome, name: Cell, again: Options['again']): boolean {
+  if (typeof again === 'object') return isOld(outcome, name, again);
   if (outcome.word === 'not-found') return again !== 'none';
   return again === 'all' && (outcome.word === 'found' || outcome.word === 'refused');
+}
+
+function isOld(outcome: Outcome, name: Cell, ages: Ages): boolean {
+  const age = dayNumber(ages.on) - dayNumber(outcome.day);
+  const old = (days: number | null): boolean => days !== null && age >= days;
+  switch (outcome.word) {
+    case 'not-found':
+      return old(ages.notFound);
+    case 'found':
+      return old(ages.found) && nameIsOurs(outcome, name);
+    case 'refused':
+      return old(ages.refused);
+    default:
+      return false;
+  }
 }
 
 /** Queued by this run for this very number; anything else that says Queued was never asked. */

@@ -2,6 +2,7 @@
 import type { Answer } from './place';
 import { numbersOf, type Numbers } from './numbers';
 import type { Gathering } from './pages';
+import { restWithRun } from './scheduling';
 import { stop, trouble, type Code } from './trouble';
 import {
   batchParts,
@@ -174,6 +175,8 @@ export function pause(
   const since = session.world.clock.now();
   saveHead(session, { phase: { at: 'paused', trouble: trouble(code, about), since, until } });
   session.pausedNow = true;
+  const { schedule } = session.head;
+  if (schedule !== '' && until === null) restWithRun(session.world, schedule, trouble(code, about));
 }
 
 export function remember(session: Session, memory: KeyMemory): void {

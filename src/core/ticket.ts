@@ -2,6 +2,7 @@
  * The ticket: what is saved about a run. A batch exists if and only if its property exists, so
  * what was sent is the sum over the batches and can disagree with nothing.
  */
+import type { Day } from './ledger';
 import { asciiJson, packNumbers, unpackNumbers } from './packing';
 import type { TableRef } from './world';
 import type { Country } from './phone';
@@ -15,12 +16,22 @@ export interface Options {
   /** Sends the numbers that are possibly landlines too. */
   readonly landlines: boolean;
   /** Outcomes that are asked again: in a manual run none grows old by itself. */
-  readonly again: 'none' | 'not-found' | 'all';
+  readonly again: 'none' | 'not-found' | 'all' | Ages;
   /** Names that a person typed are replaced, too; never a formula. */
   readonly replace: boolean;
   /** `title`: names all in capitals or all in small Latin letters get a capital for each word. */
   readonly capitals: 'as-sent' | 'title';
   readonly callbackUrl: string | null;
+}
+
+/** Outcomes of so many days are asked again; null: these are not. Only schedules do so. */
+export interface Ages {
+  /** The day on which it is judged. */
+  readonly on: Day;
+  readonly notFound: number | null;
+  /** Only where the name is still ours: a person's own is never replaced by age. */
+  readonly found: number | null;
+  readonly refused: number | null;
 }
 
 /** What holds where a person chose nothing. */
@@ -82,6 +93,8 @@ export interface Head {
   /** Whether only some rows were chosen: an execution that did not see which marks no others. */
   readonly scoped: boolean;
   readonly copied: Copied;
+  /** The schedule that started it; '' where a person did. */
+  readonly schedule: string;
 }
 
 /** What a run knows of itself before anything happened. */
@@ -93,6 +106,7 @@ export const AT_FIRST = {
   most: 0,
   writing: false,
   scoped: false,
+  schedule: '',
   copied: { found: 0, notFound: 0, refused: 0 },
 } as const satisfies Partial<Head>;
 

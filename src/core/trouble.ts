@@ -102,6 +102,30 @@ export const TROUBLES = {
     'Another editor started the run that is going on in this spreadsheet.',
     'Wait until it has ended; your key is not used for it.',
   ),
+  'no-trigger': entry(
+    'Google did not allow the trigger that goes on with the work when the panel is closed: {about}',
+    'Delete schedules that you no longer need in other spreadsheets (Google allows 20), then try again.',
+  ),
+  authorization: entry(
+    'Google wants you to allow Naam for Sheets again.',
+    'Open the panel from the menu and allow it, then go on here.',
+  ),
+  'outcomes-vanished': entry(
+    '{about} results disappeared from this sheet since the schedule last ran.',
+    'Write them again free of charge (History in the panel), or start the schedule again to have them asked again.',
+  ),
+  'schedule-exists': entry(
+    'Twenty schedules stand in this spreadsheet already.',
+    'Delete one that is no longer needed, then make the new one.',
+  ),
+  'no-schedule': entry(
+    'This schedule is not there any more.',
+    'Look at the list of schedules: somebody may have deleted it.',
+  ),
+  'schedule-of-another': entry(
+    'Another editor made this schedule, and pays for it.',
+    'Ask them to change it; you can pause or delete it.',
+  ),
   'not-abandoned': entry(
     'This run was worked on within the last day.',
     'Wait until it has ended, or ask the person who started it to stop it.',

@@ -164,13 +164,20 @@ export interface Clock {
   now(): number;
   /** Today as YYYY-MM-DD. */
   today(): string;
+  /** The hour on the wall (0–23), where and as the day is told. */
+  hour(): number;
   sleep(ms: number): void;
   dice(): number;
 }
 
 /** The time-driven trigger of this user and document: at most one. */
 export interface Alarm {
+  /** Throws `no-trigger` where Google makes none. */
   set(): void;
+  /** It fired: a sign of life. */
+  fired(): void;
+  /** Renews one that should be there and has given no sign for long. Throws `no-trigger`. */
+  check(): void;
   clear(): void;
 }
 

@@ -6,12 +6,14 @@ const BUDGET_MS = 270_000;
 
 export function spreadsheetClock(): Clock {
   let zone: string | null = null;
+  const wall = (format: string): string => {
+    zone ??= zoneOfSpreadsheet();
+    return Utilities.formatDate(new Date(), zone, format);
+  };
   return {
     now: () => Date.now(),
-    today: () => {
-      zone = zone ?? SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
-      return Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd');
-    },
+    today: () => wall('yyyy-MM-dd'),
+    hour: () => Number(wall('H')),
     sleep: (ms) => {
       Utilities.sleep(ms);
     },
@@ -19,8 +21,13 @@ export function spreadsheetClock(): Clock {
   };
 }
 
-/** Counts from the call of this function, at the start of an execution. */
-export function executionBudget(): Budget {
+/** Such as Asia/Kolkata. */
+export function zoneOfSpreadsheet(): string {
+  return SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+}
+
+/** At most so long (ms), from the call of this function at the start of an execution. */
+export function executionBudget(most = BUDGET_MS): Budget {
   const began = Date.now();
-  return { left: () => began + BUDGET_MS - Date.now() };
+  return { left: () => began + Math.min(most, BUDGET_MS) - Date.now() };
 }

@@ -5,6 +5,11 @@ import { writeFailed } from './errors';
 import { sheetOf, topOf, type GoogleSheet } from './sheets';
 import { guarded, located } from './table';
 
+/** Name of a sheet's tab, null where it was deleted. */
+export function tabOf(sheetId: number): string | null {
+  return SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId)?.getName() ?? null;
+}
+
 /** Selects a cell, one-based. Throws `sheet-gone`, `bad-request`. */
 export function showCell(sheetId: number, row: number, column: number): void {
   const sheet = sheetOf({ sheetId });

@@ -14,25 +14,33 @@ import { personSpending } from './spending';
 import { documentStore } from './store';
 import { spreadsheetTables } from './survey';
 import { tableSheet } from './table';
+import { triggerTime } from './trigger-time';
 
 /** What a world is opened for. */
 export interface Opening {
   readonly everyMinutes: 5 | 60;
   /** Makes the Naam port over HTTP with this user's key. */
   readonly naam: (http: Http, key: string) => Naam;
+  /** A trigger: it works within what Google allows triggers a day. */
+  readonly byTrigger: boolean;
 }
 
 /** A world, and who looks at it. */
 export interface Opened extends World {
   readonly settings: Settings;
   readonly language: Language;
+  /** Called when a trigger's work is done: counts its time, and that it was here. */
+  worked(): void;
 }
 
 /** Throws `no-key` only when Naam is asked: looking needs none. */
-export function openWorld({ everyMinutes, naam }: Opening): Opened {
+export function openWorld({ everyMinutes, naam, byTrigger }: Opening): Opened {
+  const began = Date.now();
   const person = thisPerson();
   const settings = settingsOf(person);
   const clock = spreadsheetClock();
+  const [store, me] = [documentStore(), idOf(person)];
+  const triggers = triggerTime(person, () => Date.now());
   const allowance = userAllowance(person, () => Date.now());
   const http = urlFetch((count) => {
     allowance.spend(count);
@@ -46,17 +54,20 @@ export function openWorld({ everyMinutes, naam }: Opening): Opened {
       submit: (numbers, callbackUrl) => client().submit(numbers, callbackUrl),
       poll: (requests) => client().poll(requests),
     },
-    store: documentStore(),
+    store,
     keys,
     clock,
-    alarm: spreadsheetAlarm(everyMinutes),
+    alarm: spreadsheetAlarm(everyMinutes, { store, me }),
     lock: documentLock(),
-    budget: executionBudget(),
+    budget: executionBudget(byTrigger ? triggers.left() : undefined),
     allowance,
     spending: personSpending(person, () => clock.today()),
-    me: idOf(person),
+    me,
     settings,
     language: languageOf(settings),
+    worked: () => {
+      triggers.spend(Date.now() - began);
+    },
     execution: Utilities.getUuid().slice(0, 8),
   };
 }

@@ -152,11 +152,14 @@ export class Outside {
       clock: {
         now: () => this.now,
         today: () => new Date(this.now).toISOString().slice(0, 10),
+        hour: () => new Date(this.now).getUTCHours(),
         sleep: (ms) => void call('clock.sleep', () => (this.now += Math.max(0, ms))),
         dice: () => 0.5,
       },
       alarm: {
         set: () => void call('alarm.set', () => (this.alarm = true)),
+        fired: () => void call('alarm.fired', () => undefined),
+        check: () => void call('alarm.check', () => (this.alarm = true)),
         clear: () => void call('alarm.clear', () => (this.alarm = false)),
       },
       lock: {

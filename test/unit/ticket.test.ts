@@ -29,6 +29,7 @@ const HEAD: Head = {
   splits: 0,
   writing: false,
   scoped: false,
+  schedule: '',
   copied: { found: 0, notFound: 0, refused: 0 },
 };
 

@@ -1,0 +1,72 @@
+/** What the panel asks of schedules. */
+import { nextTime } from './core/rhythm';
+import * as orders from './core/orders';
+import { fields, oneOf, readOptions, readPointed, readText } from './core/request';
+import type { Rested } from './core/run';
+import { readOrder } from './core/schedule';
+import { scheduleView } from './core/schedule-view';
+import * as scheduling from './core/scheduling';
+import type { Options } from './core/ticket';
+import { stop } from './core/trouble';
+import { tabOf } from './google/show';
+import { zoneOfSpreadsheet } from './google/clock';
+import type { Opened } from './google/world';
+import type { Forecast, Schedules } from './protocol';
+
+/** All schedules of the document. */
+export function list(world: Opened): Schedules {
+  const now = scheduling.momentNow(world);
+  return {
+    zone: zoneOfSpreadsheet(),
+    schedules: scheduling
+      .schedulesOf(world)
+      .map((schedule) =>
+        scheduleView(
+          schedule,
+          nextTime(schedule.order.rhythm, now),
+          tabOf(schedule.table.sheetId),
+          world,
+        ),
+      ),
+  };
+}
+
+/** Makes the columns where they do not stand yet, then the schedule. Throws `no-key`. */
+export function make(world: Opened, request: unknown, usual: Partial<Options>): void {
+  const { pointed, options, order } = fields(request, 'schedule');
+  const [at, chosen, ordered] = [
+    readPointed(pointed),
+    readOptions(options, usual),
+    readOrder(order),
+  ];
+  if (!world.keys.has()) stop('no-key');
+  const { survey } = orders.preview(world, at, chosen);
+  scheduling.order(world, world.tables.prepare(survey), chosen, ordered);
+}
+
+/** Changes what is ordered, not where. */
+export function reorder(world: Opened, id: unknown, order: unknown): void {
+  const schedule = scheduling.ownSchedule(world, readText(id, 'schedule', 20));
+  scheduling.order(world, schedule.table, schedule.options, readOrder(order));
+}
+
+export function change(world: Opened, id: unknown, word: unknown): void {
+  const said = oneOf(['pause', 'resume', 'delete'], word, 'this word');
+  scheduling.change(world, readText(id, 'schedule', 20), said);
+  if (orders.ticketOf(world) === null && !scheduling.needsAlarm(world)) world.alarm.clear();
+}
+
+/** Runs it now, whether it is due or paused. */
+export function run(world: Opened, id: unknown, patience: number): Rested {
+  const schedule = scheduling.ownSchedule(world, readText(id, 'schedule', 20));
+  if (orders.ticketOf(world) !== null) stop('run-exists');
+  if (!world.keys.has()) stop('no-key');
+  world.alarm.set();
+  return orders.runSchedule(world, schedule, patience);
+}
+
+/** How many numbers the next run would ask, if the sheet stayed as it is. */
+export function forecast(world: Opened, id: unknown): Forecast {
+  const schedule = scheduling.scheduleOf(world, readText(id, 'schedule', 20));
+  return { send: scheduling.forecast(world, schedule) };
+}
