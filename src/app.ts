@@ -1,42 +1,27 @@
 /** What each entry point does, once main has put the outside together. */
+import { connect, forget, keyView, type KeyTest } from './connecting';
 import type { Language } from './core/language';
 import { BEGINNINGS, type Shown } from './core/ledger';
 import { numbersOf } from './core/numbers';
 import * as orders from './core/orders';
 import { factsOf } from './core/past-results';
-import { looksRounded } from './core/phone';
-import {
-  fields,
-  oneOf,
-  readKeyText,
-  readOptions,
-  readPointed,
-  readText,
-  whole,
-} from './core/request';
+import { oneOf, readText, whole } from './core/request';
 import { resultsOf, type Result } from './core/results';
-import { restAll } from './core/scheduling';
 import type { Rested } from './core/run';
+import { restAll } from './core/scheduling';
 import { readSettings } from './core/settings';
-import type { Options } from './core/ticket';
+import { start, writeAgain } from './core/starting';
 import { isTrouble, stop, trouble, troubleOf } from './core/trouble';
 import { inView } from './core/view';
-import type { Refusal, World } from './core/world';
-import { forgetKey, lastFour, readKey, storeKey } from './google/keys';
+import type { World } from './core/world';
 import { keepSettings } from './google/person';
 import { removeFromDocument } from './google/removal';
-import { selected } from './google/selection';
 import { showCell, showOnly } from './google/show';
 import type { Opened } from './google/world';
-import type { KeyView, Opening, Pointed, Preview, Reply, Schedules, Server, Standing } from './protocol';
+import { preview, readOrder, selection, usualOf } from './looking';
+import type { Opening, Reply, Schedules, Server, Standing } from './protocol';
 import * as schedules from './schedules';
 import { pastViews, standingOf } from './standing';
-
-/** The free test of a key, by the room that speaks with Naam. */
-export type KeyTest =
-  | { readonly kind: 'accepted'; readonly refusal: Refusal | null }
-  | { readonly kind: 'key-refused' }
-  | { readonly kind: 'no-answer'; readonly reason: 'silent' | 'busy' | 'quota' };
 
 /** What main hands in. Nothing of it is called before an entry point is. */
 export interface Outside {
@@ -46,7 +31,7 @@ export interface Outside {
   worldOfTrigger(): Opened;
   /** In which a person is told what went wrong. */
   readonly language: () => Language;
-  testKey(key: string): KeyTest;
+  readonly testKey: (key: string) => KeyTest;
 }
 
 /** A start keeps on for longer waits: its tab may be closed, and a trigger may be an hour away. */
@@ -64,7 +49,7 @@ export function serve(outside: Outside): Server {
     reply(() => locked(outside.world(), act));
   return {
     open: () => reply(() => opening(outside)),
-    connect: (key) => reply(() => connect(outside, key)),
+    connect: (key) => reply(() => connect(outside.testKey, key, languageOf(outside))),
     forget: () => reply(forget),
     keyView: () => reply(keyView),
     saveSettings: (settings) =>
@@ -79,7 +64,7 @@ export function serve(outside: Outside): Server {
         const world = outside.world();
         const order = readOrder(world, request);
         if (!world.keys.has()) stop('no-key');
-        return locked(world, () => orders.start(world, order, START_PATIENCE_MS));
+        return locked(world, () => start(world, order, START_PATIENCE_MS));
       }),
     step: () =>
       reply(() => locked(outside.world(), (world) => orders.step(world, PATIENCE_MS), true)),
@@ -102,8 +87,7 @@ export function serve(outside: Outside): Server {
         return pastViews(world.store.all(), world.me);
       }),
     results: (run) => reply(() => results(outside.world(), run)),
-    writeAgain: (run) =>
-      work((world) => orders.writeAgain(world, readText(run, 'run', 20), PATIENCE_MS)),
+    writeAgain: (run) => work((world) => writeAgain(world, readText(run, 'run', 20), PATIENCE_MS)),
     showOnly: (run, shown) =>
       reply(() => {
         showOnly(pastOf(outside.world(), run).table, beginningOf(shown));
@@ -238,89 +222,6 @@ function keepAwake(world: Opened): void {
   } catch (thrown) {
     if (!isTrouble(thrown)) throw thrown;
   }
-}
-
-function connect(outside: Outside, pasted: unknown): KeyView {
-  const key = readKeyText(pasted);
-  const test = outside.testKey(key);
-  if (test.kind === 'key-refused') return stop('key-refused');
-  if (test.kind === 'no-answer')
-    return stop(test.reason === 'quota' ? 'fetch-quota' : 'unreachable');
-  storeKey(key);
-  return { lastFour: lastFour(key), warning: warningOf(test.refusal, languageOf(outside)) };
-}
-
-function warningOf(refusal: Refusal | null, language: Language): KeyView['warning'] {
-  switch (refusal) {
-    case 'bulk-disabled':
-    case 'credits-exhausted':
-    case 'daily-limit':
-      return inView(trouble(refusal), language);
-    default:
-      return null;
-  }
-}
-
-function forget(): KeyView {
-  forgetKey();
-  return { lastFour: null, warning: null };
-}
-
-function keyView(): KeyView {
-  const key = readKey();
-  return { lastFour: key === null ? null : lastFour(key), warning: null };
-}
-
-/** A selection that names no column is no failure here: the panel goes on as it is. */
-function selection(): Pointed | null {
-  try {
-    return selected();
-  } catch (thrown) {
-    if (isTrouble(thrown)) return null;
-    throw thrown;
-  }
-}
-
-function preview(world: Opened, request: unknown): Preview {
-  const { pointed, options } = fields(request, 'preview');
-  const { survey, plan } = orders.preview(
-    world,
-    readPointed(pointed),
-    readOptions(options, usualOf(world)),
-  );
-  return {
-    start: world.execution + String(world.clock.now()),
-    pointed: survey.pointed,
-    proposed: survey.proposed,
-    tab: survey.tab,
-    header: survey.table.headers?.phone ?? '',
-    place: survey.place,
-    nameColumn: survey.nameColumn,
-    statusColumn: survey.statusColumn,
-    split: plan.split,
-    samples: plan.send.slice(0, 3).map((number) => `+${number}`),
-    notMobile: plan.notMobile,
-    landlines: plan.landlines,
-    filter: survey.filter,
-    formulas: survey.formulas,
-    rounded: looksRounded(plan.send),
-  };
-}
-
-/** What the person set once holds where a request says nothing. */
-function usualOf({ settings }: Opened): Partial<Options> {
-  const { country, landlines, form, capitals, callbackUrl } = settings;
-  return { country, landlines, form, capitals, callbackUrl };
-}
-
-function readOrder(world: Opened, request: unknown): orders.Order {
-  const { start, pointed, options, cap } = fields(request, 'start');
-  return {
-    start: readText(start, 'start', 100),
-    pointed: readPointed(pointed),
-    options: readOptions(options, usualOf(world)),
-    cap: whole(cap, 'number', 0),
-  };
 }
 
 function pastOf(world: World, run: unknown): NonNullable<ReturnType<typeof factsOf>> {

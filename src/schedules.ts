@@ -1,11 +1,12 @@
 /** What the panel asks of schedules. */
 import { nextTime } from './core/rhythm';
-import * as orders from './core/orders';
 import { fields, oneOf, readOptions, readPointed, readText } from './core/request';
 import type { Rested } from './core/run';
 import { readOrder } from './core/schedule';
 import { scheduleView } from './core/schedule-view';
 import * as scheduling from './core/scheduling';
+import { ticketOf } from './core/standing-run';
+import { preview, runSchedule } from './core/starting';
 import type { Options } from './core/ticket';
 import { stop } from './core/trouble';
 import { tabOf } from './google/show';
@@ -40,7 +41,7 @@ export function make(world: Opened, request: unknown, usual: Partial<Options>): 
     readOrder(order),
   ];
   if (!world.keys.has()) stop('no-key');
-  const { survey } = orders.preview(world, at, chosen);
+  const { survey } = preview(world, at, chosen);
   scheduling.order(world, world.tables.prepare(survey), chosen, ordered);
 }
 
@@ -53,16 +54,16 @@ export function reorder(world: Opened, id: unknown, order: unknown): void {
 export function change(world: Opened, id: unknown, word: unknown): void {
   const said = oneOf(['pause', 'resume', 'delete'], word, 'this word');
   scheduling.change(world, readText(id, 'schedule', 20), said);
-  if (orders.ticketOf(world) === null && !scheduling.needsAlarm(world)) world.alarm.clear();
+  if (ticketOf(world) === null && !scheduling.needsAlarm(world)) world.alarm.clear();
 }
 
 /** Runs it now, whether it is due or paused. */
 export function run(world: Opened, id: unknown, patience: number): Rested {
   const schedule = scheduling.ownSchedule(world, readText(id, 'schedule', 20));
-  if (orders.ticketOf(world) !== null) stop('run-exists');
+  if (ticketOf(world) !== null) stop('run-exists');
   if (!world.keys.has()) stop('no-key');
   world.alarm.set();
-  return orders.runSchedule(world, schedule, patience);
+  return runSchedule(world, schedule, patience);
 }
 
 /** How many numbers the next run would ask, if the sheet stayed as it is. */

@@ -1,8 +1,9 @@
 /** How things stand, as a panel is told. */
 import { readHistory, type Past } from './core/history';
-import { isAbandoned, ticketIn } from './core/orders';
+import { isAbandoned } from './core/orders';
 import { factsOf } from './core/past-results';
 import type { Rested } from './core/run';
+import { ticketIn } from './core/standing-run';
 import { HISTORY_KEY } from './core/ticket';
 import { viewOf } from './core/view';
 import type { Opened } from './google/world';

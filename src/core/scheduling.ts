@@ -164,21 +164,22 @@ export function prepare(world: World, schedule: Schedule): Ready | null {
   if (!world.keys.has()) return refuse(world, schedule, trouble('no-key'));
   try {
     const rows = world.sheet.read(schedule.table);
-    const { split, send, writes } = planOf(world, schedule, rows, world.clock.today());
+    const planned = planOf(world, schedule, rows, world.clock.today());
+    const { split, send } = planned;
     const outcomes = countOutcomes(split);
     if (schedule.outcomes >= WORTH_ASKING && outcomes < schedule.outcomes / 2) {
       const gone = String(schedule.outcomes - outcomes);
       return refuse(world, schedule, trouble('outcomes-vanished', gone));
     }
-    const planned = Math.min(send.length, schedule.order.cap);
+    const most = Math.min(send.length, schedule.order.cap);
     const handled = momentNow(world);
     const looked = { ...schedule, handled, failures: 0, outcomes };
-    if (writes('aaaa', planned).length === 0) {
+    if (planned.writes('', most).length === 0) {
       save(world, { ...looked, last: { kind: 'nothing', at: world.clock.now() } });
       return null;
     }
     save(world, looked);
-    return { schedule: looked, planned, options: optionsOf(looked, world.clock.today()) };
+    return { schedule: looked, planned: most, options: optionsOf(looked, world.clock.today()) };
   } catch (thrown) {
     return failed(world, schedule, troubleOf(thrown));
   }
@@ -211,7 +212,8 @@ export function restWithRun(world: World, id: string, of: Trouble): void {
 export function goOnWithRun(world: World, { schedule: id, phase }: Head): void {
   if (id === '' || phase.at !== 'paused') return;
   const schedule = schedulesOf(world).find((one) => one.id === id);
-  const rests = schedule?.state.at === 'paused' && schedule.state.trouble.code === phase.trouble.code;
+  const rests =
+    schedule?.state.at === 'paused' && schedule.state.trouble.code === phase.trouble.code;
   if (rests) save(world, { ...schedule, state: { at: 'on' } });
 }
 

@@ -1,5 +1,6 @@
 /** One story: a run from its start to its end, with faults on the way, then a calm. */
 import * as orders from '../../src/core/orders';
+import { start } from '../../src/core/starting';
 import type { Rested } from '../../src/core/run';
 import { USUAL } from '../../src/core/ticket';
 import type { Cell, World } from '../../src/core/world';
@@ -55,7 +56,7 @@ export function play(faults: readonly Fault[], distinct = 14, sheet = smallSheet
     executions += 1;
     const act = (world: World): void => {
       if (!world.lock.take()) return;
-      last = started ? orders.step(world, 10_000) : orders.start(world, order, 30_000);
+      last = started ? orders.step(world, 10_000) : start(world, order, 30_000);
       started = true;
       world.lock.free();
     };

@@ -63,16 +63,3 @@ test('sidebar and workbench know src by the types of protocol.ts alone', () => {
   );
   expect(strays).toEqual([]);
 });
-
-test('no text in src goes over several lines: the build takes indentation away', () => {
-  const broken = SHIPPED.filter((file) => {
-    const text = readFileSync(path.join(ROOT, file), 'utf8');
-    const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
-    const spans = (node: ts.Node): boolean =>
-      ((ts.isTemplateExpression(node) || ts.isNoSubstitutionTemplateLiteral(node)) &&
-        node.getText(source).includes('\n')) ||
-      (ts.forEachChild(node, spans) ?? false);
-    return spans(source);
-  });
-  expect(broken).toEqual([]);
-});

@@ -1,0 +1,50 @@
+/** A person's key: tested, kept, shown by its last four characters, forgotten. */
+import type { Language } from './core/language';
+import { readKeyText } from './core/request';
+import { stop, trouble } from './core/trouble';
+import { inView } from './core/view';
+import type { Refusal } from './core/world';
+import { forgetKey, lastFour, readKey, storeKey } from './google/keys';
+import type { KeyView } from './protocol';
+
+/** The free test of a key, by the room that speaks with Naam. */
+export type KeyTest =
+  | { readonly kind: 'accepted'; readonly refusal: Refusal | null }
+  | { readonly kind: 'key-refused' }
+  | { readonly kind: 'no-answer'; readonly reason: 'silent' | 'busy' | 'quota' };
+
+/** Tests a pasted key free of charge, and keeps it if Naam takes it. */
+export function connect(
+  testKey: (key: string) => KeyTest,
+  pasted: unknown,
+  language: Language,
+): KeyView {
+  const key = readKeyText(pasted);
+  const test = testKey(key);
+  if (test.kind === 'key-refused') return stop('key-refused');
+  if (test.kind === 'no-answer')
+    return stop(test.reason === 'quota' ? 'fetch-quota' : 'unreachable');
+  storeKey(key);
+  return { lastFour: lastFour(key), warning: warningOf(test.refusal, language) };
+}
+
+function warningOf(refusal: Refusal | null, language: Language): KeyView['warning'] {
+  switch (refusal) {
+    case 'bulk-disabled':
+    case 'credits-exhausted':
+    case 'daily-limit':
+      return inView(trouble(refusal), language);
+    default:
+      return null;
+  }
+}
+
+export function forget(): KeyView {
+  forgetKey();
+  return { lastFour: null, warning: null };
+}
+
+export function keyView(): KeyView {
+  const key = readKey();
+  return { lastFour: key === null ? null : lastFour(key), warning: null };
+}

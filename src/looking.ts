@@ -1,0 +1,63 @@
+/** Looking before a run: what is selected, and what a start would send. */
+import { looksRounded } from './core/phone';
+import { fields, readOptions, readPointed, readText, whole } from './core/request';
+import { preview as previewOf, type Order } from './core/starting';
+import type { Options } from './core/ticket';
+import { isTrouble } from './core/trouble';
+import { selected } from './google/selection';
+import type { Opened } from './google/world';
+import type { Pointed, Preview } from './protocol';
+
+/** What the person set once holds where a request says nothing. */
+export function usualOf({ settings }: Opened): Partial<Options> {
+  const { country, landlines, form, capitals, callbackUrl } = settings;
+  return { country, landlines, form, capitals, callbackUrl };
+}
+
+/** A selection that names no column is no failure here: the panel goes on as it is. */
+export function selection(): Pointed | null {
+  try {
+    return selected();
+  } catch (thrown) {
+    if (isTrouble(thrown)) return null;
+    throw thrown;
+  }
+}
+
+/** The split before anything is spent. */
+export function preview(world: Opened, request: unknown): Preview {
+  const { pointed, options } = fields(request, 'preview');
+  const { survey, plan } = previewOf(
+    world,
+    readPointed(pointed),
+    readOptions(options, usualOf(world)),
+  );
+  return {
+    start: world.execution + String(world.clock.now()),
+    pointed: survey.pointed,
+    proposed: survey.proposed,
+    tab: survey.tab,
+    header: survey.table.headers?.phone ?? '',
+    place: survey.place,
+    nameColumn: survey.nameColumn,
+    statusColumn: survey.statusColumn,
+    split: plan.split,
+    samples: plan.send.slice(0, 3).map((number) => `+${number}`),
+    notMobile: plan.notMobile,
+    landlines: plan.landlines,
+    filter: survey.filter,
+    formulas: survey.formulas,
+    rounded: looksRounded(plan.send),
+  };
+}
+
+/** What a person agreed to. Throws `bad-request`. */
+export function readOrder(world: Opened, request: unknown): Order {
+  const { start, pointed, options, cap } = fields(request, 'start');
+  return {
+    start: readText(start, 'start', 100),
+    pointed: readPointed(pointed),
+    options: readOptions(options, usualOf(world)),
+    cap: whole(cap, 'number', 0),
+  };
+}
