@@ -120,21 +120,21 @@ test.each(CASES)('start and preview with a wrong %s', (where, request, fine) => 
   expect(faults).toEqual([]);
 });
 
-test.each(['connect', 'settle', 'writeAgain', 'results', 'showOnly', 'showCell'])(
-  '%s with wrong arguments',
-  (name) => {
-    const isKey = (value: unknown): boolean =>
-      name === 'connect' && typeof value === 'string' && /^[!-~]{1,512}$/.test(value.trim());
-    const first = WRONG.filter((value) => !isKey(value));
-    const faults = first.flatMap((value) => [
-      ...faultsOf(name, [value]),
-      ...(name === 'settle'
-        ? [...faultsOf(name, [1, value]), ...faultsOf(name, [value, 'again'])]
-        : []),
-    ]);
-    expect(faults).toEqual([]);
-  },
-);
+test.each([
+  ...['connect', 'settle', 'writeAgain', 'results', 'showOnly', 'showCell', 'runSchedule'],
+  ...['forecast', 'makeSchedule', 'reorderSchedule', 'changeSchedule'],
+])('%s with wrong arguments', (name) => {
+  const isKey = (value: unknown): boolean =>
+    name === 'connect' && typeof value === 'string' && /^[!-~]{1,512}$/.test(value.trim());
+  const first = WRONG.filter((value) => !isKey(value));
+  const faults = first.flatMap((value) => [
+    ...faultsOf(name, [value]),
+    ...(name === 'settle'
+      ? [...faultsOf(name, [1, value]), ...faultsOf(name, [value, 'again'])]
+      : []),
+  ]);
+  expect(faults).toEqual([]);
+});
 
 test('settings that nobody could choose are refused', () => {
   const { settings } = model.ok('open');
@@ -186,7 +186,8 @@ test('these are all the functions that can be called', () => {
   const triedHere = [
     ...['connect', 'discard', 'history', 'keyView', 'look', 'open', 'pause', 'preview', 'release'],
     ...['results', 'resume', 'saveSettings', 'selection', 'settle', 'showCell', 'showOnly'],
-    ...['start', 'step', 'stop', 'writeAgain'],
+    ...['start', 'step', 'stop', 'writeAgain', 'schedules', 'runSchedule', 'forecast'],
+    ...['makeSchedule', 'reorderSchedule', 'changeSchedule'],
   ];
   // These take nothing and read nothing of what they are given.
   const plain = [
