@@ -15,10 +15,11 @@ const bound = process.argv.includes('--bound');
 const quiet = process.argv.includes('--quiet');
 
 const SHIPPED = ['Code.js', 'sidebar.html', 'appsscript.json'];
-const CODE_LIMIT = 320 * 1024;
+const CODE_LIMIT = 300 * 1024;
 const SIDEBAR_LIMIT = 60 * 1024;
 const LIBRARY = 'libphonenumber-js/max';
 const PLACEHOLDER = '__PHONE_LIBRARY__';
+const { version: VERSION } = JSON.parse(await readFile(at('package.json'), 'utf8'));
 const shared = { bundle: true, write: false, logLevel: 'silent', charset: 'utf8' };
 
 /** The names that our code takes from the phone library: nothing else of it is shipped. */
@@ -131,15 +132,21 @@ function stubs(names) {
   return names.map(stub).join('\n');
 }
 
-async function buildCode() {
+/** Of both builds, the add-on's and the bound script's. */
+let phoneLibraryText;
+
+async function buildCode(folder, toSheet) {
   const names = await libraryNames();
   const options = {
     ...shared,
     entryPoints: [at('src/main.ts')],
     // Optional chaining is in Google's own samples; class fields are not safe there.
     target: 'es2020',
-    minifySyntax: true,
-    define: { BOUND: String(bound) },
+    // Blanks are a seventh of it, and paid on every execution; names stay, and any formatter
+    // brings the blanks back.
+    minifyWhitespace: true,
+    lineLimit: 110,
+    define: { BOUND: String(toSheet) },
     plugins: [lazyLibrary(names)],
     metafile: true,
   };
@@ -147,48 +154,151 @@ async function buildCode() {
   const pass = await build({ ...options, format: 'esm' });
   const exported = Object.values(pass.metafile.outputs)[0].exports.sort();
   const { outputFiles } = await build({ ...options, format: 'iife', globalName: 'NaamForSheets' });
-  const library = await phoneLibrary(names);
-  const banner =
-    '/**\n * Naam for Sheets. Built by build.mjs from src/; do not edit.\n * @OnlyCurrentDoc\n */\n';
-  const own = undented(outputFiles[0].text).replace(PLACEHOLDER, () => library);
+  phoneLibraryText ??= phoneLibrary(names);
+  const library = await phoneLibraryText;
+  const banner = [
+    '/**',
+    ` * Naam for Sheets ${VERSION}`,
+    ' * Built by build.mjs from src/; do not edit.',
+    ' * @OnlyCurrentDoc',
+    ' */\n',
+  ].join('\n');
+  const own = outputFiles[0].text.replace(PLACEHOLDER, () => library);
   const code = banner + own + stubs(exported) + '\n';
   checkCode(code);
-  await writeFile(at('dist/Code.js'), code);
+  await writeFile(at(folder, 'Code.js'), code);
   return code.length;
-}
-
-/**
- * Without indentation: 20 KB, paid on every execution. Names and lines stay, and any formatter
- * brings it back. No literal of ours goes over several lines (test/house), so no text is changed.
- */
-function undented(text) {
-  return text.replace(/^ +/gm, '');
 }
 
 function checkCode(code) {
   if (code.includes(PLACEHOLDER)) throw new Error('Code.js: the phone library is missing');
   if (Buffer.byteLength(code) > CODE_LIMIT)
-    throw new Error(`Code.js is over 320 KB: ${Buffer.byteLength(code)}`);
+    throw new Error(`Code.js is over 300 KB: ${Buffer.byteLength(code)}`);
 }
 
 async function buildSidebar() {
   const { outputFiles } = await build({
     ...shared,
-    entryPoints: [at('sidebar/main.ts')],
+    entryPoints: [at('sidebar/main.tsx')],
     format: 'iife',
-    target: 'es2019',
+    // As the script's: what Google's own samples use.
+    target: 'es2020',
     minify: true,
+    // `h(tag, props, child)` is shorter than what the automatic runtime makes.
+    inject: [at('sidebar/h.ts')],
+    jsx: 'transform',
+    jsxFactory: 'h',
+    jsxFragment: 'Fragment',
+    tsconfigRaw: '{}',
+    plugins: [packedWords],
     // HtmlService strips // and /* inside template literals.
     supported: { 'template-literal': false },
   });
-  const style = await readFile(at('sidebar/style.css'), 'utf8');
+  const style = await minifiedStyle();
   const page = await readFile(at('sidebar/index.html'), 'utf8');
   const html = page
+    .replace('<html', `<html data-version="${VERSION}"`)
     .replace('/* style.css */', () => style)
-    .replace('/* main.ts */', () => outputFiles[0].text.trim());
+    .replace('/* main.tsx */', () => outputFiles[0].text.trim());
   checkSidebar(html);
   await writeFile(at('dist/sidebar.html'), html);
-  return html.length;
+  return Buffer.byteLength(html);
+}
+
+/** The word tables without names, Hindi with one byte a letter instead of three: 10 KB less. */
+const packedWords = {
+  name: 'packed-words',
+  setup(pass) {
+    pass.onLoad({ filter: /words[\\/](en|hi)\.ts$/ }, async ({ path: file }) => {
+      const words = await sidebarWords();
+      const name = path.basename(file, '.ts').toUpperCase();
+      const table = packed(Object.values(words[name]), words);
+      const reasons = JSON.stringify(words.REASONS_IN_HINDI);
+      const contents = [
+        "import { unpacked } from './packed';",
+        `export const ${name} = unpacked(${table.map((part) => JSON.stringify(part))});`,
+        name === 'HI' ? `export const REASONS_IN_HINDI = ${reasons};` : '',
+      ].join('\n');
+      return { contents, loader: 'js', resolveDir: at('sidebar/words') };
+    });
+  },
+};
+
+/** What stands between two ~ is Latin and left as it is. */
+function packed(sentences, { CODES, unpacked }) {
+  const plain = sentences.join('^');
+  const letters = [...new Set(plain.match(/[\u0900-\u097f]/g))].sort().join('');
+  const latin = letters && /[\w{}#&*=@$%[\]:]*[A-Za-z_#&*=@$%[\]][\w{}#&*=@$%[\]:]*/g;
+  const coded = (latin ? plain.replace(latin, '~$&~') : plain).replace(
+    /[\u0900-\u097f]/g,
+    (letter) => CODES[letters.indexOf(letter)],
+  );
+  const { phrases, text } = shortened(coded);
+  const table = [letters, phrases, text];
+  const read = unpacked(...table);
+  if (read.join('^') !== plain || read.length !== sentences.length) {
+    throw new Error('The words do not come out of their packing');
+  }
+  return table;
+}
+
+/** Characters that a page holds well, cheapest first; those that a text has itself are left out. */
+const SHORT = [
+  ...'!;>()?/-,.0123456789#$%&*+=@[]_QXZJVKjqz',
+  ...'¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþ',
+];
+
+/** What stands there often gets a character of its own, as long as that saves bytes. */
+function shortened(text) {
+  const phrases = [];
+  for (const character of SHORT.filter((c) => !text.includes(c))) {
+    const phrase = dearest(text, Buffer.byteLength(character));
+    if (phrase === null) continue;
+    text = text.split(phrase).join(character);
+    phrases.unshift(character + phrase);
+  }
+  return { phrases: phrases.join('^'), text };
+}
+
+const LONGEST_PHRASE = 12;
+
+/** The phrase whose shortening saves most; null where none saves anything. */
+function dearest(text, cost) {
+  const counts = new Map();
+  for (let from = 0; from < text.length; from += 1) {
+    for (let length = 2; length <= LONGEST_PHRASE; length += 1) {
+      const phrase = text.slice(from, from + length);
+      if (phrase.length < length || phrase.endsWith('^')) break;
+      counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+    }
+  }
+  let best = { saved: 0, phrase: null };
+  for (const [phrase, count] of counts) {
+    const bytes = Buffer.byteLength(phrase);
+    const saved = count * (bytes - cost) - bytes - cost - 1;
+    if (saved > best.saved && !phrase.includes('^')) best = { saved, phrase };
+  }
+  return best.phrase;
+}
+
+async function sidebarWords() {
+  const contents = ['en', 'hi', 'packed'].map((file) => `export * from './${file}';`).join('\n');
+  const { outputFiles } = await build({
+    ...shared,
+    stdin: { contents, resolveDir: at('sidebar/words') },
+    format: 'esm',
+  });
+  const source = Buffer.from(outputFiles[0].text).toString('base64');
+  return import(`data:text/javascript;base64,${source}`);
+}
+
+async function minifiedStyle() {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: [at('sidebar/style.css')],
+    minify: true,
+  });
+  return outputFiles[0].text.trim();
 }
 
 function checkSidebar(html) {
@@ -198,7 +308,8 @@ function checkSidebar(html) {
   if (/(src|href)\s*=\s*["']?\s*(https?:)?\/\//i.test(html)) {
     throw new Error('sidebar.html loads something from outside');
   }
-  if (Buffer.byteLength(html) > SIDEBAR_LIMIT) throw new Error('sidebar.html is over 60 KB');
+  const bytes = Buffer.byteLength(html);
+  if (bytes > SIDEBAR_LIMIT) throw new Error(`sidebar.html is over 60 KB: ${bytes}`);
 }
 
 /** The Node programs; their packages stay outside. */
@@ -206,6 +317,13 @@ async function buildWorkbench() {
   const programs = {
     enrich: at('workbench/enrich.ts'),
     'stand-in': at('workbench/naam/serve-stand-in.ts'),
+    serve: at('workbench/serve.ts'),
+    'live-worker': at('workbench/live/worker.ts'),
+    push: at('workbench/release/push.ts'),
+    release: at('workbench/release/release.ts'),
+    zip: at('workbench/release/zip.ts'),
+    probe: at('workbench/probe/probe.ts'),
+    'probe-naam': at('workbench/probe/probe-naam.ts'),
   };
   for (const entry of Object.values(programs)) if (!existsSync(entry)) return;
   await build({
@@ -220,15 +338,49 @@ async function buildWorkbench() {
     packages: 'external',
     sourcemap: 'inline',
   });
+  await buildPage();
+}
+
+/** What the browser loads of the workbench: the page, and `google.script` for the panel's frame. */
+async function buildPage() {
+  await build({
+    ...shared,
+    write: true,
+    entryPoints: {
+      page: at('workbench/page/main.tsx'),
+      'google-script': at('workbench/page/frame/google-script.ts'),
+    },
+    outdir: at('.workbench/page'),
+    format: 'iife',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  for (const file of ['index.html', 'page.css', 'icon.svg'])
+    await copyFile(at('workbench/page', file), at('.workbench/page', file));
+}
+
+/** The same script as it is when bound to one sheet, for the workbench to show. */
+const BOUND_DIST = '.workbench/bound-dist';
+
+async function completeBound() {
+  for (const file of ['sidebar.html', 'appsscript.json'])
+    await copyFile(at('dist', file), at(BOUND_DIST, file));
 }
 
 try {
-  await mkdir(at('dist'), { recursive: true });
-  const [code, sidebar] = await Promise.all([buildCode(), buildSidebar(), buildWorkbench()]);
+  for (const folder of ['dist', BOUND_DIST]) await mkdir(at(folder), { recursive: true });
+  const [code, , sidebar] = await Promise.all([
+    buildCode('dist', bound),
+    buildCode(BOUND_DIST, true),
+    buildSidebar(),
+    buildWorkbench(),
+  ]);
   await copyFile(at('appsscript.json'), at('dist/appsscript.json'));
   for (const file of await readdir(at('dist'))) {
     if (!SHIPPED.includes(file)) await rm(at('dist', file), { recursive: true });
   }
+  await completeBound();
   if (!quiet) console.log(`dist/: Code.js ${code} B, sidebar.html ${sidebar} B, appsscript.json`);
 } catch (error) {
   console.error(`build: ${error.message}`);

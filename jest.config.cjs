@@ -7,5 +7,11 @@ const room = (name) => ({
   transform,
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.workbench', '<rootDir>/.cache'],
 });
+/** In a real browser, which is made ready once for all files. */
+const browser = {
+  ...room('browser'),
+  globalSetup: '<rootDir>/test/browser/setup.ts',
+  globalTeardown: '<rootDir>/test/browser/teardown.ts',
+};
 /** One project per way of testing; `npm run crash` selects one of them. */
-module.exports = { projects: ['unit', 'bundle', 'crash', 'house'].map(room) };
+module.exports = { projects: [...['unit', 'bundle', 'crash', 'house'].map(room), browser] };

@@ -1,5 +1,7 @@
-/** The script, as the panel sees it: one typed call, failures as values. */
-import type { Reply, Server } from '../src/protocol';
+/** The script behind google.script.run: failures come back as values. */
+import type { Reply } from '../src/protocol';
+import type { Answer, Call, Outcome } from './calls';
+import { wireFailure } from './failure';
 
 interface Runner {
   withSuccessHandler(handler: (value: unknown) => void): Runner;
@@ -7,23 +9,38 @@ interface Runner {
   readonly [name: string]: unknown;
 }
 
-declare const google: { readonly script: { readonly run: Runner } };
-
-type Value<K extends keyof Server> = ReturnType<Server[K]> extends Reply<infer T> ? T : never;
+declare const google: {
+  readonly script: { readonly run: Runner; readonly host: { close(): void } };
+};
 
 /** Calls a function of the script; a call that never arrives is told like any other failure. */
-export function call<K extends keyof Server>(
-  name: K,
-  args: Parameters<Server[K]>,
-  then: (reply: Reply<Value<K>>) => void,
-): void {
-  const run = google.script.run
-    .withSuccessHandler((value) => {
-      then(value as Reply<Value<K>>);
-    })
-    .withFailureHandler((error) => {
-      const trouble = { code: 'google-trouble' as const, sentence: error.message, cure: '' };
-      then({ ok: false, trouble });
-    });
-  (run[name] as (...given: unknown[]) => void)(...args);
+export function deliver(call: Call, then: (answer: Answer) => void): void {
+  const told = (outcome: Outcome<unknown>): void => {
+    then({ name: call.name, outcome } as Answer);
+  };
+  const failed = (error: unknown): void => {
+    const text = error instanceof Error ? error.message : String(error);
+    told({ ok: false, failure: wireFailure(text) });
+  };
+  try {
+    const run = google.script.run
+      .withSuccessHandler((value) => {
+        told(outcomeOf(value as Reply<unknown> | null));
+      })
+      .withFailureHandler(failed);
+    (run[call.name] as (...given: unknown[]) => void)(...call.args);
+  } catch (error) {
+    failed(error);
+  }
+}
+
+/** Google turns what it cannot copy into null, silently. */
+function outcomeOf(reply: Reply<unknown> | null): Outcome<unknown> {
+  if (reply === null) return { ok: false, failure: wireFailure('null') };
+  return reply.ok ? reply : { ok: false, failure: { kind: 'said', trouble: reply.trouble } };
+}
+
+/** Closes the dialog or the panel that this page stands in. */
+export function closePage(): void {
+  google.script.host.close();
 }

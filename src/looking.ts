@@ -41,6 +41,7 @@ export function preview(world: Opened, request: unknown): Preview {
     place: survey.place,
     nameColumn: survey.nameColumn,
     statusColumn: survey.statusColumn,
+    lastColumn: survey.lastColumn,
     split: plan.split,
     samples: plan.send.slice(0, 3).map((number) => `+${number}`),
     notMobile: plan.notMobile,

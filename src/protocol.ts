@@ -82,6 +82,8 @@ export interface Preview {
   /** One-based columns where name and status will stand. */
   readonly nameColumn: number;
   readonly statusColumn: number;
+  /** One-based, the last column that holds anything. */
+  readonly lastColumn: number;
   readonly split: Split;
   /** Three numbers that would be sent, as E.164. */
   readonly samples: readonly string[];
@@ -104,6 +106,8 @@ export interface StartRequest extends PreviewRequest {
 
 /** A run that has ended. */
 export interface PastView extends Past {
+  /** False where another editor ran it; told for thirty days. */
+  readonly mine: boolean;
   /** This person's, and its results can be written again, free. */
   readonly again: boolean;
   /** It was a small one: `results` tells its names. */

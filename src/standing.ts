@@ -37,6 +37,7 @@ function pastView(past: Past, saved: Saved, me: string): PastView {
   const facts = factsOf(saved, past.run);
   return {
     ...past,
+    mine: facts === null || facts.owner === me,
     again: facts?.owner === me,
     few: facts?.tried !== undefined,
     filters: facts?.table.headers != null,

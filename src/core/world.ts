@@ -95,6 +95,8 @@ export interface Survey {
   /** One-based columns of name and status as they are or will be. */
   readonly nameColumn: number;
   readonly statusColumn: number;
+  /** One-based, the last column that holds anything. */
+  readonly lastColumn: number;
   readonly rows: Rows;
   /** Indexes of the rows that the person chose; null: all. */
   readonly within: ReadonlySet<number> | null;

@@ -49,6 +49,7 @@ function survey(given: Pointed | null, numbers: Numbers): Survey {
     pointed,
     proposed,
     tab: sheet.getName(),
+    lastColumn: sheet.getLastColumn(),
     headerRow: header,
     ...found,
     within: withinOf(pointed, found.rows, hidden),

@@ -1,0 +1,29 @@
+/** Focus goes where the change is, and is never lost; it is not taken from the spreadsheet. */
+import type { Machine } from './state/machine';
+
+/** Names the view that is shown; another name is another view. */
+function viewOf({ panel }: Machine): string {
+  if (panel.at !== 'open') return panel.at;
+  const { tab, main, heard, asks } = panel;
+  if (tab.at !== 'names') return tab.at + JSON.stringify(asks);
+  const { run, another } = heard.standing;
+  const paused = main.at === 'run' && [run?.state === 'paused', another];
+  const tested = main.at === 'connect' && main.tested !== null;
+  return JSON.stringify([main.at, paused, tested, asks]);
+}
+
+/** Calls back after each render with the state that is shown now. */
+export function keepFocus(page: Document): (machine: Machine) => void {
+  let before: string | null = null;
+  let had = false;
+  return (machine) => {
+    const view = viewOf(machine);
+    const active = page.activeElement;
+    const lost = had && (active === page.body || (active?.matches(':disabled') ?? true));
+    if (before !== null && page.hasFocus() && (view !== before || lost)) {
+      (page.querySelector<HTMLElement>('.ask') ?? page.querySelector<HTMLElement>('h1'))?.focus();
+    }
+    before = view;
+    had = page.hasFocus() && page.activeElement !== page.body;
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * Fields with their labels. Those without `on` belong to a form that is saved as a whole: what a
+ * person typed stays, however often the panel is painted meanwhile.
+ */
+import type { ComponentChildren } from 'preact';
+
+interface Labelled {
+  readonly label: string;
+  readonly children: ComponentChildren;
+}
+
+/** A field below its label. */
+export function Field({ label, children }: Labelled) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      {children}
+    </label>
+  );
+}
+
+interface Ticked {
+  readonly label: string;
+  readonly name?: string;
+  readonly ticked: boolean;
+  readonly on?: (ticked: boolean) => void;
+}
+
+export function Tick({ label, name, ticked, on }: Ticked) {
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        name={name}
+        {...(on === undefined ? { defaultChecked: ticked } : { checked: ticked })}
+        onChange={(event) => on?.(event.currentTarget.checked)}
+      />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+interface Chosen {
+  readonly label: string;
+  readonly name?: string;
+  readonly value: string;
+  /** Value → words. */
+  readonly choices: readonly (readonly [string, string])[];
+  readonly on?: (value: string) => void;
+}
+
+export function Choose({ label, name, value, choices, on }: Chosen) {
+  return (
+    <Field label={label}>
+      <select
+        name={name}
+        {...(on === undefined ? {} : { value })}
+        onChange={(event) => on?.(event.currentTarget.value)}
+      >
+        {choices.map(([key, words]) => (
+          <option key={key} value={key} selected={key === value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}

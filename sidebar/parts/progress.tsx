@@ -1,0 +1,26 @@
+/** How far a run is, for eyes and for screen readers. */
+interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly words: string;
+}
+
+export function ProgressBar({ done, total, words }: Progress) {
+  const share = total === 0 ? 0 : (100 * done) / total;
+  return (
+    <>
+      <div
+        class="progress"
+        role="progressbar"
+        aria-label={words}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={done}
+        aria-valuetext={words}
+      >
+        <i style={{ width: share.toFixed(1) + '%' }} />
+      </div>
+      <p>{words}</p>
+    </>
+  );
+}

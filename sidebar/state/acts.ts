@@ -1,0 +1,133 @@
+/** What a person does. A click that its view does not offer any more does nothing. */
+import type { Act, Finding, Moving, Owning } from './events';
+import { choose, count, find, point } from './finding';
+import { ask, dropped, put, under, type Find, type Machine, type Opened } from './machine';
+import { done, runOf, start } from './running';
+
+/** The state after a person's act; what was told before it has been read. */
+export function act(before: Machine, event: Act): Machine {
+  const { panel } = before;
+  if (panel.at !== 'open') return knock(before, event);
+  const m = put(before, { notice: null, word: null, asks: null });
+  switch (event.is) {
+    case 'ask':
+      return put(before, { asks: event.ask });
+    case 'tab':
+      return turn(m, event.tab);
+    case 'connect':
+    case 'forget':
+    case 'save':
+    case 'remove':
+      return own(m, event);
+    case 'replace-key':
+      return put(m, { tab: { at: 'names' }, main: { at: 'connect', tested: null, failure: null } });
+    case 'go-on':
+    case 'more':
+      return home(m, panel);
+    case 'count':
+    case 'rows':
+    case 'place':
+    case 'options':
+    case 'start':
+      return panel.main.at === 'find' ? finding(m, panel.main, event) : m;
+    case 'rest':
+      return rest(m, panel);
+    case 'past':
+      return idle(m, panel) ? done(put(m, { tab: { at: 'names' } }), event.past, null) : m;
+    case 'write-again':
+      return idle(m, panel) ? writeAgain(m, event.run) : m;
+    case 'show-only':
+      return ask(m, { name: 'showOnly', args: [event.run, event.shown] });
+    case 'show-cell':
+      return showCell(m, panel, event);
+    case 'retry':
+      return ask(m, { name: 'look', args: [] });
+    default:
+      return run(m, panel, event);
+  }
+}
+
+function knock(m: Machine, { is }: Act): Machine {
+  if (is === 'discard') return ask(m, { name: 'discard', args: [] });
+  if (is !== 'retry') return m;
+  return ask({ ...m, panel: { at: 'opening' } }, { name: 'open', args: [] });
+}
+
+function turn(m: Machine, to: 'names' | 'history' | 'settings'): Machine {
+  if (to !== 'history') return put(m, { tab: { at: to } });
+  const loading = { at: 'history', list: { at: 'loading' } } as const;
+  return ask(put(m, { tab: loading }), { name: 'history', args: [] });
+}
+
+function own(m: Machine, event: Owning): Machine {
+  switch (event.is) {
+    case 'connect':
+      return ask(m, { name: 'connect', args: [event.key] });
+    case 'forget':
+      return ask(m, { name: 'forget', args: [] });
+    case 'save':
+      return ask(m, { name: 'saveSettings', args: [event.settings] });
+    case 'remove':
+      return ask(m, { name: 'removeEverything', args: [] });
+  }
+}
+
+/** To the run that goes on, else to what is selected; from a run there is no way away. */
+function home(m: Machine, panel: Opened): Machine {
+  if (panel.main.at === 'run') return m;
+  return idle(m, panel) ? find(m) : put(m, { main: runOf(m, null) });
+}
+
+/** Whether nothing goes on, as far as it was heard, and nothing is about to. */
+function idle(m: Machine, { heard }: Opened): boolean {
+  return heard.standing.run === null && under(m, 'work') === undefined;
+}
+
+function finding(m: Machine, main: Find, event: Finding): Machine {
+  switch (event.is) {
+    case 'count':
+      return count(m, main);
+    case 'rows':
+      return point(m, main, { visible: event.visible });
+    case 'place':
+      return point(m, main, { place: event.place });
+    case 'options':
+      return choose(m, main, event.options);
+    case 'start':
+      return start(m, main, event.cap);
+  }
+}
+
+/** The other numbers of a try: counted again, and then started under the cap on the button. */
+function rest(m: Machine, { main }: Opened): Machine {
+  if (main.at !== 'done' || main.order === null || main.going) return m;
+  const { pointed, options } = main.order.request;
+  const next = put(m, { main: { ...main, going: true } });
+  return ask(next, { name: 'preview', args: [{ pointed, options }] });
+}
+
+function writeAgain(m: Machine, past: string): Machine {
+  const next = put(m, { tab: { at: 'names' }, main: runOf(m, null) });
+  return ask(next, { name: 'writeAgain', args: [past] });
+}
+
+/** The cell becomes the selection by our own doing: it is not followed. */
+function showCell(m: Machine, { main }: Opened, event: Extract<Act, { is: 'show-cell' }>): Machine {
+  const quiet = main.at === 'find' ? put(m, { main: { ...main, seen: null } }) : m;
+  const args = [event.sheetId, event.row, event.column] as const;
+  return ask(dropped(quiet, 'follow'), { name: 'showCell', args });
+}
+
+function run(m: Machine, { main }: Opened, event: Moving): Machine {
+  switch (event.is) {
+    case 'pause':
+    case 'stop': {
+      const said = main.at === 'run' ? put(m, { main: { ...main, word: event.is } }) : m;
+      return ask(said, { name: event.is, args: [] });
+    }
+    case 'settle':
+      return ask(m, { name: 'settle', args: [event.n, event.choice] });
+    default:
+      return ask(m, { name: event.is, args: [] });
+  }
+}

@@ -1,0 +1,49 @@
+/** Everything that can happen to the panel. */
+import type { Choice, Options, PastView, PlaceChoice, Settings, Shown } from '../../src/protocol';
+import type { Answer } from '../calls';
+import type { Ask, Tab } from './machine';
+
+type Bare<T extends string> = T extends string ? { readonly is: T } : never;
+
+/** Of the person's key, settings and data. */
+export type Owning =
+  | Bare<'forget' | 'remove'>
+  | { readonly is: 'connect'; readonly key: string }
+  | { readonly is: 'save'; readonly settings: Settings };
+
+/** While it is chosen what to find. */
+export type Finding =
+  | Bare<'count'>
+  | { readonly is: 'rows'; readonly visible: boolean }
+  | { readonly is: 'place'; readonly place: PlaceChoice }
+  | { readonly is: 'options'; readonly options: Partial<Options> }
+  | { readonly is: 'start'; readonly cap: number };
+
+/** A word on the run that goes on. */
+export type Moving =
+  | Bare<'pause' | 'stop' | 'resume' | 'release' | 'discard'>
+  | { readonly is: 'settle'; readonly n: number; readonly choice: Choice };
+
+/** What a person does. */
+export type Act =
+  | Owning
+  | Finding
+  | Moving
+  | Bare<'retry' | 'rest' | 'more' | 'replace-key' | 'go-on'>
+  | { readonly is: 'tab'; readonly tab: Tab['at'] }
+  | { readonly is: 'ask'; readonly ask: Ask | null }
+  | { readonly is: 'past'; readonly past: PastView }
+  | { readonly is: 'write-again'; readonly run: string }
+  | { readonly is: 'show-only'; readonly run: string; readonly shown: Shown }
+  | {
+      readonly is: 'show-cell';
+      readonly sheetId: number;
+      readonly row: number;
+      readonly column: number;
+    };
+
+export type Event =
+  | Bare<'load' | 'due'>
+  | { readonly is: 'visible'; readonly visible: boolean }
+  | { readonly is: 'reply'; readonly seq: number; readonly answer: Answer }
+  | Act;

@@ -1,0 +1,73 @@
+/** Counting what is selected, and following the selection. A count is started, or it is stale. */
+import type { Options, Pointed, Preview } from '../../src/protocol';
+import type { Outcome } from '../calls';
+import { ask, put, type Counted, type Find, type Machine } from './machine';
+
+const NOWHERE: Find = {
+  at: 'find',
+  pointed: null,
+  options: {},
+  seen: null,
+  counted: { at: 'counting', old: null },
+};
+
+/** Shows what is selected, counted afresh. */
+export function find(m: Machine): Machine {
+  return count(m, NOWHERE);
+}
+
+/** Counts; until the reply to this very call there is nothing to start. */
+export function count(m: Machine, to: Find): Machine {
+  const main: Find = { ...to, counted: { at: 'counting', old: shownOf(to.counted) } };
+  const { pointed, options } = main;
+  return ask(put(m, { main }), { name: 'preview', args: [{ pointed, options }] });
+}
+
+/** The preview that is to be seen, if only in grey. */
+export function shownOf(counted: Counted): Preview | null {
+  if (counted.at === 'ready') return counted.preview;
+  return counted.at === 'counting' ? counted.old : null;
+}
+
+/** The reply to a count. What was selected then is followed from now on. */
+export function counted(m: Machine, main: Find, outcome: Outcome<Preview>): Machine {
+  if (!outcome.ok) {
+    return put(m, { main: { ...main, counted: { at: 'failed', failure: outcome.failure } } });
+  }
+  const preview = outcome.value;
+  const seen = main.seen ?? (preview.proposed ? null : preview.pointed);
+  return put(m, { main: { ...main, seen, counted: { at: 'ready', preview } } });
+}
+
+/** The selection, as it is now. Where it helps nothing, what was counted stays. */
+export function follow(m: Machine, main: Find, now: Pointed | null): Machine {
+  if (now === null) return m;
+  if (main.seen === null) return put(m, { main: { ...main, seen: now } });
+  return sameCells(main.seen, now) ? m : count(m, { ...main, seen: now, pointed: null });
+}
+
+function sameCells(a: Pointed, b: Pointed): boolean {
+  const cells = ({ sheetId, column, rows }: Pointed): string =>
+    JSON.stringify([sheetId, column, rows?.map(({ from, to }) => [from, to])]);
+  return cells(a) === cells(b);
+}
+
+/** Chooses rows or place beyond the selection. */
+export function point(
+  m: Machine,
+  main: Find,
+  choice: Partial<Pick<Pointed, 'visible' | 'place'>>,
+): Machine {
+  const preview = shownOf(main.counted);
+  if (preview === null) return m;
+  return count(m, { ...main, pointed: { ...preview.pointed, ...choice } });
+}
+
+/** These change no count. */
+const WITHOUT_COUNT: ReadonlySet<string> = new Set(['capitals', 'callbackUrl']);
+
+export function choose(m: Machine, main: Find, chosen: Partial<Options>): Machine {
+  const to = { ...main, options: { ...main.options, ...chosen } };
+  const same = Object.keys(chosen).every((name) => WITHOUT_COUNT.has(name));
+  return same ? put(m, { main: to }) : count(m, to);
+}

@@ -1,0 +1,174 @@
+/** The whole state of the panel. Pure: events in, state out; calls under way are part of it. */
+import type {
+  KeyView,
+  Opening,
+  Options,
+  PastView,
+  Pointed,
+  Preview,
+  Result,
+  Standing,
+  StartRequest,
+} from '../../src/protocol';
+import { LANES, WAITED_FOR, type Call, type Lane } from '../calls';
+import type { Failure } from '../failure';
+
+/** `confirm` is the menu's box, `schedule` a panel that opens at the schedule. */
+export type Mode = 'panel' | 'confirm' | 'schedule';
+
+export interface Pending {
+  readonly seq: number;
+  readonly call: Call;
+  /** The browser's time when it was made. */
+  readonly at: number;
+}
+
+export interface Machine {
+  readonly mode: Mode;
+  /** The browser's time of the last event. */
+  readonly now: number;
+  /** The last number given to a call. */
+  readonly asked: number;
+  /** Calls under way; a reply to any other is stale and dropped. */
+  readonly calls: readonly Pending[];
+  /** Whether the person can see the page. */
+  readonly visible: boolean;
+  readonly panel: Panel;
+}
+
+export type Panel =
+  { readonly at: 'opening' } | { readonly at: 'shut'; readonly failure: Failure } | Opened;
+
+export interface Opened {
+  readonly at: 'open';
+  readonly facts: Omit<Opening, 'standing'>;
+  readonly heard: Heard;
+  readonly tab: Tab;
+  /** What the first tab shows; it goes on while another tab is looked at. */
+  readonly main: Main;
+  /** What is asked before it is done. */
+  readonly asks: Ask | null;
+  readonly notice: Failure | null;
+  readonly word: 'saved' | 'removed' | 'forgotten' | null;
+  readonly doubt: Doubt | null;
+  readonly pace: Pace;
+}
+
+/** A standing, and the browser's time when it came: the script's clock may be another. */
+export interface Heard {
+  readonly standing: Standing;
+  readonly at: number;
+}
+
+export type Loaded<T> =
+  | { readonly at: 'loading' }
+  | { readonly at: 'ready'; readonly value: T }
+  | { readonly at: 'failed'; readonly failure: Failure };
+
+export type Tab =
+  | { readonly at: 'names' }
+  | { readonly at: 'history'; readonly list: Loaded<readonly PastView[]> }
+  | { readonly at: 'settings' };
+
+export type Main = Connect | Find | Run | Done;
+
+export interface Connect {
+  readonly at: 'connect';
+  /** What Naam said of the key that was just pasted. */
+  readonly tested: KeyView | null;
+  readonly failure: Failure | null;
+}
+
+export type Counted =
+  /** `old` is shown in grey meanwhile; nothing of it can be started. */
+  | { readonly at: 'counting'; readonly old: Preview | null }
+  | { readonly at: 'ready'; readonly preview: Preview }
+  | { readonly at: 'failed'; readonly failure: Failure };
+
+export interface Find {
+  readonly at: 'find';
+  /** Null: what is selected; else what the person chose beyond the selection. */
+  readonly pointed: Pointed | null;
+  readonly options: Partial<Options>;
+  /** The selection that was followed last; null before it is known. */
+  readonly seen: Pointed | null;
+  readonly counted: Counted;
+}
+
+/** What a person agreed to. */
+export interface Order {
+  readonly preview: Preview;
+  readonly request: StartRequest;
+}
+
+export interface Run {
+  readonly at: 'run';
+  /** Null for a run that this panel did not start. */
+  readonly order: Order | null;
+  /** The last run before this one: one that ended since is ours to show. */
+  readonly before: string | null;
+  /** Another editor's, as far as it was heard. */
+  readonly theirs: boolean;
+  readonly word: 'pause' | 'stop' | null;
+}
+
+export interface Done {
+  readonly at: 'done';
+  readonly past: PastView;
+  readonly order: Order | null;
+  readonly results: Loaded<readonly Result[]> | null;
+  /** The other numbers are counted again, and then started. */
+  readonly going: boolean;
+}
+
+export type Ask =
+  | { readonly about: 'forget' | 'release' | 'remove' | 'discard' }
+  | { readonly about: 'again'; readonly n: number };
+
+/** A call was lost: what stands is asked, so often, in growing distances. */
+export interface Doubt {
+  readonly left: number;
+  readonly wait: number;
+  readonly at: number;
+}
+
+/** Browser times of what was done last, and how often in a row a step failed. */
+export interface Pace {
+  readonly followed: number;
+  readonly looked: number;
+  readonly stepped: number;
+  readonly fails: number;
+}
+
+export function afresh(mode: Mode, now: number): Machine {
+  return { mode, now, asked: 0, calls: [], visible: true, panel: { at: 'opening' } };
+}
+
+/** The call under way in a lane. */
+export function under(m: Machine, lane: Lane): Pending | undefined {
+  return m.calls.find(({ call }) => LANES[call.name] === lane);
+}
+
+/** Asks the script; where a call of this lane is waited for, the new one is not made. */
+export function ask(m: Machine, call: Call): Machine {
+  const lane = LANES[call.name];
+  if (WAITED_FOR.has(lane) && under(m, lane)) return m;
+  const asked = m.asked + 1;
+  const calls = [...dropped(m, lane).calls, { seq: asked, call, at: m.now }];
+  return { ...m, asked, calls };
+}
+
+/** The reply to what is under way in this lane will be stale. */
+export function dropped(m: Machine, lane: Lane): Machine {
+  return { ...m, calls: m.calls.filter(({ call }) => LANES[call.name] !== lane) };
+}
+
+/** With parts of the opened panel replaced. */
+export function put(m: Machine, parts: Partial<Opened>): Machine {
+  return m.panel.at === 'open' ? { ...m, panel: { ...m.panel, ...parts } } : m;
+}
+
+/** A moment of the script's clock, in the browser's time. */
+export function localTime({ standing, at }: Heard, moment: number): number {
+  return moment - standing.now + at;
+}

@@ -1,0 +1,73 @@
+/** What the panel does by itself, and when: drives the run, looks, follows the selection. */
+import type { Call } from '../calls';
+import { ask, localTime, under, type Machine, type Opened } from './machine';
+
+const FOLLOW_MS = 2_500;
+const LOOK_MS = 3_000;
+const IDLE_LOOK_MS = 30_000;
+const LEAST_STEP_MS = 2_000;
+const MOST_STEP_MS = 30_000;
+const MOST_FAILED_STEP_MS = 60_000;
+/** "3 min ago" is said anew. */
+const SAY_AGAIN_MS = 15_000;
+
+interface Plan {
+  readonly at: number;
+  readonly call: Call | null;
+}
+
+/** The browser's time when something is due; null when nothing will be. */
+export function dueAt(m: Machine): number | null {
+  const times = plans(m).map(({ at }) => at);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+/** Makes the calls that are due. */
+export function poll(m: Machine): Machine {
+  return plans(m).reduce(
+    (next, { at, call }) => (call !== null && at <= m.now ? ask(next, call) : next),
+    m,
+  );
+}
+
+function plans(m: Machine): Plan[] {
+  const { panel } = m;
+  if (panel.at !== 'open') return [];
+  const plan = [stepping(m, panel), looking(m, panel), following(m, panel)];
+  const running = panel.main.at === 'run' ? { at: m.now + SAY_AGAIN_MS, call: null } : null;
+  return [...plan, running].filter((one) => one !== null);
+}
+
+/** The open panel drives its own run; a box that waits for OK leaves it to the background. */
+function stepping(m: Machine, { main, heard, doubt, pace }: Opened): Plan | null {
+  const { run, another, until } = heard.standing;
+  const idle = main.at !== 'run' || run === null || another || m.mode === 'confirm';
+  if (idle || doubt !== null || under(m, 'work')) return null;
+  if (until === null && run.state === 'paused') return null;
+  const wanted = localTime(heard, until ?? heard.standing.now);
+  const failed = Math.min(LEAST_STEP_MS * 2 ** pace.fails, MOST_FAILED_STEP_MS);
+  const least = pace.stepped + (pace.fails > 0 ? failed : LEAST_STEP_MS);
+  const latest = run.state === 'paused' ? wanted : Math.max(pace.stepped, heard.at) + MOST_STEP_MS;
+  return { at: Math.max(least, Math.min(wanted, latest)), call: { name: 'step', args: [] } };
+}
+
+/** Asks what stands: in doubt, while the script is at work, and now and then for others' doings. */
+function looking(m: Machine, panel: Opened): Plan | null {
+  const { main, doubt, pace } = panel;
+  const call = { name: 'look', args: [] } as const;
+  if (under(m, 'look')) return null;
+  if (doubt !== null) return { at: doubt.at, call };
+  if (main.at !== 'run') return null;
+  const work = under(m, 'work');
+  if (work) return { at: Math.max(pace.looked, work.at) + LOOK_MS, call };
+  const step = stepping(m, panel);
+  const rests = step === null || step.at > m.now + IDLE_LOOK_MS;
+  return rests && m.visible ? { at: pace.looked + IDLE_LOOK_MS, call } : null;
+}
+
+/** Only where the person sees it, and never beside another call. */
+function following(m: Machine, { tab, main, pace, doubt }: Opened): Plan | null {
+  const seen = m.visible && tab.at === 'names' && main.at === 'find' && m.mode !== 'confirm';
+  if (!seen || doubt !== null || m.calls.length > 0) return null;
+  return { at: pace.followed + FOLLOW_MS, call: { name: 'selection', args: [] } };
+}

@@ -1,0 +1,163 @@
+/** The script's answers. What nobody waits for any more is dropped. */
+import type { KeyView, Opening, Preview } from '../../src/protocol';
+import type { Answer, Outcome } from '../calls';
+import { counted, find, follow } from './finding';
+import { ask, put, type Machine, type Opened } from './machine';
+import { doubtful, hear, looked, moved, order, runOf } from './running';
+
+/** A reply to the call with this number. */
+export function receive(before: Machine, seq: number, answer: Answer): Machine {
+  if (!before.calls.some((call) => call.seq === seq)) return before;
+  const m = { ...before, calls: before.calls.filter((call) => call.seq !== seq) };
+  if (m.panel.at !== 'open') return opening(m, answer);
+  return answered(m, m.panel, answer);
+}
+
+/** Before the panel is open, a run may be cleared; then it is opened again. */
+function opening(m: Machine, { name, outcome }: Answer): Machine {
+  if (!outcome.ok) return { ...m, panel: { at: 'shut', failure: outcome.failure } };
+  return name === 'open' ? opened(m, outcome.value) : ask(m, { name: 'open', args: [] });
+}
+
+function opened(m: Machine, { standing, ...facts }: Opening): Machine {
+  const { panel } = m;
+  const old = panel.at === 'open' ? panel : null;
+  const next: Machine = {
+    ...m,
+    panel: {
+      at: 'open',
+      facts,
+      heard: { standing, at: m.now },
+      tab: old?.tab ?? { at: 'names' },
+      main: { at: 'connect', tested: null, failure: null },
+      asks: null,
+      notice: null,
+      word: null,
+      doubt: null,
+      pace: { followed: m.now, looked: m.now, stepped: 0, fails: 0 },
+    },
+  };
+  if (standing.run !== null) return put(next, { main: runOf(next, null) });
+  return facts.key.lastFour === null ? next : find(next);
+}
+
+function answered(m: Machine, panel: Opened, answer: Answer): Machine {
+  switch (answer.name) {
+    case 'open':
+      return answer.outcome.ok ? opened(m, answer.outcome.value) : m;
+    case 'saveSettings':
+    case 'removeEverything':
+      return saved(m, panel, answer.outcome, answer.name === 'saveSettings' ? 'saved' : 'removed');
+    case 'connect':
+    case 'forget':
+    case 'keyView':
+      return keyed(m, panel, answer.name, answer.outcome);
+    case 'selection':
+      return followed(m, panel, answer.outcome.ok ? answer.outcome.value : null);
+    case 'preview':
+      return previewed(m, panel, answer.outcome);
+    case 'look':
+      return looked(m, answer.outcome);
+    case 'history':
+    case 'results':
+      return listed(m, panel, answer);
+    case 'showOnly':
+    case 'showCell':
+      return answer.outcome.ok ? m : put(m, { notice: answer.outcome.failure });
+    case 'step':
+      return stepped(m, panel, answer.outcome);
+    default:
+      return moved(m, answer.outcome);
+  }
+}
+
+function stepped(
+  m: Machine,
+  { pace, notice }: Opened,
+  outcome: Parameters<typeof moved>[1],
+): Machine {
+  const fails = outcome.ok ? 0 : pace.fails + 1;
+  const next = put(m, {
+    pace: { ...pace, stepped: m.now, fails },
+    notice: outcome.ok ? null : notice,
+  });
+  return moved(next, outcome);
+}
+
+function saved(
+  m: Machine,
+  panel: Opened,
+  outcome: Outcome<Opening>,
+  word: 'saved' | 'removed',
+): Machine {
+  if (!outcome.ok) return put(m, { notice: outcome.failure });
+  const { standing, ...facts } = outcome.value;
+  const next = hear(put(m, { facts, word, notice: null }), standing);
+  const finding = panel.main.at === 'find' || (word === 'removed' && facts.key.lastFour !== null);
+  return finding && standing.run === null ? find(next) : next;
+}
+
+function keyed(
+  m: Machine,
+  { facts, main }: Opened,
+  name: 'connect' | 'forget' | 'keyView',
+  outcome: Outcome<KeyView>,
+): Machine {
+  if (!outcome.ok) {
+    const { failure } = outcome;
+    return main.at === 'connect' && name === 'connect'
+      ? put(m, { main: { at: 'connect', tested: null, failure } })
+      : put(m, { notice: failure });
+  }
+  const key = outcome.value;
+  const next = put(m, { facts: { ...facts, key }, notice: null });
+  if (name === 'keyView') return next;
+  if (name === 'connect') return put(next, { main: { at: 'connect', tested: key, failure: null } });
+  const there =
+    main.at === 'run' ? main : ({ at: 'connect', tested: null, failure: null } as const);
+  return put(next, { main: there, word: 'forgotten' });
+}
+
+/** The panel's own polling: a lost poll is made again later, and nobody needs to know. */
+function followed(m: Machine, { main, pace }: Opened, now: Parameters<typeof follow>[2]): Machine {
+  const next = put(m, { pace: { ...pace, followed: m.now } });
+  return main.at === 'find' ? follow(next, main, now) : next;
+}
+
+/** A count for the person to look at, or for the other numbers of a try. */
+function previewed(m: Machine, { main, pace }: Opened, outcome: Outcome<Preview>): Machine {
+  const next = put(m, { pace: { ...pace, followed: m.now } });
+  if (main.at === 'find') return counted(next, main, outcome);
+  if (main.at !== 'done' || !main.going || main.order === null) return next;
+  if (!outcome.ok) return put(doubtful(next, outcome.failure), { main: { ...main, going: false } });
+  const { preview, request } = main.order;
+  const now = outcome.value;
+  // Another table than the one that was shown: the person looks at it first.
+  if (now.tab !== preview.tab || now.header !== preview.header || now.place.kind !== 'ours')
+    return find(next);
+  const cap = preview.split.send - main.past.sent;
+  return order(next, now, { ...request, start: now.start, pointed: now.pointed, cap });
+}
+
+function listed(
+  m: Machine,
+  { main, tab }: Opened,
+  answer: Extract<Answer, { name: 'history' | 'results' }>,
+): Machine {
+  if (answer.name === 'history') {
+    return tab.at === 'history'
+      ? put(m, { tab: { at: 'history', list: loaded(answer.outcome) } })
+      : m;
+  }
+  return main.at === 'done' ? put(m, { main: { ...main, results: loaded(answer.outcome) } }) : m;
+}
+
+function loaded<T>(
+  outcome: Outcome<T>,
+):
+  | { readonly at: 'ready'; readonly value: T }
+  | { readonly at: 'failed'; readonly failure: Extract<Outcome<T>, { ok: false }>['failure'] } {
+  return outcome.ok
+    ? { at: 'ready', value: outcome.value }
+    : { at: 'failed', failure: outcome.failure };
+}

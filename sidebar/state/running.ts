@@ -1,0 +1,128 @@
+/** From a start to its end: what the panel shows follows what the script says that stands. */
+import type { Standing, StartRequest } from '../../src/protocol';
+import type { Outcome } from '../calls';
+import type { Failure } from '../failure';
+import { find } from './finding';
+import {
+  ask,
+  put,
+  under,
+  type Done,
+  type Find,
+  type Machine,
+  type Order,
+  type Run,
+} from './machine';
+
+const FIRST_WAIT_MS = 2_000;
+const LOOKS_IN_DOUBT = 3;
+const LONGEST_WAIT_MS = 60_000;
+
+/** Starts what was counted, and nothing else; a second click finds no count to start. */
+export function start(m: Machine, main: Find, cap: number): Machine {
+  if (main.counted.at !== 'ready' || under(m, 'work')) return m;
+  const { preview } = main.counted;
+  return order(m, preview, {
+    start: preview.start,
+    pointed: preview.pointed,
+    options: main.options,
+    cap,
+  });
+}
+
+/** Gives an order whose cap the person has seen. */
+export function order(m: Machine, preview: Order['preview'], request: StartRequest): Machine {
+  const main = runOf(m, { preview, request });
+  return ask(put(m, { main, notice: null }), { name: 'start', args: [request] });
+}
+
+/** A run begins to be shown. */
+export function runOf(m: Machine, given: Order | null): Run {
+  const heard = m.panel.at === 'open' ? m.panel.heard.standing : null;
+  const theirs = given === null && heard?.run != null && heard.another;
+  return { at: 'run', order: given, before: heard?.last?.run ?? null, theirs, word: null };
+}
+
+/** A reply that says how things stand; one that was said earlier than the last is dropped. */
+export function hear(m: Machine, standing: Standing): Machine {
+  if (m.panel.at !== 'open') return m;
+  const older = standing.now < m.panel.heard.standing.now;
+  return older
+    ? settled(m, m.panel.heard.standing)
+    : settled(put(m, { heard: { standing, at: m.now } }), standing);
+}
+
+/** What is shown follows what stands. */
+function settled(m: Machine, standing: Standing): Machine {
+  if (m.panel.at !== 'open') return m;
+  const { main } = m.panel;
+  if (standing.run === null) return main.at === 'run' ? ended(m, main, standing) : m;
+  const certain = put(m, { doubt: null });
+  if (main.at === 'connect') return certain;
+  const run = main.at === 'run' ? main : runOf(m, null);
+  const word = ['paused', 'stopping'].includes(standing.run.state) ? null : run.word;
+  return put(certain, { main: { ...run, word, theirs: standing.another } });
+}
+
+/** No run stands: it has not begun, it has ended, or it never came to be. */
+function ended(m: Machine, main: Run, { last }: Standing): Machine {
+  if (under(m, 'work')) return m;
+  const { order: given, before, theirs } = main;
+  const fresh = last?.run !== before && !theirs;
+  if (last !== null && (fresh || last.start === given?.request.start)) return done(m, last, given);
+  if (given === null || m.panel.at !== 'open' || m.panel.notice?.kind !== 'wire') return find(m);
+  // The same start again is the same run: this very count may be pressed once more.
+  const { preview, request } = given;
+  const { options } = request;
+  const counted = { at: 'ready', preview } as const;
+  const { pointed } = request;
+  return put(m, { main: { at: 'find', pointed, options, seen: null, counted } });
+}
+
+/** Shows a run that has ended; of a small one, its names. */
+export function done(m: Machine, past: Done['past'], given: Order | null): Machine {
+  if (m.panel.at !== 'open') return m;
+  const results = past.few ? ({ at: 'loading' } as const) : null;
+  const { facts, main: was } = m.panel;
+  const sent = was.at === 'run' ? past.sent : 0;
+  const next = put(m, {
+    main: { at: 'done', past, order: given, results, going: false },
+    facts: { ...facts, sentThisMonth: facts.sentThisMonth + sent },
+    doubt: null,
+  });
+  return past.few ? ask(next, { name: 'results', args: [past.run] }) : next;
+}
+
+/** The reply to a call that moves the run. */
+export function moved(m: Machine, outcome: Outcome<Standing>): Machine {
+  return outcome.ok ? hear(m, outcome.value) : doubtful(m, outcome.failure);
+}
+
+/** Nobody knows whether it was done: never done again by itself, but asked what stands. */
+export function doubtful(m: Machine, failure: Failure): Machine {
+  const left = failure.kind === 'wire' ? LOOKS_IN_DOUBT : 1;
+  const main = m.panel.at === 'open' ? m.panel.main : null;
+  const run = main?.at === 'run' ? { main: { ...main, word: null } } : {};
+  return put(m, { ...run, notice: failure, doubt: { left, wait: FIRST_WAIT_MS, at: m.now } });
+}
+
+/** The reply to a look. */
+export function looked(m: Machine, outcome: Outcome<Standing>): Machine {
+  if (m.panel.at !== 'open') return m;
+  const { doubt, pace } = m.panel;
+  const next = put(m, { pace: { ...pace, looked: m.now } });
+  if (!outcome.ok)
+    return again(next, doubt?.left ?? 1, doubt?.wait ?? FIRST_WAIT_MS, outcome.failure);
+  const left = (doubt?.left ?? 1) - 1;
+  const rest = doubt === null || left === 0 ? null : { ...later(m, doubt.wait), left };
+  return hear(put(next, { doubt: rest }), outcome.value);
+}
+
+function again(m: Machine, left: number, wait: number, failure: Failure): Machine {
+  return put(m, { notice: failure, doubt: { left, ...later(m, wait) } });
+}
+
+function later(m: Machine, before: number): { wait: number; at: number } {
+  const wait = Math.min(before * 2, LONGEST_WAIT_MS);
+  return { wait, at: m.now + wait };
+}

@@ -1,0 +1,22 @@
+/** One event, and the state after it. */
+import { act } from './acts';
+import type { Event } from './events';
+import { ask, type Machine } from './machine';
+import { poll } from './polling';
+import { receive } from './replies';
+
+export function update(before: Machine, event: Event, now: number): Machine {
+  const m = { ...before, now };
+  switch (event.is) {
+    case 'load':
+      return ask(m, { name: 'open', args: [] });
+    case 'due':
+      return poll(m);
+    case 'visible':
+      return { ...m, visible: event.visible };
+    case 'reply':
+      return receive(m, event.seq, event.answer);
+    default:
+      return act(m, event);
+  }
+}

@@ -1,0 +1,23 @@
+/** The last run in a line, and what this person sent this month. */
+import { Press } from '../parts/press';
+import type { Stage } from './stage';
+import { Word } from '../words/word';
+
+export function LastRun({ stage }: { readonly stage: Stage }) {
+  const { say, panel } = stage;
+  const { last } = panel.heard.standing;
+  const month = panel.facts.sentThisMonth;
+  return (
+    <div class="soft">
+      {last !== null && (
+        <p>
+          {say(Word.lastRun, { n: last.sent, found: last.split?.found ?? 0 })}{' '}
+          <Press stage={stage} as="plain" act={{ is: 'past', past: last }}>
+            {say(Word.show)}
+          </Press>
+        </p>
+      )}
+      {month > 0 && <p>{say(Word.month, { n: month })}</p>}
+    </div>
+  );
+}

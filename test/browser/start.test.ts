@@ -1,0 +1,20 @@
+import { cell, choose, model, panel } from './sheet';
+import { inBrowser } from './stage';
+
+const GRID_MS = 3_000;
+
+inBrowser('npm start', (stage) => {
+  it('shows the sample in the grid, soon, as the model has it', async () => {
+    const { page } = await stage.open();
+    await cell(page, 'C1').waitFor({ timeout: GRID_MS });
+    expect(await cell(page, 'C1').textContent()).toBe('Mobile');
+    expect((await model(page)).sheets[0]?.values[0]?.[2]).toBe('Mobile');
+  });
+
+  it('opens the panel from the menu', async () => {
+    const { page } = await stage.open();
+    await choose(page, 'Extensions', 'Naam for Sheets', 'Open panel');
+    await panel(page).getByRole('button').first().waitFor();
+    expect(await panel(page).locator('body').innerText()).not.toBe('');
+  });
+});

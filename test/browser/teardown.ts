@@ -1,0 +1,8 @@
+/** After all browser tests. */
+import { keep, kept, remove } from './browser';
+
+export default function teardown(): void {
+  const ready = kept();
+  if (ready) remove(ready);
+  keep(null);
+}
