@@ -8,7 +8,7 @@ import { ROOT } from './stage';
 const DIST = path.join(ROOT, 'dist');
 const read = (name: string): string => readFileSync(path.join(DIST, name), 'utf8');
 const code = read('Code.js');
-const page = read('sidebar.html');
+const whole = read('sidebar.html');
 const parsed = ts.createSourceFile('Code.js', code, ts.ScriptTarget.ES2019, true);
 
 /** Everything that anybody can call: menu, panel and triggers. Pinned here and nowhere else. */
@@ -132,6 +132,8 @@ test('the manifest asks for V8, four scopes and one address', () => {
 });
 
 test('the page loads nothing from outside, and has nothing that HtmlService minds', () => {
+  // Names of XML's namespaces are no addresses.
+  const page = whole.replace(/http:\/\/www\.w3\.org\/[\w/]+/g, '');
   for (const trap of ['`', '<?', '<!--', 'http://', '<iframe', '<link', '@import', 'eval(']) {
     expect(page.includes(trap) ? trap : '').toBe('');
   }

@@ -5,6 +5,8 @@ import type { Language } from '../../src/core/language';
 import { MENU_WORDS } from '../../src/core/menu-words';
 import { isCode, TROUBLES } from '../../src/core/trouble';
 import { TROUBLES_HINDI } from '../../src/core/trouble-hindi';
+import { EN } from '../../sidebar/words/en';
+import { HI, REASONS_IN_HINDI } from '../../sidebar/words/hi';
 
 interface Pair {
   readonly of: string;
@@ -32,14 +34,16 @@ function pairs(tables: Readonly<Record<Language, object>>): Pair[] {
   return texts(tables.en).map(([of, en]) => ({ of, en, hi: hindi.get(of) ?? '' }));
 }
 
-// The page is a room that tests do not refer to; its tables are plain texts.
-const { TABLES } = jest.requireActual<{ TABLES: Readonly<Record<Language, object>> }>(
-  '../../sidebar/words/say',
-);
+const reasons: Pair[] = Object.entries(REASONS_IN_HINDI).map(([en, hi]) => ({
+  of: 'reason',
+  en,
+  hi,
+}));
 
 const chapters: Readonly<Record<string, readonly Pair[]>> = {
   'The menu': pairs(MENU_WORDS),
-  'The panel': pairs(TABLES),
+  'The panel': pairs({ en: EN, hi: HI }),
+  'Why a number is not sent': reasons,
   Troubles: troubles,
 };
 
