@@ -1,6 +1,29 @@
-/** The panel's own sentences, in the language that a test plays in. */
-import { EN } from '../../sidebar/words/en';
+/** The languages that a test plays in: the panel's own sentences, and what Google makes of them. */
+import type { BrowserContextOptions } from 'playwright-core';
+import type { Say } from '../../sidebar/words/say';
 import { voice } from '../../sidebar/words/say';
-import { Word } from '../../sidebar/words/word';
+import { MENU_WORDS, type MenuWords } from '../../src/core/menu-words';
 
-export const x = [EN, voice('hi')(Word.findN, { n: 2 })];
+export interface Tongue {
+  readonly say: Say;
+  readonly menu: MenuWords;
+  /** Of the page's address. */
+  readonly query: string;
+  readonly options: BrowserContextOptions;
+}
+
+const tongue = (language: 'en' | 'hi'): Tongue => ({
+  say: voice(language),
+  menu: MENU_WORDS[language],
+  query: `?language=${language}`,
+  options: { locale: `${language}-IN` },
+});
+
+export const ENGLISH = tongue('en');
+export const HINDI = tongue('hi');
+
+/** For `describe.each` and `it.each`. */
+export const TONGUES = [
+  ['English', ENGLISH],
+  ['Hindi', HINDI],
+] as const;

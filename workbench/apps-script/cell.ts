@@ -18,8 +18,12 @@ export interface Cell {
   spill: Raw[][] | undefined;
 }
 
-/** One column of a sheet, in layers. */
+let made = 0;
+
+/** One column of a sheet, in layers. Its number stays with it, in copies too, wherever it moves. */
 export class Column {
+  constructor(readonly id = ++made) {}
+
   values = new Strip<Raw>();
   formulas = new Strip<string>();
   formats = new Strip<string>();
@@ -49,7 +53,7 @@ export class Column {
   }
 
   copy(): Column {
-    const copy = new Column();
+    const copy = new Column(this.id);
     copy.values = this.values.copy();
     copy.formulas = this.formulas.copy();
     copy.formats = this.formats.copy();

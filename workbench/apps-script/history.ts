@@ -75,6 +75,12 @@ export class History {
     return true;
   }
 
+  /** Forgets all steps, as a document does that has just been opened. */
+  forget(): void {
+    this.steps = [];
+    this.undone = [];
+  }
+
   /** What there is to be taken back, either way. */
   depth(): { undo: number; redo: number } {
     return { undo: this.steps.length, redo: this.undone.length };

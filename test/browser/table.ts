@@ -1,0 +1,60 @@
+/** What stands in the add-on's two columns, held against the numbers beside them. */
+import { nameOf } from '../../workbench/naam/book';
+import type { Model, SheetModel } from './sheet';
+
+export interface Line {
+  readonly row: number;
+  readonly phone: string;
+  readonly name: string;
+  readonly status: string;
+}
+
+/** The rows below the header, by the headers of their columns. */
+export function lines({ values }: SheetModel, phone = 'Mobile'): Line[] {
+  const [header = [], ...rows] = values;
+  const [at, name, status] = [phone, 'Name', 'Naam status'].map((word) => header.indexOf(word));
+  const text = (row: readonly unknown[], column = -1): string => String(row[column] ?? '');
+  return rows.map((row, index) => ({
+    row: index + 2,
+    phone: text(row, at),
+    name: text(row, name),
+    status: text(row, status),
+  }));
+}
+
+const OUTCOMES = ['Found', 'Not found', 'Queued', 'Unconfirmed', 'Refused', 'Kept yours'] as const;
+
+/** How many rows have which outcome; `Landline` and `Not mobile` by what is said of them. */
+export function outcomes(all: readonly Line[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { phone, status } of all) {
+    const known = OUTCOMES.find((word) => status.startsWith(word));
+    const odd = status.endsWith('possibly a landline') ? 'Landline' : 'Not mobile';
+    const word = known ?? (status !== '' ? odd : phone === '' ? 'Blank' : 'Nothing');
+    counts[word] = (counts[word] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Names and outcomes that are not those of the number beside them, one readable line each. */
+export function strays(all: readonly Line[], { naam }: Model): string[] {
+  const asked = Object.keys(naam.ledger.asked);
+  return all
+    .filter((line) => {
+      const { name, status } = line;
+      if (!status.startsWith('Found') && !status.startsWith('Not found')) return name !== '';
+      const number = asked.find((one) => one.endsWith(lastDigits(line.phone)));
+      return number === undefined || (nameOf(number) ?? '') !== name;
+    })
+    .map(({ row, phone, name, status }) => `row ${row}: ${phone} | ${name} | ${status}`);
+}
+
+/** A number that a spreadsheet wrote as 9.02E9 is one, too. */
+function lastDigits(phone: string): string {
+  const plain = /^[\d.]+E\+?\d+$/i.test(phone) ? Number(phone).toFixed(0) : phone;
+  return plain.replace(/\D/g, '').slice(-10);
+}
+
+/** Numbers that were paid for more than once. */
+export const paidTwice = ({ naam }: Model): string[] =>
+  Object.entries(naam.ledger.charged).flatMap(([number, times]) => (times > 1 ? [number] : []));

@@ -1,0 +1,246 @@
+/** What crosses between the browser, the server and the worker that holds the document: plain data. */
+import type { Area, Axis } from '../apps-script/area';
+import type { Answer, MenuItem } from '../apps-script/screen';
+
+export type PersonId = 'a' | 'b' | 'c';
+export type Mode = 'add-on' | 'bound';
+/** How fast the waits of scripts go by; 0 means that they take no time at all. */
+export type Speed = 1 | 10 | 0;
+
+/** What the page shows of a cell. Null is blank; a number stands for the same number as text. */
+export type CellPicture = null | string | number | boolean | DetailedCell;
+
+export interface DetailedCell {
+  /** The text shown. */
+  readonly t: string;
+  /** Kind: text, number, boolean, error. */
+  readonly k: 't' | 'n' | 'b' | 'e';
+  /** What a person edits, where that is another text. */
+  readonly e?: string;
+  /** The note. */
+  readonly n?: string;
+}
+
+export interface FilterPicture {
+  readonly area: Area;
+  /** Conditions by column: a beginning, or the values that are not shown. */
+  readonly columns: readonly {
+    readonly column: number;
+    readonly begins: string | null;
+    readonly without: readonly string[];
+  }[];
+}
+
+export interface SheetPicture {
+  readonly id: number;
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** A number for each column that stays with it when columns move. */
+  readonly columnIds: readonly number[];
+  /** Runs of hidden rows: first and last. */
+  readonly hidden: readonly (readonly [number, number])[];
+  readonly filter: FilterPicture | null;
+}
+
+/** Cells of one column from a row on, one after the other. */
+export type CellRun = readonly [column: number, row: number, cells: readonly CellPicture[]];
+
+export interface ExecutionLine {
+  readonly n: number;
+  readonly function: string;
+  readonly person: PersonId;
+  readonly surface: 'menu' | 'panel' | 'trigger' | 'open';
+  readonly mode: Mode;
+  readonly state: 'running' | 'completed' | 'failed' | 'killed';
+  /** Virtual time of its start. */
+  readonly at: number;
+  readonly tookMs: number;
+  readonly calls: number;
+  readonly requests: number;
+  /** Calls by "Class.method", as far as the execution has come. */
+  readonly services: Readonly<Record<string, number>>;
+  readonly message: string | null;
+}
+
+export interface TriggerLine {
+  readonly id: string;
+  readonly function: string;
+  readonly person: PersonId;
+  readonly mode: Mode;
+  readonly everyMs: number;
+  readonly nextAt: number;
+  readonly disabled: boolean;
+}
+
+/** What the stand-in has written down. */
+export interface NaamLine {
+  readonly mood: string;
+  readonly requests: number;
+  /** Distinct numbers in accepted queries. */
+  readonly numbers: number;
+  readonly credits: number;
+  /** Numbers that were paid for more than once. */
+  readonly twice: number;
+  readonly complaints: readonly string[];
+}
+
+export interface Status {
+  /** Virtual time is real time plus this. */
+  readonly skew: number;
+  readonly speed: Speed;
+  readonly mode: Mode;
+  readonly canBind: boolean;
+  readonly undo: boolean;
+  readonly redo: boolean;
+  readonly callsOutliveThePanel: boolean;
+  readonly severalAccounts: boolean;
+  readonly revoked: readonly PersonId[];
+  readonly hashes: { readonly code: string; readonly sidebar: string };
+  readonly naam: NaamLine;
+  readonly triggers: readonly TriggerLine[];
+  /** Service calls of all executions. */
+  readonly calls: number;
+}
+
+export interface BoxNews {
+  readonly is: 'box';
+  readonly box: number;
+  readonly title: string;
+  readonly prompt: string;
+  readonly buttons: string;
+  readonly field: boolean;
+}
+
+export interface PageNews {
+  readonly is: 'page';
+  readonly kind: 'sidebar' | 'dialog';
+  readonly panel: string;
+  readonly title: string;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** What the worker tells the windows. */
+export type News =
+  | { readonly is: 'book'; readonly title: string; readonly sheets: readonly SheetPicture[] }
+  | { readonly is: 'cells'; readonly sheet: number; readonly runs: readonly CellRun[] }
+  | { readonly is: 'ready' }
+  | { readonly is: 'status'; readonly status: Status }
+  | { readonly is: 'executions'; readonly lines: readonly ExecutionLine[] }
+  | { readonly is: 'selection'; readonly sheet: number; readonly areas: readonly Area[] }
+  | {
+      readonly is: 'menus';
+      readonly menus: readonly { caption: string | null; items: MenuItem[] }[];
+    }
+  | PageNews
+  | BoxNews
+  | { readonly is: 'box-gone'; readonly box: number }
+  | { readonly is: 'running'; readonly function: string | null }
+  | { readonly is: 'script-error'; readonly message: string }
+  | {
+      readonly is: 'toast';
+      readonly message: string;
+      readonly title: string;
+      readonly seconds: number | null;
+    }
+  | { readonly is: 'trouble'; readonly sentence: string }
+  | { readonly is: 'close-panels' }
+  | {
+      readonly is: 'reply';
+      readonly panel: string;
+      readonly call: number;
+      readonly failed: { readonly name: string; readonly message: string } | null;
+      readonly value: unknown;
+    };
+
+/** What a person does in a window. Rows and columns count from 1. */
+export type Act =
+  | { readonly do: 'select'; readonly sheet: number; readonly areas: readonly Area[] }
+  | {
+      readonly do: 'type';
+      readonly sheet: number;
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+    }
+  | {
+      readonly do: 'paste';
+      readonly sheet: number;
+      readonly row: number;
+      readonly column: number;
+      readonly texts: readonly (readonly string[])[];
+    }
+  | { readonly do: 'clear'; readonly sheet: number; readonly areas: readonly Area[] }
+  | {
+      readonly do: 'note';
+      readonly sheet: number;
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+    }
+  | {
+      readonly do: 'insert' | 'delete';
+      readonly sheet: number;
+      readonly axis: Axis;
+      readonly at: number;
+      readonly count: number;
+    }
+  | {
+      readonly do: 'sort';
+      readonly sheet: number;
+      readonly column: number;
+      readonly ascending: boolean;
+    }
+  | { readonly do: 'filter'; readonly sheet: number; readonly on: boolean }
+  | {
+      readonly do: 'filter-column';
+      readonly sheet: number;
+      readonly column: number;
+      readonly without: readonly string[] | null;
+    }
+  | { readonly do: 'add-tab' }
+  | { readonly do: 'rename-tab'; readonly sheet: number; readonly name: string }
+  | { readonly do: 'delete-tab' | 'duplicate-tab'; readonly sheet: number }
+  | { readonly do: 'undo' | 'redo' }
+  | { readonly do: 'person'; readonly language: string }
+  | { readonly do: 'menu'; readonly function: string }
+  | {
+      readonly do: 'call';
+      readonly panel: string;
+      readonly call: number;
+      readonly function: string;
+      readonly args: readonly unknown[];
+    }
+  | { readonly do: 'close-panel'; readonly panel: string }
+  | { readonly do: 'answer'; readonly box: number; readonly button: Answer; readonly text: string }
+  | { readonly do: 'speed'; readonly speed: Speed }
+  | { readonly do: 'skip'; readonly ms: number }
+  | { readonly do: 'mood'; readonly mood: string }
+  | {
+      readonly do: 'google';
+      readonly trouble: 'connection-lost' | 'several-accounts' | 'revoked' | 'calls-die';
+      readonly on: boolean;
+    }
+  | { readonly do: 'mode'; readonly mode: Mode };
+
+/** What the server asks of the worker besides. */
+export type Order =
+  | Act
+  | { readonly do: 'hello'; readonly language: string }
+  | { readonly do: 'goodbye' }
+  | { readonly do: 'open-csv'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly do: 'download'; readonly ask: number; readonly sheet: number }
+  | { readonly do: 'model'; readonly ask: number };
+
+export interface Envelope {
+  readonly window: string;
+  readonly person: PersonId;
+  readonly order: Order;
+}
+
+/** From the worker: news for one window, for all windows, or an answer to the server itself. */
+export type Told =
+  | { readonly to: string | null; readonly news: News }
+  | { readonly page: string; readonly content: string }
+  | { readonly ask: number; readonly answer: unknown };

@@ -1,0 +1,69 @@
+import type { LiveClock } from './live-clock';
+import type { LiveDocument } from './live-document';
+import type { Status, TriggerLine } from './messages';
+import type { Person } from './people';
+
+/** What the strip shows, and the troubles of Google that somebody has switched on. */
+export class LiveStatus {
+  severalAccounts = false;
+  private told = '';
+
+  constructor(
+    private readonly document: LiveDocument,
+    private readonly clock: LiveClock,
+  ) {}
+
+  trouble(
+    which: 'several-accounts' | 'revoked' | 'calls-die',
+    on: boolean,
+    { user }: Person,
+  ): void {
+    if (which === 'several-accounts') this.severalAccounts = on;
+    else if (which === 'revoked') user.revoked = on;
+    else this.document.google.switches.callsOutliveThePanel = !on;
+  }
+
+  /** All of it; null when a window that knows the last one knows it. */
+  news(): Status | null {
+    const status = this.all();
+    // The clock drifts by less than a second without anybody's seeing it.
+    const told = JSON.stringify({ ...status, skew: Math.round(status.skew / 1_000) });
+    if (told === this.told) return null;
+    this.told = told;
+    return status;
+  }
+
+  all(): Status {
+    const { google, naam, people, book } = this.document;
+    const { undo, redo } = book.history.depth();
+    const { serviceCalls } = google.meter.total;
+    return {
+      skew: Math.round(this.clock.skew),
+      speed: this.clock.speed,
+      mode: this.document.script().kind,
+      canBind: this.document.canBind(),
+      undo: undo > 0,
+      redo: redo > 0,
+      callsOutliveThePanel: google.switches.callsOutliveThePanel,
+      severalAccounts: this.severalAccounts,
+      revoked: people.list().flatMap(({ id, user }) => (user.revoked ? [id] : [])),
+      hashes: this.document.hashes(),
+      naam: naam.line(),
+      triggers: this.triggers(),
+      calls: Object.values(serviceCalls).reduce((sum, count) => sum + count, 0),
+    };
+  }
+
+  private triggers(): TriggerLine[] {
+    const { google, people } = this.document;
+    return google.triggerTable.list.map((one) => ({
+      id: one.id,
+      function: one.function,
+      person: people.idOf(one.user),
+      mode: one.script.kind,
+      everyMs: one.everyMs,
+      nextAt: one.nextAt,
+      disabled: one.disabled,
+    }));
+  }
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../root';
+
+/** Scripts, styles and connections of our own only; frames are the script's pages. */
+export const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export interface Asset {
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
+  '/': ['index.html', 'text/html'],
+  '/page.js': ['page.js', 'text/javascript'],
+  '/page.css': ['page.css', 'text/css'],
+  '/icon.svg': ['icon.svg', 'image/svg+xml'],
+};
+
+/** The files of the page as they are when the server starts, by path. */
+export function readAssets(): ReadonlyMap<string, Asset> {
+  return new Map(
+    Object.entries(FILES).map(([url, [file, type]]) => {
+      const bytes = readFileSync(path.join(ROOT, '.workbench', 'page', file));
+      return [url, { type: `${type}; charset=utf-8`, bytes }];
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { LiveOptions } from '../live/live';
+import type { Envelope, Told } from '../live/messages';
+import { ROOT } from '../root';
+
+/** The server's end of the thread in which the document lives. */
+export class LiveThread {
+  private readonly worker: Worker;
+  private readonly bell = new Int32Array(new SharedArrayBuffer(4));
+  private readonly asked = new Map<number, (answer: unknown) => void>();
+  private asks = 0;
+
+  constructor(options: LiveOptions, told: (told: Exclude<Told, { ask: number }>) => void) {
+    this.worker = new Worker(path.join(ROOT, '.workbench', 'live-worker.cjs'), {
+      workerData: { bell: this.bell.buffer, options },
+    });
+    this.worker.on('message', (message: Told) => {
+      if (!('ask' in message)) told(message);
+      else {
+        this.asked.get(message.ask)?.(message.answer);
+        this.asked.delete(message.ask);
+      }
+    });
+    this.worker.on('error', (error) => {
+      throw error;
+    });
+  }
+
+  /** Posts an order and rings, for a script may hold the thread. */
+  send(envelope: Envelope): void {
+    this.worker.postMessage(envelope);
+    Atomics.add(this.bell, 0, 1);
+    Atomics.notify(this.bell, 0);
+  }
+
+  /** Asks for something that only the thread knows. */
+  ask(order: { do: 'model' } | { do: 'download'; sheet: number }): Promise<unknown> {
+    this.asks += 1;
+    const ask = this.asks;
+    return new Promise((resolve) => {
+      this.asked.set(ask, resolve);
+      this.send({ window: '', person: 'a', order: { ...order, ask } });
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate();
+  }
+}

@@ -1,0 +1,44 @@
+import type { ServerResponse } from 'node:http';
+import type { News, Told } from '../live/messages';
+
+/** A page that is loaded anew leaves for a moment; only then is a window gone. */
+const GONE_MS = 3_000;
+
+/** The open windows, each with a stream of server-sent events. */
+export class Windows {
+  private readonly streams = new Map<string, ServerResponse>();
+  private readonly leaving = new Set<NodeJS.Timeout>();
+
+  constructor(private readonly gone: (window: string) => void) {}
+
+  open(window: string, response: ServerResponse): void {
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+    response.write(':\n\n');
+    this.streams.get(window)?.end();
+    this.streams.set(window, response);
+    response.on('close', () => {
+      if (this.streams.get(window) !== response) return;
+      this.streams.delete(window);
+      const timer = setTimeout(() => {
+        this.leaving.delete(timer);
+        if (!this.streams.has(window)) this.gone(window);
+      }, GONE_MS);
+      this.leaving.add(timer);
+    });
+  }
+
+  tell({ to, news }: Extract<Told, { news: News }>): void {
+    const text = `data: ${JSON.stringify(news)}\n\n`;
+    if (to === null) for (const stream of this.streams.values()) stream.write(text);
+    else this.streams.get(to)?.write(text);
+  }
+
+  close(): void {
+    for (const timer of this.leaving) clearTimeout(timer);
+    for (const stream of this.streams.values()) stream.destroy();
+    this.streams.clear();
+  }
+}

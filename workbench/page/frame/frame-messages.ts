@@ -1,0 +1,18 @@
+/** What a page of the script says to the page around its frame. */
+export type FromFrame =
+  | {
+      readonly is: 'run';
+      readonly call: number;
+      readonly function: string;
+      readonly args: readonly unknown[];
+    }
+  | { readonly is: 'close' }
+  | { readonly is: 'focus' }
+  | { readonly is: 'size'; readonly width: number | null; readonly height: number | null };
+
+/** How a call ended. */
+export interface ToFrame {
+  readonly call: number;
+  readonly failed: { readonly name: string; readonly message: string } | null;
+  readonly value: unknown;
+}

@@ -1,0 +1,49 @@
+import type { Desk } from '../desk';
+import type { FromFrame, ToFrame } from './frame-messages';
+
+export interface FrameSize {
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** The frames that show pages of the script: what they ask goes out, replies go to who asked. */
+export class Frames {
+  private readonly open = new Map<string, HTMLIFrameElement>();
+  onSize: (panel: string, size: FrameSize) => void = () => undefined;
+  onFocus: () => void = () => undefined;
+
+  constructor(private readonly desk: Desk) {
+    window.addEventListener('message', (event: MessageEvent<FromFrame>) => {
+      const from = [...this.open].find(([, frame]) => frame.contentWindow === event.source);
+      if (from) this.hear(from[0], event.data);
+    });
+    desk.onReply = ({ panel, call, failed, value }) => {
+      const message: ToFrame = { call, failed, value };
+      // The frame's origin is opaque and has no name to be addressed by.
+      this.open.get(panel)?.contentWindow?.postMessage(message, '*');
+    };
+  }
+
+  add(panel: string, frame: HTMLIFrameElement | null): void {
+    if (frame) this.open.set(panel, frame);
+    else this.open.delete(panel);
+  }
+
+  private hear(panel: string, message: FromFrame): void {
+    switch (message.is) {
+      case 'run': {
+        const { call, function: name, args } = message;
+        this.desk.send({ do: 'call', panel, call, function: name, args });
+        return;
+      }
+      case 'close':
+        this.desk.closePanel(panel);
+        return;
+      case 'focus':
+        this.onFocus();
+        return;
+      case 'size':
+        this.onSize(panel, message);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import type { Area } from '../../apps-script/area';
+
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What is selected: several areas, and in the last one the active cell and the corner that moves. */
+export class Selection {
+  areas: Area[] = [{ row: 1, column: 1, rows: 1, columns: 1 }];
+  active: Place = { row: 1, column: 1 };
+  private moving: Place = { row: 1, column: 1 };
+
+  /** Takes over what somebody else has selected. */
+  set(areas: readonly Area[]): void {
+    const last = areas.at(-1);
+    if (!last) return;
+    this.areas = [...areas];
+    this.active = { row: last.row, column: last.column };
+    this.moving = { row: last.row + last.rows - 1, column: last.column + last.columns - 1 };
+  }
+
+  /** One cell, or an area with its active cell at its beginning; `add` keeps the other areas. */
+  choose(area: Area, add = false): void {
+    this.areas = add ? [...this.areas, area] : [area];
+    this.active = { row: area.row, column: area.column };
+    this.moving = { row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
+  }
+
+  /** Stretches the last area from the active cell to this one. */
+  stretch(to: Place): void {
+    this.moving = to;
+    const row = Math.min(this.active.row, to.row);
+    const column = Math.min(this.active.column, to.column);
+    const rows = Math.abs(this.active.row - to.row) + 1;
+    const columns = Math.abs(this.active.column - to.column) + 1;
+    this.areas = [...this.areas.slice(0, -1), { row, column, rows, columns }];
+  }
+
+  /** The corner that shift and arrows move. */
+  corner(): Place {
+    return this.moving;
+  }
+
+  last(): Area {
+    return this.areas.at(-1) ?? { row: 1, column: 1, rows: 1, columns: 1 };
+  }
+
+  has(row: number, column: number): boolean {
+    return this.areas.some(
+      (area) =>
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns,
+    );
+  }
+
+  touchesRow(row: number): boolean {
+    return this.areas.some((area) => row >= area.row && row < area.row + area.rows);
+  }
+
+  touchesColumn(column: number): boolean {
+    return this.areas.some((area) => column >= area.column && column < area.column + area.columns);
+  }
+
+  isOneCell(): boolean {
+    const { rows, columns } = this.last();
+    return this.areas.length === 1 && rows === 1 && columns === 1;
+  }
+}
