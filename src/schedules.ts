@@ -1,12 +1,13 @@
 /** What the panel asks of schedules. */
 import { nextTime } from './core/rhythm';
+import { resume } from './core/orders';
 import { fields, oneOf, readOptions, readPointed, readText } from './core/request';
 import type { Rested } from './core/run';
 import { readOrder } from './core/schedule';
 import { scheduleView } from './core/schedule-view';
 import * as scheduling from './core/scheduling';
 import { ticketOf } from './core/standing-run';
-import { preview, runSchedule } from './core/starting';
+import { preview, roomFor, runSchedule } from './core/starting';
 import type { Options } from './core/ticket';
 import { stop } from './core/trouble';
 import { tabOf } from './google/show';
@@ -42,19 +43,31 @@ export function make(world: Opened, request: unknown, usual: Partial<Options>): 
   ];
   if (!world.keys.has()) stop('no-key');
   const { survey } = preview(world, at, chosen);
-  scheduling.order(world, world.tables.prepare(survey), chosen, ordered);
+  scheduling.order(world, roomFor(world, survey), chosen, ordered);
+  fitAlarm(world);
+}
+
+/** There is a trigger while something of this person's needs one, and none after. */
+function fitAlarm(world: Opened): void {
+  if (scheduling.needsAlarm(world)) world.alarm.set();
+  else if (ticketOf(world)?.head.owner !== world.me) world.alarm.clear();
 }
 
 /** Changes what is ordered, not where. */
 export function reorder(world: Opened, id: unknown, order: unknown): void {
   const schedule = scheduling.ownSchedule(world, readText(id, 'schedule', 20));
   scheduling.order(world, schedule.table, schedule.options, readOrder(order));
+  fitAlarm(world);
 }
 
 export function change(world: Opened, id: unknown, word: unknown): void {
   const said = oneOf(['pause', 'resume', 'delete'], word, 'this word');
-  scheduling.change(world, readText(id, 'schedule', 20), said);
-  if (ticketOf(world) === null && !scheduling.needsAlarm(world)) world.alarm.clear();
+  const which = readText(id, 'schedule', 20);
+  scheduling.change(world, which, said);
+  const run = ticketOf(world);
+  // Its own run rests for the same reason: to start the one again is to go on with the other.
+  if (said === 'resume' && run?.head.schedule === which) resume(world);
+  fitAlarm(world);
 }
 
 /** Runs it now, whether it is due or paused. */
@@ -63,7 +76,9 @@ export function run(world: Opened, id: unknown, patience: number): Rested {
   if (ticketOf(world) !== null) stop('run-exists');
   if (!world.keys.has()) stop('no-key');
   world.alarm.set();
-  return runSchedule(world, schedule, patience);
+  const rested = runSchedule(world, schedule, patience);
+  fitAlarm(world);
+  return rested;
 }
 
 /** How many numbers the next run would ask, if the sheet stayed as it is. */

@@ -122,7 +122,11 @@ function enrich(options: Options, file: CsvFile, way: Way, saved: SavedRun | nul
   network.reset();
   total = before.split.send;
   saved?.follow(desk, before);
-  const standing = written(job, before, () => desk.drive(go, options.maxWaitMs));
+  const { standing, ticks } = written(job, before, () =>
+    options.background
+      ? desk.leave(go, options.maxWaitMs)
+      : { standing: desk.drive(go, options.maxWaitMs), ticks: null },
+  );
   if (standing.run === null) {
     if (total > 0) progress.show(total, total, total);
     saved?.forget();
@@ -132,7 +136,8 @@ function enrich(options: Options, file: CsvFile, way: Way, saved: SavedRun | nul
     real: (Date.now() - began.real) / 1_000,
     virtual: (way.clock.now() - began.virtual) / 1_000,
   };
-  return told(job, before, standing, network.traffic, seconds, way.demo);
+  const facts = { before, standing, ticks, traffic: network.traffic, seconds };
+  return told(job, facts, way.demo);
 }
 
 interface Beginning {
@@ -170,7 +175,7 @@ function resumed({ options, desk, saved }: Job, key: string): Beginning {
 }
 
 /** Whatever happens, everything found so far stands in the output file. */
-function written({ options, file, desk }: Job, before: Preview, act: () => Standing): Standing {
+function written<T>({ options, file, desk }: Job, before: Preview, act: () => T): T {
   try {
     return act();
   } finally {
@@ -178,19 +183,23 @@ function written({ options, file, desk }: Job, before: Preview, act: () => Stand
   }
 }
 
-function told(
-  { options, desk, choices, saved }: Job,
-  before: Preview,
-  standing: Standing,
-  traffic: Traffic,
-  seconds: { real: number; virtual: number },
-  demo: boolean,
-): number {
+/** What came of a call of the command. */
+interface Outcome {
+  readonly before: Preview;
+  readonly standing: Standing;
+  /** Triggers that fired after the panel was closed; null where it stood open. */
+  readonly ticks: number | null;
+  readonly traffic: Traffic;
+  readonly seconds: { readonly real: number; readonly virtual: number };
+}
+
+function told({ options, desk, choices, saved }: Job, outcome: Outcome, demo: boolean): number {
+  const { before, standing, ticks } = outcome;
   const now = desk.call('preview', { pointed: before.pointed, options: choices });
-  const report = reportOf({ before, now, standing, google: desk.google, traffic, seconds });
+  const report = reportOf({ ...outcome, now, google: desk.google });
   const words = options.json
     ? JSON.stringify(report)
-    : summaryOf(report, before, demo, options.out);
+    : summaryOf(report, before, { demo, ticks, out: options.out });
   process.stdout.write(`${words}\n`);
   if (report.state === 'finished') return FINISHED;
   const trouble = standing.run?.trouble;

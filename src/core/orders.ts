@@ -100,10 +100,17 @@ export function tick(world: World, patience: number): void {
   const ticket = ticketOf(world);
   if (ticket?.head.owner === world.me) work(world, ticket, patience);
   for (const schedule of dueSchedules(world)) {
-    if (ticketOf(world) !== null) skip(world, schedule);
-    else if (world.budget.left() > A_START_MS) runSchedule(world, schedule, patience);
+    const standing = ticketOf(world);
+    if (standing === null) {
+      if (world.budget.left() > A_START_MS) runSchedule(world, schedule, patience);
+    } else if (!isMySchedules(standing, world.me)) skip(world, schedule);
   }
   if (ticketOf(world)?.head.owner !== world.me && !needsAlarm(world)) world.alarm.clear();
+}
+
+/** One schedule of a person waits for another of theirs: it comes round at the next tick. */
+function isMySchedules({ head }: Ticket, me: string): boolean {
+  return head.owner === me && head.schedule !== '';
 }
 
 /** A person is there, and something of theirs needs the trigger: it is made sure of. */

@@ -80,6 +80,7 @@ export function plan(rows: Rows, by: Judge, around: Around = {}): Plan {
   const states = within === null ? all : all.map((s, i) => (within.has(i) ? s : OUTSIDE));
   const split = emptySplit();
   const send = new Set<string>();
+  const again = new Set<string>();
   for (const state of states) {
     count(split, state);
     const number = numberToSend(state);
@@ -90,10 +91,12 @@ export function plan(rows: Rows, by: Judge, around: Around = {}): Plan {
     else if (barred.has(number)) split.inFlight += 1;
     else if (send.has(number)) split.repeated += 1;
     else send.add(number);
+    if (send.has(number) && isAskedAgain(state)) again.add(number);
     if (state.kind === 'open' && state.changed) split.changed += 1;
   }
   split.send = send.size;
-  const distinct = [...send];
+  // With a cap, rows that were never asked come before those that are asked again.
+  const distinct = [...send].filter((number) => !again.has(number)).concat([...again]);
   return {
     split,
     send: distinct,
@@ -104,6 +107,10 @@ export function plan(rows: Rows, by: Judge, around: Around = {}): Plan {
       return marks(rows, states, { known, chosen, run, numbers: by.numbers, replace });
     },
   };
+}
+
+function isAskedAgain(state: Seen): boolean {
+  return state.kind === 'open' && !state.changed && state.was !== '';
 }
 
 function statesOf(rows: Rows, by: Judge): RowState[] {

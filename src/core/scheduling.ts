@@ -2,6 +2,7 @@
 import { countOutcomes, plan, type Plan } from './plan';
 import { dayOf } from './days';
 import { runId, type Day } from './ledger';
+import { pauseNote } from './note';
 import { numbersOf } from './numbers';
 import { momentOf, lastTime, nextTime, type Moment } from './rhythm';
 import {
@@ -15,7 +16,7 @@ import {
 } from './schedule';
 import type { Judge } from './row';
 import type { Ages, Head, Options } from './ticket';
-import { stop, trouble, troubleOf, waitingHelps, type Trouble } from './trouble';
+import { isTrouble, stop, trouble, troubleOf, waitingHelps, type Trouble } from './trouble';
 import type { Rows, TableRef, World } from './world';
 
 /** Schedules of a document. */
@@ -31,7 +32,7 @@ export function schedulesOf(world: World): Schedule[] {
 
 /** Where and when this person is, by the spreadsheet's clock. */
 export function momentNow(world: World): Moment {
-  return momentOf({ day: world.clock.today(), hour: world.clock.hour() });
+  return momentOf(world.clock.wall());
 }
 
 function save(world: World, schedule: Schedule): void {
@@ -54,13 +55,13 @@ export function order(
     table,
     options: { ...options, again: 'none', replace: false },
     order: ordered,
-    state: { at: 'on' },
+    // Where one rests for a reason, a change of its hour is no answer to that.
+    state: mine?.state ?? { at: 'on' },
     handled: momentNow(world),
-    failures: 0,
-    outcomes: 0,
+    failures: mine?.failures ?? 0,
+    outcomes: mine?.outcomes ?? 0,
     last: mine?.last ?? null,
   };
-  world.alarm.set();
   save(world, made);
   return made;
 }
@@ -87,7 +88,6 @@ export function change(world: World, id: string, word: 'pause' | 'resume' | 'del
   else if (word === 'pause') {
     save(world, pausedFor(schedule, trouble('paused-by-you'), world.clock.now()));
   } else resumed(world, schedule);
-  if (word === 'resume') world.alarm.set();
 }
 
 /** Times that passed meanwhile are not caught up: the person was there and did not ask for it. */
@@ -149,6 +149,12 @@ export function optionsOf({ options, order }: Schedule, on: Day): Options {
   return { ...options, again };
 }
 
+/** Old outcomes count as well: it is asked whether they are there. */
+function outcomesIn({ options }: Schedule, rows: Rows): number {
+  const numbers = numbersOf(options.country);
+  return countOutcomes(plan(rows, { numbers, options, run: null }).split);
+}
+
 /** What is to be run now, or null: then the schedule says why. */
 export interface Ready {
   readonly schedule: Schedule;
@@ -165,8 +171,8 @@ export function prepare(world: World, schedule: Schedule): Ready | null {
   try {
     const rows = world.sheet.read(schedule.table);
     const planned = planOf(world, schedule, rows, world.clock.today());
-    const { split, send } = planned;
-    const outcomes = countOutcomes(split);
+    const { send } = planned;
+    const outcomes = outcomesIn(schedule, rows);
     if (schedule.outcomes >= WORTH_ASKING && outcomes < schedule.outcomes / 2) {
       const gone = String(schedule.outcomes - outcomes);
       return refuse(world, schedule, trouble('outcomes-vanished', gone));
@@ -199,7 +205,17 @@ function refuse(world: World, schedule: Schedule, of: Trouble): null {
   const now = world.clock.now();
   const handled = momentNow(world);
   save(world, pausedFor({ ...schedule, handled }, of, now));
+  tell(world, schedule, of);
   return null;
+}
+
+/** For those who do not open the panel; a note that cannot be written is no reason to fail. */
+function tell(world: World, { table }: Schedule, of: Trouble): void {
+  try {
+    world.sheet.annotate(table, pauseNote(world.clock.today(), of));
+  } catch (thrown) {
+    if (!isTrouble(thrown)) throw thrown;
+  }
 }
 
 /** A run of a schedule rests for a person's word: so does the schedule. */

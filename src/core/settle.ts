@@ -1,4 +1,5 @@
 /** A person's word on a request whose fate is unknown. The program never decides this by itself. */
+import { goOnWithRun } from './scheduling';
 import { freshlyWaiting, undecided } from './job';
 import { readStatus, status } from './ledger';
 import { numbersOf } from './numbers';
@@ -96,5 +97,6 @@ function put(world: World, batch: Batch): void {
 
 function wake(world: World, { head }: Ticket): void {
   if (head.phase.at !== 'paused' || head.phase.trouble.code !== 'unconfirmed') return;
+  goOnWithRun(world, head);
   world.store.put(HEAD_KEY, headText({ ...head, phase: { at: 'running' } }));
 }

@@ -65,7 +65,7 @@ export function start(world: World, order: Order, patience: number): Rested {
 }
 
 /** Alarm first: what is killed from here on wakes up again. Nothing began if there is no room. */
-function roomFor(world: World, survey: Survey): TableRef {
+export function roomFor(world: World, survey: Survey): TableRef {
   world.alarm.set();
   try {
     return world.tables.prepare(survey);

@@ -168,8 +168,8 @@ export interface Clock {
   now(): number;
   /** Today as YYYY-MM-DD. */
   today(): string;
-  /** The hour on the wall (0–23), where and as the day is told. */
-  hour(): number;
+  /** Day and hour (0–23) in one look. */
+  wall(): { readonly day: string; readonly hour: number };
   sleep(ms: number): void;
   dice(): number;
 }

@@ -21,6 +21,8 @@ export function spreadsheetAlarm(
   const alive = (): void => {
     store.put(sign, String(Date.now()));
   };
+  const silent = (): boolean =>
+    Date.now() - Number(store.get(sign) ?? 0) > MISSED * everyMinutes * 60_000;
   const renew = (): void => {
     for (const trigger of own()) ScriptApp.deleteTrigger(trigger);
     create(everyMinutes);
@@ -30,12 +32,12 @@ export function spreadsheetAlarm(
     set: () => {
       const all = own();
       // Google allows one clock trigger here; one of an older version would stand in its way.
-      if (all.length !== 1 || all[0]?.getHandlerFunction() !== HANDLER) renew();
+      const stands = all.length === 1 && all[0]?.getHandlerFunction() === HANDLER;
+      if (!stands || silent()) renew();
     },
     fired: alive,
     check: () => {
-      const silent = Date.now() - Number(store.get(sign) ?? 0);
-      if (silent > MISSED * everyMinutes * 60_000 || own().length === 0) renew();
+      if (silent() || own().length === 0) renew();
     },
     clear: () => {
       for (const trigger of own()) ScriptApp.deleteTrigger(trigger);
@@ -49,29 +51,28 @@ function own(): GoogleAppsScript.Script.Trigger[] {
   return ScriptApp.getUserTriggers(SpreadsheetApp.getActiveSpreadsheet());
 }
 
+/** Where five minutes are too frequent, as in a published add-on, it is an hour. */
 function create(everyMinutes: 5 | 60): void {
-  try {
-    if (everyMinutes === 5) builder().everyMinutes(5).create();
-    else builder().everyHours(1).create();
-  } catch (thrown) {
-    if (everyMinutes === 60) refused(thrown);
-    createHourly();
-  }
+  if (everyMinutes === 5 && tried(() => builder().everyMinutes(5).create()) === null) return;
+  const failure = tried(() => builder().everyHours(1).create());
+  if (failure !== null) stop('no-trigger', messageOf(failure).slice(0, 200));
 }
 
-/** Where five minutes are too frequent, as in a published add-on. */
-function createHourly(): void {
-  try {
-    builder().everyHours(1).create();
-  } catch (thrown) {
-    refused(thrown);
+const PAUSE_MS = 1_000;
+
+/** Google fails to make triggers now and then [platform 2.6]: twice, then what it said, or null. */
+function tried(make: () => unknown): unknown {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      make();
+      return null;
+    } catch (thrown) {
+      if (attempt === 2) return thrown;
+      Utilities.sleep(PAUSE_MS);
+    }
   }
 }
 
 function builder(): GoogleAppsScript.Script.ClockTriggerBuilder {
   return ScriptApp.newTrigger(HANDLER).timeBased();
-}
-
-function refused(thrown: unknown): never {
-  return stop('no-trigger', messageOf(thrown).slice(0, 200));
 }

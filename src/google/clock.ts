@@ -13,7 +13,10 @@ export function spreadsheetClock(): Clock {
   return {
     now: () => Date.now(),
     today: () => wall('yyyy-MM-dd'),
-    hour: () => Number(wall('H')),
+    wall: () => {
+      const [day = '', hour = ''] = wall('yyyy-MM-dd H').split(' ');
+      return { day, hour: Number(hour) };
+    },
     sleep: (ms) => {
       Utilities.sleep(ms);
     },

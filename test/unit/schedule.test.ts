@@ -82,7 +82,11 @@ test('every order that a panel can make is read as it is', () => {
     fc.constant({ every: 'hour' as const }),
     fc.record({ every: fc.constant('day' as const), hour }),
     fc.record({ every: fc.constant('week' as const), day: fc.integer({ min: 1, max: 7 }), hour }),
-    fc.record({ every: fc.constant('month' as const), date: fc.integer({ min: 1, max: 31 }), hour }),
+    fc.record({
+      every: fc.constant('month' as const),
+      date: fc.integer({ min: 1, max: 31 }),
+      hour,
+    }),
   );
   const cap = fc.integer({ min: 1, max: 100_000 });
   const orders = fc.record({ rhythm, notFoundAfter: age, foundAfter: age, refusedAfter: age, cap });

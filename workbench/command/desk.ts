@@ -88,6 +88,34 @@ export class Desk {
     return standing;
   }
 
+  /**
+   * Closes the panel as soon as the start only waits; from then on nobody is there, and triggers
+   * fire until the run has ended or takes longer than this. The harsher reading of what Google
+   * leaves open: the call dies with its panel.
+   */
+  leave(begin: () => Standing, maxWaitMs: number): { standing: Standing; ticks: number } {
+    const { clock } = this.google;
+    const until = clock.now() + maxWaitMs;
+    this.deadline = clock.now();
+    let standing = this.lasting(begin);
+    this.deadline = Infinity;
+    let ticks = 0;
+    for (let due = this.dueAt(); standing.run !== null && due <= until; due = this.dueAt()) {
+      clock.pass(due - clock.now());
+      for (const ended of this.google.fireDueTriggers()) {
+        if (ended.kind === 'threw') throw new Error(`tick: ${ended.message}`);
+        ticks += 1;
+      }
+      standing = this.call('look');
+    }
+    return { standing, ticks };
+  }
+
+  /** When the next trigger fires; never where there is none. */
+  private dueAt(): number {
+    return Math.min(...this.google.triggers(this.book).map(({ nextAt }) => nextAt), Infinity);
+  }
+
   /** How things stand after a call, also after one that was cut off. */
   private lasting(act: () => Standing): Standing {
     try {

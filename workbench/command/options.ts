@@ -11,6 +11,8 @@ export interface Options {
   readonly country: string;
   readonly maxWaitMs: number;
   readonly json: boolean;
+  /** The panel is closed once the numbers are sent: triggers alone finish. */
+  readonly background: boolean;
   /** The real Naam: the split first, then a word of consent. */
   readonly live: boolean;
   readonly yes: boolean;
@@ -28,6 +30,7 @@ export const USAGE = `Usage: npm run enrich -- FILE.csv [options]
   --country CC      country of numbers without a code  (default: IN)
   --max-wait TIME   how long to wait for Naam: 90, 90s, 10m, 2h (default: 10m)
   --json            one JSON object on stdout (use npm run -s)
+  --background      closes the panel after the start; triggers alone finish (--max-wait: 24h)
   --live            the real Naam, with the key in NAAM_API_KEY: asks before anything is sent
   --yes --max-numbers N   consent in advance, to at most N numbers
   --resume          goes on with a run that was stopped, killed or paused
@@ -66,8 +69,9 @@ export function readOptions(args: readonly string[]): Options {
     out,
     column: values.column ?? null,
     country,
-    maxWaitMs: duration(values['max-wait'] ?? '10m'),
+    maxWaitMs: duration(values['max-wait'] ?? (values.background === true ? '24h' : '10m')),
     json: values.json ?? false,
+    background: values.background ?? false,
     live: values.live ?? false,
     yes: values.yes ?? false,
     maxNumbers: wholeNumber(values['max-numbers']),
@@ -87,6 +91,7 @@ function parsed(args: readonly string[]) {
         country: { type: 'string' },
         'max-wait': { type: 'string' },
         json: { type: 'boolean' },
+        background: { type: 'boolean' },
         live: { type: 'boolean' },
         yes: { type: 'boolean' },
         'max-numbers': { type: 'string' },

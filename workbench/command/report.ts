@@ -73,8 +73,17 @@ export function reportOf({ before, now, standing, google, traffic, seconds }: Jo
   };
 }
 
+/** How the command was called, as far as the summary tells it. */
+export interface Told {
+  /** The names are invented. */
+  readonly demo: boolean;
+  /** Triggers that fired after the panel was closed; null where it stood open. */
+  readonly ticks: number | null;
+  readonly out: string;
+}
+
 /** Lines for a person: the honest one first where the names are invented. */
-export function summaryOf(report: Report, preview: Preview, demo: boolean, out: string): string {
+export function summaryOf(report: Report, preview: Preview, { demo, ticks, out }: Told): string {
   const lines = demo ? ['Demo: invented names from the built-in stand-in'] : [];
   lines.push(
     `${group(report.rows)} rows with something in “${preview.header}”, ${group(report.blank)} without`,
@@ -89,9 +98,16 @@ export function summaryOf(report: Report, preview: Preview, demo: boolean, out: 
     '',
     `${group(report.sent)} numbers sent (at most ${group(report.sent)} credits); ${group(report.repeated)} repeated rows cost nothing`,
     `${group(submits)} submits, ${group(pages)} pages, ${group(polls)} polls in between; ${group(report.executions)} executions`,
-    `Written: ${out}`,
   );
+  if (ticks !== null) lines.push(backgroundOf(ticks, report.seconds.virtual));
+  lines.push(`Written: ${out}`);
   return lines.join('\n');
+}
+
+function backgroundOf(ticks: number, seconds: number): string {
+  const triggers = ticks === 1 ? 'one trigger' : `${group(ticks)} triggers`;
+  const minutes = group(Math.round(seconds / 60));
+  return `Panel closed after the start; ${triggers} worked on, ${minutes} minutes in all (virtual)`;
 }
 
 const ROUNDED =

@@ -30,6 +30,11 @@ export function wayOf(options: Options, env: NodeJS.ProcessEnv): Way {
     if (options.resume) throw new UsageTrouble('--resume goes with --live or NAAM_BASE_URL.');
     return standIn();
   }
+  if (options.background) {
+    throw new UsageTrouble(
+      'Triggers are an hour apart: --background goes with the virtual clock of the built-in stand-in, not with --live or NAAM_BASE_URL.',
+    );
+  }
   const key = env['NAAM_API_KEY'] ?? '';
   if (key === '') {
     const asked = base === '' ? '--live' : 'NAAM_BASE_URL';

@@ -1,0 +1,58 @@
+/**
+ * Which numbers a schedule must ask, and what the rows then say: written from the words of the
+ * product, and from nothing of the program.
+ */
+import type { ScheduleOrder } from '../../../src/protocol';
+
+export interface Outcome {
+  readonly word: 'Found' | 'Not found' | 'Refused by Naam';
+  /** Days since 1970. */
+  readonly day: number;
+}
+
+export interface Row {
+  readonly number: string;
+  /** The day on which it was added. */
+  readonly since: number;
+  said: Outcome | null;
+}
+
+/** One phone column with its schedule, rows in the order of the sheet. */
+export interface Table {
+  readonly order: ScheduleOrder;
+  rows: Row[];
+}
+
+/** An outcome of so many days is asked again; null: never. */
+function patience({ order }: Table, { word }: Outcome): number | null {
+  if (word === 'Found') return order.foundAfter;
+  return word === 'Not found' ? order.notFoundAfter : order.refusedAfter;
+}
+
+/** Runs the schedule of a table on a day; gives the numbers that it asks. */
+export function runOf(
+  table: Table,
+  all: readonly Table[],
+  today: number,
+  answer: (number: string) => Outcome['word'],
+): string[] {
+  const fresh = ({ said }: Row): Outcome | null => {
+    const days = said && patience(table, said);
+    return said && days !== null && today - said.day >= days ? null : said;
+  };
+  const known = new Map<string, Outcome>();
+  for (const { rows } of [...all.filter((one) => one !== table), table]) {
+    for (const row of rows) known.set(row.number, fresh(row) ?? known.get(row.number) ?? NEVER);
+  }
+  const open = table.rows.filter((row) => fresh(row) === null);
+  const unknown = open.filter(({ number }) => known.get(number) === NEVER);
+  const asked = [...new Set(unknown.map(({ number }) => number))].slice(0, table.order.cap);
+  for (const number of asked) known.set(number, { word: answer(number), day: today });
+  for (const row of open) {
+    const outcome = known.get(row.number) ?? NEVER;
+    if (outcome !== NEVER) row.said = outcome;
+  }
+  return asked;
+}
+
+const NEVER: Outcome = { word: 'Not found', day: -1 };

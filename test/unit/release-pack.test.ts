@@ -1,0 +1,30 @@
+/** The zip for those without Node: what is in it, its checksums, and that it is always the same. */
+import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
+import type { Delivery } from '../../workbench/release/delivery';
+import { pack } from '../../workbench/release/pack';
+
+const delivery: Delivery = ['Code.js', 'appsscript.json', 'sidebar.html'].map((name) => {
+  const bytes = Buffer.from(`content of ${name}, नाम`);
+  return { name, bytes, text: bytes.toString(), sha256: '' };
+});
+
+test('it holds the three files as they are, their checksums, the way to install, the licence', () => {
+  const { zip } = pack(delivery, '1.2.3', 'MIT');
+  const found = unzipSync(zip);
+  const text = (name: string): string =>
+    Buffer.from(found[`naam-for-sheets-1.2.3/${name}`] ?? []).toString();
+  expect(Object.keys(found)).toHaveLength(6);
+  for (const { name, text: was } of delivery) expect(text(name)).toBe(was);
+  expect(text('INSTALL.txt')).toMatch(/Naam for Sheets 1\.2\.3.*Not yet seen on Google/s);
+  const sums = text('SHA256SUMS').trim().split('\n');
+  expect(sums).toHaveLength(5);
+  for (const line of sums) {
+    const [sum, name = ''] = line.split('  ');
+    expect(createHash('sha256').update(text(name)).digest('hex')).toBe(sum);
+  }
+});
+
+test('equal files make an equal zip', () => {
+  expect(pack(delivery, '1.2.3', 'MIT').zip).toEqual(pack(delivery, '1.2.3', 'MIT').zip);
+});
