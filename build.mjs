@@ -205,80 +205,67 @@ async function buildSidebar() {
   return Buffer.byteLength(html);
 }
 
-/** The word tables without names, Hindi with one byte a letter instead of three: 10 KB less. */
+/** The word tables without names, packed: 10 KB less. The page unpacks what it speaks. */
 const packedWords = {
   name: 'packed-words',
   setup(pass) {
-    pass.onLoad({ filter: /words[\\/](en|hi)\.ts$/ }, async ({ path: file }) => {
+    pass.onLoad({ filter: /words[\\/]tables\.ts$/ }, async () => {
       const words = await sidebarWords();
-      const name = path.basename(file, '.ts').toUpperCase();
-      const table = packed(Object.values(words[name]), words);
-      const reasons = JSON.stringify(words.REASONS_IN_HINDI);
+      const english = packed(Object.values(words.EN), words);
+      const reasons = Object.entries(words.REASONS_IN_HINDI).flat();
+      const hindi = packed([...Object.values(words.HI), ...reasons], words);
       const contents = [
         "import { unpacked } from './packed';",
-        `export const ${name} = unpacked(${table.map((part) => JSON.stringify(part))});`,
-        name === 'HI' ? `export const REASONS_IN_HINDI = ${reasons};` : '',
+        'const read = {};',
+        'const table = (name, text) => (read[name] = read[name] || unpacked(text));',
+        'export const TABLES = {',
+        `  get en() { return table('en', ${JSON.stringify(english)}); },`,
+        `  get hi() { return table('hi', ${JSON.stringify(hindi)}); },`,
+        '};',
+        'export const reasonInHindi = (reason) =>',
+        '  TABLES.hi.includes(reason) ? TABLES.hi[TABLES.hi.indexOf(reason) + 1] : reason;',
       ].join('\n');
       return { contents, loader: 'js', resolveDir: at('sidebar/words') };
     });
   },
 };
 
-/** What stands between two ~ is Latin and left as it is. */
-function packed(sentences, { CODES, unpacked }) {
-  const plain = sentences.join('^');
-  const letters = [...new Set(plain.match(/[\u0900-\u097f]/g))].sort().join('');
-  const latin = letters && /[\w{}#&*=@$%[\]:]*[A-Za-z_#&*=@$%[\]][\w{}#&*=@$%[\]:]*/g;
-  const coded = (latin ? plain.replace(latin, '~$&~') : plain).replace(
-    /[\u0900-\u097f]/g,
-    (letter) => CODES[letters.indexOf(letter)],
-  );
-  const { phrases, text } = shortened(coded);
-  const table = [letters, phrases, text];
-  const read = unpacked(...table);
-  if (read.join('^') !== plain || read.length !== sentences.length) {
+/** Sentences as one number in the digits of words/packed.ts, whose model foretells each bit. */
+function packed(sentences, { RARE, DIGITS, BASE, AHEAD, NARROWEST, spelled, unpacked }) {
+  const letters = [...sentences.join('^')].map((letter) => {
+    const code = letter.charCodeAt(0);
+    return RARE.indexOf(letter) + 1 || (code < 128 ? code : code - 0x900 + 128);
+  });
+  const bits = [...letters, 0].flatMap((code) => [7, 6, 5, 4, 3, 2, 1, 0].map((n) => (code >> n) & 1));
+  let low = 0n;
+  let range = BASE ** AHEAD;
+  let digits = AHEAD;
+  let asked = 0;
+  spelled((chance) => {
+    const is = bits[asked];
+    const ones = Math.floor(range * chance);
+    asked += 1;
+    if (is === 0) low += BigInt(ones);
+    range = is === 1 ? ones : range - ones;
+    while (range <= NARROWEST) {
+      range *= BASE;
+      low *= BigInt(BASE);
+      digits += 1;
+    }
+    return is;
+  });
+  // The shortest number of the range: all but its first digits are 0.
+  const unit = BigInt(NARROWEST);
+  let number = (low + unit - 1n) / unit;
+  let text = '';
+  for (let left = digits - AHEAD + 1; left > 0; left -= 1) {
+    text = DIGITS[Number(number % BigInt(BASE))] + text;
+    number /= BigInt(BASE);
+  }
+  if (unpacked(text).join('^') !== sentences.join('^')) {
     throw new Error('The words do not come out of their packing');
   }
-  return table;
-}
-
-/** Characters that a page holds well, cheapest first; those that a text has itself are left out. */
-const SHORT = [
-  ...'!;>()?/-,.0123456789#$%&*+=@[]_QXZJVKjqz',
-  ...'¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþ',
-];
-
-/** What stands there often gets a character of its own, as long as that saves bytes. */
-function shortened(text) {
-  const phrases = [];
-  for (const character of SHORT.filter((c) => !text.includes(c))) {
-    const phrase = dearest(text, Buffer.byteLength(character));
-    if (phrase === null) continue;
-    text = text.split(phrase).join(character);
-    phrases.unshift(character + phrase);
-  }
-  return { phrases: phrases.join('^'), text };
-}
-
-const LONGEST_PHRASE = 12;
-
-/** The phrase whose shortening saves most; null where none saves anything. */
-function dearest(text, cost) {
-  const counts = new Map();
-  for (let from = 0; from < text.length; from += 1) {
-    for (let length = 2; length <= LONGEST_PHRASE; length += 1) {
-      const phrase = text.slice(from, from + length);
-      if (phrase.length < length || phrase.endsWith('^')) break;
-      counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
-    }
-  }
-  let best = { saved: 0, phrase: null };
-  for (const [phrase, count] of counts) {
-    const bytes = Buffer.byteLength(phrase);
-    const saved = count * (bytes - cost) - bytes - cost - 1;
-    if (saved > best.saved && !phrase.includes('^')) best = { saved, phrase };
-  }
-  return best.phrase;
+  return text;
 }
 
 async function sidebarWords() {

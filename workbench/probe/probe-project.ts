@@ -1,0 +1,50 @@
+/** The probe as an Apps Script project: one Code.js and its manifest. */
+import { build } from 'esbuild';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const AUTH = 'https://www.googleapis.com/auth/';
+
+const MANIFEST = {
+  timeZone: 'Asia/Kolkata',
+  dependencies: {},
+  exceptionLogging: 'NONE',
+  runtimeVersion: 'V8',
+  oauthScopes: ['spreadsheets.currentonly', 'script.external_request', 'script.scriptapp'].map(
+    (name) => AUTH + name,
+  ),
+};
+
+export interface ProbeOptions {
+  /** The project, with build.mjs and workbench/. */
+  readonly root: string;
+  readonly folder: string;
+  /** What the emulation says, by the key of the point. */
+  readonly claims: Readonly<Record<string, string>>;
+  /** Address of a server that misbehaves on purpose, or ''. */
+  readonly server: string;
+}
+
+/** Writes the project into a folder of its own. */
+export async function buildProbe({ root, folder, claims, server }: ProbeOptions): Promise<void> {
+  const common = {
+    entryPoints: [path.join(root, 'workbench/probe/script/main.ts')],
+    bundle: true,
+    write: false as const,
+    target: 'es2020',
+    charset: 'utf8' as const,
+    logLevel: 'silent' as const,
+    define: { CLAIMS: JSON.stringify(claims), SERVER: JSON.stringify(server) },
+  };
+  // As for the add-on: a bundle of this form lists no exports, so a first pass asks for them.
+  const pass = await build({ ...common, format: 'esm', metafile: true as const });
+  const names = Object.values(pass.metafile.outputs)[0]?.exports ?? [];
+  const built = await build({ ...common, format: 'iife', globalName: 'Probe' });
+  const stub = (name: string): string => `function ${name}() {\n  return Probe.${name}();\n}\n`;
+  const banner = '/**\n * The probe of Naam for Sheets.\n * @OnlyCurrentDoc\n */\n';
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const code = banner + (built.outputFiles[0]?.text ?? '') + [...names].sort().map(stub).join('');
+  writeFileSync(path.join(folder, 'Code.js'), code);
+  writeFileSync(path.join(folder, 'appsscript.json'), `${JSON.stringify(MANIFEST, null, 2)}\n`);
+}

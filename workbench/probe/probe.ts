@@ -1,0 +1,86 @@
+/** `npm run probe`: the probe to paste into a sheet, or the same in the emulation. */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { USUAL } from '../apps-script/switches';
+import { ROOT } from '../root';
+import { EMULATED_SERVER } from './emulated-network';
+import { emulate, type Claims } from './emulated';
+import { oddServer } from './odd-server';
+import { buildProbe } from './probe-project';
+import { NOT_OBSERVED } from './not-observed';
+
+const USAGE = `npm run probe -- [--emulated] [--server https://…] [--odd-server PORT]
+
+  (nothing)      writes the probe to .workbench/probe/, to be pasted into an empty spreadsheet
+  --emulated     runs it in the emulation and prints what that claims
+  --server URL   with the address of such a server as --odd-server starts, reachable by https
+  --odd-server   starts a server that misbehaves on purpose, on this machine`;
+
+const HOW = `Written to .workbench/probe/: Code.js and appsscript.json.
+
+ 1. Make an empty spreadsheet with an account for trying things, then Extensions > Apps Script.
+ 2. Project Settings: tick "Show appsscript.json". Paste both files over what is there, and save.
+ 3. Load the spreadsheet again. Menu Naam probe > Look, allow it, and Look again.
+ 4. After three minutes: Naam probe > Table. The other entries of the menu see the rest.
+ 5. Copy the tab "Naam probe" into docs/observed/ (its README says how).
+
+The script sees this one spreadsheet only. Naam is not asked, and no number is sent anywhere.`;
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+async function main(): Promise<void> {
+  const { emulated, server = '', 'odd-server': port } = options();
+  if (port !== undefined) {
+    oddServer().listen(Number(port), '127.0.0.1', () => {
+      say(`Listening on 127.0.0.1:${port}: lead an https address there. Ctrl+C ends it.`);
+    });
+    return;
+  }
+  const trial = path.join(ROOT, '.workbench/probe-emulated');
+  await buildProbe({ root: ROOT, folder: trial, claims: {}, server: EMULATED_SERVER });
+  const claims = emulate(trial);
+  if (emulated === true) {
+    say(listOf(claims));
+    return;
+  }
+  await buildProbe({ root: ROOT, folder: path.join(ROOT, '.workbench/probe'), claims, server });
+  say(HOW);
+}
+
+function listOf(claims: Claims): string {
+  const width = Math.max(...Object.keys(claims).map(({ length }) => length));
+  const seen = Object.entries(claims).map(([key, saw]) => {
+    const usual: unknown = (USUAL as unknown as Record<string, unknown>)[key];
+    return `${usual === undefined ? ' ' : '*'} ${key.padEnd(width)}  ${saw}`;
+  });
+  const rest = Object.entries(NOT_OBSERVED).map(([key, why]) => `* ${key.padEnd(width)}  ${why}`);
+  return [
+    'What the emulation claims (* is a switch: the run is right both ways):',
+    ...seen,
+    '',
+    'Not to be seen by the probe:',
+    ...rest,
+  ].join('\n');
+}
+
+function options() {
+  const { values } = parseArgs({
+    options: {
+      emulated: { type: 'boolean' },
+      server: { type: 'string' },
+      'odd-server': { type: 'string' },
+    },
+  });
+  if (values.server !== undefined && !/^https:\/\/[^/]+$/.test(values.server))
+    throw new Error('--server takes an address such as https://odd.example, without a path.');
+  if (values['odd-server'] !== undefined && !/^\d{1,5}$/.test(values['odd-server']))
+    throw new Error('--odd-server takes a port.');
+  return values;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,74 @@
+/**
+ * The probe: a script of its own, pasted into an empty spreadsheet, that observes what the
+ * emulation of Google only claims. The exports of this file are its entry points.
+ */
+import { seeCells } from './cells';
+import { prepareHands, seeHands } from './hands';
+import { seeLanguage } from './language';
+import { runUntilEnded, seeWhatEnded } from './long';
+import { seeNetwork } from './network';
+import { forgetAll, note } from './notes';
+import { seeColumns, seeServices } from './services';
+import { drawTable } from './table';
+import { deleteTriggers, firstTick, secondTick, seeTriggers } from './triggers';
+import { whileTyping } from './typing';
+
+export function onOpen(): void {
+  SpreadsheetApp.getUi()
+    .createMenu('Naam probe')
+    .addItem('Look', 'probe')
+    .addItem('Type into a cell', 'probeTyping')
+    .addItem('By hand', 'probeHands')
+    .addItem('Six minutes', 'probeLong')
+    .addItem('Table', 'probeTable')
+    .addItem('Forget everything', 'probeForget')
+    .addToUi();
+}
+
+/** Everything that a script can see by itself, in about a minute. */
+export function probe(): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  note('locale', spreadsheet.getSpreadsheetLocale());
+  note('timeZone', spreadsheet.getSpreadsheetTimeZone());
+  seeCells();
+  seeServices();
+  seeColumns();
+  seeLanguage();
+  seeNetwork();
+  prepareHands();
+  seeTriggers();
+  drawTable();
+}
+
+export function probeTick(): void {
+  firstTick();
+}
+
+export function probeSecondTick(): void {
+  secondTick();
+}
+
+export function probeTyping(): void {
+  whileTyping();
+  drawTable();
+}
+
+export function probeHands(): void {
+  seeHands();
+  drawTable();
+}
+
+export function probeLong(): void {
+  runUntilEnded();
+}
+
+export function probeTable(): void {
+  seeWhatEnded();
+  drawTable();
+}
+
+/** Triggers and notes go; the three tabs are yours to delete. */
+export function probeForget(): void {
+  deleteTriggers();
+  forgetAll();
+}

@@ -1,0 +1,97 @@
+/** What Code.js may contain: its entry points, the language, and eight of Google's services. */
+import { Linter } from 'eslint';
+import ts from 'typescript';
+
+/** Of all that Apps Script offers, what the add-on may name. No console: nothing is logged. */
+const SERVICES = [
+  'HtmlService',
+  'LockService',
+  'PropertiesService',
+  'ScriptApp',
+  'Session',
+  'SpreadsheetApp',
+  'UrlFetchApp',
+  'Utilities',
+];
+/** The object that holds the bundle. */
+const BUNDLE = 'NaamForSheets';
+const ONLY_ADDRESS = 'https://app.naam.ai';
+
+/** The names that src/main.ts exports: everything that anybody may call. */
+export function entryPoints(mainSource: string): string[] {
+  const file = ts.createSourceFile('main.ts', mainSource, ts.ScriptTarget.ES2022, true);
+  return file.statements
+    .filter(ts.isFunctionDeclaration)
+    .filter((one) => one.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+    .flatMap(({ name }) => (name ? [name.text] : []))
+    .sort();
+}
+
+/** What is wrong with the script, a sentence each. */
+export function codeFaults(code: string, wanted: readonly string[]): string[] {
+  const faults = languageFaults(code);
+  if (faults.some((fault) => fault.startsWith('Code.js does not parse'))) return faults;
+  return [...faults, ...entryFaults(code, wanted), ...addressFaults(code)];
+}
+
+function languageFaults(code: string): string[] {
+  const globals = Object.fromEntries(SERVICES.map((name) => [name, false]));
+  const messages = new Linter().verify(code, [
+    {
+      languageOptions: { sourceType: 'script', ecmaVersion: 2020, globals },
+      linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
+      rules: {
+        'no-undef': ['error', { typeof: true }],
+        'no-restricted-globals': ['error', 'eval', 'globalThis'],
+        'no-new-func': 'error',
+      },
+    },
+  ]);
+  const sentences = messages.map(({ fatal, line, message }) =>
+    fatal === true
+      ? `Code.js does not parse (line ${line}): ${message}`
+      : `Code.js names what it must not (line ${line}): ${message}`,
+  );
+  return [...new Set(sentences)].slice(0, 10);
+}
+
+function entryFaults(code: string, wanted: readonly string[]): string[] {
+  const file = ts.createSourceFile(CODE, code, ts.ScriptTarget.ES2020, true);
+  const declared = file.statements.filter(ts.isFunctionDeclaration);
+  const names = declared.map(({ name }) => name?.text ?? '').sort();
+  const missing = wanted.filter((name) => !names.includes(name));
+  const strange = names.filter((name) => !wanted.includes(name));
+  const others = file.statements.filter((one) => !ts.isFunctionDeclaration(one) && !isBundle(one));
+  const empty = declared.filter(
+    ({ name, body }) => !body?.getText().includes(`${BUNDLE}.${name?.text ?? ''}.apply(`),
+  );
+  return [
+    ...missing.map((name) => `Code.js does not declare the entry point ${name}.`),
+    ...strange.map(
+      (name) => `Code.js lets anybody call ${name}, which src/main.ts does not export.`,
+    ),
+    ...empty.map(({ name }) => `Code.js: ${name?.text ?? ''} does not lead into the bundle.`),
+    ...(new Set(names).size < names.length ? ['Code.js declares an entry point twice.'] : []),
+    ...others.map(
+      (one) => `Code.js does something at its top level: ${one.getText().slice(0, 60)}`,
+    ),
+  ];
+}
+
+const CODE = 'Code.js';
+
+function isBundle(statement: ts.Statement): boolean {
+  if (ts.isExpressionStatement(statement)) return statement.getText().startsWith('"use strict"');
+  if (!ts.isVariableStatement(statement)) return false;
+  const [only, second] = statement.declarationList.declarations;
+  return second === undefined && only?.name.getText() === BUNDLE;
+}
+
+function addressFaults(code: string): string[] {
+  const found = [...code.matchAll(/\b(?:https?|wss?|ftp):\/\/[\w.-]+/gi)].map(
+    ([address]) => address,
+  );
+  return [...new Set(found)]
+    .filter((address) => address !== ONLY_ADDRESS)
+    .map((address) => `Code.js holds an address other than Naam’s: ${address}`);
+}

@@ -1,0 +1,65 @@
+/** What is sent to Google: three files, read once, so that what was checked is what goes out. */
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Refusal } from './refusal';
+
+export const CODE = 'Code.js';
+export const SIDEBAR = 'sidebar.html';
+export const MANIFEST = 'appsscript.json';
+export const NAMES: readonly string[] = [CODE, MANIFEST, SIDEBAR];
+
+export interface DeliveredFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly text: string;
+  readonly sha256: string;
+}
+
+export type Delivery = readonly DeliveredFile[];
+
+/** Throws a Refusal unless the folder holds exactly these three plain files, as UTF-8. */
+export function readDelivery(folder: string): Delivery {
+  const names = namesIn(folder);
+  if (names.join() !== NAMES.join()) {
+    throw new Refusal(
+      `${folder} holds ${names.join(', ') || 'nothing'}, but exactly ${NAMES.join(', ')} are sent.`,
+      'Run npm run build.',
+    );
+  }
+  return names.map((name) => readFile(path.join(folder, name), name));
+}
+
+/** One file of a delivery. */
+export function fileOf(delivery: Delivery, name: string): DeliveredFile {
+  const found = delivery.find((file) => file.name === name);
+  if (found === undefined) throw new Error(`${name} is not in the delivery`);
+  return found;
+}
+
+/** A line for each file: SHA-256, bytes, name. */
+export function listOf(delivery: Delivery): string {
+  const line = ({ name, bytes, sha256 }: DeliveredFile): string =>
+    `${sha256}  ${String(bytes.length).padStart(7)} B  ${name}`;
+  return delivery.map(line).join('\n');
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+function readFile(file: string, name: string): DeliveredFile {
+  if (!lstatSync(file).isFile()) {
+    throw new Refusal(`${name} is no plain file.`, 'Delete dist/ and run npm run build.');
+  }
+  const bytes = readFileSync(file);
+  const text = bytes.toString('utf8');
+  if (!Buffer.from(text).equals(bytes) || text.startsWith('\ufeff')) {
+    throw new Refusal(`${name} is not plain UTF-8.`, 'Delete dist/ and run npm run build.');
+  }
+  return { name, bytes, text, sha256: createHash('sha256').update(bytes).digest('hex') };
+}

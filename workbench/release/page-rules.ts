@@ -1,0 +1,61 @@
+/** What sidebar.html may contain: one page that loads nothing and speaks to nobody but its script. */
+import { Linter } from 'eslint';
+
+/** What HtmlService reads as a template, strips, or fails on. */
+const TRAPS = ['<?', '<!--', '`'];
+/** By these a page could speak past the script, or run text. */
+const FORBIDDEN = [
+  'eval',
+  'Function',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+  'Worker',
+  'importScripts',
+  'indexedDB',
+];
+/** Names of the two languages a page is drawn in; nothing is loaded from there. */
+const NAMESPACE = /^http:\/\/www\.w3\.org\//;
+
+/** What is wrong with the page, a sentence each. */
+export function pageFaults(html: string): string[] {
+  const traps = TRAPS.filter((trap) => html.includes(trap));
+  const loads = /(?:src|href|action)\s*=\s*["']?\s*(?:https?:)?\/\/[^\s"'>]*/i.exec(html)?.[0];
+  const styles = /@import|url\(\s*["']?(?:https?:)?\/\//i.exec(html)?.[0];
+  const outside = [loads, styles].filter((found): found is string => found !== undefined);
+  return [
+    ...traps.map((trap) => `sidebar.html holds ${trap}, which HtmlService minds.`),
+    ...outside.map((found) => `sidebar.html loads something from outside: ${found}`),
+    ...addressFaults(html),
+    ...scriptFaults(html),
+  ];
+}
+
+function addressFaults(html: string): string[] {
+  const found = [...html.matchAll(/\b(?:http|wss?|ftp):\/\/[^\s"'`<>\\)]*/gi)].map(([one]) => one);
+  return found
+    .filter((address) => !NAMESPACE.test(address))
+    .map((address) => `sidebar.html holds an address without https: ${address}`);
+}
+
+function scriptFaults(html: string): string[] {
+  const scripts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/gi)].map(([, code]) => code);
+  if (scripts.length !== 1) return [`sidebar.html has ${scripts.length} scripts instead of one.`];
+  const messages = new Linter().verify(scripts[0] ?? '', [
+    {
+      languageOptions: { sourceType: 'script', ecmaVersion: 2020 },
+      linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
+      rules: {
+        'no-restricted-globals': ['error', ...FORBIDDEN],
+        'no-restricted-properties': [
+          'error',
+          ...FORBIDDEN.map((property) => ({ object: 'window', property })),
+          { object: 'navigator', property: 'sendBeacon' },
+          { object: 'document', property: 'cookie' },
+        ],
+      },
+    },
+  ]);
+  return [...new Set(messages.map(({ message }) => `sidebar.html: ${message}`))].slice(0, 10);
+}
