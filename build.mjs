@@ -191,6 +191,7 @@ async function buildSidebar() {
     jsxFragment: 'Fragment',
     tsconfigRaw: '{}',
     plugins: [packedWords],
+    mangleProps: await ownNames(),
     // HtmlService strips // and /* inside template literals.
     supported: { 'template-literal': false },
   });
@@ -203,6 +204,26 @@ async function buildSidebar() {
   checkSidebar(html);
   await writeFile(at('dist/sidebar.html'), html);
   return Buffer.byteLength(html);
+}
+
+/** Names within the panel's state and views, of a letter or two in the page. */
+const OWN_NAMES = [
+  ...['calls', 'choices', 'counted', 'doubt', 'facts', 'failure', 'followed', 'going', 'heard'],
+  ...['label', 'looked', 'main', 'notice', 'outcome', 'pace', 'panel', 'past', 'request'],
+  ...['stepped', 'tested', 'ticked', 'usual', 'words'],
+];
+
+/** None of them may stand in what goes to the script or comes from it, nor among the words. */
+async function ownNames() {
+  const protocol = await readFile(at('src/protocol.ts'), 'utf8');
+  const types = [...protocol.matchAll(/ from '\.\/([^']*)';/g)].map(([, from]) => `src/${from}.ts`);
+  const names = OWN_NAMES.join('|');
+  for (const file of ['src/protocol.ts', ...types, 'sidebar/words/word.ts']) {
+    const taken = new RegExp(`(readonly |^ {2})(${names})\\b`, 'm');
+    const [, , name] = taken.exec(await readFile(at(file), 'utf8')) ?? [];
+    if (name) throw new Error(`${file} says ${name}, which the sidebar shortens`);
+  }
+  return new RegExp(`^(${names})$`);
 }
 
 /** The word tables without names, packed: 10 KB less. The page unpacks what it speaks. */
@@ -236,7 +257,9 @@ function packed(sentences, { RARE, DIGITS, BASE, AHEAD, NARROWEST, spelled, unpa
     const code = letter.charCodeAt(0);
     return RARE.indexOf(letter) + 1 || (code < 128 ? code : code - 0x900 + 128);
   });
-  const bits = [...letters, 0].flatMap((code) => [7, 6, 5, 4, 3, 2, 1, 0].map((n) => (code >> n) & 1));
+  const bits = [...letters, 0].flatMap((code) =>
+    [7, 6, 5, 4, 3, 2, 1, 0].map((n) => (code >> n) & 1),
+  );
   let low = 0n;
   let range = BASE ** AHEAD;
   let digits = AHEAD;
@@ -311,6 +334,7 @@ async function buildWorkbench() {
     zip: at('workbench/release/zip.ts'),
     probe: at('workbench/probe/probe.ts'),
     'probe-naam': at('workbench/probe/probe-naam.ts'),
+    bench: at('bench/main.ts'),
   };
   for (const entry of Object.values(programs)) if (!existsSync(entry)) return;
   await build({

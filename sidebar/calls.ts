@@ -2,18 +2,16 @@
 import type { Reply, Server } from '../src/protocol';
 import type { Failure } from './failure';
 
-/** Schedules have no view here yet. */
-type Later =
-  'schedules' | 'makeSchedule' | 'reorderSchedule' | 'changeSchedule' | 'runSchedule' | 'forecast';
-
-export type Name = Exclude<keyof Server, Later>;
+export type Name = keyof Server;
 type Value<K extends Name> = ReturnType<Server[K]> extends Reply<infer T> ? T : never;
 
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
+export type Arguments<K extends Name> = Readonly<Parameters<Server[K]>>;
+
 export type Call = {
-  [K in Name]: { readonly name: K; readonly args: Readonly<Parameters<Server[K]>> };
+  [K in Name]: { readonly name: K; readonly args: Arguments<K> };
 }[Name];
 
 export type Answer = {
@@ -24,7 +22,19 @@ export type Answer = {
 export type Deliver = (call: Call, then: (answer: Answer) => void) => void;
 
 /** Calls that take one another's turn share a lane; lanes do not wait for each other. */
-export type Lane = 'self' | 'work' | 'word' | 'look' | 'follow' | 'count' | 'list' | 'show';
+export type Lane =
+  | 'self'
+  | 'work'
+  | 'word'
+  | 'look'
+  | 'follow'
+  | 'count'
+  | 'list'
+  | 'results'
+  | 'show'
+  | 'plan'
+  | 'plans'
+  | 'forecast';
 
 export const LANES: Readonly<Record<Name, Lane>> = {
   open: 'self',
@@ -40,16 +50,28 @@ export const LANES: Readonly<Record<Name, Lane>> = {
   release: 'work',
   writeAgain: 'work',
   discard: 'work',
+  runSchedule: 'work',
   pause: 'word',
   stop: 'word',
   look: 'look',
   selection: 'follow',
   preview: 'count',
   history: 'list',
-  results: 'list',
+  results: 'results',
   showOnly: 'show',
   showCell: 'show',
+  makeSchedule: 'plan',
+  reorderSchedule: 'plan',
+  changeSchedule: 'plan',
+  schedules: 'plans',
+  forecast: 'forecast',
 };
 
 /** In these a call under way is waited for; in the others a newer call makes it stale. */
-export const WAITED_FOR: ReadonlySet<Lane> = new Set<Lane>(['self', 'work', 'word', 'look']);
+export const WAITED_FOR: ReadonlySet<Lane> = new Set<Lane>([
+  'self',
+  'work',
+  'word',
+  'look',
+  'plan',
+]);

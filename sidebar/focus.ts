@@ -5,7 +5,8 @@ import type { Machine } from './state/machine';
 function viewOf({ panel }: Machine): string {
   if (panel.at !== 'open') return panel.at;
   const { tab, main, heard, asks } = panel;
-  if (tab.at !== 'names') return tab.at + JSON.stringify(asks);
+  const form = tab.at === 'schedule' && tab.form && [tab.form.id];
+  if (tab.at !== 'names') return JSON.stringify([tab.at, form, asks]);
   const { run, another } = heard.standing;
   const paused = main.at === 'run' && [run?.state === 'paused', another];
   const tested = main.at === 'connect' && main.tested !== null;

@@ -5,7 +5,7 @@ import { keepFocus } from './focus';
 import { deliver } from './server';
 import type { Mode } from './state/machine';
 import { App } from './views/app';
-import { voice } from './words/say';
+import { enter } from './views/stage';
 
 const MODES: readonly Mode[] = ['panel', 'confirm', 'schedule'];
 const root = document.getElementById('panel');
@@ -27,7 +27,8 @@ const send = drive({
     const browser = navigator.language.startsWith('hi') ? 'hi' : 'en';
     const language = m.panel.at === 'open' ? m.panel.facts.language : browser;
     document.documentElement.lang = language;
-    if (root !== null) render(<App m={m} say={voice(language)} send={act} />, root);
+    enter(m, language, act);
+    if (root !== null) render(<App />, root);
     focus(m);
   },
 });

@@ -1,7 +1,6 @@
 /** A failure as a sentence, its cure, and the button that cures it. */
 import { isTrouble, type Failure } from '../failure';
-import type { Stage } from '../views/stage';
-import type { Say } from '../words/say';
+import { panel, say } from '../views/stage';
 import { AskFirst } from './asked';
 import { Press } from './press';
 import { Word } from '../words/word';
@@ -13,15 +12,15 @@ const WIRE = {
 } as const;
 
 /** Sentence and cure. */
-export function sentences(failure: Failure, say: Say): readonly [string, string] {
+export function sentences(failure: Failure): readonly [string, string] {
   if (failure.kind === 'said') return [failure.trouble.sentence, failure.trouble.cure];
   if (failure.wire === 'other') return [say(Word.lost, { text: failure.text }), say(Word.lostCure)];
   const [sentence, cure] = WIRE[failure.wire];
   return [say(sentence), say(cure)];
 }
 
-export function Told({ failure, say }: { readonly failure: Failure; readonly say: Say }) {
-  const [sentence, cure] = sentences(failure, say);
+export function Told({ failure }: { readonly failure: Failure }) {
+  const [sentence, cure] = sentences(failure);
   const interrupted = failure.kind === 'wire' && failure.wire === 'interrupted';
   return (
     <div class={interrupted ? 'box warn' : 'box bad'} role="alert">
@@ -36,22 +35,20 @@ export function Told({ failure, say }: { readonly failure: Failure; readonly say
 const KEY_TROUBLES = ['no-key', 'key-refused', 'key-changed'] as const;
 
 /** With the button that cures it, where the panel has one. */
-export function FailureBox(props: { readonly stage: Stage; readonly failure: Failure | null }) {
-  const { stage, failure } = props;
-  const { say, panel } = stage;
+export function FailureBox(props: { readonly failure: Failure | null }) {
+  const { failure } = props;
   if (failure === null) return null;
   const byKey = KEY_TROUBLES.some((code) => isTrouble(failure, code));
   return (
     <>
-      <Told failure={failure} say={say} />
+      <Told failure={failure} />
       {byKey && panel.main.at !== 'connect' && (
-        <Press stage={stage} as="main" act={{ is: 'replace-key' }}>
+        <Press as="main" act={{ is: 'replace-key' }}>
           {say(Word.connectTitle)}
         </Press>
       )}
       {isTrouble(failure, 'state-unreadable') && (
         <AskFirst
-          stage={stage}
           ask={{ about: 'discard' }}
           label={say(Word.discard)}
           what={say(Word.discardWhat)}

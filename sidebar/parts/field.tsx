@@ -66,3 +66,28 @@ export function Choose({ label, name, value, choices, on }: Chosen) {
     </Field>
   );
 }
+
+interface Counted {
+  readonly label: string;
+  readonly most: number;
+  readonly value: number;
+  readonly on: (n: number) => void;
+}
+
+/** A whole number from 1; what is no such number is not told, and stops the form. */
+export function Count({ label, most, value, on }: Counted) {
+  return (
+    <Field label={label}>
+      <input
+        type="number"
+        min="1"
+        max={most}
+        required
+        defaultValue={String(value)}
+        onInput={({ currentTarget: input }) => {
+          if (input.validity.valid) on(Number(input.value));
+        }}
+      />
+    </Field>
+  );
+}

@@ -1,10 +1,9 @@
 /** Buttons. */
 import type { ComponentChildren } from 'preact';
 import type { Act } from '../state/events';
-import type { Stage } from '../views/stage';
+import { send } from '../views/stage';
 
 interface Look {
-  readonly stage: Pick<Stage, 'send'>;
   /** `main`: the one that the view is about; `plain`: looks like a link. */
   readonly as?: 'main' | 'plain';
   readonly off?: boolean;
@@ -13,14 +12,14 @@ interface Look {
 }
 
 /** A button that says what the person does; while it is off, a click does nothing. */
-export function Press({ stage, as, off, act, children }: Look) {
+export function Press({ as, off, act, children }: Look) {
   return (
     <button
       type="button"
       class={as}
       disabled={off}
       onClick={() => {
-        stage.send(act);
+        send(act);
       }}
     >
       {children}

@@ -1,8 +1,19 @@
 /** What a person does. A click that its view does not offer any more does nothing. */
 import type { Act, Finding, Moving, Owning } from './events';
 import { choose, count, find, point } from './finding';
-import { ask, dropped, put, under, type Find, type Machine, type Opened } from './machine';
+import {
+  ask,
+  dropped,
+  put,
+  under,
+  type Find,
+  type Machine,
+  type Opened,
+  type Tab,
+} from './machine';
 import { done, runOf, start } from './running';
+import { schedules } from './schedule-list';
+import { planning } from './scheduling';
 
 /** The state after a person's act; what was told before it has been read. */
 export function act(before: Machine, event: Act): Machine {
@@ -32,43 +43,53 @@ export function act(before: Machine, event: Act): Machine {
       return panel.main.at === 'find' ? finding(m, panel.main, event) : m;
     case 'rest':
       return rest(m, panel);
+    case 'new-schedule':
+    case 'edit-schedule':
+    case 'close-form':
+    case 'order':
+    case 'make':
+    case 'schedule':
+    case 'run-schedule':
+    case 'forecast':
+      return planning(m, panel, event);
     case 'past':
       return idle(m, panel) ? done(put(m, { tab: { at: 'names' } }), event.past, null) : m;
     case 'write-again':
       return idle(m, panel) ? writeAgain(m, event.run) : m;
     case 'show-only':
-      return ask(m, { name: 'showOnly', args: [event.run, event.shown] });
+      return ask(m, 'showOnly', event.run, event.shown);
     case 'show-cell':
       return showCell(m, panel, event);
     case 'retry':
-      return ask(m, { name: 'look', args: [] });
+      return ask(m, 'look');
     default:
       return run(m, panel, event);
   }
 }
 
 function knock(m: Machine, { is }: Act): Machine {
-  if (is === 'discard') return ask(m, { name: 'discard', args: [] });
+  if (is === 'discard') return ask(m, 'discard');
   if (is !== 'retry') return m;
-  return ask({ ...m, panel: { at: 'opening' } }, { name: 'open', args: [] });
+  return ask({ ...m, panel: { at: 'opening' } }, 'open');
 }
 
-function turn(m: Machine, to: 'names' | 'history' | 'settings'): Machine {
+function turn(m: Machine, to: Tab['at']): Machine {
+  if (to === 'schedule') return schedules(m);
   if (to !== 'history') return put(m, { tab: { at: to } });
   const loading = { at: 'history', list: { at: 'loading' } } as const;
-  return ask(put(m, { tab: loading }), { name: 'history', args: [] });
+  return ask(put(m, { tab: loading }), 'history');
 }
 
 function own(m: Machine, event: Owning): Machine {
   switch (event.is) {
     case 'connect':
-      return ask(m, { name: 'connect', args: [event.key] });
+      return ask(m, 'connect', event.key);
     case 'forget':
-      return ask(m, { name: 'forget', args: [] });
+      return ask(m, 'forget');
     case 'save':
-      return ask(m, { name: 'saveSettings', args: [event.settings] });
+      return ask(m, 'saveSettings', event.settings);
     case 'remove':
-      return ask(m, { name: 'removeEverything', args: [] });
+      return ask(m, 'removeEverything');
   }
 }
 
@@ -103,19 +124,19 @@ function rest(m: Machine, { main }: Opened): Machine {
   if (main.at !== 'done' || main.order === null || main.going) return m;
   const { pointed, options } = main.order.request;
   const next = put(m, { main: { ...main, going: true } });
-  return ask(next, { name: 'preview', args: [{ pointed, options }] });
+  return ask(next, 'preview', { pointed, options });
 }
 
 function writeAgain(m: Machine, past: string): Machine {
   const next = put(m, { tab: { at: 'names' }, main: runOf(m, null) });
-  return ask(next, { name: 'writeAgain', args: [past] });
+  return ask(next, 'writeAgain', past);
 }
 
 /** The cell becomes the selection by our own doing: it is not followed. */
 function showCell(m: Machine, { main }: Opened, event: Extract<Act, { is: 'show-cell' }>): Machine {
   const quiet = main.at === 'find' ? put(m, { main: { ...main, seen: null } }) : m;
-  const args = [event.sheetId, event.row, event.column] as const;
-  return ask(dropped(quiet, 'follow'), { name: 'showCell', args });
+  const { sheetId, row, column } = event;
+  return ask(dropped(quiet, 'follow'), 'showCell', sheetId, row, column);
 }
 
 function run(m: Machine, { main }: Opened, event: Moving): Machine {
@@ -123,11 +144,11 @@ function run(m: Machine, { main }: Opened, event: Moving): Machine {
     case 'pause':
     case 'stop': {
       const said = main.at === 'run' ? put(m, { main: { ...main, word: event.is } }) : m;
-      return ask(said, { name: event.is, args: [] });
+      return ask(said, event.is);
     }
     case 'settle':
-      return ask(m, { name: 'settle', args: [event.n, event.choice] });
+      return ask(m, 'settle', event.n, event.choice);
     default:
-      return ask(m, { name: event.is, args: [] });
+      return ask(m, event.is);
   }
 }

@@ -1,5 +1,14 @@
 /** Everything that can happen to the panel. */
-import type { Choice, Options, PastView, PlaceChoice, Settings, Shown } from '../../src/protocol';
+import type {
+  Choice,
+  Options,
+  PastView,
+  PlaceChoice,
+  ScheduleOrder,
+  ScheduleView,
+  Settings,
+  Shown,
+} from '../../src/protocol';
 import type { Answer } from '../calls';
 import type { Ask, Tab } from './machine';
 
@@ -24,11 +33,24 @@ export type Moving =
   | Bare<'pause' | 'stop' | 'resume' | 'release' | 'discard'>
   | { readonly is: 'settle'; readonly n: number; readonly choice: Choice };
 
+/** Of schedules: the form that makes or changes one, and a word on one that stands. */
+export type Planning =
+  | Bare<'new-schedule' | 'close-form' | 'make'>
+  | { readonly is: 'edit-schedule'; readonly schedule: ScheduleView }
+  | { readonly is: 'order'; readonly order: Partial<ScheduleOrder> }
+  | {
+      readonly is: 'schedule';
+      readonly id: string;
+      readonly word: 'pause' | 'resume' | 'delete';
+    }
+  | { readonly is: 'run-schedule' | 'forecast'; readonly id: string };
+
 /** What a person does. */
 export type Act =
   | Owning
   | Finding
   | Moving
+  | Planning
   | Bare<'retry' | 'rest' | 'more' | 'replace-key' | 'go-on'>
   | { readonly is: 'tab'; readonly tab: Tab['at'] }
   | { readonly is: 'ask'; readonly ask: Ask | null }

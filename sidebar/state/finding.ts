@@ -20,7 +20,7 @@ export function find(m: Machine): Machine {
 export function count(m: Machine, to: Find): Machine {
   const main: Find = { ...to, counted: { at: 'counting', old: shownOf(to.counted) } };
   const { pointed, options } = main;
-  return ask(put(m, { main }), { name: 'preview', args: [{ pointed, options }] });
+  return ask(put(m, { main }), 'preview', { pointed, options });
 }
 
 /** The preview that is to be seen, if only in grey. */

@@ -1,5 +1,6 @@
 /** The whole state of the panel. Pure: events in, state out; calls under way are part of it. */
 import type {
+  Forecast,
   KeyView,
   Opening,
   Options,
@@ -7,10 +8,20 @@ import type {
   Pointed,
   Preview,
   Result,
+  ScheduleOrder,
+  Schedules,
   Standing,
   StartRequest,
 } from '../../src/protocol';
-import { LANES, WAITED_FOR, type Call, type Lane } from '../calls';
+import {
+  LANES,
+  WAITED_FOR,
+  type Arguments,
+  type Call,
+  type Lane,
+  type Name,
+  type Outcome,
+} from '../calls';
 import type { Failure } from '../failure';
 
 /** `confirm` is the menu's box, `schedule` a panel that opens at the schedule. */
@@ -68,7 +79,24 @@ export type Loaded<T> =
 export type Tab =
   | { readonly at: 'names' }
   | { readonly at: 'history'; readonly list: Loaded<readonly PastView[]> }
-  | { readonly at: 'settings' };
+  | { readonly at: 'settings' }
+  | Scheduling;
+
+export interface Scheduling {
+  readonly at: 'schedule';
+  readonly list: Loaded<Schedules>;
+  /** The browser's time when the list was read last. */
+  readonly read: number;
+  readonly form: Form | null;
+  /** How many numbers the next run of this schedule would ask. */
+  readonly count: { readonly id: string; readonly of: Loaded<Forecast> } | null;
+}
+
+/** A schedule that is ordered anew, or changed: then `id` names it. */
+export interface Form {
+  readonly id: string | null;
+  readonly order: ScheduleOrder;
+}
 
 export type Main = Connect | Find | Run | Done;
 
@@ -109,6 +137,8 @@ export interface Run {
   readonly before: string | null;
   /** Another editor's, as far as it was heard. */
   readonly theirs: boolean;
+  /** Started from the schedules: if nothing came of it, back to them. */
+  readonly schedule: boolean;
   readonly word: 'pause' | 'stop' | null;
 }
 
@@ -123,7 +153,8 @@ export interface Done {
 
 export type Ask =
   | { readonly about: 'forget' | 'release' | 'remove' | 'discard' }
-  | { readonly about: 'again'; readonly n: number };
+  | { readonly about: 'again'; readonly n: number }
+  | { readonly about: 'delete'; readonly id: string };
 
 /** A call was lost: what stands is asked, so often, in growing distances. */
 export interface Doubt {
@@ -150,12 +181,20 @@ export function under(m: Machine, lane: Lane): Pending | undefined {
 }
 
 /** Asks the script; where a call of this lane is waited for, the new one is not made. */
-export function ask(m: Machine, call: Call): Machine {
-  const lane = LANES[call.name];
+export function ask<K extends Name>(m: Machine, name: K, ...args: Arguments<K>): Machine {
+  const lane = LANES[name];
   if (WAITED_FOR.has(lane) && under(m, lane)) return m;
   const asked = m.asked + 1;
+  const call = { name, args } as unknown as Call;
   const calls = [...dropped(m, lane).calls, { seq: asked, call, at: m.now }];
   return { ...m, asked, calls };
+}
+
+/** What a reply brought. */
+export function loaded<T>(outcome: Outcome<T>): Loaded<T> {
+  return outcome.ok
+    ? { at: 'ready', value: outcome.value }
+    : { at: 'failed', failure: outcome.failure };
 }
 
 /** The reply to what is under way in this lane will be stale. */

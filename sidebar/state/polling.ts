@@ -1,5 +1,4 @@
 /** What the panel does by itself, and when: drives the run, looks, follows the selection. */
-import type { Call } from '../calls';
 import { ask, localTime, under, type Machine, type Opened } from './machine';
 
 const FOLLOW_MS = 2_500;
@@ -13,7 +12,7 @@ const SAY_AGAIN_MS = 15_000;
 
 interface Plan {
   readonly at: number;
-  readonly call: Call | null;
+  readonly call: 'step' | 'look' | 'selection' | 'schedules' | null;
 }
 
 /** The browser's time when something is due; null when nothing will be. */
@@ -33,7 +32,7 @@ export function poll(m: Machine): Machine {
 function plans(m: Machine): Plan[] {
   const { panel } = m;
   if (panel.at !== 'open') return [];
-  const plan = [stepping(m, panel), looking(m, panel), following(m, panel)];
+  const plan = [stepping(m, panel), looking(m, panel), following(m, panel), listing(m, panel)];
   const running = panel.main.at === 'run' ? { at: m.now + SAY_AGAIN_MS, call: null } : null;
   return [...plan, running].filter((one) => one !== null);
 }
@@ -48,13 +47,13 @@ function stepping(m: Machine, { main, heard, doubt, pace }: Opened): Plan | null
   const failed = Math.min(LEAST_STEP_MS * 2 ** pace.fails, MOST_FAILED_STEP_MS);
   const least = pace.stepped + (pace.fails > 0 ? failed : LEAST_STEP_MS);
   const latest = run.state === 'paused' ? wanted : Math.max(pace.stepped, heard.at) + MOST_STEP_MS;
-  return { at: Math.max(least, Math.min(wanted, latest)), call: { name: 'step', args: [] } };
+  return { at: Math.max(least, Math.min(wanted, latest)), call: 'step' };
 }
 
 /** Asks what stands: in doubt, while the script is at work, and now and then for others' doings. */
 function looking(m: Machine, panel: Opened): Plan | null {
   const { main, doubt, pace } = panel;
-  const call = { name: 'look', args: [] } as const;
+  const call = 'look';
   if (under(m, 'look')) return null;
   if (doubt !== null) return { at: doubt.at, call };
   if (main.at !== 'run') return null;
@@ -67,7 +66,15 @@ function looking(m: Machine, panel: Opened): Plan | null {
 
 /** Only where the person sees it, and never beside another call. */
 function following(m: Machine, { tab, main, pace, doubt }: Opened): Plan | null {
-  const seen = m.visible && tab.at === 'names' && main.at === 'find' && m.mode !== 'confirm';
+  const there = tab.at === 'names' || (tab.at === 'schedule' && tab.form?.id === null);
+  const seen = m.visible && there && main.at === 'find' && m.mode !== 'confirm';
   if (!seen || doubt !== null || m.calls.length > 0) return null;
-  return { at: pace.followed + FOLLOW_MS, call: { name: 'selection', args: [] } };
+  return { at: pace.followed + FOLLOW_MS, call: 'selection' };
+}
+
+/** Schedules run without the panel: where they are looked at, they are asked for now and then. */
+function listing(m: Machine, { tab }: Opened): Plan | null {
+  if (tab.at !== 'schedule' || tab.form !== null || !m.visible) return null;
+  if (under(m, 'plans') || under(m, 'plan')) return null;
+  return { at: tab.read + IDLE_LOOK_MS, call: 'schedules' };
 }

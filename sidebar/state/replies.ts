@@ -2,8 +2,9 @@
 import type { KeyView, Opening, Preview } from '../../src/protocol';
 import type { Answer, Outcome } from '../calls';
 import { counted, find, follow } from './finding';
-import { ask, put, type Machine, type Opened } from './machine';
+import { ask, loaded, put, type Machine, type Opened } from './machine';
 import { doubtful, hear, looked, moved, order, runOf } from './running';
+import * as schedules from './schedule-list';
 
 /** A reply to the call with this number. */
 export function receive(before: Machine, seq: number, answer: Answer): Machine {
@@ -16,7 +17,7 @@ export function receive(before: Machine, seq: number, answer: Answer): Machine {
 /** Before the panel is open, a run may be cleared; then it is opened again. */
 function opening(m: Machine, { name, outcome }: Answer): Machine {
   if (!outcome.ok) return { ...m, panel: { at: 'shut', failure: outcome.failure } };
-  return name === 'open' ? opened(m, outcome.value) : ask(m, { name: 'open', args: [] });
+  return name === 'open' ? opened(m, outcome.value) : ask(m, 'open');
 }
 
 function opened(m: Machine, { standing, ...facts }: Opening): Machine {
@@ -37,8 +38,9 @@ function opened(m: Machine, { standing, ...facts }: Opening): Machine {
       pace: { followed: m.now, looked: m.now, stepped: 0, fails: 0 },
     },
   };
-  if (standing.run !== null) return put(next, { main: runOf(next, null) });
-  return facts.key.lastFour === null ? next : find(next);
+  const here = m.mode === 'schedule' && old === null ? schedules.schedules(next) : next;
+  if (standing.run !== null) return put(here, { main: runOf(here, null) });
+  return facts.key.lastFour === null ? here : find(here);
 }
 
 function answered(m: Machine, panel: Opened, answer: Answer): Machine {
@@ -64,6 +66,14 @@ function answered(m: Machine, panel: Opened, answer: Answer): Machine {
     case 'showOnly':
     case 'showCell':
       return answer.outcome.ok ? m : put(m, { notice: answer.outcome.failure });
+    case 'schedules':
+      return schedules.listed(m, panel, answer.outcome);
+    case 'makeSchedule':
+    case 'reorderSchedule':
+    case 'changeSchedule':
+      return schedules.changed(m, panel, answer.name !== 'changeSchedule', answer.outcome);
+    case 'forecast':
+      return schedules.foretold(m, panel, answer.outcome);
     case 'step':
       return stepped(m, panel, answer.outcome);
     default:
@@ -150,14 +160,4 @@ function listed(
       : m;
   }
   return main.at === 'done' ? put(m, { main: { ...main, results: loaded(answer.outcome) } }) : m;
-}
-
-function loaded<T>(
-  outcome: Outcome<T>,
-):
-  | { readonly at: 'ready'; readonly value: T }
-  | { readonly at: 'failed'; readonly failure: Extract<Outcome<T>, { ok: false }>['failure'] } {
-  return outcome.ok
-    ? { at: 'ready', value: outcome.value }
-    : { at: 'failed', failure: outcome.failure };
 }

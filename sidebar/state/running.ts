@@ -13,6 +13,7 @@ import {
   type Order,
   type Run,
 } from './machine';
+import { schedules } from './schedule-list';
 
 const FIRST_WAIT_MS = 2_000;
 const LOOKS_IN_DOUBT = 3;
@@ -33,14 +34,21 @@ export function start(m: Machine, main: Find, cap: number): Machine {
 /** Gives an order whose cap the person has seen. */
 export function order(m: Machine, preview: Order['preview'], request: StartRequest): Machine {
   const main = runOf(m, { preview, request });
-  return ask(put(m, { main, notice: null }), { name: 'start', args: [request] });
+  return ask(put(m, { main, notice: null }), 'start', request);
 }
 
 /** A run begins to be shown. */
 export function runOf(m: Machine, given: Order | null): Run {
   const heard = m.panel.at === 'open' ? m.panel.heard.standing : null;
   const theirs = given === null && heard?.run != null && heard.another;
-  return { at: 'run', order: given, before: heard?.last?.run ?? null, theirs, word: null };
+  return {
+    at: 'run',
+    order: given,
+    before: heard?.last?.run ?? null,
+    theirs,
+    schedule: false,
+    word: null,
+  };
 }
 
 /** A reply that says how things stand; one that was said earlier than the last is dropped. */
@@ -70,6 +78,7 @@ function ended(m: Machine, main: Run, { last }: Standing): Machine {
   const { order: given, before, theirs } = main;
   const fresh = last?.run !== before && !theirs;
   if (last !== null && (fresh || last.start === given?.request.start)) return done(m, last, given);
+  if (main.schedule) return backToSchedules(find(m));
   if (given === null || m.panel.at !== 'open' || m.panel.notice?.kind !== 'wire') return find(m);
   // The same start again is the same run: this very count may be pressed once more.
   const { preview, request } = given;
@@ -77,6 +86,11 @@ function ended(m: Machine, main: Run, { last }: Standing): Machine {
   const counted = { at: 'ready', preview } as const;
   const { pointed } = request;
   return put(m, { main: { at: 'find', pointed, options, seen: null, counted } });
+}
+
+/** The schedules say why nothing was asked; who looks at something else is not disturbed. */
+function backToSchedules(m: Machine): Machine {
+  return m.panel.at === 'open' && m.panel.tab.at === 'names' ? schedules(m) : m;
 }
 
 /** Shows a run that has ended; of a small one, its names. */
@@ -90,7 +104,7 @@ export function done(m: Machine, past: Done['past'], given: Order | null): Machi
     facts: { ...facts, sentThisMonth: facts.sentThisMonth + sent },
     doubt: null,
   });
-  return past.few ? ask(next, { name: 'results', args: [past.run] }) : next;
+  return past.few ? ask(next, 'results', past.run) : next;
 }
 
 /** The reply to a call that moves the run. */

@@ -9,7 +9,7 @@ export function update(before: Machine, event: Event, now: number): Machine {
   const m = { ...before, now };
   switch (event.is) {
     case 'load':
-      return ask(m, { name: 'open', args: [] });
+      return ask(m, 'open');
     case 'due':
       return poll(m);
     case 'visible':

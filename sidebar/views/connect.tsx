@@ -2,34 +2,32 @@
 import { FailureBox } from '../parts/failure-box';
 import { Field } from '../parts/field';
 import { Press } from '../parts/press';
+import { Status } from '../parts/status';
 import { Title } from '../parts/title';
 import { under, type Connect as State } from '../state/machine';
 import { KeyKeeping } from './key-keeping';
 import { LanguageChoice } from './language-choice';
-import type { Stage } from './stage';
+import { m, panel, say, send } from './stage';
 import { Word } from '../words/word';
 
 const DASHBOARD = 'https://app.naam.ai';
 
 interface Connecting {
-  readonly stage: Stage;
   readonly main: State;
 }
 
-export function Connect({ stage, main }: Connecting) {
-  const { say } = stage;
+export function Connect({ main }: Connecting) {
   return (
     <>
       <Title words={say(Word.connectTitle)} />
-      <FailureBox stage={stage} failure={main.failure} />
-      {main.tested === null ? <KeyForm stage={stage} /> : <Connected stage={stage} main={main} />}
-      <LanguageChoice stage={stage} />
+      <FailureBox failure={main.failure} />
+      {main.tested === null ? <KeyForm /> : <Connected main={main} />}
+      <LanguageChoice />
     </>
   );
 }
 
-function KeyForm({ stage }: { readonly stage: Stage }) {
-  const { m, say, send, panel } = stage;
+function KeyForm() {
   const testing = under(m, 'self')?.call.name === 'connect';
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -48,9 +46,9 @@ function KeyForm({ stage }: { readonly stage: Stage }) {
         <button type="submit" class="main" disabled={testing}>
           {say(Word.connect)}
         </button>
-        {panel.facts.key.lastFour !== null && <GoOn stage={stage} words={say(Word.cancel)} />}
+        {panel.facts.key.lastFour !== null && <GoOn words={say(Word.cancel)} />}
       </p>
-      <p role="status">{testing ? say(Word.testing) : ''}</p>
+      <Status>{testing ? say(Word.testing) : ''}</Status>
       <p>{say(Word.keyNeeds)}</p>
       <p>
         <a href={DASHBOARD} target="_blank" rel="noopener">
@@ -63,39 +61,33 @@ function KeyForm({ stage }: { readonly stage: Stage }) {
   );
 }
 
-function Connected({ stage, main }: Connecting) {
-  const { say, panel } = stage;
+function Connected({ main }: Connecting) {
   const warning = main.tested?.warning ?? null;
   return (
     <>
       <p class="box good" role="status">
         <b>{say(Word.connected, { four: main.tested?.lastFour ?? '' })}</b> {say(Word.accepted)}
       </p>
-      <FailureBox
-        stage={stage}
-        failure={warning === null ? null : { kind: 'said', trouble: warning }}
-      />
+      <FailureBox failure={warning === null ? null : { kind: 'said', trouble: warning }} />
       <p>
         <GoOn
-          stage={stage}
           as="main"
           words={say(panel.heard.standing.run === null ? Word.findTitle : Word.toRun)}
         />
       </p>
-      <KeyKeeping stage={stage} />
+      <KeyKeeping />
     </>
   );
 }
 
 interface Going {
-  readonly stage: Stage;
   readonly words: string;
   readonly as?: 'main';
 }
 
-function GoOn({ stage, words, as }: Going) {
+function GoOn({ words, as }: Going) {
   return (
-    <Press stage={stage} {...(as ? { as } : {})} act={{ is: 'go-on' }}>
+    <Press {...(as ? { as } : {})} act={{ is: 'go-on' }}>
       {words}
     </Press>
   );

@@ -2,74 +2,68 @@
 import type { PastView, Shown } from '../../src/protocol';
 import { Bar } from '../parts/bar';
 import { Press } from '../parts/press';
+import { Status } from '../parts/status';
 import { Title } from '../parts/title';
 import type { Done as State } from '../state/machine';
-import { moment, rupees } from '../words/numbers';
+import { moment } from '../words/numbers';
 import type { Plain } from '../words/say';
 import { Results } from './results';
 import { KINDS } from './split-bar';
-import type { Stage } from './stage';
+import { language, panel, say } from './stage';
+import { money } from './start-buttons';
 import { Word } from '../words/word';
 
 export interface Ended {
-  readonly stage: Stage;
   readonly main: State;
 }
 
-export function Done({ stage, main }: Ended) {
-  const { say, panel } = stage;
+export function Done({ main }: Ended) {
   const { past, order, going } = main;
   const rest = order === null ? 0 : order.preview.split.send - past.sent;
   return (
     <>
       <Title words={say(Word.doneTitle)} />
-      <p class="soft">{moment(past.ended, panel.facts.language)}</p>
-      <SentWords stage={stage} n={past.sent} />
-      <Outcome stage={stage} past={past} />
-      <Results stage={stage} main={main} />
+      <p class="soft">{moment(past.ended, language)}</p>
+      <SentWords n={past.sent} />
+      <Outcome past={past} />
+      <Results main={main} />
       <div class="row">
         {rest > 0 && (
-          <Press stage={stage} as="main" off={going} act={{ is: 'rest' }}>
+          <Press as="main" off={going} act={{ is: 'rest' }}>
             {say(Word.rest, { n: rest })}
           </Press>
         )}
-        <Press stage={stage} act={{ is: 'more' }}>
-          {say(Word.more)}
-        </Press>
+        <Press act={{ is: 'more' }}>{say(Word.more)}</Press>
       </div>
-      <p role="status">{going ? say(Word.counting) : ''}</p>
-      {past.filters && <ShowOnly stage={stage} past={past} />}
+      <Status>{going ? say(Word.counting) : ''}</Status>
+      {past.filters && <ShowOnly past={past} />}
       <p class="soft">{say(Word.month, { n: panel.facts.sentThisMonth })}</p>
     </>
   );
 }
 
 /** What was sent is the most it can have cost; nobody knows what was charged. */
-export function SentWords({ stage, n }: { readonly stage: Stage; readonly n: number }) {
-  const { say, panel } = stage;
-  const { price } = panel.facts.settings;
-  const money = price === null ? '' : ', ' + say(Word.rupees, { rupees: rupees(n * price) });
+export function SentWords({ n }: { readonly n: number }) {
   return (
-    <p role="status">
-      <b>{say(Word.sent, { n }) + money}</b>
-    </p>
+    <Status>
+      <b>{say(Word.sent, { n }) + money(n)}</b>
+    </Status>
   );
 }
 
 interface Past {
-  readonly stage: Stage;
   readonly past: PastView;
 }
 
 /** What could be sent before a run was not asked in it. */
 const WORDS_AFTER: Partial<Record<string, Plain>> = { send: Word.unasked };
 
-export function Outcome({ stage, past }: Past) {
+export function Outcome({ past }: Past) {
   const { split } = past;
   if (split === null) return null;
   const parts = KINDS.map(([kind, word]) => ({
     kind,
-    label: stage.say(WORDS_AFTER[kind] ?? word),
+    label: say(WORDS_AFTER[kind] ?? word),
     count: split[kind],
   }));
   return <Bar parts={parts} />;
@@ -84,10 +78,9 @@ const FILTERS: readonly (readonly [Shown, (typeof KINDS)[number][0], Plain])[] =
   ['kept', 'kept', Word.kept],
 ];
 
-function ShowOnly({ stage, past }: Past) {
-  const { say } = stage;
+function ShowOnly({ past }: Past) {
   const button = (shown: Shown, words: string) => (
-    <Press stage={stage} key={shown} act={{ is: 'show-only', run: past.run, shown }}>
+    <Press key={shown} act={{ is: 'show-only', run: past.run, shown }}>
       {words}
     </Press>
   );

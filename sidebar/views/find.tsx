@@ -2,6 +2,7 @@
 import type { Preview } from '../../src/protocol';
 import { FailureBox } from '../parts/failure-box';
 import { Press } from '../parts/press';
+import { Status } from '../parts/status';
 import { Title } from '../parts/title';
 import { shownOf } from '../state/finding';
 import type { Find as State } from '../state/machine';
@@ -9,55 +10,50 @@ import { LastRun } from './last-run';
 import { Options } from './options';
 import { PlaceAndRows } from './place-and-rows';
 import { SplitBar } from './split-bar';
-import type { Stage } from './stage';
+import { say } from './stage';
 import { StartButtons } from './start-buttons';
 import { TableWords } from './table-words';
 import { Warnings } from './warnings';
 import { Word } from '../words/word';
 
 export interface Finding {
-  readonly stage: Stage;
   readonly main: State;
   readonly preview: Preview;
 }
 
-export function Find({ stage, main }: Omit<Finding, 'preview'>) {
-  const { say } = stage;
+export function Find({ main }: Omit<Finding, 'preview'>) {
   const { counted } = main;
   const preview = shownOf(counted);
   return (
     <>
       <Title words={say(Word.findTitle)} />
-      <Counting stage={stage} main={main} />
+      <Counting main={main} />
       {preview !== null && (
         <div class={counted.at === 'counting' ? 'old' : ''}>
-          <TableWords stage={stage} main={main} preview={preview} />
-          <PlaceAndRows stage={stage} main={main} preview={preview} />
-          <Warnings stage={stage} preview={preview} />
-          <SplitBar stage={stage} main={main} preview={preview} />
-          <StartButtons stage={stage} main={main} preview={preview} />
-          <Options stage={stage} main={main} />
+          <TableWords main={main} preview={preview} />
+          <PlaceAndRows preview={preview} />
+          <Warnings preview={preview} />
+          <SplitBar main={main} preview={preview} />
+          <StartButtons main={main} preview={preview} />
+          <Options main={main} />
         </div>
       )}
-      <LastRun stage={stage} />
+      <LastRun />
     </>
   );
 }
 
 /** Says that it counts, or why it could not. */
-export function Counting({ stage, main }: Omit<Finding, 'preview'>) {
-  const { say } = stage;
+export function Counting({ main }: Omit<Finding, 'preview'>) {
   const { counted } = main;
   const counting = counted.at === 'counting' && say(counted.old ? Word.recounting : Word.counting);
   return (
     <>
-      <p role="status">{counting}</p>
+      <Status>{counting}</Status>
       {counted.at === 'failed' && (
         <>
-          <FailureBox stage={stage} failure={counted.failure} />
-          <Press stage={stage} act={{ is: 'count' }}>
-            {say(Word.retry)}
-          </Press>
+          <FailureBox failure={counted.failure} />
+          <Press act={{ is: 'count' }}>{say(Word.retry)}</Press>
         </>
       )}
     </>

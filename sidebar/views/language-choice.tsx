@@ -1,10 +1,9 @@
 /** The language of the panel; each names itself. */
 import { Choose } from '../parts/field';
-import type { Stage } from './stage';
+import { panel, say, send } from './stage';
 import { Word } from '../words/word';
 
-export function LanguageChoice({ stage }: { readonly stage: Stage }) {
-  const { panel, say, send } = stage;
+export function LanguageChoice() {
   const { settings } = panel.facts;
   return (
     <Choose

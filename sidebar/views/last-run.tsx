@@ -1,10 +1,9 @@
 /** The last run in a line, and what this person sent this month. */
 import { Press } from '../parts/press';
-import type { Stage } from './stage';
+import { panel, say } from './stage';
 import { Word } from '../words/word';
 
-export function LastRun({ stage }: { readonly stage: Stage }) {
-  const { say, panel } = stage;
+export function LastRun() {
   const { last } = panel.heard.standing;
   const month = panel.facts.sentThisMonth;
   return (
@@ -12,7 +11,7 @@ export function LastRun({ stage }: { readonly stage: Stage }) {
       {last !== null && (
         <p>
           {say(Word.lastRun, { n: last.sent, found: last.split?.found ?? 0 })}{' '}
-          <Press stage={stage} as="plain" act={{ is: 'past', past: last }}>
+          <Press as="plain" act={{ is: 'past', past: last }}>
             {say(Word.show)}
           </Press>
         </p>

@@ -4,13 +4,13 @@ import { Press } from '../parts/press';
 import { reasonIn } from '../words/say';
 import type { Finding } from './find';
 import { Word } from '../words/word';
+import { language, say } from './stage';
 
 interface Listed extends Omit<Finding, 'main'> {
   readonly odd: readonly Odd[];
 }
 
-export function OddRows({ stage, preview, odd }: Listed) {
-  const { say, panel } = stage;
+export function OddRows({ preview, odd }: Listed) {
   const { sheetId, column } = preview.pointed;
   return (
     <>
@@ -18,10 +18,10 @@ export function OddRows({ stage, preview, odd }: Listed) {
       <ul class="rows">
         {odd.map(({ row, text, reason }) => (
           <li key={row}>
-            <Press stage={stage} as="plain" act={{ is: 'show-cell', sheetId, row, column }}>
+            <Press as="plain" act={{ is: 'show-cell', sheetId, row, column }}>
               {say(Word.row, { row })}
             </Press>{' '}
-            {text} {reason !== '' && <small>{reasonIn(panel.facts.language, reason)}</small>}
+            {text} {reason !== '' && <small>{reasonIn(language, reason)}</small>}
           </li>
         ))}
       </ul>

@@ -2,16 +2,14 @@
 import type { Options as Chosen } from '../../src/protocol';
 import { Choose, Field, Tick } from '../parts/field';
 import type { Find } from '../state/machine';
-import type { Stage } from './stage';
+import { panel, say, send } from './stage';
 import { Word } from '../words/word';
 
 interface Optional {
-  readonly stage: Stage;
   readonly main: Find;
 }
 
-export function Options({ stage, main }: Optional) {
-  const { say, send, panel } = stage;
+export function Options({ main }: Optional) {
   const { options } = main;
   const { settings } = panel.facts;
   const set = (chosen: Partial<Chosen>): void => {
@@ -47,7 +45,6 @@ export function Options({ stage, main }: Optional) {
         }}
       />
       <Form
-        stage={stage}
         value={options.form ?? settings.form}
         on={(form) => {
           set({ form });
@@ -58,8 +55,10 @@ export function Options({ stage, main }: Optional) {
           type="url"
           pattern="https://.+"
           defaultValue={options.callbackUrl ?? settings.callbackUrl ?? ''}
-          onChange={({ currentTarget: { value, validity } }) => {
-            if (validity.valid) set({ callbackUrl: value === '' ? null : value });
+          onChange={({ currentTarget: field }) => {
+            // What is no address is told, and no other that stood there before is called.
+            const callbackUrl = field.reportValidity() && field.value !== '' ? field.value : null;
+            set({ callbackUrl });
           }}
         />
       </Field>
@@ -72,17 +71,16 @@ function oneOfThese(again: string): Chosen['again'] {
 }
 
 interface Formed {
-  readonly stage: Stage;
   readonly value: Chosen['form'];
   readonly name?: string;
   readonly on?: (form: Chosen['form']) => void;
 }
 
 /** The form in which numbers are sent, shown by an example. */
-export function Form({ stage, value, name, on }: Formed) {
+export function Form({ value, name, on }: Formed) {
   return (
     <Choose
-      label={stage.say(Word.form)}
+      label={say(Word.form)}
       {...(name === undefined ? {} : { name })}
       value={value}
       choices={[

@@ -2,27 +2,37 @@
 import type { Preview } from '../../src/protocol';
 import { Choose } from '../parts/field';
 import { columnLetter } from '../words/numbers';
-import type { Say } from '../words/say';
 import type { Finding } from './find';
 import { Word } from '../words/word';
+import { say, send } from './stage';
 
 /** The place as a sentence. */
-export function placeWords(
-  { place, pointed, nameColumn, statusColumn }: Preview,
-  say: Say,
-): string {
-  const columns = { name: columnLetter(nameColumn), status: columnLetter(statusColumn) };
+export function placeWords(preview: Preview): string {
+  const { place, pointed, nameColumn, statusColumn, lastColumn } = preview;
+  const name = columnLetter(nameColumn);
+  const columns = { name, status: columnLetter(statusColumn) };
   if (place.kind === 'ours') return say(Word.placeOurs, columns);
   if (place.kind === 'there') return say(Word.placeThere, columns);
-  return say(pointed.place.kind === 'end' ? Word.placeEnd : Word.placeInsert, columns);
+  const n = lastColumn - nameColumn + 1;
+  if (pointed.place.kind === 'end' || n < 1) return say(Word.placeEnd, columns);
+  const moved = n === 1 ? name : name + '–' + columnLetter(lastColumn);
+  return say(Word.placeInsert, { ...columns, moved, n });
 }
 
-export function PlaceAndRows({ stage, preview }: Finding) {
-  const { say, send } = stage;
+export function PlaceAndRows({ preview }: Omit<Finding, 'main'>) {
+  return (
+    <>
+      <PlaceChoice preview={preview} />
+      <HiddenRows preview={preview} />
+    </>
+  );
+}
+
+export function PlaceChoice({ preview }: Omit<Finding, 'main'>) {
   const { place, pointed } = preview;
   return (
     <>
-      <p>{placeWords(preview, say)}</p>
+      <p>{placeWords(preview)}</p>
       {place.kind !== 'ours' && (
         <Choose
           label={say(Word.place)}
@@ -36,13 +46,11 @@ export function PlaceAndRows({ stage, preview }: Finding) {
           }}
         />
       )}
-      <HiddenRows stage={stage} preview={preview} />
     </>
   );
 }
 
-function HiddenRows({ stage, preview }: Omit<Finding, 'main'>) {
-  const { say, send } = stage;
+function HiddenRows({ preview }: Omit<Finding, 'main'>) {
   const { filter, pointed } = preview;
   if (filter.kind === 'none') return null;
   if (filter.kind === 'too-large') return <p class="box warn">{say(Word.tooLarge)}</p>;

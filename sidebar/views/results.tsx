@@ -2,9 +2,11 @@
 import type { Result } from '../../src/protocol';
 import { FailureBox } from '../parts/failure-box';
 import { Press } from '../parts/press';
+import { Status } from '../parts/status';
 import type { Plain } from '../words/say';
 import type { Ended } from './done';
 import { Word } from '../words/word';
+import { say } from './stage';
 
 /** Status words that stand where there is no name. */
 const NAMELESS: Partial<Record<string, Plain>> = {
@@ -14,21 +16,20 @@ const NAMELESS: Partial<Record<string, Plain>> = {
   queued: Word.queued,
 };
 
-export function Results({ stage, main }: Ended) {
-  const { say } = stage;
+export function Results({ main }: Ended) {
   const { results } = main;
   if (results === null) return null;
-  if (results.at === 'failed') return <FailureBox stage={stage} failure={results.failure} />;
+  if (results.at === 'failed') return <FailureBox failure={results.failure} />;
   return (
     <section>
       <h2>{say(Word.results)}</h2>
       {results.at === 'loading' ? (
-        <p role="status">{say(Word.opening)}</p>
+        <Status>{say(Word.opening)}</Status>
       ) : (
         <ul class="rows">
           {results.value.map((result) => (
             <li key={result.row}>
-              <Cell stage={stage} main={main} result={result} /> <Named stage={stage} {...result} />
+              <Cell main={main} result={result} /> <Named {...result} />
             </li>
           ))}
         </ul>
@@ -37,19 +38,19 @@ export function Results({ stage, main }: Ended) {
   );
 }
 
-function Named({ stage, name, word }: Pick<Ended, 'stage'> & Result) {
+function Named({ name, word }: Result) {
   const instead = NAMELESS[word];
   if (name !== '' || instead === undefined) return <b>{name}</b>;
-  return <>{stage.say(instead)}</>;
+  return <>{say(instead)}</>;
 }
 
 /** Where the cell stands is known to the panel that gave the order. */
-function Cell({ stage, main, result }: Ended & { readonly result: Result }) {
+function Cell({ main, result }: Ended & { readonly result: Result }) {
   const pointed = main.order?.request.pointed ?? null;
   if (pointed === null) return <>{result.phone}</>;
   const { sheetId, column } = pointed;
   return (
-    <Press stage={stage} as="plain" act={{ is: 'show-cell', sheetId, row: result.row, column }}>
+    <Press as="plain" act={{ is: 'show-cell', sheetId, row: result.row, column }}>
       {result.phone}
     </Press>
   );

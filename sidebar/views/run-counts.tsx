@@ -3,15 +3,13 @@ import type { RunView } from '../../src/protocol';
 import { Bar } from '../parts/bar';
 import { ProgressBar } from '../parts/progress';
 import { localTime, type Heard } from '../state/machine';
-import type { Say } from '../words/say';
-import type { Stage } from './stage';
+import { m, panel, say } from './stage';
 import { Word } from '../words/word';
 
 const MINUTE_MS = 60_000;
 const MEASURED = 2;
 
-export function RunCounts({ stage, run }: { readonly stage: Stage; readonly run: RunView }) {
-  const { say, panel, m } = stage;
+export function RunCounts({ run }: { readonly run: RunView }) {
   const { answered, found, inFlight, refused, unconfirmed, copied } = run;
   const total = Math.max(run.planned, run.sent, answered + inFlight);
   const free = copied.found + copied.notFound + copied.refused;
@@ -23,7 +21,7 @@ export function RunCounts({ stage, run }: { readonly stage: Stage; readonly run:
     { kind: 'inFlight', label: say(Word.inFlight), count: inFlight },
     { kind: 'known', label: say(Word.copied), count: free },
   ];
-  const time = run.state === 'paused' ? '' : timeWords(run, total, panel.heard, m.now, say);
+  const time = run.state === 'paused' ? '' : timeWords(run, total, panel.heard);
   return (
     <>
       <ProgressBar
@@ -38,17 +36,17 @@ export function RunCounts({ stage, run }: { readonly stage: Stage; readonly run:
 }
 
 /** Time left is told when two answers were measured; until then, since when it waits. */
-function timeWords(run: RunView, total: number, heard: Heard, now: number, say: Say): string {
+function timeWords(run: RunView, total: number, heard: Heard): string {
   if (run.batchesDone >= MEASURED && run.answered > 0 && total > run.answered) {
     const each = (heard.standing.now - run.began) / run.answered;
     const n = Math.max(1, Math.round((each * (total - run.answered)) / MINUTE_MS));
     return say(Word.left, { n });
   }
   if (run.waitingSince === null) return '';
-  return say(Word.waiting, { ago: ago(now - localTime(heard, run.waitingSince), say) });
+  return say(Word.waiting, { ago: ago(m.now - localTime(heard, run.waitingSince)) });
 }
 
-function ago(ms: number, say: Say): string {
+function ago(ms: number): string {
   const minutes = Math.floor(ms / MINUTE_MS);
   if (minutes < 1) return say(Word.justNow);
   return minutes < 60

@@ -2,45 +2,44 @@
 import type { RunView } from '../../src/protocol';
 import { AskFirst } from '../parts/asked';
 import { Press } from '../parts/press';
+import { Status } from '../parts/status';
 import { Title } from '../parts/title';
-import { under, type Run as State } from '../state/machine';
+import type { Run as State } from '../state/machine';
 import { Paused } from './paused';
 import { RunCounts } from './run-counts';
 import type { Plain } from '../words/say';
-import type { Stage } from './stage';
+import { busy, panel, say } from './stage';
 import { Walk } from './start-buttons';
 import { Word } from '../words/word';
 
 export interface Running {
-  readonly stage: Stage;
   readonly main: State;
 }
 
-export function Run({ stage, main }: Running) {
-  const { run, another } = stage.panel.heard.standing;
-  if (run !== null && another) return <Theirs stage={stage} run={run} />;
-  if (run?.state === 'paused') return <Paused stage={stage} run={run} />;
-  return <Working stage={stage} main={main} run={run} />;
+export function Run({ main }: Running) {
+  const { run, another } = panel.heard.standing;
+  if (run !== null && another) return <Theirs run={run} />;
+  if (run?.state === 'paused') return <Paused run={run} />;
+  return <Working main={main} run={run} />;
 }
 
-function Working({ stage, main, run }: Running & { readonly run: RunView | null }) {
-  const { m, say } = stage;
-  const off = run === null || main.word !== null || under(m, 'word') !== undefined;
+function Working({ main, run }: Running & { readonly run: RunView | null }) {
+  const off = run === null || main.word !== null || busy('word');
   return (
     <>
       <Title words={say(Word.runTitle)} />
-      <p role="status">{say(doing(run, main.word))}</p>
-      {run !== null && <RunCounts stage={stage} run={run} />}
+      <Status>{say(doing(run, main.word))}</Status>
+      {run !== null && <RunCounts run={run} />}
       <div class="row">
-        <Press stage={stage} off={off || run.state === 'stopping'} act={{ is: 'pause' }}>
+        <Press off={off || run.state === 'stopping'} act={{ is: 'pause' }}>
           {say(Word.pause)}
         </Press>
-        <Press stage={stage} off={off || run.state === 'stopping'} act={{ is: 'stop' }}>
+        <Press off={off || run.state === 'stopping'} act={{ is: 'stop' }}>
           {say(Word.stop)}
         </Press>
       </div>
       <p>{say(Word.mayClose)}</p>
-      <Walk stage={stage} />
+      <Walk />
     </>
   );
 }
@@ -59,22 +58,20 @@ function doing(run: RunView | null, word: State['word']): Plain {
 }
 
 /** Read-only; one that was left for a day may be released by anybody. */
-function Theirs({ stage, run }: { readonly stage: Stage; readonly run: RunView }) {
-  const { m, say, panel } = stage;
+function Theirs({ run }: { readonly run: RunView }) {
   return (
     <>
       <Title words={say(Word.theirsTitle)} />
       <p>{say(Word.theirs)}</p>
       {run.trouble !== null && <p class="box warn">{run.trouble.sentence}</p>}
-      <RunCounts stage={stage} run={run} />
+      <RunCounts run={run} />
       {panel.heard.standing.abandoned && (
         <AskFirst
-          stage={stage}
           ask={{ about: 'release' }}
           label={say(Word.release)}
           what={say(Word.releaseWhat)}
           act={{ is: 'release' }}
-          off={under(m, 'work') !== undefined}
+          off={busy('work')}
         />
       )}
     </>

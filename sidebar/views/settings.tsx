@@ -4,52 +4,46 @@ import { AskFirst } from '../parts/asked';
 import { Choose, Field, Tick } from '../parts/field';
 import { Press } from '../parts/press';
 import { Title } from '../parts/title';
-import { under } from '../state/machine';
 import { countryChoices } from './country-choice';
 import { KeyKeeping } from './key-keeping';
 import { LanguageChoice } from './language-choice';
 import { Form } from './options';
-import type { Stage } from './stage';
+import { busy, language, panel, say, send } from './stage';
 import { Word } from '../words/word';
 
-export function Settings({ stage }: { readonly stage: Stage }) {
-  const { m, say, panel } = stage;
+export function Settings() {
   const { lastFour } = panel.facts.key;
   return (
     <>
       <Title words={say(Word.settings)} />
-      <Saving stage={stage} />
-      <LanguageChoice stage={stage} />
+      <Saving />
+      <LanguageChoice />
       <section>
         <h2>{say(Word.keyLabel)}</h2>
         {lastFour === null ? (
-          <Press stage={stage} act={{ is: 'replace-key' }}>
-            {say(Word.connectTitle)}
-          </Press>
+          <Press act={{ is: 'replace-key' }}>{say(Word.connectTitle)}</Press>
         ) : (
           <>
             <p>{say(Word.connected, { four: lastFour })}</p>
-            <KeyKeeping stage={stage} />
+            <KeyKeeping />
           </>
         )}
       </section>
       <section>
         <AskFirst
-          stage={stage}
           ask={{ about: 'remove' }}
           label={say(Word.remove)}
           what={say(Word.removeWhat)}
           act={{ is: 'remove' }}
-          off={under(m, 'self') !== undefined}
+          off={busy('self')}
         />
       </section>
     </>
   );
 }
 
-function Saving({ stage }: { readonly stage: Stage }) {
-  const { m, say, panel, send } = stage;
-  const { settings, language } = panel.facts;
+function Saving() {
+  const { settings } = panel.facts;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const filled = new FormData(event.currentTarget as HTMLFormElement);
@@ -67,7 +61,7 @@ function Saving({ stage }: { readonly stage: Stage }) {
         <input name="other" maxLength={2} pattern="[A-Za-z]{2}" autocomplete="off" />
       </Field>
       <Tick label={say(Word.landlinesSend)} name="landlines" ticked={settings.landlines} />
-      <Form stage={stage} name="form" value={settings.form} />
+      <Form name="form" value={settings.form} />
       <Tick label={say(Word.capitals)} name="title" ticked={settings.capitals === 'title'} />
       <Field label={say(Word.callback)}>
         <input
@@ -88,7 +82,7 @@ function Saving({ stage }: { readonly stage: Stage }) {
         />
       </Field>
       <p class="row">
-        <button type="submit" class="main" disabled={under(m, 'self') !== undefined}>
+        <button type="submit" class="main" disabled={busy('self')}>
           {say(Word.save)}
         </button>
       </p>

@@ -7,6 +7,7 @@ import { reasonIn, type Plain } from '../words/say';
 import type { Finding } from './find';
 import { OddRows } from './odd-rows';
 import { Word } from '../words/word';
+import { language, panel, say, send } from './stage';
 
 /** Counts of a split and their words, in the order of the bar. */
 export const KINDS: readonly (readonly [Exclude<keyof Split, 'reasons'>, Plain])[] = [
@@ -25,23 +26,22 @@ export const KINDS: readonly (readonly [Exclude<keyof Split, 'reasons'>, Plain])
   ['foreign', Word.foreign],
 ];
 
-export function SplitBar({ stage, main, preview }: Finding) {
-  const { say } = stage;
+export function SplitBar({ main, preview }: Finding) {
   const { split, notMobile, landlines } = preview;
   const lists: Partial<Record<string, readonly Odd[]>> = { notMobile, possiblyLandline: landlines };
   const parts = KINDS.map(([kind, word]): Part => {
     const part = { kind, label: say(word), count: split[kind] };
     const list = lists[kind];
     if (list === undefined || list.length === 0) return part;
-    const reasons = kind === 'notMobile' && <Reasons stage={stage} preview={preview} />;
-    const rows = <OddRows stage={stage} preview={preview} odd={list} />;
+    const reasons = kind === 'notMobile' && <Reasons preview={preview} />;
+    const rows = <OddRows preview={preview} odd={list} />;
     return { ...part, more: [reasons, rows] };
   });
   return (
     <section>
       <h2>{say(Word.split)}</h2>
       <Bar parts={parts} />
-      <SendLandlines stage={stage} main={main} preview={preview} />
+      <SendLandlines main={main} preview={preview} />
       {split.changed > 0 && <p>{say(Word.changed, { n: split.changed })}</p>}
       {split.blank > 0 && <p>{say(Word.blank, { n: split.blank })}</p>}
     </section>
@@ -49,8 +49,7 @@ export function SplitBar({ stage, main, preview }: Finding) {
 }
 
 /** Stays while it is ticked, so that it can be taken back. */
-function SendLandlines({ stage, main, preview }: Finding) {
-  const { say, send, panel } = stage;
+function SendLandlines({ main, preview }: Finding) {
   const ticked = main.options.landlines ?? panel.facts.settings.landlines;
   if (preview.split.possiblyLandline === 0 && !ticked) return null;
   return (
@@ -64,8 +63,7 @@ function SendLandlines({ stage, main, preview }: Finding) {
   );
 }
 
-function Reasons({ stage, preview }: Omit<Finding, 'main'>) {
-  const { language } = stage.panel.facts;
+function Reasons({ preview }: Omit<Finding, 'main'>) {
   return (
     <ul class="reasons">
       {Object.entries(preview.split.reasons).map(([reason, count]) => (

@@ -1,62 +1,61 @@
 /** What it costs at most, and the buttons. The number on a button is the cap of its run. */
 import type { Split } from '../../src/protocol';
 import { Press } from '../parts/press';
-import { under } from '../state/machine';
 import { rupees } from '../words/numbers';
 import type { Plain } from '../words/say';
 import type { Finding } from './find';
-import type { Stage } from './stage';
+import { busy, panel, say } from './stage';
 import { Word } from '../words/word';
 
 /** Numbers of a try. */
 const TRY = 10;
 
-export function StartButtons({ stage, main, preview }: Finding) {
-  const { m, say } = stage;
+export function StartButtons({ main, preview }: Finding) {
   const { send: n, known } = preview.split;
-  const off = main.counted.at !== 'ready' || under(m, 'work') !== undefined;
+  const off = main.counted.at !== 'ready' || busy('work');
   const button = (cap: number, words: string, as?: 'main') => (
-    <Press stage={stage} {...(as ? { as } : {})} off={off} act={{ is: 'start', cap }}>
+    <Press {...(as ? { as } : {})} off={off} act={{ is: 'start', cap }}>
       {words}
     </Press>
   );
   if (n === 0) {
     return (
       <>
-        <Nothing stage={stage} split={preview.split} />
+        <Nothing split={preview.split} />
         {known > 0 && <p>{button(0, say(Word.fillN, { n: known }), 'main')}</p>}
       </>
     );
   }
   return (
     <>
-      <Cost stage={stage} n={n} />
+      <Cost n={n} />
       <div class="row">
         {button(n, say(Word.findN, { n }), 'main')}
         {n > TRY && button(TRY, say(Word.tryTen))}
       </div>
-      <Walk stage={stage} />
+      <Walk />
     </>
   );
 }
 
 /** The most credits, and rupees where the person said what a credit costs. */
-export function Cost({ stage, n }: { readonly stage: Stage; readonly n: number }) {
-  const { say, panel } = stage;
+export function Cost({ n }: { readonly n: number }) {
+  return <p>{say(Word.cost, { n }) + money(n)}</p>;
+}
+
+/** "about ₹1,624", where the person said what a credit costs. */
+export function money(n: number): string {
   const { price } = panel.facts.settings;
-  const money = price === null ? '' : ', ' + say(Word.rupees, { rupees: rupees(n * price) });
-  return <p>{say(Word.cost, { n }) + money}</p>;
+  return price === null ? '' : ', ' + say(Word.rupees, { rupees: rupees(n * price) });
 }
 
 /** How long it takes with the panel open, and with it closed. */
-export function Walk({ stage }: { readonly stage: Stage }) {
-  const { say, panel } = stage;
+export function Walk() {
   return <p class="soft">{say(panel.facts.everyMinutes === 5 ? Word.walkOften : Word.walk)}</p>;
 }
 
 /** Why there is nothing to send, and what to do. */
-export function Nothing({ stage, split }: { readonly stage: Stage; readonly split: Split }) {
-  const { say } = stage;
+export function Nothing({ split }: { readonly split: Split }) {
   const why = whyNothing(split);
   return (
     <p class="box">

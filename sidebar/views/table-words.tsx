@@ -4,39 +4,50 @@ import { columnLetter } from '../words/numbers';
 import { countryChoices } from './country-choice';
 import type { Finding } from './find';
 import { Word } from '../words/word';
+import { language, panel, say, send } from './stage';
 
-export function TableWords({ stage, main, preview }: Finding) {
-  const { say, panel, send } = stage;
-  const { language, settings } = panel.facts;
-  const country = main.options.country ?? settings.country;
+export function TableWords({ main, preview }: Finding) {
   return (
     <>
-      <ColumnWords stage={stage} preview={preview} />
-      <Choose
-        label={say(Word.readAs)}
-        value={country}
-        choices={countryChoices(country, language)}
-        on={(chosen) => {
-          send({ is: 'options', options: { country: chosen } });
-        }}
-      />
+      <ColumnWords preview={preview} />
+      <CountryChoice main={main} />
     </>
   );
 }
 
-/** The column in words, for the panel and for the menu's box. */
-export function ColumnWords({ stage, preview }: Omit<Finding, 'main'>) {
-  const { say } = stage;
-  const { tab, header, pointed, split, samples, proposed } = preview;
+/** How numbers without a country code are read. */
+export function CountryChoice({ main }: Pick<Finding, 'main'>) {
+  const { settings } = panel.facts;
+  const country = main.options.country ?? settings.country;
+  return (
+    <Choose
+      label={say(Word.readAs)}
+      value={country}
+      choices={countryChoices(country, language)}
+      on={(chosen) => {
+        send({ is: 'options', options: { country: chosen } });
+      }}
+    />
+  );
+}
+
+/** "Leads, column C: Mobile". */
+export function ColumnName({ preview: { tab, header, pointed } }: Omit<Finding, 'main'>) {
   const letter = columnLetter(pointed.column);
+  return (
+    <b>
+      {header === '' ? say(Word.bare, { tab, letter }) : say(Word.headed, { tab, letter, header })}
+    </b>
+  );
+}
+
+/** The column in words, for the panel and for the menu's box. */
+export function ColumnWords({ preview }: Omit<Finding, 'main'>) {
+  const { pointed, split, samples, proposed } = preview;
   const rows = split.rows + split.blank;
   return (
     <p>
-      <b>
-        {header === ''
-          ? say(Word.bare, { tab, letter })
-          : say(Word.headed, { tab, letter, header })}
-      </b>
+      <ColumnName preview={preview} />
       <br />
       {say(pointed.rows === null ? Word.allRows : Word.someRows, { n: rows })}
       {proposed && (

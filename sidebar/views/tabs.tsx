@@ -1,15 +1,15 @@
-/** The way between names, history and settings. The schedule finds its place here. */
-import type { Stage } from './stage';
+/** The way between names, schedules, history and settings. */
+import { panel, say, send } from './stage';
 import { Word } from '../words/word';
 
 const TABS = [
   ['names', Word.names],
+  ['schedule', Word.schedule],
   ['history', Word.history],
   ['settings', Word.settings],
 ] as const;
 
-export function Tabs({ stage }: { readonly stage: Stage }) {
-  const { panel, say, send } = stage;
+export function Tabs() {
   return (
     <nav aria-label={say(Word.views)}>
       {TABS.map(([tab, word]) => (

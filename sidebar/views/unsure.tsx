@@ -2,21 +2,20 @@
 import type { Choice, UndecidedView } from '../../src/protocol';
 import { AskFirst } from '../parts/asked';
 import { Press } from '../parts/press';
-import { localTime, under } from '../state/machine';
+import { localTime } from '../state/machine';
 import { moment } from '../words/numbers';
 import type { Plain } from '../words/say';
-import type { Stage } from './stage';
+import { busy, language, panel, say } from './stage';
 import { Word } from '../words/word';
 
-export function Unsure({ stage, one }: { readonly stage: Stage; readonly one: UndecidedView }) {
-  const { m, say, panel } = stage;
+export function Unsure({ one }: { readonly one: UndecidedView }) {
   const { n, at, count, first, last, canCheck } = one;
-  const off = under(m, 'work') !== undefined;
-  const time = moment(localTime(panel.heard, at), panel.facts.language);
+  const off = busy('work');
+  const time = moment(localTime(panel.heard, at), language);
   const settle = (choice: Choice) => ({ is: 'settle', n, choice }) as const;
   const plain = (choice: Choice, label: Plain, what: Plain) => (
     <>
-      <Press stage={stage} off={off} act={settle(choice)}>
+      <Press off={off} act={settle(choice)}>
         {say(label)}
       </Press>
       <p>{say(what)}</p>
@@ -29,7 +28,6 @@ export function Unsure({ stage, one }: { readonly stage: Stage; readonly one: Un
       {canCheck && plain('check', Word.check, Word.checkWhat)}
       {plain('leave', Word.leave, Word.leaveWhat)}
       <AskFirst
-        stage={stage}
         ask={{ about: 'again', n }}
         label={say(Word.sendAgain)}
         what={say(Word.sendAgainSure, { n: count })}

@@ -1,9 +1,9 @@
 /** What a person should know of this column before paying. */
 import type { Finding } from './find';
 import { Word } from '../words/word';
+import { say } from './stage';
 
-export function Warnings({ stage, preview }: Omit<Finding, 'main'>) {
-  const { say } = stage;
+export function Warnings({ preview }: Omit<Finding, 'main'>) {
   return (
     <>
       {preview.rounded && <p class="box warn">{say(Word.rounded)}</p>}

@@ -11,14 +11,30 @@ export function rupees(amount: number): string {
   return '₹' + grouped(Math.round(amount));
 }
 
-/** A day and the time on it, e.g. 23 Nov, 4:05 pm. */
-export function moment(at: number, language: Language): string {
-  return new Date(at).toLocaleString(language + '-IN', {
+/** A day and the time on it, e.g. 23 Nov, 4:05 pm: here, or in a zone that the browser knows. */
+export function moment(at: number, language: Language, timeZone?: string): string {
+  const parts = { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' } as const;
+  try {
+    return new Date(at).toLocaleString(language + '-IN', { ...parts, timeZone });
+  } catch {
+    return moment(at, language);
+  }
+}
+
+/** A day of wall time, e.g. Mon, 23 Nov: it is the same wherever the browser is. */
+export function dayWords(day: string, language: Language): string {
+  return new Date(day).toLocaleDateString(language + '-IN', {
+    weekday: 'short',
     day: 'numeric',
     month: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
+    timeZone: 'UTC',
   });
+}
+
+/** 1 → Monday. */
+export function weekdayWords(day: number, language: Language): string {
+  const on = new Date(Date.UTC(2024, 0, day));
+  return on.toLocaleDateString(language + '-IN', { weekday: 'long', timeZone: 'UTC' });
 }
 
 /** 1 → A, 27 → AA. */

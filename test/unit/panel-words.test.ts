@@ -4,7 +4,7 @@ import path from 'node:path';
 import { EN } from '../../sidebar/words/en';
 import { HI } from '../../sidebar/words/hi';
 import { columnLetter, grouped, rupees } from '../../sidebar/words/numbers';
-import { CODES, unpacked } from '../../sidebar/words/packed';
+import { BASE, DIGITS } from '../../sidebar/words/packed';
 import { voice } from '../../sidebar/words/say';
 import { Word } from '../../sidebar/words/word';
 
@@ -46,8 +46,8 @@ test('numbers, money and columns', () => {
   expect([1, 26, 27, 702, 703].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
 });
 
-test('packed sentences are spelled out', () => {
-  expect(unpacked('', '', 'One~two~^Three')).toEqual(['Onetwo', 'Three']);
-  expect(unpacked('कख', '', `ab ~Naam ab~ a^${CODES.charAt(1)}`)).toEqual(['कख Naam ab क', 'ख']);
-  expect(unpacked('कख', '!ab?^?b~Q~', '!a')).toEqual(['कखखQक']);
+test('the digits of the packing stand in a page and in a string as they are', () => {
+  expect(DIGITS).toHaveLength(BASE);
+  expect(new Set(DIGITS).size).toBe(BASE);
+  expect(DIGITS).not.toMatch(/["`\\</\s]/);
 });

@@ -7,6 +7,10 @@ import type {
   Preview,
   PreviewRequest,
   RunView,
+  ScheduleOrder,
+  ScheduleRequest,
+  Schedules,
+  ScheduleView,
   Settings,
   Split,
   Standing,
@@ -85,6 +89,25 @@ export const PAST: PastView = {
   filters: true,
 };
 
+export const ORDER: ScheduleOrder = {
+  rhythm: { every: 'week', day: 1, hour: 9 },
+  notFoundAfter: 30,
+  foundAfter: null,
+  refusedAfter: null,
+  cap: 500,
+};
+
+export const SCHEDULE: ScheduleView = {
+  id: 's1',
+  mine: true,
+  tab: 'Leads',
+  header: 'Column 1',
+  sheetId: 1,
+  order: ORDER,
+  state: { at: 'on', next: { day: '2026-11-30', hour: 9 } },
+  last: null,
+};
+
 /** What an execution of the script remembers. */
 export class Script {
   selected = 1;
@@ -92,6 +115,13 @@ export class Script {
   readonly paid = new Map<string, number>();
   run: RunView | null = null;
   last: PastView | null = null;
+  schedules: readonly ScheduleView[] = [];
+  /** How often the schedules changed: the zone says it, so that an old list is told from a new one. */
+  changes = 0;
+  /** Calls that were carried out. */
+  readonly made: string[] = [];
+  /** Whether a schedule that is run finds numbers to ask. */
+  asking = true;
   private time = 1_000_000;
   private begun = '';
   private counts = 0;
@@ -101,6 +131,7 @@ export class Script {
   answer(call: Call): Answer {
     const ok = (value: unknown): Answer =>
       ({ name: call.name, outcome: { ok: true, value } }) as Answer;
+    this.made.push(call.name);
     switch (call.name) {
       case 'open':
         return ok(this.opening());
@@ -116,6 +147,22 @@ export class Script {
         return ok(this.standing());
       case 'results':
         return ok([]);
+      case 'schedules':
+        return ok(this.list());
+      case 'makeSchedule':
+        this.make(call.args[0]);
+        return ok(this.list());
+      case 'reorderSchedule':
+        this.change(call.args[0], { order: call.args[1] });
+        return ok(this.list());
+      case 'changeSchedule':
+        this.say(...call.args);
+        return ok(this.list());
+      case 'runSchedule':
+        this.runSchedule(call.args[0]);
+        return ok(this.standing());
+      case 'forecast':
+        return ok({ send: 100 + this.changes });
       default:
         return ok(this.standing());
     }
@@ -162,6 +209,40 @@ export class Script {
       rounded: false,
       formulas: false,
     };
+  }
+
+  list(): Schedules {
+    return { zone: `zone ${this.changes}`, schedules: this.schedules };
+  }
+
+  /** Something changes a schedule that stands: a person, or the background. */
+  change(id: string, parts: Partial<ScheduleView>): void {
+    this.changes += 1;
+    this.schedules = this.schedules.map((one) => (one.id === id ? { ...one, ...parts } : one));
+  }
+
+  private make({ pointed, order }: ScheduleRequest): void {
+    const column = pointed?.column ?? this.selected;
+    const id = `s${column}`;
+    const made = { ...SCHEDULE, id, header: `Column ${column}`, order };
+    this.schedules = [...this.schedules.filter((one) => one.id !== id), made];
+    this.changes += 1;
+  }
+
+  private say(id: string, word: 'pause' | 'resume' | 'delete'): void {
+    const trouble = { code: 'paused-by-you', sentence: 'Paused.', cure: '' } as const;
+    const paused = { at: 'paused', trouble, since: 0 } as const;
+    if (word === 'delete') this.schedules = this.schedules.filter((one) => one.id !== id);
+    this.change(id, { state: word === 'resume' ? SCHEDULE.state : paused });
+  }
+
+  private runSchedule(id: string): void {
+    if (this.run !== null) return;
+    this.change(id, { last: { kind: 'nothing', at: this.time } });
+    if (!this.asking) return;
+    this.begun = `schedule ${id} ${this.changes}`;
+    this.steps = 0;
+    this.run = { ...RUN, run: `run of ${this.begun}` };
   }
 
   private start({ start, cap }: StartRequest): void {

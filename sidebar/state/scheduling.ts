@@ -1,0 +1,68 @@
+/** What a person does with schedules. */
+import type { ScheduleOrder } from '../../src/protocol';
+import type { Planning } from './events';
+import { find } from './finding';
+import { ask, put, under, type Form, type Machine, type Opened, type Scheduling } from './machine';
+import { runOf } from './running';
+import { change, schedules } from './schedule-list';
+
+/** What a schedule does unless a person says otherwise. */
+const USUAL: ScheduleOrder = {
+  rhythm: { every: 'day', hour: 9 },
+  notFoundAfter: 30,
+  foundAfter: null,
+  refusedAfter: null,
+  cap: 500,
+};
+
+export function planning(m: Machine, panel: Opened, event: Planning): Machine {
+  const { tab } = panel;
+  if (tab.at !== 'schedule') return m;
+  switch (event.is) {
+    case 'new-schedule':
+      return fresh(form(m, tab, { id: null, order: USUAL }), panel);
+    case 'edit-schedule':
+      return form(m, tab, event.schedule);
+    case 'close-form':
+      return schedules(m, tab.list);
+    case 'order': {
+      const order = tab.form && { ...tab.form.order, ...event.order };
+      return order ? put(m, { tab: { ...tab, form: { ...tab.form, order } } }) : m;
+    }
+    case 'make':
+      return tab.form === null ? m : make(m, panel, tab.form);
+    case 'schedule':
+      return change(m, 'changeSchedule', event.id, event.word);
+    case 'run-schedule':
+      return run(m, panel, event.id);
+    case 'forecast': {
+      const count = { id: event.id, of: { at: 'loading' } } as const;
+      return ask(put(m, { tab: { ...tab, count } }), 'forecast', event.id);
+    }
+  }
+}
+
+/** Opens the form; not while a change is under way, whose reply closes it. */
+function form(m: Machine, tab: Scheduling, { id, order }: Form): Machine {
+  return under(m, 'plan') ? m : put(m, { tab: { ...tab, form: { id, order } } });
+}
+
+/** The column is the selected one, as in Find names; a run that goes on has to end first. */
+function fresh(m: Machine, { main }: Opened): Machine {
+  return main.at === 'run' ? m : find(m);
+}
+
+/** Orders what the form says, once. */
+function make(m: Machine, { main }: Opened, { id, order }: Form): Machine {
+  if (id !== null) return change(m, 'reorderSchedule', id, order);
+  if (main.at !== 'find' || main.counted.at !== 'ready') return m;
+  const { pointed } = main.counted.preview;
+  return change(m, 'makeSchedule', { pointed, options: main.options, order });
+}
+
+/** Shown like any run; one that had nothing to ask leads back to the schedules, which say so. */
+function run(m: Machine, { heard }: Opened, id: string): Machine {
+  if (heard.standing.run !== null || under(m, 'work')) return m;
+  const main = { ...runOf(m, null), schedule: true };
+  return ask(put(m, { tab: { at: 'names' }, main }), 'runSchedule', id);
+}
