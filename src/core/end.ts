@@ -7,7 +7,8 @@ import { leftovers } from './place';
 import { countOutcomes, plan } from './plan';
 import { keepEnd, needsAlarm } from './scheduling';
 import { judgeAfter, stillMine, type Session } from './session';
-import { batchKeys, CONTROL_KEY, HEAD_KEY, HISTORY_KEY } from './ticket';
+import { sweep } from './standing-run';
+import { HEAD_KEY, HISTORY_KEY } from './ticket';
 import { isTrouble, troubleOf } from './trouble';
 import { writeUntilRight } from './writing';
 import type { Rows, World } from './world';
@@ -63,11 +64,10 @@ export function restored(session: Session): Rows | null {
   }
 }
 
-/** Batches go first and the head last, so that a kill in between leaves a run that ends again. */
+/** The head goes first: a run with some of its batches gone would send their numbers again. */
 function clear(world: World): void {
-  for (const key of batchKeys(world.store.all())) world.store.remove(key);
-  world.store.remove(CONTROL_KEY);
   world.store.remove(HEAD_KEY);
+  sweep(world);
   if (!needsAlarm(world)) world.alarm.clear();
 }
 

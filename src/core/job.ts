@@ -136,8 +136,12 @@ function held(job: Job): boolean {
   return job.now - job.unwritten.since > HOLD_MS;
 }
 
-function wakes({ head: { phase }, now }: Job): boolean {
-  return phase.at === 'paused' && phase.until !== null && now >= phase.until;
+function wakes(job: Job): boolean {
+  const { phase } = job.head;
+  if (phase.at !== 'paused') return false;
+  // Killed between the word on the last request and the wake of its run.
+  if (phase.trouble.code === 'unconfirmed' && undecided(job).length === 0) return true;
+  return phase.until !== null && job.now >= phase.until;
 }
 
 const lacksRequests = (job: Job): boolean => job.allowance.left < FEW_REQUESTS;

@@ -27,8 +27,9 @@ export function discard(world: World): void {
   if (loaded.kind === 'unreadable' && loaded.trouble.code === 'state-newer') stop('state-newer');
   const owner = ownerIn(world.store.get(HEAD_KEY));
   if (owner !== null && owner !== world.me) stop('run-of-another');
-  sweep(world);
+  // Head first: without it the batches mean nothing, with some of them gone it would send again.
   world.store.remove(HEAD_KEY);
+  sweep(world);
   if (!needsAlarm(world)) world.alarm.clear();
 }
 
@@ -105,7 +106,9 @@ export function tick(world: World, patience: number): void {
       if (world.budget.left() > A_START_MS) runSchedule(world, schedule, patience);
     } else if (!isMySchedules(standing, world.me)) skip(world, schedule);
   }
-  if (ticketOf(world)?.head.owner !== world.me && !needsAlarm(world)) world.alarm.clear();
+  const standing = ticketOf(world);
+  if (standing === null) sweep(world);
+  if (standing?.head.owner !== world.me && !needsAlarm(world)) world.alarm.clear();
 }
 
 /** One schedule of a person waits for another of theirs: it comes round at the next tick. */

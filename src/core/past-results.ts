@@ -13,8 +13,8 @@ export interface PastResults {
   readonly key: number;
   readonly table: TableRef;
   readonly options: Options;
-  /** Enrichment ids, and how many numbers each was asked for. */
-  readonly ids: readonly (readonly [id: string, size: number])[];
+  /** Enrichment ids, how many numbers each was asked for, and with which key. */
+  readonly ids: readonly (readonly [id: string, size: number, key?: number])[];
   /** The marks of a small run's numbers, so that its results can be shown; else absent. */
   readonly tried?: readonly string[];
 }
@@ -28,9 +28,11 @@ const IDS_A_VALUE = 35;
 
 /** Keeps the ids of a run that ends, and forgets those of runs that nobody can name any more. */
 export function keepIds(world: World, head: Head, batches: readonly Batch[], runs: string[]): void {
-  const ids = batches.flatMap((batch): [string, number][] =>
+  const ids = batches.flatMap((batch): [string, number, number][] =>
     // A run that only fetched again has no numbers of its own; its ids are kept already.
-    'id' in batch && batch.id !== null && sizeNow(batch) > 0 ? [[batch.id, sizeNow(batch)]] : [],
+    'id' in batch && batch.id !== null && sizeNow(batch) > 0
+      ? [[batch.id, sizeNow(batch), batch.key]]
+      : [],
   );
   const { owner, table, options } = head;
   const numbers = batches.flatMap((batch) => batch.numbers);
@@ -100,13 +102,13 @@ export function readResults(all: Readonly<Record<string, string>>, run: string):
 
 /** The batches by which they are fetched: their numbers are not known any more. */
 export function asBatches(past: PastResults, now: number, execution: string): Waiting[] {
-  return past.ids.map(([id, size], i) => ({
+  return past.ids.map(([id, size, key = past.key], i) => ({
     n: i + 1,
     numbers: [],
     // These ids are old: that Naam does not know one counts at once.
     at: now - NEW_ID_MS - 1,
     execution,
-    key: past.key,
+    key,
     ...freshlyWaiting(id, size),
   }));
 }

@@ -20,7 +20,7 @@ import {
   type Chosen,
   type Session,
 } from './session';
-import { CONTROL_KEY, type Ticket } from './ticket';
+import { CONTROL_KEY, readTicket, type Ticket } from './ticket';
 import { stop, troubleOf, waitingHelps, type Code, type Trouble } from './trouble';
 import { heal, undecidedCount, unwritten, writeAnswers } from './writing';
 import type { Rows, World } from './world';
@@ -47,12 +47,23 @@ export function work(
 ): Rested {
   const session = openSession(world, ticket, patience, chosen);
   takeOver(session);
+  if (ticket.head.worker !== world.execution) reload(session);
   const rested = drive(session);
   world.allowance.save();
   if (session.pausedNow && session.head.phase.at === 'paused') {
     annotate(session, pauseNote(world.clock.today(), session.head.phase.trouble));
   }
   return rested;
+}
+
+/**
+ * Should the lock be lost: who takes over writes itself into the head and then reads the batches;
+ * who posts writes its batch and then reads the head. So one of the two sees the other.
+ */
+function reload(session: Session): void {
+  const loaded = readTicket(session.world.store.all());
+  if (loaded.kind !== 'ticket') return;
+  session.batches = new Map(loaded.ticket.batches.map((batch) => [batch.n, batch]));
 }
 
 function drive(session: Session): Rested {
@@ -209,6 +220,11 @@ function letGo(session: Session, { code }: Trouble): void {
   for (const batch of session.batches.values()) {
     if (batch.state === 'waiting') saveBatch(session, { ...lost(batch), told });
     else if ('told' in batch && told) saveBatch(session, { ...batch, told });
+  }
+  // Strays of an earlier write are gone with the columns.
+  if (told) {
+    saveHead(session, { writing: false });
+    session.suspect = false;
   }
 }
 

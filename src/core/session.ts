@@ -140,9 +140,14 @@ export function saveBatch(session: Session, batch: Batch): void {
 
 /** The intent: a batch exists in the store before its request leaves. */
 export function intend(session: Session, batch: Batch): void {
-  mineForNow(session);
   for (const [key, value] of batchParts(batch)) session.world.store.put(key, value);
   saveBatch(session, batch);
+  try {
+    stillMine(session);
+  } catch (thrown) {
+    dropBatch(session, batch);
+    throw thrown;
+  }
 }
 
 /** Forgets a batch that was certainly not accepted. */
@@ -164,14 +169,17 @@ export function hear(session: Session): void {
   session.control = word === 'pause' || word === 'stop' ? word : 'none';
 }
 
-/** Rests the sending for a reason; a run that is stopping, or paused already, stays what it is. */
+/** Rests the sending for a reason; a run that is stopping, or waits for a person, stays so. */
 export function pause(
   session: Session,
   code: Code,
   about: string | null,
   until: number | null,
 ): void {
-  if (session.head.phase.at !== 'running') return;
+  const { phase } = session.head;
+  // What a person has to mend outweighs what time will.
+  const outweighs = phase.at === 'paused' && phase.until !== null && until === null;
+  if (phase.at !== 'running' && !outweighs) return;
   const since = session.world.clock.now();
   saveHead(session, { phase: { at: 'paused', trouble: trouble(code, about), since, until } });
   session.pausedNow = true;
