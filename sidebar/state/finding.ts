@@ -1,7 +1,7 @@
 /** Counting what is selected, and following the selection. A count is started, or it is stale. */
 import type { Options, Pointed, Preview } from '../../src/protocol';
 import type { Outcome } from '../calls';
-import { ask, put, type Counted, type Find, type Machine } from './machine';
+import { ask, dropped, put, type Counted, type Find, type Machine } from './machine';
 
 const NOWHERE: Find = {
   at: 'find',
@@ -16,11 +16,14 @@ export function find(m: Machine): Machine {
   return count(m, NOWHERE);
 }
 
-/** Counts; until the reply to this very call there is nothing to start. */
+/**
+ * Counts; until the reply to this very call there is nothing to start. What was selected after the
+ * question, and told before its reply, would pass for what was counted: it is asked anew.
+ */
 export function count(m: Machine, to: Find): Machine {
   const main: Find = { ...to, counted: { at: 'counting', old: shownOf(to.counted) } };
   const { pointed, options } = main;
-  return ask(put(m, { main }), 'preview', { pointed, options });
+  return ask(dropped(put(m, { main }), 'follow'), 'preview', { pointed, options });
 }
 
 /** The preview that is to be seen, if only in grey. */
@@ -35,7 +38,8 @@ export function counted(m: Machine, main: Find, outcome: Outcome<Preview>): Mach
     return put(m, { main: { ...main, counted: { at: 'failed', failure: outcome.failure } } });
   }
   const preview = outcome.value;
-  const seen = main.seen ?? (preview.proposed ? null : preview.pointed);
+  const selected = main.pointed === null && !preview.proposed;
+  const seen = selected ? preview.pointed : main.seen;
   return put(m, { main: { ...main, seen, counted: { at: 'ready', preview } } });
 }
 

@@ -24,17 +24,20 @@ export interface Ignored {
 /** The violations in the page and all its frames in sight, one readable line each; none: []. */
 export async function axe(page: Page, ignored?: Ignored): Promise<string[]> {
   const lines: string[] = [];
-  for (const frame of page.frames()) {
-    const name = await nameInSight(frame);
-    if (name === null) continue;
-    for (const { id, help, nodes } of await violationsIn(frame)) {
-      const held = ignored?.rules.includes(id)
-        ? await outside(frame, nodes, ignored.inside)
-        : nodes;
-      for (const { target, any, all, none } of held) {
-        const [check] = [...any, ...all, ...none];
-        lines.push(`${id} at ${name}${String(target[0])}: ${check?.message ?? help}`);
-      }
+  for (const frame of page.frames()) lines.push(...(await axeIn(frame, ignored)));
+  return lines;
+}
+
+/** The same in one frame, and nothing of one that is not in sight. */
+export async function axeIn(frame: Frame, ignored?: Ignored): Promise<string[]> {
+  const name = await nameInSight(frame);
+  if (name === null) return [];
+  const lines: string[] = [];
+  for (const { id, help, nodes } of await violationsIn(frame)) {
+    const held = ignored?.rules.includes(id) ? await outside(frame, nodes, ignored.inside) : nodes;
+    for (const { target, any, all, none } of held) {
+      const [check] = [...any, ...all, ...none];
+      lines.push(`${id} at ${name}${String(target[0])}: ${check?.message ?? help}`);
     }
   }
   return lines;

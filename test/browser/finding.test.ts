@@ -1,27 +1,168 @@
+import type { Page } from 'playwright-core';
 import { Word } from '../../sidebar/words/word';
 import { faults } from './look';
-import { atDesk } from './person';
-import { cell, cellsInSight, model, sheet } from './sheet';
+import { atDesk, type Person } from './person';
+import { cell, choose, goTo, model, selectColumn, sheet, unlikeModel } from './sheet';
 import { inBrowser } from './stage';
 import { lines, outcomes, paidTwice, strays } from './table';
 import { TONGUES } from './words';
 
+/** Distinct numbers of the sample. */
+const ALL = 177;
+
 inBrowser('from the key to the names', (stage) => {
   it.each(TONGUES)('in %s', async (_language, tongue) => {
-    const t0 = Date.now(); const lap = (w: string) => process.stderr.write(`${w} ${Date.now() - t0}\n`);
     const me = await atDesk(stage, tongue);
     const { say } = tongue;
-    lap('0');
-    expect(await faults(me)).toEqual([]);
-    lap('faults');
+    const looks = [await faults(me)];
+
     await me.paste('not-a-key-of-anybody');
     await me.panel.getByRole('alert').waitFor();
-    expect(await faults(me)).toEqual([]);
-    lap('faults2');
-    await me.connect();
-    const preview = await me.legend();
-    lap('preview');
-    expect(await faults(me)).toEqual([]);
-    lap('faults3');
+    await me.paste('naam-demo-3f2a');
+    await me.panel.getByText(say(Word.connected, { four: '3f2a' })).waitFor();
+    looks.push(await faults(me));
+    await me.press(say(Word.findTitle));
+    await me.counted();
+    const before = await me.legend();
+    looks.push(await faults(me));
+
+    // What is counted is all there is, and a row of a list leads to its cell.
+    const rows = lines(await sheet(me.page));
+    expect(before[say(Word.send)]).toBe(ALL);
+    const counted = Object.values(before).reduce((sum, n) => sum + n, 0);
+    expect(counted).toBe(rows.filter(({ phone }) => phone !== '').length);
+    await me.part(say(Word.notMobile)).click();
+    await me.press(say(Word.row, { row: 8 }));
+    await me.page.locator('.active[data-cell=C8]').waitFor();
+    looks.push(await faults(me));
+
+    await me.press(say(Word.tryTen));
+    await me.panel.getByText('Shabana Khan').waitFor();
+    expect(Object.keys((await model(me.page)).naam.ledger.asked)).toHaveLength(10);
+    looks.push(await faults(me));
+    const rest = ALL - 10;
+    await me.press(say(Word.rest, { n: rest }));
+    await me.done(rest);
+    const after = await me.legend();
+    looks.push(await faults(me));
+
+    const found = lines(await sheet(me.page));
+    const stands = await model(me.page);
+    expect(strays(found, stands)).toEqual([]);
+    expect(paidTwice(stands)).toEqual([]);
+    expect(stands.naam.complaints).toEqual([]);
+    expect(outcomes(found)).toEqual({
+      Found: after[say(Word.foundRows)],
+      'Not found': after[say(Word.notFound)],
+      Landline: before[say(Word.landlines)],
+      'Not mobile': before[say(Word.notMobile)],
+      Blank: 12,
+    });
+    expect(await unlikeModel(me.page)).toEqual([]);
+
+    // Only what was not found is to be seen, and then everything again.
+    await me.press(say(Word.notFound));
+    await cell(me.page, 'E2').waitFor({ state: 'detached' });
+    const hidden = new Set((await sheet(me.page)).hidden);
+    const shown = found.filter(({ row }) => !hidden.has(row));
+    expect(shown.every(({ status }) => status.startsWith('Not found'))).toBe(true);
+    expect(shown).toHaveLength(after[say(Word.notFound)] ?? -1);
+    await me.press(say(Word.showAll));
+    await cell(me.page, 'E2').waitFor();
+    await me.press(say(Word.more));
+    await me.panel.getByText(say(Word.nothing)).waitFor();
+    looks.push(await faults(me));
+    expect(looks.flat()).toEqual([]);
   });
+
+  it.each(TONGUES)('follows the selection; asks for place and rows, in %s', async (_l, tongue) => {
+    const me = await atDesk(stage, tongue);
+    const { page } = me;
+    const { say } = tongue;
+    await me.connect();
+    await looksOnce(me);
+    await goTo(page, 'C2:C9');
+    await me.sees(me.panel.getByText(say(Word.someRows, { n: 8 })));
+    await me.button(say(Word.findN, { n: 6 })).waitFor();
+    expect(await me.legend()).toEqual({
+      [say(Word.send)]: 6,
+      [say(Word.landlines)]: 1,
+      [say(Word.notMobile)]: 1,
+    });
+
+    // No numbers there: the column that has them is proposed again.
+    await selectColumn(page, 'A');
+    await me.sees(me.panel.getByText(say(Word.proposed)));
+    await me.button(say(Word.findN, { n: ALL })).waitFor();
+    await showOnly(page, 'Website');
+    await me.tab(Word.history);
+    await me.tab(Word.names);
+    await goTo(page, 'C3');
+    await me.sees(me.panel.getByLabel(say(Word.rowsFor)));
+    const { hidden } = await sheet(page);
+    await me.panel.getByText(say(Word.hides, { n: hidden.length })).waitFor();
+    const looks = [await faults(me)];
+    await me.panel.getByLabel(say(Word.rowsFor)).selectOption('visible');
+    await me.button(say(Word.findN, { n: ALL })).waitFor({ state: 'detached' });
+    await me.panel.getByLabel(say(Word.place)).selectOption('end');
+    await me.panel.getByText(say(Word.placeThere, { name: 'G', status: 'H' })).waitFor();
+    await me.panel.getByText(say(Word.options), { exact: true }).click();
+    await me.panel.getByLabel(say(Word.capitals)).check();
+    looks.push(await faults(me));
+    const { [say(Word.send)]: n = 0 } = await me.legend();
+    await me.press(say(Word.findN, { n }));
+    await me.done(n);
+
+    const after = await sheet(page);
+    expect(after.values[0]?.slice(6)).toEqual(['Name', 'Naam status']);
+    const unseen = new Set(hidden);
+    const shown = lines(after).filter(({ row }) => !unseen.has(row));
+    expect(outcomes(shown)['Nothing']).toBeUndefined();
+    expect(shown.filter(({ name }) => /^[A-Z ]{4,}$/.test(name))).toEqual([]);
+    expect(Object.keys((await model(page)).naam.ledger.asked)).toHaveLength(n);
+    expect(looks.flat()).toEqual([]);
+  });
+
+  it.failing('KNOWN: a place chosen while rows are counted leaves the rows as chosen', async () => {
+    const me = await atDesk(stage);
+    const { say } = me.tongue;
+    await showOnly(me.page, 'Website');
+    await me.connect();
+    const rows = me.panel.getByLabel(say(Word.rowsFor));
+    await rows.selectOption('visible');
+    await me.panel.getByLabel(say(Word.place)).selectOption('end');
+    await me.panel.getByText(say(Word.placeThere, { name: 'G', status: 'H' })).waitFor();
+    expect(await rows.inputValue()).toBe('visible');
+  });
+
+  it.failing(
+    'KNOWN: a selection made before the panel has looked once is followed, too',
+    async () => {
+      const me = await atDesk(stage);
+      await me.connect();
+      await goTo(me.page, 'C2:C9');
+      await looksOnce(me);
+      await looksOnce(me);
+      expect(await me.words()).toContain(me.tongue.say(Word.someRows, { n: 8 }));
+    },
+  );
 });
+
+/** Filters the sample by its column E, as a person does. */
+async function showOnly(page: Page, source: string): Promise<void> {
+  await choose(page, 'Data', 'Create a filter');
+  await goTo(page, 'E1');
+  await choose(page, 'Data', 'Filter by values…');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Clear' }).click();
+  await dialog.getByLabel(source).check();
+  await dialog.getByRole('button', { name: 'OK' }).click();
+}
+
+/** Waits until the panel has asked the script what is selected. */
+async function looksOnce(me: Person): Promise<void> {
+  const times = async () =>
+    (await model(me.page)).executions.filter((one) => one.function === 'selection').length;
+  const before = await times();
+  while ((await times()) === before) await me.wait(3);
+}

@@ -3,9 +3,13 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { DEMO_KEYS } from '../../workbench/live/people';
 import { MOODS } from '../../workbench/live/moods-of-naam';
 import { Word } from '../../sidebar/words/word';
-import { choose, panel } from './sheet';
+import { choose, model, panel } from './sheet';
 import type { Stage } from './stage';
 import { ENGLISH, type Tongue } from './words';
+
+/** Nothing takes longer, on a slow machine. */
+const LONGEST_MS = 20_000;
+const LOOK_MS = 150;
 
 export class Person {
   constructor(
@@ -21,6 +25,11 @@ export class Person {
 
   button(name: string | RegExp): Locator {
     return this.panel.getByRole('button', { name, exact: true });
+  }
+
+  /** The box that the menu opens over the sheet. */
+  get box(): FrameLocator {
+    return this.page.getByRole('dialog').frameLocator('iframe');
   }
 
   /** The heading of a view; the panel has come to it when it is there. */
@@ -68,6 +77,11 @@ export class Person {
     await this.panel.locator('.bar').waitFor();
   }
 
+  /** A line of a bar's legend, which is there when its number is not 0. */
+  part(words: string): Locator {
+    return this.panel.locator('.legend').getByText(words, { exact: true });
+  }
+
   /** The numbers of a bar's legend, by their words. */
   async legend(): Promise<Record<string, number>> {
     const lines = await this.panel.locator('.legend .line').allInnerTexts();
@@ -79,9 +93,39 @@ export class Person {
     );
   }
 
-  /** Waits of the script take no time. */
+  /** From "Find names" to a run that is seen to go on. */
+  async find(n: number): Promise<void> {
+    const { say } = this.tongue;
+    await this.press(say(Word.findN, { n }));
+    await this.heading(say(Word.runTitle)).waitFor();
+  }
+
+  /** Waits for the end of a run that sent so many numbers. */
+  async done(n: number): Promise<void> {
+    await this.sees(this.panel.getByText(this.tongue.say(Word.sent, { n }), { exact: true }));
+  }
+
+  /** Waits for what the panel will show when it looks again; its clock goes ahead meanwhile. */
+  async sees(what: Locator): Promise<void> {
+    for (const began = Date.now(); Date.now() - began < LONGEST_MS;) {
+      if (await what.first().isVisible()) return;
+      await this.wait(30);
+      await this.page.waitForTimeout(LOOK_MS);
+    }
+    await what.first().waitFor({ timeout: 1 });
+  }
+
+  async tab(word: Word.names | Word.schedule | Word.history | Word.settings): Promise<void> {
+    await this.press(this.tongue.say(word));
+  }
+
+  /** Waits of the script take no time, or as much as on Google. */
   async hurry(): Promise<void> {
     await this.strip(/^Clock/, 'no time at all');
+  }
+
+  async slowly(): Promise<void> {
+    await this.strip(/^Clock/, 'as long as on Google');
   }
 
   /** Puts the stand-in into a mood. */
@@ -89,12 +133,38 @@ export class Person {
     await this.strip(/^Naam/, MOODS[id]?.words ?? id);
   }
 
+  /** Moves the clock of script and stand-in; triggers fire on the way. */
+  async skip(minutes: number): Promise<void> {
+    const { now } = await model(this.page);
+    await this.page.evaluate(async (ms) => {
+      const act = { window: '', person: 'a', acts: [{ do: 'skip', ms }] };
+      const headers = { 'content-type': 'application/json' };
+      await fetch('/acts', { method: 'POST', headers, body: JSON.stringify(act) });
+    }, minutes * 60_000);
+    for (let then = await model(this.page); ; then = await model(this.page)) {
+      const working = then.executions.some(({ state }) => state === 'running');
+      if (then.now >= now + minutes * 60_000 && !working) return;
+    }
+  }
+
+  /** Moves the clock of the browser, for a panel that would look again later. */
+  async wait(seconds: number): Promise<void> {
+    await this.page.clock.fastForward(seconds * 1_000);
+  }
+
+  /** What may go wrong between panel and script; its panel shows how it is called in the strip. */
+  async trouble(
+    words: 'Permissions taken back' | 'Several Google accounts' | 'Lose the reply',
+  ): Promise<void> {
+    await this.strip(/Code\.js/, words);
+  }
+
   private async strip(button: RegExp, words: string): Promise<void> {
     const strip = this.page.getByLabel('Workbench');
     await strip.getByRole('button', { name: button }).click();
     const within = strip.locator('.above');
     await within
-      .getByRole('radio', { name: words, exact: true })
+      .getByLabel(words)
       .or(within.getByRole('button', { name: words }))
       .click();
     await this.page.keyboard.press('Escape');
@@ -104,8 +174,23 @@ export class Person {
 /** Opens the page, with a panel that is about to ask for a key. */
 export async function atDesk(stage: Stage, tongue: Tongue = ENGLISH): Promise<Person> {
   const { page, url } = await stage.open(tongue.query, tongue.options);
-  const person = new Person(page, tongue, url);
+  const person = await seated(new Person(page, tongue, url));
   await person.hurry();
   await person.openPanel();
+  return person;
+}
+
+/** A second editor of the same document, in a window of their own. */
+export async function beside(stage: Stage, { url, tongue }: Person): Promise<Person> {
+  const page = await stage.visit(`${url}/${tongue.query}&person=b`, tongue.options);
+  const person = await seated(new Person(page, tongue, url));
+  await person.openPanel();
+  return person;
+}
+
+async function seated(person: Person): Promise<Person> {
+  person.page.setDefaultTimeout(LONGEST_MS);
+  // The browser's clock runs along with real time, until a test moves it.
+  await person.page.clock.install();
   return person;
 }

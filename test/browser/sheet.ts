@@ -21,9 +21,12 @@ export interface NaamModel {
 
 /** What the tests read of GET /model. */
 export interface Model {
+  /** The script's time. */
+  readonly now: number;
   readonly activeSheetId: number;
   readonly sheets: readonly SheetModel[];
   readonly naam: NaamModel;
+  readonly executions: readonly { readonly function: string; readonly state: string }[];
   readonly metadata: number;
   readonly properties: {
     readonly document: Readonly<Record<string, number>>;
@@ -58,6 +61,23 @@ export async function sheet(page: Page): Promise<SheetModel> {
   return last;
 }
 
+const PAINTED_MS = 3_000;
+
+/** Texts on the screen that are not those of the model, once there was time to paint them. */
+export async function unlikeModel(page: Page): Promise<string[]> {
+  for (const began = Date.now(); ;) {
+    const [{ values }, seen] = [await sheet(page), await cellsInSight(page)];
+    const unlike = Object.entries(seen).filter(([at, text]) => {
+      const [, letter = '', row = ''] = /^([A-Z])(\d+)$/.exec(at) ?? [];
+      const value = values[Number(row) - 1]?.[letter.charCodeAt(0) - 65] ?? '';
+      // Numbers are shown by their format.
+      return typeof value === 'string' && value !== text;
+    });
+    if (unlike.length === 0 || Date.now() - began > PAINTED_MS)
+      return unlike.map(([at, text]) => `${at}: ${text}`);
+  }
+}
+
 /** Goes through a menu by the words of its items: `choose(page, 'Extensions', 'Naam for Sheets', …)`. */
 export async function choose(page: Page, ...words: readonly string[]): Promise<void> {
   for (const name of words) await page.getByRole('menuitem', { name, exact: true }).click();
@@ -73,6 +93,7 @@ export async function goTo(page: Page, area: string): Promise<void> {
   const box = page.getByLabel('Name box');
   await box.fill(area);
   await box.press('Enter');
+  await page.locator('.grid:focus').waitFor();
 }
 
 /** Opens a CSV as a person does, by File; it stands in a tab of its own. */

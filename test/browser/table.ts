@@ -13,7 +13,10 @@ export interface Line {
 export function lines({ values }: SheetModel, phone = 'Mobile'): Line[] {
   const [header = [], ...rows] = values;
   const [at, name, status] = [phone, 'Name', 'Naam status'].map((word) => header.indexOf(word));
-  const text = (row: readonly unknown[], column = -1): string => String(row[column] ?? '');
+  const text = (row: readonly unknown[], column = -1): string => {
+    const value = row[column];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  };
   return rows.map((row, index) => ({
     row: index + 2,
     phone: text(row, at),
@@ -40,19 +43,20 @@ export function outcomes(all: readonly Line[]): Record<string, number> {
 export function strays(all: readonly Line[], { naam }: Model): string[] {
   const asked = Object.keys(naam.ledger.asked);
   return all
-    .filter((line) => {
-      const { name, status } = line;
+    .filter(({ phone, name, status }) => {
       if (!status.startsWith('Found') && !status.startsWith('Not found')) return name !== '';
-      const number = asked.find((one) => one.endsWith(lastDigits(line.phone)));
+      const number = firstIn(phone, asked);
       return number === undefined || (nameOf(number) ?? '') !== name;
     })
     .map(({ row, phone, name, status }) => `row ${row}: ${phone} | ${name} | ${status}`);
 }
 
-/** A number that a spreadsheet wrote as 9.02E9 is one, too. */
-function lastDigits(phone: string): string {
+/** The number that a cell speaks of: the first of two, without its extension, in any digits. */
+function firstIn(phone: string, asked: readonly string[]): string | undefined {
   const plain = /^[\d.]+E\+?\d+$/i.test(phone) ? Number(phone).toFixed(0) : phone;
-  return plain.replace(/\D/g, '').slice(-10);
+  const digits = plain.replace(/[०-९]/g, (d) => String(d.charCodeAt(0) - 0x966)).replace(/\D/g, '');
+  const places = asked.map((one) => ({ one, at: digits.indexOf(one.slice(-10)) }));
+  return places.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0]?.one;
 }
 
 /** Numbers that were paid for more than once. */

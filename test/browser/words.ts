@@ -5,6 +5,7 @@ import { voice } from '../../sidebar/words/say';
 import { MENU_WORDS, type MenuWords } from '../../src/core/menu-words';
 
 export interface Tongue {
+  readonly language: 'en' | 'hi';
   readonly say: Say;
   readonly menu: MenuWords;
   /** Of the page's address. */
@@ -12,7 +13,8 @@ export interface Tongue {
   readonly options: BrowserContextOptions;
 }
 
-const tongue = (language: 'en' | 'hi'): Tongue => ({
+const tongue = (language: Tongue['language']): Tongue => ({
+  language,
   say: voice(language),
   menu: MENU_WORDS[language],
   query: `?language=${language}`,

@@ -97,7 +97,12 @@ test('a script filters a column by how its texts begin', () => {
     const then = hidden();
     filter.remove();
     return [first, then, refused.length > 0, sheet.getFilter()];`);
-  sheet.paste(1, 1, [['A', 'B'], ['x', 'not found'], ['y', 'Found'], ['z', 'Not found']]);
+  sheet.paste(1, 1, [
+    ['A', 'B'],
+    ['x', 'not found'],
+    ['y', 'Found'],
+    ['z', 'Not found'],
+  ]);
   const none = [false, false, false, false];
   expect(value()).toEqual([[false, false, true, false], none, true, null]);
 });

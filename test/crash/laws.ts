@@ -1,94 +1,44 @@
-/** What must hold after every story: one named function a law, of those in the product's list. */
-import { readStatus, numberMark, nameMark } from '../../src/core/ledger';
-import type { Outside, Row } from './outside';
-import { nationalOf, type Story } from './story';
+/** The laws that can be seen at the ports, by their names: what a failure reports. */
+import * as money from './laws-money';
+import * as sheet from './laws-sheet';
+import * as work from './laws-work';
+import type { Law, Moment } from './moments';
+import type { Outside } from './outside';
 
-type Law = (story: Story) => string | null;
+export const LAWS = {
+  '1: no name beside another number': sheet.noNameBesideAnotherNumber,
+  '1: no outcome counts for another number': sheet.noOutcomeCountsForAnotherNumber,
+  "2: no cell of the person's is overwritten": sheet.noCellOfThePersonIsOverwritten,
+  '2: only rows that change are written': sheet.onlyRowsThatChangeAreWritten,
+  '3: no number is sent twice': money.noNumberIsSentTwice,
+  '3: no fresh outcome is asked again': money.noFreshOutcomeIsAskedAgain,
+  '3: no more is sent than was said': money.noMoreIsSentThanWasSaid,
+  '3: only what this run queued is sent': money.onlyWhatThisRunQueuedIsSent,
+  '4: no request of unknown fate is repeated': money.noRequestOfUnknownFateIsRepeated,
+  '4: nothing is sent while a fate is unknown': money.nothingIsSentWhileAFateIsUnknown,
+  '5: nothing paid for is lost': money.nothingPaidForIsLost,
+  '6: no name becomes a formula': sheet.noNameBecomesAFormula,
+  '7: no key is used for another': work.noKeyIsUsedForAnother,
+  '8: no two workers at once': work.noTwoWorkersAtOnce,
+  '8: an unfinished run has its alarm': work.anUnfinishedRunHasItsAlarm,
+  '8: nothing is left behind': work.nothingIsLeftBehind,
+  '9: every execution ends by itself': work.everyExecutionEndsByItself,
+  '9: every run ends, or says what to do': work.everyRunEndsOrSaysWhatToDo,
+  '10: what is saved can be read': work.whatIsSavedCanBeRead,
+} as const satisfies Record<string, Law>;
 
-const rowsOf = ({ outside }: Story): readonly Row[] => outside.rows;
+export type LawName = keyof typeof LAWS;
 
-/** Each law gives null, or what is wrong. */
-export const LAWS: Readonly<Record<string, Law>> = {
-  'no name stands beside another number': (story) => {
-    for (const row of rowsOf(story)) {
-      if (row.name === '' || story.own.has(row.name)) continue;
-      const expected = story.outside.nameFor(nationalOf(row.phone));
-      if (row.name !== expected) return `${String(row.name)} beside ${String(row.phone)}`;
-    }
-    return null;
-  },
-  'no outcome stands beside another number': (story) => {
-    for (const row of rowsOf(story)) {
-      const status = readStatus(row.status);
-      if (!('mark' in status) || row.phone === '') continue;
-      if (status.mark !== numberMark(nationalOf(row.phone)))
-        return `${String(row.status)} beside ${String(row.phone)}`;
-      if (status.word === 'found' && status.nameMark !== nameMark(String(row.name)))
-        return `${String(row.status)} without its name`;
-    }
-    return null;
-  },
-  "no cell of the user's is overwritten": (story) => {
-    const left = [...rowsOf(story)].map((row) => row.name);
-    for (const name of story.own) {
-      const at = left.indexOf(name);
-      if (at < 0 && story.outside.deleted === 0) return `${String(name)} is gone`;
-    }
-    return null;
-  },
-  'no number is paid twice': ({ outside }) => {
-    for (const [number, times] of outside.charged)
-      if (times > 1) return `${number} paid ${String(times)} times`;
-    return null;
-  },
-  'no more is sent than was said': ({ outside, cap }) =>
-    outside.charged.size > cap ? `${String(outside.charged.size)} of ${String(cap)}` : null,
-  'nothing paid for is lost': (story) => {
-    if (!story.ended) return null;
-    for (const row of rowsOf(story)) {
-      if (row.phone === '' || story.own.has(row.name)) continue;
-      const paid = story.outside.paid(nationalOf(row.phone)) > 0;
-      const word = readStatus(row.status).word;
-      if (paid && !['found', 'not-found', 'unconfirmed', 'kept'].includes(word)) {
-        return `${String(row.phone)} was paid and shows ${String(row.status)}`;
-      }
-    }
-    return null;
-  },
-  'a run ends, or pauses with a reason': ({ ended, paused }) =>
-    ended || paused !== null ? null : 'neither ended nor paused',
-  'only a kill around a submit leaves numbers unconfirmed': ({ outside, paused }) => {
-    if (paused !== 'unconfirmed') return null;
-    const risky = outside.faults.some(({ at, kind }) => {
-      const name = outside.names[at - 1] ?? '';
-      const before = outside.names[at] ?? '';
-      const near =
-        name === 'naam.submit' ||
-        name.startsWith('store.put naam.batch') ||
-        before === 'naam.submit';
-      return kind === 'reply-lost' || (kind.startsWith('kill') && near);
-    });
-    return risky ? null : 'unconfirmed without a kill there';
-  },
-  'an ended run leaves nothing behind': ({ ended, outside }) => {
-    if (!ended) return null;
-    const left = [...outside.store.keys()].filter((key) => !/^naam\.(history$|ids\.)/.test(key));
-    if (left.length > 0) return `left in the store: ${left.join()}`;
-    if (outside.alarm) return 'the alarm is still set';
-    const queued = outside.rows.filter((row) => readStatus(row.status).word === 'queued');
-    return queued.length > 0 ? `${String(queued.length)} rows still Queued` : null;
-  },
-  'an unfinished run has its alarm': ({ ended, outside }) =>
-    ended || outside.alarm ? null : 'no alarm is set',
-};
-
-/** The first law that a story breaks, with what is wrong. */
-export function brokenLaw(story: Story): string | null {
-  for (const [name, law] of Object.entries(LAWS)) {
-    const wrong = law(story);
-    if (wrong !== null) return `${name}: ${wrong}`;
-  }
-  return null;
+/** A law that was broken, and by what. */
+export interface Breach {
+  readonly law: LawName;
+  readonly wrong: string;
 }
 
-export type { Outside };
+/** The laws that a moment breaks. */
+export function breaches(moment: Moment, outside: Outside): Breach[] {
+  return Object.entries(LAWS).flatMap(([name, law]) => {
+    const wrong = law(moment, outside);
+    return wrong === null ? [] : [{ law: name as LawName, wrong }];
+  });
+}

@@ -1,255 +1,225 @@
 /**
- * The outside of a run, in memory behind the ports. Each call of a port is numbered, and can be
- * the instant of a kill: after it the world is dead, and nothing that the program does counts.
+ * The outside of all executions of a story. Each call of a port is numbered, and is an instant at
+ * which anything may happen. After a kill the world of that execution is dead: all is refused.
  */
-import { numberMark } from '../../src/core/ledger';
-import type {
-  Cell,
-  KeyMemory,
-  Polled,
-  RowWrite,
-  Rows,
-  Submitted,
-  Survey,
-  World,
-} from '../../src/core/world';
+import { stop } from '../../src/core/trouble';
+import { HEAD_KEY, type Head } from '../../src/core/ticket';
+import { befalls, isEdit, waits, type Fault, type FaultKind } from './faults';
+import type { Execution, Moment, Sent } from './moments';
+import { edit } from './outside-edits';
+import { OutsideNaam, type Mood } from './outside-naam';
+import { OutsideSheet, type Column, type Row } from './outside-sheet';
+import { OutsideUsers } from './outside-users';
 
-export type FaultKind =
-  | 'kill-before'
-  | 'kill-after'
-  | 'kill-torn'
-  | 'rows-sorted'
-  | 'row-inserted'
-  | 'row-deleted'
-  | 'reply-lost';
-
-/** Plain data: what happens at which call, counted from 1 over the whole story. */
-export interface Fault {
-  readonly at: number;
-  readonly kind: FaultKind;
-}
-
-export interface Row {
-  phone: Cell;
-  name: Cell;
-  status: Cell;
-}
-
-interface Job {
-  readonly numbers: readonly string[];
-  readonly readyAt: number;
+/** How a story's world stands at its beginning. */
+export interface Beginning {
+  readonly rows: readonly Row[];
+  /** Columns that are not there yet. */
+  readonly missing?: readonly Column[];
+  readonly mood: Mood;
+  /** A button that is pressed right after the first call of this name. */
+  readonly pressed?: { readonly after: string; readonly kind: FaultKind };
+  /** Most numbers that the key is known to be good for; 0 for a key never used. */
+  readonly accepted: number;
 }
 
 /** Thrown when an execution is killed; whoever catches it lives in a dead world. */
 const KILLED = 'killed';
+/** What a call takes (ms), by how its name begins. */
+const TAKES: readonly (readonly [name: string, ms: number])[] = [
+  ['naam.', 300],
+  ['sheet.write', 500],
+  ['sheet.', 200],
+  ['tables.', 200],
+  ['', 40],
+];
+/** Google ends every execution then. */
+const GOOGLE_MS = 360_000;
+/** No execution of these small stories makes more calls, unless it runs for ever. */
+const MOST_CALLS = 4_000;
 
 export class Outside {
-  rows: Row[];
-  now = Date.parse('2026-11-23T06:30:00Z');
+  readonly sheet: OutsideSheet;
+  readonly naam: OutsideNaam;
+  readonly users: OutsideUsers;
   readonly store = new Map<string, string>();
-  memory: KeyMemory = { generation: 1, accepted: 0, refused: null, page: null };
-  alarm = false;
-  lockedBy: string | null = null;
-  readonly charged = new Map<string, number>();
-  readonly jobs = new Map<string, Job>();
+  now = Date.parse('2026-11-23T06:30:00Z');
+  lockedBy: Execution | null = null;
+  readonly sent: Sent[] = [];
   calls = 0;
   readonly names: string[] = [];
   readonly trace: string[] = [];
-  /** Rows the person deleted: what was written there is nobody's any more. */
-  deleted = 0;
+  readonly fired: FaultKind[] = [];
+  /** Phases of the run, states of batches and troubles that were saved. */
+  readonly seen = new Set<string>();
+  /** Numbers (ten digits) → how often they may be sent in all, where a person asked again. */
+  readonly allowed = new Map<string, number>();
+  /** A property was torn or thrown away: what it told is known to nobody. */
+  torn = false;
+  /** Most numbers of a run, by the id it was started with. */
+  readonly caps = new Map<string, number>();
+  private readonly open: Fault[];
+  private dice = 0;
+  private depth = 0;
+  private parsed: { text: string; head: Head | null } = { text: 'null', head: null };
+  private executions = 0;
 
+  /** `judge` is shown every moment; `meanwhile` does what other people and triggers do. */
   constructor(
-    rows: readonly Row[],
+    private readonly beginning: Beginning,
     readonly faults: readonly Fault[],
-    readonly nameFor: (number: string) => string | null,
-    readonly bulkLimit = 1_000,
+    readonly judge: (moment: Moment, outside: Outside) => void,
+    private readonly meanwhile: (kind: FaultKind, by: Execution) => void,
   ) {
-    this.rows = rows.map((row) => ({ ...row }));
+    this.sheet = new OutsideSheet(beginning.rows, beginning.missing);
+    this.naam = new OutsideNaam(beginning.mood);
+    this.users = new OutsideUsers(beginning.accepted, this.now);
+    this.open = [...faults];
   }
 
-  /** Runs one execution; false when it was killed. */
-  execution(id: string, act: (world: World) => void): boolean {
-    const life = { dead: false };
+  show(moment: Moment): void {
+    this.judge(moment, this);
+  }
+
+  /** Runs one execution; null when it was killed. */
+  execute<T>(user: string, act: string, run: (by: Execution) => T): T | null {
+    const by = this.begin(user, act);
+    this.depth += 1;
     try {
-      act(this.world(id, life));
-      return true;
+      const result = run(by);
+      return by.dead ? null : result;
     } catch (thrown) {
-      if (life.dead) return false;
+      if (by.dead) return null;
       throw thrown;
     } finally {
-      if (this.lockedBy === id) this.lockedBy = null;
+      this.depth -= 1;
+      if (this.lockedBy === by) this.lockedBy = null;
+      this.show({ kind: 'over', by });
     }
   }
 
-  private call<T>(life: { dead: boolean }, name: string, effect: (torn: boolean) => T): T {
-    if (life.dead) throw new Error(KILLED);
-    this.calls += 1;
-    const kinds = this.faults.filter(({ at }) => at === this.calls).map(({ kind }) => kind);
-    this.trace.push(`${String(this.calls)} ${name}${kinds.length > 0 ? ` ! ${kinds.join()}` : ''}`);
-    this.names.push(name);
-    this.now += 50;
-    for (const kind of kinds) this.edit(kind);
-    const die = (): never => {
-      life.dead = true;
-      throw new Error(KILLED);
+  private begin(user: string, act: string): Execution {
+    this.executions += 1;
+    const { generation } = this.users.of(user);
+    return {
+      id: `e${this.executions}`,
+      user,
+      generation,
+      act,
+      began: this.now,
+      calls: 0,
+      dead: false,
+      overdue: false,
+      rows: null,
+      edits: 0,
+      reads: [],
+      held: 0,
+      lockLost: null,
+      batch: 0,
+      worker: false,
     };
-    if (kinds.includes('kill-before')) die();
-    const result = effect(kinds.includes('kill-torn') || kinds.includes('reply-lost'));
-    if (kinds.includes('kill-after') || kinds.includes('kill-torn')) die();
+  }
+
+  /** One call of a port. */
+  call<T>(by: Execution, name: string, effect: (fault?: FaultKind) => T): T {
+    if (by.dead) throw new Error(KILLED);
+    this.calls += 1;
+    by.calls += 1;
+    const kinds = this.befalling(name);
+    this.tell(by, name, kinds);
+    this.now += TAKES.find(([begins]) => name.startsWith(begins))?.[1] ?? 0;
+    const late = isShort(name) && kinds.includes('lock-lost');
+    for (const kind of kinds) if (kind !== 'lock-lost' || !late) this.befall(by, kind, name);
+    if (this.isOverdue(by)) {
+      by.overdue = true;
+      this.die(by);
+    }
+    if (kinds.includes('kill-before')) this.die(by);
+    if (kinds.includes('call-fails') && !name.startsWith('naam.')) stop('google-trouble', name);
+    const result = effect(kinds.includes('kill-torn') ? 'kill-torn' : kinds.find(waits));
+    if (late) this.befall(by, 'lock-lost', name);
+    if (kinds.includes('kill-after') || kinds.includes('kill-torn')) this.die(by);
     return result;
   }
 
-  private edit(kind: FaultKind): void {
-    if (kind === 'rows-sorted') this.rows.reverse();
-    if (kind === 'row-inserted') this.rows.splice(1, 0, { phone: '', name: '', status: '' });
-    if (kind === 'row-deleted') this.deleted += this.rows.splice(2, 1).length;
+  private befalling(name: string): FaultKind[] {
+    const now = this.open.filter((fault) => befalls(fault, this.calls, name));
+    // Of replies only one can come; the others wait.
+    const reply = now.find(({ kind }) => waits(kind));
+    const falling = now.filter((fault) => !waits(fault.kind) || fault === reply);
+    for (const fault of falling) this.open.splice(this.open.indexOf(fault), 1);
+    const kinds = falling.map(({ kind }) => kind);
+    this.fired.push(...kinds);
+    const { pressed } = this.beginning;
+    const first = this.names.indexOf(pressed?.after ?? '');
+    return pressed && first >= 0 && first === this.names.length - 1
+      ? [...kinds, pressed.kind]
+      : kinds;
   }
 
-  private world(id: string, life: { dead: boolean }): World {
-    const call = <T>(name: string, effect: (torn: boolean) => T): T =>
-      this.call(life, name, effect);
-    const began = this.now;
-    return {
-      tables: {
-        survey: () => call('tables.survey', () => this.survey()),
-        prepare: ({ table }) => call('tables.prepare', () => table),
-        others: () => call('tables.others', () => []),
-      },
-      sheet: {
-        read: () => call('sheet.read', () => this.read()),
-        write: (_, rows, writes) => {
-          call('sheet.write', (torn) => {
-            this.write(rows, torn ? writes.slice(0, Math.ceil(writes.length / 2)) : writes);
-          });
-        },
-        merged: () => call('sheet.merged', () => false),
-        annotate: () => {
-          call('sheet.annotate', () => undefined);
-        },
-      },
-      naam: {
-        submit: (numbers) =>
-          call('naam.submit', (lost) => {
-            const reply = this.submit(numbers);
-            return lost ? { kind: 'unknown' } : reply;
-          }),
-        poll: (requests) =>
-          call('naam.poll', () =>
-            requests.map(({ id, page, limit }) => this.poll(id, page, limit)),
-          ),
-      },
-      store: {
-        all: () => call('store.all', () => Object.fromEntries(this.store)),
-        get: (key) => call('store.get', () => this.store.get(key) ?? null),
-        put: (key, value) => void call(`store.put ${key}`, () => this.store.set(key, value)),
-        remove: (key) => void call(`store.remove ${key}`, () => this.store.delete(key)),
-      },
-      keys: {
-        has: () => true,
-        memory: () => call('keys.memory', () => this.memory),
-        remember: (memory) => void call('keys.remember', () => (this.memory = memory)),
-      },
-      clock: {
-        now: () => this.now,
-        today: () => new Date(this.now).toISOString().slice(0, 10),
-        hour: () => new Date(this.now).getUTCHours(),
-        sleep: (ms) => void call('clock.sleep', () => (this.now += Math.max(0, ms))),
-        dice: () => 0.5,
-      },
-      alarm: {
-        set: () => void call('alarm.set', () => (this.alarm = true)),
-        fired: () => void call('alarm.fired', () => undefined),
-        check: () => void call('alarm.check', () => (this.alarm = true)),
-        clear: () => void call('alarm.clear', () => (this.alarm = false)),
-      },
-      lock: {
-        take: () =>
-          call('lock.take', () => {
-            if (this.lockedBy !== null) return false;
-            this.lockedBy = id;
-            return true;
-          }),
-        free: () => void call('lock.free', () => (this.lockedBy = null)),
-      },
-      budget: { left: () => began + 270_000 - this.now },
-      allowance: {
-        left: () => 10_000,
-        until: () => 0,
-        spend: () => undefined,
-        save: () => undefined,
-      },
-      spending: { add: () => undefined, thisMonth: () => 0 },
-      me: 'me',
-      execution: id,
-    };
+  private tell(by: Execution, name: string, kinds: readonly FaultKind[]): void {
+    this.names.push(name);
+    const time = ((this.now - by.began) / 1_000).toFixed(1).padStart(6);
+    const struck = kinds.length > 0 ? ` ! ${kinds.join()}` : '';
+    this.trace.push(
+      `${String(this.calls).padStart(4)} ${by.id} ${by.act} ${time} ${name}${struck}`,
+    );
   }
 
-  private survey(): Survey {
-    const place = { kind: 'beside' } as const;
-    const pointed = { sheetId: 1, column: 1, rows: null, visible: false, place };
-    const headers = { phone: 'Mobile', name: 'Name', status: 'Naam status' };
-    const table = { sheetId: 1, tableId: 't', headers };
-    return {
-      pointed,
-      proposed: false,
-      table,
-      tab: 'Leads',
-      headerRow: 1,
-      place: { kind: 'ours' },
-      nameColumn: 2,
-      statusColumn: 3,
-      rows: this.read(),
-      within: null,
-      filter: { kind: 'none' },
-      formulas: false,
-    };
+  private befall(by: Execution, kind: FaultKind, name: string): void {
+    if (isEdit(kind)) edit(this.sheet, kind, this.calls);
+    if (kind === 'slow') this.pass(by, name.startsWith('naam.') ? 30_000 : 10_000);
+    this.users.befall(kind, by.user);
+    if (kind === 'lock-lost') this.loseLock(by);
+    if (this.depth > 3) return;
+    const before = this.now;
+    this.meanwhile(kind, by);
+    // It went on beside this one, and took none of its time.
+    by.began += this.now - before;
   }
 
-  private read(): Rows {
-    return {
-      firstRow: 2,
-      phones: this.rows.map((row) => row.phone),
-      names: this.rows.map((row) => row.name),
-      statuses: this.rows.map((row) => row.status),
-      formulas: new Set(),
-    };
+  private pass(by: Execution, ms: number): void {
+    this.now += ms;
+    by.held += ms;
   }
 
-  private write(_rows: Rows, writes: readonly RowWrite[]): void {
-    for (const { index, name, status } of writes) {
-      const row = this.rows[index] ?? { phone: '', name: '', status: '' };
-      if (this.rows[index] === undefined) this.rows[index] = row;
-      if (name !== undefined) row.name = name;
-      if (status !== undefined) row.status = status;
-    }
+  private loseLock(by: Execution): void {
+    by.lockLost = by.calls;
+    if (this.lockedBy === by) this.lockedBy = null;
   }
 
-  private submit(numbers: readonly string[]): Submitted {
-    if (numbers.length > this.bulkLimit) return { kind: 'refused', refusal: 'quantity' };
-    for (const number of numbers) this.charged.set(number, (this.charged.get(number) ?? 0) + 1);
-    const id = `id${String(this.jobs.size + 1)}`;
-    this.jobs.set(id, { numbers, readyAt: this.now + 3_000 });
-    return { kind: 'accepted', id };
+  private isOverdue(by: Execution): boolean {
+    return this.now - by.began > GOOGLE_MS || by.calls > MOST_CALLS;
   }
 
-  private poll(id: string, page: number, limit: number): Polled {
-    const job = this.jobs.get(id);
-    if (!job) return { kind: 'no-such-id' };
-    if (this.now < job.readyAt) return { kind: 'not-ready' };
-    const size = Math.min(limit, 4);
-    const named = job.numbers.filter((number) => this.nameFor(number) !== null);
-    const records = named
-      .slice((page - 1) * size, page * size)
-      .map((mobile) => ({ mobile, name: this.nameFor(mobile) }));
-    return records.length === 0
-      ? { kind: 'empty' }
-      : { kind: 'records', records, size: records.length };
+  private die(by: Execution): never {
+    by.dead = true;
+    throw new Error(KILLED);
   }
 
-  /** Number of charges of the number in a cell. */
-  paid(number: string): number {
-    return this.charged.get(number) ?? 0;
+  /** The run that stands, as its head says; null without one that can be read. */
+  head(): Head | null {
+    const text = this.store.get(HEAD_KEY) ?? 'null';
+    if (text !== this.parsed.text) this.parsed = { text, head: headIn(text) };
+    return this.parsed.head;
+  }
+
+  /** Dice that fall the same in every replay, and differently each time. */
+  throwDice(): number {
+    this.dice += 1;
+    return (this.dice * 0.618_033_988_749) % 1;
   }
 }
 
-export const markOf = numberMark;
+/** Nobody takes a lock over, and works, while a write is on its way. */
+function isShort(name: string): boolean {
+  return /^(store\.(put|remove)|sheet\.write)/.test(name);
+}
+
+function headIn(text: string): Head | null {
+  try {
+    return JSON.parse(text) as Head | null;
+  } catch {
+    return null;
+  }
+}

@@ -1,7 +1,6 @@
 /** What types cannot see: words that have no place in a room, and files that grew too long. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import ts from 'typescript';
 import { ROOT } from './rooms';
 
 function filesOf(folder: string, deep: boolean): string[] {

@@ -136,7 +136,7 @@ class Play {
 }
 
 function lost({ name }: Call): Answer {
-  return { name, outcome: { ok: false, failure: HTTP_0 } };
+  return { name, outcome: { ok: false, failure: HTTP_0 } } as Answer;
 }
 
 async function play(

@@ -21,7 +21,7 @@ function reply(stage: Stage, name: Name, value: unknown): void {
 }
 
 function fail(stage: Stage, name: Name): void {
-  answer(stage, { name, outcome: { ok: false, failure: wireFailure('HTTP 0') } });
+  answer(stage, { name, outcome: { ok: false, failure: wireFailure('HTTP 0') } } as Answer);
 }
 
 function opened(parts: Partial<Opening> = {}, mode: Mode = 'panel'): Stage {

@@ -20,7 +20,7 @@ function reply(stage: Stage, name: Name, value: unknown): void {
 
 function fail(stage: Stage, name: Name, text: string): void {
   const made = stage.made.filter(({ call }) => call.name === name).pop();
-  made?.then({ name, outcome: { ok: false, failure: wireFailure(text) } });
+  made?.then({ name, outcome: { ok: false, failure: wireFailure(text) } } as Answer);
 }
 
 function opened(parts: Partial<Opening> = {}, mode: Mode = 'panel'): Stage {
@@ -80,6 +80,26 @@ describe('following the selection', () => {
     expect(stage.panel.main).toMatchObject({ counted: { at: 'counting' } });
     stage.send({ is: 'start', cap: 20 });
     expect(count(stage, 'start')).toBe(0);
+  });
+
+  test('what was told of the selection before a count is not taken for what was counted', () => {
+    const stage = counted();
+    stage.pass(2_500);
+    stage.send({ is: 'more' });
+    reply(stage, 'selection', pointedAt(3));
+    reply(stage, 'preview', script.preview({ pointed: pointedAt(1), options: {} }));
+    stage.pass(2_500);
+    reply(stage, 'selection', pointedAt(3));
+    expect(count(stage, 'preview')).toBe(3);
+  });
+
+  test('what was selected when it was counted is what the next selection is compared with', () => {
+    const stage = counted();
+    stage.send({ is: 'options', options: { landlines: true } });
+    reply(stage, 'preview', script.preview({ pointed: pointedAt(2), options: {} }));
+    stage.pass(2_500);
+    reply(stage, 'selection', pointedAt(1));
+    expect(count(stage, 'preview')).toBe(3);
   });
 
   test('nobody is asked while the page is hidden, or another view is looked at', () => {

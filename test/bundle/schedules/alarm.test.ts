@@ -259,16 +259,13 @@ describe('a tick', () => {
     expect(ids(stage)).toEqual([]);
   });
 
-  test(
-    'a paused schedule run by hand, with nothing to ask, leaves none behind',
-    () => {
-      const { stage, editor, id } = kept();
-      morning(stage, '2026-11-24');
-      editor.ok('changeSchedule', id, 'pause');
-      editor.ok('runSchedule', id);
-      expect(ids(stage)).toEqual([]);
-    },
-  );
+  test('a paused schedule run by hand, with nothing to ask, leaves none behind', () => {
+    const { stage, editor, id } = kept();
+    morning(stage, '2026-11-24');
+    editor.ok('changeSchedule', id, 'pause');
+    editor.ok('runSchedule', id);
+    expect(ids(stage)).toEqual([]);
+  });
 
   test('leaves it to a run of the same person that rests for a word', () => {
     const stage = stageOf(12, null, { key: { credits: 10 } });

@@ -284,14 +284,11 @@ test('missed runs are caught up once', () => {
   expect(askedSince(stage, from)).toEqual([named(40), named(41)]);
 });
 
-test(
-  'results that are old enough to be asked again are not results that are gone',
-  () => {
-    const { stage, editor, id } = kept({ foundAfter: 5 });
-    morning(stage, '2026-11-30');
-    expect(editor.see(id)).toMatchObject({ state: { at: 'on' }, last: { kind: 'ran', sent: 30 } });
-  },
-);
+test('results that are old enough to be asked again are not results that are gone', () => {
+  const { stage, editor, id } = kept({ foundAfter: 5 });
+  morning(stage, '2026-11-30');
+  expect(editor.see(id)).toMatchObject({ state: { at: 'on' }, last: { kind: 'ran', sent: 30 } });
+});
 
 test('no credits; cure: top up, and start the schedule again', () => {
   const playing = kept();

@@ -1,0 +1,82 @@
+/** What a run cost at Google, from the tracks of its executions. */
+import { QUOTA } from '../../workbench/apps-script/user';
+import type { Outcome } from '../journey/journey';
+import type { Track } from '../journey/tape';
+
+export interface Bill {
+  readonly executions: number;
+  /** All service calls, and those among them that write changed runs of rows. */
+  readonly calls: number;
+  readonly writeCalls: number;
+  readonly flushes: number;
+  /** At worst in one execution that wrote names. */
+  readonly flushesAtOnce: number;
+  readonly readsAtOnce: number;
+  readonly properties: number;
+  readonly fetches: number;
+  readonly triggerMs: number;
+  readonly took: number;
+  readonly firstName: number;
+  readonly lastSubmit: number;
+  readonly longest: number;
+  /** Virtual milliseconds by method, the dearest first. */
+  readonly spent: readonly (readonly [method: string, ms: number, calls: number])[];
+}
+
+const PROPERTY = /^Properties\./;
+const WRITE = /^Range\.(setValue|setValues)$/;
+const FORMAT = /^Range\.setNumberFormat$/;
+
+export function billOf(outcome: Outcome, rows: number): Bill {
+  const { tracks, requests, took, firstName, lastSubmit } = outcome;
+  const writing = tracks.filter(({ flushedAt }) => flushedAt.length > 0);
+  const calls = sum(tracks, () => true);
+  // each write of a run of rows is its range, its format, its values
+  const writes = sum(tracks, (name) => WRITE.test(name));
+  const formats = sum(tracks, (name) => FORMAT.test(name));
+  return {
+    executions: tracks.length,
+    calls,
+    writeCalls: 2 * writes + formats,
+    flushes: sum(tracks, (name) => name === 'SpreadsheetApp.flush'),
+    flushesAtOnce: most(writing, ({ calls: { 'SpreadsheetApp.flush': count = 0 } }) => count),
+    readsAtOnce: most(writing, ({ cellsRead }) => cellsRead.filter((n) => n >= rows).length),
+    properties: sum(tracks, (name) => PROPERTY.test(name)),
+    fetches: requests.length,
+    triggerMs: outcome.triggerMs,
+    took,
+    firstName,
+    lastSubmit,
+    longest: most(tracks, ({ tookMs }) => tookMs),
+    spent: dearest(tracks),
+  };
+}
+
+function sum(tracks: readonly Track[], counts: (name: string) => boolean): number {
+  let total = 0;
+  for (const { calls } of tracks)
+    for (const [name, count] of Object.entries(calls)) if (counts(name)) total += count;
+  return total;
+}
+
+const most = (tracks: readonly Track[], of: (track: Track) => number): number =>
+  Math.max(0, ...tracks.map(of));
+
+function dearest(tracks: readonly Track[]): Bill['spent'] {
+  const ms = new Map<string, number>();
+  for (const { spent } of tracks)
+    for (const [name, cost] of Object.entries(spent)) ms.set(name, (ms.get(name) ?? 0) + cost);
+  return [...ms]
+    .sort((a, b) => b[1] - a[1])
+    .map(([name, cost]) => [name, cost, sum(tracks, (one) => one === name)]);
+}
+
+/** Whether a consumer account's day holds it. */
+export function inQuota({ fetches, properties, triggerMs }: Bill): boolean {
+  const { consumer } = QUOTA;
+  return (
+    fetches <= consumer.fetches &&
+    properties <= consumer.properties &&
+    triggerMs <= consumer.triggerMs
+  );
+}

@@ -1,0 +1,34 @@
+/** When names came into a column of a sheet, seen as a person sees it: after each flush. */
+import type { SheetModel } from '../../workbench/apps-script/google';
+import type { Tape } from './tape';
+
+export interface Names {
+  /** Virtual times (ms since 1970); 0 before there is one. */
+  firstAt: number;
+  lastAt: number;
+  /** How many cells below the header hold something now. */
+  count(): number;
+}
+
+/** Every way begins at the top: a name stands among so many first rows once there is one. */
+const TOP = 60;
+
+export function namesIn(tape: Tape, sheet: SheetModel, column: number): Names {
+  const names: Names = {
+    firstAt: 0,
+    lastAt: 0,
+    count: () => filled(sheet, column, sheet.lastRow()),
+  };
+  tape.onLanded = () => {
+    const now = tape.clock.now();
+    if (names.firstAt === 0 && filled(sheet, column, TOP) > 0) names.firstAt = now;
+    if (names.firstAt > 0) names.lastAt = now;
+  };
+  return names;
+}
+
+function filled(sheet: SheetModel, column: number, last: number): number {
+  let count = 0;
+  for (let row = 2; row <= last; row += 1) if (sheet.value(row, column) !== '') count += 1;
+  return count;
+}

@@ -1,0 +1,79 @@
+/** Google and Naam in memory with one person in them, and a script at work on sheets. */
+import {
+  Google,
+  type Book,
+  type Ended,
+  type Script,
+  type User,
+} from '../../workbench/apps-script/google';
+import type { Value } from '../../workbench/apps-script/sheet-cells';
+import { standInNetwork } from '../../workbench/naam/in-process';
+import type { KeyState } from '../../workbench/naam/keys';
+import type { Moods } from '../../workbench/naam/moods';
+import { StandIn } from '../../workbench/naam/stand-in';
+import { Tape } from './tape';
+
+export const KEY = 'bench-key-0123456789';
+
+/** What is written is seen after a flush, as people see it; a trigger may make the next one. */
+const SWITCHES = { pendingWritesLand: 'late', triggersMadeByTriggersSleep: false } as const;
+
+export interface StageOptions {
+  readonly folder: string;
+  readonly kind?: 'add-on' | 'bound';
+  readonly moods?: Partial<Moods>;
+  readonly key?: Partial<KeyState>;
+  readonly writeMs?: number | null;
+}
+
+export class Stage {
+  readonly tape: Tape;
+  readonly naam: StandIn;
+  readonly google: Google;
+  readonly user: User;
+  readonly script: Script;
+
+  constructor({ folder, kind = 'add-on', moods = {}, key = {}, writeMs = null }: StageOptions) {
+    this.tape = new Tape(writeMs);
+    const { clock } = this.tape;
+    this.naam = new StandIn({ keys: { [KEY]: key }, moods });
+    const network = standInNetwork(this.naam, clock);
+    this.google = new Google({ clock, network, switches: SWITCHES });
+    this.google.onCall = (event) => {
+      this.tape.hear(event);
+    };
+    this.user = this.google.newUser();
+    this.script = this.google.install(folder, kind);
+  }
+
+  /** A spreadsheet with a header and these cells below it. */
+  bookOf(phones: readonly Value[]): Book {
+    const book = this.google.newBook();
+    const sheet = book.sheet(0);
+    sheet.paste(1, 1, [['Mobile'], ...phones.map((phone): [Value] => [phone])]);
+    sheet.selectColumn(1);
+    return book;
+  }
+
+  /** Calls a function as the panel or the menu does; whatever end it comes to. */
+  execute(book: Book, name: string, args: unknown[], surface: 'panel' | 'menu' = 'panel'): Ended {
+    const { script, user } = this;
+    const ended = this.google.execute({ script, user, book, function: name, args, surface });
+    this.tape.ended(ended.tookMs);
+    return ended;
+  }
+
+  /** Lets time pass to the next clock trigger of a spreadsheet and fires it; null: there is none. */
+  nextTrigger(book: Book): Ended | null {
+    const times = this.google
+      .triggers(book)
+      .filter(({ disabled }) => !disabled)
+      .map(({ nextAt }) => nextAt);
+    if (times.length === 0) return null;
+    const { clock } = this.tape;
+    clock.pass(Math.min(...times) - clock.now());
+    const [ended] = this.google.fireDueTriggers();
+    if (ended) this.tape.ended(ended.tookMs);
+    return ended ?? null;
+  }
+}

@@ -1,0 +1,120 @@
+/** `npm run bench`: measures, and writes docs/performance.md with its pictures. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../workbench/root';
+import type { Part } from './goal';
+import { billOf } from './google-time/bill';
+import { googleChapter, type Billed } from './google-time/chapter';
+import { play, SCENES } from './google-time/scene';
+import { loadChapter } from './load/chapter';
+import { metadataBuilt } from './load/metadata';
+import { sharesOf, shipped } from './load/shares';
+import { startUp } from './load/start-up';
+import { performancePage } from './page/performance-page';
+import { workAlone } from './processor/alone';
+import * as processor from './processor/chapter';
+import { LONG, measureAlone, measureTimes, QUICK } from './processor/measure';
+import { hottest } from './processor/profile';
+import { progress } from './progress';
+import { requestsChapter } from './requests/chapter';
+import { count, type Counted } from './requests/count';
+import { GRID } from './requests/grid';
+import * as sideBySide from './side-by-side/chapter';
+import { HEATS } from './side-by-side/heats';
+import { race, raceOurs } from './side-by-side/race';
+import { WAYS } from './side-by-side/ways';
+
+/** Functions of the script that are named. */
+const HOT = 10;
+
+/** What the second process does beside the first: counts, and the longest works. */
+const LANE = 'lane';
+
+interface Lane {
+  readonly counted: Counted[];
+  readonly alone: processor.Processor['alone'];
+}
+
+function lane(): Lane {
+  const counted = GRID.flatMap((point, i) => {
+    if (i % 6 === 0) progress(`requests: ${i} of ${GRID.length} sheets`);
+    return count(point);
+  });
+  return { counted, alone: measureAlone(__filename, LONG) };
+}
+
+/** The same in a process of its own; its progress is seen with ours. */
+function secondLane(): Promise<Lane> {
+  const child = spawn(process.execPath, [__filename, LANE], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.on('data', (part: Buffer) => (said += part.toString()));
+  return new Promise((resolve, reject) => {
+    child.on('close', (code) => {
+      if (code === 0) resolve(JSON.parse(said) as Lane);
+      else reject(new Error(`the second process ended with ${String(code)}`));
+    });
+  });
+}
+
+function google(): Part {
+  const billed: Billed[] = [];
+  const hot = SCENES.map((scene) =>
+    hottest(
+      () => {
+        billed.push({ scene, bill: billOf(play(scene), scene.column.rows) });
+        progress(`Google's time: ${scene.name}`);
+      },
+      HOT,
+      'Code.js',
+    ),
+  );
+  return googleChapter(billed, hot[0] ?? []);
+}
+
+function others(): ReturnType<typeof sideBySide.sideBySide> {
+  const { column, weathers } = HEATS;
+  const heats = weathers.map(({ weather, moods }) => {
+    progress(`side by side: ${weather}`);
+    const raced = [raceOurs(column, moods), ...WAYS.map((way) => race(way, column, moods))];
+    return { weather, raced };
+  });
+  return sideBySide.sideBySide(column.rows, heats);
+}
+
+async function load(): Promise<Part> {
+  const code = shipped('Code.js');
+  return loadChapter({
+    code: Buffer.byteLength(code),
+    sidebar: Buffer.byteLength(shipped('sidebar.html')),
+    shares: await sharesOf(code),
+    startUp: startUp(code),
+    built: metadataBuilt(),
+  });
+}
+
+async function bench(): Promise<void> {
+  const second = secondLane();
+  const loading = await load();
+  const times = measureTimes();
+  const race = others();
+  const services = google();
+  const quick = measureAlone(__filename, QUICK);
+  const { counted, alone } = await second;
+  const core = processor.processorChapter({ ...times, alone: { ...quick, ...alone } });
+  const parts = [requestsChapter(counted), services, core, loading, race];
+  const folder = path.join(ROOT, 'docs', 'performance');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, processor.PICTURE), core.svg);
+  writeFileSync(path.join(folder, sideBySide.PICTURE), race.svg);
+  writeFileSync(path.join(ROOT, 'docs', 'performance.md'), performancePage(parts));
+  for (const { about, measured, met } of parts.flatMap(({ goals }) => goals))
+    console.log(`${met ? 'met   ' : 'MISSED'}  ${about}: ${measured}`);
+  progress('docs/performance.md');
+}
+
+const args = process.argv.slice(2);
+if (args[0] === LANE) process.stdout.write(JSON.stringify(lane()));
+else if (!workAlone(args)) void bench();

@@ -1,0 +1,35 @@
+/** docs/performance.md: all goals first, then a chapter for each part. */
+import type { Goal, Part } from '../goal';
+import { goalsTable } from './markdown';
+
+export function performancePage(parts: readonly Part[]): string {
+  const goals = parts.flatMap((part) => part.goals);
+  const missed = goals.filter(({ met }) => !met);
+  const verdict =
+    missed.length === 0
+      ? `All ${goals.length} goals are met.`
+      : `${goals.length - missed.length} of ${goals.length} goals are met; the missed ones are explained below.`;
+  const chapters = parts.map(chapter);
+  return `# Performance
+
+Made by \`npm run bench\`; do not edit. The shipped script on the emulated Google, with the stand-in for
+Naam; nothing here was run on real Google. Counts are exact, and asserted by
+\`test/bundle/bench-counts.test.ts\`. Virtual time follows the cost model. Processor time is of the
+machine that ran this: only its ratios say something elsewhere.
+
+${verdict}
+
+${goalsTable(goals)}
+
+${chapters.join('\n\n')}
+`;
+}
+
+function chapter({ title, goals, text }: Part): string {
+  const why = goals.filter(explained).map(({ about, why }) => `- **Missed: ${about}.** ${why}`);
+  return [`## ${title}`, ...(why.length > 0 ? [why.join('\n')] : []), text].join('\n\n');
+}
+
+function explained(goal: Goal): goal is Goal & { why: string } {
+  return !goal.met && goal.why !== undefined;
+}

@@ -1,0 +1,119 @@
+/** Rows as a sheet gives them to core, before a run and after one. */
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { numbersOf } from '../../src/core/numbers';
+import { status } from '../../src/core/ledger';
+import type { Answer } from '../../src/core/place';
+import type { Judge } from '../../src/core/row';
+import type { Cell, Rows } from '../../src/core/world';
+
+export const TODAY = '2026-11-23';
+export const RUN = '8w2r';
+export const COUNTRY = 'IN';
+
+const OPTIONS = {
+  country: COUNTRY,
+  form: 'national',
+  landlines: false,
+  again: 'none',
+  replace: false,
+} as const;
+
+/** A judge that has seen nothing yet: an execution begins. */
+export function freshJudge(run: string | null = null): Judge {
+  return { numbers: numbersOf(COUNTRY), options: OPTIONS, run };
+}
+
+const WAYS: readonly ((ten: string) => Cell)[] = [
+  (ten) => Number(ten),
+  (ten) => ten,
+  (ten) => `+91 ${ten.slice(0, 5)} ${ten.slice(5)}`,
+  (ten) => `0${ten}`,
+  (ten) => `91${ten}`,
+  (ten) => `+91-${ten}`,
+  (ten) => `(0) ${ten.slice(0, 4)}-${ten.slice(4, 7)}-${ten.slice(7)}`,
+  (ten) => ` ${ten.slice(0, 3)} ${ten.slice(3, 6)} ${ten.slice(6)} `,
+];
+
+/** First digits in the shares in which India has them. */
+const FIRST = '9999888877766';
+const STEP = 7_919;
+
+/** The nth of many distinct mobile numbers, ten digits; nothing is kept of those before. */
+function tenOf(n: number): string {
+  const at = n % FIRST.length;
+  const first = FIRST.charAt(at);
+  const ours = prefixes().get(first) ?? [];
+  const [from, to] = [FIRST.indexOf(first), FIRST.lastIndexOf(first)];
+  // the place of n among the numbers with this first digit
+  const nth = Math.floor(n / FIRST.length) * (to - from + 1) + at - from;
+  const end = (Math.floor(nth / ours.length) * STEP + 123_456) % 1e6;
+  return `${ours[nth % ours.length] ?? ''}${String(end).padStart(6, '0')}`;
+}
+
+const numberOf = (n: number): string => `91${tenOf(n)}`;
+
+/** The number as a cell holds it, in one of eight ways of writing. */
+const cellOf = (_: unknown, n: number): Cell => asRead(WAYS[n % WAYS.length]?.(tenOf(n)) ?? '');
+
+/** Text as it comes from a service: in one piece, not still joined of several. */
+function asRead(cell: Cell): Cell {
+  return typeof cell === 'string' ? Buffer.from(cell).toString() : cell;
+}
+
+export const cells = (rows: number): Cell[] => Array.from({ length: rows }, cellOf);
+
+let found: Map<string, string[]> | null = null;
+
+/** Beginnings of four digits whose numbers are mobiles, by first digit. */
+function prefixes(): Map<string, string[]> {
+  if (found !== null) return found;
+  found = new Map();
+  const ENDS = ['000000', '123456', '555555', '987654', '999999'];
+  for (let four = 6_000; four < 10_000; four += 7) {
+    const kinds = ENDS.map((end) => parsePhoneNumberFromString(`+91${four}${end}`)?.getType());
+    if (kinds.some((kind) => kind !== 'MOBILE')) continue;
+    const first = String(four).charAt(0);
+    found.set(first, [...(found.get(first) ?? []), String(four)]);
+  }
+  return found;
+}
+
+/** A sheet that was never asked. */
+export function blankRows(rows: number): Rows {
+  const empty = Array.from({ length: rows }, (): Cell => '');
+  return { firstRow: 2, phones: cells(rows), names: empty, statuses: empty, formulas: new Set() };
+}
+
+const NAME = 'Asha Rao';
+const isFound = (index: number): boolean => index % 5 > 0;
+
+function outcomeOf(_: unknown, n: number): Cell {
+  return asRead(
+    isFound(n)
+      ? status.found(TODAY, numberOf(n), NAME, false)
+      : status.notFound(TODAY, numberOf(n), false),
+  );
+}
+
+/** The same sheet when all is done: four in five have a name. */
+export function finishedRows(rows: number): Rows {
+  const statuses = Array.from({ length: rows }, outcomeOf);
+  const names = Array.from({ length: rows }, (_, n): Cell => (isFound(n) ? NAME : ''));
+  return { ...blankRows(rows), names, statuses };
+}
+
+/** The same sheet in the middle of a run: all is queued. */
+export function queuedRows(rows: number): Rows {
+  const queued = (_: unknown, n: number): Cell => asRead(status.queued(RUN, numberOf(n), ''));
+  const statuses = Array.from({ length: rows }, queued);
+  return { ...blankRows(rows), statuses };
+}
+
+/** What Naam said of every number of the sheet. */
+export function answersFor(rows: number): Map<string, Answer> {
+  const answers = new Map<string, Answer>();
+  for (let n = 0; n < rows; n += 1) {
+    answers.set(numberOf(n), isFound(n) ? { kind: 'found', name: NAME } : { kind: 'not-found' });
+  }
+  return answers;
+}

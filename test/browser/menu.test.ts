@@ -1,0 +1,55 @@
+import { Word } from '../../sidebar/words/word';
+import { axe } from './axe';
+import { atDesk } from './person';
+import { model, sheet } from './sheet';
+import { inBrowser } from './stage';
+import { lines, outcomes, paidTwice, strays } from './table';
+import { TONGUES } from './words';
+
+/** Distinct numbers of the sample. */
+const ALL = 177;
+
+inBrowser('the menu', (stage) => {
+  it.each(TONGUES)(
+    'helps, finds names with one box, and stops a run, in %s',
+    async (_l, tongue) => {
+      const me = await atDesk(stage, tongue);
+      const { say, menu } = tongue;
+      const dialog = me.page.getByRole('dialog', { name: menu.title });
+      await me.menu(menu.help);
+      await dialog.getByText(menu.helpText.split('\n')[0] ?? '').waitFor();
+      const looks = [await axe(me.page)];
+      await me.page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+
+      await me.connect();
+      await me.mood('credits');
+      await me.press(say(Word.findN, { n: ALL }));
+      await me.heading(say(Word.pausedTitle)).waitFor();
+      await me.menu(menu.stopRun);
+      await dialog.getByText(menu.stopped).waitFor();
+      await dialog.getByRole('button', { name: 'OK' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      expect(outcomes(lines(await sheet(me.page)))['Queued']).toBeUndefined();
+      await me.done(0);
+
+      await me.mood('normal');
+      await me.menu(menu.findNames);
+      const find = me.box.getByRole('button', { name: say(Word.findN, { n: ALL }) });
+      await find.waitFor();
+      const words = { tab: 'leads', letter: 'C', header: 'Mobile' };
+      await me.box.getByText(say(Word.headed, words)).waitFor();
+      looks.push(await axe(me.page));
+      expect((await model(me.page)).naam.ledger.asked).toEqual({});
+      await find.click();
+      await me.box.getByText(say(Word.sent, { n: ALL })).waitFor();
+      looks.push(await axe(me.page));
+      await me.box.getByRole('button', { name: say(Word.close) }).click();
+      await dialog.waitFor({ state: 'detached' });
+      const stands = await model(me.page);
+      expect(strays(lines(await sheet(me.page)), stands)).toEqual([]);
+      expect(paidTwice(stands)).toEqual([]);
+      expect(looks.flat()).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,100 @@
+import { Word } from '../../sidebar/words/word';
+import { DEMO_KEYS } from '../../workbench/live/people';
+import { faults } from './look';
+import { atDesk, beside } from './person';
+import { model, sheet } from './sheet';
+import { inBrowser } from './stage';
+import { lines, outcomes, paidTwice, strays } from './table';
+import { TONGUES } from './words';
+
+const ALL = 177;
+
+inBrowser('who comes back, and who else is there', (stage) => {
+  it('a panel closed in the middle of a run is right when it is opened again', async () => {
+    const me = await atDesk(stage);
+    const { say } = me.tongue;
+    await me.connect();
+    await me.mood('stuck');
+    await me.find(ALL);
+    await me.part(say(Word.inFlight)).waitFor();
+    await me.closePanel();
+    await me.openPanel();
+    await me.heading(say(Word.runTitle)).waitFor();
+    expect(await me.legend()).toEqual({ [say(Word.inFlight)]: ALL });
+
+    // Closed again, the run is looked after within the hour.
+    await me.closePanel();
+    await me.mood('normal');
+    await me.skip(61);
+    const stands = await model(me.page);
+    const rows = lines(await sheet(me.page));
+    expect(strays(rows, stands)).toEqual([]);
+    expect(outcomes(rows)['Queued']).toBeUndefined();
+    expect(stands.triggers.filter(({ disabled }) => !disabled)).toEqual([]);
+    await me.openPanel();
+    const last = { n: ALL, found: outcomes(rows)['Found'] ?? 0 };
+    await me.panel.getByText(say(Word.lastRun, last)).waitFor();
+    await me.press(say(Word.show));
+    await me.done(ALL);
+    expect(paidTwice(stands)).toEqual([]);
+  });
+
+  it.each(TONGUES)(
+    'a second editor sees the run, and cannot move it, in %s',
+    async (_l, tongue) => {
+      const me = await atDesk(stage, tongue);
+      const { say } = tongue;
+      await me.connect();
+      await me.mood('credits');
+      await me.press(say(Word.findN, { n: ALL }));
+      await me.heading(say(Word.pausedTitle)).waitFor();
+      const other = await beside(stage, me);
+      await other.heading(say(Word.theirsTitle)).waitFor();
+      for (const word of [Word.pause, Word.stop, Word.resume, Word.release] as const)
+        expect(await other.button(say(word)).count()).toBe(0);
+      const looks = [await faults(other)];
+
+      // Who is gone for a day may be helped: unsent rows are as they were.
+      await me.trouble('Permissions taken back');
+      await me.page.close();
+      await other.skip(25 * 60);
+      await other.sees(other.button(say(Word.release)));
+      await other.press(say(Word.release));
+      await other.panel.getByText(say(Word.releaseWhat)).waitFor();
+      looks.push(await faults(other));
+      await other.press(say(Word.release));
+      await other.heading(say(Word.findTitle)).waitFor();
+      expect(outcomes(lines(await sheet(other.page)))['Queued']).toBeUndefined();
+
+      // The other's own key finds the names.
+      await other.mood('normal');
+      await other.closePanel();
+      await other.openPanel();
+      await other.connect(DEMO_KEYS.b ?? '');
+      await other.press(say(Word.findN, { n: ALL }));
+      await other.done(ALL);
+      const stands = await model(other.page);
+      expect(strays(lines(await sheet(other.page)), stands)).toEqual([]);
+      expect(looks.flat()).toEqual([]);
+    },
+  );
+
+  it.failing(
+    'KNOWN: who has no key is asked for one when the run of another has ended',
+    async () => {
+      const me = await atDesk(stage);
+      const { say } = me.tongue;
+      await me.connect();
+      await me.mood('credits');
+      await me.press(say(Word.findN, { n: ALL }));
+      await me.heading(say(Word.pausedTitle)).waitFor();
+      const other = await beside(stage, me);
+      await me.press(say(Word.stop));
+      await me.done(0);
+      await other.sees(
+        other.heading(say(Word.findTitle)).or(other.heading(say(Word.connectTitle))),
+      );
+      expect(await other.words()).toContain(say(Word.connectTitle));
+    },
+  );
+});

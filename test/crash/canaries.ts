@@ -1,0 +1,393 @@
+/** Deliberately broken programs: each puts one fault between the program and its world. */
+import { numberMark } from '../../src/core/ledger';
+import { HEAD_KEY } from '../../src/core/ticket';
+import type { RowWrite, Rows, Store } from '../../src/core/world';
+import type { Opened } from '../../src/google/world';
+import type { FaultKind } from './faults';
+import type { LawName } from './laws';
+import { nationalOf } from './outside-sheet';
+import type { Wrap } from './player';
+import type { StoryName } from './stories';
+
+export interface Canary {
+  /** What it does wrong. */
+  readonly does: string;
+  /** The law that has to catch it. */
+  readonly law: LawName;
+  readonly story: StoryName;
+  /** Tried at each call of the story until it is caught; none: it is caught without any. */
+  readonly fault?: FaultKind;
+  readonly wrap: Wrap;
+}
+
+type Readers = Pick<Opened, 'sheet' | 'tables'>;
+
+/** The sheet as somebody sees it who does not look properly. */
+function seeing(world: Opened, change: (rows: Rows) => Rows): Readers {
+  const { sheet, tables } = world;
+  return {
+    sheet: { ...sheet, read: (table) => change(sheet.read(table)) },
+    tables: {
+      ...tables,
+      survey: (pointed, country) => {
+        const survey = tables.survey(pointed, country);
+        return { ...survey, rows: change(survey.rows) };
+      },
+    },
+  };
+}
+
+function applied(rows: Rows, writes: readonly RowWrite[]): Rows {
+  const names = [...rows.names];
+  const statuses = [...rows.statuses];
+  for (const { index, name, status } of writes) {
+    if (name !== undefined) names[index] = name;
+    if (status !== undefined) statuses[index] = status;
+  }
+  return { ...rows, names, statuses };
+}
+
+/** Never looks again after its first write: believes that rows stand where they stood. */
+const writesByRowIndex: Wrap = (world) => {
+  let believed: Rows | null = null;
+  const { sheet } = world;
+  return {
+    ...world,
+    sheet: {
+      ...sheet,
+      read: (table) => believed ?? sheet.read(table),
+      write: (table, rows, writes) => {
+        sheet.write(table, rows, writes);
+        believed = applied(rows, writes);
+      },
+    },
+  };
+};
+
+const matchesByPosition: Wrap = (world) => {
+  const { naam } = world;
+  return {
+    ...world,
+    naam: {
+      ...naam,
+      poll: (requests) =>
+        naam.poll(requests).map((reply) => {
+          if (reply.kind !== 'records') return reply;
+          const names = reply.records.map(({ name }) => name);
+          const records = reply.records.map(({ mobile }, i) => {
+            return { mobile, name: names[(i + 1) % names.length] ?? null };
+          });
+          return { ...reply, records };
+        }),
+    },
+  };
+};
+
+const takesNamesForBlank: Wrap = (world) => ({
+  ...world,
+  ...seeing(world, (rows) => ({ ...rows, names: rows.names.map(() => '') })),
+});
+
+const writesWholeColumns: Wrap = (world) => {
+  const { sheet } = world;
+  return {
+    ...world,
+    sheet: {
+      ...sheet,
+      write: (table, rows, writes) => {
+        const all = rows.statuses.map((status, index): RowWrite => ({ index, status }));
+        const others = all.filter(({ index }) => !writes.some((write) => write.index === index));
+        sheet.write(table, rows, [...writes, ...others]);
+      },
+    },
+  };
+};
+
+/** Saves finished batches without their numbers. */
+function forgetting(store: Store): Store {
+  return {
+    ...store,
+    put: (key, value) => {
+      const done = key.startsWith('naam.batch.') && value.includes('"state":"done"');
+      const saved = done
+        ? JSON.stringify({ ...(JSON.parse(value) as object), numbers: '', held: 0 })
+        : value;
+      store.put(key, saved);
+    },
+  };
+}
+
+const forgetsWhatItSent: Wrap = (world) => ({ ...world, store: forgetting(world.store) });
+
+/** What others found before it counts for nothing. */
+const readsNoOutcomes: Wrap = (world, by) => {
+  if (by.user !== 'ravi') return world;
+  const change = (rows: Rows): Rows => {
+    const asked = rows.statuses.map((status) => /^(Found|Not found)/.test(String(status)));
+    const without = (all: Rows['names']): Rows['names'] => all.map((c, i) => (asked[i] ? '' : c));
+    return { ...rows, names: without(rows.names), statuses: without(rows.statuses) };
+  };
+  return { ...world, ...seeing(world, change) };
+};
+
+const sendsTheWholeColumn: Wrap = (world, _, outside) => {
+  const { naam } = world;
+  const all = (): string[] => outside.sheet.lines.map(({ phone }) => nationalOf(phone));
+  return {
+    ...world,
+    naam: { ...naam, submit: (numbers, url) => naam.submit([...numbers, ...all()], url) },
+  };
+};
+
+const trustsTheBareWord: Wrap = (world, _, outside) => ({
+  ...world,
+  ...seeing(world, (rows) => ({
+    ...rows,
+    statuses: rows.statuses.map((status, i) =>
+      status === 'Queued'
+        ? `Queued ·${outside.head()?.run ?? ''}${numberMark(nationalOf(rows.phones[i] ?? ''))}`
+        : status,
+    ),
+  })),
+});
+
+const sendsTwice: Wrap = (world) => {
+  const { naam } = world;
+  return {
+    ...world,
+    naam: {
+      ...naam,
+      submit: (numbers, url) => {
+        naam.submit(numbers, url);
+        return naam.submit(numbers, url);
+      },
+    },
+  };
+};
+
+const sendsAgainAfterSilence: Wrap = (world) => {
+  const { naam } = world;
+  return {
+    ...world,
+    naam: {
+      ...naam,
+      submit: (numbers, url) => {
+        const reply = naam.submit(numbers, url);
+        return reply.kind === 'unknown' ? naam.submit(numbers, url) : reply;
+      },
+    },
+  };
+};
+
+const takesSilenceForRefusal: Wrap = (world) => {
+  const { naam } = world;
+  return {
+    ...world,
+    naam: {
+      ...naam,
+      submit: (numbers, url) => {
+        const reply = naam.submit(numbers, url);
+        return reply.kind === 'unknown' ? { kind: 'unsent' } : reply;
+      },
+    },
+  };
+};
+
+/** Writes go to the sheet when the work is done; finished batches are struck before that. */
+const strikesBeforeTheFlush: Wrap = (world) => {
+  const { sheet, lock } = world;
+  const late: (() => void)[] = [];
+  let believed: Rows | null = null;
+  return {
+    ...world,
+    store: forgetting(world.store),
+    sheet: {
+      ...sheet,
+      read: (table) => believed ?? sheet.read(table),
+      write: (table, rows, writes) => {
+        if (writes.every(({ status }) => String(status).startsWith('Queued'))) {
+          sheet.write(table, rows, writes);
+          return;
+        }
+        late.push(() => {
+          sheet.write(table, rows, writes);
+        });
+        believed = applied(rows, writes);
+      },
+    },
+    lock: {
+      ...lock,
+      free: () => {
+        for (const write of late) write();
+        lock.free();
+      },
+    },
+  };
+};
+
+const swallowsEveryError: Wrap = (world) => {
+  const { store } = world;
+  return {
+    ...world,
+    store: {
+      ...store,
+      put: (key, value) => {
+        try {
+          store.put(key, value);
+        } catch {
+          // It will be all right.
+        }
+      },
+    },
+  };
+};
+
+const knowsOneKey: Wrap = (world) => {
+  const { keys } = world;
+  return { ...world, keys: { ...keys, memory: () => ({ ...keys.memory(), generation: 1 }) } };
+};
+
+const forgetsTheLock: Wrap = (world) => ({
+  ...world,
+  lock: { take: () => true, free: () => undefined },
+});
+
+const setsNoAlarm: Wrap = (world) => ({
+  ...world,
+  alarm: { ...world.alarm, set: () => undefined },
+});
+
+const leavesItsAlarm: Wrap = (world) => ({
+  ...world,
+  alarm: { ...world.alarm, clear: () => undefined },
+});
+
+const waitsInALoop: Wrap = (world) => {
+  const { naam } = world;
+  const ask: Opened['naam']['poll'] = (requests) => {
+    const replies = naam.poll(requests);
+    return replies.some(({ kind }) => kind === 'not-ready') ? ask(requests) : replies;
+  };
+  return { ...world, naam: { ...naam, poll: ask } };
+};
+
+const neverStrikesTheRun: Wrap = (world) => {
+  const { store } = world;
+  const remove: Store['remove'] = (key) => {
+    if (key !== HEAD_KEY) store.remove(key);
+  };
+  // Its alarm stays too, so that nothing but the end is missing.
+  const alarm = { ...world.alarm, clear: () => undefined };
+  return { ...world, alarm, store: { ...store, remove } };
+};
+
+const savesWhatNobodyReads: Wrap = (world) => {
+  const { store } = world;
+  const put: Store['put'] = (key, value) => {
+    store.put(key, key.startsWith('naam.batch.') ? value.slice(0, -1) : value);
+  };
+  return { ...world, store: { ...store, put } };
+};
+
+export const CANARIES: readonly Canary[] = [
+  {
+    does: 'writes by row index',
+    law: '1: no name beside another number',
+    ...{ story: 'run', fault: 'rows-sorted', wrap: writesByRowIndex },
+  },
+  {
+    does: 'matches results by their position',
+    law: '1: no outcome counts for another number',
+    ...{ story: 'run', wrap: matchesByPosition },
+  },
+  {
+    does: 'takes every name cell for blank',
+    law: "2: no cell of the person's is overwritten",
+    ...{ story: 'run', wrap: takesNamesForBlank },
+  },
+  {
+    does: 'writes whole columns',
+    law: '2: only rows that change are written',
+    ...{ story: 'run', wrap: writesWholeColumns },
+  },
+  {
+    does: 'sends twice, to be sure',
+    law: '3: no number is sent twice',
+    ...{ story: 'run', wrap: sendsTwice },
+  },
+  {
+    does: 'forgets the numbers that it sent',
+    law: '5: nothing paid for is lost',
+    ...{ story: 'run', fault: 'undo', wrap: forgetsWhatItSent },
+  },
+  {
+    does: 'reads no outcomes',
+    law: '3: no fresh outcome is asked again',
+    ...{ story: 'second', wrap: readsNoOutcomes },
+  },
+  {
+    does: 'sends the whole column',
+    law: '3: no more is sent than was said',
+    ...{ story: 'most of them', wrap: sendsTheWholeColumn },
+  },
+  {
+    does: 'trusts the bare word Queued',
+    law: '3: only what this run queued is sent',
+    ...{ story: 'most of them', fault: 'status-typed', wrap: trustsTheBareWord },
+  },
+  {
+    does: 'sends again when the reply is lost',
+    law: '4: no request of unknown fate is repeated',
+    ...{ story: 'run', fault: 'reply-lost', wrap: sendsAgainAfterSilence },
+  },
+  {
+    does: 'takes silence for a refusal',
+    law: '4: nothing is sent while a fate is unknown',
+    ...{ story: 'run', fault: 'reply-lost', wrap: takesSilenceForRefusal },
+  },
+  {
+    does: 'strikes before the flush',
+    law: '5: nothing paid for is lost',
+    ...{ story: 'run', fault: 'kill-before', wrap: strikesBeforeTheFlush },
+  },
+  {
+    does: 'swallows every error',
+    law: '4: nothing is sent while a fate is unknown',
+    ...{ story: 'run', fault: 'store-full', wrap: swallowsEveryError },
+  },
+  {
+    does: 'asks with whatever key is there',
+    law: '7: no key is used for another',
+    ...{ story: 'closed', fault: 'key-replaced', wrap: knowsOneKey },
+  },
+  {
+    does: 'forgets the lock',
+    law: '8: no two workers at once',
+    ...{ story: 'run', wrap: forgetsTheLock },
+  },
+  {
+    does: 'sets no alarm',
+    law: '8: an unfinished run has its alarm',
+    ...{ story: 'closed', wrap: setsNoAlarm },
+  },
+  {
+    does: 'leaves its alarm behind',
+    law: '8: nothing is left behind',
+    ...{ story: 'run', wrap: leavesItsAlarm },
+  },
+  {
+    does: 'waits for Naam in a loop',
+    law: '9: every execution ends by itself',
+    ...{ story: 'released', wrap: waitsInALoop },
+  },
+  {
+    does: 'never strikes a run that ended',
+    law: '9: every run ends, or says what to do',
+    ...{ story: 'run', wrap: neverStrikesTheRun },
+  },
+  {
+    does: 'saves what nobody can read',
+    law: '10: what is saved can be read',
+    ...{ story: 'closed', wrap: savesWhatNobodyReads },
+  },
+];

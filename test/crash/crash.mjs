@@ -1,0 +1,25 @@
+/**
+ * Runs the crash suite.
+ *
+ *   npm run crash                                  every kill, every pair, some storms, the canaries
+ *   npm run crash -- --storms 10000 --seed 4211    many storms, of this seed
+ *   npm run crash -- --seed 4211                   the storms of one seed
+ *   npm run crash -- --story run --faults '[{"at":17,"kind":"kill-after"}]'   one story, traced
+ */
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+
+const text = { type: 'string' };
+const { values } = parseArgs({
+  options: { seed: text, storms: text, story: text, faults: text, mood: text },
+});
+const only = values.story ? ['replay'] : values.storms || values.seed ? ['storms'] : [];
+const chosen = Object.fromEntries(
+  Object.entries(values).map(([name, value]) => [`CRASH_${name.toUpperCase()}`, String(value)]),
+);
+const { status } = spawnSync(
+  process.execPath,
+  ['node_modules/jest/bin/jest.js', '--selectProjects', 'crash', '--maxWorkers', '2', ...only],
+  { stdio: 'inherit', env: { ...process.env, NAAM_THOROUGH: '1', ...chosen } },
+);
+process.exit(status ?? 1);

@@ -1,0 +1,61 @@
+/**
+ * Every place at which a fault can befall a story: small worlds are enumerated, not sampled. The
+ * gate takes evenly spaced samples of them; `npm run crash` leaves none out.
+ */
+import { KILLS, type Fault, type FaultKind } from './faults';
+import { brokenBy, playStaged } from './staged';
+import type { StoryName } from './stories';
+
+export const THOROUGH = process.env['NAAM_THOROUGH'] === '1';
+
+/** What was tried, and each breach as a line that replays it. */
+export interface Tried {
+  readonly plays: number;
+  readonly failures: readonly string[];
+}
+
+/** Each of these kinds at each call of the story, as it goes without faults. */
+export function everySingle(story: StoryName, kinds: readonly FaultKind[], sample = 1): Tried {
+  const { calls } = playStaged({ story, faults: [] }).outside;
+  const faults = kinds.flatMap((kind) => places(1, calls, sample).map((at) => ({ at, kind })));
+  const failures = faults.flatMap((fault) => brokenBy({ story, faults: [fault] }) ?? []);
+  return { plays: faults.length, failures };
+}
+
+/**
+ * Every pair of kills whose first falls on a call of this shard; the second may fall on any call
+ * after it, of the executions that recover from the first too. A kill after a call is the kill
+ * before the next one of the same execution: nothing lies between. So pairs need no `kill-after`.
+ */
+export function everyPair(story: StoryName, shard: number, shards: number): Tried {
+  const { calls } = playStaged({ story, faults: [] }).outside;
+  const failures: string[] = [];
+  let plays = 0;
+  for (const first of PAIRED.flatMap((kind) => spread(kind, calls, shard, shards))) {
+    const last = playStaged({ story, faults: [first] }).outside.calls;
+    for (const second of PAIRED.flatMap((kind) => places(first.at + 1, last).map(by(kind)))) {
+      plays += 1;
+      const broken = brokenBy({ story, faults: [first, second] });
+      if (broken !== null) failures.push(broken);
+    }
+  }
+  return { plays, failures };
+}
+
+const PAIRED = KILLS.filter((kind) => kind !== 'kill-after');
+
+/** In the gate, one first kill in twelve. */
+function spread(kind: FaultKind, calls: number, shard: number, shards: number): Fault[] {
+  const all = places(1, calls).filter((at) => at % shards === shard);
+  return all.filter((_, i) => THOROUGH || i % 12 === 0).map(by(kind));
+}
+
+const by =
+  (kind: FaultKind) =>
+  (at: number): Fault => ({ at, kind });
+
+function places(from: number, to: number, step = 1): number[] {
+  return Array.from({ length: Math.max(0, Math.ceil((to - from + 1) / step)) }, (_, i) => {
+    return from + i * step;
+  });
+}

@@ -1,0 +1,123 @@
+/** What must hold of the work itself: laws 7, 8, 9 and 10. */
+import { readHistory } from '../../src/core/history';
+import { schedulesIn } from '../../src/core/schedule';
+import { HEAD_KEY, HISTORY_KEY, readTicket, type Head } from '../../src/core/ticket';
+import { inWords, isCode, troubleOf, waitingHelps } from '../../src/core/trouble';
+import { viewOf } from '../../src/core/view';
+import type { Execution, Law, Moment } from './moments';
+import type { Outside } from './outside';
+import { PEOPLE } from './outside-users';
+
+export const noKeyIsUsedForAnother: Law = (moment, outside) => {
+  if (moment.kind === 'submit') {
+    const owner = outside.head()?.owner;
+    return owner === moment.by.user ? null : `${moment.by.user} pays for ${String(owner)}`;
+  }
+  if (moment.kind !== 'poll') return null;
+  const { user, generation } = moment.by;
+  for (const { id } of moment.requests) {
+    const job = outside.naam.jobs.get(id);
+    const right = job?.user === user && job.generation === generation;
+    if (job !== undefined && !right) return `${id} is asked for with key ${generation} of ${user}`;
+  }
+  return null;
+};
+
+/** What only the one worker of a document does. */
+function isWork(moment: Moment): moment is Moment & { by: Execution } {
+  if (moment.kind === 'submit' || moment.kind === 'write') return true;
+  return moment.kind === 'save' && /^naam\.(run$|batch\.)/.test(moment.key);
+}
+
+export const noTwoWorkersAtOnce: Law = (moment, outside) => {
+  if (!isWork(moment)) return null;
+  const { by } = moment;
+  const locked = outside.lockedBy === by;
+  if (!locked && by.lockLost === null) return `${by.id} works without the lock`;
+  const worker = outside.head()?.worker;
+  const taken = by.worker && worker !== by.id;
+  if (moment.kind === 'save' && moment.key === HEAD_KEY) {
+    by.worker = (JSON.parse(moment.value ?? '{}') as Partial<Head>).worker === by.id;
+  }
+  // What was under way when the lock went cannot be called back.
+  if (!taken || by.lockLost === by.calls) return null;
+  if (moment.kind === 'submit') return `${by.id} sends beside ${String(worker)}`;
+  const saves = moment.kind === 'save' && moment.key === HEAD_KEY && moment.value !== null;
+  return saves ? `${by.id} saves the head of ${String(worker)}` : null;
+};
+
+export const anUnfinishedRunHasItsAlarm: Law = (moment, outside) => {
+  if (moment.kind !== 'over') return null;
+  const owners = schedulesIn(saved(outside))
+    .filter(({ state }) => state.at === 'on')
+    .map(({ owner }) => owner);
+  const head = outside.head();
+  if (head !== null) owners.push(head.owner);
+  const without = owners.find((owner) => {
+    const { alarm, alarmLost } = outside.users.of(owner);
+    return !alarm && !alarmLost;
+  });
+  // A trigger that finds no run while a start has lost its lock takes the alarm away.
+  if (outside.fired.includes('lock-lost')) return null;
+  return without === undefined ? null : `${without} has no alarm`;
+};
+
+const saved = ({ store }: Outside): Record<string, string> => Object.fromEntries(store);
+
+export const nothingIsLeftBehind: Law = (moment, outside) => {
+  if (moment.kind !== 'end' || !moment.ended) return null;
+  // A word that came too late goes at the next start, and so do batches that nobody could read.
+  const swept = outside.torn || outside.fired.includes('lock-lost') ? '|batch\\.' : '';
+  const kept = new RegExp(`^naam\\.(history$|control$|ids\\.|schedule\\.${swept})`);
+  const left = [...outside.store.keys()].filter((key) => !kept.test(key));
+  if (left.length > 0) return `${left.join()} in the store`;
+  const on = schedulesIn(saved(outside)).filter(({ state }) => state.at === 'on');
+  const idle = PEOPLE.find(
+    (name) => outside.users.of(name).alarm && !on.some(({ owner }) => owner === name),
+  );
+  return idle === undefined ? null : `the alarm of ${idle}`;
+};
+
+/** So much of its time may be lost to slow calls before an execution cannot help it (ms). */
+const MOST_HELD_MS = 60_000;
+
+export const everyExecutionEndsByItself: Law = (moment) => {
+  if (moment.kind !== 'over' || !moment.by.overdue) return null;
+  return moment.by.held > MOST_HELD_MS ? null : `${moment.by.act} had to be ended by Google`;
+};
+
+export const everyRunEndsOrSaysWhatToDo: Law = (moment, outside) => {
+  if (moment.kind === 'end') return moment.ended ? null : 'the run does not end in a calm';
+  if (moment.kind === 'told') {
+    const { code, cure } = moment.trouble;
+    return code === 'bug' || cure === '' ? `${code}: ${moment.trouble.sentence}` : null;
+  }
+  const phase = outside.head()?.phase;
+  if (moment.kind !== 'over' || phase?.at !== 'paused') return null;
+  const { trouble, until } = phase;
+  if (!isCode(trouble.code) || trouble.code === 'bug') return JSON.stringify(trouble);
+  if (inWords(trouble).cure === '') return `${trouble.code} has no cure`;
+  const forgotten = until === null && waitingHelps(trouble);
+  return forgotten ? `${trouble.code} waits for nobody` : null;
+};
+
+/** What Google takes as one value. */
+const VALUE_BYTES = 9 * 1_024;
+
+export const whatIsSavedCanBeRead: Law = (moment, outside) => {
+  if (moment.kind === 'save') {
+    const value = moment.value ?? '';
+    if (value.length > VALUE_BYTES) return `${moment.key} holds ${value.length} characters`;
+    return /^[ -~]*$/.test(value) ? null : `${moment.key} is not ASCII`;
+  }
+  if (moment.kind !== 'over') return null;
+  try {
+    const all = saved(outside);
+    const loaded = readTicket(all);
+    if (loaded.kind === 'ticket') viewOf(loaded.ticket, 'en');
+    readHistory(all[HISTORY_KEY] ?? null);
+    return loaded.kind === 'unreadable' && !outside.torn ? loaded.trouble.code : null;
+  } catch (thrown) {
+    return `opening it fails: ${String(troubleOf(thrown).about)}`;
+  }
+};

@@ -1,0 +1,145 @@
+/**
+ * Faults of the program that are known and not mended yet: the story that shows each of them at its
+ * smallest. A breach that is one of these is told in `known.test.ts` and nowhere else. Once mended,
+ * its test fails for being kept: then the entry moves to `MENDED`.
+ */
+import type { Fault, FaultKind } from './faults';
+import type { Breach, LawName } from './laws';
+import type { Outside } from './outside';
+import type { Mood } from './outside-naam';
+import type { Staged } from './staged';
+import type { StoryName } from './stories';
+
+/** A fault at the n-th call (from 1; from the end, if negative) of this name, and so many later. */
+type Placed = readonly [kind: FaultKind, call: string, n: number, later?: number];
+
+export interface Open {
+  readonly title: string;
+  readonly law: LawName;
+  /** Further laws that the same fault breaks. */
+  readonly also?: readonly LawName[];
+  /** Calls are found by their names in the story without faults: numbers would not last. */
+  readonly story: StoryName;
+  readonly faults: readonly Placed[];
+  readonly mood?: Partial<Mood>;
+  /** Whether a breach of that law is this fault and no other. */
+  is(outside: Outside): boolean;
+}
+
+const ENDS: LawName = '9: every run ends, or says what to do';
+const ONCE: LawName = '3: no number is sent twice';
+
+const any = ({ fired }: Outside, ...kinds: FaultKind[]): boolean =>
+  kinds.some((kind) => fired.includes(kind));
+
+export const OPEN: readonly Open[] = [
+  {
+    title: 'without its lock an execution drops the batch of the one that took over',
+    law: ONCE,
+    also: [
+      '4: nothing is sent while a fate is unknown',
+      '5: nothing paid for is lost',
+      '8: no two workers at once',
+    ],
+    story: 'closed',
+    faults: [['lock-lost', 'store.put naam.batch.1', 1, -1]],
+    is: (outside) => any(outside, 'lock-lost'),
+  },
+  {
+    title: 'left Unconfirmed and undone: at the end the number shows nothing',
+    law: '5: nothing paid for is lost',
+    story: 'left',
+    faults: [['undo', 'sheet.read', 6, 1]],
+    is: ({ sent }) => sent.some(({ fate }) => fate !== 'saved'),
+  },
+  {
+    title: 'a found number whose name was edited is asked again for a new row',
+    law: '3: no fresh outcome is asked again',
+    story: 'scheduled',
+    faults: [['name-typed', 'tables.others', 5, 2]],
+    is: (outside) => any(outside, 'name-typed', 'names-sorted-alone', 'table-pasted'),
+  },
+];
+
+/** The story with its faults at their calls, by the names of the calls as it goes without any. */
+export function stagedOf(
+  { story, faults, mood }: Pick<Open, 'story' | 'faults' | 'mood'>,
+  names: readonly string[],
+): Staged {
+  const place = ([kind, call, n, later = 0]: Placed): Fault => {
+    const all = names.flatMap((name, i) => (name === call ? [i + 1] : []));
+    return { at: (all.at(n < 0 ? n : n - 1) ?? 0) + later, kind };
+  };
+  return { story, faults: faults.map(place), ...(mood === undefined ? {} : { mood }) };
+}
+
+export function isOpen({ law }: Breach, outside: Outside): boolean {
+  return OPEN.some((open) => [open.law, ...(open.also ?? [])].includes(law) && open.is(outside));
+}
+
+/** Stories that once broke a law, and do no more. */
+export const MENDED: readonly Omit<Open, 'is'>[] = [
+  {
+    title: 'killed between the word on a request and the wake of its run, the run waits for ever',
+    law: ENDS,
+    story: 'left',
+    faults: [['kill-after', 'sheet.read', 6, 1]],
+  },
+  {
+    title: 'stopped while a column is missing that was being written, a run never ends',
+    law: ENDS,
+    story: 'stopped',
+    faults: [['column-deleted', 'naam.submit', 1]],
+  },
+  {
+    title: 'a pause that time cures hides that a column is missing',
+    law: ENDS,
+    story: 'run',
+    faults: [
+      ['column-deleted', 'naam.submit', 1],
+      ['fetch-quota', 'naam.poll', 1],
+    ],
+  },
+  {
+    title:
+      'what cannot be read is thrown away batches first: killed in it, the run sends them again',
+    law: ONCE,
+    story: 'run',
+    faults: [
+      ['kill-torn', 'store.put naam.batch.1', 2],
+      ['kill-before', 'store.put naam.batch.1', 2, 6],
+    ],
+  },
+  {
+    title:
+      'killed while an ended run is cleared, and its last write undone: numbers are sent again',
+    law: ONCE,
+    story: 'run',
+    faults: [
+      ['kill-before', 'store.remove naam.control', -1],
+      ['undo', 'store.remove naam.control', -1, 1],
+    ],
+  },
+  {
+    title: 'without its lock an execution posts what another has sent since it looked',
+    law: ONCE,
+    story: 'run',
+    faults: [
+      ['lock-lost', 'store.put naam.batch.1', 1, -1],
+      ['kill-after', 'store.put naam.batch.1', 1, 12],
+    ],
+  },
+  {
+    title: 'a repair writes cells that stand as they ought to',
+    law: '2: only rows that change are written',
+    story: 'stopped',
+    faults: [['name-typed', 'sheet.read', -1]],
+  },
+  {
+    title: 'results of a run that used two keys are asked for again with the first alone',
+    law: '7: no key is used for another',
+    story: 'again',
+    faults: [['key-replaced', 'lock.take', 1]],
+    mood: { mumbles: 1 },
+  },
+];

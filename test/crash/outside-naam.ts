@@ -1,0 +1,161 @@
+/** Naam in memory: what is documented of it, and a mood for each thing that is not. */
+import type { NameRecord, PageRequest, Polled, Refusal, Submitted } from '../../src/core/world';
+import type { FaultKind } from './faults';
+
+/** What the documents leave open, as one server may have settled it. */
+export interface Mood {
+  /** Most numbers of a submit. */
+  readonly limit: number;
+  /** Numbers (ten digits) for which it refuses the whole request. */
+  readonly refuses: readonly string[];
+  /** How long it needs for a job (ms), and what it says meanwhile. */
+  readonly needs: number;
+  readonly meanwhile: 'not-ready' | 'empty' | 'no-such-id';
+  /** Records of a page at most. */
+  readonly page: number;
+  /** Gives the whole result on every page, or pages that overlap by one. */
+  readonly paging: 'plain' | 'ignored' | 'overlapping';
+  /** Numbers without a name come back too, without one. */
+  readonly nameless: boolean;
+  /** What it puts before the ten digits. */
+  readonly prefix: string;
+  /** Ids it does not know any more, until a person asks for a check. */
+  readonly forgetful: boolean;
+  /** So many first submits it accepts with an answer that nobody understands. */
+  readonly mumbles: number;
+}
+
+export const PLAIN: Mood = {
+  limit: 1_000,
+  refuses: [],
+  needs: 3_000,
+  meanwhile: 'not-ready',
+  page: 1_000,
+  paging: 'plain',
+  nameless: false,
+  prefix: '',
+  forgetful: false,
+  mumbles: 0,
+};
+
+/** A key of a user, as of one execution. */
+export interface Access {
+  readonly user: string;
+  readonly generation: number;
+}
+
+interface Job extends Access {
+  readonly numbers: readonly string[];
+  readonly readyAt: number;
+  /** When it first answered that nothing was found, and for how long it kept to that (ms). */
+  empty: number | null;
+  emptyFor: number;
+  /** Times a further page was denied. */
+  denied: number;
+}
+
+const tenDigits = (number: string): string => number.slice(-10);
+
+/** Three of four numbers have a name, one of them one that a sheet would run. */
+export function nameFor(number: string): string | null {
+  const last = Number(number) % 4;
+  if (last === 3) return null;
+  return last === 2 ? `=N("${number.slice(-5)}")` : `N${number.slice(-5)}`;
+}
+
+export class OutsideNaam {
+  readonly jobs = new Map<string, Job>();
+  remembers = false;
+
+  constructor(readonly mood: Mood) {}
+
+  submit(access: Access, numbers: readonly string[], now: number, fault?: FaultKind): Submitted {
+    if (fault === 'request-lost') return { kind: 'unknown' };
+    if (fault === 'unsent') return { kind: 'unsent' };
+    const refusal = refusalBy(fault) ?? this.judge(numbers);
+    if (refusal !== null) return { kind: 'refused', refusal };
+    const id = `id${String(this.jobs.size + 1)}`;
+    const plain = numbers.map(tenDigits);
+    const readyAt = now + this.mood.needs;
+    this.jobs.set(id, { ...access, numbers: plain, readyAt, empty: null, emptyFor: 0, denied: 0 });
+    const mumbled = this.jobs.size <= this.mood.mumbles;
+    return mumbled || fault === 'reply-lost' ? { kind: 'unknown' } : { kind: 'accepted', id };
+  }
+
+  private judge(numbers: readonly string[]): Refusal | null {
+    if (numbers.length > this.mood.limit) return 'quantity';
+    const refused = numbers.some((number) => this.mood.refuses.includes(tenDigits(number)));
+    return refused ? 'not-acceptable' : null;
+  }
+
+  poll(access: Access, request: PageRequest, now: number, fault?: FaultKind): Polled {
+    const refusal = refusalBy(fault);
+    if (refusal !== null) return { kind: 'refused', refusal };
+    if (fault === 'no-answer' || fault === 'fetch-quota') {
+      return { kind: 'no-answer', quota: fault === 'fetch-quota' };
+    }
+    const job = this.jobs.get(request.id);
+    const known = job?.user === access.user && job.generation === access.generation;
+    if (!known || (this.mood.forgetful && !this.remembers)) return { kind: 'no-such-id' };
+    return this.answer(job, request, now, fault);
+  }
+
+  private answer(job: Job, request: PageRequest, now: number, fault?: FaultKind): Polled {
+    if (fault === 'no-such-id') return { kind: fault };
+    const early = now < job.readyAt ? this.mood.meanwhile : null;
+    // An empty further page is the end of a result: no reading of the documents makes it a lie.
+    const lie = fault === 'empty' && request.page > 1 ? 'not-ready' : fault;
+    const kind = lie === 'empty' || lie === 'not-ready' ? lie : early;
+    if (kind === 'empty') return denying(job, now);
+    if (kind !== null) {
+      if (request.page > 1) job.denied += 1;
+      return { kind };
+    }
+    return this.page(job, request);
+  }
+
+  private page({ numbers }: Job, { page, limit }: PageRequest): Polled {
+    const { mood } = this;
+    const size = Math.min(limit, mood.page);
+    const all = numbers.filter((number) => mood.nameless || nameFor(number) !== null);
+    const step = mood.paging === 'overlapping' ? Math.max(1, size - 1) : size;
+    const from = mood.paging === 'ignored' ? 0 : (page - 1) * step;
+    const cut = mood.paging === 'ignored' ? all : all.slice(from, from + size);
+    const records = cut.map((number): NameRecord => ({
+      mobile: mood.prefix + number,
+      name: nameFor(number),
+    }));
+    return records.length === 0
+      ? { kind: 'empty' }
+      : { kind: 'records', records, size: records.length };
+  }
+
+  /** Whether it said by the rules that it knows no name of a number that it has one for. */
+  saidNothingOf(number: string): boolean {
+    return [...this.jobs.values()].some(
+      ({ numbers, emptyFor, denied }) =>
+        numbers.includes(tenDigits(number)) && (emptyFor >= 600_000 || denied >= 4),
+    );
+  }
+}
+
+function denying(job: Job, now: number): Polled {
+  job.empty ??= now;
+  job.emptyFor = now - job.empty;
+  return { kind: 'empty' };
+}
+
+function refusalBy(fault: FaultKind | undefined): Refusal | null {
+  switch (fault) {
+    case 'quantity':
+    case 'not-acceptable':
+    case 'slow-down':
+    case 'credits-exhausted':
+    case 'daily-limit':
+    case 'bulk-disabled':
+    case 'key-refused':
+      return fault;
+    default:
+      return null;
+  }
+}

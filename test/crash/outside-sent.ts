@@ -1,0 +1,72 @@
+/** Requests on their way to Naam, and what the program has saved of them. */
+import { readStatus } from '../../src/core/ledger';
+import { numbersOf } from '../../src/core/numbers';
+import type { Cell, Rows, Submitted } from '../../src/core/world';
+import type { FaultKind } from './faults';
+import type { Execution } from './moments';
+import type { Outside } from './outside';
+
+/** All stories take place in India; each text is parsed once for all of them. */
+export const NUMBERS = numbersOf('IN');
+
+/** The number of a phone cell, as ten digits; '' where it holds none. */
+export function tenOf(cell: Cell): string {
+  return (NUMBERS.of(cell) ?? '').slice(-10);
+}
+
+/** Sends numbers in the form in which they go out. */
+export function submit(
+  outside: Outside,
+  by: Execution,
+  wire: readonly string[],
+  fault?: FaultKind,
+): Submitted {
+  const numbers = wire.map((number) => number.slice(-10));
+  outside.show({ kind: 'submit', by, numbers });
+  const { users, naam, now } = outside;
+  const before = naam.jobs.size;
+  const reply = naam.submit(by, wire, now, users.of(by.user).revoked ? 'key-refused' : fault);
+  outside.sent.push({
+    user: by.user,
+    generation: by.generation,
+    run: outside.head()?.run ?? '',
+    batch: by.batch,
+    execution: by.id,
+    numbers,
+    id: naam.jobs.size > before ? `id${naam.jobs.size}` : null,
+    reply,
+    fate: reply.kind === 'unknown' ? 'lost' : 'open',
+  });
+  return reply;
+}
+
+/** A property was saved or removed: what is known of a request changes with its batch. */
+export function saved(outside: Outside, by: Execution, key: string): void {
+  const batch = Number(/^naam\.batch\.(\d+)$/.exec(key)?.[1] ?? 0);
+  if (batch === 0) return;
+  by.batch = batch;
+  const run = outside.head()?.run;
+  for (const sent of outside.sent) {
+    if (sent.run !== run || sent.batch !== batch) continue;
+    if (by.act === 'settle') sent.fate = 'spoken';
+    else if (sent.fate === 'open' && sent.execution === by.id) sent.fate = 'saved';
+  }
+}
+
+/** Notes what a saved property says of itself: a phase, a state, a trouble. */
+export function note(seen: Set<string>, key: string, value: string): void {
+  if (!/^naam\.(run|batch|schedule)/.test(key)) return;
+  for (const [, field, word] of value.matchAll(/"(at|state|code)":"([a-z-]+)"/g)) {
+    seen.add(`${String(field)} ${String(word)}`);
+  }
+}
+
+/** The numbers that this run has queued among these rows, each bound by its mark. */
+export function queuedIn(rows: Rows, run: string): string[] {
+  return rows.statuses.flatMap((cell, i) => {
+    const status = readStatus(cell);
+    const phone = rows.phones[i] ?? '';
+    const queued = status.word === 'queued' && status.run === run;
+    return queued && NUMBERS.bear(phone, status.mark) ? [tenOf(phone)] : [];
+  });
+}

@@ -1,0 +1,37 @@
+/** The one table of a story: where it stands, and how it looks before anything is written. */
+import type { Survey, TableRef } from '../../src/core/world';
+import { see, type Execution } from './moments';
+import type { Outside } from './outside';
+
+const HEADERS = { phone: 'Mobile', name: 'Name', status: 'Naam status' };
+export const TABLE: TableRef = { sheetId: 1, tableId: 't', headers: HEADERS };
+
+/** What a person sees before they press. Looking needs the phone column alone. */
+export function surveyed({ sheet }: Outside, by: Execution): Survey {
+  const place = { kind: 'beside' } as const;
+  const rows = sheet.rows();
+  see(by, rows, sheet.edits);
+  return {
+    pointed: { sheetId: 1, column: 1, rows: null, visible: false, place },
+    proposed: false,
+    table: TABLE,
+    tab: 'Leads',
+    lastColumn: 3,
+    headerRow: 1,
+    place: { kind: sheet.gone.size > 0 ? 'insert' : 'ours' },
+    nameColumn: 2,
+    statusColumn: 3,
+    rows,
+    within: null,
+    filter: { kind: 'none' },
+    formulas: false,
+  };
+}
+
+/** Makes the columns that do not stand yet. */
+export function tableOf({ sheet }: Outside): TableRef {
+  sheet.keep();
+  sheet.gone.delete('name');
+  sheet.gone.delete('status');
+  return TABLE;
+}

@@ -1,0 +1,171 @@
+/** The ports of one execution, over the outside of all. */
+import { stop } from '../../src/core/trouble';
+import type { KeyMemory, Naam, Polled, Rows, Sheet, Store } from '../../src/core/world';
+import type { Opened } from '../../src/google/world';
+import { readSettings } from '../../src/core/settings';
+import { see, type Execution } from './moments';
+import type { Outside } from './outside';
+import { note, saved, submit } from './outside-sent';
+import { surveyed, tableOf } from './outside-table';
+
+/** What this program allows itself, of the six minutes that Google gives. */
+const BUDGET_MS = 270_000;
+
+/** The world as an execution of this user opens it. */
+export function worldOf(outside: Outside, by: Execution): Opened {
+  const { users } = outside;
+  const call = <T>(name: string, effect: () => T): T => outside.call(by, name, effect);
+  const seen: { memory: KeyMemory } = { memory: users.memory(by.user) };
+  const settings = readSettings({});
+  return {
+    tables: {
+      survey: () => call('tables.survey', () => surveyed(outside, by)),
+      prepare: () => call('tables.prepare', () => tableOf(outside)),
+      others: () =>
+        call('tables.others', () => (outside.sheet.copy === null ? [] : [outside.sheet.copy])),
+    },
+    sheet: sheetOf(outside, by),
+    naam: naamOf(outside, by),
+    store: storeOf(outside, by),
+    keys: {
+      has: () => true,
+      memory: () => call('keys.memory', () => seen.memory),
+      remember: (memory) => {
+        call('keys.remember', () => {
+          seen.memory = memory;
+          users.remember(by.user, memory);
+        });
+      },
+    },
+    clock: clockOf(outside, by),
+    alarm: {
+      set: () => {
+        call('alarm.set', () => {
+          users.setAlarm(by.user, outside.now);
+        });
+      },
+      fired: () => {
+        call('alarm.fired', () => undefined);
+      },
+      check: () => {
+        call('alarm.check', () => {
+          users.setAlarm(by.user, outside.now);
+        });
+      },
+      clear: () => {
+        call('alarm.clear', () => {
+          users.clearAlarm(by.user);
+        });
+      },
+    },
+    lock: {
+      take: () => call('lock.take', () => take(outside, by)),
+      free: () => {
+        call('lock.free', () => {
+          if (outside.lockedBy === by) outside.lockedBy = null;
+        });
+      },
+    },
+    budget: { left: () => (by.dead ? -Infinity : by.began + BUDGET_MS - outside.now) },
+    allowance: {
+      left: () => 10_000,
+      until: () => outside.now,
+      spend: () => undefined,
+      save: () => undefined,
+    },
+    spending: {
+      add: (numbers) => call('spending.add', () => (users.of(by.user).spent += numbers)),
+      thisMonth: () => users.of(by.user).spent,
+    },
+    me: by.user,
+    execution: by.id,
+    settings,
+    language: 'en',
+    worked: () => undefined,
+  };
+}
+
+function take(outside: Outside, by: Execution): boolean {
+  if (outside.lockedBy !== null && outside.lockedBy !== by) return false;
+  outside.lockedBy = by;
+  return true;
+}
+
+function clockOf(outside: Outside, by: Execution): Opened['clock'] {
+  const wall = (): string => new Date(outside.now).toISOString();
+  return {
+    now: () => outside.now,
+    today: () => wall().slice(0, 10),
+    wall: () => ({ day: wall().slice(0, 10), hour: Number(wall().slice(11, 13)) }),
+    sleep: (ms) => {
+      outside.call(by, 'clock.sleep', () => (outside.now += Math.max(0, ms)));
+    },
+    dice: () => outside.throwDice(),
+  };
+}
+
+function sheetOf(outside: Outside, by: Execution): Sheet {
+  const { sheet } = outside;
+  return {
+    read: () =>
+      outside.call(by, 'sheet.read', () => {
+        const rows: Rows = sheet.read();
+        see(by, rows, sheet.edits);
+        return rows;
+      }),
+    write: (_, rows, writes) => {
+      outside.call(by, 'sheet.write', (fault) => {
+        const over = sheet.write(rows, writes, by.edits, fault !== undefined);
+        outside.show({ kind: 'write', by, rows, writes, over });
+        if (fault === 'sheet-refuses') stop('sheet-refused', 'a cell is protected');
+      });
+    },
+    merged: () => outside.call(by, 'sheet.merged', () => false),
+    annotate: () => {
+      outside.call(by, 'sheet.annotate', () => undefined);
+    },
+  };
+}
+
+function storeOf(outside: Outside, by: Execution): Store {
+  const { store } = outside;
+  return {
+    all: () => outside.call(by, 'store.all', () => Object.fromEntries(store)),
+    get: (key) => outside.call(by, `store.get ${key}`, () => store.get(key) ?? null),
+    put: (key, value) => {
+      outside.call(by, `store.put ${key}`, (fault) => {
+        if (fault === 'store-full') stop('store-full');
+        outside.show({ kind: 'save', by, key, value });
+        if (fault === 'kill-torn') {
+          store.set(key, value.slice(0, value.length / 2));
+          outside.torn = true;
+          return;
+        }
+        store.set(key, value);
+        note(outside.seen, key, value);
+        saved(outside, by, key);
+      });
+    },
+    remove: (key) => {
+      outside.call(by, `store.remove ${key}`, () => {
+        outside.show({ kind: 'save', by, key, value: null });
+        store.delete(key);
+        saved(outside, by, key);
+      });
+    },
+  };
+}
+
+function naamOf(outside: Outside, by: Execution): Naam {
+  return {
+    submit: (wire) => outside.call(by, 'naam.submit', (fault) => submit(outside, by, wire, fault)),
+    poll: (requests) =>
+      outside.call(by, 'naam.poll', (fault) => {
+        outside.show({ kind: 'poll', by, requests });
+        const trouble = outside.users.of(by.user).revoked ? 'key-refused' : fault;
+        return requests.map((request): Polled =>
+          outside.naam.poll(by, request, outside.now, trouble),
+        );
+      }),
+  };
+}

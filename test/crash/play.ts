@@ -1,0 +1,33 @@
+/** Plays a story with its faults to the end, and says what came of it. */
+import { HEAD_KEY } from '../../src/core/ticket';
+import type { Fault } from './faults';
+import type { Breach } from './laws';
+import type { Outside } from './outside';
+import { PEOPLE } from './outside-users';
+import { Person } from './person';
+import { Player, type Wrap } from './player';
+import type { Story } from './stories';
+
+/** A story that is over. */
+export interface Played {
+  readonly outside: Outside;
+  readonly broken: readonly Breach[];
+}
+
+/** An alarm with nothing to do is gone after ringing so often, even where one ring is killed. */
+const LAST_RINGS = 3;
+
+/** Told by the people in it; afterwards all is calm, and the run must end. */
+export function playStory(story: Story, faults: readonly Fault[], wrap?: Wrap): Played {
+  const player = new Player(story.beginning, faults, wrap);
+  const person = new Person(player, story);
+  const { outside } = player;
+  story.tell(person, player);
+  person.live();
+  for (let ring = 0; ring < LAST_RINGS; ring += 1) {
+    for (const user of PEOPLE) if (outside.users.of(user).alarm) player.ring(user);
+    person.live();
+  }
+  outside.show({ kind: 'end', ended: !outside.store.has(HEAD_KEY) });
+  return { outside, broken: player.broken };
+}

@@ -1,0 +1,99 @@
+import { Word } from '../../sidebar/words/word';
+import { atDesk, beside } from '../../test/browser/person';
+import { inBrowser } from '../../test/browser/stage';
+import { TONGUES } from '../../test/browser/words';
+import { inPicture, take, takePanel } from './picture';
+
+/** Distinct numbers of the sample. */
+const ALL = 177;
+
+inBrowser('the panel', (stage) => {
+  describe.each(TONGUES)('in %s', (_language, words) => {
+    const tongue = inPicture(words);
+    const { say } = tongue;
+
+    it('from the key to the names', async () => {
+      const me = await atDesk(stage, tongue);
+      await takePanel(me, 'connect');
+      await me.paste('not-a-key-of-anybody');
+      await me.panel.getByRole('alert').waitFor();
+      await takePanel(me, 'key-refused');
+      await me.paste('naam-demo-3f2a');
+      await me.button(say(Word.findTitle)).waitFor();
+      await takePanel(me, 'connected');
+      await me.press(say(Word.findTitle));
+      await me.counted();
+      await takePanel(me, 'find');
+      await me.part(say(Word.notMobile)).click();
+      await takePanel(me, 'find-reasons');
+      await me.part(say(Word.notMobile)).click();
+      await me.panel.getByText(say(Word.options), { exact: true }).click();
+      await takePanel(me, 'find-options');
+      await me.press(say(Word.tryTen));
+      await me.panel.getByText('Shabana Khan').waitFor();
+      await takePanel(me, 'tried');
+      await me.press(say(Word.rest, { n: ALL - 10 }));
+      await me.done(ALL - 10);
+      await takePanel(me, 'done');
+      await me.tab(Word.history);
+      await me.button(say(Word.show)).first().waitFor();
+      await takePanel(me, 'history');
+      await me.tab(Word.settings);
+      await me.press(say(Word.remove));
+      await me.panel.getByRole('group').waitFor();
+      await takePanel(me, 'settings');
+    });
+
+    it('a run that goes on, and one that rests', async () => {
+      const me = await atDesk(stage, tongue);
+      await me.connect();
+      await me.mood('slow');
+      await me.find(ALL);
+      await me.part(say(Word.inFlight)).waitFor();
+      await me.skip(11);
+      await me.sees(me.part(say(Word.foundRows)));
+      await takePanel(me, 'running');
+      const other = await beside(stage, me);
+      await other.heading(say(Word.theirsTitle)).waitFor();
+      await takePanel(other, 'of-another');
+      await me.press(say(Word.pause));
+      await me.heading(say(Word.pausedTitle)).waitFor();
+      await takePanel(me, 'paused');
+    });
+
+    it('trouble: no credits, and a request that was cut off', async () => {
+      const me = await atDesk(stage, tongue);
+      await me.connect();
+      await me.mood('credits');
+      await me.press(say(Word.findN, { n: ALL }));
+      await me.heading(say(Word.pausedTitle)).waitFor();
+      await takePanel(me, 'no-credits');
+      await me.mood('normal');
+      await me.mood('cut-lost');
+      await me.press(say(Word.resume));
+      await me.panel.getByRole('heading', { name: say(Word.unsureTitle) }).waitFor();
+      await takePanel(me, 'unconfirmed');
+    });
+
+    it('a schedule', async () => {
+      const me = await atDesk(stage, tongue);
+      await me.connect();
+      await me.tab(Word.schedule);
+      await me.press(say(Word.newSchedule));
+      await me.heading(say(Word.newSchedule)).waitFor();
+      await takePanel(me, 'new-schedule');
+      await me.press(say(Word.save));
+      await me.button(say(Word.countNow)).click();
+      await me.sees(me.panel.getByText(say(Word.forecast, { n: ALL })));
+      await takePanel(me, 'schedule');
+    });
+
+    it('the box of the menu', async () => {
+      const me = await atDesk(stage, { ...tongue, ...inPicture(words, 1280, 700) });
+      await me.connect();
+      await me.menu(tongue.menu.findNames);
+      await me.box.getByRole('button', { name: say(Word.findN, { n: ALL }) }).waitFor();
+      await take(`${tongue.language}-menu-box`, me.page.getByRole('dialog'));
+    });
+  });
+});

@@ -1,0 +1,33 @@
+/** Takes pictures into docs/screens/; to be looked at before they are committed. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import type { Person } from '../../test/browser/person';
+import type { Tongue } from '../../test/browser/words';
+import { ROOT } from '../root';
+import { withPalette } from './palette-png';
+
+const FOLDER = path.join(ROOT, 'docs', 'screens');
+const MOST_BYTES = 60 * 1024;
+
+/** As people in India see it; the window is high enough for the longest view. */
+export const inPicture = (tongue: Tongue, width = 1280, height = 2400): Tongue => ({
+  ...tongue,
+  options: { ...tongue.options, timezoneId: 'Asia/Kolkata', viewport: { width, height } },
+});
+
+/** Saves what stands there; a picture that has become too heavy is a failure. */
+export async function take(name: string, what: Locator): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  const file = path.join(FOLDER, `${name}.png`);
+  const picture = withPalette(await what.screenshot({ animations: 'disabled' }));
+  writeFileSync(file, picture);
+  if (picture.length > MOST_BYTES) throw new Error(`${name}.png has ${picture.length} bytes`);
+}
+
+/** The panel as it stands, in its language: `en-find.png`. */
+export async function takePanel({ page, panel, tongue }: Person, view: string): Promise<void> {
+  // Nothing is lit up by the mouse.
+  await page.mouse.move(0, 0);
+  await take(`${tongue.language}-${view}`, panel.locator('body'));
+}

@@ -1,0 +1,21 @@
+import { Word } from '../../sidebar/words/word';
+import { atDesk } from '../../test/browser/person';
+import { inBrowser } from '../../test/browser/stage';
+import { ENGLISH } from '../../test/browser/words';
+import { inPicture, take } from './picture';
+
+/** Distinct numbers of the sample. */
+const ALL = 177;
+
+inBrowser('the sheet', (stage) => {
+  it('before and after a run, and the whole page', async () => {
+    const me = await atDesk(stage, inPicture(ENGLISH, 1180, 640));
+    const sheet = me.page.locator('.sheet');
+    await me.connect();
+    await take('start', me.page.locator('body'));
+    await take('before', sheet);
+    await me.press(me.tongue.say(Word.findN, { n: ALL }));
+    await me.done(ALL);
+    await take('after', sheet);
+  });
+});
