@@ -14,4 +14,7 @@ const browser = {
   globalTeardown: '<rootDir>/test/browser/teardown.ts',
 };
 /** One project per way of testing; `npm run crash` selects one of them. */
-module.exports = { projects: [...['unit', 'bundle', 'crash', 'house'].map(room), browser] };
+module.exports = {
+  maxWorkers: '100%',
+  projects: [...['unit', 'bundle', 'crash', 'house'].map(room), browser],
+};

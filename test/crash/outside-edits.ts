@@ -63,8 +63,7 @@ const EDITED: Readonly<Record<EditKind, Edit>> = {
     forgive(sheet, () => true);
   },
   'names-sorted-alone': (sheet) => {
-    // A name beside another number is then the person's own doing, and theirs.
-    const names = sheet.lines.map(({ name }) => sheet.person(name.value)).reverse();
+    const names = sheet.lines.map(({ name }) => moved(name, sheet)).reverse();
     sheet.lines.forEach((line, i) => (line.name = names[i] ?? line.name));
     forgive(sheet, () => true);
   },

@@ -46,7 +46,11 @@ export function runOf(
   }
   const open = table.rows.filter((row) => fresh(row) === null);
   const unknown = open.filter(({ number }) => known.get(number) === NEVER);
-  const asked = [...new Set(unknown.map(({ number }) => number))].slice(0, table.order.cap);
+  // Under a cap, numbers that were never asked come before those that are asked again.
+  const numbers = new Set(unknown.map(({ number }) => number));
+  const again = new Set(unknown.flatMap(({ number, said }) => (said === null ? [] : [number])));
+  const inTurn = [...[...numbers].filter((number) => !again.has(number)), ...again];
+  const asked = inTurn.slice(0, table.order.cap);
   for (const number of asked) known.set(number, { word: answer(number), day: today });
   for (const row of open) {
     const outcome = known.get(row.number) ?? NEVER;
