@@ -110,7 +110,8 @@ export function lastTenDigits(cell: Cell): string {
 
 /** Whether the text is a country known to the library, as ISO 3166 alpha-2 in capitals. */
 export function isCountry(text: string): boolean {
-  return isSupportedCountry(text);
+  // The usual one is known without the library, which would be built for it.
+  return text === 'IN' || isSupportedCountry(text);
 }
 
 /**

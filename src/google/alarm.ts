@@ -40,8 +40,8 @@ export function spreadsheetAlarm(
       if (silent() || own().length === 0) renew();
     },
     clear: () => {
-      for (const trigger of own()) ScriptApp.deleteTrigger(trigger);
       store.remove(sign);
+      for (const trigger of own()) ScriptApp.deleteTrigger(trigger);
     },
   };
 }
