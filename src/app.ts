@@ -11,9 +11,10 @@ import type { Rested } from './core/run';
 import { restAll } from './core/scheduling';
 import { readSettings } from './core/settings';
 import { start, writeAgain } from './core/starting';
-import { isTrouble, stop, trouble, troubleOf } from './core/trouble';
+import { isTrouble, stop, trouble } from './core/trouble';
 import { inView } from './core/view';
 import type { World } from './core/world';
+import { troubleFrom } from './google/errors';
 import { keepSettings } from './google/person';
 import { removeFromDocument } from './google/removal';
 import { showCell, showOnly } from './google/show';
@@ -151,7 +152,7 @@ function replied<T>(outside: Outside, act: () => T): Reply<T> {
   try {
     return { ok: true, value: act() };
   } catch (thrown) {
-    return { ok: false, trouble: inView(troubleOf(thrown), languageOf(outside)) };
+    return { ok: false, trouble: inView(troubleFrom(thrown), languageOf(outside)) };
   }
 }
 

@@ -36,6 +36,7 @@ export function preview(world: Opened, request: unknown): Preview {
     start: world.execution + String(world.clock.now()),
     pointed: survey.pointed,
     proposed: survey.proposed,
+    selected: survey.selected,
     tab: survey.tab,
     header: survey.table.headers?.phone ?? '',
     place: survey.place,

@@ -1,8 +1,8 @@
 /** What the menu says and does without a panel. */
 import type { Language } from './core/language';
 import { MENU_WORDS } from './core/menu-words';
-import { troubleOf } from './core/trouble';
 import { inView } from './core/view';
+import { troubleFrom } from './google/errors';
 import { tell, type MenuItem } from './google/panel';
 import type { Server, TroubleView } from './protocol';
 
@@ -24,7 +24,7 @@ export function guarded(language: () => Language, act: () => void): void {
     act();
   } catch (thrown) {
     const words = MENU_WORDS[language()];
-    tell(words.title, inLines(inView(troubleOf(thrown), language())));
+    tell(words.title, inLines(inView(troubleFrom(thrown), language())));
   }
 }
 

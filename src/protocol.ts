@@ -74,6 +74,8 @@ export interface Preview {
   readonly pointed: Pointed;
   /** True where the column was found by header and content, not by what is selected. */
   readonly proposed: boolean;
+  /** What was selected then; null where the request named the column. */
+  readonly selected: Pointed | null;
   /** Name of the sheet's tab. */
   readonly tab: string;
   /** Header of the phone column, '' without a header row. */

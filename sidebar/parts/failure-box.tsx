@@ -21,15 +21,20 @@ export function sentences(failure: Failure): readonly [string, string] {
 
 export function Told({ failure }: { readonly failure: Failure }) {
   const [sentence, cure] = sentences(failure);
-  const interrupted = failure.kind === 'wire' && failure.wire === 'interrupted';
   return (
-    <div class={interrupted ? 'box warn' : 'box bad'} role="alert">
+    <div class={`box ${toneOf(failure)}`} role="alert">
       <p>
         <b>{sentence}</b>
       </p>
       <p>{cure}</p>
     </div>
   );
+}
+
+/** What the person wanted is no failure; what may still have been done is none yet. */
+function toneOf(failure: Failure): string {
+  if (isTrouble(failure, 'paused-by-you')) return '';
+  return failure.kind === 'wire' && failure.wire === 'interrupted' ? 'warn' : 'bad';
 }
 
 const KEY_TROUBLES = ['no-key', 'key-refused', 'key-changed'] as const;

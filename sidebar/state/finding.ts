@@ -11,9 +11,12 @@ const NOWHERE: Find = {
   counted: { at: 'counting', old: null },
 };
 
-/** Shows what is selected, counted afresh. */
+/** Shows what is selected, counted afresh; who has no key is asked for one first. */
 export function find(m: Machine): Machine {
-  return count(m, NOWHERE);
+  const keyless = m.panel.at === 'open' && m.panel.facts.key.lastFour === null;
+  return keyless
+    ? put(m, { main: { at: 'connect', tested: null, failure: null } })
+    : count(m, NOWHERE);
 }
 
 /**
@@ -32,14 +35,13 @@ export function shownOf(counted: Counted): Preview | null {
   return counted.at === 'counting' ? counted.old : null;
 }
 
-/** The reply to a count. What was selected then is followed from now on. */
+/** The reply to a count. What was selected then, though another column was proposed, is followed. */
 export function counted(m: Machine, main: Find, outcome: Outcome<Preview>): Machine {
   if (!outcome.ok) {
     return put(m, { main: { ...main, counted: { at: 'failed', failure: outcome.failure } } });
   }
   const preview = outcome.value;
-  const selected = main.pointed === null && !preview.proposed;
-  const seen = selected ? preview.pointed : main.seen;
+  const seen = main.pointed === null ? preview.selected : main.seen;
   return put(m, { main: { ...main, seen, counted: { at: 'ready', preview } } });
 }
 
@@ -62,9 +64,8 @@ export function point(
   main: Find,
   choice: Partial<Pick<Pointed, 'visible' | 'place'>>,
 ): Machine {
-  const preview = shownOf(main.counted);
-  if (preview === null) return m;
-  return count(m, { ...main, pointed: { ...preview.pointed, ...choice } });
+  const pointed = main.pointed ?? shownOf(main.counted)?.pointed;
+  return pointed ? count(m, { ...main, pointed: { ...pointed, ...choice } }) : m;
 }
 
 /** These change no count. */

@@ -39,8 +39,7 @@ function opened(m: Machine, { standing, ...facts }: Opening): Machine {
     },
   };
   const here = m.mode === 'schedule' && old === null ? schedules.schedules(next) : next;
-  if (standing.run !== null) return put(here, { main: runOf(here, null) });
-  return facts.key.lastFour === null ? here : find(here);
+  return standing.run === null ? find(here) : put(here, { main: runOf(here, null) });
 }
 
 function answered(m: Machine, panel: Opened, answer: Answer): Machine {

@@ -11,18 +11,16 @@ import { Unsure } from './unsure';
 import { Word } from '../words/word';
 
 export function Paused({ run }: { readonly run: RunView }) {
-  const { until } = panel.heard.standing;
   const off = busy('work') || busy('word');
-  const { trouble, undecided } = run;
-  const waits = until !== null && until > panel.heard.standing.now;
+  const { trouble, undecided, resumesAt } = run;
   return (
     <>
       <Title words={say(Word.pausedTitle)} />
       <FailureBox failure={trouble === null ? null : { kind: 'said', trouble }} />
-      {waits && (
+      {resumesAt !== null && (
         <p>
           {say(Word.resumesAt, {
-            time: moment(localTime(panel.heard, until), language),
+            time: moment(localTime(panel.heard, resumesAt), language),
           })}
         </p>
       )}

@@ -162,9 +162,15 @@ function take(session: Session, step: Exclude<Step, { do: 'rest' | 'end' }>): vo
       writeAnswers(session);
       return;
     case 'wait':
-      session.world.clock.sleep(step.until - session.world.clock.now());
+      waitUntil(session.world, step.until);
       return;
   }
+}
+
+/** The clock may have passed that moment since it was chosen: Google takes no negative wait. */
+function waitUntil({ clock }: World, moment: number): void {
+  const ms = moment - clock.now();
+  if (ms > 0) clock.sleep(ms);
 }
 
 /** A run that is stopping has nothing to pause: it only waits. */

@@ -2,7 +2,7 @@
 import { readHistory } from './history';
 import { runId } from './ledger';
 import { numbersOf } from './numbers';
-import { asBatches, readResults } from './past-results';
+import { asBatches, readResults, type PastResults } from './past-results';
 import { plan, type Plan } from './plan';
 import type { Judge } from './row';
 import { work, type Rested } from './run';
@@ -103,19 +103,26 @@ export function writeAgain(world: World, run: string, patience: number): Rested 
   if (ticketOf(world) !== null) stop('run-exists');
   const past = readResults(world.store.all(), run);
   if (past.owner !== world.me) stop('run-of-another');
+  const table = tableAgain(world, past);
   world.alarm.set();
   sweep(world);
   const now = world.clock.now();
   const batches = asBatches(past, now, world.execution);
   for (const batch of batches) world.store.put(...batchProperty(batch));
   const head: Head = {
-    ...freshHead(world, past.table, past.options),
+    ...freshHead(world, table, past.options),
     start: `again ${run}`,
     planned: 0,
     phase: { at: 'running' },
   };
   world.store.put(HEAD_KEY, headText(head));
   return work(world, { head, batches }, patience);
+}
+
+/** Where the results of a past run go: its own columns, or new ones where these were deleted. */
+function tableAgain(world: World, { table, options }: PastResults): TableRef {
+  const phones = world.tables.bereft(table);
+  return phones === null ? table : roomFor(world, world.tables.survey(phones, options.country));
 }
 
 /** Starts a run of a schedule, if there is anything to ask. Throws nothing. */

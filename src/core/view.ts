@@ -29,6 +29,8 @@ export interface RunView {
   readonly state: 'marking' | 'running' | 'stopping' | 'paused';
   /** Why it is paused, else null. */
   readonly trouble: TroubleView | null;
+  /** When a pause ends by itself (ms); null where it waits for a person's word. */
+  readonly resumesAt: number | null;
   /** The cap, and what was sent of it: distinct numbers. */
   readonly planned: number;
   readonly sent: number;
@@ -56,6 +58,7 @@ export function viewOf(ticket: Ticket, language: Language): RunView {
     run: head.run,
     state: head.phase.at,
     trouble: head.phase.at === 'paused' ? inView(head.phase.trouble, language) : null,
+    resumesAt: head.phase.at === 'paused' ? head.phase.until : null,
     planned: head.planned,
     sent: sentCount(ticket),
     answered: sum('done', 'refused'),

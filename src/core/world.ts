@@ -88,6 +88,8 @@ export interface Survey {
   readonly pointed: Pointed;
   /** True where the column was found by header and content, not by what is selected. */
   readonly proposed: boolean;
+  /** What was selected; null where the column was named. */
+  readonly selected: Pointed | null;
   readonly table: TableRef;
   /** Name of its tab. */
   readonly tab: string;
@@ -116,6 +118,11 @@ export interface Tables {
   survey(pointed: Pointed | null, country: string): Survey;
   /** Makes the columns, their headers and anchors, where they do not stand yet. */
   prepare(survey: Survey): TableRef;
+  /**
+   * The phone column of a table whose name or status column is gone; null where all three stand.
+   * Throws `column-gone` where the phone column cannot be told either, `sheet-gone`.
+   */
+  bereft(table: TableRef): Pointed | null;
   /** Rows of all other tables of ours in this spreadsheet. */
   others(table: TableRef): readonly Rows[];
 }

@@ -75,6 +75,13 @@ export function columnsByAnchors(sheet: GoogleSheet, { tableId }: TableRef): Col
   return tablesOf(sheet).find((table) => table.tableId === tableId)?.columns ?? null;
 }
 
+/** The phone column of a table whose other anchors may be gone. */
+export function phoneByAnchor(sheet: GoogleSheet, { tableId }: TableRef): number | null {
+  const all = anchors(sheet.createDeveloperMetadataFinder(), sheet.getParent().getId());
+  const own = all.filter((anchor) => anchor.tableId === tableId && anchor.role === 'phone');
+  return own.length === 1 ? (own[0]?.column ?? null) : null;
+}
+
 /** The table whose phone column this is. */
 export function tableAt(sheet: GoogleSheet, column: number): Anchored | null {
   return tablesOf(sheet).find(({ columns }) => columns.phone === column) ?? null;

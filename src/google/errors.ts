@@ -1,9 +1,10 @@
 /** Google's own error texts, told apart. The only place that knows them [platform 1.2, 1.3, 6.4]. */
-import { stop, type Code } from '../core/trouble';
+import { stop, trouble, troubleOf, type Code, type Trouble } from '../core/trouble';
 
 const PASSING =
   /timed out|^Service error|Too many simultaneous|server error|too many scripts running|times per second|in a short time/i;
 const STORE_FULL = /exceeded the property storage quota|Data storage error|Argument too large/i;
+const PERMISSION = /do not have permission to call|Authorization is required/i;
 const FETCH_QUOTA = /Service invoked too many times for one day|Bandwidth quota exceeded/i;
 
 export function messageOf(thrown: unknown): string {
@@ -13,6 +14,7 @@ export function messageOf(thrown: unknown): string {
 
 /** What stands in the way of a write, by Google's text for it [platform 6.4]. */
 const IN_THE_WAY: readonly (readonly [text: RegExp, code: Code])[] = [
+  [PERMISSION, 'authorization'],
   [/protected cell or object/i, 'protected'],
   [/typed columns/i, 'typed-column'],
   [/number of cells in the workbook above/i, 'cell-limit'],
@@ -30,14 +32,22 @@ export function writeFailed(thrown: unknown): never {
 
 /** A read failed: nothing was changed, and it can be tried again. */
 export function readFailed(thrown: unknown): never {
-  return stop('google-trouble', messageOf(thrown).slice(0, 200));
+  return googleFailed(messageOf(thrown));
 }
 
 export function storeFailed(thrown: unknown): never {
   const message = messageOf(thrown);
-  return STORE_FULL.test(message)
-    ? stop('store-full')
-    : stop('google-trouble', message.slice(0, 200));
+  return STORE_FULL.test(message) ? stop('store-full') : googleFailed(message);
+}
+
+function googleFailed(message: string): never {
+  if (PERMISSION.test(message)) return stop('authorization');
+  return stop('google-trouble', message.slice(0, 200));
+}
+
+/** Whatever was thrown: a permission that was taken back shows at any call [platform 6.6]. */
+export function troubleFrom(thrown: unknown): Trouble {
+  return PERMISSION.test(messageOf(thrown)) ? trouble('authorization') : troubleOf(thrown);
 }
 
 /** True for what Google itself calls passing: the same call may go through a moment later. */

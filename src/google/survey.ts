@@ -14,6 +14,7 @@ import type {
   Tables,
 } from '../core/world';
 import { allTables, tableAt, type Columns } from './anchors';
+import { bereft } from './bereft';
 import { readFailed } from './errors';
 import { prepare } from './place';
 import { selected } from './selection';
@@ -31,12 +32,13 @@ export function spreadsheetTables(): Tables {
   return {
     survey: (pointed, country) => guarded(readFailed, () => survey(pointed, numbersOf(country))),
     prepare,
+    bereft: (table) => guarded(readFailed, () => bereft(table)),
     others: (table) => guarded(readFailed, () => others(table)),
   };
 }
 
 function survey(given: Pointed | null, numbers: Numbers): Survey {
-  const { pointed, proposed } = given ? { pointed: given, proposed: false } : chosen(numbers);
+  const { pointed, selection } = given ? { pointed: given, selection: null } : chosen(numbers);
   const sheet = sheetOf(pointed);
   if (sheet.getLastRow() === 0 || pointed.column > sheet.getMaxColumns()) return stop('no-column');
   const top = topOf(sheet);
@@ -47,7 +49,8 @@ function survey(given: Pointed | null, numbers: Numbers): Survey {
   const hidden = hiddenRows(sheet, firstRow, found.rows.phones.length);
   return {
     pointed,
-    proposed,
+    proposed: selection !== null && selection.column !== pointed.column,
+    selected: selection,
     tab: sheet.getName(),
     lastColumn: sheet.getLastColumn(),
     headerRow: header,
@@ -59,14 +62,14 @@ function survey(given: Pointed | null, numbers: Numbers): Survey {
 }
 
 /** The selected column if it holds numbers, else the one that looks most like them. */
-function chosen(numbers: Numbers): { pointed: Pointed; proposed: boolean } {
-  const pointed = selected();
-  const top = topOf(sheetOf(pointed));
-  const cells = top.map((row) => row[pointed.column - 1] ?? '');
+function chosen(numbers: Numbers): { pointed: Pointed; selection: Pointed } {
+  const selection = selected();
+  const top = topOf(sheetOf(selection));
+  const cells = top.map((row) => row[selection.column - 1] ?? '');
   const body = cells.slice(headerRow(cells, numbers));
-  if (phoneShare(body, numbers) >= LEAST_SHARE) return { pointed, proposed: false };
+  if (phoneShare(body, numbers) >= LEAST_SHARE) return { pointed: selection, selection };
   const better = proposeColumn(top, numbers) ?? stop('no-column');
-  return { pointed: { ...pointed, column: better + 1, rows: null }, proposed: true };
+  return { pointed: { ...selection, column: better + 1, rows: null }, selection };
 }
 
 type Found = Pick<Survey, 'table' | 'place' | 'nameColumn' | 'statusColumn' | 'rows'>;

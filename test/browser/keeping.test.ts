@@ -77,7 +77,7 @@ inBrowser('settings and history', (stage) => {
     },
   );
 
-  it.failing('KNOWN: they are written again where their columns were deleted', async () => {
+  it('writes them again where their columns were deleted', async () => {
     const me = await atDesk(stage);
     const { say } = me.tongue;
     await me.connect();

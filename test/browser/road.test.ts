@@ -1,4 +1,5 @@
 import { Word } from '../../sidebar/words/word';
+import { TROUBLES } from '../../src/core/trouble';
 import { faults } from './look';
 import { atDesk } from './person';
 import { model, sheet } from './sheet';
@@ -31,13 +32,13 @@ inBrowser('the road between panel and script', (stage) => {
     expect(looks.flat()).toEqual([]);
   });
 
-  it.failing('KNOWN: a permission that was taken back is told with its cure', async () => {
+  it('tells a permission that was taken back with its cure', async () => {
     const me = await atDesk(stage);
     const { say } = me.tongue;
     await me.connect();
     await me.trouble('Permissions taken back');
     await me.press(say(Word.tryTen));
     await me.panel.getByRole('alert').waitFor();
-    expect(await me.words()).toContain(say(Word.permission));
+    expect(await me.words()).toContain(TROUBLES.authorization.sentence);
   });
 });

@@ -81,6 +81,13 @@ export async function unlikeModel(page: Page): Promise<string[]> {
 /** Goes through a menu by the words of its items: `choose(page, 'Extensions', 'Naam for Sheets', …)`. */
 export async function choose(page: Page, ...words: readonly string[]): Promise<void> {
   for (const name of words) await page.getByRole('menuitem', { name, exact: true }).click();
+  // The sheet takes the focus back in the next frame; who types before then types into nothing.
+  await page.evaluate(
+    () =>
+      new Promise((then) => {
+        requestAnimationFrame(() => requestAnimationFrame(then));
+      }),
+  );
 }
 
 /** Selects a whole column by its letter. */

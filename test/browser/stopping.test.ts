@@ -66,7 +66,7 @@ inBrowser('a run that rests', (stage) => {
     expect(await asked(me)).toEqual([]);
   });
 
-  it.failing('KNOWN: one that the person paused is not said to go on by itself', async () => {
+  it('does not say of one that the person paused that it goes on by itself', async () => {
     const me = await atDesk(stage);
     const { say } = me.tongue;
     await me.connect();

@@ -46,6 +46,7 @@ export const EDITS = [
 /** What people and Google do beside the sheet. */
 export const EVENTS = [
   'slow',
+  'clock-leaps',
   'call-fails',
   'store-full',
   'sheet-refuses',

@@ -143,4 +143,10 @@ export const MENDED: readonly Omit<Open, 'is'>[] = [
     faults: [['key-replaced', 'lock.take', 1]],
     mood: { mumbles: 1 },
   },
+  {
+    title: 'a clock that passed the end of a wait meanwhile: Google takes no negative wait',
+    law: ENDS,
+    story: 'run',
+    faults: [['clock-leaps', 'clock.sleep', 1, -1]],
+  },
 ];

@@ -1,4 +1,5 @@
 /** The one table of a story: where it stands, and how it looks before anything is written. */
+import { stop } from '../../src/core/trouble';
 import type { Survey, TableRef } from '../../src/core/world';
 import { see, type Execution } from './moments';
 import type { Outside } from './outside';
@@ -6,14 +7,22 @@ import type { Outside } from './outside';
 const HEADERS = { phone: 'Mobile', name: 'Name', status: 'Naam status' };
 export const TABLE: TableRef = { sheetId: 1, tableId: 't', headers: HEADERS };
 
+const POINTED = {
+  sheetId: 1,
+  column: 1,
+  rows: null,
+  visible: false,
+  place: { kind: 'beside' },
+} as const;
+
 /** What a person sees before they press. Looking needs the phone column alone. */
 export function surveyed({ sheet }: Outside, by: Execution): Survey {
-  const place = { kind: 'beside' } as const;
   const rows = sheet.rows();
   see(by, rows, sheet.edits);
   return {
-    pointed: { sheetId: 1, column: 1, rows: null, visible: false, place },
+    pointed: POINTED,
     proposed: false,
+    selected: null,
     table: TABLE,
     tab: 'Leads',
     lastColumn: 3,
@@ -26,6 +35,12 @@ export function surveyed({ sheet }: Outside, by: Execution): Survey {
     filter: { kind: 'none' },
     formulas: false,
   };
+}
+
+/** The phone column, where another is gone. */
+export function bereftOf({ sheet: { gone } }: Outside): Survey['pointed'] | null {
+  if (gone.has('phone')) stop('column-gone', 'Mobile');
+  return gone.size > 0 ? POINTED : null;
 }
 
 /** Makes the columns that do not stand yet. */

@@ -6,7 +6,7 @@ import { readSettings } from '../../src/core/settings';
 import { see, type Execution } from './moments';
 import type { Outside } from './outside';
 import { note, saved, submit } from './outside-sent';
-import { surveyed, tableOf } from './outside-table';
+import { bereftOf, surveyed, tableOf } from './outside-table';
 
 /** What this program allows itself, of the six minutes that Google gives. */
 const BUDGET_MS = 270_000;
@@ -21,6 +21,7 @@ export function worldOf(outside: Outside, by: Execution): Opened {
     tables: {
       survey: () => call('tables.survey', () => surveyed(outside, by)),
       prepare: () => call('tables.prepare', () => tableOf(outside)),
+      bereft: () => call('tables.bereft', () => bereftOf(outside)),
       others: () =>
         call('tables.others', () => (outside.sheet.copy === null ? [] : [outside.sheet.copy])),
     },
@@ -94,11 +95,12 @@ function take(outside: Outside, by: Execution): boolean {
 function clockOf(outside: Outside, by: Execution): Opened['clock'] {
   const wall = (): string => new Date(outside.now).toISOString();
   return {
-    now: () => outside.now,
+    now: () => outside.look(),
     today: () => wall().slice(0, 10),
     wall: () => ({ day: wall().slice(0, 10), hour: Number(wall().slice(11, 13)) }),
     sleep: (ms) => {
-      outside.call(by, 'clock.sleep', () => (outside.now += Math.max(0, ms)));
+      if (ms < 0) throw new Error('Invalid argument: a wait of less than nothing');
+      outside.call(by, 'clock.sleep', () => (outside.now += ms));
     },
     dice: () => outside.throwDice(),
   };

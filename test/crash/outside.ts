@@ -33,6 +33,9 @@ const TAKES: readonly (readonly [name: string, ms: number])[] = [
   ['tables.', 200],
   ['', 40],
 ];
+/** Google took its time, between two looks and not at a call: at each other one of some looks. */
+const LEAP_MS = 15_000;
+const LEAPING_LOOKS = 8;
 /** Google ends every execution then. */
 const GOOGLE_MS = 360_000;
 /** No execution of these small stories makes more calls, unless it runs for ever. */
@@ -60,6 +63,7 @@ export class Outside {
   readonly caps = new Map<string, number>();
   private readonly open: Fault[];
   private dice = 0;
+  private leapingLooks = 0;
   private depth = 0;
   private parsed: { text: string; head: Head | null } = { text: 'null', head: null };
   private executions = 0;
@@ -166,7 +170,15 @@ export class Outside {
     );
   }
 
+  /** A look at the clock; time passes between any two. */
+  look(): number {
+    this.now += 1;
+    if (this.leapingLooks > 0 && (this.leapingLooks -= 1) % 2 === 0) this.now += LEAP_MS;
+    return this.now;
+  }
+
   private befall(by: Execution, kind: FaultKind, name: string): void {
+    if (kind === 'clock-leaps') this.leapingLooks = LEAPING_LOOKS;
     if (isEdit(kind)) edit(this.sheet, kind, this.calls);
     if (kind === 'slow') this.pass(by, name.startsWith('naam.') ? 30_000 : 10_000);
     this.users.befall(kind, by.user);

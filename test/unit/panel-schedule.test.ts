@@ -43,7 +43,7 @@ function listed(parts: Partial<Opening> = {}): Stage {
 function ordering(): Stage {
   const stage = listed();
   stage.send({ is: 'new-schedule' });
-  reply(stage, 'preview', script.preview({ pointed: pointedAt(3), options: {} }));
+  reply(stage, 'preview', script.selecting(3));
   return stage;
 }
 
@@ -143,7 +143,7 @@ describe('a new one', () => {
     reply(stage, 'selection', pointedAt(4));
     stage.send({ is: 'make' });
     expect(calls(stage, 'makeSchedule')).toEqual([]);
-    reply(stage, 'preview', script.preview({ pointed: pointedAt(4), options: {} }));
+    reply(stage, 'preview', script.selecting(4));
     stage.send({ is: 'make' });
     expect(calls(stage, 'makeSchedule')).toMatchObject([[{ pointed: { column: 4 } }]]);
   });

@@ -87,7 +87,7 @@ describe('following the selection', () => {
     stage.pass(2_500);
     stage.send({ is: 'more' });
     reply(stage, 'selection', pointedAt(3));
-    reply(stage, 'preview', script.preview({ pointed: pointedAt(1), options: {} }));
+    reply(stage, 'preview', script.selecting(1));
     stage.pass(2_500);
     reply(stage, 'selection', pointedAt(3));
     expect(count(stage, 'preview')).toBe(3);
@@ -96,7 +96,7 @@ describe('following the selection', () => {
   test('what was selected when it was counted is what the next selection is compared with', () => {
     const stage = counted();
     stage.send({ is: 'options', options: { landlines: true } });
-    reply(stage, 'preview', script.preview({ pointed: pointedAt(2), options: {} }));
+    reply(stage, 'preview', script.selecting(2));
     stage.pass(2_500);
     reply(stage, 'selection', pointedAt(1));
     expect(count(stage, 'preview')).toBe(3);

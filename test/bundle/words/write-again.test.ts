@@ -12,15 +12,16 @@ function finished(stage = stageOf(NUMBERS)): { stage: LedgerStage; run: string }
 }
 
 /** Writes the run again, and expects that it was free and that all names stand there. */
-function expectRestored(stage: LedgerStage, run: string): void {
+function expectRestored(stage: LedgerStage, run: string, name = 'Name'): void {
   const posts = stage.posts();
   expect(stage.finish(stage.ok('writeAgain', run)).run).toBeNull();
   expect(stage.posts()).toBe(posts);
   expectHonest(stage);
-  const asked = shown(stage).filter(({ phone }) => stage.naam.ledger.askedFor(String(phone)) > 0);
+  const rows = shown(stage, ['Mobile', name, 'Naam status']);
+  const asked = rows.filter(({ phone }) => stage.naam.ledger.askedFor(String(phone)) > 0);
   const lacking = wrongRows(asked).filter(({ phone }) => bookName(phone) !== null);
   expect(lacking).toEqual([]);
-  expect(shown(stage).filter(({ name }) => name !== '').length).toBeGreaterThan(NUMBERS / 2);
+  expect(rows.filter((row) => row.name !== '').length).toBeGreaterThan(NUMBERS / 2);
 }
 
 test('after Ctrl+Z as often as it takes, the names come back, free', () => {
@@ -48,6 +49,34 @@ test('after the name column was deleted and made again by its header', () => {
   stage.sheet.put(1, column, 'Name');
   for (let row = 2; row <= NUMBERS + 1; row += 1) stage.sheet.clear(row, column + 1);
   expectRestored(stage, run);
+});
+
+test.each([
+  ['both columns', ['Naam status', 'Name'], 'Name'],
+  ['the name column', ['Name'], 'Name (Mobile)'],
+  ['the status column', ['Naam status'], 'Name (Naam)'],
+])('after a person deleted %s: new ones are made beside the numbers, once', (_, gone, name) => {
+  const { stage, run } = finished();
+  for (const header of gone) stage.sheet.deleteColumns(columnOf(stage.sheet, header));
+  expectRestored(stage, run, name);
+  const width = stage.sheet.lastColumn();
+  stage.sheet.clear(2, 2, NUMBERS, 2);
+  expectRestored(stage, run, name);
+  expect(stage.sheet.lastColumn()).toBe(width);
+});
+
+test('after the phone column was deleted: a sentence, and nothing is changed', () => {
+  const { stage, run } = finished();
+  stage.sheet.deleteColumns(columnOf(stage.sheet, 'Mobile'));
+  const cells = (): unknown[] => [shown(stage, ['Name', 'Naam status', 'Naam status'])];
+  const before = [cells(), stage.sheet.lastColumn()];
+  expect(stage.panel('writeAgain', run)).toMatchObject({
+    ok: false,
+    trouble: { code: 'column-gone' },
+  });
+  expect([cells(), stage.sheet.lastColumn()]).toEqual(before);
+  expect(stage.hasRun()).toBe(false);
+  expect(stage.google.triggers(stage.book)).toEqual([]);
 });
 
 test('rows sorted, added and deleted since: each name goes beside its number', () => {

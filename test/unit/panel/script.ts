@@ -60,6 +60,7 @@ export const RUN: RunView = {
   run: 'r',
   state: 'running',
   trouble: null,
+  resumesAt: null,
   planned: 10,
   sent: 0,
   answered: 0,
@@ -195,6 +196,7 @@ export class Script {
       start: `start ${this.counts}`,
       pointed,
       proposed: false,
+      selected: request.pointed === null ? pointed : null,
       tab: 'Leads',
       header: `Column ${pointed.column}`,
       place: { kind: 'ours' },
@@ -209,6 +211,12 @@ export class Script {
       rounded: false,
       formulas: false,
     };
+  }
+
+  /** A count of what is selected, while this column is. */
+  selecting(column: number): Preview {
+    const selected = pointedAt(column);
+    return { ...this.preview({ pointed: selected, options: {} }), selected };
   }
 
   list(): Schedules {
