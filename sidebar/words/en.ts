@@ -154,12 +154,12 @@ export const EN = {
   rest: 'Find the other {n}',
   more: 'Find more names',
   unasked: 'Not asked yet',
-  lastRun: 'Last run: sent {n}, found {found}',
+  lastRun: 'Last run: {n} {n:number|numbers} sent; rows with a name then: {found}',
   show: 'Show',
 
   // History
   noRuns: 'No runs yet.',
-  runWords: 'Sent {n}, found {found}',
+  runWords: '{n} {n:number|numbers} sent; rows with a name then: {found}',
   writeAgain: 'Write the results again (free)',
   writeAgainWhat: 'After an undo or a deleted column: names are fetched again, free.',
 

@@ -17,7 +17,7 @@ async function tooWide({ panel }: Person): Promise<string[]> {
     const edge = page.clientWidth;
     const wide = [...page.querySelectorAll<HTMLElement>('body *')].filter((one) => {
       const { width, right } = one.getBoundingClientRect();
-      return; // Fields scroll what stands in them.
+      // Fields scroll what stands in them.
       const field = one.matches('input, select');
       const cut = !field && one.scrollWidth > one.clientWidth + 1;
       return width > 1 && (right > edge + 0.5 || cut);

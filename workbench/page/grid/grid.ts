@@ -191,6 +191,7 @@ export class Grid {
     const { geometry, sheet, selection } = view;
     const { box, canvas, body } = this;
     box.setAttribute('aria-label', sheet.name);
+    box.setAttribute('aria-description', 'Escape, then Tab, leaves the sheet.');
     box.setAttribute('aria-rowcount', String(sheet.rows + 1));
     box.setAttribute('aria-colcount', String(sheet.columns + 1));
     canvas.style.width = `${geometry.totalWidth()}px`;

@@ -1,0 +1,55 @@
+import { DEMO_KEYS } from '../../workbench/live/people';
+import { Word } from '../../sidebar/words/word';
+import { enter, focused, menuByKeys, tabTo } from './keyboard';
+import { atDeskWithoutPanel } from './person';
+import { model, sheet } from './sheet';
+import { inBrowser } from './stage';
+import { lines, outcomes, paidTwice, strays } from './table';
+import { TONGUES } from './words';
+
+/** Distinct numbers of the sample. */
+const ALL = 177;
+
+inBrowser('with keys alone', (stage) => {
+  it.each(TONGUES)('from the menu to all names, in %s', async (_language, tongue) => {
+    const me = await atDeskWithoutPanel(stage, tongue);
+    const { page } = me;
+    const { say, menu } = tongue;
+    await menuByKeys(page, menu.openPanel);
+    await me.heading(say(Word.connectTitle)).waitFor();
+
+    await tabTo(page, say(Word.keyLabel));
+    await page.keyboard.type('no-such-key');
+    await page.keyboard.press('Enter');
+    await me.panel.getByRole('alert').waitFor();
+    await tabTo(page, say(Word.keyLabel));
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type(DEMO_KEYS.a ?? '');
+    await page.keyboard.press('Enter');
+    await me.button(say(Word.findTitle)).waitFor();
+    await enter(page, say(Word.findTitle));
+    await me.counted();
+
+    await enter(page, say(Word.tryTen));
+    await me.done(10);
+    // Where the change is: the heading of the view that came.
+    expect(await focused(page)).toMatchObject({ name: say(Word.doneTitle) });
+    await me.panel.getByText('Shabana Khan').waitFor();
+    await enter(page, '930 589 7640');
+    await page.locator('[data-cell="C2"].active, .active[data-cell="C2"]').waitFor();
+
+    await enter(page, say(Word.rest, { n: ALL - 10 }));
+    await me.done(ALL - 10);
+    const stands = await model(page);
+    expect(strays(lines(await sheet(page)), stands)).toEqual([]);
+    expect(outcomes(lines(await sheet(page)))['Queued']).toBeUndefined();
+    expect(paidTwice(stands)).toEqual([]);
+
+    await enter(page, say(Word.settings));
+    await tabTo(page, say(Word.landlinesSend));
+    await page.keyboard.press('Space');
+    await enter(page, say(Word.save));
+    await me.panel.getByText(say(Word.saved)).waitFor();
+    expect(await me.panel.getByLabel(say(Word.landlinesSend)).isChecked()).toBe(true);
+  });
+});

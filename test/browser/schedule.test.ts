@@ -1,0 +1,86 @@
+import { Word } from '../../sidebar/words/word';
+import { faults } from './look';
+import { atDesk, beside } from './person';
+import { model, sheet } from './sheet';
+import { inBrowser } from './stage';
+import { lines, outcomes, paidTwice, strays } from './table';
+import { TONGUES } from './words';
+
+/** Distinct numbers of the sample. */
+const ALL = 177;
+const DAY_MINUTES = 24 * 60;
+
+inBrowser('schedules', (stage) => {
+  it.each(TONGUES)(
+    'are made, counted, run, changed, paused and deleted, in %s',
+    async (_l, tongue) => {
+      const me = await atDesk(stage, tongue);
+      const { page } = me;
+      const { say } = tongue;
+      await me.connect();
+      await me.tab(Word.schedule);
+      await me.panel.getByText(say(Word.noSchedules)).waitFor();
+      const looks = [await faults(me)];
+      await me.press(say(Word.newSchedule));
+      await me.heading(say(Word.newSchedule)).waitFor();
+      await me.panel.getByLabel(say(Word.most)).fill('100');
+      await me.panel.locator('.bar, .old').first().waitFor({ state: 'detached' });
+      looks.push(await faults(me));
+      await me.press(say(Word.save));
+      await me.panel.getByText(say(Word.saved)).waitFor();
+      expect((await model(page)).triggers).toHaveLength(1);
+
+      await me.press(say(Word.countNow));
+      await me.panel.getByText(say(Word.forecast, { n: 100 })).waitFor();
+      looks.push(await faults(me));
+      expect((await model(page)).naam.ledger.asked).toEqual({});
+
+      // With everything closed the trigger alone does it, within its cap; the next day the rest.
+      await me.closePanel();
+      await me.skip(DAY_MINUTES + 120);
+      expect(Object.keys((await model(page)).naam.ledger.asked)).toHaveLength(100);
+      await me.skip(DAY_MINUTES);
+      const stands = await model(page);
+      expect(Object.keys(stands.naam.ledger.asked)).toHaveLength(ALL);
+      expect(strays(lines(await sheet(page)), stands)).toEqual([]);
+      expect(outcomes(lines(await sheet(page)))['Queued']).toBeUndefined();
+      expect(paidTwice(stands)).toEqual([]);
+
+      await me.openPanel();
+      await me.tab(Word.history);
+      await me.panel.getByText(say(Word.scheduled)).first().waitFor();
+      await me.tab(Word.schedule);
+      await me.press(say(Word.change));
+      await me.panel.getByLabel(say(Word.howOften)).selectOption('month');
+      await me.panel.getByLabel(say(Word.date)).selectOption('30');
+      await me.panel.getByText(say(Word.shorter)).waitFor();
+      await me.panel.getByLabel(say(Word.date)).selectOption('31');
+      looks.push(await faults(me));
+      await me.press(say(Word.save));
+      await me.panel.getByText(new RegExp(say(Word.onLastDay))).waitFor();
+
+      await me.press(say(Word.pause));
+      await me.button(say(Word.startAgain)).waitFor();
+      looks.push(await faults(me));
+      await me.press(say(Word.startAgain));
+      await me.button(say(Word.pause)).waitFor();
+      await me.press(say(Word.runNow));
+      await me.panel.getByText(say(Word.lastNothing)).waitFor();
+
+      // A colleague sees whose it is and who pays, and can pause it, but not run it.
+      const other = await beside(stage, me);
+      await other.tab(Word.schedule);
+      await other.panel.getByText(say(Word.byAnother)).waitFor();
+      expect(await other.button(say(Word.runNow)).count()).toBe(0);
+      looks.push(await faults(other));
+
+      await me.press(say(Word.delete));
+      await me.panel.getByText(say(Word.deleteWhat)).waitFor();
+      looks.push(await faults(me));
+      await me.press(say(Word.delete));
+      await me.panel.getByText(say(Word.noSchedules)).waitFor();
+      expect((await model(page)).triggers).toEqual([]);
+      expect(looks.flat()).toEqual([]);
+    },
+  );
+});
