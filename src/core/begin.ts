@@ -15,7 +15,7 @@ export function mark(session: Session): void {
   let copied = head.copied;
   let first = true;
   const others = world.tables.others(head.table);
-  writeUntilRight(world, head.table, (rows) => {
+  session.rows = writeUntilRight(world, head.table, (rows) => {
     const within = chosen && withinNow(chosen, rows, head.run, first);
     const writes = plan(rows, judgeOf(session), { within, others }).writes(head.run, head.planned);
     if (first) copied = countCopies(writes);

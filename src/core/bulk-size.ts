@@ -11,6 +11,9 @@ const USUAL_SIZE = 1_000;
 /** No batch is larger: what it holds is kept in the document's properties. */
 export const LARGEST_SIZE = 5_000;
 
+/** Limits are round numbers as a rule: these are tried first, so that one of them is met exactly. */
+const LIKELY = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1_000, 2_000, 2_500, 5_000];
+
 const WEEK = 7 * 24 * 60 * 60 * 1_000;
 
 /**
@@ -54,10 +57,20 @@ function sizeToTry(accepted: number, refused: number | null, remaining: number):
   return grown(accepted, remaining);
 }
 
-/** The midpoint, if it can save more requests than the refused one that it may cost. */
+/** What is likely about the midpoint, or that itself, if it can save more than it may cost. */
 function bisected(accepted: number, refused: number, remaining: number): number {
-  const middle = Math.min(LARGEST_SIZE, half(accepted + refused));
+  const middle = likelyAbout(Math.min(LARGEST_SIZE, half(accepted + refused)), accepted, refused);
   return saved(accepted, middle, remaining) > 1 ? middle : accepted;
+}
+
+/** The likely limit between the two that is nearest to the middle; the middle without one. */
+function likelyAbout(middle: number, accepted: number, refused: number): number {
+  const between = LIKELY.filter((size) => accepted < size && size < refused);
+  const far = (size: number): number => Math.abs(size - middle);
+  return between.reduce(
+    (best, size) => (far(size) < far(best) ? size : best),
+    between[0] ?? middle,
+  );
 }
 
 /** The double, if it can save more requests than finding the limit in between may cost. */

@@ -54,7 +54,8 @@ function foundIn({ batches }: Session): number {
 
 /** What was not sent goes back to what it was; a sheet that is gone has nothing to restore. */
 export function restored(session: Session): Rows | null {
-  const { world, head } = session;
+  const { world, head, rows: now } = session;
+  if (now !== null && leftovers(now, head.run).length === 0) return now;
   try {
     return writeUntilRight(world, head.table, (rows) => leftovers(rows, head.run));
   } catch (thrown) {

@@ -2,7 +2,7 @@
 import { afterEmptyPoll, REQUEST_MS, WRITE_MS } from './job';
 import { waitAfter } from './pace';
 import { gather, learnt, nextPages, takePage, type Gathering } from './pages';
-import { pause, remember, saveBatch, saveHead, type Session } from './session';
+import { FIRST_POLL_MS, pause, remember, saveBatch, saveHead, type Session } from './session';
 import { stop } from './trouble';
 import { slowDown } from './sending';
 import type { Waiting } from './ticket';
@@ -37,6 +37,7 @@ function takeFirst(session: Session, of: Gathering, reply: Polled): void {
     notYet(session, of, reply);
     return;
   }
+  if (of.page === FIRST_ANSWERED) readyAfter(session, of.batch);
   session.readySeen = true;
   session.failures = 0;
   if (session.gatherings.size === 0) session.unwrittenSince = session.world.clock.now();
@@ -109,6 +110,19 @@ function gone(session: Session, batch: Waiting): void {
 
 function nothingFound(session: Session, batch: Waiting): Gathering {
   return { ...gather(batch, session.memory), complete: true };
+}
+
+/** The page to come next, once the first was taken. */
+const FIRST_ANSWERED = 2;
+/** A batch that was ready when it was first asked for: the next may be asked for so much sooner. */
+const SOONER = 0.9;
+
+/** What one batch needed, the next one of its size will need too. */
+function readyAfter(session: Session, { n, at }: Waiting): void {
+  const age = session.world.clock.now() - at;
+  const waited = session.asks.has(n);
+  const pace = waited ? age : Math.min(age, session.pace * SOONER);
+  session.pace = Math.min(LONGEST_PACE_MS, Math.max(FIRST_POLL_MS, pace));
 }
 
 /** A batch that is not ready yet says how long the younger ones will need, up to a minute. */

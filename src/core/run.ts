@@ -150,18 +150,21 @@ function take(session: Session, step: Exclude<Step, { do: 'rest' | 'end' }>): vo
       halted(session, step.code, step.until);
       return;
     case 'poll':
+      session.rows = null;
       poll(session, step.batches);
       return;
     case 'plan':
       fillQueue(session);
       return;
     case 'send':
+      session.rows = null;
       send(session);
       return;
     case 'write':
       writeAnswers(session);
       return;
     case 'wait':
+      session.rows = null;
       waitUntil(session.world, step.until);
       return;
   }
@@ -187,7 +190,8 @@ function obey(session: Session, control: 'pause' | 'stop'): void {
 
 /** Reads the sheet for what this run has queued; numbers that were answered are not sent again. */
 function fillQueue(session: Session): void {
-  session.queue = [...look(session, session.world.sheet.read(session.head.table)).numbers];
+  const rows = session.rows ?? session.world.sheet.read(session.head.table);
+  session.queue = [...look(session, rows).numbers];
 }
 
 const isPaused = ({ head }: Session): boolean => head.phase.at === 'paused';

@@ -16,7 +16,7 @@ import {
 } from './ticket';
 import type { Control } from './job';
 import type { Judge } from './row';
-import type { Cell, KeyMemory, World } from './world';
+import type { Cell, KeyMemory, Rows, World } from './world';
 
 /** Rows that a person chose, by their index among the phone cells as they were then. */
 export interface Chosen {
@@ -35,6 +35,8 @@ export interface Session {
   batches: Map<number, Batch>;
   memory: KeyMemory;
   control: Control;
+  /** The rows as this execution just read them; null once time has passed since. */
+  rows: Rows | null;
   /** Numbers still to be sent, in the order of the sheet; null before it was read for them. */
   queue: string[] | null;
   /** Parts of a batch that Naam refused as a whole, to be tried before the queue. */
@@ -62,7 +64,8 @@ export interface Session {
   sureAt: number;
 }
 
-const FIRST_POLL_MS = 2_000;
+/** No result is asked for sooner after its submit. */
+export const FIRST_POLL_MS = 2_000;
 
 export function openSession(
   world: World,
@@ -79,6 +82,7 @@ export function openSession(
     batches: new Map(ticket.batches.map((batch) => [batch.n, batch])),
     memory: world.keys.memory(),
     control: 'none',
+    rows: null,
     queue: null,
     halves: [],
     doubtful: [],
@@ -164,7 +168,7 @@ export function dropParts(session: Session, batch: Batch): void {
 
 /** Reads the person's word, which is written without the lock. */
 export function hear(session: Session): void {
-  stillMine(session);
+  mineForNow(session);
   const word = session.world.store.get(CONTROL_KEY);
   session.control = word === 'pause' || word === 'stop' ? word : 'none';
 }

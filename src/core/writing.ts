@@ -20,7 +20,7 @@ export function writeAnswers(session: Session): void {
   const { replace } = head.options;
   const by = { numbers, run: head.run, today: world.clock.today(), replace };
   saveHead(session, { writing: true });
-  writeUntilRight(world, head.table, (rows) => place(rows, answers, by));
+  session.rows = writeUntilRight(world, head.table, (rows) => place(rows, answers, by));
   session.wrote = true;
   for (const of of session.gatherings.values()) saveBatch(session, afterWriting(of));
   session.gatherings.clear();

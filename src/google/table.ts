@@ -13,12 +13,19 @@ const WIDEST_READ = 30;
 const MOST_READS = 4;
 
 export function tableSheet(): Sheet {
+  /** Where rows were read, so that a write right after needs to see the headers alone. */
+  const readAt = new WeakMap<Rows, Columns>();
   return {
-    read: (table) => guarded(readFailed, () => readRows(sheetOf(table), table)),
+    read: (table) =>
+      guarded(readFailed, () => {
+        const { rows, columns } = readRows(sheetOf(table), table);
+        readAt.set(rows, columns);
+        return rows;
+      }),
     write: (table, rows, writes) => {
       guarded(writeFailed, () => {
         const sheet = sheetOf(table);
-        const columns = located(sheet, table);
+        const columns = stillAt(sheet, table, rows, readAt.get(rows)) ?? located(sheet, table);
         for (const block of blocksOf(rows, writes)) writeBlock(sheet, columns, rows, block);
         // Bad writes are told at the next call; it must be one of ours [platform 6.3].
         SpreadsheetApp.flush();
@@ -73,7 +80,28 @@ export function located(sheet: GoogleSheet, table: TableRef): Columns {
   return stop('column-gone', missing(top, headers));
 }
 
+/** The columns where rows were read a moment ago, if their headers stand there; else null. */
+function stillAt(
+  sheet: GoogleSheet,
+  { headers }: TableRef,
+  { firstRow }: Rows,
+  columns: Columns | undefined,
+): Columns | null {
+  if (headers === null || columns === undefined) return null;
+  const [from, width] = span(columns);
+  if (width > WIDEST_READ) return null;
+  const [row = []] = cellsOf(sheet.getRange(firstRow - 1, from, 1, width));
+  const padded = [...Array<Cell>(from - 1).fill(''), ...row];
+  return standsAt(padded, headers, columns) ? columns : null;
+}
+
 const ROLES = ['phone', 'name', 'status'] as const;
+
+/** The first of the columns, and how many there are from it to the last. */
+function span({ phone, name, status }: Columns): readonly [from: number, width: number] {
+  const from = Math.min(phone, name, status);
+  return [from, Math.max(phone, name, status) - from + 1];
+}
 
 function standsAt(row: readonly Cell[], headers: Headers, columns: Columns): boolean {
   return ROLES.every((role) => String(row[columns[role] - 1] ?? '') === headers[role]);
@@ -98,9 +126,11 @@ function missing(top: readonly (readonly Cell[])[], headers: Headers): string {
   return headers[gone ?? 'status'];
 }
 
-function readRows(sheet: GoogleSheet, table: TableRef): Rows {
+/** Anchors tell the columns; whether the headers stand above them is seen in what is read. */
+function readRows(sheet: GoogleSheet, table: TableRef): { rows: Rows; columns: Columns } {
   for (let attempt = 0; attempt < MOST_READS; attempt += 1) {
-    const columns = located(sheet, table);
+    const anchored = attempt === 0 ? columnsByAnchors(sheet, table) : null;
+    const columns = anchored ?? located(sheet, table);
     const lastRow = sheet.getLastRow();
     if (lastRow === 0) return stop('column-gone', table.headers?.phone ?? 'Naam status');
     const formulas = readFormulas(sheet, columns, lastRow);
@@ -108,7 +138,7 @@ function readRows(sheet: GoogleSheet, table: TableRef): Rows {
     const first = firstDataRow(values, table);
     if (values === null || first === null) continue;
     if (formulas.size > 0 && !stillTheSame(sheet, columns, lastRow, values)) continue;
-    return rowsFrom(values, first, formulas);
+    return { rows: rowsFrom(values, first, formulas), columns };
   }
   return stop('column-gone', table.headers?.status ?? 'Naam status');
 }
@@ -121,9 +151,7 @@ interface Values {
 
 /** All three columns as of one instant, or null when somebody edited between two reads. */
 function readValues(sheet: GoogleSheet, columns: Columns, lastRow: number): Values | null {
-  const all = [columns.phone, columns.name, columns.status];
-  const from = Math.min(...all);
-  const width = Math.max(...all) - from + 1;
+  const [from, width] = span(columns);
   if (width <= WIDEST_READ) {
     const cells = cellsOf(sheet.getRange(1, from, lastRow, width));
     const column = (at: number): Cell[] => cells.map((row) => row[at - from] ?? '');
@@ -171,12 +199,14 @@ function stillTheSame(
   return again.size > 0 && phones.every((cell, i) => cell === values.phone[i]);
 }
 
-/** One-based; null where the header that should stand above the status column does not. */
+/** One-based; null where no row at the top holds the three headers. */
 function firstDataRow(values: Values | null, { headers }: TableRef): number | null {
   if (values === null) return null;
   if (headers === null) return 1;
-  const header = values.status.slice(0, HEADER_ROWS).indexOf(headers.status);
-  return header >= 0 && values.name[header] === headers.name ? header + 2 : null;
+  for (let row = 0; row < HEADER_ROWS; row += 1) {
+    if (ROLES.every((role) => String(values[role][row] ?? '') === headers[role])) return row + 2;
+  }
+  return null;
 }
 
 function rowsFrom(values: Values, firstRow: number, formulas: ReadonlySet<number>): Rows {

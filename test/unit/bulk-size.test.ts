@@ -46,6 +46,10 @@ describe('doubt 3: an unknown limit costs at most twelve submits more than a kno
   });
 });
 
+test.each([50, 100, 250, 500, 2_500])('a limit of %p is found exactly', (limit) => {
+  expect(send(50_000, limit).memory.accepted).toBe(limit);
+});
+
 test('doubt 3: 10,000 numbers at a limit of 1,000 take exactly eleven submits, none refused', () => {
   const { sizes, refused } = send(10_000, 1000);
   expect(sizes).toEqual([10, ...Array<number>(9).fill(1000), 990]);
@@ -64,7 +68,8 @@ test('doubt 3: then 1,000', () => {
 
 describe('doubt 3: bisect between the largest accepted and the smallest refused', () => {
   test.each([
-    ['far apart', memory(10, 1000), 10_000, 505],
+    ['far apart: the likely ones first', memory(10, 1000), 10_000, 500],
+    ['where none is likely', memory(100, 200), 10_000, 150],
     ['next to each other', memory(99, 100), 10_000, 99],
     ['never a size that was refused', memory(10, 12), 10_000, 11],
     ['not where a finer limit saves one request at best', memory(900, 1000), 9000, 900],
@@ -84,7 +89,7 @@ describe('doubt 3: bisect between the largest accepted and the smallest refused'
   ])('a limit of %p is found to within what it pays, in few refusals', (limit, count) => {
     const { memory: known, refused } = send(count, limit);
     expect(known.accepted).toBeGreaterThanOrEqual(limit * 0.98);
-    expect(refused.length).toBeLessThanOrEqual(7);
+    expect(refused.length).toBeLessThanOrEqual(10);
   });
 });
 
@@ -106,9 +111,9 @@ describe('doubt 3: where nothing was ever refused, double up to 5,000 if it pays
 
 describe('doubt 3: after a week the smallest refused size is forgotten', () => {
   test.each([
-    ['still known after a week', WEEK, 505],
+    ['still known after a week', WEEK, 500],
     ['forgotten after more', WEEK + 1, 1000],
-    ['a clock that was put back', -5000, 505],
+    ['a clock that was put back', -5000, 500],
   ])('%s', (_, age, size) => {
     expect(nextBatchSize(memory(10, 1000, NOW - age), 50_000, NOW)).toBe(size);
   });
