@@ -181,6 +181,7 @@ export class Script {
     return {
       key,
       settings: SETTINGS,
+      policy: { largestRun: null, countries: null, callback: true, schedules: true },
       language: 'en',
       everyMinutes: 60,
       sentThisMonth: 0,
@@ -194,6 +195,7 @@ export class Script {
     return {
       start: `start ${this.counts}`,
       pointed,
+      later: 0,
       proposed: false,
       tab: 'Leads',
       header: `Column ${pointed.column}`,
