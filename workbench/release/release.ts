@@ -4,6 +4,7 @@ import { ROOT } from '../root';
 import { obstacleOf } from './deliver';
 import { orRefuse, Refusal } from './refusal';
 import { makeRelease } from './make-release';
+import { unfilled } from './to-fill-in';
 import { workplaceAt } from './workplace';
 
 const USAGE = `npm run release -- X.Y.Z [--really] [--policy FILE]
@@ -17,7 +18,7 @@ const say = (line: string): void => {
 
 void orRefuse(async () => {
   const { version, really, policy } = options();
-  const obstacle = (): string | null => obstacleOf(ROOT, process.env);
+  const obstacle = (): string | null => obstacleOf(ROOT, process.env) ?? unfilled(ROOT);
   const at = workplaceAt(ROOT, process.env, say, obstacle, policy);
   await makeRelease(at, { version, really, say });
 });
