@@ -18,7 +18,10 @@ const say = (line: string): void => {
 
 void orRefuse(async () => {
   const { version, really, policy } = options();
-  const obstacle = (): string | null => obstacleOf(ROOT, process.env) ?? unfilled(ROOT);
+  const obstacle = (): string | null => {
+    const both = [obstacleOf(ROOT, process.env), unfilled(ROOT)].filter((one) => one !== null);
+    return both.length === 0 ? null : both.join('\n');
+  };
   const at = workplaceAt(ROOT, process.env, say, obstacle, policy);
   await makeRelease(at, { version, really, say });
 });
