@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readScript } from '../../../workbench/apps-script/script';
-import { ROOT, type Stage } from '../stage';
+
+const ROOT = path.join(__dirname, '../../..');
 
 export interface Built {
   readonly code: number | null;
@@ -33,10 +33,4 @@ export function removeBuilt(): void {
 
 export function codeOf({ folder }: Built): string {
   return readFileSync(path.join(folder, 'Code.js'), 'utf8');
-}
-
-/** The script of a stage becomes this copy, as by an update: documents and triggers stay. */
-export function update(stage: Stage, { folder }: Built): void {
-  const { script } = stage;
-  Object.assign(script, readScript(folder, script.kind, script.id));
 }
