@@ -5,6 +5,7 @@ import { BEGINNINGS, type Shown } from './core/ledger';
 import { numbersOf } from './core/numbers';
 import * as orders from './core/orders';
 import { factsOf } from './core/past-results';
+import { policy } from './core/policy';
 import { oneOf, readText, whole } from './core/request';
 import { resultsOf, type Result } from './core/results';
 import type { Rested } from './core/run';
@@ -210,6 +211,7 @@ function opening(outside: Outside): Opening {
     key: keyView(),
     settings: world.settings,
     language: world.language,
+    policy,
     everyMinutes: outside.everyMinutes,
     sentThisMonth: world.spending.thisMonth(),
     standing: standingOf(world),

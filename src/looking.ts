@@ -1,5 +1,6 @@
 /** Looking before a run: what is selected, and what a start would send. */
 import { looksRounded } from './core/phone';
+import { inOneRun } from './core/policy';
 import { fields, readOptions, readPointed, readText, whole } from './core/request';
 import { preview as previewOf, type Order } from './core/starting';
 import type { Options } from './core/ticket';
@@ -32,6 +33,7 @@ export function preview(world: Opened, request: unknown): Preview {
     readPointed(pointed),
     readOptions(options, usualOf(world)),
   );
+  const send = inOneRun(plan.split.send);
   return {
     start: world.execution + String(world.clock.now()),
     pointed: survey.pointed,
@@ -43,7 +45,8 @@ export function preview(world: Opened, request: unknown): Preview {
     nameColumn: survey.nameColumn,
     statusColumn: survey.statusColumn,
     lastColumn: survey.lastColumn,
-    split: plan.split,
+    split: { ...plan.split, send },
+    later: plan.split.send - send,
     samples: plan.send.slice(0, 3).map((number) => `+${number}`),
     notMobile: plan.notMobile,
     landlines: plan.landlines,

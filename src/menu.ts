@@ -1,6 +1,7 @@
 /** What the menu says and does without a panel. */
 import type { Language } from './core/language';
 import { MENU_WORDS } from './core/menu-words';
+import { policy } from './core/policy';
 import { inView } from './core/view';
 import { troubleFrom } from './google/errors';
 import { tell, type MenuItem } from './google/panel';
@@ -12,7 +13,7 @@ export function items(language: Language): MenuItem[] {
   return [
     { words: words.findNames, calls: 'findNames' },
     { words: words.openPanel, calls: 'openPanel' },
-    { words: words.schedule, calls: 'openSchedule' },
+    ...(policy.schedules ? [{ words: words.schedule, calls: 'openSchedule' }] : []),
     { words: words.stopRun, calls: 'stopRun' },
     { words: words.help, calls: 'help' },
   ];

@@ -4,6 +4,7 @@ import type { Language } from './core/language';
 import type { Odd } from './core/odd-rows';
 import type { Shown } from './core/ledger';
 import type { Split } from './core/plan';
+import type { Policy } from './core/policy';
 import type { Result } from './core/results';
 import type { Rhythm, WallTime } from './core/rhythm';
 import type { ScheduleOrder } from './core/schedule';
@@ -24,6 +25,7 @@ export type {
   Place,
   PlaceChoice,
   Pointed,
+  Policy,
   Result,
   Rhythm,
   RunView,
@@ -54,6 +56,8 @@ export interface Opening {
   readonly settings: Settings;
   /** The language of this reply's sentences, by setting or by the user's locale. */
   readonly language: Language;
+  /** What whoever built this copy allows: the rest is not offered. */
+  readonly policy: Policy;
   /** How often a closed panel's run is looked after. */
   readonly everyMinutes: 5 | 60;
   /** Distinct numbers that this person's runs sent this month, in all documents. */
@@ -87,6 +91,8 @@ export interface Preview {
   /** One-based, the last column that holds anything. */
   readonly lastColumn: number;
   readonly split: Split;
+  /** Distinct numbers that are too many for one run by the policy, and wait for the next. */
+  readonly later: number;
   /** Three numbers that would be sent, as E.164. */
   readonly samples: readonly string[];
   /** The first fifty of those that are no mobile numbers, and of those that may be landlines. */

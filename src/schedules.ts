@@ -1,4 +1,5 @@
 /** What the panel asks of schedules. */
+import { policy } from './core/policy';
 import { nextTime } from './core/rhythm';
 import { resume } from './core/orders';
 import { fields, oneOf, readOptions, readPointed, readText } from './core/request';
@@ -33,8 +34,14 @@ export function list(world: Opened): Schedules {
   };
 }
 
+/** Throws `schedules-off` in a copy that was built without them. */
+function mustBeOn(): void {
+  if (!policy.schedules) stop('schedules-off');
+}
+
 /** Makes the columns where they do not stand yet, then the schedule. Throws `no-key`. */
 export function make(world: Opened, request: unknown, usual: Partial<Options>): void {
+  mustBeOn();
   const { pointed, options, order } = fields(request, 'schedule');
   const [at, chosen, ordered] = [
     readPointed(pointed),
@@ -55,6 +62,7 @@ function fitAlarm(world: Opened): void {
 
 /** Changes what is ordered, not where. */
 export function reorder(world: Opened, id: unknown, order: unknown): void {
+  mustBeOn();
   const schedule = scheduling.ownSchedule(world, readText(id, 'schedule', 20));
   scheduling.order(world, schedule.table, schedule.options, readOrder(order));
   fitAlarm(world);
@@ -63,6 +71,7 @@ export function reorder(world: Opened, id: unknown, order: unknown): void {
 export function change(world: Opened, id: unknown, word: unknown): void {
   const said = oneOf(['pause', 'resume', 'delete'], word, 'this word');
   const which = readText(id, 'schedule', 20);
+  if (said === 'resume') mustBeOn();
   scheduling.change(world, which, said);
   const run = ticketOf(world);
   // Its own run rests for the same reason: to start the one again is to go on with the other.
@@ -72,6 +81,7 @@ export function change(world: Opened, id: unknown, word: unknown): void {
 
 /** Runs it now, whether it is due or paused. */
 export function run(world: Opened, id: unknown, patience: number): Rested {
+  mustBeOn();
   const schedule = scheduling.ownSchedule(world, readText(id, 'schedule', 20));
   if (ticketOf(world) !== null) stop('run-exists');
   if (!world.keys.has()) stop('no-key');

@@ -1,23 +1,40 @@
 /** `npm start`: the add-on in a page that looks and works like a sheet, on this machine only. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { startPageServer } from './page-server/page-server';
 import { ROOT } from './root';
 
 const USUAL_PORT = 8321;
+const USAGE = `npm start -- [--project FOLDER]
+
+  --project  another build than dist/, such as one with a company's policy`;
 
 async function main(): Promise<void> {
   const wanted = process.env['PORT'];
-  const bound = path.join(ROOT, '.workbench', 'bound-dist');
-  const folders = { 'add-on': path.join(ROOT, 'dist'), bound: existsSync(bound) ? bound : null };
+  const project = projectFolder();
+  const bound = project ?? path.join(ROOT, '.workbench', 'bound-dist');
+  const addOn = project ?? path.join(ROOT, 'dist');
+  const folders = { 'add-on': addOn, bound: existsSync(bound) ? bound : null };
   const port = wanted === undefined ? USUAL_PORT : Number(wanted);
   const { url } = await startPageServer({ port, folders });
   process.stdout.write(`${url}\n`);
 }
 
+/** What is to be run in place of dist/, in either kind; null for nothing else. */
+function projectFolder(): string | null {
+  const { project } = parseArgs({ options: { project: { type: 'string' } } }).values;
+  return project === undefined ? null : path.resolve(project);
+}
+
 main().catch((error: unknown) => {
   const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-  const why = taken ? 'That port is taken. Choose another one: PORT=0 npm start' : String(error);
+  const wrong = ((error as NodeJS.ErrnoException).code ?? '').startsWith('ERR_PARSE_ARGS');
+  const why = taken
+    ? 'That port is taken. Choose another one: PORT=0 npm start'
+    : wrong
+      ? `${(error as Error).message}\n${USAGE}`
+      : String(error);
   process.stderr.write(`${why}\n`);
   process.exitCode = 1;
 });

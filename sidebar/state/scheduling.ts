@@ -15,12 +15,17 @@ const USUAL: ScheduleOrder = {
   cap: 500,
 };
 
+/** The same, where the policy allows as much. */
+function usual({ facts: { policy } }: Opened): ScheduleOrder {
+  return { ...USUAL, cap: Math.min(USUAL.cap, policy.largestRun ?? USUAL.cap) };
+}
+
 export function planning(m: Machine, panel: Opened, event: Planning): Machine {
   const { tab } = panel;
   if (tab.at !== 'schedule') return m;
   switch (event.is) {
     case 'new-schedule':
-      return fresh(form(m, tab, { id: null, order: USUAL }), panel);
+      return fresh(form(m, tab, { id: null, order: usual(panel) }), panel);
     case 'edit-schedule':
       return form(m, tab, event.schedule);
     case 'close-form':

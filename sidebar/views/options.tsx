@@ -11,7 +11,7 @@ interface Optional {
 
 export function Options({ main }: Optional) {
   const { options } = main;
-  const { settings } = panel.facts;
+  const { settings, policy } = panel.facts;
   const set = (chosen: Partial<Chosen>): void => {
     send({ is: 'options', options: chosen });
   };
@@ -50,18 +50,20 @@ export function Options({ main }: Optional) {
           set({ form });
         }}
       />
-      <Field label={say(Word.callback)}>
-        <input
-          type="url"
-          pattern="https://.+"
-          defaultValue={options.callbackUrl ?? settings.callbackUrl ?? ''}
-          onChange={({ currentTarget: field }) => {
-            // What is no address is told, and no other that stood there before is called.
-            const callbackUrl = field.reportValidity() && field.value !== '' ? field.value : null;
-            set({ callbackUrl });
-          }}
-        />
-      </Field>
+      {policy.callback && (
+        <Field label={say(Word.callback)}>
+          <input
+            type="url"
+            pattern="https://.+"
+            defaultValue={options.callbackUrl ?? settings.callbackUrl ?? ''}
+            onChange={({ currentTarget: field }) => {
+              // What is no address is told, and no other that stood there before is called.
+              const callbackUrl = field.reportValidity() && field.value !== '' ? field.value : null;
+              set({ callbackUrl });
+            }}
+          />
+        </Field>
+      )}
     </details>
   );
 }

@@ -49,7 +49,7 @@ export function ScheduleForm({ form: { id, order }, known }: Ordered) {
         ))}
         <Count
           label={say(Word.most)}
-          most={MOST_NUMBERS}
+          most={panel.facts.policy.largestRun ?? MOST_NUMBERS}
           value={order.cap}
           on={(cap) => {
             set({ cap });

@@ -8,7 +8,7 @@ import { countryChoices } from './country-choice';
 import { KeyKeeping } from './key-keeping';
 import { LanguageChoice } from './language-choice';
 import { Form } from './options';
-import { busy, language, panel, say, send } from './stage';
+import { busy, panel, say, send } from './stage';
 import { Word } from '../words/word';
 
 export function Settings() {
@@ -43,7 +43,7 @@ export function Settings() {
 }
 
 function Saving() {
-  const { settings } = panel.facts;
+  const { settings, policy } = panel.facts;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const filled = new FormData(event.currentTarget as HTMLFormElement);
@@ -55,22 +55,26 @@ function Saving() {
         label={say(Word.country)}
         name="country"
         value={settings.country}
-        choices={countryChoices(settings.country, language)}
+        choices={countryChoices(settings.country)}
       />
-      <Field label={say(Word.other)}>
-        <input name="other" maxLength={2} pattern="[A-Za-z]{2}" autocomplete="off" />
-      </Field>
+      {policy.countries === null && (
+        <Field label={say(Word.other)}>
+          <input name="other" maxLength={2} pattern="[A-Za-z]{2}" autocomplete="off" />
+        </Field>
+      )}
       <Tick label={say(Word.landlinesSend)} name="landlines" ticked={settings.landlines} />
       <Form name="form" value={settings.form} />
       <Tick label={say(Word.capitals)} name="title" ticked={settings.capitals === 'title'} />
-      <Field label={say(Word.callback)}>
-        <input
-          type="url"
-          name="callback"
-          pattern="https://.+"
-          defaultValue={settings.callbackUrl ?? ''}
-        />
-      </Field>
+      {policy.callback && (
+        <Field label={say(Word.callback)}>
+          <input
+            type="url"
+            name="callback"
+            pattern="https://.+"
+            defaultValue={settings.callbackUrl ?? ''}
+          />
+        </Field>
+      )}
       <Field label={say(Word.price)}>
         <input
           type="number"

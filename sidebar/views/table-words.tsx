@@ -4,7 +4,7 @@ import { columnLetter } from '../words/numbers';
 import { countryChoices } from './country-choice';
 import type { Finding } from './find';
 import { Word } from '../words/word';
-import { language, panel, say, send } from './stage';
+import { panel, say, send } from './stage';
 
 export function TableWords({ main, preview }: Finding) {
   return (
@@ -23,7 +23,7 @@ export function CountryChoice({ main }: Pick<Finding, 'main'>) {
     <Choose
       label={say(Word.readAs)}
       value={country}
-      choices={countryChoices(country, language)}
+      choices={countryChoices(country)}
       on={(chosen) => {
         send({ is: 'options', options: { country: chosen } });
       }}

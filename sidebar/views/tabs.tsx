@@ -12,18 +12,20 @@ const TABS = [
 export function Tabs() {
   return (
     <nav aria-label={say(Word.views)}>
-      {TABS.map(([tab, word]) => (
-        <button
-          key={tab}
-          type="button"
-          aria-current={panel.tab.at === tab ? 'page' : undefined}
-          onClick={() => {
-            send({ is: 'tab', tab });
-          }}
-        >
-          {say(word)}
-        </button>
-      ))}
+      {TABS.filter(([tab]) => tab !== 'schedule' || panel.facts.policy.schedules).map(
+        ([tab, word]) => (
+          <button
+            key={tab}
+            type="button"
+            aria-current={panel.tab.at === tab ? 'page' : undefined}
+            onClick={() => {
+              send({ is: 'tab', tab });
+            }}
+          >
+            {say(word)}
+          </button>
+        ),
+      )}
     </nav>
   );
 }

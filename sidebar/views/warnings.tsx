@@ -7,6 +7,7 @@ export function Warnings({ preview }: Omit<Finding, 'main'>) {
   return (
     <>
       {preview.rounded && <p class="box warn">{say(Word.rounded)}</p>}
+      {preview.later > 0 && <p class="box">{say(Word.later, { n: preview.later })}</p>}
       {preview.formulas && <p class="box warn">{say(Word.formulas)}</p>}
     </>
   );

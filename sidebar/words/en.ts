@@ -79,6 +79,7 @@ export const EN = {
   foreign: 'Other text in the status',
   changed: 'Numbers changed since they were asked: {n}',
   blank: 'Empty cells: {n}',
+  later: 'Too many for one run here. Left for the next: {n}',
   landlinesToo: 'Send these too',
   row: 'Row {row}',
   first: 'The first {n}:',

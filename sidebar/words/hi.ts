@@ -74,6 +74,7 @@ export const HI: Words = {
   foreign: 'स्टेटस में कुछ और लिखा है',
   changed: 'पूछने के बाद बदले नंबर: {n}',
   blank: 'खाली सेल: {n}',
+  later: 'यहाँ एक रन के लिए ज़्यादा। अगले के लिए बाकी: {n}',
   landlinesToo: 'इन्हें भी भेजें',
   row: 'पंक्ति {row}',
   first: 'पहले {n}:',
@@ -236,4 +237,5 @@ export const REASONS_IN_HINDI: Readonly<Record<string, string>> = {
   'a decimal number': 'दशमलव संख्या',
   'a foreign number that reads as one of the default country without its +':
     'विदेशी नंबर, जो + के बिना आपके देश का लगता है',
+  'a number of a country that is not allowed here': 'इस देश के नंबर यहाँ नहीं पूछे जाते',
 };

@@ -1,6 +1,6 @@
 /**
  * Tables as the build packs them: a model foretells each bit of the text from the letters before
- * it, and what it foretells costs next to nothing. build.mjs packs with this very model, and
+ * it, and what it foretells costs next to nothing. build/words.mjs packs with this very model, and
  * compares. Only what every engine reckons alike is used: no powers, no logarithms.
  */
 

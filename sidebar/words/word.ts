@@ -68,6 +68,7 @@ export const enum Word {
   foreign,
   changed,
   blank,
+  later,
   landlinesToo,
   row,
   first,

@@ -1,5 +1,6 @@
 /** Rows now → what a run still has to send. */
 import { numberMark } from './ledger';
+import { mayBeSent } from './policy';
 import { judge, type Judge } from './row';
 import type { Rows } from './world';
 
@@ -27,7 +28,9 @@ export function queueOf(
     if (state.kind === 'settled') settled.add(state.outcome.mark);
     if (state.kind !== 'queued' && state.kind !== 'open') return;
     if (answered.has(state.number)) back.add(state.number);
-    else if (state.kind === 'queued' && !taken.has(state.number)) numbers.add(state.number);
+    else if (state.kind === 'queued' && !taken.has(state.number) && mayBeSent(state.number)) {
+      numbers.add(state.number);
+    }
   });
   const lost = [...back].filter((number) => !settled.has(numberMark(number)));
   return { numbers: [...numbers], wentBack: lost.length };

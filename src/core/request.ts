@@ -1,5 +1,6 @@
 /** What comes from the panel is read, never trusted: any page of the add-on can call anything. */
 import { isCountry } from './phone';
+import { allowedCallback, isAllowedCountry } from './policy';
 import { USUAL, type Ages, type Options } from './ticket';
 import { stop } from './trouble';
 import type { PlaceChoice, Pointed, RowRange } from './world';
@@ -46,9 +47,11 @@ export function readOptions(value: unknown, usual: Partial<Options> = {}): Optio
   const given: Fields = { ...USUAL, ...usual, ...fields(value, 'options') };
   const { country, landlines, replace, callbackUrl } = given;
   if (typeof country !== 'string' || !isCountry(country)) stop('bad-request', 'this country');
+  if (!isAllowedCountry(country)) stop('country-off', country);
   if (typeof landlines !== 'boolean') stop('bad-request', 'landlines');
   if (typeof replace !== 'boolean') stop('bad-request', 'replacing names');
   if (callbackUrl !== null && !isHttps(callbackUrl)) stop('bad-request', 'this callback address');
+  if (allowedCallback(callbackUrl) !== callbackUrl) stop('callback-off');
   return {
     country,
     landlines,

@@ -2,6 +2,7 @@
 import { dayNumber } from './days';
 import { bare, nameMark, readStatus, type Outcome, type Status } from './ledger';
 import type { Numbers } from './numbers';
+import { mayBeSent } from './policy';
 import type { Ages, Options } from './ticket';
 import type { Cell, Rows } from './world';
 import { wireForm } from './wire-form';
@@ -36,6 +37,9 @@ export interface Judge {
 
 const ABROAD = 'a foreign number that reads as one of the default country without its +';
 
+/** By the policy of whoever built this copy. */
+const SWITCHED_OFF = 'a number of a country that is not allowed here';
+
 export function judge(rows: Rows, index: number, by: Judge): RowState {
   const phone = rows.phones[index] ?? '';
   if (phone === '') return { kind: 'blank' };
@@ -48,7 +52,7 @@ function judgeAs(status: Status, rows: Rows, index: number, by: Judge): RowState
   if ('day' in status && by.numbers.bear(phone, status.mark)) {
     const asked = askedAgain(status, rows.names[index] ?? '', by.options.again);
     const again = asked ? by.numbers.of(phone) : null;
-    if (again === null) return { kind: 'settled', outcome: status };
+    if (again === null || !mayBeSent(again)) return { kind: 'settled', outcome: status };
     return { kind: 'open', number: again, changed: false, was: textOf(rows, index) };
   }
   if (status.word === 'queued') return judgeQueued(status, rows, index, by);
@@ -113,6 +117,7 @@ function sendable(phone: Cell, by: Judge): string | RowState {
   if (reading.kind === 'possibly-landline' && !by.options.landlines) {
     return { kind: 'possibly-landline' };
   }
+  if (!mayBeSent(reading.number)) return { kind: 'not-mobile', reason: SWITCHED_OFF };
   const form = wireForm(reading.number, by.options.country, by.options.form);
   return form === null ? { kind: 'not-mobile', reason: ABROAD } : reading.number;
 }

@@ -1,5 +1,6 @@
 /** A schedule as it is saved: one property of the document each, made and paid for by one person. */
 import { asciiJson } from './packing';
+import { inOneRun } from './policy';
 import { fields, oneOf, whole } from './request';
 import type { Moment, Rhythm } from './rhythm';
 import { USUAL, type Options } from './ticket';
@@ -93,7 +94,7 @@ export function readOrder(value: unknown): ScheduleOrder {
     notFoundAfter: readAge(notFoundAfter),
     foundAfter: readAge(foundAfter),
     refusedAfter: readAge(refusedAfter),
-    cap: within(whole(cap, 'most numbers', 1), MOST_NUMBERS, 'most numbers'),
+    cap: inOneRun(within(whole(cap, 'most numbers', 1), MOST_NUMBERS, 'most numbers')),
   };
 }
 

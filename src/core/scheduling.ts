@@ -4,6 +4,7 @@ import { dayOf } from './days';
 import { runId, type Day } from './ledger';
 import { pauseNote } from './note';
 import { numbersOf } from './numbers';
+import { policy } from './policy';
 import { momentOf, lastTime, nextTime, type Moment } from './rhythm';
 import {
   pausedFor,
@@ -101,12 +102,14 @@ export function needsAlarm(world: World): boolean {
   return schedulesOf(world).some(({ owner, state }) => owner === world.me && state.at === 'on');
 }
 
-/** This person's schedules that came round and were not dealt with. */
+/** This person's schedules that came round and were not dealt with; where none may run, all. */
 export function dueSchedules(world: World): Schedule[] {
   const now = momentNow(world);
   return schedulesOf(world).filter(
     ({ owner, state, order: { rhythm }, handled }) =>
-      owner === world.me && state.at === 'on' && lastTime(rhythm, now) > handled,
+      owner === world.me &&
+      state.at === 'on' &&
+      (lastTime(rhythm, now) > handled || !policy.schedules),
   );
 }
 
@@ -167,6 +170,7 @@ export interface Ready {
  * way pauses it with the reason, at once or after three times.
  */
 export function prepare(world: World, schedule: Schedule): Ready | null {
+  if (!policy.schedules) return refuse(world, schedule, trouble('schedules-off'));
   if (!world.keys.has()) return refuse(world, schedule, trouble('no-key'));
   try {
     const rows = world.sheet.read(schedule.table);

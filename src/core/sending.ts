@@ -3,6 +3,7 @@ import { afterAccepted, afterQuantity, FIRST_SIZE, LARGEST_SIZE, nextBatchSize }
 import { afterSubmit, sentCount } from './job';
 import { limitFor } from './pages';
 import { waitAfter } from './pace';
+import { allowedCallback } from './policy';
 import {
   dropBatch,
   dropParts,
@@ -76,7 +77,7 @@ export function send(session: Session): void {
   intend(session, batch);
   const { country, form, callbackUrl } = session.head.options;
   const query = batch.numbers.map((number) => wireForm(number, country, form) ?? number);
-  const reply = world.naam.submit(query, callbackUrl);
+  const reply = world.naam.submit(query, allowedCallback(callbackUrl));
   const after = afterSubmit(batch, reply, limitFor(numbers.length, session.memory));
   if (after === null) dropBatch(session, batch);
   else saveBatch(session, after);

@@ -1,5 +1,6 @@
 /** What a person chose once for all runs; kept with their account, not with the document. */
 import type { Language } from './language';
+import { allowedCallback, allowedCountry } from './policy';
 import { fields, oneOf, readOptions } from './request';
 import { USUAL, type Options } from './ticket';
 import { stop } from './trouble';
@@ -15,7 +16,7 @@ export interface Settings extends Pick<
 }
 
 export const USUAL_SETTINGS: Settings = {
-  country: USUAL.country,
+  country: allowedCountry(USUAL.country),
   landlines: USUAL.landlines,
   form: USUAL.form,
   capitals: USUAL.capitals,
@@ -41,10 +42,13 @@ function isPrice(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= MOST_RUPEES;
 }
 
-/** Saved text in, settings out; what cannot be read is as usual. */
+/** Saved text in, settings out; what cannot be read, or is not allowed any more, is as usual. */
 export function settingsIn(text: string | null): Settings {
   try {
-    return readSettings(JSON.parse(text ?? '{}'));
+    const saved = JSON.parse(text ?? '{}') as Partial<Settings>;
+    const country = allowedCountry(saved.country ?? USUAL.country);
+    const callbackUrl = allowedCallback(saved.callbackUrl ?? null);
+    return readSettings({ ...saved, country, callbackUrl });
   } catch {
     return USUAL_SETTINGS;
   }

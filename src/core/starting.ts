@@ -4,6 +4,7 @@ import { runId } from './ledger';
 import { numbersOf } from './numbers';
 import { asBatches, readResults, type PastResults } from './past-results';
 import { plan, type Plan } from './plan';
+import { inOneRun } from './policy';
 import type { Judge } from './row';
 import { work, type Rested } from './run';
 import type { Schedule } from './schedule';
@@ -54,7 +55,7 @@ export function start(world: World, order: Order, patience: number): Rested {
   const head: Head = {
     ...freshHead(world, table, order.options),
     start: order.start,
-    planned: Math.min(order.cap, plan.send.length),
+    planned: Math.min(order.cap, inOneRun(plan.send.length)),
     scoped: survey.within !== null,
   };
   sweep(world);

@@ -126,6 +126,18 @@ export const TROUBLES = {
     'Another editor made this schedule, and pays for it.',
     'Ask them to change it; you can pause or delete it.',
   ),
+  'schedules-off': entry(
+    'Schedules are switched off in this copy of Naam for Sheets.',
+    'Find names by hand, or ask whoever set it up for your company.',
+  ),
+  'callback-off': entry(
+    'Callback addresses are switched off in this copy of Naam for Sheets.',
+    'Leave the address empty, or ask whoever set it up for your company.',
+  ),
+  'country-off': entry(
+    'This copy of Naam for Sheets asks for no numbers of this country: {about}.',
+    'Choose another country, or ask whoever set it up for your company.',
+  ),
   'not-abandoned': entry(
     'This run was worked on within the last day.',
     'Wait until it has ended, or ask the person who started it to stop it.',

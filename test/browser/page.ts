@@ -12,8 +12,11 @@ export interface StartedPage {
 }
 
 /** Starts it on a free port with a fresh document; `env` is set beside ours. */
-export async function startPage(env: Record<string, string> = {}): Promise<StartedPage> {
-  const child = spawn(process.execPath, [PROGRAM], {
+export async function startPage(
+  env: Record<string, string> = {},
+  args: readonly string[] = [],
+): Promise<StartedPage> {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],

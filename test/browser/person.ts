@@ -172,15 +172,23 @@ export class Person {
 }
 
 /** Opens the page, with a panel that is about to ask for a key. */
-export async function atDesk(stage: Stage, tongue: Tongue = ENGLISH): Promise<Person> {
-  const person = await atDeskWithoutPanel(stage, tongue);
+export async function atDesk(
+  stage: Stage,
+  tongue: Tongue = ENGLISH,
+  args: readonly string[] = [],
+): Promise<Person> {
+  const person = await atDeskWithoutPanel(stage, tongue, args);
   await person.openPanel();
   return person;
 }
 
 /** Opens the page; the panel is still closed. */
-export async function atDeskWithoutPanel(stage: Stage, tongue: Tongue = ENGLISH): Promise<Person> {
-  const { page, url } = await stage.open(tongue.query, tongue.options);
+export async function atDeskWithoutPanel(
+  stage: Stage,
+  tongue: Tongue = ENGLISH,
+  args: readonly string[] = [],
+): Promise<Person> {
+  const { page, url } = await stage.open(tongue.query, tongue.options, args);
   const person = await seated(new Person(page, tongue, url));
   await person.hurry();
   return person;

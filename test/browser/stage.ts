@@ -28,8 +28,12 @@ export class Stage {
   }
 
   /** The real page with a fresh document. `query` is the address's, such as `?person=b`. */
-  async open(query = '', options: BrowserContextOptions = {}): Promise<Opened> {
-    const { url, stop } = await startPage();
+  async open(
+    query = '',
+    options: BrowserContextOptions = {},
+    args: readonly string[] = [],
+  ): Promise<Opened> {
+    const { url, stop } = await startPage({}, args);
     this.stops.push(stop);
     return { url, page: await this.visit(`${url}/${query}`, options) };
   }

@@ -37,11 +37,16 @@ export function fileOf(delivery: Delivery, name: string): DeliveredFile {
   return found;
 }
 
-/** A line for each file: SHA-256, bytes, name. */
+/** What a company restricted in the built script, as its first lines say; '' where nothing is. */
+function policyOf(delivery: Delivery): string {
+  return /^ \* (Policy: .*)$/m.exec(fileOf(delivery, CODE).text.slice(0, 1_000))?.[1] ?? '';
+}
+
+/** A line for each file: SHA-256, bytes, name; and one for its policy. */
 export function listOf(delivery: Delivery): string {
   const line = ({ name, bytes, sha256 }: DeliveredFile): string =>
     `${sha256}  ${String(bytes.length).padStart(7)} B  ${name}`;
-  return delivery.map(line).join('\n');
+  return [...delivery.map(line), policyOf(delivery)].filter(Boolean).join('\n');
 }
 
 function namesIn(folder: string): string[] {

@@ -3,14 +3,25 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { Refusal } from './refusal';
 
-/** For an add-on, or for a script bound to one sheet. Throws a Refusal. */
-export function rebuild(root: string, kind: 'add-on' | 'bound'): string {
-  const args = [path.join(root, 'build.mjs'), '--quiet', ...(kind === 'bound' ? ['--bound'] : [])];
+/** What is built: for an add-on or for a script bound to one sheet, and within which policy. */
+export interface Wished {
+  readonly bound: boolean;
+  /** The file of a policy; undefined for none. */
+  readonly policy: string | undefined;
+}
+
+/** Gives a sentence on what was built. Throws a Refusal. */
+export function rebuild(root: string, { bound, policy }: Wished): string {
+  const args = [
+    ...[path.join(root, 'build.mjs'), '--quiet'],
+    ...(bound ? ['--bound'] : []),
+    ...(policy === undefined ? [] : ['--policy', path.resolve(policy)]),
+  ];
   const ended = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   if (ended.status !== 0) {
     throw new Refusal(`The build failed: ${ended.stderr.trim()}`, 'Mend that first.');
   }
-  return kind === 'bound'
+  return bound
     ? 'dist/ was built anew, for a script bound to one sheet (woken every five minutes).'
     : 'dist/ was built anew, for an add-on (woken once an hour). A script bound to one sheet: --bound.';
 }

@@ -39,7 +39,7 @@ export function mustBeRight(delivery: Delivery, expected: Expected): void {
   const list = faults.map((fault) => `  - ${fault}`).join('\n');
   throw new Refusal(
     `Nothing was sent, because dist/ is not right:\n${list}`,
-    'Mend src/ or build.mjs.',
+    'Mend src/ or build/.',
   );
 }
 

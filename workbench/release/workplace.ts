@@ -29,6 +29,7 @@ export function workplaceAt(
   env: NodeJS.ProcessEnv,
   say: (line: string) => void,
   obstacle: () => string | null,
+  policy?: string,
 ): Workplace {
   return {
     read: (name) => readFileSync(path.join(root, name), 'utf8'),
@@ -49,7 +50,7 @@ export function workplaceAt(
     },
     obstacle,
     push: async () => {
-      say(rebuild(root, 'add-on'));
+      say(rebuild(root, { bound: false, policy }));
       await deliver({ root, dryRun: false, env, say });
     },
     makeVersion: (description) => claspVersion(scriptIdOf(root), description, env),

@@ -1,18 +1,25 @@
 /** `npm run zip`: the add-on for one sheet, as files to paste into Google's editor by hand. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { ROOT } from '../root';
 import { versionIn } from './deliver';
 import { listOf, readDelivery } from './delivery';
 import { folderName, pack } from './pack';
-import { orRefuse } from './refusal';
+import { rebuild } from './rebuild';
+import { orRefuse, Refusal } from './refusal';
 import { mustBeRight } from './validate';
 
 /** What is pasted by hand is bound to one sheet. */
 const FROM = '.workbench/bound-dist';
 const TO = '.workbench/zip';
 
+const USAGE = `npm run zip -- [--policy FILE]
+
+  --policy  what a company allows in its copy (docs/policy.md)`;
+
 void orRefuse(() => {
+  rebuild(ROOT, { bound: false, policy: policyFile() });
   const version = versionIn(ROOT);
   const delivery = readDelivery(path.join(ROOT, FROM));
   const mainSource = readFileSync(path.join(ROOT, 'src/main.ts'), 'utf8');
@@ -29,3 +36,11 @@ void orRefuse(() => {
   );
   return Promise.resolve();
 });
+
+function policyFile(): string | undefined {
+  try {
+    return parseArgs({ options: { policy: { type: 'string' } } }).values.policy;
+  } catch (error) {
+    throw new Refusal((error as Error).message, USAGE);
+  }
+}

@@ -162,6 +162,15 @@ test('a dry run shows files, bytes and checksums, and nothing leaves', async () 
   expect(google.log).toEqual([]);
 });
 
+test('what a company restricted in its copy is shown before it is sent', async () => {
+  const project = new Project();
+  const free = project.read('dist/Code.js');
+  const line = ' * Policy: at most 5000 numbers a run; no schedules';
+  project.write('dist/Code.js', free.replace(' * @OnlyCurrentDoc', `${line}\n * @OnlyCurrentDoc`));
+  await project.push(true);
+  expect(project.said.join('\n')).toContain('\nPolicy: at most 5000 numbers a run; no schedules');
+});
+
 test('nothing leaves without a script id, without a login, or with a fault in dist/', async () => {
   expect(await refusal(new Project('PUT-YOUR-SCRIPT-ID-HERE').push())).toMatch(/no script id yet/);
   const nobody = new Project();

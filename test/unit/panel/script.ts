@@ -182,6 +182,7 @@ export class Script {
     return {
       key,
       settings: SETTINGS,
+      policy: { largestRun: null, countries: null, callback: true, schedules: true },
       language: 'en',
       everyMinutes: 60,
       sentThisMonth: 0,
@@ -195,6 +196,7 @@ export class Script {
     return {
       start: `start ${this.counts}`,
       pointed,
+      later: 0,
       proposed: false,
       selected: request.pointed === null ? pointed : null,
       tab: 'Leads',

@@ -1,0 +1,65 @@
+/** Code.js: the script, its entry points as declarations, the phone library in its place. */
+import { build } from 'esbuild';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { lazyLibrary, libraryNames, phoneLibrary, PLACEHOLDER } from './phone-library.mjs';
+import { at, shared, VERSION } from './places.mjs';
+import { policyWords } from './policy.mjs';
+
+const CODE_LIMIT = 300 * 1024;
+
+/** One `function name() {…}` for each export of main.ts: Apps Script sees declarations only. */
+function stubs(names) {
+  const stub = (name) =>
+    `function ${name}() {\n  return NaamForSheets.${name}.apply(this, arguments);\n}`;
+  return names.map(stub).join('\n');
+}
+
+/** Of both builds, the add-on's and the bound script's. */
+let phoneLibraryText;
+
+/** For an add-on, or for a script bound to one sheet; gives its bytes. */
+export async function buildCode(folder, { bound, policy }) {
+  const names = await libraryNames();
+  const options = {
+    ...shared,
+    entryPoints: [at('src/main.ts')],
+    // Optional chaining is in Google's own samples; class fields are not safe there.
+    target: 'es2020',
+    // Blanks are a seventh of it, and paid on every execution; names stay, and any formatter
+    // brings the blanks back.
+    minifyWhitespace: true,
+    lineLimit: 110,
+    define: { BOUND: String(bound), POLICY: JSON.stringify(policy) },
+    plugins: [lazyLibrary(names)],
+    metafile: true,
+  };
+  // The metafile of an IIFE lists no exports; a first pass as ESM does.
+  const pass = await build({ ...options, format: 'esm' });
+  const exported = Object.values(pass.metafile.outputs)[0].exports.sort();
+  const { outputFiles } = await build({ ...options, format: 'iife', globalName: 'NaamForSheets' });
+  phoneLibraryText ??= phoneLibrary(names);
+  const library = await phoneLibraryText;
+  const own = outputFiles[0].text.replace(PLACEHOLDER, () => library);
+  const code = banner(policyWords(policy)) + own + stubs(exported) + '\n';
+  checkCode(code);
+  await writeFile(path.join(folder, 'Code.js'), code);
+  return Buffer.byteLength(code);
+}
+
+function banner(restricted) {
+  return [
+    '/**',
+    ` * Naam for Sheets ${VERSION}`,
+    ' * Built by build.mjs from src/; do not edit.',
+    ...(restricted === '' ? [] : [` * Policy: ${restricted}`]),
+    ' * @OnlyCurrentDoc',
+    ' */\n',
+  ].join('\n');
+}
+
+function checkCode(code) {
+  if (code.includes(PLACEHOLDER)) throw new Error('Code.js: the phone library is missing');
+  if (Buffer.byteLength(code) > CODE_LIMIT)
+    throw new Error(`Code.js is over 300 KB: ${Buffer.byteLength(code)}`);
+}

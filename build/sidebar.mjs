@@ -1,0 +1,79 @@
+/** sidebar.html: the panel as one page that loads nothing. */
+import { build } from 'esbuild';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { at, shared, VERSION } from './places.mjs';
+import { packedWords } from './words.mjs';
+
+const SIDEBAR_LIMIT = 60 * 1024;
+
+/** Gives its bytes. */
+export async function buildSidebar(folder) {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: [at('sidebar/main.tsx')],
+    format: 'iife',
+    // As the script's: what Google's own samples use.
+    target: 'es2020',
+    minify: true,
+    // `h(tag, props, child)` is shorter than what the automatic runtime makes.
+    inject: [at('sidebar/h.ts')],
+    jsx: 'transform',
+    jsxFactory: 'h',
+    jsxFragment: 'Fragment',
+    tsconfigRaw: '{}',
+    plugins: [packedWords],
+    mangleProps: await ownNames(),
+    // HtmlService strips // and /* inside template literals.
+    supported: { 'template-literal': false },
+  });
+  const style = await minifiedStyle();
+  const page = await readFile(at('sidebar/index.html'), 'utf8');
+  const html = page
+    .replace('<html', `<html data-version="${VERSION}"`)
+    .replace('/* style.css */', () => style)
+    .replace('/* main.tsx */', () => outputFiles[0].text.trim());
+  checkSidebar(html);
+  await writeFile(path.join(folder, 'sidebar.html'), html);
+  return Buffer.byteLength(html);
+}
+
+/** Names within the panel's state and views, of a letter or two in the page. */
+const OWN_NAMES = [
+  ...['calls', 'choices', 'counted', 'doubt', 'facts', 'failure', 'followed', 'going', 'heard'],
+  ...['label', 'looked', 'main', 'notice', 'outcome', 'pace', 'panel', 'past', 'request'],
+  ...['stepped', 'tested', 'ticked', 'usual', 'words'],
+];
+
+/** None of them may stand in what goes to the script or comes from it, nor among the words. */
+async function ownNames() {
+  const protocol = await readFile(at('src/protocol.ts'), 'utf8');
+  const types = [...protocol.matchAll(/ from '\.\/([^']*)';/g)].map(([, from]) => `src/${from}.ts`);
+  const names = OWN_NAMES.join('|');
+  for (const file of ['src/protocol.ts', ...types, 'sidebar/words/word.ts']) {
+    const taken = new RegExp(`(readonly |^ {2})(${names})\\b`, 'm');
+    const [, , name] = taken.exec(await readFile(at(file), 'utf8')) ?? [];
+    if (name) throw new Error(`${file} says ${name}, which the sidebar shortens`);
+  }
+  return new RegExp(`^(${names})$`);
+}
+
+async function minifiedStyle() {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: [at('sidebar/style.css')],
+    minify: true,
+  });
+  return outputFiles[0].text.trim();
+}
+
+function checkSidebar(html) {
+  for (const trap of ['`', '<?', '<!--']) {
+    if (html.includes(trap)) throw new Error(`sidebar.html holds ${trap}, which HtmlService minds`);
+  }
+  if (/(src|href)\s*=\s*["']?\s*(https?:)?\/\//i.test(html)) {
+    throw new Error('sidebar.html loads something from outside');
+  }
+  const bytes = Buffer.byteLength(html);
+  if (bytes > SIDEBAR_LIMIT) throw new Error(`sidebar.html is over 60 KB: ${bytes}`);
+}

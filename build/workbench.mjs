@@ -1,0 +1,54 @@
+/** The Node programs of the workbench and its page, in .workbench/. */
+import { build } from 'esbuild';
+import { existsSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { at, shared } from './places.mjs';
+
+/** The Node programs; their packages stay outside. */
+export async function buildWorkbench() {
+  const programs = {
+    enrich: at('workbench/enrich.ts'),
+    'stand-in': at('workbench/naam/serve-stand-in.ts'),
+    serve: at('workbench/serve.ts'),
+    'live-worker': at('workbench/live/worker.ts'),
+    push: at('workbench/release/push.ts'),
+    release: at('workbench/release/release.ts'),
+    zip: at('workbench/release/zip.ts'),
+    probe: at('workbench/probe/probe.ts'),
+    'probe-naam': at('workbench/probe/probe-naam.ts'),
+    bench: at('bench/main.ts'),
+  };
+  for (const entry of Object.values(programs)) if (!existsSync(entry)) return;
+  await build({
+    ...shared,
+    write: true,
+    entryPoints: programs,
+    outdir: at('.workbench'),
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'inline',
+  });
+  await buildPage();
+}
+
+/** What the browser loads of the workbench: the page, and `google.script` for the panel's frame. */
+async function buildPage() {
+  await build({
+    ...shared,
+    write: true,
+    entryPoints: {
+      page: at('workbench/page/main.tsx'),
+      'google-script': at('workbench/page/frame/google-script.ts'),
+    },
+    outdir: at('.workbench/page'),
+    format: 'iife',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  for (const file of ['index.html', 'page.css', 'icon.svg'])
+    await copyFile(at('workbench/page', file), at('.workbench/page', file));
+}

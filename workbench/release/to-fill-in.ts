@@ -1,0 +1,31 @@
+/** Places in the texts for the Marketplace that only the publisher can fill in. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const MARK = /\[TO FILL IN: ([^\]]*)\]/g;
+const SHOWN = 5;
+
+/** Each as `file: what`; the same thing in a file counts once. */
+export function toFillIn(root: string): string[] {
+  const folder = path.join(root, 'marketplace');
+  const texts = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md')
+    : [];
+  const files = [...texts.map((name) => `marketplace/${name}`), 'SECURITY.md'];
+  const places = files
+    .filter((name) => existsSync(path.join(root, name)))
+    .flatMap((name) => {
+      const text = readFileSync(path.join(root, name), 'utf8').replace(/\s+/g, ' ');
+      return [...text.matchAll(MARK)].map(([, what = '']) => `${name}: ${what}`);
+    });
+  return [...new Set(places)].sort();
+}
+
+/** Why a version is not ready for the Marketplace; null when all is filled in. */
+export function unfilled(root: string): string | null {
+  const places = toFillIn(root);
+  if (places.length === 0) return null;
+  const some = places.slice(0, SHOWN).map((place) => `\n  - ${place}`);
+  const more = places.length > SHOWN ? `\n  - and ${places.length - SHOWN} more` : '';
+  return `The texts for the Marketplace have places to be filled in:${some.join('')}${more}\n`;
+}
