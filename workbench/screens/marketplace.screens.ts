@@ -6,7 +6,6 @@ import { atDesk, type Person } from '../../test/browser/person';
 import { inBrowser } from '../../test/browser/stage';
 import { ENGLISH, HINDI, type Tongue } from '../../test/browser/words';
 import { ROOT } from '../root';
-import { withPalette } from './palette-png';
 
 const FOLDER = path.join(ROOT, 'marketplace', 'screenshots');
 /** Distinct numbers of the sample. */
@@ -27,7 +26,7 @@ async function take({ page }: Person, name: string): Promise<void> {
   // Nothing is lit up by the mouse.
   await page.mouse.move(0, 0);
   const clip = { x: 0, y: 0, ...PICTURE };
-  const picture = withPalette(await page.screenshot({ animations: 'disabled', clip }));
+  const picture = await page.screenshot({ animations: 'disabled', clip });
   writeFileSync(path.join(FOLDER, `${name}.png`), picture);
   if (picture.length > MOST_BYTES) throw new Error(`${name}.png has ${picture.length} bytes`);
 }
