@@ -29,6 +29,7 @@ export async function buildCode(folder, { bound, policy }) {
     // Blanks are a seventh of it, and paid on every execution; names stay, and any formatter
     // brings the blanks back.
     minifyWhitespace: true,
+    minifySyntax: true,
     lineLimit: 110,
     define: { BOUND: String(bound), POLICY: JSON.stringify(policy) },
     plugins: [lazyLibrary(names)],

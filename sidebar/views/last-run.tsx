@@ -1,6 +1,7 @@
 /** The last run in a line, and what this person sent this month. */
 import { Press } from '../parts/press';
-import { panel, say } from './stage';
+import { moment } from '../words/numbers';
+import { language, panel, say } from './stage';
 import { Word } from '../words/word';
 
 export function LastRun() {
@@ -10,7 +11,8 @@ export function LastRun() {
     <div class="soft">
       {last !== null && (
         <p>
-          {say(Word.lastRun, { n: last.sent, found: last.split?.found ?? 0 })}{' '}
+          {moment(last.ended, language)}:{' '}
+          {say(Word.runWords, { n: last.sent, found: last.split?.found ?? 0 })}{' '}
           <Press as="plain" act={{ is: 'past', past: last }}>
             {say(Word.show)}
           </Press>

@@ -155,7 +155,7 @@ export const EN = {
   rest: 'Find the other {n}',
   more: 'Find more names',
   unasked: 'Not asked yet',
-  lastRun: 'Last run: {n} {n:number|numbers} sent; rows with a name then: {found}',
+  lastRun: 'Last run: sent {n}, found {found}',
   show: 'Show',
 
   // History

@@ -3,7 +3,7 @@ import { HISTORY_LENGTH, keepHistory, readHistory } from './history';
 import { sentCount } from './job';
 import { endNote } from './note';
 import { keepIds } from './past-results';
-import { leftovers } from './place';
+import { leftovers, place, type Answer } from './place';
 import { countOutcomes, plan } from './plan';
 import { keepEnd, needsAlarm } from './scheduling';
 import { judgeAfter, stillMine, type Session } from './session';
@@ -11,7 +11,7 @@ import { sweep } from './standing-run';
 import { HEAD_KEY, HISTORY_KEY } from './ticket';
 import { isTrouble, troubleOf } from './trouble';
 import { writeUntilRight } from './writing';
-import type { Rows, World } from './world';
+import type { RowWrite, Rows, World } from './world';
 
 /** Before anything was sent: as if it had never been started. */
 export function abandon(session: Session): void {
@@ -55,14 +55,29 @@ function foundIn({ batches }: Session): number {
 /** What was not sent goes back to what it was; a sheet that is gone has nothing to restore. */
 export function restored(session: Session): Rows | null {
   const { world, head, rows: now } = session;
-  if (now !== null && leftovers(now, head.run).length === 0) return now;
+  const wanted = (rows: Rows): RowWrite[] => atTheEnd(session, rows);
+  if (now !== null && wanted(now).length === 0) return now;
   try {
-    return writeUntilRight(world, head.table, (rows) => leftovers(rows, head.run));
+    return writeUntilRight(world, head.table, wanted);
   } catch (thrown) {
     const { code } = troubleOf(thrown);
     if (code === 'sheet-gone' || code === 'column-gone') return null;
     throw thrown;
   }
+}
+
+/** Unconfirmed stays so, after an undo too: perhaps it was paid. What else says Queued goes back. */
+function atTheEnd({ world, head, batches, numbers }: Session, rows: Rows): RowWrite[] {
+  const { run, options } = head;
+  const unsure = new Map<string, Answer>();
+  for (const batch of batches.values()) {
+    if (batch.state !== 'done' || batch.id !== null) continue;
+    for (const number of batch.numbers) unsure.set(number, { kind: 'unconfirmed' });
+  }
+  const by = { numbers, run, today: world.clock.today(), replace: options.replace };
+  const kept = place(rows, unsure, by);
+  const own = new Set(kept.map(({ index }) => index));
+  return [...kept, ...leftovers(rows, run).filter(({ index }) => !own.has(index))];
 }
 
 /** The head goes first: a run with some of its batches gone would send their numbers again. */

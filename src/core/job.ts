@@ -32,6 +32,8 @@ export interface Job extends Ticket {
   readonly patience: number;
   /** How many batches are asked for at once. */
   readonly width: number;
+  /** How long fewer of them than that may wait while something can be sent (ms). */
+  readonly gather: number;
 }
 
 export type Step =
@@ -103,11 +105,20 @@ function halted(job: Job): Step | null {
 function work(job: Job): Step | null {
   if (job.now < job.head.notBefore || lacksRequests(job)) return null;
   const due = awaited(job).filter((b) => dueAt(job, b) <= job.now);
-  if (due.length > 0) return { do: 'poll', batches: due.slice(0, job.width) };
+  const post = posting(job);
+  const waits = post?.do === 'send' && due.length < job.width && !due.some((b) => late(job, b));
+  if (due.length === 0 || waits) return post;
+  return { do: 'poll', batches: due.slice(0, job.width) };
+}
+
+/** What the next request that spends needs, where one may be made. */
+function posting(job: Job): Step | null {
   if (!mayPost(job)) return null;
   if (job.queue === null) return { do: 'plan' };
   return job.queue > 0 && job.room ? { do: 'send' } : null;
 }
+
+const late = (job: Job, batch: Waiting): boolean => dueAt(job, batch) + job.gather <= job.now;
 
 /** Nothing can be asked now, but the run is not at its end. */
 function linger(job: Job): Step | null {

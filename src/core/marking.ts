@@ -9,10 +9,13 @@ import type { RowWrite, Rows } from './world';
 export const OUTSIDE = { kind: 'outside' } as const;
 export type Seen = RowState | typeof OUTSIDE;
 
-/** What another row tells of a number; `name` is '' where it tells none. */
+/**
+ * What another row tells of a number; `name` is '' where it tells none, and null where a person
+ * edited it: paid for, but nothing to be copied.
+ */
 export interface Known {
   readonly outcome: Outcome;
-  readonly name: string;
+  readonly name: string | null;
 }
 
 export interface Marking {
@@ -56,7 +59,7 @@ function sparing(rows: Rows, index: number, write: Cells, state: Seen, by: Marki
   if (by.replace && !formula) return write;
   const fact = by.known.get(numberToSend(state) ?? '');
   const number = numberToSend(state);
-  if (fact === undefined || number === null) return rest;
+  if (fact === undefined || fact.name === null || number === null) return rest;
   return { status: status.kept(fact.outcome.day, number, fact.name, false) };
 }
 
@@ -81,6 +84,7 @@ function withCure(reason: string): string {
 /** The outcome of another row with the same number, with the day on which it was asked. */
 function copyOf({ outcome, name }: Known, number: string, ofTwo: boolean): Cells | null {
   const { day, word } = outcome;
+  if (name === null) return null;
   switch (word) {
     case 'found':
     case 'kept':

@@ -177,17 +177,17 @@ function learn(
   states.forEach((state, index) => {
     if (state.kind !== 'settled' || !wanted.has(state.outcome.mark)) return;
     const number = by.numbers.of(rows.phones[index] ?? '');
-    const fact = number === null ? null : knownFrom(state.outcome, rows, index);
-    if (number === null || fact === null) return;
-    if (fact.name !== '' || !known.has(number)) known.set(number, fact);
+    if (number === null) return;
+    const fact = knownFrom(state.outcome, rows, index);
+    if (fact.name || !known.has(number)) known.set(number, fact);
   });
 }
 
-/** What a row's outcome says of its number; a name that a person edited says nothing. */
-function knownFrom(outcome: Outcome, rows: Rows, index: number): Known | null {
+/** What a row's outcome says of its number; a name that a person edited is none of Naam's. */
+function knownFrom(outcome: Outcome, rows: Rows, index: number): Known {
   if (outcome.word === 'kept') return { outcome, name: outcome.name };
   if (outcome.word !== 'found') return { outcome, name: '' };
   const name = rows.names[index] ?? '';
   const ours = nameIsOurs(readStatus(rows.statuses[index] ?? ''), name);
-  return ours ? { outcome, name: String(name) } : null;
+  return { outcome, name: ours ? String(name) : null };
 }

@@ -16,6 +16,7 @@ import {
   pause,
   saveBatch,
   saveHead,
+  stillMine,
   takeOver,
   type Chosen,
   type Session,
@@ -37,6 +38,8 @@ const RETRY_MS = 60_000;
 /** Asked for at once until one is ready; then as many as go in parallel. */
 const FIRST_WIDTH = 3;
 const FULL_WIDTH = 10;
+/** Results may wait so long for others to be fetched with, while there is something to send. */
+const GATHER_MS = 5_000;
 
 /** Works until the run ends, has to wait longer than `patience` (ms), or the budget is spent. */
 export function work(
@@ -71,6 +74,8 @@ function drive(session: Session): Rested {
     try {
       hear(session);
       const step = next(jobOf(session));
+      // Sending looks by itself, after its intent.
+      if (step.do !== 'send') stillMine(session);
       if (step.do === 'rest') return rest(session, step.until);
       if (step.do === 'end') {
         const rows = restored(session);
@@ -105,6 +110,7 @@ function jobOf(session: Session): Job {
     due: dueTimes(session),
     patience: session.patience,
     width: widthNow(session),
+    gather: session.readySeen ? GATHER_MS : 0,
   };
 }
 

@@ -8,6 +8,7 @@ import {
   dropBatch,
   dropParts,
   intend,
+  nextN,
   pause,
   remember,
   saveBatch,
@@ -66,7 +67,7 @@ export function send(session: Session): void {
   }
   const { world } = session;
   const batch: Sending = {
-    n: Math.max(0, ...session.batches.keys()) + 1,
+    n: nextN(session),
     numbers: inOrder(numbers),
     at: world.clock.now(),
     execution: world.execution,
@@ -192,7 +193,7 @@ function settleDoubtful(session: Session): void {
 function refuseForGood(session: Session, numbers: readonly string[]): void {
   const { world, memory } = session;
   const batch: Batch = {
-    n: Math.max(0, ...session.batches.keys()) + 1,
+    n: nextN(session),
     numbers: inOrder(numbers),
     at: world.clock.now(),
     execution: world.execution,

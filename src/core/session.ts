@@ -100,7 +100,7 @@ export function openSession(
   };
 }
 
-/** Under a lock that was not lost nobody else writes the head: so long a look at it holds. */
+/** Under a lock that was not lost nobody else writes the head: so long a look at it holds (ms). */
 const SURE_MS = 1_000;
 
 /** This execution is the run's worker from now on. */
@@ -133,6 +133,16 @@ export function saveHead(session: Session, change: Partial<Head>): void {
   mineForNow(session);
   session.head = { ...session.head, ...change };
   session.world.store.put(HEAD_KEY, headText(session.head));
+}
+
+/** More batches than one execution has time for. */
+const BATCHES_AN_EXECUTION = 10_000;
+
+/** A name for a new batch, which no other execution gives: none writes over another's. */
+export function nextN({ world, batches }: Session): number {
+  let n = parseInt(world.execution, 16) * BATCHES_AN_EXECUTION + 1;
+  while (batches.has(n)) n += 1;
+  return n;
 }
 
 /** Saves a batch under its own property; its numbers' overflow was written with the intent. */
@@ -168,7 +178,6 @@ export function dropParts(session: Session, batch: Batch): void {
 
 /** Reads the person's word, which is written without the lock. */
 export function hear(session: Session): void {
-  mineForNow(session);
   const word = session.world.store.get(CONTROL_KEY);
   session.control = word === 'pause' || word === 'stop' ? word : 'none';
 }

@@ -111,7 +111,7 @@ export const AT_FIRST = {
 } as const satisfies Partial<Head>;
 
 export interface BatchFacts {
-  /** Counts from 1 within the run. */
+  /** Names it within the run; the execution that made it stands in it (`session.nextN`). */
   readonly n: number;
   /** Canonical numbers, distinct. */
   readonly numbers: readonly string[];
@@ -275,7 +275,7 @@ function readBatches(all: Readonly<Record<string, string>>): Batch[] {
   return Object.keys(all)
     .filter((key) => /^naam\.batch\.\d+$/.test(key))
     .map((key) => readBatch(key, all))
-    .sort((a, b) => a.n - b.n);
+    .sort((a, b) => a.at - b.at || a.n - b.n);
 }
 
 function readBatch(key: string, all: Readonly<Record<string, string>>): Batch {

@@ -35,18 +35,24 @@ function valueOf(sheet: GoogleSheet, tableId: string, role: Role): string {
   return [sheet.getParent().getId(), sheet.getSheetId(), tableId, role].join('|');
 }
 
-function anchors(finder: Finder, documentId: string): Anchor[] {
+function anchors(finder: Finder, documentId: string, within: number | null): Anchor[] {
   const found: Anchor[] = [];
   for (const metadata of finder.withKey(KEY).find()) {
     const [document, sheet, tableId = '', name] = (metadata.getValue() ?? '').split('|');
     const role = ROLES.find((known) => known === name);
     const place = document === documentId && role ? metadata.getLocation().getColumn() : null;
     if (place === null || role === undefined) continue;
-    const sheetId = place.getSheet().getSheetId();
+    const sheetId = within ?? place.getSheet().getSheetId();
     if (String(sheetId) === sheet)
       found.push({ sheetId, tableId, role, column: place.getColumn() });
   }
   return found;
+}
+
+/** Those of one sheet: its finder finds no others. */
+function anchorsIn(sheet: GoogleSheet): Anchor[] {
+  const finder = sheet.createDeveloperMetadataFinder();
+  return anchors(finder, sheet.getParent().getId(), sheet.getSheetId());
 }
 
 /** Tables that have exactly one anchor of each role. */
@@ -66,8 +72,7 @@ function complete(all: readonly Anchor[]): Anchored[] {
 }
 
 function tablesOf(sheet: GoogleSheet): Anchored[] {
-  const id = sheet.getParent().getId();
-  return complete(anchors(sheet.createDeveloperMetadataFinder(), id));
+  return complete(anchorsIn(sheet));
 }
 
 /** The columns of a table, or null where an anchor is missing or doubled. */
@@ -77,8 +82,9 @@ export function columnsByAnchors(sheet: GoogleSheet, { tableId }: TableRef): Col
 
 /** The phone column of a table whose other anchors may be gone. */
 export function phoneByAnchor(sheet: GoogleSheet, { tableId }: TableRef): number | null {
-  const all = anchors(sheet.createDeveloperMetadataFinder(), sheet.getParent().getId());
-  const own = all.filter((anchor) => anchor.tableId === tableId && anchor.role === 'phone');
+  const own = anchorsIn(sheet).filter(
+    (anchor) => anchor.tableId === tableId && anchor.role === 'phone',
+  );
   return own.length === 1 ? (own[0]?.column ?? null) : null;
 }
 
@@ -90,7 +96,7 @@ export function tableAt(sheet: GoogleSheet, column: number): Anchored | null {
 /** All tables of ours in the spreadsheet. */
 export function allTables(): Anchored[] {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  return complete(anchors(spreadsheet.createDeveloperMetadataFinder(), spreadsheet.getId()));
+  return complete(anchors(spreadsheet.createDeveloperMetadataFinder(), spreadsheet.getId(), null));
 }
 
 /** Whatever bears our key in the spreadsheet, that of copies too. */

@@ -1,5 +1,5 @@
 /** Looking at the column a person points at, before anything is written. */
-import { headerRow, phoneShare, proposeColumn } from '../core/columns';
+import { HEADER_ROWS, headerRow, phoneShare, proposeColumn } from '../core/columns';
 import { numbersOf, type Numbers } from '../core/numbers';
 import { stop } from '../core/trouble';
 import type {
@@ -13,7 +13,7 @@ import type {
   TableRef,
   Tables,
 } from '../core/world';
-import { allTables, tableAt, type Columns } from './anchors';
+import { allTables, tableAt, type Anchored, type Columns } from './anchors';
 import { bereft } from './bereft';
 import { readFailed } from './errors';
 import { prepare } from './place';
@@ -42,9 +42,9 @@ function survey(given: Pointed | null, numbers: Numbers): Survey {
   const sheet = sheetOf(pointed);
   if (sheet.getLastRow() === 0 || pointed.column > sheet.getMaxColumns()) return stop('no-column');
   const top = topOf(sheet);
-  const column = top.map((row) => row[pointed.column - 1] ?? '');
-  const header = headerRow(column, numbers);
-  const found = standing(sheet, pointed, top, header) ?? planned(sheet, pointed, top, header);
+  const anchored = tableAt(sheet, pointed.column);
+  const header = headerAbove(top, pointed.column, anchored, numbers);
+  const found = standing(anchored, pointed, top, header) ?? planned(sheet, pointed, top, header);
   const { firstRow } = found.rows;
   const hidden = hiddenRows(sheet, firstRow, found.rows.phones.length);
   return {
@@ -61,10 +61,28 @@ function survey(given: Pointed | null, numbers: Numbers): Survey {
   };
 }
 
-/** The selected column if it holds numbers, else the one that looks most like them. */
+/** One-based, 0 for none. Above columns of ours the status says where; no number needs reading. */
+function headerAbove(
+  top: readonly Cell[][],
+  column: number,
+  anchored: Anchored | null,
+  numbers: Numbers,
+): number {
+  const status = anchored?.columns.status ?? 0;
+  const ours = top.slice(0, HEADER_ROWS).findIndex((row) => row[status - 1] === STATUS);
+  if (ours >= 0) return ours + 1;
+  return headerRow(
+    top.map((row) => row[column - 1] ?? ''),
+    numbers,
+  );
+}
+
+/** The selected column if it is ours or holds numbers, else the one that looks most like them. */
 function chosen(numbers: Numbers): { pointed: Pointed; selection: Pointed } {
   const selection = selected();
-  const top = topOf(sheetOf(selection));
+  const sheet = sheetOf(selection);
+  if (tableAt(sheet, selection.column) !== null) return { pointed: selection, selection };
+  const top = topOf(sheet);
   const cells = top.map((row) => row[selection.column - 1] ?? '');
   const body = cells.slice(headerRow(cells, numbers));
   if (phoneShare(body, numbers) >= LEAST_SHARE) return { pointed: selection, selection };
@@ -76,12 +94,11 @@ type Found = Pick<Survey, 'table' | 'place' | 'nameColumn' | 'statusColumn' | 'r
 
 /** Our columns as they stand: by anchors, or as an imported file of ours left them. */
 function standing(
-  sheet: GoogleSheet,
+  anchored: Anchored | null,
   pointed: Pointed,
   top: readonly Cell[][],
   header: number,
 ): Found | null {
-  const anchored = tableAt(sheet, pointed.column);
   const columns = anchored?.columns ?? byHeaders(top[header - 1] ?? [], pointed.column);
   if (columns === null) return null;
   const table: TableRef = {

@@ -33,7 +33,7 @@ inBrowser('who comes back, and who else is there', (stage) => {
     expect(stands.triggers.filter(({ disabled }) => !disabled)).toEqual([]);
     await me.openPanel();
     const last = { n: ALL, found: outcomes(rows)['Found'] ?? 0 };
-    await me.panel.getByText(say(Word.lastRun, last)).waitFor();
+    await me.panel.getByText(say(Word.runWords, last)).waitFor();
     await me.press(say(Word.show));
     await me.done(ALL);
     expect(paidTwice(stands)).toEqual([]);

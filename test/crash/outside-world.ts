@@ -133,9 +133,10 @@ function storeOf(outside: Outside, by: Execution): Store {
   const { store } = outside;
   return {
     all: () => outside.call(by, 'store.all', () => Object.fromEntries(store)),
-    get: (key) => outside.call(by, `store.get ${key}`, () => store.get(key) ?? null),
+    get: (key) =>
+      outside.call(by, `store.get ${outside.called(key)}`, () => store.get(key) ?? null),
     put: (key, value) => {
-      outside.call(by, `store.put ${key}`, (fault) => {
+      outside.call(by, `store.put ${outside.called(key)}`, (fault) => {
         if (fault === 'store-full') stop('store-full');
         outside.show({ kind: 'save', by, key, value });
         if (fault === 'kill-torn') {
@@ -149,7 +150,7 @@ function storeOf(outside: Outside, by: Execution): Store {
       });
     },
     remove: (key) => {
-      outside.call(by, `store.remove ${key}`, () => {
+      outside.call(by, `store.remove ${outside.called(key)}`, () => {
         outside.show({ kind: 'save', by, key, value: null });
         store.delete(key);
         saved(outside, by, key);

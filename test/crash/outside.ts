@@ -63,6 +63,7 @@ export class Outside {
   readonly caps = new Map<string, number>();
   private readonly open: Fault[];
   private dice = 0;
+  private readonly batchNames: string[] = [];
   private leapingLooks = 0;
   private depth = 0;
   private parsed: { text: string; head: Head | null } = { text: 'null', head: null };
@@ -159,6 +160,14 @@ export class Outside {
     return pressed && first >= 0 && first === this.names.length - 1
       ? [...kinds, pressed.kind]
       : kinds;
+  }
+
+  /** Batches are called 1, 2, 3 as they come, whatever their execution named them. */
+  called(key: string): string {
+    return key.replace(/^(naam\.batch\.)(\d+)/, (_, begins: string, n: string) => {
+      if (!this.batchNames.includes(n)) this.batchNames.push(n);
+      return begins + String(this.batchNames.indexOf(n) + 1);
+    });
   }
 
   private tell(by: Execution, name: string, kinds: readonly FaultKind[]): void {

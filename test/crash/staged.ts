@@ -1,7 +1,6 @@
 /** A story with all that is drawn for it: plain data, one line, the same again each time. */
 import type { Fault } from './faults';
 import type { Breach } from './laws';
-import { isOpen } from './open';
 import type { Mood } from './outside-naam';
 import { playStory, type Played } from './play';
 import type { Wrap } from './player';
@@ -30,7 +29,7 @@ export function replayLine({ story, faults, mood }: Staged): string {
 /** What a staged story breaks first, and the line that replays it; null where all laws are kept. */
 export function brokenBy(staged: Staged, wrap?: Wrap): string | null {
   const { broken, outside } = playStaged(staged, wrap);
-  const first = broken.find((breach) => !isOpen(breach, outside));
+  const [first] = broken;
   if (first === undefined) return null;
   const calls = staged.faults.map(({ at }) => outside.names[at - 1] ?? '-').join(', ');
   return `law ${inWords(first)} at ${calls}\n  ${replayLine(staged)}`;

@@ -17,14 +17,29 @@ test('an edited name stays through another run, and its row is not offered', () 
   expect(shown(stage)).toEqual(before);
 });
 
-test('an edited name is not copied to other rows: the number is asked for them', () => {
+test('an edited name is not copied to other rows, and its number is not paid for once more', () => {
   const stage = edited('Asha (shop)');
   stage.sheet.put(4, 1, named(0));
-  expect(stage.look().split).toMatchObject({ send: 1, known: 0 });
+  expect(stage.look().split).toMatchObject({ send: 0, known: 1 });
   stage.go();
   const [mine, , fresh] = shown(stage);
   expect(mine?.name).toBe('Asha (shop)');
-  expect(fresh?.name).toBe(nameFor(named(0)));
+  expect(fresh).toMatchObject({ name: '', status: '' });
+  expect(stage.posts()).toBe(1);
+});
+
+test('where another row still shows the name that Naam found, that one is copied', () => {
+  const stage = new LedgerStage({ rows: listOf(named(0), named(0)) });
+  stage.go();
+  stage.sheet.type(2, 2, 'Asha (shop)');
+  stage.sheet.put(4, 1, named(0));
+  stage.go();
+  expect(shown(stage).map(({ name }) => name)).toEqual([
+    'Asha (shop)',
+    nameFor(named(0)),
+    nameFor(named(0)),
+  ]);
+  expect(stage.posts()).toBe(1);
 });
 
 test('asking for all again leaves an edited name and tells the one that came', () => {

@@ -38,12 +38,12 @@ test('with nothing to send, a run without a request copies what is known', () =>
   expect(stage.posts()).toBe(1);
 });
 
-test('a name that a person edited over there is not copied', () => {
+test('a name that a person edited over there is not copied, nor its number paid for again', () => {
   const { stage, march } = twoSheets();
   stage.sheet.type(2, 2, 'Auntie');
-  expect(stage.look({}, pointAt(march)).split).toMatchObject({ send: 2, known: 1 });
+  expect(stage.look({}, pointAt(march)).split).toMatchObject({ send: 1, known: 2 });
   stage.go({}, pointAt(march));
-  expect(march.value(2, 2)).toBe(nameFor(named(0)));
+  expect(march.value(2, 2)).toBe('');
 });
 
 test('a number corrected over there is known no more', () => {

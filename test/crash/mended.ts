@@ -1,11 +1,6 @@
-/**
- * Faults of the program that are known and not mended yet: the story that shows each of them at its
- * smallest. A breach that is one of these is told in `known.test.ts` and nowhere else. Once mended,
- * its test fails for being kept: then the entry moves to `MENDED`.
- */
-import { EDITS, type Fault, type FaultKind } from './faults';
-import type { Breach, LawName } from './laws';
-import type { Outside } from './outside';
+/** Stories that once broke a law, each at its smallest, and do no more. */
+import type { Fault, FaultKind } from './faults';
+import type { LawName } from './laws';
 import type { Mood } from './outside-naam';
 import type { Staged } from './staged';
 import type { StoryName } from './stories';
@@ -13,64 +8,21 @@ import type { StoryName } from './stories';
 /** A fault at the n-th call (from 1; from the end, if negative) of this name, and so many later. */
 type Placed = readonly [kind: FaultKind, call: string, n: number, later?: number];
 
-export interface Open {
+export interface Known {
   readonly title: string;
   readonly law: LawName;
-  /** Further laws that the same fault breaks. */
-  readonly also?: readonly LawName[];
   /** Calls are found by their names in the story without faults: numbers would not last. */
   readonly story: StoryName;
   readonly faults: readonly Placed[];
   readonly mood?: Partial<Mood>;
-  /** Whether a breach of that law is this fault and no other. */
-  is(outside: Outside): boolean;
 }
 
 const ENDS: LawName = '9: every run ends, or says what to do';
 const ONCE: LawName = '3: no number is sent twice';
 
-const any = ({ fired }: Outside, ...kinds: FaultKind[]): boolean =>
-  kinds.some((kind) => fired.includes(kind));
-
-export const OPEN: readonly Open[] = [
-  {
-    title: 'a repair writes cells that stand as they ought to',
-    law: '2: only rows that change are written',
-    story: 'stopped',
-    faults: [['name-typed', 'sheet.write', -1]],
-    is: (outside) => any(outside, ...EDITS),
-  },
-  {
-    title: 'without its lock an execution drops the batch of the one that took over',
-    law: ONCE,
-    also: [
-      '4: nothing is sent while a fate is unknown',
-      '5: nothing paid for is lost',
-      '8: no two workers at once',
-    ],
-    story: 'closed',
-    faults: [['lock-lost', 'store.put naam.batch.1', 1, -1]],
-    is: (outside) => any(outside, 'lock-lost'),
-  },
-  {
-    title: 'left Unconfirmed and undone: at the end the number shows nothing',
-    law: '5: nothing paid for is lost',
-    story: 'left',
-    faults: [['undo', 'sheet.read', 6, 1]],
-    is: ({ sent }) => sent.some(({ fate }) => fate !== 'saved'),
-  },
-  {
-    title: 'a found number whose name was edited is asked again for a new row',
-    law: '3: no fresh outcome is asked again',
-    story: 'scheduled',
-    faults: [['name-typed', 'tables.others', 5, 2]],
-    is: (outside) => any(outside, ...EDITS),
-  },
-];
-
 /** The story with its faults at their calls, by the names of the calls as it goes without any. */
 export function stagedOf(
-  { story, faults, mood }: Pick<Open, 'story' | 'faults' | 'mood'>,
+  { story, faults, mood }: Pick<Known, 'story' | 'faults' | 'mood'>,
   names: readonly string[],
 ): Staged {
   const place = ([kind, call, n, later = 0]: Placed): Fault => {
@@ -80,12 +32,7 @@ export function stagedOf(
   return { story, faults: faults.map(place), ...(mood === undefined ? {} : { mood }) };
 }
 
-export function isOpen({ law }: Breach, outside: Outside): boolean {
-  return OPEN.some((open) => [open.law, ...(open.also ?? [])].includes(law) && open.is(outside));
-}
-
-/** Stories that once broke a law, and do no more. */
-export const MENDED: readonly Omit<Open, 'is'>[] = [
+export const MENDED: readonly Known[] = [
   {
     title: 'killed between the word on a request and the wake of its run, the run waits for ever',
     law: ENDS,
@@ -148,5 +95,17 @@ export const MENDED: readonly Omit<Open, 'is'>[] = [
     law: ENDS,
     story: 'run',
     faults: [['clock-leaps', 'clock.sleep', 1, -1]],
+  },
+  {
+    title: 'without its lock an execution drops the batch of the one that took over',
+    law: ONCE,
+    story: 'closed',
+    faults: [['lock-lost', 'store.put naam.batch.1', 1, -1]],
+  },
+  {
+    title: 'left Unconfirmed and undone: at the end the number shows nothing',
+    law: '5: nothing paid for is lost',
+    story: 'left',
+    faults: [['undo', 'sheet.read', 6, 1]],
   },
 ];
