@@ -44,6 +44,9 @@ export interface StageOptions {
   readonly switches?: Partial<Switches>;
 }
 
+/** Told instead of the stand-in's own reply, which is had by asking it: the same, or otherwise. */
+type Lie = (request: FetchRequest, honest: (other?: FetchRequest) => FetchOutcome) => FetchOutcome;
+
 /** Steps after which a run that neither ends nor rests is called endless. */
 const MOST_STEPS = 500;
 
@@ -63,7 +66,7 @@ export class Stage {
   /** Naam takes no key any more. */
   keyRevoked = false;
   /** What comes of a request where Naam, or the way to it, lies; `honest` asks the stand-in. */
-  lie: ((request: FetchRequest, honest: () => FetchOutcome) => FetchOutcome) | null = null;
+  lie: Lie | null = null;
   private readonly phone: number;
 
   constructor({ rows, phone = 1, moods = {}, key = {}, switches = {} }: StageOptions) {
@@ -164,7 +167,9 @@ export class Stage {
     return {
       fetchAll: (requests) => {
         this.sent.push(...requests);
-        return requests.map((one) => this.lie?.(one, () => honest(one)) ?? honest(one));
+        return requests.map(
+          (one) => this.lie?.(one, (other = one) => honest(other)) ?? honest(one),
+        );
       },
     };
   }
