@@ -1,6 +1,8 @@
 /** The last runs of a document, newest first: what each sent, and how the sheet stood at its end. */
 import type { Split } from './plan';
 import { asciiJson } from './packing';
+import { HISTORY } from './saved';
+import { readSaved } from './shape';
 import { HISTORY_KEY, type Copied, type Head } from './ticket';
 import type { World } from './world';
 
@@ -27,12 +29,7 @@ export const HISTORY_LENGTH = 20;
 const VALUE_LIMIT = 8_500;
 
 export function readHistory(text: string | null): Past[] {
-  try {
-    const saved: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(saved) ? (saved as Past[]) : [];
-  } catch {
-    return [];
-  }
+  return (readSaved(text, HISTORY) as Past[] | null) ?? [];
 }
 
 /** Adds a run that is not there yet. */

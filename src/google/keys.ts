@@ -1,4 +1,6 @@
 /** The Naam key and what is remembered of it: in UserProperties, and nowhere else. */
+import { KEY_MEMORY } from '../core/saved';
+import { readSaved } from '../core/shape';
 import type { KeyMemory, Keys } from '../core/world';
 import type { Person } from './person';
 
@@ -80,10 +82,9 @@ export function userKeys(person: Person): UserKeys {
 }
 
 function memoryIn(text: string | null): KeyMemory {
-  try {
-    const saved = JSON.parse(text ?? '{}') as Partial<KeyMemory>;
-    return { generation: 0, ...NOTHING_KNOWN, ...saved };
-  } catch {
-    return { generation: 0, ...NOTHING_KNOWN };
-  }
+  return {
+    generation: 0,
+    ...NOTHING_KNOWN,
+    ...(readSaved(text, KEY_MEMORY) as Partial<KeyMemory> | null),
+  };
 }
