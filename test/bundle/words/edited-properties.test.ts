@@ -1,6 +1,6 @@
 /** Properties edited to nonsense, one field at a time: a sentence or the usual, never a crash. */
 import type { LedgerStage } from '../ledger-stage';
-import { press, stageOf } from '../doubts/playing';
+import { expectAllRight, press, stageOf } from '../doubts/playing';
 import { mobile } from '../rows';
 import { KEY } from '../stage';
 import { DAILY } from '../schedules/keeping';
@@ -135,4 +135,16 @@ test('a batch of more parts than any store holds is not counted to the end', () 
   const text = (before[0]?.get(name) ?? '').replace('"parts":0', '"parts":1001');
   stores[0]?.set(name, text, false);
   expect(stage.panel('look')).toMatchObject({ ok: false, trouble: { code: 'state-unreadable' } });
+});
+
+test.each([
+  '[]',
+  '"x"',
+  '{"generation":{}}',
+  '{"generation":1,"accepted":"many","refused":{"size":null},"page":{"asked":"x","whole":1e300}}',
+])('what is remembered of a key as %s: the next run is right all the same', (text) => {
+  const next = stageOf(14);
+  next.user.store(next.script.id).set('naam.key.memory', text, false);
+  expect(next.finish(press(next)).run).toBeNull();
+  expectAllRight(next, 14);
 });
