@@ -107,8 +107,8 @@ const UNKNOWN: [lie: string, tells: Tells][] = [
     (status): [string, Tells] => [`status ${status}`, after(status, { message: 'so it is' })],
   ),
   ...[301, 302, 303, 307, 308].map((status): [string, Tells] => [
-    `${status} to another host`,
-    under(status, { location: AWAY }),
+    `${status} to another host, with an id and 2001`,
+    (honest, request) => under(status, { location: AWAY })(() => coded(honest, request), request),
   ]),
   ['an id, and an error in words', json((value) => ({ ...value, error: 'Credits exhausted' }))],
   ['an id under 404', under(404)],
@@ -116,6 +116,8 @@ const UNKNOWN: [lie: string, tells: Tells][] = [
   ['a connection cut', cutOff('cut', 900)],
   ['"Invalid Enrichment Id"', after(400, { message: 'Invalid Enrichment Id' })],
 ];
+
+const coded = json((value) => ({ ...value, code: 2001 }));
 
 /** The honest body under another status. */
 function under(status: number, headers: Record<string, string> = {}): Tells {
