@@ -5,7 +5,6 @@ import { expectHonest, press, stageOf } from '../doubts/playing';
 import { UNSEEN } from '../names-to-fear';
 import { mobile, shown } from '../rows';
 
-const nameOf = Object.fromEntries(naughty.map((name, i) => [`91${mobile(i)}`, name]));
 /** What there is to call a person by, once all that nobody sees is gone. */
 const SUBSTANCE = /(?!\ufffd)[\p{L}\p{N}\p{So}]/u;
 const HIDDEN = /[\p{Cc}\p{Cf}\p{DI}\p{Cs}]/gu;
@@ -15,9 +14,11 @@ const isName = (text: string): boolean => SUBSTANCE.test(text.replace(HIDDEN, ''
 const ALL = { ...FLIPPED, noSpreadsheetInTriggers: false, oddStatus: 'passed' } as const;
 
 test.each([
-  ['as usual', USUAL],
-  ['with all switches flipped', ALL],
-])('names of the Big List of Naughty Strings, %s', (_, switches) => {
+  ['as usual', '', USUAL],
+  ['with all switches flipped', '', ALL],
+  ['each as a formula', '=', USUAL],
+])('names of the Big List of Naughty Strings, %s', (_, before, switches) => {
+  const nameOf = Object.fromEntries(naughty.map((name, i) => [`91${mobile(i)}`, before + name]));
   const stage = stageOf(naughty.length, null, { moods: { nameOf, maxPage: 500 }, switches });
   const caught = new Set<unknown>();
   stage.google.onCall = ({ name, when }) => {
