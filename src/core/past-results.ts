@@ -66,7 +66,7 @@ function forgetOld(world: World, runs: readonly string[]): void {
     if (!key.startsWith(IDS_PREFIX)) continue;
     const run = key.slice(IDS_PREFIX.length).split('.')[0] ?? '';
     const saved = readSaved(text, RESULTS) as PastResults | null;
-    const old = saved === null || world.clock.now() - saved.ended > KEPT_MS;
+    const old = saved !== null && world.clock.now() - saved.ended > KEPT_MS;
     if (old || !runs.includes(run)) world.store.remove(key);
   }
 }

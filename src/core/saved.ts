@@ -85,13 +85,11 @@ export const BATCH: Shape = (value) => {
 
 const SPLIT = fields({ rows: many, send: many, found: many, notFound: many });
 
-/** The runs that have ended. */
-export const HISTORY = listOf(
-  fields({
-    ...{ run: text, start: text, began: number, ended: number, sent: many, planned: many },
-    ...{ copied: COPIED, split: orNull(SPLIT) },
-  }),
-);
+/** A run that has ended. */
+export const PAST = fields({
+  ...{ run: text, start: text, began: number, ended: number, sent: many, planned: many },
+  ...{ copied: COPIED, split: orNull(SPLIT) },
+});
 
 /** What is kept of one of them. */
 export const RESULTS = fields({

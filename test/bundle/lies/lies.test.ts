@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FetchOutcome } from '../../../workbench/apps-script/network';
 import { expectAllRight, press, stageOf } from '../doubts/playing';
-import { json, NUMBERS, play, type Lie } from './lie';
+import { KEY, Stage } from '../stage';
+import { instead, json, NUMBERS, play, type Lie, type Tells } from './lie';
 import { LIES_ABOUT_RESULTS } from './results';
 import { RULES, type Rule } from './rules';
 import { LIES_ABOUT_SUBMITS, ODD_IDS } from './submits';
@@ -38,6 +39,41 @@ test.each(ODD_IDS)('an id %s is asked by as it came', (_, id) => {
   expect(stage.finish(press(stage)).run).toBeNull();
   expectAllRight(stage, NUMBERS);
   expect(new Set(asked)).toEqual(new Set(truth.keys()));
+});
+
+/** Lies in reply to the free test of a key, and what is told: null where the key is taken. */
+const KEY_TESTS: [lie: string, tells: Tells, code: string | null, warning: string | null][] = [
+  ['a page', instead(200, '<h1>Sign in to the hotel</h1>'), 'unreachable', null],
+  ['nothing', instead(200, ''), 'unreachable', null],
+  ['500 with an id', instead(500, { result: [] }), 'unreachable', null],
+  ['713', instead(200, { code: 713 }), 'unreachable', null],
+  ['a redirect', instead(302, '', { location: 'https://naam.ai.example/' }), 'unreachable', null],
+  ['a time-out', () => ({ kind: 'timeout', tookMs: 30_000 }), 'unreachable', null],
+  ['ten megabytes', instead(200, ' '.repeat(10 * 1024 * 1024 + 1)), 'unreachable', null],
+  ['a page under 403', instead(403, '<h1>Forbidden</h1>'), 'key-refused', null],
+  ['401 in the body', instead(200, { status: '401', message: '' }), 'key-refused', null],
+  [
+    'results of somebody',
+    instead(200, { message: 'success', result: [{ mobile: '1' }] }),
+    null,
+    null,
+  ],
+  [
+    '402 for bulk',
+    instead(402, { message: 'Bulk functionality is disabled' }),
+    null,
+    'bulk-disabled',
+  ],
+];
+
+test.each(KEY_TESTS)('in reply to the test of a key, %s', (_lie, tells, code, warning) => {
+  const stage = new Stage({ rows: [['Mobile']] });
+  stage.lie = (request, honest) => tells(honest, request);
+  const reply = stage.panel('connect', KEY);
+  const taken = { ok: true, value: { warning: warning === null ? null : { code: warning } } };
+  expect(reply).toMatchObject(code === null ? taken : { ok: false, trouble: { code } });
+  expect(stage.ok('keyView').lastFour).toBe(code === null ? KEY.slice(-4) : null);
+  expect(stage.sent.map(({ url }) => new URL(url).host)).toEqual(['app.naam.ai']);
 });
 
 const bundle = path.join(__dirname, '..');

@@ -19,7 +19,10 @@ export const RULES = {
   },
   'a key is tested free': {
     doubt: 2,
-    by: [[doubts('02-a-wrong-key'), 'says nothing against a good key']],
+    by: [
+      [doubts('02-a-wrong-key'), 'says nothing against a good key'],
+      ['lies/lies.test.ts', 'in reply to the test of a key, %s'],
+    ],
   },
   'ten numbers first': {
     doubt: 3,

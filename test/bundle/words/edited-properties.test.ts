@@ -148,3 +148,23 @@ test.each([
   expect(next.finish(press(next)).run).toBeNull();
   expectAllRight(next, 14);
 });
+
+test('of a history with one entry that cannot be read, the others are shown', () => {
+  const next = stageOf(3);
+  next.finish(press(next));
+  const store = next.book.store(next.script.id);
+  const [entry] = parsed(store.entries.get('naam.history') ?? '') as object[];
+  store.set('naam.history', JSON.stringify([{ ...entry, sent: 'many' }, entry]), false);
+  expect(next.ok('history')).toHaveLength(1);
+});
+
+test('results that a newer version keeps otherwise are not thrown away by the next run', () => {
+  const next = stageOf(3);
+  next.finish(press(next));
+  const store = next.book.store(next.script.id);
+  const [ids = ''] = [...store.entries.keys()].filter((key) => key.startsWith('naam.ids.'));
+  store.set(ids, '{"v":2,"kept":"otherwise"}', false);
+  next.sheet.paste(5, 1, [[mobile(20)]]);
+  next.finish(press(next));
+  expect(store.entries.get(ids)).toBe('{"v":2,"kept":"otherwise"}');
+});
