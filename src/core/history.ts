@@ -1,6 +1,8 @@
 /** The last runs of a document, newest first: what each sent, and how the sheet stood at its end. */
 import type { Split } from './plan';
 import { asciiJson } from './packing';
+import { PAST } from './saved';
+import { readSaved } from './shape';
 import { HISTORY_KEY, type Copied, type Head } from './ticket';
 import type { World } from './world';
 
@@ -26,13 +28,10 @@ export const HISTORY_LENGTH = 20;
 /** One value of the document's properties [platform 1.2]. */
 const VALUE_LIMIT = 8_500;
 
+/** What cannot be read of it is left out. */
 export function readHistory(text: string | null): Past[] {
-  try {
-    const saved: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(saved) ? (saved as Past[]) : [];
-  } catch {
-    return [];
-  }
+  const saved = readSaved(text, Array.isArray) as unknown[] | null;
+  return (saved ?? []).filter(PAST) as Past[];
 }
 
 /** Adds a run that is not there yet. */

@@ -2,6 +2,8 @@
 import { freshlyWaiting, NEW_ID_MS } from './job';
 import { numberMark } from './ledger';
 import { asciiJson } from './packing';
+import { RESULTS } from './saved';
+import { readSaved } from './shape';
 import { IDS_PREFIX, type Batch, type Head, type Options, type Waiting } from './ticket';
 import { stop } from './trouble';
 import type { TableRef, World } from './world';
@@ -63,17 +65,9 @@ function forgetOld(world: World, runs: readonly string[]): void {
   for (const [key, text] of Object.entries(world.store.all())) {
     if (!key.startsWith(IDS_PREFIX)) continue;
     const run = key.slice(IDS_PREFIX.length).split('.')[0] ?? '';
-    const saved = parsed(text);
-    const old = saved === null || world.clock.now() - saved.ended > KEPT_MS;
+    const saved = readSaved(text, RESULTS) as PastResults | null;
+    const old = saved !== null && world.clock.now() - saved.ended > KEPT_MS;
     if (old || !runs.includes(run)) world.store.remove(key);
-  }
-}
-
-function parsed(text: string): PastResults | null {
-  try {
-    return JSON.parse(text) as PastResults;
-  } catch {
-    return null;
   }
 }
 
@@ -82,16 +76,14 @@ export function factsOf(
   all: Readonly<Record<string, string>>,
   run: string,
 ): Pick<PastResults, 'owner' | 'table' | 'options' | 'tried'> | null {
-  const text = all[keyOf(run, 0)];
-  return text === undefined ? null : parsed(text);
+  return readSaved(all[keyOf(run, 0)], RESULTS) as PastResults | null;
 }
 
 /** Throws `results-gone` where nothing is kept of the run. */
 export function readResults(all: Readonly<Record<string, string>>, run: string): PastResults {
   const parts: PastResults[] = [];
   for (let part = 0; ; part += 1) {
-    const text = all[keyOf(run, part)];
-    const saved = text === undefined ? null : parsed(text);
+    const saved = readSaved(all[keyOf(run, part)], RESULTS) as PastResults | null;
     if (saved === null) break;
     parts.push(saved);
   }

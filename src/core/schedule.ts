@@ -3,8 +3,10 @@ import { asciiJson } from './packing';
 import { inOneRun } from './policy';
 import { fields, oneOf, whole } from './request';
 import type { Moment, Rhythm } from './rhythm';
+import { OPTIONS, SCHEDULE } from './saved';
+import { readSaved } from './shape';
 import { USUAL, type Options } from './ticket';
-import { isCode, stop, trouble, type Trouble } from './trouble';
+import { stop, trouble, type Trouble } from './trouble';
 import type { TableRef } from './world';
 
 /** What a person ordered. Ages are in days; null: such rows are not asked again. */
@@ -70,14 +72,12 @@ export function schedulesIn(saved: Readonly<Record<string, string>>): Schedule[]
 }
 
 function readSchedule(text: string): Schedule[] {
+  const read = readSaved(text, SCHEDULE) as (Schedule & { v: unknown }) | null;
+  if (read === null) return [];
+  const { v: _, ...saved } = read;
+  const options = { ...USUAL, ...saved.options };
   try {
-    const { v, ...saved } = JSON.parse(text) as Schedule & { v: unknown };
-    if (v !== VERSION || typeof saved.owner !== 'string' || typeof saved.id !== 'string') return [];
-    const paused = saved.state.at === 'paused';
-    if (!paused && (saved.state.at as string) !== 'on') return [];
-    if (saved.state.at === 'paused' && !isCode(saved.state.trouble.code)) return [];
-    const order = readOrder(saved.order);
-    return [{ ...saved, order, options: { ...USUAL, ...saved.options } }];
+    return OPTIONS(options) ? [{ ...saved, order: readOrder(saved.order), options }] : [];
   } catch {
     return [];
   }

@@ -7,7 +7,9 @@ import { asciiJson, packNumbers, unpackNumbers } from './packing';
 import type { TableRef } from './world';
 import type { Country } from './phone';
 import type { NumberForm } from './wire-form';
-import { isCode, trouble, type Trouble } from './trouble';
+import { BATCH, HEAD } from './saved';
+import { readSaved } from './shape';
+import { trouble, type Trouble } from './trouble';
 
 /** What a person chose for a run; saved with it, so that a later execution does the same. */
 export interface Options {
@@ -241,34 +243,11 @@ export function readTicket(all: Readonly<Record<string, string>>): Loaded {
     }
     // What an older version did not save yet is as at a start.
     const head = { ...AT_FIRST, ...saved, options: { ...USUAL, ...saved.options } };
-    return { kind: 'ticket', ticket: { head: checkedHead(head), batches: readBatches(all) } };
+    if (!HEAD(head)) throw new Error('head');
+    return { kind: 'ticket', ticket: { head, batches: readBatches(all) } };
   } catch {
     return { kind: 'unreadable', trouble: trouble('state-unreadable', 'the run') };
   }
-}
-
-function checkedHead(head: Head): Head {
-  const strings = [head.run, head.start, head.owner, head.table.tableId, head.options.country];
-  const numbers = [
-    head.planned,
-    head.began,
-    head.beat,
-    head.notBefore,
-    head.slow,
-    head.splits,
-    head.most,
-  ];
-  const phases = ['marking', 'running', 'stopping', 'paused'];
-  const paused = head.phase.at !== 'paused' || isCode(head.phase.trouble.code);
-  if (
-    strings.some((s) => typeof s !== 'string') ||
-    [...numbers, head.table.sheetId].some((n) => typeof n !== 'number' || !Number.isFinite(n)) ||
-    !phases.includes(head.phase.at) ||
-    !paused
-  ) {
-    throw new Error('head');
-  }
-  return head;
 }
 
 function readBatches(all: Readonly<Record<string, string>>): Batch[] {
@@ -278,8 +257,15 @@ function readBatches(all: Readonly<Record<string, string>>): Batch[] {
     .sort((a, b) => a.at - b.at || a.n - b.n);
 }
 
+interface SavedBatch {
+  readonly numbers: string;
+  readonly held: number;
+  readonly parts: number;
+}
+
 function readBatch(key: string, all: Readonly<Record<string, string>>): Batch {
-  const saved = JSON.parse(all[key] ?? '') as { numbers: string; held: number; parts: number };
+  const saved = readSaved(all[key], BATCH) as SavedBatch | null;
+  if (saved === null) throw new Error('batch');
   const { numbers: own, held, parts, ...rest } = saved;
   let packed = own;
   for (let part = 1; part <= parts; part += 1) {

@@ -1,6 +1,9 @@
 /** The Naam key and what is remembered of it: in UserProperties, and nowhere else. */
-import type { KeyMemory, Keys } from '../core/world';
+import { KEY_MEMORY } from '../core/saved';
+import { readSaved } from '../core/shape';
+import type { KeyMemory, Keys, Store } from '../core/world';
 import type { Person } from './person';
+import { personStore } from './store';
 
 const KEY = 'naam.key';
 const MEMORY = 'naam.key.memory';
@@ -8,12 +11,8 @@ const GENERATIONS = 'naam.key.generations';
 
 const NOTHING_KNOWN = { accepted: 0, refused: null, page: null };
 
-function mine(): GoogleAppsScript.Properties.Properties {
-  return PropertiesService.getUserProperties();
-}
-
 export function readKey(): string | null {
-  return mine().getProperty(KEY);
+  return personStore().get(KEY);
 }
 
 /**
@@ -21,22 +20,22 @@ export function readKey(): string | null {
  * that comes back is its old generation again, so that what was sent with it goes on.
  */
 export function storeKey(key: string): void {
-  const properties = mine();
-  if (properties.getProperty(KEY) !== key) {
-    const generation = generationOf(key, properties);
-    properties.setProperty(MEMORY, JSON.stringify({ ...NOTHING_KNOWN, generation }));
+  const store = personStore();
+  if (store.get(KEY) !== key) {
+    const generation = generationOf(key, store);
+    store.put(MEMORY, JSON.stringify({ ...NOTHING_KNOWN, generation }));
   }
-  properties.setProperty(KEY, key);
+  store.put(KEY, key);
 }
 
 /** Keys are told apart by their digests: a key that is forgotten is not kept. */
-function generationOf(key: string, properties: GoogleAppsScript.Properties.Properties): number {
+function generationOf(key: string, store: Store): number {
   const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, key);
   const digest = Utilities.base64Encode(bytes).slice(0, 16);
-  const known = digests(properties.getProperty(GENERATIONS));
+  const known = digests(store.get(GENERATIONS));
   const before = known.indexOf(digest);
   if (before >= 0) return before + 1;
-  properties.setProperty(GENERATIONS, JSON.stringify([...known, digest]));
+  store.put(GENERATIONS, JSON.stringify([...known, digest]));
   return known.length + 1;
 }
 
@@ -51,7 +50,7 @@ function digests(text: string | null): string[] {
 
 /** Removes the key; the generation stays, so that a later key is never taken for this one. */
 export function forgetKey(): void {
-  mine().deleteProperty(KEY);
+  personStore().remove(KEY);
 }
 
 /** What a person is shown of the key; of a short one, four characters would be too much. */
@@ -72,7 +71,7 @@ export function userKeys(person: Person): UserKeys {
     memory: () => memoryIn(person.get(MEMORY)),
     remember: (memory) => {
       // Another key was pasted meanwhile: what was learnt is not about that one.
-      const now = memoryIn(mine().getProperty(MEMORY));
+      const now = memoryIn(personStore().get(MEMORY));
       if (now.generation !== memory.generation) return;
       person.put(MEMORY, JSON.stringify(memory));
     },
@@ -80,10 +79,9 @@ export function userKeys(person: Person): UserKeys {
 }
 
 function memoryIn(text: string | null): KeyMemory {
-  try {
-    const saved = JSON.parse(text ?? '{}') as Partial<KeyMemory>;
-    return { generation: 0, ...NOTHING_KNOWN, ...saved };
-  } catch {
-    return { generation: 0, ...NOTHING_KNOWN };
-  }
+  return {
+    generation: 0,
+    ...NOTHING_KNOWN,
+    ...(readSaved(text, KEY_MEMORY) as Partial<KeyMemory> | null),
+  };
 }

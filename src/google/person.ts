@@ -1,6 +1,7 @@
 /** What is kept of the person at the keyboard: in UserProperties, read once an execution. */
 import type { Language } from '../core/language';
 import { settingsIn, type Settings } from '../core/settings';
+import { personStore } from './store';
 
 const ME = 'naam.me';
 const SETTINGS = 'naam.settings';
@@ -12,13 +13,13 @@ export interface Person {
 }
 
 export function thisPerson(): Person {
-  const properties = PropertiesService.getUserProperties();
-  const all = properties.getProperties();
+  const store = personStore();
+  const all = { ...store.all() };
   return {
     get: (key) => all[key] ?? null,
     put: (key, value) => {
       all[key] = value;
-      properties.setProperty(key, value);
+      store.put(key, value);
     },
   };
 }
@@ -37,7 +38,7 @@ export function settingsOf(person: Person): Settings {
 }
 
 export function keepSettings(settings: Settings): void {
-  PropertiesService.getUserProperties().setProperty(SETTINGS, JSON.stringify(settings));
+  personStore().put(SETTINGS, JSON.stringify(settings));
 }
 
 /** The language that was set, or that of the person's Google account. */

@@ -1,20 +1,32 @@
-/** Document properties as the run's store. Shared by all collaborators: no key, no name in it. */
+/** Properties as stores: the document's, shared by all collaborators, and the person's own. */
 import type { Store } from '../core/world';
 import { stop } from '../core/trouble';
-import { isPassing, storeFailed } from './errors';
+import { isPassing, readFailed, storeFailed } from './errors';
+import { guarded } from './table';
 
+type Properties = GoogleAppsScript.Properties.Properties;
+
+/** The run's store: no key, no name in it. */
 export function documentStore(): Store {
   // The types leave out that it is null outside a document [platform 12].
-  const properties =
-    PropertiesService.getDocumentProperties() as GoogleAppsScript.Properties.Properties | null;
+  const properties = PropertiesService.getDocumentProperties() as Properties | null;
   if (properties === null) return stop('google-trouble', 'this document has no properties');
+  return storeIn(properties, storeFailed);
+}
+
+/** The person's own: where it is full, or used up for the day, it is told in Google's words. */
+export function personStore(): Store {
+  return storeIn(PropertiesService.getUserProperties(), readFailed);
+}
+
+function storeIn(properties: Properties, failed: (thrown: unknown) => never): Store {
   return {
-    all: () => guarded(() => properties.getProperties()),
-    get: (key) => guarded(() => properties.getProperty(key)),
+    all: () => guarded(failed, () => properties.getProperties()),
+    get: (key) => guarded(failed, () => properties.getProperty(key)),
     put: (key, value) => {
-      guarded(() => lasting(() => properties.setProperty(key, value)));
+      guarded(failed, () => lasting(() => properties.setProperty(key, value)));
     },
-    remove: (key) => void guarded(() => properties.deleteProperty(key)),
+    remove: (key) => void guarded(failed, () => properties.deleteProperty(key)),
   };
 }
 
@@ -30,13 +42,5 @@ function lasting<T>(call: () => T): T {
       if (attempt >= TRIES || !isPassing(thrown)) throw thrown;
       Utilities.sleep(PAUSE_MS * attempt);
     }
-  }
-}
-
-function guarded<T>(call: () => T): T {
-  try {
-    return call();
-  } catch (thrown) {
-    return storeFailed(thrown);
   }
 }

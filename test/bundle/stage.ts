@@ -12,12 +12,13 @@ import {
   type Switches,
   type User,
 } from '../../workbench/apps-script/google';
-import type { FetchRequest, Network } from '../../workbench/apps-script/network';
+import type { FetchOutcome, FetchRequest, Network } from '../../workbench/apps-script/network';
 import type { Value } from '../../workbench/apps-script/sheet-cells';
 import { standInNetwork } from '../../workbench/naam/in-process';
 import type { KeyState } from '../../workbench/naam/keys';
 import type { Moods } from '../../workbench/naam/moods';
 import { StandIn } from '../../workbench/naam/stand-in';
+import { searchAtTheEnd } from './key-search';
 
 export const ROOT = path.join(__dirname, '..', '..');
 /** Recognisable wherever it should not be. */
@@ -43,6 +44,9 @@ export interface StageOptions {
   readonly switches?: Partial<Switches>;
 }
 
+/** Told instead of the stand-in's own reply, which is had by asking it: the same, or otherwise. */
+type Lie = (request: FetchRequest, honest: (other?: FetchRequest) => FetchOutcome) => FetchOutcome;
+
 /** Steps after which a run that neither ends nor rests is called endless. */
 const MOST_STEPS = 500;
 
@@ -56,19 +60,29 @@ export class Stage {
   readonly script: Script;
   readonly sent: FetchRequest[] = [];
   readonly ends: Ended[] = [];
+  /** Who ran the script, and how all of it ended, triggers included. */
+  readonly people = new Set<User>();
+  readonly told: Ended[] = [];
   /** Naam takes no key any more. */
   keyRevoked = false;
+  /** What comes of a request where Naam, or the way to it, lies; `honest` asks the stand-in. */
+  lie: Lie | null = null;
   private readonly phone: number;
 
   constructor({ rows, phone = 1, moods = {}, key = {}, switches = {} }: StageOptions) {
     this.naam = new StandIn({ keys: { [KEY]: key }, moods });
     this.google = new Google({ clock: this.clock, network: this.network(), switches });
+    this.google.onEnd = ({ user }, ended) => {
+      this.people.add(user);
+      this.told.push(ended);
+    };
     this.book = this.google.newBook();
     this.sheet = this.book.sheet(0);
     this.user = this.google.newUser();
     this.script = this.google.install(path.join(ROOT, 'dist'), 'add-on');
     this.sheet.paste(1, 1, rows);
     this.phone = phone;
+    searchAtTheEnd(this, KEY);
   }
 
   /** Runs a function of the script to whatever end it comes to. */
@@ -143,14 +157,18 @@ export class Stage {
 
   private network(): Network {
     const real = standInNetwork(this.naam, this.clock);
+    const revoked = { 'x-access-token': 'no-key-of-anybody' };
+    const honest = (one: FetchRequest): FetchOutcome => {
+      const headers = this.keyRevoked ? { ...one.headers, ...revoked } : one.headers;
+      const [outcome] = real.fetchAll([{ ...one, headers }]);
+      if (outcome === undefined) throw new Error('no outcome');
+      return outcome;
+    };
     return {
       fetchAll: (requests) => {
         this.sent.push(...requests);
-        const revoked = { 'x-access-token': 'no-key-of-anybody' };
-        return real.fetchAll(
-          this.keyRevoked
-            ? requests.map((one) => ({ ...one, headers: { ...one.headers, ...revoked } }))
-            : requests,
+        return requests.map(
+          (one) => this.lie?.(one, (other = one) => honest(other)) ?? honest(one),
         );
       },
     };

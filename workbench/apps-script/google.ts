@@ -52,6 +52,8 @@ export class Google {
   onCall: ((call: CallEvent) => 'kill' | void) | null = null;
   /** Told of every execution before it starts. */
   onBegin: ((id: string, call: Call) => void) | null = null;
+  /** Told how every execution ended. */
+  onEnd: ((call: Call, ended: Ended) => void) | null = null;
   /** Who looks at the screen, where somebody does. */
   onlooker: Onlooker | null = null;
   private readonly running: Execution[] = [];
@@ -97,7 +99,9 @@ export class Google {
     const outcome = this.refusal(call) ?? this.run(execution, triggerUid);
     const tookMs = this.clock.now() - execution.startedAt;
     if (call.surface === 'trigger') call.user.triggerTime.spend(tookMs, this.clock.now());
-    return { ...outcome, execution: id, calls: execution.calls, tookMs };
+    const ended = { ...outcome, execution: id, calls: execution.calls, tookMs };
+    this.onEnd?.(call, ended);
+    return ended;
   }
 
   triggers(book: Book): ClockTrigger[] {

@@ -1,0 +1,170 @@
+/** Properties edited to nonsense, one field at a time: a sentence or the usual, never a crash. */
+import type { LedgerStage } from '../ledger-stage';
+import { expectAllRight, press, stageOf } from '../doubts/playing';
+import { mobile } from '../rows';
+import { KEY } from '../stage';
+import { DAILY } from '../schedules/keeping';
+
+/** A run that has ended, one that waits, a schedule, and settings of a person. */
+function full(): LedgerStage {
+  const stage = stageOf(3);
+  stage.finish(press(stage));
+  stage.sheet.paste(5, 1, [[mobile(20)], [mobile(21)]]);
+  stage.sheet.selectColumn(1);
+  stage.ok('makeSchedule', { pointed: stage.look().pointed, options: {}, order: DAILY });
+  stage.ok('saveSettings', { ...stage.ok('open').settings, price: 2 });
+  stage.naam.set({ stuck: true });
+  stage.naam.key(KEY, { bulkLimit: 1 });
+  press(stage);
+  return stage;
+}
+
+const stage = full();
+const stores = [stage.book, stage.user].map((one) => one.store(stage.script.id));
+const before = stores.map(({ entries }) => new Map(entries));
+const cells = stage.book.snapshot();
+const past = stage.ok('history')[0]?.run ?? '';
+const schedule = stage.ok('schedules').schedules[0]?.id ?? '';
+
+type Call = readonly [name: string, args: unknown[]];
+/** The calls that read a kind of property closest. */
+const READERS: readonly (readonly [kind: RegExp, calls: readonly Call[]])[] = [
+  [/^naam\.(run|batch)/, [['step', []]]],
+  [
+    /^naam\.ids/,
+    [
+      ['open', []],
+      ['results', [past]],
+    ],
+  ],
+  [/^naam\.schedule/, [['schedules', []]]],
+  [/^naam\.key/, [['step', []]]],
+  [/./, [['open', []]]],
+];
+const readersOf = (name: string): readonly Call[] =>
+  READERS.find(([kind]) => kind.test(name))?.[1] ?? [];
+
+/** Whatever calls a person's panel makes, and the trigger. */
+const ALL_CALLS: readonly Call[] = [
+  ...['open', 'step', 'look', 'history', 'schedules', 'keyView', 'pause', 'resume', 'stop'].map(
+    (name): Call => [name, []],
+  ),
+  ...['release', 'discard', 'tick', 'forget'].map((name): Call => [name, []]),
+  ...['forecast', 'runSchedule'].map((name): Call => [name, [schedule]]),
+  ...['results', 'writeAgain'].map((name): Call => [name, [past]]),
+  ['changeSchedule', [schedule, 'resume']],
+  ['showOnly', [past, 'found']],
+  ['settle', [1, 'leave']],
+  ['preview', [{ pointed: null, options: {} }]],
+];
+/** Of engines, and of our own word for what nobody foresaw. */
+const CRASH =
+  /"code":"bug"|(Type|Range|Reference|Syntax)Error|Cannot |is not (a function|iterable|defined)/;
+
+/** What a call says of an edited property that it should not say. */
+function faults(which: number, name: string, text: string, calls = readersOf(name)): string[] {
+  return calls.flatMap(([call, args]) => {
+    stores.forEach((store, i) => {
+      store.clear();
+      for (const [key, value] of before[i] ?? []) store.set(key, value, false);
+    });
+    stores[which]?.set(name, text, false);
+    // Google's daily quota of property calls is no matter of this test.
+    stage.clock.pass(1_000);
+    const ended = stage.execute(call, args);
+    stage.book.restore(cells);
+    const told = JSON.stringify(ended);
+    const fine = ended.kind === 'returned' && !CRASH.test(told) && ended.tookMs < 300_000;
+    return fine ? [] : [`${name} as ${text.slice(0, 300)}: ${call} says ${told.slice(0, 200)}`];
+  });
+}
+
+const NONSENSE = ['', '{', '0', '"x"', '[null]', '[{}]', '{"v":1}', '{"__proto__":null}'];
+/** Tried with all calls: nothing at all, and the right kind of thing with nothing in it. */
+const EMPTY = ['null', '{}'];
+const NAMES = before.flatMap((entries, which) =>
+  [...entries.keys()]
+    .filter((key) => !['naam.key', 'naam.batch.2'].includes(key))
+    .map((key) => [which, key] as const),
+);
+
+/** The same JSON with one field otherwise; each field in turn. */
+function* otherwise(value: unknown, to: unknown): Generator {
+  yield to;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    for (const other of otherwise(inner, to)) {
+      const copy: Record<string, unknown> = { ...value };
+      copy[key] = other;
+      yield copy;
+    }
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+test('every kind of property stands in the stores that are edited', () => {
+  const kinds = NAMES.map(([, name]) => name.split('.')[1]);
+  const document = ['alarm', 'batch', 'history', 'ids', 'run', 'schedule'];
+  const person = ['day', 'key', 'key', 'me', 'month', 'settings'];
+  expect(kinds.sort()).toEqual([...document, ...person].sort());
+});
+
+test.each(NAMES)('in store %i %s as a whole', (which, name) => {
+  expect(NONSENSE.flatMap((text) => faults(which, name, text))).toEqual([]);
+  expect(EMPTY.flatMap((text) => faults(which, name, text, ALL_CALLS))).toEqual([]);
+});
+
+test.each(NAMES)('in store %i %s, field by field', (which, name) => {
+  const value = parsed(before[which]?.get(name) ?? '');
+  for (const to of [undefined, {}]) {
+    for (const other of otherwise(value, to)) {
+      expect(faults(which, name, JSON.stringify(other ?? null))).toEqual([]);
+    }
+  }
+});
+
+test('a batch of more parts than any store holds is not counted to the end', () => {
+  const [name = ''] = [...(before[0]?.keys() ?? [])].filter((key) => /^naam\.batch\.\d$/.test(key));
+  const text = (before[0]?.get(name) ?? '').replace('"parts":0', '"parts":1001');
+  stores[0]?.set(name, text, false);
+  expect(stage.panel('look')).toMatchObject({ ok: false, trouble: { code: 'state-unreadable' } });
+});
+
+test.each([
+  '[]',
+  '"x"',
+  '{"generation":{}}',
+  '{"generation":1,"accepted":"many","refused":{"size":null},"page":{"asked":"x","whole":1e300}}',
+])('what is remembered of a key as %s: the next run is right all the same', (text) => {
+  const next = stageOf(14);
+  next.user.store(next.script.id).set('naam.key.memory', text, false);
+  expect(next.finish(press(next)).run).toBeNull();
+  expectAllRight(next, 14);
+});
+
+test('of a history with one entry that cannot be read, the others are shown', () => {
+  const next = stageOf(3);
+  next.finish(press(next));
+  const store = next.book.store(next.script.id);
+  const [entry] = parsed(store.entries.get('naam.history') ?? '') as object[];
+  store.set('naam.history', JSON.stringify([{ ...entry, sent: 'many' }, entry]), false);
+  expect(next.ok('history')).toHaveLength(1);
+});
+
+test('results that a newer version keeps otherwise are not thrown away by the next run', () => {
+  const next = stageOf(3);
+  next.finish(press(next));
+  const store = next.book.store(next.script.id);
+  const [ids = ''] = [...store.entries.keys()].filter((key) => key.startsWith('naam.ids.'));
+  store.set(ids, '{"v":2,"kept":"otherwise"}', false);
+  next.sheet.paste(5, 1, [[mobile(20)]]);
+  next.finish(press(next));
+  expect(store.entries.get(ids)).toBe('{"v":2,"kept":"otherwise"}');
+});
