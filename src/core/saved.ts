@@ -72,7 +72,7 @@ const STATES: Readonly<Record<string, Shape>> = {
 };
 
 const OF_EVERY_BATCH = fields({
-  ...{ n: count(MANY), at: number, execution: text, key: number },
+  ...{ n: count(Number.MAX_SAFE_INTEGER), at: number, execution: text, key: number },
   ...{ state: oneOf(...Object.keys(STATES)), numbers: text, held: many, parts: count(MOST_PARTS) },
 });
 
