@@ -1,17 +1,22 @@
 /** What a run cost at Google, from the tracks of its executions. */
+import { costOf } from '../../workbench/apps-script/cost';
 import { QUOTA } from '../../workbench/apps-script/user';
 import type { Outcome } from '../journey/journey';
 import type { Track } from '../journey/tape';
 
 export interface Bill {
   readonly executions: number;
-  /** All service calls, and those among them that write changed runs of rows. */
+  /** All service calls; those that Google's servers answer; those of these that write changed runs. */
   readonly calls: number;
+  readonly answered: number;
   readonly writeCalls: number;
   readonly flushes: number;
   /** At worst in one execution that wrote names. */
   readonly flushesAtOnce: number;
   readonly readsAtOnce: number;
+  /** The same in executions that found the run begun, and only collected. */
+  readonly flushesLater: number;
+  readonly readsLater: number;
   readonly properties: number;
   readonly fetches: number;
   readonly triggerMs: number;
@@ -26,21 +31,28 @@ export interface Bill {
 const PROPERTY = /^Properties\./;
 const WRITE = /^Range\.(setValue|setValues)$/;
 const FORMAT = /^Range\.setNumberFormat$/;
+const FETCH = /^UrlFetchApp\./;
+
+/** What has a price goes to a server; the rest are objects at hand, such as a range or a reply. */
+const isAnswered = (name: string): boolean =>
+  costOf(name, 1) > 0 || FETCH.test(name) || name === 'SpreadsheetApp.flush';
 
 export function billOf(outcome: Outcome, rows: number): Bill {
   const { tracks, requests, took, firstName, lastSubmit } = outcome;
   const writing = tracks.filter(({ flushedAt }) => flushedAt.length > 0);
   const calls = sum(tracks, () => true);
-  // each write of a run of rows is its range, its format, its values
   const writes = sum(tracks, (name) => WRITE.test(name));
   const formats = sum(tracks, (name) => FORMAT.test(name));
   return {
     executions: tracks.length,
     calls,
-    writeCalls: 2 * writes + formats,
+    answered: sum(tracks, isAnswered),
+    writeCalls: writes + formats,
     flushes: sum(tracks, (name) => name === 'SpreadsheetApp.flush'),
-    flushesAtOnce: most(writing, ({ calls: { 'SpreadsheetApp.flush': count = 0 } }) => count),
-    readsAtOnce: most(writing, ({ cellsRead }) => cellsRead.filter((n) => n >= rows).length),
+    flushesAtOnce: most(writing, flushesOf),
+    readsAtOnce: most(writing, (track) => readsOf(track, rows)),
+    flushesLater: most(writing.slice(1), flushesOf),
+    readsLater: most(writing.slice(1), (track) => readsOf(track, rows)),
     properties: sum(tracks, (name) => PROPERTY.test(name)),
     fetches: requests.length,
     triggerMs: outcome.triggerMs,
@@ -58,6 +70,11 @@ function sum(tracks: readonly Track[], counts: (name: string) => boolean): numbe
     for (const [name, count] of Object.entries(calls)) if (counts(name)) total += count;
   return total;
 }
+
+const flushesOf = ({ calls: { 'SpreadsheetApp.flush': count = 0 } }: Track): number => count;
+
+const readsOf = ({ cellsRead }: Track, rows: number): number =>
+  cellsRead.filter((cells) => cells >= rows).length;
 
 const most = (tracks: readonly Track[], of: (track: Track) => number): number =>
   Math.max(0, ...tracks.map(of));

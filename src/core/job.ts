@@ -83,7 +83,9 @@ export function next(job: Job): Step {
   if (head.phase.at === 'running' && undecided(job).length > 0) return { do: 'hold' };
   if (wakes(job)) return { do: 'wake' };
   const full = job.left < WRITE_MS + REQUEST_MS;
-  if (job.unwritten.count > 0 && (!job.wrote || full || held(job))) return { do: 'write' };
+  // The first names soon, but in one go with all that can be asked for right now.
+  const first = !job.wrote && dueNow(job).length === 0;
+  if (job.unwritten.count > 0 && (first || full || held(job))) return { do: 'write' };
   if (full) return { do: 'rest', until: job.now };
   return halted(job) ?? work(job) ?? linger(job) ?? { do: 'end' };
 }
@@ -103,8 +105,8 @@ function halted(job: Job): Step | null {
 
 /** Requests that can be made right now. */
 function work(job: Job): Step | null {
-  if (job.now < job.head.notBefore || lacksRequests(job)) return null;
-  const due = awaited(job).filter((b) => dueAt(job, b) <= job.now);
+  if (mustWait(job)) return null;
+  const due = dueNow(job);
   const post = posting(job);
   const waits = post?.do === 'send' && due.length < job.width && !due.some((b) => late(job, b));
   if (due.length === 0 || waits) return post;
@@ -116,6 +118,13 @@ function posting(job: Job): Step | null {
   if (!mayPost(job)) return null;
   if (job.queue === null) return { do: 'plan' };
   return job.queue > 0 && job.room ? { do: 'send' } : null;
+}
+
+const mustWait = (job: Job): boolean => job.now < job.head.notBefore || lacksRequests(job);
+
+/** Batches that may be asked for at once, the oldest first. */
+function dueNow(job: Job): Waiting[] {
+  return mustWait(job) ? [] : awaited(job).filter((b) => dueAt(job, b) <= job.now);
 }
 
 const late = (job: Job, batch: Waiting): boolean => dueAt(job, batch) + job.gather <= job.now;

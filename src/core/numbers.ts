@@ -12,6 +12,9 @@ export interface Numbers {
   bear(cell: Cell, mark: string): boolean;
 }
 
+/** Larger sheets have the rest read once more rather than hold it in memory. */
+const MOST_REMEMBERED = 200_000;
+
 /** Ten digits as India writes them: in anything longer the last ten may be another number's. */
 function isPlain(cell: Cell): boolean {
   return /^(?:0|0?91)?\d{10}$/.test(String(cell).replace(/\D/g, ''));
@@ -23,7 +26,7 @@ export function numbersOf(country: Country): Numbers {
     let reading = memo.get(cell);
     if (reading === undefined) {
       reading = readPhone(cell, country);
-      memo.set(cell, reading);
+      if (memo.size < MOST_REMEMBERED) memo.set(cell, reading);
     }
     return reading;
   };

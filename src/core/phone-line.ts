@@ -9,7 +9,7 @@ import {
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
 } from 'libphonenumber-js/max';
-import type { PhoneNumber } from 'libphonenumber-js/max';
+import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
 import type { Piece } from './phone-pieces';
 import type { NoMobile } from './phone-text';
 
@@ -37,6 +37,8 @@ export function isCallingCode(digits: string): boolean {
 
 /** ISO country in, its calling code out; null where the library does not know the country. */
 export function callingCode(country: string): string | null {
+  // The usual one is known without asking the library, which happens for each row.
+  if (country === 'IN') return INDIA;
   return isSupportedCountry(country) ? getCountryCallingCode(country) : null;
 }
 
@@ -69,9 +71,12 @@ function isCodeAndRest(groups: readonly string[]): boolean {
 
 function parse(plus: boolean, digits: string, country: string): PhoneNumber | undefined {
   const text = plus ? `+${digits}` : digits;
-  return isSupportedCountry(country)
-    ? parsePhoneNumberFromString(text, { defaultCountry: country, extract: false })
-    : parsePhoneNumberFromString(text, { extract: false });
+  return callingCode(country) === null
+    ? parsePhoneNumberFromString(text, { extract: false })
+    : parsePhoneNumberFromString(text, {
+        defaultCountry: country as CountryCode,
+        extract: false,
+      });
 }
 
 /**

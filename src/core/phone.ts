@@ -1,7 +1,7 @@
 /** Reads phone numbers as people write them in a sheet. */
-import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
+import { isSupportedCountry } from 'libphonenumber-js/max';
 import { choose } from './phone-choice';
-import { hear, isSendable } from './phone-line';
+import { callingCode, hear, isSendable } from './phone-line';
 import { piecesOf } from './phone-pieces';
 import { foldDigits, phoneText, plainText, writtenOut } from './phone-text';
 import type { NoMobile } from './phone-text';
@@ -119,9 +119,11 @@ export function isCountry(text: string): boolean {
  * that share a code (United States and Canada) share the form.
  */
 export function nationalDigits(number: string, country: Country): string | null {
-  if (!isSupportedCountry(country)) return null;
-  const code = getCountryCallingCode(country);
-  return /^\d+$/.test(number) && number.startsWith(code) && number.length > code.length
+  const code = callingCode(country);
+  return code !== null &&
+    /^\d+$/.test(number) &&
+    number.startsWith(code) &&
+    number.length > code.length
     ? number.slice(code.length)
     : null;
 }

@@ -73,10 +73,11 @@ export function plan(rows: Rows, by: Judge, around: Around = {}): Plan {
   const { barred = new Set(), within = null, others = [] } = around;
   const { replace } = by.options;
   const all = statesOf(rows, by);
-  const wanted = wantedMarks(all);
-  const known = new Map<string, Known>();
-  for (const table of others) learn(known, table, statesOf(table, by), wanted, by);
-  learn(known, rows, all, wanted, by);
+  const known = knownIn(
+    [...others.map((table) => [table, statesOf(table, by)] as const), [rows, all]],
+    all,
+    by,
+  );
   const states = within === null ? all : all.map((s, i) => (within.has(i) ? s : OUTSIDE));
   const split = emptySplit();
   const send = new Set<string>();
@@ -154,6 +155,22 @@ function count(split: Split, state: Seen): void {
     split.notMobile += 1;
     split.reasons[state.reason] = (split.reasons[state.reason] ?? 0) + 1;
   }
+}
+
+type Judged = readonly [table: Rows, states: readonly RowState[]];
+
+/** What all tables know of the numbers that would be sent; later tables come last. */
+function knownIn(
+  tables: readonly Judged[],
+  own: readonly RowState[],
+  by: Judge,
+): Map<string, Known> {
+  const known = new Map<string, Known>();
+  const tell = tables.filter(([, states]) => states.some(({ kind }) => kind === 'settled'));
+  if (tell.length === 0) return known;
+  const wanted = wantedMarks(own);
+  for (const [table, states] of tell) learn(known, table, states, wanted, by);
+  return known;
 }
 
 /** A mark is cheap to compare, and only where it is one of those wanted is a cell parsed. */

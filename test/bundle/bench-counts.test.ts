@@ -1,6 +1,11 @@
 /** The counts of docs/performance.md at sizes that are quick: they cannot rot. */
 import { billOf } from '../../bench/google-time/bill';
-import { callsPerThousand, MOST_EXECUTIONS } from '../../bench/google-time/chapter';
+import {
+  callsPerThousand,
+  MOST_EXECUTIONS,
+  MOST_FLUSHES,
+  MOST_READS,
+} from '../../bench/google-time/chapter';
 import type { Scene } from '../../bench/google-time/scene';
 import { Journey } from '../../bench/journey/journey';
 import { DEAR_WRITE } from '../../bench/journey/tape';
@@ -49,10 +54,20 @@ test('Google’s services for 10,000 rows: few executions, few calls, early name
   expect(bill.readsAtOnce).toBeLessThanOrEqual(READS);
 });
 
+test('an execution that only collects reads once and reads back once, and flushes twice', () => {
+  const scene = { column: { rows: 4_000, share: 1 }, way: 'closed' } as const;
+  const processing = { fixedMs: 1_800_000, perNumberMs: 5, inTurn: false };
+  const moods = { maxPage: 1_000, processing };
+  const journey = new Journey({ moods, key: { bulkLimit: 1_000 }, writeMs: DEAR_WRITE });
+  journey.teach(1_000);
+  const bill = billOf(journey.run(scene.column, scene.way), scene.column.rows);
+  expect(bill).toMatchObject({ executions: 2, readsLater: MOST_READS, flushesLater: MOST_FLUSHES });
+});
+
 /** At this size what a run calls once weighs more than at 100,000 rows. */
-const CALLS_AT_10_000 = 100;
-const FLUSHES = 7;
-const READS = 14;
+const CALLS_AT_10_000 = 25;
+const FLUSHES = 6;
+const READS = 12;
 
 test('an execution that reads no number does not build the phone metadata', () => {
   const built = metadataBuilt();
