@@ -3,8 +3,8 @@ import { HEADER_ROWS } from '../core/columns';
 import { isTrouble, stop } from '../core/trouble';
 import type { Pointed, TableRef } from '../core/world';
 import { phoneByAnchor, tableAt } from './anchors';
+import { located } from './located';
 import { sheetOf, topOf, type GoogleSheet } from './sheets';
-import { located } from './table';
 
 /** Null where its own three columns stand, and no later table took their place. Throws `column-gone` without a phone column, `sheet-gone`. */
 export function bereft(table: TableRef): Pointed | null {

@@ -3,7 +3,8 @@ import { stop } from '../core/trouble';
 import type { TableRef } from '../core/world';
 import { writeFailed } from './errors';
 import { sheetOf, topOf, type GoogleSheet } from './sheets';
-import { guarded, located } from './table';
+import { located } from './located';
+import { guarded } from './table';
 
 /** Name of a sheet's tab, null where it was deleted. */
 export function tabOf(sheetId: number): string | null {

@@ -2,17 +2,7 @@
 import { HEADER_ROWS, headerRow, phoneShare, proposeColumn } from '../core/columns';
 import { numbersOf, type Numbers } from '../core/numbers';
 import { stop } from '../core/trouble';
-import type {
-  Cell,
-  Filter,
-  Headers,
-  Place,
-  Pointed,
-  Rows,
-  Survey,
-  TableRef,
-  Tables,
-} from '../core/world';
+import type { Cell, Headers, Place, Pointed, Rows, Survey, TableRef, Tables } from '../core/world';
 import { allTables, tableAt, type Anchored, type Columns } from './anchors';
 import { bereft } from './bereft';
 import { readFailed } from './errors';
@@ -20,11 +10,10 @@ import { prepare } from './place';
 import { selected } from './selection';
 import { cellsOf, sheetOf, topOf, type GoogleSheet } from './sheets';
 import { guarded, tableSheet } from './table';
+import { filterOf, hiddenRows, withinOf } from './visible-rows';
 
 const NAME = 'Name';
 const STATUS = 'Naam status';
-/** One call a row tells whether a filter hides it [platform 6.5]. */
-const MOST_FILTERED = 2_000;
 /** Below this share of numbers, a selected column is not taken for the phone column. */
 const LEAST_SHARE = 0.2;
 
@@ -215,45 +204,6 @@ function rowsNow(sheet: GoogleSheet, columns: Columns, header: number, place: Pl
       });
   }
   return { firstRow, phones, names: read(columns.name), statuses: read(columns.status), formulas };
-}
-
-/** Indexes of rows that the basic filter hides; null without a filter, or for too many rows. */
-function hiddenRows(
-  sheet: GoogleSheet,
-  firstRow: number,
-  count: number,
-): Set<number> | null | 'many' {
-  if (sheet.getFilter() === null) return null;
-  if (count > MOST_FILTERED) return 'many';
-  const hidden = new Set<number>();
-  for (let index = 0; index < count; index += 1) {
-    if (sheet.isRowHiddenByFilter(firstRow + index)) hidden.add(index);
-  }
-  return hidden;
-}
-
-function filterOf(hidden: ReturnType<typeof hiddenRows>): Filter {
-  if (hidden === 'many') return { kind: 'too-large' };
-  return hidden === null || hidden.size === 0
-    ? { kind: 'none' }
-    : { kind: 'hides', rows: hidden.size };
-}
-
-function withinOf(
-  { rows: ranges, visible }: Pointed,
-  rows: Rows,
-  hidden: ReturnType<typeof hiddenRows>,
-): Set<number> | null {
-  if (visible && hidden === 'many') return stop('filter-too-large', String(rows.phones.length));
-  if (ranges === null && !visible) return null;
-  const within = new Set<number>();
-  rows.phones.forEach((_, index) => {
-    const row = rows.firstRow + index;
-    const selected = ranges === null || ranges.some(({ from, to }) => from <= row && row <= to);
-    const shown = !visible || !(hidden instanceof Set) || !hidden.has(index);
-    if (selected && shown) within.add(index);
-  });
-  return within;
 }
 
 /** A formula in the column, or one that spills into it from its top. */

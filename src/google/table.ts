@@ -2,13 +2,12 @@
 import { blocksOf, type Block } from '../core/blocks';
 import { HEADER_ROWS } from '../core/columns';
 import { isTrouble, stop } from '../core/trouble';
-import type { Cell, Headers, Rows, Sheet, TableRef } from '../core/world';
+import type { Cell, Rows, Sheet, TableRef } from '../core/world';
 import { columnsByAnchors, type Columns } from './anchors';
 import { readFailed, writeFailed } from './errors';
-import { cellsOf, sheetOf, topOf, type GoogleSheet } from './sheets';
+import { located, ROLES, span, stillAt, WIDEST_READ } from './located';
+import { cellsOf, sheetOf, type GoogleSheet } from './sheets';
 
-/** Wider tables than this are read column by column, and checked to be of one instant. */
-const WIDEST_READ = 30;
 /** Reads that disagree with each other, because somebody edits meanwhile, before it is given up. */
 const MOST_READS = 4;
 
@@ -64,66 +63,6 @@ export function guarded<T>(failed: (thrown: unknown) => never, act: () => T): T 
     if (isTrouble(thrown)) throw thrown;
     return failed(thrown);
   }
-}
-
-/** The columns whose headers stand above them: by their anchors, else by the headers alone. */
-export function located(sheet: GoogleSheet, table: TableRef): Columns {
-  const anchored = columnsByAnchors(sheet, table);
-  const { headers } = table;
-  if (headers === null) return anchored ?? stop('column-gone', 'Naam status');
-  const top = topOf(sheet, HEADER_ROWS);
-  if (anchored !== null && top.some((row) => standsAt(row, headers, anchored))) return anchored;
-  for (const row of top) {
-    const columns = columnsIn(row, headers);
-    if (columns !== null) return columns;
-  }
-  return stop('column-gone', missing(top, headers));
-}
-
-/** The columns where rows were read a moment ago, if their headers stand there; else null. */
-function stillAt(
-  sheet: GoogleSheet,
-  { headers }: TableRef,
-  { firstRow }: Rows,
-  columns: Columns | undefined,
-): Columns | null {
-  if (headers === null || columns === undefined) return null;
-  const [from, width] = span(columns);
-  if (width > WIDEST_READ) return null;
-  const [row = []] = cellsOf(sheet.getRange(firstRow - 1, from, 1, width));
-  const padded = [...Array<Cell>(from - 1).fill(''), ...row];
-  return standsAt(padded, headers, columns) ? columns : null;
-}
-
-const ROLES = ['phone', 'name', 'status'] as const;
-
-/** The first of the columns, and how many there are from it to the last. */
-function span({ phone, name, status }: Columns): readonly [from: number, width: number] {
-  const from = Math.min(phone, name, status);
-  return [from, Math.max(phone, name, status) - from + 1];
-}
-
-function standsAt(row: readonly Cell[], headers: Headers, columns: Columns): boolean {
-  return ROLES.every((role) => String(row[columns[role] - 1] ?? '') === headers[role]);
-}
-
-/** Where each header stands in a row exactly once. */
-function columnsIn(row: readonly Cell[], headers: Headers): Columns | null {
-  const texts = row.map(String);
-  const only = (text: string): number =>
-    texts.indexOf(text) === texts.lastIndexOf(text) ? texts.indexOf(text) + 1 : 0;
-  const columns = {
-    phone: only(headers.phone),
-    name: only(headers.name),
-    status: only(headers.status),
-  };
-  return ROLES.every((role) => columns[role] > 0) ? columns : null;
-}
-
-/** The first of the headers that stands nowhere at the top. */
-function missing(top: readonly (readonly Cell[])[], headers: Headers): string {
-  const gone = ROLES.find((role) => !top.some((row) => row.map(String).includes(headers[role])));
-  return headers[gone ?? 'status'];
 }
 
 /** Anchors tell the columns; whether the headers stand above them is seen in what is read. */
