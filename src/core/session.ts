@@ -121,6 +121,11 @@ export function stillMine(session: Session): void {
   session.sureAt = world.clock.now();
 }
 
+/** A request takes long enough for another worker to take over: an earlier look holds no more. */
+export function lookAgain(session: Session): void {
+  session.sureAt = 0;
+}
+
 function mineForNow(session: Session): void {
   if (session.world.clock.now() - session.sureAt >= SURE_MS) stillMine(session);
 }

@@ -108,4 +108,11 @@ export const MENDED: readonly Known[] = [
     story: 'left',
     faults: [['undo', 'sheet.read', 6, 1]],
   },
+  {
+    title: 'a lock lost while Naam refuses a request: the head of who took over is written over',
+    law: '8: no two workers at once',
+    story: 'run',
+    faults: [['lock-lost', 'naam.submit', 1]],
+    mood: { refuses: ['9876500000'] },
+  },
 ];
