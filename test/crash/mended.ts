@@ -115,4 +115,34 @@ export const MENDED: readonly Known[] = [
     faults: [['lock-lost', 'naam.submit', 1]],
     mood: { refuses: ['9876500000'] },
   },
+  {
+    title: 'a name typed twice while rows are queued: a repair writes a status that stands there',
+    law: '2: only rows that change are written',
+    story: 'run',
+    faults: [
+      ['name-typed', 'sheet.write', 1],
+      ['name-typed', 'sheet.write', 1, 2],
+    ],
+  },
+  {
+    title: 'a trigger whose run was ended by another begins a schedule without the lock',
+    law: '8: no two workers at once',
+    story: 'scheduled',
+    faults: [
+      ['version-restored', 'sheet.write', 1, 2],
+      ['lock-lost', 'alarm.fired', 2, 3],
+    ],
+    mood: { refuses: ['9876500000'], mumbles: 1 },
+  },
+  {
+    title: 'a head that another left torn is taken for a failure, and written over',
+    law: '8: no two workers at once',
+    story: 'run',
+    faults: [
+      ['lock-lost', 'store.get naam.history', -2, 1],
+      ['lock-lost', 'store.get naam.history', -2, 15],
+      ['kill-torn', 'store.get naam.history', -2, 20],
+    ],
+    mood: { mumbles: 2 },
+  },
 ];
