@@ -47,6 +47,7 @@ function takeFirst(session: Session, of: Gathering, reply: Polled): void {
     return;
   }
   if (of.page === FIRST_ANSWERED) readyAfter(session, of.batch);
+  session.asks.delete(of.batch.n);
   session.readySeen = true;
   session.failures = 0;
   if (session.gatherings.size === 0) session.unwrittenSince = session.world.clock.now();

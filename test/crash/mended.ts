@@ -145,4 +145,17 @@ export const MENDED: readonly Known[] = [
     ],
     mood: { mumbles: 2 },
   },
+  {
+    title:
+      'empty first pages count as no more pages once one came: its other numbers are Not found',
+    law: '1: no outcome counts for another number',
+    story: 'scheduled',
+    faults: [
+      ['empty', 'lock.take', 1],
+      ['empty', 'lock.take', 1],
+      ['empty', 'lock.take', 1],
+      ['empty', 'naam.poll', 1, 20],
+    ],
+    mood: { page: 1 },
+  },
 ];
