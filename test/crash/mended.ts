@@ -158,4 +158,15 @@ export const MENDED: readonly Known[] = [
     ],
     mood: { page: 1 },
   },
+  {
+    title:
+      'the word on a request is saved, its wake is not, and the alarm is lost: nothing goes on',
+    law: ENDS,
+    story: 'scheduled',
+    faults: [
+      ['request-lost', 'lock.take', 1],
+      ['alarm-missing', 'lock.take', 2],
+      ['call-fails', 'lock.take', 2, 50],
+    ],
+  },
 ];
