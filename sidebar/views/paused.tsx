@@ -29,7 +29,7 @@ export function Paused({ run }: { readonly run: RunView }) {
       ))}
       <RunCounts run={run} />
       <div class="row">
-        {trouble?.code !== 'unconfirmed' && (
+        {(trouble?.code !== 'unconfirmed' || undecided.length === 0) && (
           <Press as="main" off={off} act={{ is: 'resume' }}>
             {say(Word.resume)}
           </Press>

@@ -99,7 +99,11 @@ const A_START_MS = 90_000;
 export function tick(world: World, patience: number): void {
   world.alarm.fired();
   const ticket = ticketOf(world);
-  if (ticket?.head.owner === world.me) work(world, ticket, patience);
+  if (ticket?.head.owner === world.me) {
+    const { kind } = work(world, ticket, patience);
+    // Another execution ended it, so the lock is lost: nothing more is this one's to begin.
+    if (kind === 'resting' && ticketOf(world) === null) return;
+  }
   for (const schedule of dueSchedules(world)) {
     const standing = ticketOf(world);
     if (standing === null) {

@@ -2,7 +2,15 @@
 import { afterEmptyPoll, REQUEST_MS, WRITE_MS } from './job';
 import { waitAfter } from './pace';
 import { gather, learnt, nextPages, takePage, type Gathering } from './pages';
-import { FIRST_POLL_MS, pause, remember, saveBatch, saveHead, type Session } from './session';
+import {
+  FIRST_POLL_MS,
+  lookAgain,
+  pause,
+  remember,
+  saveBatch,
+  saveHead,
+  type Session,
+} from './session';
 import { stop } from './trouble';
 import { slowDown } from './sending';
 import type { Waiting } from './ticket';
@@ -23,6 +31,7 @@ export function poll(session: Session, batches: readonly Waiting[]): void {
   const replies = session.world.naam.poll(
     gatherings.map(({ batch, page }) => ({ id: batch.id, page, limit: batch.limit })),
   );
+  lookAgain(session);
   const slower = replies.some((r) => r.kind === 'refused' && r.refusal === 'slow-down');
   if (session.head.slow > 0 && !slower) saveHead(session, { slow: 0 });
   gatherings.forEach((of, i) => {
@@ -38,6 +47,7 @@ function takeFirst(session: Session, of: Gathering, reply: Polled): void {
     return;
   }
   if (of.page === FIRST_ANSWERED) readyAfter(session, of.batch);
+  session.asks.delete(of.batch.n);
   session.readySeen = true;
   session.failures = 0;
   if (session.gatherings.size === 0) session.unwrittenSince = session.world.clock.now();
@@ -55,6 +65,7 @@ function takeRest(session: Session, of: Gathering): void {
     const { id, limit } = of.batch;
     const pages = nextPages(of).slice(0, session.head.slow > 0 ? 1 : undefined);
     const replies = world.naam.poll(pages.map((page) => ({ id, page, limit })));
+    lookAgain(session);
     for (const reply of replies) {
       const taken = takePage(of, reply, match);
       if (taken === 'more') continue;

@@ -8,6 +8,7 @@ import {
   dropBatch,
   dropParts,
   intend,
+  lookAgain,
   nextN,
   pause,
   remember,
@@ -79,6 +80,7 @@ export function send(session: Session): void {
   const { country, form, callbackUrl } = session.head.options;
   const query = batch.numbers.map((number) => wireForm(number, country, form) ?? number);
   const reply = world.naam.submit(query, allowedCallback(callbackUrl));
+  lookAgain(session);
   const after = afterSubmit(batch, reply, limitFor(numbers.length, session.memory));
   if (after === null) dropBatch(session, batch);
   else saveBatch(session, after);

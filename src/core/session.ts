@@ -121,12 +121,22 @@ export function stillMine(session: Session): void {
   session.sureAt = world.clock.now();
 }
 
+/** A request takes long enough for another worker to take over: an earlier look holds no more. */
+export function lookAgain(session: Session): void {
+  session.sureAt = 0;
+}
+
 function mineForNow(session: Session): void {
   if (session.world.clock.now() - session.sureAt >= SURE_MS) stillMine(session);
 }
 
+/** A head that cannot be read is nobody's: another execution was cut off while it wrote it. */
 function workerIn(text: string | null): Partial<Pick<Head, 'run' | 'worker'>> {
-  return text === null ? {} : (JSON.parse(text) as Head);
+  try {
+    return (JSON.parse(text ?? '{}') as Head | null) ?? {};
+  } catch {
+    return {};
+  }
 }
 
 export function saveHead(session: Session, change: Partial<Head>): void {

@@ -57,8 +57,11 @@ export function repair(
   for (const [index, own] of displaced(after, entries)) {
     const shown = shownAt(after, index);
     if (!texts.statuses.has(shown.status) || (shown.status === '' && own === null)) continue;
-    const name = texts.names.has(bare(String(shown.name))) ? { name: own?.name ?? '' } : {};
-    back.push({ index, ...name, status: own?.status ?? '' });
+    const status = own?.status ?? '';
+    const taken = texts.names.has(bare(String(shown.name)));
+    const name = taken ? (own?.name ?? '') : shown.name;
+    if (same(shown, { name, status })) continue;
+    back.push({ index, ...(taken ? { name } : {}), status });
   }
   return { writes: back, meant: applied(after, back) };
 }

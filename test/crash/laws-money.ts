@@ -46,9 +46,9 @@ function outcomesOf(number: string, rows: Rows | null): Outcome[] {
   );
 }
 
-/** Outcomes that stood where the run at hand has written Queued. */
+/** Outcomes that stood where the run at hand has written Queued, of the numbers there then. */
 function queuedOver(number: string, { sheet }: Outside): Outcome[] {
-  return sheet.lines.flatMap(({ phone, status }) => outcomeIn(number, phone, status.over ?? ''));
+  return sheet.lines.flatMap(({ status }) => outcomeIn(number, status.beside, status.over ?? ''));
 }
 
 function outcomeIn(number: string, phone: Cell, cell: Cell): Outcome[] {

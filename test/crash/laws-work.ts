@@ -4,6 +4,7 @@ import { schedulesIn } from '../../src/core/schedule';
 import { HEAD_KEY, HISTORY_KEY, readTicket, type Head } from '../../src/core/ticket';
 import { inWords, isCode, troubleOf, waitingHelps } from '../../src/core/trouble';
 import { viewOf } from '../../src/core/view';
+import type { FaultKind } from './faults';
 import type { Execution, Law, Moment } from './moments';
 import type { Outside } from './outside';
 import { PEOPLE } from './outside-users';
@@ -64,13 +65,17 @@ export const anUnfinishedRunHasItsAlarm: Law = (moment, outside) => {
 
 const saved = ({ store }: Outside): Record<string, string> => Object.fromEntries(store);
 
+const SWEPT_LATER: readonly FaultKind[] = ['lock-lost', 'alarm-missing'];
+
 export const nothingIsLeftBehind: Law = (moment, outside) => {
   if (moment.kind !== 'end' || !moment.ended) return null;
-  // A word that came too late goes at the next start, and so do batches that nobody could read.
-  const swept = outside.torn || outside.fired.includes('lock-lost') ? '|batch\\.' : '';
+  // A word that came too late goes at the next start. So do batches that nobody could read, or
+  // whose run was killed while it cleared up and has lost the alarm that would sweep after it.
+  const later = outside.torn || SWEPT_LATER.some((kind) => outside.fired.includes(kind));
+  const swept = later ? '|batch\\.' : '';
   const kept = new RegExp(`^naam\\.(history$|control$|ids\\.|schedule\\.${swept})`);
-  const left = [...outside.store.keys()].filter((key) => !kept.test(key));
-  if (left.length > 0) return `${left.join()} in the store`;
+  const behind = [...outside.store.keys()].filter((key) => !kept.test(key));
+  if (behind.length > 0) return `${behind.join()} in the store`;
   const on = schedulesIn(saved(outside)).filter(({ state }) => state.at === 'on');
   const idle = PEOPLE.find(
     (name) => outside.users.of(name).alarm && !on.some(({ owner }) => owner === name),

@@ -108,4 +108,65 @@ export const MENDED: readonly Known[] = [
     story: 'left',
     faults: [['undo', 'sheet.read', 6, 1]],
   },
+  {
+    title: 'a lock lost while Naam refuses a request: the head of who took over is written over',
+    law: '8: no two workers at once',
+    story: 'run',
+    faults: [['lock-lost', 'naam.submit', 1]],
+    mood: { refuses: ['9876500000'] },
+  },
+  {
+    title: 'a name typed twice while rows are queued: a repair writes a status that stands there',
+    law: '2: only rows that change are written',
+    story: 'run',
+    faults: [
+      ['name-typed', 'sheet.write', 1],
+      ['name-typed', 'sheet.write', 1, 2],
+    ],
+  },
+  {
+    title: 'a trigger whose run was ended by another begins a schedule without the lock',
+    law: '8: no two workers at once',
+    story: 'scheduled',
+    faults: [
+      ['version-restored', 'sheet.write', 1, 2],
+      ['lock-lost', 'alarm.fired', 2, 3],
+    ],
+    mood: { refuses: ['9876500000'], mumbles: 1 },
+  },
+  {
+    title: 'a head that another left torn is taken for a failure, and written over',
+    law: '8: no two workers at once',
+    story: 'run',
+    faults: [
+      ['lock-lost', 'store.get naam.history', -2, 1],
+      ['lock-lost', 'store.get naam.history', -2, 15],
+      ['kill-torn', 'store.get naam.history', -2, 20],
+    ],
+    mood: { mumbles: 2 },
+  },
+  {
+    title:
+      'empty first pages count as no more pages once one came: its other numbers are Not found',
+    law: '1: no outcome counts for another number',
+    story: 'scheduled',
+    faults: [
+      ['empty', 'lock.take', 1],
+      ['empty', 'lock.take', 1],
+      ['empty', 'lock.take', 1],
+      ['empty', 'naam.poll', 1, 20],
+    ],
+    mood: { page: 1 },
+  },
+  {
+    title:
+      'the word on a request is saved, its wake is not, and the alarm is lost: nothing goes on',
+    law: ENDS,
+    story: 'scheduled',
+    faults: [
+      ['request-lost', 'lock.take', 1],
+      ['alarm-missing', 'lock.take', 2],
+      ['call-fails', 'lock.take', 2, 50],
+    ],
+  },
 ];

@@ -171,7 +171,10 @@ export class Person {
   private decide(owner: string): void {
     const { outside } = this.player;
     const loaded = readTicket(Object.fromEntries(outside.store));
-    for (const { n, id, numbers } of loaded.kind === 'ticket' ? undecided(loaded.ticket) : []) {
+    const open = loaded.kind === 'ticket' ? undecided(loaded.ticket) : [];
+    // The word was saved, and what should have followed it failed: the panel offers to go on.
+    if (open.length === 0) this.player.press(owner, 'resume', (server) => server.resume());
+    for (const { n, id, numbers } of open) {
       const choice = this.manner.choice === 'check' && id === null ? 'leave' : this.manner.choice;
       if (choice === 'check') outside.naam.remembers = true;
       if (choice === 'again') this.allow(numbers);
