@@ -76,8 +76,11 @@ function settled(m: Machine, standing: Standing): Machine {
 function ended(m: Machine, main: Run, { last }: Standing): Machine {
   if (under(m, 'work')) return m;
   const { order: given, before, theirs } = main;
-  const fresh = last?.run !== before && !theirs;
-  if (last !== null && (fresh || last.start === given?.request.start)) return done(m, last, given);
+  // What was ordered is known by its start; else it is one of this person's that is new.
+  const ours = given
+    ? last?.start === given.request.start
+    : last?.run !== before && !theirs && last?.mine === true;
+  if (last !== null && ours) return done(m, last, given);
   if (main.schedule) return backToSchedules(find(m));
   if (given === null || m.panel.at !== 'open' || m.panel.notice?.kind !== 'wire') return find(m);
   // The same start again is the same run: this very count may be pressed once more.

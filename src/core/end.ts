@@ -54,11 +54,9 @@ function foundIn({ batches }: Session): number {
 
 /** What was not sent goes back to what it was; a sheet that is gone has nothing to restore. */
 export function restored(session: Session): Rows | null {
-  const { world, head, rows: now } = session;
-  const wanted = (rows: Rows): RowWrite[] => atTheEnd(session, rows);
-  if (now !== null && wanted(now).length === 0) return now;
+  const { world, head } = session;
   try {
-    return writeUntilRight(world, head.table, wanted);
+    return writeUntilRight(world, head.table, (rows) => atTheEnd(session, rows));
   } catch (thrown) {
     const { code } = troubleOf(thrown);
     if (code === 'sheet-gone' || code === 'column-gone') return null;
@@ -71,7 +69,8 @@ function atTheEnd({ world, head, batches, numbers }: Session, rows: Rows): RowWr
   const { run, options } = head;
   const unsure = new Map<string, Answer>();
   for (const batch of batches.values()) {
-    if (batch.state !== 'done' || batch.id !== null) continue;
+    const left = batch.state === 'done' && batch.id === null;
+    if (!left && batch.state !== 'unconfirmed') continue;
     for (const number of batch.numbers) unsure.set(number, { kind: 'unconfirmed' });
   }
   const by = { numbers, run, today: world.clock.today(), replace: options.replace };

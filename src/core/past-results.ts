@@ -1,5 +1,5 @@
 /** Results of a past run, fetched again by their enrichment ids: free, for whoever undid them. */
-import { freshlyWaiting, NEW_ID_MS } from './job';
+import { freshlyWaiting, NEW_ID_MS, sizeOf } from './job';
 import { numberMark } from './ledger';
 import { asciiJson } from './packing';
 import { RESULTS } from './saved';
@@ -32,8 +32,8 @@ const IDS_A_VALUE = 35;
 export function keepIds(world: World, head: Head, batches: readonly Batch[], runs: string[]): void {
   const ids = batches.flatMap((batch): [string, number, number][] =>
     // A run that only fetched again has no numbers of its own; its ids are kept already.
-    'id' in batch && batch.id !== null && sizeNow(batch) > 0
-      ? [[batch.id, sizeNow(batch), batch.key]]
+    'id' in batch && batch.id !== null && sizeOf(batch) > 0
+      ? [[batch.id, sizeOf(batch), batch.key]]
       : [],
   );
   const { owner, table, options } = head;
@@ -53,10 +53,6 @@ export function keepIds(world: World, head: Head, batches: readonly Batch[], run
     world.store.put(keyOf(head.run, part), asciiJson({ ...facts, ids: some }));
   }
   forgetOld(world, runs);
-}
-
-function sizeNow(batch: Batch): number {
-  return batch.state === 'done' ? batch.count : batch.numbers.length;
 }
 
 const keyOf = (run: string, part: number): string => `${IDS_PREFIX}${run}.${String(part)}`;

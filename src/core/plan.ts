@@ -16,7 +16,10 @@ export interface Split {
   repeated: number;
   /** Rows whose number has its outcome in another row: copied, free. */
   known: number;
-  /** Rows that a person named, and rows with text of somebody else in the status cell. */
+  /**
+   * Rows that a person named, here or in another row of their number, and rows with text of
+   * somebody else in the status cell.
+   */
   alreadyNamed: number;
   foreign: number;
   /** Rows that have their outcome. */
@@ -87,7 +90,8 @@ export function plan(rows: Rows, by: Judge, around: Around = {}): Plan {
     const number = numberToSend(state);
     if (number === null) continue;
     const outcome = known.get(number);
-    if (outcome !== undefined && outcome.outcome.word !== 'unconfirmed') split.known += 1;
+    if (outcome?.name === null) split.alreadyNamed += 1;
+    else if (outcome !== undefined && outcome.outcome.word !== 'unconfirmed') split.known += 1;
     else if (outcome !== undefined) split.unconfirmed += 1;
     else if (barred.has(number)) split.inFlight += 1;
     else if (send.has(number)) split.repeated += 1;

@@ -14,6 +14,7 @@ import {
   remember,
   saveBatch,
   saveHead,
+  stillMine,
   type Session,
 } from './session';
 import { inOrder } from './packing';
@@ -49,6 +50,7 @@ function makeRoom(session: Session): void {
   for (const batch of session.batches.values()) {
     if (heldNumbers(session, () => true) < MOST_NUMBERS) return;
     if (batch.state !== 'done' || batch.numbers.length === 0) continue;
+    stillMine(session);
     saveBatch(session, { ...batch, numbers: [] });
     dropParts(session, batch);
   }
@@ -115,7 +117,7 @@ function accepted(session: Session, numbers: readonly string[]): void {
   strike(session, numbers);
   remember(session, afterAccepted(session.memory, numbers.length));
   const { slow, splits, most } = session.head;
-  const calm = { slow: 0, splits: session.halves.length === 0 ? 0 : before, most: most * 2 };
+  const calm = { slow: 0, splits: session.halves.length === 0 ? 0 : before, most: grown(most) };
   if (slow + most > 0 || splits !== calm.splits) saveHead(session, calm);
   if (session.doubtful.length > 0) {
     refuseForGood(session, session.doubtful);
@@ -123,6 +125,9 @@ function accepted(session: Session, numbers: readonly string[]): void {
   }
   if (calm.splits >= MOST_SPLITS) undecided(session, session.halves.flat());
 }
+
+/** After a day's limit batches grow again, until nothing limits them. */
+const grown = (most: number): number => (most >= LARGEST_SIZE ? 0 : most * 2);
 
 function refused(session: Session, numbers: readonly string[], refusal: Refusal): void {
   const { clock } = session.world;

@@ -6,7 +6,10 @@ import { phoneByAnchor, tableAt } from './anchors';
 import { located } from './located';
 import { sheetOf, topOf, type GoogleSheet } from './sheets';
 
-/** Null where its own three columns stand, and no later table took their place. Throws `column-gone` without a phone column, `sheet-gone`. */
+/**
+ * Null where its own three columns stand, and no later table took their place. Throws
+ * `column-gone` without a phone column, `sheet-gone`.
+ */
 export function bereft(table: TableRef): Pointed | null {
   const sheet = sheetOf(table);
   const anchored = phoneByAnchor(sheet, table);

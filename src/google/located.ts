@@ -30,11 +30,12 @@ export function stillAt(
   columns: Columns | undefined,
 ): Columns | null {
   if (headers === null || columns === undefined) return null;
-  const [from, width] = span(columns);
-  if (width > WIDEST_READ) return null;
-  const [row = []] = cellsOf(sheet.getRange(firstRow - 1, from, 1, width));
-  const padded = [...Array<Cell>(from - 1).fill(''), ...row];
-  return standsAt(padded, headers, columns) ? columns : null;
+  const [row = []] = cellsOf(sheet.getRange(firstRow - 1, 1, 1, sheet.getLastColumn()));
+  // A twin with the same headers could stand where they stood: then the anchors have to tell.
+  const alone = ROLES.every(
+    (role) => row.map(String).filter((t) => t === headers[role]).length === 1,
+  );
+  return alone && standsAt(row, headers, columns) ? columns : null;
 }
 
 export const ROLES = ['phone', 'name', 'status'] as const;
@@ -49,16 +50,17 @@ function standsAt(row: readonly Cell[], headers: Headers, columns: Columns): boo
   return ROLES.every((role) => String(row[columns[role] - 1] ?? '') === headers[role]);
 }
 
-/** Where each header stands in a row exactly once. */
+/**
+ * Where each header stands in a row exactly once. All tables of ours have the same status header:
+ * of several, it is the one right of the name.
+ */
 function columnsIn(row: readonly Cell[], headers: Headers): Columns | null {
   const texts = row.map(String);
   const only = (text: string): number =>
     texts.indexOf(text) === texts.lastIndexOf(text) ? texts.indexOf(text) + 1 : 0;
-  const columns = {
-    phone: only(headers.phone),
-    name: only(headers.name),
-    status: only(headers.status),
-  };
+  const name = only(headers.name);
+  const beside = name > 0 && texts[name] === headers.status ? name + 1 : 0;
+  const columns = { phone: only(headers.phone), name, status: only(headers.status) || beside };
   return ROLES.every((role) => columns[role] > 0) ? columns : null;
 }
 

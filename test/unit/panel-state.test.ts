@@ -233,13 +233,24 @@ describe('a start that was cut off', () => {
   });
 });
 
+test('a run of another that ended meanwhile is not shown as the one that was refused', () => {
+  const stage = counted();
+  stage.send({ is: 'start', cap: 10 });
+  fail(stage, 'start', 'Service error');
+  stage.pass(2_500);
+  reply(stage, 'look', standing({ last: { ...PAST, run: 'theirs', sent: 777, mine: false } }));
+  expect(stage.panel.main.at).toBe('find');
+  expect(stage.panel.facts.sentThisMonth).toBe(0);
+});
+
 describe('a try', () => {
   function tried(place: 'ours' | 'insert' = 'ours'): Stage {
     const stage = counted();
     stage.send({ is: 'start', cap: 10 });
     const { counted: now } = stage.panel.main as never as { counted?: unknown };
     expect(now).toBeUndefined();
-    const last = { ...PAST, run: 'try', few: true };
+    const { start } = stage.made.at(-1)?.call.args[0] as { start: string };
+    const last = { ...PAST, run: 'try', few: true, start };
     reply(stage, 'start', standing({ last }));
     expect(stage.names.slice(-1)).toEqual(['results']);
     stage.send({ is: 'rest' });

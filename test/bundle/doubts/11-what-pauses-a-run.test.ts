@@ -97,3 +97,14 @@ test('credits: nothing is tried by itself for days; what was paid for stands in 
   const book = Array.from({ length: 10 }, (_, i) => bookName(mobile(i))).filter(Boolean);
   expect(names.map(({ name }) => name)).toEqual(book);
 });
+
+test('a daily limit that is lifted: batches grow again, and what is saved stays readable', () => {
+  const processing = { fixedMs: 600_000, perNumberMs: 0, inTurn: false };
+  const key = { bulkLimit: 20, dailyLimit: 100 };
+  const stage = stageOf(900, null, { key, moods: { processing } });
+  press(stage);
+  stage.naam.key(KEY, { dailyLimit: null });
+  stage.clock.pass(DAY_MS);
+  expect(stage.finish(stage.ok('resume')).run).toBeNull();
+  expectAllRight(stage, 900);
+});

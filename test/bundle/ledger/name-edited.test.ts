@@ -20,7 +20,7 @@ test('an edited name stays through another run, and its row is not offered', () 
 test('an edited name is not copied to other rows, and its number is not paid for once more', () => {
   const stage = edited('Asha (shop)');
   stage.sheet.put(4, 1, named(0));
-  expect(stage.look().split).toMatchObject({ send: 0, known: 1 });
+  expect(stage.look().split).toMatchObject({ send: 0, known: 0, alreadyNamed: 1 });
   stage.go();
   const [mine, , fresh] = shown(stage);
   expect(mine?.name).toBe('Asha (shop)');

@@ -131,3 +131,21 @@ test('undone after the end: rows that say Queued again are of a dead run, and ar
   stage.go();
   expect(wrongRows(shown(stage))).toEqual([]);
 });
+
+test('rows set back right after the last write, while the batches are saved: it pauses', () => {
+  const stage = new LedgerStage({ rows: listOf(...THIRTY.slice(0, 10)) });
+  const before = stage.book.snapshot();
+  let queued = before;
+  stage.google.onCall = ({ when, name }) => {
+    if (when === 'before' && name === 'UrlFetchApp.fetch') queued = stage.book.snapshot();
+    const written = shown(stage).some(({ status }) => status.startsWith('Found'));
+    if (when !== 'before' || name !== 'Properties.setProperty' || !written) return;
+    stage.google.onCall = null;
+    stage.book.restore(queued);
+  };
+  const shownBefore = stage.look();
+  expectWentBack(stage.finish(stage.press(shownBefore)), /\d numbers/);
+  expect(stage.resumed().run).toBeNull();
+  expect(wrongRows(shown(stage))).toEqual([]);
+  expect([stage.paid(), paidTwice(stage)]).toEqual([10, []]);
+});

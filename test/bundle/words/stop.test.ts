@@ -103,3 +103,19 @@ test('a name that a refresh asked for again keeps its old outcome when it is sto
   expect(stage.finish().run).toBeNull();
   expect(shown(stage)).toEqual(before);
 });
+
+test('a request was cut off, the sheet was undone, then Stop: its rows say Unconfirmed all the same', () => {
+  const stage = stageOf(10);
+  let queued = stage.book.snapshot();
+  stage.before('UrlFetchApp.fetch', () => {
+    queued = stage.book.snapshot();
+  });
+  stage.naam.next('accepted-but-cut');
+  press(stage);
+  expect(stage.ok('look').run?.unconfirmed).toBe(10);
+  stage.book.restore(queued);
+  stage.ok('stop');
+  expect(stage.finish(stage.ok('step')).run).toBeNull();
+  expect(tally(shown(stage))).toEqual({ Unconfirmed: 10 });
+  expect(stage.ok('preview', { pointed: null, options: {} }).split.send).toBe(0);
+});
