@@ -1,5 +1,14 @@
 /** `npm run enrich`: a CSV goes through the shipped add-on and comes out with names. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
 import { consent } from './command/consent';
 import { countedNetwork, type Traffic } from './command/counted-network';
 import { AddOnTrouble, Desk } from './command/desk';
@@ -44,8 +53,13 @@ function count(desk: Desk, file: CsvFile, column: number | null, options: Choice
   try {
     return desk.call('preview', { pointed, options });
   } catch (error) {
-    const none = error instanceof AddOnTrouble && error.code === 'no-column';
-    throw none ? new UsageTrouble(`${error.sentence} ${listOf(file.rows)}`) : error;
+    if (!(error instanceof AddOnTrouble)) throw error;
+    if (error.code === 'no-column')
+      throw new UsageTrouble(`${error.sentence} ${listOf(file.rows)}`);
+    // Nothing else of the request is the person's own.
+    if (error.code === 'bad-request')
+      throw new UsageTrouble(`--country ${options.country ?? ''} is no country with numbers.`);
+    throw error;
   }
 }
 
@@ -54,6 +68,16 @@ function readBytes({ file }: Options): Buffer {
     return readFileSync(file);
   } catch (error) {
     throw new UsageTrouble(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+/** Said before anything is sent: what is found must have a place. */
+function mustBeWritable({ out }: Options): void {
+  try {
+    accessSync(path.dirname(path.resolve(out)), constants.W_OK);
+    if (existsSync(out)) closeSync(openSync(out, 'r+'));
+  } catch (error) {
+    throw new UsageTrouble(`${out} cannot be written: ${(error as Error).message}`);
   }
 }
 
@@ -96,7 +120,12 @@ interface Job {
 }
 
 function main(args: readonly string[]): number {
+  if (args.includes('--help')) {
+    process.stdout.write(`${USAGE}\n`);
+    return FINISHED;
+  }
   const options = readOptions(args);
+  mustBeWritable(options);
   const bytes = readBytes(options);
   const file = parse(bytes);
   const way = wayOf(options, process.env);
@@ -216,7 +245,7 @@ try {
   process.exitCode = main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof UsageTrouble) {
-    process.stderr.write(`${error.message}\n\n${USAGE}\n`);
+    process.stderr.write(`${error.message}\nnpm run enrich -- --help lists the options.\n`);
     process.exitCode = WRONG_USAGE;
   } else if (error instanceof AddOnTrouble) {
     process.stderr.write(`${error.sentence} ${error.cure}\n`);

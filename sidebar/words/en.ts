@@ -41,7 +41,7 @@ export const EN = {
   recounting: 'Changed. Counting again…',
   headed: '{tab}, column {letter}: {header}',
   bare: '{tab}, column {letter}',
-  proposed: 'Found by its content. To change, select another column.',
+  proposed: 'Found by itself. To change, select another column.',
   allRows: 'All rows: {n}',
   someRows: 'Selected rows: {n}',
   samples: 'Such as {list}',

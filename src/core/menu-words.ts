@@ -70,7 +70,7 @@ export const MENU_WORDS: Readonly<Record<Language, MenuWords>> = {
     findNames: 'चुने हुए कॉलम के नाम खोजें',
     openPanel: 'पैनल खोलें',
     schedule: 'शेड्यूल…',
-    stopRun: 'रन बंद करें',
+    stopRun: 'रन समाप्त करें',
     help: 'मदद',
     helpText: HELP_HINDI.join('\n'),
     stopping: 'अब और कुछ नहीं भेजा जाएगा। जो भेजा जा चुका है, उसके नतीजे फिर भी लाकर लिखे जाएँगे।',

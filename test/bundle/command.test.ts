@@ -122,12 +122,19 @@ test.each([
   ['a country that is none', ['x.csv', '--country', 'INDIA']],
   ['a wait that is none', ['x.csv', '--max-wait', 'soon']],
   ['two files', ['a.csv', 'b.csv']],
+  ['an output folder that is not there', ['samples/leads.csv', '--out', 'nowhere/at-all.csv']],
 ])('wrong usage, %s: exit 2, a sentence on stderr, nothing on stdout', async (_, args) => {
   const { code, out, err } = await run(args);
   expect(code).toBe(2);
   expect(out).toBe('');
   expect(err).toMatch(/[a-z]{3}.*\./);
   expect(err).not.toMatch(/\bat .*\.cjs:\d+/);
+});
+
+test('--help says how it is used, and that is no failure', async () => {
+  const { code, out, err } = await run(['--help']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain('--max-wait TIME');
 });
 
 test.each([

@@ -34,6 +34,7 @@ export const USAGE = `Usage: npm run enrich -- FILE.csv [options]
   --live            the real Naam, with the key in NAAM_API_KEY: asks before anything is sent
   --yes --max-numbers N   consent in advance, to at most N numbers
   --resume          goes on with a run that was stopped, killed or paused
+  --help            says this
   --unconfirmed C   with --resume: again, leave or check numbers whose request was cut off
 
 Without NAAM_BASE_URL the built-in stand-in answers, with invented names and a virtual clock.

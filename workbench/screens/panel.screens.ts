@@ -34,7 +34,7 @@ inBrowser('the panel', (stage) => {
       await takePanel(me, 'tried');
       await me.press(say(Word.rest, { n: ALL - 10 }));
       await me.done(ALL - 10);
-      await takePanel(me, 'done');
+      await takePanel(me, 'the-rest-done');
       await me.tab(Word.history);
       await me.button(say(Word.show)).first().waitFor();
       await takePanel(me, 'history');
@@ -81,6 +81,8 @@ inBrowser('the panel', (stage) => {
       await me.tab(Word.schedule);
       await me.press(say(Word.newSchedule));
       await me.heading(say(Word.newSchedule)).waitFor();
+      await me.panel.getByText(say(Word.counting)).waitFor({ state: 'detached' });
+      await me.panel.locator('.old').waitFor({ state: 'detached' });
       await takePanel(me, 'new-schedule');
       await me.press(say(Word.save));
       await me.button(say(Word.countNow)).click();

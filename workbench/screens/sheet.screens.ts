@@ -1,8 +1,8 @@
 import { Word } from '../../sidebar/words/word';
 import { atDesk } from '../../test/browser/person';
 import { inBrowser } from '../../test/browser/stage';
-import { ENGLISH } from '../../test/browser/words';
-import { inPicture, take } from './picture';
+import { ENGLISH, TONGUES } from '../../test/browser/words';
+import { inPicture, take, takePanel } from './picture';
 
 /** Distinct numbers of the sample. */
 const ALL = 177;
@@ -17,5 +17,13 @@ inBrowser('the sheet', (stage) => {
     await me.press(me.tongue.say(Word.findN, { n: ALL }));
     await me.done(ALL);
     await take('after', sheet);
+  });
+
+  it.each(TONGUES)('a whole run that is done, in %s', async (_language, words) => {
+    const me = await atDesk(stage, inPicture(words));
+    await me.connect();
+    await me.press(me.tongue.say(Word.findN, { n: ALL }));
+    await me.done(ALL);
+    await takePanel(me, 'done');
   });
 });
