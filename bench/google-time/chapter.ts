@@ -9,8 +9,8 @@ import type { Scene } from './scene';
 /** The goals of issue 8. */
 export const MOST_CALLS = 12;
 export const MOST_FLUSHES = 2;
-/** One to see what is to be written, and one to see where it landed. */
-export const MOST_READS = 2;
+/** One to see what is to be written, one to see where it landed, one that nothing went back. */
+export const MOST_READS = 3;
 export const MOST_EXECUTIONS = 3;
 /** The add-on's own end of an execution, well before Google's (ms). */
 const BUDGET = 270_000;
@@ -38,7 +38,7 @@ export function googleChapter(all: readonly Billed[], hot: readonly Hot[]): Part
   const goals: Goal[] = [
     {
       about: 'Reads of the columns in an execution that collects',
-      goal: '1, and 1 to see where it landed',
+      goal: '1, 1 to see where it landed, 1 at the end of the run',
       measured: String(reads),
       met: reads <= MOST_READS,
     },
@@ -119,7 +119,8 @@ in the first line of calls, and in no other.
 An execution that holds the whole run reads and flushes more often than one that only collects: it
 looks at the sheet, inserts the columns, marks the rows and sees them marked before anything is
 sent, writes the first names as soon as they are there, others each minute, and the note. Each write
-is read for and read back: that is law 2, and not for sale.
+is read for and read back, and the end of a run looks once more, lest an undo meanwhile be missed:
+these are laws 2 and 5, and not for sale.
 
 ${table(['', ...names], lines)}
 

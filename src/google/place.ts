@@ -1,6 +1,6 @@
 /** Making room for our two columns: inserted, headed, in text format, anchored. */
 import { stop } from '../core/trouble';
-import type { Survey, TableRef } from '../core/world';
+import type { Headers, Survey, TableRef } from '../core/world';
 import { anchor, tableAt, type Columns } from './anchors';
 import { writeFailed } from './errors';
 import { cellsOf, sheetOf, type GoogleSheet } from './sheets';
@@ -62,17 +62,25 @@ function insert(sheet: GoogleSheet, columns: Columns): void {
 /** Headers where there are none; a formula that they break shows at once above the numbers. */
 function head(sheet: GoogleSheet, { table, headerRow, pointed }: Survey, columns: Columns): void {
   if (table.headers === null) return;
-  const texts = { name: table.headers.name, status: table.headers.status };
   const before = firstPhones(sheet, pointed.column);
-  for (const role of ['name', 'status'] as const) {
-    const cell = sheet.getRange(headerRow, columns[role]);
-    if (cell.getValue() === '') cell.setValue(texts[role]);
-  }
+  write(sheet, headerRow, columns, table.headers);
   if (firstPhones(sheet, pointed.column) === before) return;
   for (const role of ['name', 'status'] as const) {
     sheet.getRange(headerRow, columns[role]).clearContent();
   }
   stop('array-blocked');
+}
+
+/** Both in one call where they are neighbours: a kill in between would leave half a table. */
+function write(sheet: GoogleSheet, row: number, columns: Columns, texts: Headers): void {
+  const roles = (['name', 'status'] as const).filter(
+    (role) => sheet.getRange(row, columns[role]).getValue() === '',
+  );
+  if (roles.length === 2 && columns.status === columns.name + 1) {
+    sheet.getRange(row, columns.name, 1, 2).setValues([[texts.name, texts.status]]);
+    return;
+  }
+  for (const role of roles) sheet.getRange(row, columns[role]).setValue(texts[role]);
 }
 
 function firstPhones(sheet: GoogleSheet, column: number): string {

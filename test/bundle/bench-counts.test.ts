@@ -54,7 +54,7 @@ test('Google’s services for 10,000 rows: few executions, few calls, early name
   expect(bill.readsAtOnce).toBeLessThanOrEqual(READS);
 });
 
-test('an execution that only collects reads once and reads back once, and flushes twice', () => {
+test('an execution that only collects reads, reads back, looks once at the end, and flushes twice', () => {
   const scene = { column: { rows: 4_000, share: 1 }, way: 'closed' } as const;
   const processing = { fixedMs: 1_800_000, perNumberMs: 5, inTurn: false };
   const moods = { maxPage: 1_000, processing };

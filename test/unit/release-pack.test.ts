@@ -2,15 +2,21 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import type { Delivery } from '../../workbench/release/delivery';
-import { pack } from '../../workbench/release/pack';
+import { folderName, pack } from '../../workbench/release/pack';
 
 const delivery: Delivery = ['Code.js', 'appsscript.json', 'sidebar.html'].map((name) => {
   const bytes = Buffer.from(`content of ${name}, नाम`);
   return { name, bytes, text: bytes.toString(), sha256: '' };
 });
 
+const OF = { version: '1.2.3', folder: folderName('1.2.3'), licence: 'MIT' };
+
+test('a copy that is restricted is told by its name', () => {
+  expect(folderName('1.2.3', true)).toBe('naam-for-sheets-1.2.3-policy');
+});
+
 test('it holds the three files as they are, their checksums, the way to install, the licence', () => {
-  const { zip } = pack(delivery, '1.2.3', 'MIT');
+  const { zip } = pack(delivery, OF);
   const found = unzipSync(zip);
   const text = (name: string): string =>
     Buffer.from(found[`naam-for-sheets-1.2.3/${name}`] ?? []).toString();
@@ -26,5 +32,5 @@ test('it holds the three files as they are, their checksums, the way to install,
 });
 
 test('equal files make an equal zip', () => {
-  expect(pack(delivery, '1.2.3', 'MIT').zip).toEqual(pack(delivery, '1.2.3', 'MIT').zip);
+  expect(pack(delivery, OF).zip).toEqual(pack(delivery, OF).zip);
 });

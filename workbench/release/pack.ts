@@ -13,19 +13,23 @@ export interface Packed {
   readonly zip: Uint8Array;
 }
 
-export function folderName(version: string): string {
-  return `naam-for-sheets-${version}`;
+/** A copy that is restricted is told by its name. */
+export function folderName(version: string, restricted = false): string {
+  return `naam-for-sheets-${version}${restricted ? '-policy' : ''}`;
 }
 
 /** Packs a delivery with its checksums, the way to install it, and its licence. */
-export function pack(delivery: Delivery, version: string, licence: string): Packed {
+export function pack(
+  delivery: Delivery,
+  { version, folder, licence }: { version: string; folder: string; licence: string },
+): Packed {
   const files = new Map<string, Uint8Array>();
   for (const { name, bytes } of delivery) files.set(name, bytes);
   files.set('INSTALL.txt', Buffer.from(installText(version)));
   files.set('LICENSE', Buffer.from(licence));
   files.set('SHA256SUMS', Buffer.from(checksums(files)));
   const entries: Zippable = {};
-  for (const [name, bytes] of files) entries[`${folderName(version)}/${name}`] = bytes;
+  for (const [name, bytes] of files) entries[`${folder}/${name}`] = bytes;
   return { files, zip: zipSync(entries, { level: 9, mtime: NO_TIME }) };
 }
 

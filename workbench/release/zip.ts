@@ -19,16 +19,19 @@ const USAGE = `npm run zip -- [--policy FILE]
   --policy  what a company allows in its copy (docs/policy.md)`;
 
 void orRefuse(() => {
-  rebuild(ROOT, { bound: false, policy: policyFile() });
+  const policy = policyFile();
+  rebuild(ROOT, { bound: false, policy });
   const version = versionIn(ROOT);
   const delivery = readDelivery(path.join(ROOT, FROM));
   const mainSource = readFileSync(path.join(ROOT, 'src/main.ts'), 'utf8');
   mustBeRight(delivery, { version, mainSource, env: process.env });
-  const { files, zip } = pack(delivery, version, readFileSync(path.join(ROOT, 'LICENSE'), 'utf8'));
-  const folder = path.join(ROOT, TO, folderName(version));
+  const name = folderName(version, policy !== undefined);
+  const licence = readFileSync(path.join(ROOT, 'LICENSE'), 'utf8');
+  const { files, zip } = pack(delivery, { version, folder: name, licence });
+  const folder = path.join(ROOT, TO, name);
   rmSync(path.join(ROOT, TO), { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const [name, bytes] of files) writeFileSync(path.join(folder, name), bytes);
+  for (const [file, bytes] of files) writeFileSync(path.join(folder, file), bytes);
   writeFileSync(`${folder}.zip`, zip);
   process.stdout.write(`${listOf(delivery)}\n`);
   process.stdout.write(
