@@ -7,6 +7,7 @@ import { PEOPLE } from './outside-users';
 import { Person } from './person';
 import { Player, type Wrap } from './player';
 import type { Story } from './stories';
+import { countStory } from './tally';
 
 /** A story that is over. */
 export interface Played {
@@ -19,6 +20,7 @@ const LAST_RINGS = 3;
 
 /** Told by the people in it; afterwards all is calm, and the run must end. */
 export function playStory(story: Story, faults: readonly Fault[], wrap?: Wrap): Played {
+  countStory();
   const player = new Player(story.beginning, faults, wrap);
   const person = new Person(player, story);
   const { outside } = player;
