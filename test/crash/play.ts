@@ -15,7 +15,7 @@ export interface Played {
   readonly broken: readonly Breach[];
 }
 
-/** An alarm with nothing to do is gone after ringing so often, even where one ring is killed. */
+/** An alarm with nothing to do is gone after ringing so often, beside rings that are killed. */
 const LAST_RINGS = 3;
 
 /** Told by the people in it; afterwards all is calm, and the run must end. */
@@ -26,7 +26,7 @@ export function playStory(story: Story, faults: readonly Fault[], wrap?: Wrap): 
   const { outside } = player;
   story.tell(person, player);
   person.live();
-  for (let ring = 0; ring < LAST_RINGS; ring += 1) {
+  for (let ring = 0; ring < LAST_RINGS + faults.length; ring += 1) {
     for (const user of PEOPLE) if (outside.users.of(user).alarm) player.ring(user);
     person.live();
   }
