@@ -35,5 +35,5 @@ const { status } = spawnSync(
     env: { ...process.env, NAAM_THOROUGH: '1', CRASH_COUNTS: folder, ...chosen },
   },
 );
-process.stdout.write(counts(folder));
+if (!values.story) process.stdout.write(counts(folder));
 process.exit(status ?? 1);
