@@ -1,4 +1,7 @@
-/** `npm run bench`: measures, and writes docs/performance.md with its pictures. */
+/**
+ * `npm run bench`: measures, and writes docs/performance.md with its pictures.
+ * `npm run bench -- window`: prints how long a write may be away from its read (law 2).
+ */
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -24,6 +27,7 @@ import * as sideBySide from './side-by-side/chapter';
 import { HEATS } from './side-by-side/heats';
 import { race, raceOurs } from './side-by-side/race';
 import { WAYS } from './side-by-side/ways';
+import { printWindows } from './window/window';
 
 /** Functions of the script that are named. */
 const HOT = 10;
@@ -117,4 +121,5 @@ async function bench(): Promise<void> {
 
 const args = process.argv.slice(2);
 if (args[0] === LANE) process.stdout.write(JSON.stringify(lane()));
+else if (args[0] === 'window') printWindows();
 else if (!workAlone(args)) void bench();

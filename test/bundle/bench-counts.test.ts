@@ -16,6 +16,7 @@ import { count } from '../../bench/requests/count';
 import { SMALL } from '../../bench/requests/grid';
 import { race, raceOurs } from '../../bench/side-by-side/race';
 import { WAYS } from '../../bench/side-by-side/ways';
+import { windowsOf } from '../../bench/window/window';
 
 test('the lower bound counts submits and the pages of each batch', () => {
   expect(lowerBound(1_000, { limit: 1_000, page: 100 })).toBe(1 + 10);
@@ -94,4 +95,11 @@ describe('other ways on 200 rows, 80 of them distinct', () => {
     if (kept === undefined) throw new Error('no such way');
     expect(race(kept, column, moods)).toMatchObject({ done: false, lost: 160, again: 80 });
   });
+});
+
+test('a write lands within seconds of the read by which it was planned', () => {
+  const { writes, longest } = windowsOf(1_000);
+  expect(writes).toBeGreaterThan(1);
+  expect(longest).toBeGreaterThan(0);
+  expect(longest).toBeLessThan(5_000);
 });

@@ -1,6 +1,8 @@
 /** The run killed truly before and after single service calls: nothing paid twice or lost. */
 import type { Switches } from '../../workbench/apps-script/google';
 import { FLIPPED } from '../../workbench/apps-script/switches';
+import type { LawName } from '../crash/laws';
+import { tell } from '../crash/tally';
 import { paidTwice, shown } from './rows';
 import { DISTINCT, faultsIn, lostRows, smallSheet, statusesOf } from './small-sheet';
 import { KEY, OPTIONS, Stage } from './stage';
@@ -130,6 +132,23 @@ function flipped(): Partial<Switches> {
   return { ...FLIPPED, noSpreadsheetInTriggers: false, oddStatus: 'passed' };
 }
 
+/** The laws by which `faultsAfter` judges each kill. */
+const JUDGED: readonly LawName[] = [
+  '1: no name beside another number',
+  '1: no outcome counts for another number',
+  "2: no cell of the person's is overwritten",
+  '3: no number is sent twice',
+  '5: nothing paid for is lost',
+  '8: an unfinished run has its alarm',
+  '8: nothing is left behind',
+  '9: every run ends, or says what to do',
+];
+let kills = 0;
+
+afterAll(() => {
+  tell('bundle-kills', kills, Object.fromEntries(JUDGED.map((law) => [law, kills])));
+});
+
 const odd = (index: number): boolean => index % 2 === 1;
 const WAYS: [string, Way][] = [
   [
@@ -155,6 +174,7 @@ test.each([...WAYS, ...FLIPPED_TOO])(
       const point = { index, when };
       if (!isTried(index) && !isAroundSubmit(point)) return;
       const { stage } = play(point, switches(index));
+      kills += 1;
       goOn(index)(stage);
       if (stage.hasRun()) unconfirmed += 1;
       const faults = faultsAfter(point, stage);

@@ -5,9 +5,13 @@
  *   npm run crash -- --storms 10000 --seed 4211    many storms, of this seed
  *   npm run crash -- --seed 4211                   the storms of one seed
  *   npm run crash -- --story run --faults '[{"at":17,"kind":"kill-after"}]'   one story, traced
+ *
+ * At its end it says how often each law was tried, and by what.
  */
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { counts } from './counts.mjs';
 
 const text = { type: 'string' };
 const { values } = parseArgs({
@@ -21,9 +25,15 @@ if (all) only.push('--testPathPatterns', 'test/crash/|bundle/(kills|moved-rows|s
 const chosen = Object.fromEntries(
   Object.entries(values).map(([name, value]) => [`CRASH_${name.toUpperCase()}`, String(value)]),
 );
+const folder = '.cache/crash';
+rmSync(folder, { recursive: true, force: true });
 const { status } = spawnSync(
   process.execPath,
   ['node_modules/jest/bin/jest.js', '--selectProjects', ...projects, '--maxWorkers', '2', ...only],
-  { stdio: 'inherit', env: { ...process.env, NAAM_THOROUGH: '1', ...chosen } },
+  {
+    stdio: 'inherit',
+    env: { ...process.env, NAAM_THOROUGH: '1', CRASH_COUNTS: folder, ...chosen },
+  },
 );
+if (!values.story) process.stdout.write(counts(folder));
 process.exit(status ?? 1);

@@ -29,16 +29,58 @@ export const LAWS = {
 
 export type LawName = keyof typeof LAWS;
 
+const REST = ['over', 'end'] as const;
+
+/** The moments that each law judges. */
+export const MOMENTS = {
+  '1: no name beside another number': REST,
+  '1: no outcome counts for another number': REST,
+  "2: no cell of the person's is overwritten": ['write', ...REST],
+  '2: only rows that change are written': ['write'],
+  '3: no number is sent twice': ['submit'],
+  '3: no fresh outcome is asked again': ['submit'],
+  '3: no more is sent than was said': ['submit'],
+  '3: only what this run queued is sent': ['submit'],
+  '4: no request of unknown fate is repeated': ['submit'],
+  '4: nothing is sent while a fate is unknown': ['submit'],
+  '5: nothing paid for is lost': ['save'],
+  '6: no name becomes a formula': ['write'],
+  '7: no key is used for another': ['submit', 'poll'],
+  '8: no two workers at once': ['submit', 'write', 'save'],
+  '8: an unfinished run has its alarm': ['over'],
+  '8: nothing is left behind': ['end'],
+  '9: every execution ends by itself': ['over'],
+  '9: every run ends, or says what to do': ['told', ...REST],
+  '10: what is saved can be read': ['save', 'over'],
+} as const satisfies Record<LawName, readonly Moment['kind'][]>;
+
 /** A law that was broken, and by what. */
 export interface Breach {
   readonly law: LawName;
   readonly wrong: string;
 }
 
+/** The laws that judge a moment of this kind. */
+const judges = (kind: Moment['kind']): LawName[] =>
+  (Object.keys(LAWS) as LawName[]).filter((law) => {
+    const moments: readonly Moment['kind'][] = MOMENTS[law];
+    return moments.includes(kind);
+  });
+
+const JUDGES: Readonly<Record<Moment['kind'], readonly LawName[]>> = {
+  submit: judges('submit'),
+  poll: judges('poll'),
+  write: judges('write'),
+  save: judges('save'),
+  told: judges('told'),
+  over: judges('over'),
+  end: judges('end'),
+};
+
 /** The laws that a moment breaks. */
 export function breaches(moment: Moment, outside: Outside): Breach[] {
-  return Object.entries(LAWS).flatMap(([name, law]) => {
-    const wrong = law(moment, outside);
-    return wrong === null ? [] : [{ law: name as LawName, wrong }];
+  return JUDGES[moment.kind].flatMap((law) => {
+    const wrong = LAWS[law](moment, outside);
+    return wrong === null ? [] : [{ law, wrong }];
   });
 }

@@ -7,6 +7,7 @@ import { PEOPLE } from './outside-users';
 import { Person } from './person';
 import { Player, type Wrap } from './player';
 import type { Story } from './stories';
+import { countStory } from './tally';
 
 /** A story that is over. */
 export interface Played {
@@ -14,17 +15,18 @@ export interface Played {
   readonly broken: readonly Breach[];
 }
 
-/** An alarm with nothing to do is gone after ringing so often, even where one ring is killed. */
+/** An alarm with nothing to do is gone after ringing so often, beside rings that are killed. */
 const LAST_RINGS = 3;
 
 /** Told by the people in it; afterwards all is calm, and the run must end. */
 export function playStory(story: Story, faults: readonly Fault[], wrap?: Wrap): Played {
+  countStory();
   const player = new Player(story.beginning, faults, wrap);
   const person = new Person(player, story);
   const { outside } = player;
   story.tell(person, player);
   person.live();
-  for (let ring = 0; ring < LAST_RINGS; ring += 1) {
+  for (let ring = 0; ring < LAST_RINGS + faults.length; ring += 1) {
     for (const user of PEOPLE) if (outside.users.of(user).alarm) player.ring(user);
     person.live();
   }

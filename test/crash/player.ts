@@ -11,6 +11,7 @@ import type { Execution } from './moments';
 import { Outside, type Beginning } from './outside';
 import { PEOPLE } from './outside-users';
 import { worldOf } from './outside-world';
+import { countMoment } from './tally';
 
 /** Puts something broken between the program and its world: a canary. */
 export type Wrap = (world: Opened, by: Execution, outside: Outside) => Opened;
@@ -37,6 +38,7 @@ export class Player {
       beginning,
       faults,
       (moment, outside) => {
+        countMoment(moment);
         if (this.broken.length < MOST_BREACHES) this.broken.push(...breaches(moment, outside));
       },
       (kind, by) => {
