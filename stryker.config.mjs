@@ -1,0 +1,19 @@
+/** `npm run mutate`: are the tests of the pure rooms sharp? Each change of a line has to fail one. */
+export default {
+  testRunner: 'at-once',
+  plugins: ['./test/mutants/runner.mjs'],
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  mutate: [
+    'src/{core,naam}/*.ts',
+    // Words alone: other tests compare them with the documents.
+    '!src/core/{trouble,trouble-hindi,menu-words,header-words,count-words}.ts',
+  ],
+  ignorePatterns: ['/dist', '/.workbench', '/docs', '/marketplace', '/samples'],
+  tempDirName: '.cache/stryker',
+  timeoutMS: 2_500,
+  incremental: true,
+  incrementalFile: '.cache/mutants.json',
+  reporters: ['clear-text', 'progress-append-only'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+};
