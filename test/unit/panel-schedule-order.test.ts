@@ -155,6 +155,6 @@ test.each(['all arrive', 'some are lost'])('replies in any order, %s', async (wh
       // What is shown in the end is what stands.
       expect(one.tab?.list).toEqual({ at: 'ready', value: one.script.list() });
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
