@@ -5,9 +5,6 @@ import type { Cell, Headers, Rows, TableRef } from '../core/world';
 import { columnsByAnchors, type Columns } from './anchors';
 import { cellsOf, topOf, type GoogleSheet } from './sheets';
 
-/** Wider tables than this are read column by column, and checked to be of one instant. */
-export const WIDEST_READ = 30;
-
 /** The columns whose headers stand above them: by their anchors, else by the headers alone. */
 export function located(sheet: GoogleSheet, table: TableRef): Columns {
   const anchored = columnsByAnchors(sheet, table);
@@ -39,12 +36,6 @@ export function stillAt(
 }
 
 export const ROLES = ['phone', 'name', 'status'] as const;
-
-/** The first of the columns, and how many there are from it to the last. */
-export function span({ phone, name, status }: Columns): readonly [from: number, width: number] {
-  const from = Math.min(phone, name, status);
-  return [from, Math.max(phone, name, status) - from + 1];
-}
 
 function standsAt(row: readonly Cell[], headers: Headers, columns: Columns): boolean {
   return ROLES.every((role) => String(row[columns[role] - 1] ?? '') === headers[role]);

@@ -5,9 +5,11 @@ import { isTrouble, stop } from '../core/trouble';
 import type { Cell, Rows, Sheet, TableRef } from '../core/world';
 import { columnsByAnchors, type Columns } from './anchors';
 import { readFailed, writeFailed } from './errors';
-import { located, ROLES, span, stillAt, WIDEST_READ } from './located';
+import { located, ROLES, stillAt } from './located';
 import { cellsOf, sheetOf, type GoogleSheet } from './sheets';
 
+/** Wider tables than this are read column by column, and checked to be of one instant. */
+const WIDEST_READ = 30;
 /** Reads that disagree with each other, because somebody edits meanwhile, before it is given up. */
 const MOST_READS = 4;
 
@@ -86,6 +88,12 @@ interface Values {
   readonly phone: readonly Cell[];
   readonly name: readonly Cell[];
   readonly status: readonly Cell[];
+}
+
+/** The first of the columns, and how many there are from it to the last. */
+function span({ phone, name, status }: Columns): readonly [from: number, width: number] {
+  const from = Math.min(phone, name, status);
+  return [from, Math.max(phone, name, status) - from + 1];
 }
 
 /** All three columns as of one instant, or null when somebody edited between two reads. */
