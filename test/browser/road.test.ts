@@ -38,7 +38,7 @@ inBrowser('the road between panel and script', (stage) => {
     await me.connect();
     await me.trouble('Permissions taken back');
     await me.press(say(Word.tryTen));
-    await me.panel.getByRole('alert').waitFor();
+    await me.panel.getByRole('alert').first().waitFor();
     expect(await me.words()).toContain(TROUBLES.authorization.sentence);
   });
 });
