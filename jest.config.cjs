@@ -18,5 +18,7 @@ const crash = { ...room('crash'), setupFilesAfterEnv: ['<rootDir>/test/crash/tel
 /** One project per way of testing; `npm run crash` selects one of them. */
 module.exports = {
   maxWorkers: '100%',
+  // A busy machine is no failure: nothing here is a timed test.
+  testTimeout: 60_000,
   projects: [...['unit', 'bundle', 'house'].map(room), crash, browser],
 };

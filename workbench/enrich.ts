@@ -11,6 +11,7 @@ import {
 import path from 'node:path';
 import { consent } from './command/consent';
 import { countedNetwork, type Traffic } from './command/counted-network';
+import { cureHere } from './command/cures';
 import { AddOnTrouble, Desk } from './command/desk';
 import { importedCell } from './command/import-cells';
 import { readOptions, UsageTrouble, USAGE, type Options } from './command/options';
@@ -54,10 +55,13 @@ function count(desk: Desk, file: CsvFile, column: number | null, options: Choice
     return desk.call('preview', { pointed, options });
   } catch (error) {
     if (!(error instanceof AddOnTrouble)) throw error;
-    if (error.code === 'no-column')
-      throw new UsageTrouble(`${error.sentence} ${listOf(file.rows)}`);
+    const { code, sentence } = error.trouble;
+    if (code === 'no-column') {
+      if (file.rows.length === 1) throw new UsageTrouble('The file has no rows below its header.');
+      throw new UsageTrouble(`${sentence} ${listOf(file.rows)}`);
+    }
     // Nothing else of the request is the person's own.
-    if (error.code === 'bad-request')
+    if (code === 'bad-request')
       throw new UsageTrouble(`--country ${options.country ?? ''} is no country with numbers.`);
     throw error;
   }
@@ -224,6 +228,7 @@ interface Outcome {
 
 function told({ options, desk, choices, saved }: Job, outcome: Outcome, demo: boolean): number {
   const { before, standing, ticks } = outcome;
+  const { run, until } = standing;
   const now = desk.call('preview', { pointed: before.pointed, options: choices });
   const report = reportOf({ ...outcome, now, google: desk.google });
   const words = options.json
@@ -231,9 +236,9 @@ function told({ options, desk, choices, saved }: Job, outcome: Outcome, demo: bo
     : summaryOf(report, before, { demo, ticks, out: options.out });
   process.stdout.write(`${words}\n`);
   if (report.state === 'finished') return FINISHED;
-  const trouble = standing.run?.trouble;
+  const trouble = run?.trouble;
   const why = trouble
-    ? `${trouble.sentence} ${trouble.cure}`
+    ? `${trouble.sentence} ${cureHere(trouble, until !== null)}`
     : 'Naam has not answered all numbers within --max-wait.';
   const decide = trouble?.code === 'unconfirmed' ? ' --unconfirmed again, leave or check' : '';
   const then = saved ? ` Go on with the same command and --resume${decide}.` : '';
@@ -248,8 +253,8 @@ try {
     process.stderr.write(`${error.message}\nnpm run enrich -- --help lists the options.\n`);
     process.exitCode = WRONG_USAGE;
   } else if (error instanceof AddOnTrouble) {
-    process.stderr.write(`${error.sentence} ${error.cure}\n`);
-    process.exitCode = error.code === 'bad-request' ? WRONG_USAGE : NOT_FINISHED;
+    process.stderr.write(`${error.trouble.sentence} ${cureHere(error.trouble, false)}\n`);
+    process.exitCode = error.trouble.code === 'bad-request' ? WRONG_USAGE : NOT_FINISHED;
   } else if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED') {
     process.stderr.write('\nStopped. Go on with the same command and --resume.\n');
     process.exitCode = INTERRUPTED;

@@ -56,7 +56,7 @@ test('a wrong key: exit 3, sentence and cure on stderr, nothing sent', async () 
   const env = await server({ keys: { another: {} }, moods: QUICK });
   const told = await enrich(CSV, [], env);
   expect(told.code).toBe(3);
-  expect(told.err).toMatch(/did not accept the key\. Check/);
+  expect(told.err).toMatch(/did not accept the key\. Set NAAM_API_KEY/);
   expect((await naam.ledger()).accepted).toEqual([]);
 }, 30_000);
 

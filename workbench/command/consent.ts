@@ -2,13 +2,14 @@
 import { readSync } from 'node:fs';
 import type { Preview } from '../../src/protocol';
 import { UsageTrouble, type Options } from './options';
+import { columnInWords } from './report';
 
 /** The cap that was agreed to. Throws a UsageTrouble where nobody can be asked. */
 export function consent(options: Options, preview: Preview): number {
-  const { send } = preview.split;
+  const send = Math.min(preview.split.send, options.maxNumbers ?? Infinity);
   if (!options.live || send === 0) return send;
   process.stderr.write(`${splitInWords(preview)}\n`);
-  if (options.yes) return Math.min(send, options.maxNumbers ?? send);
+  if (options.yes) return send;
   if (!process.stdin.isTTY) {
     throw new UsageTrouble('Nobody can be asked here: say --yes --max-numbers N.');
   }
@@ -17,7 +18,8 @@ export function consent(options: Options, preview: Preview): number {
   return send;
 }
 
-function splitInWords({ header, samples, split }: Preview): string {
+function splitInWords(preview: Preview): string {
+  const { samples, split } = preview;
   const lines: [count: number, words: string][] = [
     [split.send, 'will be sent: at most so many credits'],
     [split.repeated, 'repeated numbers, free'],
@@ -29,7 +31,7 @@ function splitInWords({ header, samples, split }: Preview): string {
   ];
   const counts = lines.filter(([count]) => count > 0);
   const text = counts.map(([count, words]) => `${String(count).padStart(9)}  ${words}`);
-  return [`Column “${header}”, such as ${samples.join(', ')}`, ...text].join('\n');
+  return [`${columnInWords(preview)}, such as ${samples.join(', ')}`, ...text].join('\n');
 }
 
 function readLine(): string {

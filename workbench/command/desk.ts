@@ -1,7 +1,7 @@
 /** The shipped add-on at work on one sheet: calls its functions as menu and panel do. */
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
-import type { Reply, Server, Standing } from '../../src/protocol';
+import type { Reply, Server, Standing, TroubleView } from '../../src/protocol';
 import { Google, type Book, type CallEvent, type Script, type User } from '../apps-script/google';
 import type { Clock } from '../apps-script/clock';
 import type { Network } from '../apps-script/network';
@@ -10,12 +10,8 @@ import { ROOT } from '../root';
 /** A failure of the add-on, with the sentence and the cure that a person is shown. */
 export class AddOnTrouble extends Error {
   override readonly name = 'AddOnTrouble';
-  constructor(
-    readonly code: string,
-    readonly sentence: string,
-    readonly cure: string,
-  ) {
-    super(sentence);
+  constructor(readonly trouble: TroubleView) {
+    super(trouble.sentence);
   }
 }
 
@@ -65,8 +61,7 @@ export class Desk {
     if (ended.kind === 'threw') throw new Error(`${name}: ${ended.message}`);
     const reply = ended.value as Reply<Value<K>>;
     if (reply.ok) return reply.value;
-    const { code, sentence, cure } = reply.trouble;
-    throw new AddOnTrouble(code, sentence, cure);
+    throw new AddOnTrouble(reply.trouble);
   }
 
   /**

@@ -32,7 +32,8 @@ export const USAGE = `Usage: npm run enrich -- FILE.csv [options]
   --json            one JSON object on stdout (use npm run -s)
   --background      closes the panel after the start; triggers alone finish (--max-wait: 24h)
   --live            the real Naam, with the key in NAAM_API_KEY: asks before anything is sent
-  --yes --max-numbers N   consent in advance, to at most N numbers
+  --max-numbers N   sends no more than N different numbers
+  --yes             consent in advance, with --live and --max-numbers
   --resume          goes on with a run that was stopped, killed or paused
   --help            says this
   --unconfirmed C   with --resume: again, leave or check numbers whose request was cut off

@@ -1,6 +1,7 @@
 /** What the command says at the end: a summary for a person, or one JSON object. */
 import type { Preview, Standing } from '../../src/protocol';
 import type { Google } from '../apps-script/google';
+import { letterOf } from '../csv/choose-column';
 import type { Traffic } from './counted-network';
 
 /** The JSON object of `--json`. The ten outcomes after `rows` sum to it. */
@@ -86,7 +87,7 @@ export interface Told {
 export function summaryOf(report: Report, preview: Preview, { demo, ticks, out }: Told): string {
   const lines = demo ? ['Demo: invented names from the built-in stand-in'] : [];
   lines.push(
-    `${group(report.rows)} rows with something in “${preview.header}”, ${group(report.blank)} without`,
+    `${counted(report.rows, 'row')} with something in ${columnInWords(preview)}, ${group(report.blank)} without`,
     '',
   );
   for (const [words, count] of outcomesOf(report)) {
@@ -96,8 +97,8 @@ export function summaryOf(report: Report, preview: Preview, { demo, ticks, out }
   const { submits, polls, pages } = report.requests;
   lines.push(
     '',
-    `${group(report.sent)} numbers sent (at most ${group(report.sent)} credits); ${group(report.repeated)} repeated rows cost nothing`,
-    `${group(submits)} submits, ${group(pages)} pages, ${group(polls)} polls in between; ${group(report.executions)} executions`,
+    `${counted(report.sent, 'number')} sent (at most ${counted(report.sent, 'credit')}); ${counted(report.repeated, 'repeated row')} cost nothing`,
+    `${counted(submits, 'submit')}, ${counted(pages, 'page')}, ${counted(polls, 'poll')} in between; ${counted(report.executions, 'execution')}`,
   );
   if (ticks !== null) lines.push(backgroundOf(ticks, report.seconds.virtual));
   lines.push(`Written: ${out}`);
@@ -124,8 +125,13 @@ function outcomesOf(report: Report): [words: string, count: number][] {
     ['possibly landlines, not sent', report.possiblyLandline],
     ['refused by Naam', report.refused],
     ['unconfirmed', report.unconfirmed],
-    ['not answered yet', report.queued],
+    [report.state === 'finished' ? 'not sent' : 'not answered yet', report.queued],
   ];
+}
+
+/** A column by its header, or by its letter where it has none. */
+export function columnInWords({ header, pointed }: Preview): string {
+  return header === '' ? `column ${letterOf(pointed.column - 1)}` : `column “${header}”`;
 }
 
 const BAR = 24;
@@ -133,6 +139,10 @@ const BAR = 24;
 function bar(count: number, of: number): string {
   const filled = of === 0 ? 0 : Math.max(1, Math.round((count / of) * BAR));
   return '█'.repeat(filled).padEnd(BAR, '·');
+}
+
+function counted(count: number, what: string): string {
+  return `${group(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** Grouped as people in India write numbers: 1,00,000. */

@@ -37,7 +37,7 @@ async function model(): Promise<Model> {
 
 /** Waits until the cell reads so in the model, whatever runs beside. */
 async function stands(row: number, column: number, value: unknown): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 3_000; tries += 1) {
     const { sheets } = await model();
     if (sheets[0]?.values[row - 1]?.[column - 1] === value) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -47,7 +47,7 @@ async function stands(row: number, column: number, value: unknown): Promise<void
 
 /** Waits until the clock is there: the last of a skip comes after what it fires on the way. */
 async function clockReads(time: number): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 3_000; tries += 1) {
     if ((await model()).now >= time) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
