@@ -44,10 +44,13 @@ function fit(sheet: GoogleSheet, { name, status }: Columns): void {
   }
 }
 
+/** Of a status with its day and mark; a new column is 100 pixels wide, and cuts that off. */
+const WIDTH_PX = 200;
+
 /** A formula that spills over the place would spill into new columns too, and be broken there. */
 function insert(sheet: GoogleSheet, columns: Columns): void {
   const after = columns.name - 1;
-  sheet.insertColumnsAfter(after, 2);
+  sheet.insertColumnsAfter(after, 2).setColumnWidths(columns.name, 2, WIDTH_PX);
   const rows = Math.max(1, sheet.getLastRow());
   const inserted = cellsOf(sheet.getRange(1, columns.name, rows, 2));
   if (inserted.every((row) => row.every((cell) => cell === ''))) {

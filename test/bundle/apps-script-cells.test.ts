@@ -267,6 +267,20 @@ test('rows and columns are inserted and deleted with what is in them', () => {
   expect(value()).toEqual(['a', 'd', 31, 'a', 1000, 29]);
 });
 
+test('columns are as wide as they were drawn, until that is undone', () => {
+  const { book, value } = world(`${SHEET}
+    sheet.setColumnWidths(2, 2, 240);
+    return [1, 2, 3, 4].map((column) => sheet.getColumnWidth(column));`);
+  expect(value()).toEqual([100, 240, 240, 100]);
+  book.undo();
+  expect(
+    book
+      .sheet(0)
+      .columnList.slice(0, 3)
+      .map(({ width }) => width),
+  ).toEqual([null, null, null]);
+});
+
 test('ten million cells are the most a spreadsheet holds', () => {
   const { book, value } = world(`${SHEET}
     ${caught('sheet.insertColumnsAfter(1, 2)')}`);

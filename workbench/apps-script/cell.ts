@@ -24,6 +24,9 @@ let made = 0;
 export class Column {
   constructor(readonly id = ++made) {}
 
+  /** In pixels; null where nobody has drawn it. */
+  width: number | null = null;
+
   values = new Strip<Raw>();
   formulas = new Strip<string>();
   formats = new Strip<string>();
@@ -54,6 +57,7 @@ export class Column {
 
   copy(): Column {
     const copy = new Column(this.id);
+    copy.width = this.width;
     copy.values = this.values.copy();
     copy.formulas = this.formulas.copy();
     copy.formats = this.formats.copy();

@@ -43,6 +43,7 @@ const BY_METHOD: Readonly<Record<string, Price>> = {
   'DeveloperMetadataFinder.find': { ms: 60, source: 'INF' },
   'Sheet.insertColumnsAfter': { ms: 100, source: 'INF' },
   'Sheet.insertColumnsBefore': { ms: 100, source: 'INF' },
+  'Sheet.setColumnWidths': { ms: 2, source: 'SO1 by likeness' },
   'Sheet.insertRowsAfter': { ms: 100, source: 'INF' },
   'Properties.getProperty': { ms: 30, source: 'ZI 30 (20–84)' },
   'Properties.getProperties': { ms: 30, source: 'ZI' },

@@ -11,6 +11,7 @@ const T = {
   where: 'ranges know where they are',
   sheets: 'sheets know their size, their content and their place',
   outside: 'ranges outside the grid are refused',
+  widths: 'columns are as wide as they were drawn, until that is undone',
   moves: 'rows and columns are inserted and deleted with what is in them',
   select: 'selection is of the person, and a trigger has none',
   protected: 'protected cells refuse writes',
@@ -97,6 +98,10 @@ export const FACTS_OF_SHEETS = (rows: typeof Rows): ReturnType<typeof Rows> => [
     deleteColumns: 'out of bounds throws',
     deleteRow: 'shifts rows',
     deleteRows: 'out of bounds throws',
+  }),
+  ...rows('Sheet', 'DOC SH', T.widths, {
+    getColumnWidth: 'in pixels; 100 where nobody has drawn it [INF]',
+    setColumnWidths: 'at once, as inserting does [INF]',
   }),
   ...rows('Sheet', 'DOC SH; 6.5', T.hidden, {
     getFilter: 'the basic filter, null without one',

@@ -43,6 +43,26 @@ export function removeFromSheet(
   else sheet.deleteColumns(at, count);
 }
 
+/** How wide a column is where nobody has drawn it, in pixels. [DOC SH: of a new sheet] */
+const USUAL_WIDTH = 100;
+
+export function widthOf(sheet: SheetModel, column: number): number {
+  bounds(sheet, 'column', column, 1);
+  return sheet.columnList[column - 1]?.width ?? USUAL_WIDTH;
+}
+
+export function widenColumns(
+  execution: Execution,
+  sheet: SheetModel,
+  first: number,
+  count: number,
+  width: number,
+): void {
+  bounds(sheet, 'column', first, count);
+  allowed(execution, sheet);
+  sheet.widen(first, count, width);
+}
+
 function bounds(sheet: SheetModel, axis: Axis, at: number, count: number): void {
   const most = axis === 'row' ? sheet.rows() : sheet.columns();
   if (at < 1 || at + count - 1 > most)

@@ -114,6 +114,18 @@ export class SheetModel extends SheetCells {
     structure.insertColumns(this, at, count);
   }
 
+  /** Draws columns to so many pixels. */
+  widen(at: number, count: number, width: number): void {
+    const columns = this.columnList.slice(at - 1, at - 1 + count);
+    const before = columns.map((column) => [column.id, column.width] as const);
+    this.book.history.inverse(this, (sheet) => {
+      for (const column of sheet.columnList)
+        for (const [id, was] of before) if (id === column.id) column.width = was;
+    });
+    for (const column of columns) column.width = width;
+    this.changed();
+  }
+
   deleteColumns(at: number, count = 1): void {
     this.restructure(() => {
       structure.deleteColumns(this, at, count);

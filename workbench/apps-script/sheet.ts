@@ -10,7 +10,7 @@ import { RangeListService } from './range-list';
 import { selected } from './selection';
 import { Served } from './served';
 import type { SheetModel } from './sheet-model';
-import { insertIntoSheet, removeFromSheet } from './sheet-edits';
+import { insertIntoSheet, removeFromSheet, widenColumns, widthOf } from './sheet-edits';
 import { local, read, type Kind, type Method } from './signature';
 import { SpreadsheetService } from './spreadsheet';
 
@@ -44,6 +44,8 @@ const METHODS = {
   deleteColumns: read('number,number'),
   deleteRow: read('number'),
   deleteRows: read('number,number'),
+  getColumnWidth: read('number'),
+  setColumnWidths: read('number,number,number'),
   getFilter: read(''),
   isRowHiddenByFilter: read('number'),
   isRowHiddenByUser: read('number'),
@@ -180,6 +182,15 @@ export class SheetService extends Served<G> implements Pick<G, keyof typeof METH
 
   deleteRows(row: number, count: number): void {
     removeFromSheet(this.execution, this.here(), 'row', row, count);
+  }
+
+  getColumnWidth(column: number): number {
+    return widthOf(this.here(), column);
+  }
+
+  setColumnWidths(first: number, count: number, width: number): G {
+    widenColumns(this.execution, this.here(), first, count, width);
+    return this.face;
   }
 
   getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {

@@ -38,6 +38,8 @@ export interface SheetPicture {
   readonly columns: number;
   /** A number for each column that stays with it when columns move. */
   readonly columnIds: readonly number[];
+  /** In pixels, as a script has drawn them; null where none has. */
+  readonly widths: readonly (number | null)[];
   /** Runs of hidden rows: first and last. */
   readonly hidden: readonly (readonly [number, number])[];
   readonly filter: FilterPicture | null;

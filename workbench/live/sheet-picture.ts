@@ -9,6 +9,7 @@ export function sheetPicture(sheet: SheetModel): SheetPicture {
     rows: sheet.rows(),
     columns: sheet.columns(),
     columnIds: sheet.columnList.map(({ id }) => id),
+    widths: sheet.columnList.map(({ width }) => width),
     hidden: hiddenRuns(sheet),
     filter: filterPicture(sheet),
   };

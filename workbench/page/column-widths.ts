@@ -10,7 +10,7 @@ const NARROWEST_FIT = 70;
 const WIDEST_FIT = 240;
 
 /**
- * How wide columns are: as a person has drawn them, else as suits what stands at their top, as "Fit
+ * How wide columns are: as a person has drawn them, else as a script has, else as suits what stands at their top, as "Fit
  * to data" would give. A column that fills up while somebody looks grows with it.
  */
 export class ColumnWidths {
@@ -20,7 +20,9 @@ export class ColumnWidths {
   private settled = new Set<number>();
 
   of(sheet: SheetPicture): number[] {
-    return sheet.columnIds.map((id) => this.drawn.get(id) ?? this.fitted.get(id) ?? USUAL);
+    return sheet.columnIds.map(
+      (id, index) => this.drawn.get(id) ?? sheet.widths[index] ?? this.fitted.get(id) ?? USUAL,
+    );
   }
 
   draw(sheet: SheetPicture, column: number, width: number): void {

@@ -21,6 +21,16 @@ test('beside, two columns are inserted where something stands, and it moves righ
   expect([phone, name, city, score]).toEqual([named(0), nameFor(named(0)), 'Pune', 7]);
 });
 
+test('new columns are as wide as a status is long; those that stand there keep their width', () => {
+  const stage = new LedgerStage({ rows: LEADS });
+  stage.go();
+  const widths = (of: LedgerStage) => of.sheet.columnList.slice(0, 5).map(({ width }) => width);
+  expect(widths(stage)).toEqual([null, 200, 200, null, null]);
+  const there = new LedgerStage({ rows: LEADS });
+  there.go({}, at(there, END));
+  expect(widths(there)).toEqual([null, null, null, null, null]);
+});
+
 test('a formula that shows nothing is not a blank neighbour', () => {
   const stage = new LedgerStage({ rows: [['Mobile'], [named(0)], [named(1)]] });
   stage.sheet.enterFormula(3, 2, '=IF(A3="x","y","")', '');
