@@ -32,7 +32,7 @@ function planned(
 /** The slices that are not nothing. */
 function filled({ split }: Plan): Partial<Split> {
   const told = Object.entries(split).filter(([, n]) => typeof n !== 'number' || n !== 0);
-  return Object.fromEntries(told) as Partial<Split>;
+  return Object.fromEntries(told);
 }
 
 const none = { reasons: {} };
