@@ -9,7 +9,7 @@ export function inCapitals(name: string, how: Options['capitals']): string {
   if (how === 'as-sent' || !LATIN.test(name)) return name;
   const upper = name.toUpperCase();
   const lower = name.toLowerCase();
-  if (upper === lower || (name !== upper && name !== lower)) return name;
+  if (name !== upper && name !== lower) return name;
   return lower.replace(/(^|[\s\-.(/])(\p{L})/gu, (_, before: string, letter: string) => {
     return before + letter.toUpperCase();
   });

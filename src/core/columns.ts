@@ -38,13 +38,13 @@ export function proposeColumn(top: readonly (readonly Cell[])[], numbers: Number
   const columns = Array.from({ length: width }, (_, at) => {
     const cells = top.map((row) => row[at] ?? '');
     const header = headerRow(cells, numbers);
-    const sound = header === 0 ? 0 : soundsLikePhone(String(cells[header - 1] ?? ''));
+    const sound = soundsLikePhone(String(cells[header - 1] ?? ''));
     return { at, sound, share: phoneShare(cells.slice(header), numbers) };
   });
   const fit = columns.filter(
     ({ sound, share }) => share >= (sound > 0 ? LEAST_UNDER_A_HEADER : LEAST_WITHOUT_ONE),
   );
-  const [best] = fit.sort((a, b) => b.sound - a.sound || b.share - a.share || a.at - b.at);
+  const [best] = fit.sort((a, b) => b.sound - a.sound || b.share - a.share);
   return best?.at ?? null;
 }
 

@@ -2,6 +2,7 @@
 import { readStatus, status, type Outcome } from './ledger';
 import type { Numbers } from './numbers';
 import { cureOf, type NoMobile } from './phone';
+import { clearing, keepsName } from './place';
 import { nameIsOurs, type RowState } from './row';
 import type { RowWrite, Rows } from './world';
 
@@ -36,44 +37,28 @@ export function numberToSend(state: Seen): string | null {
 export function marks(rows: Rows, states: readonly Seen[], by: Marking): RowWrite[] {
   const writes: RowWrite[] = [];
   states.forEach((state, index) => {
-    const reading = by.numbers.read(rows.phones[index] ?? '');
-    const write = mark(state, by, 'ofTwo' in reading && reading.ofTwo);
+    const write = mark(rows, index, state, by);
     if (write === null || write.status === rows.statuses[index]) return;
-    const { name, ...rest } = sparing(rows, index, write, state, by);
-    const sameName = name === undefined || name === (rows.names[index] ?? '');
-    writes.push(sameName ? { index, ...rest } : { index, name, ...rest });
+    writes.push({ index, ...write });
   });
   return writes;
 }
 
 type Cells = Omit<RowWrite, 'index'>;
 
-/** What a person typed, or a formula, stays: a copied name is then told in the status alone. */
-function sparing(rows: Rows, index: number, write: Cells, state: Seen, by: Marking): Cells {
-  const cell = rows.names[index] ?? '';
-  const formula = rows.formulas.has(index);
-  const typed = cell !== '' && !nameIsOurs(readStatus(rows.statuses[index] ?? ''), cell);
-  const { name, ...rest } = write;
-  if (name === undefined || !(formula || typed)) return write;
-  if (name === '') return rest;
-  if (by.replace && !formula) return write;
-  const fact = by.known.get(numberToSend(state) ?? '');
-  const number = numberToSend(state);
-  if (fact === undefined || fact.name === null || number === null) return rest;
-  return { status: status.kept(fact.outcome.day, number, fact.name, false) };
-}
-
-function mark(state: Seen, by: Marking, ofTwo: boolean): Cells | null {
-  if (state.kind === 'not-mobile') return { status: status.notMobile(withCure(state.reason)) };
-  if (state.kind === 'possibly-landline') {
-    return { status: status.notMobile('possibly a landline') };
+function mark(rows: Rows, index: number, state: Seen, by: Marking): Cells | null {
+  if (state.kind === 'open' || state.kind === 'queued') {
+    const { number, was } = state;
+    const fact = by.known.get(number);
+    if (fact !== undefined) return copyOf(fact, number, rows, index, by);
+    return by.chosen.has(number) ? { status: status.queued(by.run, number, was) } : null;
   }
-  const number = numberToSend(state);
-  if (number === null) return null;
-  const fact = by.known.get(number);
-  if (fact !== undefined) return copyOf(fact, number, ofTwo);
-  const was = state.kind === 'open' || state.kind === 'queued' ? state.was : '';
-  return by.chosen.has(number) ? { status: status.queued(by.run, number, was) } : null;
+  // The formula may be what stands in the status cell.
+  if (rows.formulas.has(index)) return null;
+  if (state.kind === 'not-mobile') return { status: status.notMobile(withCure(state.reason)) };
+  return state.kind === 'possibly-landline'
+    ? { status: status.notMobile('possibly a landline') }
+    : null;
 }
 
 function withCure(reason: string): string {
@@ -81,19 +66,33 @@ function withCure(reason: string): string {
   return cure === null ? reason : `${reason} (${cure})`;
 }
 
-/** The outcome of another row with the same number, with the day on which it was asked. */
-function copyOf({ outcome, name }: Known, number: string, ofTwo: boolean): Cells | null {
-  const { day, word } = outcome;
-  if (name === null) return null;
-  switch (word) {
-    case 'found':
-    case 'kept':
-      return { name, status: status.found(day, number, name, ofTwo) };
-    case 'not-found':
-      return { name: '', status: status.notFound(day, number, ofTwo) };
-    case 'refused':
-      return { name: '', status: status.refused(day, number, ofTwo) };
-    case 'unconfirmed':
-      return null;
+/**
+ * The outcome of another row with the same number, with the day on which it was asked. What a
+ * person typed, or a formula, stays: a copied name is then told in the status alone.
+ */
+function copyOf(
+  { outcome: { day, word }, name }: Known,
+  number: string,
+  rows: Rows,
+  index: number,
+  by: Marking,
+): Cells | null {
+  if (name === null || word === 'unconfirmed') return null;
+  const phone = rows.phones[index] ?? '';
+  const formula = rows.formulas.has(index);
+  const cell = formula ? '' : (rows.names[index] ?? '');
+  const before = readStatus(rows.statuses[index] ?? '');
+  const reading = by.numbers.read(phone);
+  const ofTwo = 'ofTwo' in reading && reading.ofTwo;
+  if (word === 'not-found') {
+    const keeps = keepsName(cell, before, phone, by) ? String(cell) : '';
+    return clearing(status.notFound(day, number, ofTwo, keeps), cell, before, phone, by);
   }
+  if (word === 'refused') {
+    return clearing(status.refused(day, number, ofTwo), cell, before, phone, by);
+  }
+  const free = by.replace || cell === '' || nameIsOurs(before, cell);
+  if (formula || !free) return { status: status.kept(day, number, name, ofTwo) };
+  const found = status.found(day, number, name, ofTwo);
+  return name === cell ? { status: found } : { name, status: found };
 }

@@ -35,7 +35,6 @@ export function numbersOf(country: Country): Numbers {
     return 'number' in reading ? reading.number : null;
   };
   const bear = (cell: Cell, mark: string): boolean => {
-    if (cell === '') return false;
     const ten = isPlain(cell) ? lastTenDigits(cell) : '';
     if (ten !== '' && numberMark(ten) === mark) return true;
     const number = of(cell);

@@ -21,9 +21,9 @@ export function oddRows(
   kind: 'not-mobile' | 'possibly-landline',
 ): Odd[] {
   const odd: Odd[] = [];
-  for (let index = 0; index < states.length && odd.length < MOST_SHOWN; index += 1) {
-    const state = states[index];
-    if (state?.kind !== kind) continue;
+  for (const [index, state] of states.entries()) {
+    if (state.kind !== kind) continue;
+    if (odd.length === MOST_SHOWN) break;
     odd.push({
       row: rows.firstRow + index,
       text: String(rows.phones[index] ?? '').slice(0, LONGEST_TEXT),

@@ -109,19 +109,24 @@ function isYours(rows: Rows, index: number, before: Status): boolean {
 }
 
 /** Without a new name, an old one stays if it is this number's, and goes if it is another's. */
-function clearing(
+export function clearing(
   text: string,
   cell: Cell,
   before: Status,
   phone: Cell,
-  by: Placing,
+  by: Pick<Placing, 'numbers'>,
 ): Omit<RowWrite, 'index'> {
   const anothers = nameIsOurs(before, cell) && !keepsName(cell, before, phone, by);
   return cell !== '' && anothers ? { name: '', status: text } : { status: text };
 }
 
 /** Whether the cell holds a name of ours that was found for this very number. */
-function keepsName(cell: Cell, before: Status, phone: Cell, by: Placing): boolean {
+export function keepsName(
+  cell: Cell,
+  before: Status,
+  phone: Cell,
+  by: Pick<Placing, 'numbers'>,
+): boolean {
   const bound = before.word === 'queued' ? readStatus(before.was) : before;
   const own = 'day' in bound && by.numbers.bear(phone, bound.mark);
   return cell !== '' && own && nameIsOurs(before, cell);

@@ -5,24 +5,12 @@ import { numbersOf } from '../../src/core/numbers';
 import { plan, type Split } from '../../src/core/plan';
 import type { Judge } from '../../src/core/row';
 import { USUAL } from '../../src/core/ticket';
-import type { Cell, Rows } from '../../src/core/world';
+import { rowsOf, type Line } from './lines';
 
 const BY: Judge = { numbers: numbersOf('IN'), options: USUAL, run: null };
 const ten = (n: number): string => `98765432${10 + n}`;
 const full = (n: number): string => `91${ten(n)}`;
 const DAY = '2026-11-23';
-
-type Line = readonly [phone: Cell, name: Cell, said: Cell];
-
-function rowsOf(lines: readonly Line[], formulas: readonly number[] = []): Rows {
-  return {
-    firstRow: 2,
-    phones: lines.map(([phone]) => phone),
-    names: lines.map(([, name]) => name),
-    statuses: lines.map(([, , said]) => said),
-    formulas: new Set(formulas),
-  };
-}
 
 const LINES: Record<string, (n: number) => Line> = {
   fresh: (n) => [ten(n), '', ''],

@@ -3,7 +3,7 @@ import { readStatus, status } from '../../src/core/ledger';
 import { numbersOf } from '../../src/core/numbers';
 import { cellText, judge, nameIsOurs, shows, type Judge, type RowState } from '../../src/core/row';
 import { USUAL, type Ages, type Options } from '../../src/core/ticket';
-import type { Cell } from '../../src/core/world';
+import { rowsOf, type Line } from './lines';
 
 const TEN = '9876543210';
 const FULL = `91${TEN}`;
@@ -17,13 +17,9 @@ const UNSURE = status.unconfirmed(DAY, FULL, false);
 const KEPT = status.kept(DAY, FULL, 'Asha', false);
 const QUEUED = status.queued(RUN, FULL, '');
 
-type Line = readonly [phone: Cell, name: Cell, said: Cell];
-
-function judged([phone, name, said]: Line, options: Partial<Options> = {}, more = {}): RowState {
+function judged(line: Line, options: Partial<Options> = {}, more = {}): RowState {
   const by: Judge = { numbers: numbersOf('IN'), options: { ...USUAL, ...options }, run: RUN };
-  const formulas = new Set('formula' in more ? [0] : []);
-  const rows = { firstRow: 2, phones: [phone], names: [name], statuses: [said], formulas };
-  return judge(rows, 0, by);
+  return judge(rowsOf([line], 'formula' in more ? [0] : []), 0, by);
 }
 
 const open = (more: { number?: string; changed?: boolean; was?: string } = {}) => ({
@@ -35,6 +31,7 @@ const settled = (text: string) => ({ kind: 'settled', outcome: readStatus(text) 
 test.each<[string, Line, unknown]>([
   ['nothing', ['', '', ''], { kind: 'blank' }],
   ['blanks alone', [' ', '', ''], { kind: 'blank' }],
+  ['nothing, beside text of somebody', ['', '', 'call back'], { kind: 'blank' }],
   ['a number', [TEN, '', ''], open()],
   ['the same as a number', [9_876_543_210, '', ''], open()],
   ['text of somebody', [TEN, '', 'call back'], { kind: 'foreign' }],
@@ -86,9 +83,24 @@ test.each<[string, Line, unknown]>([
 });
 
 test('no number, with its reason; possibly a landline, until it is allowed', () => {
-  expect(judged(['n/a', '', ''])).toMatchObject({ kind: 'not-mobile' });
+  expect(judged(['n/a', '', ''])).toEqual({ kind: 'not-mobile', reason: 'no digits' });
   expect(judged(['n/a', '', 'call back'])).toEqual({ kind: 'foreign' });
-  expect(judged(['7123456', '', ''])).toMatchObject({ kind: 'not-mobile' });
+  expect(judged(['7312345678', '', ''])).toEqual({ kind: 'possibly-landline' });
+  const allowed = judged(['7312345678', '', ''], { landlines: true });
+  expect(allowed).toEqual(open({ number: '917312345678' }));
+});
+
+test('a foreign number whose bare digits would be somebody’s in India goes with its + or not', () => {
+  const reason = 'a foreign number that reads as one of the default country without its +';
+  expect(judged(['+65 9123 4567', '', ''])).toEqual({ kind: 'not-mobile', reason });
+  const plus = judged(['+65 9123 4567', '', ''], { form: 'e164-plus' });
+  expect(plus).toEqual(open({ number: '6591234567' }));
+});
+
+test('digits that are no number of the country set since: the outcome stays, nothing is sent', () => {
+  const by: Judge = { numbers: numbersOf('SG'), options: { ...USUAL, country: 'SG' }, run: RUN };
+  const kinds = [FOUND, QUEUED, ''].map((said) => judge(rowsOf([[TEN, '', said]]), 0, by).kind);
+  expect(kinds).toEqual(['settled', 'not-mobile', 'not-mobile']);
 });
 
 describe('a formula in the name cell', () => {
