@@ -30,6 +30,7 @@ export async function buildSidebar(folder) {
   const style = await minifiedStyle();
   const page = await readFile(at('sidebar/index.html'), 'utf8');
   const html = page
+    .replace(/>\s+</g, '><')
     .replace('<html', `<html data-version="${VERSION}"`)
     .replace('/* style.css */', () => style)
     .replace('/* main.tsx */', () => outputFiles[0].text.trim());
@@ -40,9 +41,10 @@ export async function buildSidebar(folder) {
 
 /** Names within the panel's state and views, of a letter or two in the page. */
 const OWN_NAMES = [
-  ...['calls', 'choices', 'counted', 'doubt', 'facts', 'failure', 'followed', 'going', 'heard'],
-  ...['label', 'looked', 'main', 'notice', 'outcome', 'pace', 'panel', 'past', 'request'],
-  ...['stepped', 'tested', 'ticked', 'usual', 'words'],
+  ...['asks', 'calls', 'choices', 'counted', 'doubt', 'facts', 'fails', 'failure', 'followed'],
+  ...['going', 'heard', 'label', 'list', 'looked', 'main', 'mode', 'notice', 'outcome', 'pace'],
+  ...['panel', 'past', 'request', 'seen', 'stepped', 'tested', 'ticked', 'usual', 'what', 'wire'],
+  'words',
 ];
 
 /** None of them may stand in what goes to the script or comes from it, nor among the words. */

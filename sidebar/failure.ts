@@ -26,6 +26,11 @@ export function wireFailure(text: string): Failure {
   return { kind: 'wire', wire: sign ? sign[0] : 'other', text: text.slice(0, 200) };
 }
 
+/** Whether another key cures it. */
+export function isOfKey(trouble: TroubleView | null | undefined): boolean {
+  return /key/.test(trouble?.code ?? '');
+}
+
 /** Whether a failure is this trouble of the script. */
 export function isTrouble(failure: Failure | null, code: TroubleView['code']): boolean {
   return failure?.kind === 'said' && failure.trouble.code === code;

@@ -1,5 +1,5 @@
 /** A failure as a sentence, its cure, and the button that cures it. */
-import { isTrouble, type Failure } from '../failure';
+import { isOfKey, isTrouble, type Failure } from '../failure';
 import { panel, say } from '../views/stage';
 import { AskFirst } from './asked';
 import { Press } from './press';
@@ -37,13 +37,11 @@ function toneOf(failure: Failure): string {
   return failure.kind === 'wire' && failure.wire === 'interrupted' ? 'warn' : 'bad';
 }
 
-const KEY_TROUBLES = ['no-key', 'key-refused', 'key-changed'] as const;
-
 /** With the button that cures it, where the panel has one. */
 export function FailureBox(props: { readonly failure: Failure | null }) {
   const { failure } = props;
   if (failure === null) return null;
-  const byKey = KEY_TROUBLES.some((code) => isTrouble(failure, code));
+  const byKey = failure.kind === 'said' && isOfKey(failure.trouble);
   return (
     <>
       <Told failure={failure} />

@@ -5,7 +5,7 @@ import { send } from '../views/stage';
 
 interface Look {
   /** `main`: the one that the view is about; `plain`: looks like a link. */
-  readonly as?: 'main' | 'plain';
+  readonly as?: 'main' | 'plain' | undefined;
   readonly off?: boolean;
   readonly act: Act;
   readonly children: ComponentChildren;

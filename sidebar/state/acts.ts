@@ -11,7 +11,7 @@ import {
   type Opened,
   type Tab,
 } from './machine';
-import { done, runOf, start } from './running';
+import { done, restsForKey, runOf, start } from './running';
 import { schedules } from './schedule-list';
 import { planning } from './scheduling';
 
@@ -93,10 +93,17 @@ function own(m: Machine, event: Owning): Machine {
   }
 }
 
-/** To the run that goes on, else to what is selected; from a run there is no way away. */
+/**
+ * To the run that stands, which goes on if it only waited for the key that was just accepted; else to
+ * what is selected. From a run there is no way away.
+ */
 function home(m: Machine, panel: Opened): Machine {
-  if (panel.main.at === 'run') return m;
-  return idle(m, panel) ? find(m) : put(m, { main: runOf(m, null) });
+  const { main, heard } = panel;
+  if (main.at === 'run') return m;
+  if (idle(m, panel)) return find(m);
+  const back = put(m, { main: runOf(m, null) });
+  const cured = main.at === 'connect' && main.tested !== null && restsForKey(heard);
+  return cured ? ask(back, 'resume') : back;
 }
 
 /** Whether nothing goes on, as far as it was heard, and nothing is about to. */

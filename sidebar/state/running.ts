@@ -1,7 +1,7 @@
 /** From a start to its end: what the panel shows follows what the script says that stands. */
 import type { Standing, StartRequest } from '../../src/protocol';
 import type { Outcome } from '../calls';
-import type { Failure } from '../failure';
+import { isOfKey, type Failure } from '../failure';
 import { find } from './finding';
 import {
   ask,
@@ -9,6 +9,7 @@ import {
   under,
   type Done,
   type Find,
+  type Heard,
   type Machine,
   type Order,
   type Run,
@@ -35,6 +36,11 @@ export function start(m: Machine, main: Find, cap: number): Machine {
 export function order(m: Machine, preview: Order['preview'], request: StartRequest): Machine {
   const main = runOf(m, { preview, request });
   return ask(put(m, { main, notice: null }), 'start', request);
+}
+
+/** Whether this person's run waits for a key, and for nothing else. */
+export function restsForKey({ standing: { run, another } }: Heard): boolean {
+  return !another && isOfKey(run?.trouble);
 }
 
 /** A run begins to be shown. */

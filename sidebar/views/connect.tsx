@@ -5,6 +5,8 @@ import { Press } from '../parts/press';
 import { Status } from '../parts/status';
 import { Title } from '../parts/title';
 import { under, type Connect as State } from '../state/machine';
+import { restsForKey } from '../state/running';
+import type { Plain } from '../words/say';
 import { KeyKeeping } from './key-keeping';
 import { LanguageChoice } from './language-choice';
 import { m, panel, say, send } from './stage';
@@ -70,14 +72,16 @@ function Connected({ main }: Connecting) {
       </p>
       <FailureBox failure={warning === null ? null : { kind: 'said', trouble: warning }} />
       <p>
-        <GoOn
-          as="main"
-          words={say(panel.heard.standing.run === null ? Word.findTitle : Word.toRun)}
-        />
+        <GoOn as="main" words={say(onwards())} />
       </p>
       <KeyKeeping />
     </>
   );
+}
+
+function onwards(): Plain {
+  if (restsForKey(panel.heard)) return Word.resume;
+  return panel.heard.standing.run === null ? Word.findTitle : Word.toRun;
 }
 
 interface Going {

@@ -1,5 +1,6 @@
 /** A run that rests: why, what cures it, and the button that does. */
 import type { RunView } from '../../src/protocol';
+import { isOfKey } from '../failure';
 import { FailureBox } from '../parts/failure-box';
 import { Press } from '../parts/press';
 import { Title } from '../parts/title';
@@ -30,7 +31,7 @@ export function Paused({ run }: { readonly run: RunView }) {
       <RunCounts run={run} />
       <div class="row">
         {(trouble?.code !== 'unconfirmed' || undecided.length === 0) && (
-          <Press as="main" off={off} act={{ is: 'resume' }}>
+          <Press as={isOfKey(trouble) ? undefined : 'main'} off={off} act={{ is: 'resume' }}>
             {say(Word.resume)}
           </Press>
         )}

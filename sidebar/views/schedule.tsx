@@ -39,7 +39,7 @@ export function Schedule({ tab }: { readonly tab: Scheduling }) {
           <Make />
         </>
       )}
-      <Payer />
+      {known.some(({ mine }) => mine) && <Payer />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Opening, Standing } from '../../src/protocol';
 import type { Answer, Name } from '../../sidebar/calls';
 import { wireFailure } from '../../sidebar/failure';
 import type { Mode } from '../../sidebar/state/machine';
+import { TROUBLES, type Code } from '../../src/core/trouble';
 import { PAST, pointedAt, RUN, Script } from './panel/script';
 import { Stage } from './panel/stage';
 
@@ -53,6 +54,46 @@ describe('opening', () => {
     stage.send({ is: 'retry' });
     reply(stage, 'open', OPENING);
     expect(stage.panel.main.at).toBe('find');
+  });
+});
+
+describe('a run that waits for a key', () => {
+  const resting = (code: Code, parts: Partial<Standing> = {}): Standing => {
+    const trouble = { code, sentence: 's', cure: 'c' };
+    return running({ run: { ...RUN, state: 'paused', trouble }, ...parts });
+  };
+  const withAnotherKey = (before: Standing): Stage => {
+    const stage = opened({ standing: before });
+    stage.send({ is: 'replace-key' });
+    stage.send({ is: 'connect', key: 'another' });
+    reply(stage, 'connect', OPENING.key);
+    stage.send({ is: 'go-on' });
+    return stage;
+  };
+
+  test.each(['no-key', 'key-refused', 'key-changed'] as const)(
+    'goes on with the click that leaves the accepted key (%s)',
+    (code) => {
+      const stage = withAnotherKey(resting(code));
+      expect([stage.panel.main.at, count(stage, 'resume')]).toEqual(['run', 1]);
+    },
+  );
+
+  test('goes on only if it is this person’s, and waits for nothing else', () => {
+    expect(count(withAnotherKey(resting('key-refused', { another: true })), 'resume')).toBe(0);
+    expect(count(withAnotherKey(resting('credits-exhausted')), 'resume')).toBe(0);
+  });
+
+  test('stays where it is for who goes back without a key', () => {
+    const stage = opened({ standing: resting('key-refused') });
+    stage.send({ is: 'replace-key' });
+    stage.send({ is: 'go-on' });
+    expect([stage.panel.main.at, count(stage, 'resume')]).toEqual(['run', 0]);
+  });
+
+  test('every trouble of a key, and no other, has it in its code', () => {
+    const named = Object.keys(TROUBLES).filter((code) => code.includes('key'));
+    expect(named).toEqual(['no-key', 'key-shape', 'key-refused', 'key-changed']);
   });
 });
 
