@@ -37,7 +37,11 @@ test('only the rows that were chosen', () => {
 
 test('who does not know which rows were chosen marks none', () => {
   const table = new OneTable(fresh(1, 2));
-  expect(stopOf(() => mark(marking(table, { scoped: true })))).toEqual(['start-cut-off', null]);
+  expect(
+    stopOf(() => {
+      mark(marking(table, { scoped: true }));
+    }),
+  ).toEqual(['start-cut-off', null]);
   expect(table.writes).toEqual([]);
 });
 
@@ -49,7 +53,11 @@ test.each<[string, Line[]]>([
 ])('rows that moved since they were chosen: none is marked (%s)', (_, now) => {
   const rows = chosen(fresh(1, 2, 3), 0, 2);
   const table = new OneTable(now);
-  expect(stopOf(() => mark(marking(table, { scoped: true }, rows)))).toEqual(['rows-moved', null]);
+  expect(
+    stopOf(() => {
+      mark(marking(table, { scoped: true }, rows));
+    }),
+  ).toEqual(['rows-moved', null]);
   expect(table.writes).toEqual([]);
 });
 
@@ -66,6 +74,15 @@ test('rows that move while they are marked: no row is queued that was not chosen
       [ten(1), ''],
     ]),
   );
+});
+
+test('and what comes to be known of one meanwhile is copied', () => {
+  const table = new OneTable(fresh(1, 2, 3));
+  table.meanwhile = (lines) => {
+    lines.reverse().push([ten(2), 'Asha', found(2)]);
+  };
+  mark(marking(table, { scoped: true }, chosen(table.lines, 0, 1)));
+  expect(table.said()).toEqual(['', found(2), '', found(2)]);
 });
 
 test('what is known of a number is copied free, and counted once', () => {

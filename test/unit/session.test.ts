@@ -53,7 +53,11 @@ describe('whose run it is', () => {
     const session = table.session();
     table.store.delete(HEAD_KEY);
     if (text !== null) table.store.set(HEAD_KEY, text);
-    expect(stopOf(() => stillMine(session))?.[0] ?? null).toBe(code);
+    expect(
+      stopOf(() => {
+        stillMine(session);
+      })?.[0] ?? null,
+    ).toBe(code);
     expect(session.sureAt).toBe(code === null ? NOW : 0);
   });
 
@@ -66,7 +70,11 @@ describe('whose run it is', () => {
     const session = table.session();
     session.sureAt = NOW - ago;
     table.store.set(HEAD_KEY, headText({ ...HEAD, worker: 'e2' }));
-    expect(stopOf(() => saveHead(session, { slow: 1 }))?.[0] ?? null).toBe(code);
+    expect(
+      stopOf(() => {
+        saveHead(session, { slow: 1 });
+      })?.[0] ?? null,
+    ).toBe(code);
     expect(table.saved(HEAD_KEY)).toMatchObject({ slow: code === null ? 1 : 0 });
   });
 
@@ -76,7 +84,11 @@ describe('whose run it is', () => {
     takeOver(session);
     lookAgain(session);
     table.store.set(HEAD_KEY, headText({ ...HEAD, worker: 'e2' }));
-    expect(stopOf(() => saveHead(session, { slow: 1 }))).toEqual(['busy', null]);
+    expect(
+      stopOf(() => {
+        saveHead(session, { slow: 1 });
+      }),
+    ).toEqual(['busy', null]);
   });
 
   test('who takes it over writes itself into it; who had it already saves nothing', () => {
@@ -104,7 +116,11 @@ describe('a batch', () => {
     const table = new OneTable();
     const session = table.session();
     table.store.set(HEAD_KEY, headText({ ...HEAD, worker: 'e2' }));
-    expect(stopOf(() => intend(session, LARGE))).toEqual(['busy', null]);
+    expect(
+      stopOf(() => {
+        intend(session, LARGE);
+      }),
+    ).toEqual(['busy', null]);
     expect([[...table.store.keys()], session.batches.size]).toEqual([[HEAD_KEY], 0]);
   });
 });

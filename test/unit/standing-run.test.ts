@@ -25,7 +25,9 @@ test.each([
 test('nobody steps into the run of another', () => {
   const world = new OneTable().world();
   const of = (owner: string) =>
-    stopOf(() => mine(world, { head: { ...HEAD, owner }, batches: [] }));
+    stopOf(() => {
+      mine(world, { head: { ...HEAD, owner }, batches: [] });
+    });
   expect([of('asha'), of('ravi')]).toEqual([null, ['run-of-another', null]]);
 });
 
