@@ -178,7 +178,7 @@ function split(session: Session, numbers: readonly string[]): void {
   } else {
     saveHead(session, { splits });
     // Fewer than ten first numbers, each refused alone: that is all that can be known of them.
-    if (session.halves.length === 0 && session.queue?.length === 0) refuseDoubtful(session);
+    if (session.queue?.length === 0) refuseDoubtful(session);
   }
 }
 
