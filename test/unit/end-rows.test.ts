@@ -49,7 +49,7 @@ describe('what was not sent goes back to what it was', () => {
   test.each<[Code, unknown]>([
     ['sheet-gone', null],
     ['column-gone', null],
-    ['sheet-unreadable', ['sheet-unreadable', null]],
+    ['google-trouble', ['google-trouble', null]],
   ])('where the sheet fails with %s', (code, stops) => {
     const table = new OneTable();
     table.fails.read = failing(code);
