@@ -21,7 +21,6 @@ const WEEK = 7 * 24 * 60 * 60 * 1_000;
  * number was refused for its quantity: then no size is left to try.
  */
 export function nextBatchSize(memory: KeyMemory, remaining: number, now: number): number {
-  if (remaining <= 0) return 0;
   const refused = freshRefused(memory, now);
   const accepted = refused !== null && refused <= memory.accepted ? 0 : memory.accepted;
   return Math.min(remaining, sizeToTry(accepted, refused, remaining));

@@ -105,24 +105,24 @@ function nextNumbers(session: Session): string[] {
   return queue.slice(0, size);
 }
 
-/** Takes numbers off what is still to be sent. */
+/** What a request took with it is not to be sent any more. */
 function strike(session: Session, numbers: readonly string[]): void {
+  session.halves.shift();
+  takeOff(session, numbers);
+}
+
+function takeOff(session: Session, numbers: Iterable<string>): void {
   const gone = new Set(numbers);
-  if (session.halves.length > 0) session.halves.shift();
   session.queue = (session.queue ?? []).filter((number) => !gone.has(number));
 }
 
 function accepted(session: Session, numbers: readonly string[]): void {
-  const before = session.halves.length > 0 ? session.head.splits + 1 : 0;
   strike(session, numbers);
   remember(session, afterAccepted(session.memory, numbers.length));
   const { slow, splits, most } = session.head;
-  const calm = { slow: 0, splits: session.halves.length === 0 ? 0 : before, most: grown(most) };
+  const calm = { slow: 0, splits: oneMoreSplit(session), most: grown(most) };
   if (slow + most > 0 || splits !== calm.splits) saveHead(session, calm);
-  if (session.doubtful.length > 0) {
-    refuseForGood(session, session.doubtful);
-    session.doubtful = [];
-  }
+  refuseDoubtful(session);
   if (calm.splits >= MOST_SPLITS) undecided(session, session.halves.flat());
 }
 
@@ -166,33 +166,35 @@ export function slowDown(session: Session): void {
 
 /** 406: halves are tried until the refused numbers stand alone, or it costs too many requests. */
 function split(session: Session, numbers: readonly string[]): void {
-  const { head } = session;
-  if (session.halves.length > 0) session.halves.shift();
+  session.halves.shift();
   if (numbers.length === 1) refuseOne(session, numbers);
   else {
     const middle = Math.ceil(numbers.length / 2);
     session.halves.unshift(numbers.slice(0, middle), numbers.slice(middle));
   }
-  if (head.splits + 1 >= MOST_SPLITS || session.doubtful.length >= ALL_REFUSED) {
+  const splits = oneMoreSplit(session);
+  if (splits >= MOST_SPLITS || session.doubtful.length >= ALL_REFUSED) {
     undecided(session, session.halves.flat());
   } else {
-    saveHead(session, { splits: session.halves.length === 0 ? 0 : head.splits + 1 });
-    settleDoubtful(session);
+    saveHead(session, { splits });
+    // Fewer than ten first numbers, each refused alone: that is all that can be known of them.
+    if (session.queue?.length === 0) refuseDoubtful(session);
   }
 }
 
+/** Requests spent on a batch that Naam refuses, this one included; none once it is decided. */
+function oneMoreSplit({ halves, head }: Session): number {
+  return halves.length === 0 ? 0 : head.splits + 1;
+}
+
 function refuseOne(session: Session, numbers: readonly string[]): void {
-  const gone = new Set(numbers);
-  session.queue = (session.queue ?? []).filter((number) => !gone.has(number));
+  takeOff(session, numbers);
   if (session.memory.accepted === 0) session.doubtful.push(...numbers);
   else refuseForGood(session, numbers);
 }
 
-/** Fewer than ten first numbers, each refused alone: that is all that can be known of them. */
-function settleDoubtful(session: Session): void {
-  const nothingLeft = session.halves.length === 0 && session.queue?.length === 0;
-  if (!nothingLeft || session.doubtful.length === 0) return;
-  refuseForGood(session, session.doubtful);
+function refuseDoubtful(session: Session): void {
+  if (session.doubtful.length > 0) refuseForGood(session, session.doubtful);
   session.doubtful = [];
 }
 
@@ -216,8 +218,7 @@ function undecided(session: Session, numbers: readonly string[]): void {
   for (const number of [...numbers, ...session.doubtful]) {
     session.verdicts.set(number, { kind: 'released' });
   }
-  const gone = new Set(session.verdicts.keys());
-  session.queue = (session.queue ?? []).filter((number) => !gone.has(number));
+  takeOff(session, session.verdicts.keys());
   session.halves = [];
   session.doubtful = [];
   saveHead(session, { splits: 0 });

@@ -76,6 +76,9 @@ describe('doubt 3: bisect between the largest accepted and the smallest refused'
     ['where it saves two', memory(500, 1000), 2001, 750],
     ['not with few numbers left', memory(10, 1000), 20, 10],
     ['a memory that contradicts itself', memory(1000, 500), 10_000, 10],
+    ['or just so', memory(500, 500), 10_000, 10],
+    ['of the likely ones the nearest', memory(10, 501), 10_000, 250],
+    ['of two as near the smaller', memory(50, 250), 10_000, 100],
     ['first ten refused', memory(0, 10), 10_000, 5],
     ['one or two at most', memory(0, 2), 10_000, 1],
   ])('%s', (_, known, remaining, size) => {
@@ -131,6 +134,7 @@ describe('doubt 3: what is remembered', () => {
     expect(afterAccepted(memory(10), 500).accepted).toBe(500);
     const known = memory(500, 1000);
     expect(afterAccepted(known, 20)).toBe(known);
+    expect(afterAccepted(known, 500)).toBe(known);
   });
   test('accepting what was refused forgets the refusal: the limit has risen', () => {
     expect(afterAccepted(memory(10, 500), 500)).toEqual(memory(500));

@@ -1,7 +1,16 @@
 /** One execution at its sending step: a store and a Naam in memory, and nothing else. */
 import { send } from '../../src/core/sending';
 import { openSession, type Session } from '../../src/core/session';
-import { AT_FIRST, batchKeys, HEAD_KEY, headText, USUAL, type Head } from '../../src/core/ticket';
+import {
+  AT_FIRST,
+  batchKeys,
+  batchParts,
+  HEAD_KEY,
+  headText,
+  USUAL,
+  type Batch,
+  type Head,
+} from '../../src/core/ticket';
 import type { KeyMemory, Submitted, World } from '../../src/core/world';
 
 interface Start {
@@ -9,6 +18,8 @@ interface Start {
   readonly queue?: number;
   readonly planned?: number;
   readonly accepted?: number;
+  /** What the head says beside that. */
+  readonly head?: Partial<Head>;
 }
 
 interface Saved {
@@ -29,15 +40,20 @@ export class Sender {
   reply: Answer = { kind: 'unsent' };
   /** Looks at the store in the moment before a request leaves. */
   before: () => void = () => undefined;
+  /** Properties in the order in which they were written. */
+  readonly puts: string[] = [];
+  /** What was kept of the key, each time. */
+  readonly remembered: KeyMemory[] = [];
   private readonly store = new Map<string, string>();
 
-  constructor({ key = true, queue = 10, planned = 100, accepted = 0 }: Start = {}) {
+  constructor({ key = true, queue = 10, planned = 100, accepted = 0, head: more }: Start = {}) {
     const head: Head = {
       ...AT_FIRST,
       ...{ run: '8w2r', start: 's', owner: 'asha', planned, began: 0, beat: 0, worker: 'e1' },
       table: { sheetId: 0, tableId: 't', headers: null },
       options: USUAL,
       phase: { at: 'running' },
+      ...more,
     };
     const memory: KeyMemory = { generation: 1, accepted, refused: null, page: null };
     const refused = accepted > 0 ? { size: accepted + 1, at: this.now } : null;
@@ -58,6 +74,26 @@ export class Sender {
 
   head(): Head {
     return this.session.head;
+  }
+
+  /** A batch of before, its numbers as they are saved. */
+  holds(batch: Batch): void {
+    this.session.batches.set(batch.n, batch);
+    for (const [key, value] of batchParts(batch)) this.store.set(key, value);
+  }
+
+  /** What is still to be sent, by its last digits. */
+  queue(): string | undefined {
+    return this.session.queue?.map((number) => number.slice(-1)).join('');
+  }
+
+  /** What was sent, the same way. */
+  sent(): string[] {
+    return this.submitted.map((numbers) => numbers.map((number) => number.slice(-1)).join(''));
+  }
+
+  keys(): string[] {
+    return [...this.store.keys()];
   }
 
   /** The reason of the pause and its end; nulls where there is none. */
@@ -81,9 +117,9 @@ export class Sender {
 
   /** The batches as they stand in the store. */
   saved(): Saved[] {
-    return batchKeys(Object.fromEntries(this.store)).map(
-      (key) => JSON.parse(this.store.get(key) ?? '') as Saved,
-    );
+    return batchKeys(Object.fromEntries(this.store))
+      .filter((key) => /^naam\.batch\.\d+$/.test(key))
+      .map((key) => JSON.parse(this.store.get(key) ?? '') as Saved);
   }
 
   private world(key: boolean, memory: KeyMemory): World {
@@ -93,10 +129,17 @@ export class Sender {
       clock: { now: () => this.now, dice: () => 0.5 },
       store: {
         get: (name: string) => store.get(name) ?? null,
-        put: (name: string, text: string) => store.set(name, text),
+        put: (name: string, text: string) => {
+          this.puts.push(name);
+          store.set(name, text);
+        },
         remove: (name: string) => store.delete(name),
       },
-      keys: { has: () => key, memory: () => memory, remember: () => undefined },
+      keys: {
+        has: () => key,
+        memory: () => memory,
+        remember: (of: KeyMemory) => this.remembered.push(of),
+      },
       naam: { submit: (numbers: readonly string[]) => this.submit(numbers) },
     };
     return world as unknown as World;

@@ -16,6 +16,22 @@ test('with nothing queued nothing leaves', () => {
   const sender = new Sender({ queue: 0 });
   sender.send();
   expect([sender.submitted, sender.session.queue]).toEqual([[], []]);
+  expect(sender.pause()).toEqual([null, null]);
+});
+
+test('before the sheet was read nothing leaves', () => {
+  const sender = new Sender();
+  sender.session.queue = null;
+  sender.send();
+  expect([sender.submitted, sender.pause()]).toEqual([[], [null, null]]);
+});
+
+test('where a single number is too many nothing leaves, and the run rests', () => {
+  const sender = new Sender();
+  sender.session.memory = { ...sender.session.memory, refused: { size: 1, at: sender.now } };
+  sender.send();
+  expect(sender.submitted).toEqual([]);
+  expect(sender.pause()).toEqual(['limit-too-small', null]);
 });
 
 test('the intent is in the store before the request leaves', () => {
@@ -49,6 +65,24 @@ test('never more than was agreed to, whatever is queued', () => {
   sender.send({ kind: 'accepted', id: 'z' });
   expect(sender.submitted.map(({ length }) => length)).toEqual([TEN, 3]);
   expect(sender.session.queue).toEqual([]);
+  expect(sender.pause()).toEqual([null, null]);
+});
+
+test('nor in parts of a batch that was refused', () => {
+  const sender = new Sender({ queue: 4, planned: 2 });
+  sender.session.halves = [[...(sender.session.queue ?? [])]];
+  sender.send({ kind: 'accepted', id: 'x' });
+  expect(sender.sent()).toEqual(['01']);
+});
+
+test('a calm request is two writes of its batch, and what is new of the key is kept once', () => {
+  const sender = new Sender({ queue: 25 });
+  sender.send({ kind: 'accepted', id: 'x' });
+  sender.session.memory = { ...sender.session.memory, refused: { size: 11, at: sender.now } };
+  sender.send({ kind: 'accepted', id: 'y' });
+  const [first, second] = sender.batches().map((n) => `naam.batch.${n}`);
+  expect(sender.puts).toEqual([first, first, second, second]);
+  expect(sender.remembered.map(({ accepted }) => accepted)).toEqual([TEN]);
 });
 
 test('another worker is found after the intent: nothing leaves, and no batch is left', () => {
@@ -74,7 +108,10 @@ test('a request that never left is tried again later', () => {
   sender.send({ kind: 'unsent' });
   const [code, until] = sender.pause();
   expect([code, sender.saved(), sender.session.queue?.length]).toEqual(['unreachable', [], 25]);
-  expect(until).toBeGreaterThan(sender.now);
+  expect(until).toBe(sender.now + 2_000);
+  sender.goOn();
+  sender.send({ kind: 'unsent' });
+  expect(sender.pause()[1]).toBe(sender.now + 4_000);
 });
 
 describe('refused', () => {
@@ -99,6 +136,19 @@ describe('refused', () => {
     sender.goOn();
     sender.send({ kind: 'accepted', id: 'x' });
     expect([sender.submitted.at(-1)?.length, sender.head().most]).toEqual([25, 50]);
+  });
+
+  test.each([
+    [10, 20],
+    [2_500, 5_000],
+    [4_999, 9_998],
+    [5_000, 0],
+    [9_998, 0],
+    [0, 0],
+  ])('for the day: after %p at most, %p at most once they pass, and 0 is any', (most, next) => {
+    const sender = new Sender({ head: { most } });
+    sender.send({ kind: 'accepted', id: 'x' });
+    expect(sender.head().most).toBe(next);
   });
 
   test('for the day, a few: no fewer than ten are tried', () => {
@@ -128,49 +178,6 @@ describe('refused', () => {
     expect(sender.head().notBefore - sender.now).toBeGreaterThan(first);
     sender.send({ kind: 'accepted', id: 'x' });
     expect(sender.head().slow).toBe(0);
-  });
-
-  test('for one of its numbers: halves are tried until that one stands alone', () => {
-    const sender = new Sender({ queue: 4, accepted: 50 });
-    const bad = '9876543212';
-    for (let turn = 0; turn < 8; turn += 1) {
-      sender.send((numbers) => (numbers.includes(bad) ? refusal('not-acceptable') : null));
-    }
-    expect(sender.submitted.map((numbers) => numbers.map((n) => n.slice(-1)).join(''))).toEqual([
-      ...['0123', '01', '23', '2', '3'],
-    ]);
-    expect(sender.saved().map(({ state, held }) => [state, held])).toEqual([
-      ...[
-        ['waiting', 2],
-        ['refused', 1],
-        ['waiting', 1],
-      ],
-    ]);
-    expect(sender.head().splits).toBe(0);
-  });
-
-  test('by a key never used: what stands alone is refused for good once another passes', () => {
-    const sender = new Sender({ queue: 2 });
-    const bad = '9876543210';
-    const reply = (numbers: readonly string[]) =>
-      numbers.includes(bad) ? refusal('not-acceptable') : null;
-    sender.send(reply);
-    sender.send(reply);
-    expect(sender.saved()).toEqual([]);
-    sender.send(reply);
-    expect(sender.saved().map(({ state }) => state)).toEqual(['waiting', 'refused']);
-  });
-
-  test('by a key never used, ten alone: the request is at fault, and all go back', () => {
-    const sender = new Sender({ queue: 12 });
-    for (let turn = 0; turn < 60 && sender.pause()[0] === null; turn += 1) {
-      sender.send(refusal('not-acceptable'));
-    }
-    expect(sender.pause()).toEqual(['request-refused', null]);
-    const released = [...sender.session.verdicts].filter(([, { kind }]) => kind === 'released');
-    expect(released).toHaveLength(TEN);
-    expect(sender.session.queue).toHaveLength(2);
-    expect(sender.saved()).toEqual([]);
   });
 });
 
