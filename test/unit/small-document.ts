@@ -1,5 +1,15 @@
 /** A document in memory: one table, all that is saved, and a Naam that has a name for everybody. */
-import { HEAD_KEY, readTicket, type Head, type Ticket } from '../../src/core/ticket';
+import {
+  AT_FIRST,
+  batchProperty,
+  HEAD_KEY,
+  headText,
+  readTicket,
+  USUAL,
+  type Batch,
+  type Head,
+  type Ticket,
+} from '../../src/core/ticket';
 import { stop, troubleOf, type Code } from '../../src/core/trouble';
 import type {
   Cell,
@@ -67,6 +77,19 @@ export class SmallDocument {
   ) {
     this.names = phones.map((_, i) => names[i] ?? '');
     this.statuses = phones.map((_, i) => statuses[i] ?? '');
+  }
+
+  /** Saves a run of asha's that is going on, or what is said of it. */
+  stand(change: Partial<Head> = {}, batches: readonly Batch[] = []): Ticket {
+    const head: Head = {
+      ...AT_FIRST,
+      ...{ run: '8w2r', start: 's', owner: 'asha', planned: 100, table: TABLE, options: USUAL },
+      ...{ began: this.now, beat: this.now, phase: { at: 'running' } },
+      ...change,
+    };
+    this.store.set(HEAD_KEY, headText(head));
+    for (const batch of batches) this.store.set(...batchProperty(batch));
+    return { head, batches };
   }
 
   head(): Head | null {
