@@ -140,6 +140,6 @@ export function say(world: World, word: 'pause' | 'stop'): void {
   const ticket = ticketOf(world) ?? stop('no-run');
   mine(world, ticket);
   // A stop that was not heard yet is the stronger word.
-  if (word === 'pause' && world.store.get(CONTROL_KEY) === 'stop') return;
+  if (world.store.get(CONTROL_KEY) === 'stop') return;
   world.store.put(CONTROL_KEY, word);
 }

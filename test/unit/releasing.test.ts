@@ -7,14 +7,15 @@ import type { Batch } from '../../src/core/ticket';
 import { SmallDocument, thrownBy } from './small-document';
 
 const DAY_MS = 86_400_000;
+const NOW = new SmallDocument().now;
 const ten = (n: number): string => String(9_876_543_210 + n);
 const facts = (n: number) => ({ n, numbers: [`91${ten(n)}`], at: 5, execution: 'e0', key: 1 });
 const queued = (n: number): string => status.queued('8w2r', `91${ten(n)}`, '');
 const FOUND = status.found('2026-11-20', `91${ten(2)}`, 'Asha', false);
-/** Awaited; cut off in its request; and written. */
+/** Awaited; cut off in its request just now; and written. */
 const BATCHES: readonly Batch[] = [
   { ...facts(0), ...freshlyWaiting('id0', 1) },
-  { ...facts(1), state: 'sending' },
+  { ...facts(1), at: NOW, state: 'sending' },
   { ...facts(2), state: 'done', id: 'id2', found: 1, count: 1 },
 ];
 
@@ -43,7 +44,7 @@ test.each([
   ['its maker, at once', 'asha', 0, null],
   ['another editor, a day later', 'ravi', DAY_MS + 1, null],
   ['another editor, within the day', 'ravi', DAY_MS, ['not-abandoned', null]],
-])('released by %s: %j is said', (_, who, ago, thrown) => {
+])('released by %s', (_, who, ago, thrown) => {
   const document = left(ago);
   // It ends at the next step: till then it is seen what became of its requests.
   document.left = 0;
@@ -57,8 +58,8 @@ test.each([
   expect(head).toMatchObject({ owner: 'asha', phase: { at: 'stopping' } });
   expect(batches).toEqual([
     { ...facts(0), state: 'unconfirmed', id: 'id0', told: true },
-    { ...facts(1), state: 'unconfirmed', id: null, told: true },
     BATCHES[2],
+    { ...facts(1), at: NOW, state: 'unconfirmed', id: null, told: true },
   ]);
 });
 

@@ -64,6 +64,8 @@ export class SmallDocument {
   others: Rows[] = [];
   /** What each of these throws. */
   fails: { read?: unknown; write?: unknown; prepare?: unknown; annotate?: unknown } = {};
+  /** What somebody does between the look at the sheet and the first write. */
+  meanwhile: () => void = () => undefined;
   /** The name and status columns were deleted. */
   bereft = false;
   /** What Naam says instead of results. */
@@ -162,8 +164,8 @@ export class SmallDocument {
 
   private rows(): Rows {
     const { phones, names, statuses } = this;
-    const formulas = new Set<number>();
-    return { firstRow: 2, phones, names: [...names], statuses: [...statuses], formulas };
+    const cells = { phones: [...phones], names: [...names], statuses: [...statuses] };
+    return { firstRow: 2, ...cells, formulas: new Set() };
   }
 
   private tables(): World['tables'] {
@@ -171,6 +173,7 @@ export class SmallDocument {
       survey: () => this.survey(),
       prepare: () => {
         if (this.fails.prepare !== undefined) throw this.fails.prepare;
+        this.meanwhile();
         const made = this.bereft ? NEW_TABLE : TABLE;
         this.bereft = false;
         return made;

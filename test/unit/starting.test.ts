@@ -3,6 +3,7 @@ import { step } from '../../src/core/orders';
 import { roomFor, preview, start, type Order } from '../../src/core/starting';
 import { batchProperty, CONTROL_KEY, USUAL, type Batch } from '../../src/core/ticket';
 import { freshlyWaiting } from '../../src/core/job';
+import type { Code } from '../../src/core/trouble';
 import type { Cell } from '../../src/core/world';
 import { keep } from './one-schedule';
 import { PATIENT, SmallDocument, TABLE, thrownBy, troubled } from './small-document';
@@ -125,6 +126,18 @@ describe('of some rows', () => {
     const code = rested.kind === 'abandoned' ? rested.trouble.code : null;
     expect([{ kind: rested.kind, code }, document.said()]).toEqual([end, said]);
   });
+});
+
+test.each<[string, ReadonlySet<number> | null, Code | null, string[]]>([
+  ['the whole column names them where they are', null, null, ['N12', 'N11', 'N10']],
+  ['some of them asks to select again', new Set([0]), 'rows-moved', ['', '', '']],
+])('rows that are sorted while it starts: a run of %s', (_, within, code, names) => {
+  const document = new SmallDocument(phones(3));
+  document.within = within;
+  document.meanwhile = () => document.phones.reverse();
+  const rested = start(document.world(), ORDER, PATIENT);
+  expect(rested.kind === 'abandoned' ? rested.trouble.code : null).toBe(code);
+  expect([document.names, document.submitted.length]).toEqual([names, code === null ? 1 : 0]);
 });
 
 test('what a run that was killed at its end left behind is not taken for this one’s', () => {
