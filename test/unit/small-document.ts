@@ -10,7 +10,7 @@ import {
   type Head,
   type Ticket,
 } from '../../src/core/ticket';
-import { stop, troubleOf, type Code } from '../../src/core/trouble';
+import { trouble, troubleOf, type Code } from '../../src/core/trouble';
 import type {
   Cell,
   KeyMemory,
@@ -41,7 +41,6 @@ export const POINTED: Pointed = {
 
 /** As long as a panel waits: a run that nothing holds up ends within it. */
 export const PATIENT = 60_000;
-export const HOUR_MS = 3_600_000;
 
 export class SmallDocument {
   readonly store = new Map<string, string>();
@@ -63,7 +62,7 @@ export class SmallDocument {
   within: ReadonlySet<number> | null = null;
   others: Rows[] = [];
   /** What each of these throws. */
-  fails: { read?: unknown; write?: unknown; prepare?: unknown; annotate?: unknown } = {};
+  fails: { read?: Error; write?: Error; prepare?: Error; annotate?: Error } = {};
   /** What somebody does between the look at the sheet and the first write. */
   meanwhile: () => void = () => undefined;
   /** The name and status columns were deleted. */
@@ -245,10 +244,6 @@ export function thrownBy(act: () => unknown): [code: Code, about: string | null]
 }
 
 /** Google, or the sheet, says no. */
-export function troubled(code: Code, about: string | null = null): unknown {
-  try {
-    return stop(code, about);
-  } catch (thrown) {
-    return thrown;
-  }
+export function troubled(code: Code, about: string | null = null): Error {
+  return Object.assign(new Error(code), { trouble: trouble(code, about) });
 }
