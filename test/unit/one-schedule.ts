@@ -2,7 +2,8 @@
 import { policy } from '../../src/core/policy';
 import { scheduleKey, schedulesIn, scheduleText, type Schedule } from '../../src/core/schedule';
 import { USUAL } from '../../src/core/ticket';
-import { TABLE, type SmallDocument } from './small-document';
+import { type SmallDocument } from './small-document';
+import { TABLE } from './small-table';
 
 /** Today, as hours since 1970: small documents begin at noon. */
 export const NOON = 20_780 * 24 + 12;

@@ -10,7 +10,8 @@ import {
 } from '../../src/core/ticket';
 import { trouble, type Code } from '../../src/core/trouble';
 import { keep, schedules } from './one-schedule';
-import { SmallDocument, thrownBy } from './small-document';
+import { SmallDocument } from './small-document';
+import { thrownBy } from './thrown';
 
 const FACTS = { n: 1, numbers: ['919876543210'], at: 5, execution: 'e0', key: 1 };
 const WAITING: Batch = { ...FACTS, ...freshlyWaiting('9876543210', 1) };

@@ -4,7 +4,8 @@ import { status } from '../../src/core/ledger';
 import { isAbandoned, release } from '../../src/core/orders';
 import { readResults } from '../../src/core/past-results';
 import type { Batch } from '../../src/core/ticket';
-import { SmallDocument, thrownBy } from './small-document';
+import { SmallDocument } from './small-document';
+import { thrownBy } from './thrown';
 
 const DAY_MS = 86_400_000;
 const NOW = new SmallDocument().now;

@@ -4,7 +4,9 @@ import * as scheduling from '../../src/core/scheduling';
 import { USUAL } from '../../src/core/ticket';
 import { trouble } from '../../src/core/trouble';
 import { DAILY, keep, NINE, NOON, schedules, switchedOff } from './one-schedule';
-import { SmallDocument, TABLE, thrownBy } from './small-document';
+import { SmallDocument } from './small-document';
+import { TABLE } from './small-table';
+import { thrownBy } from './thrown';
 
 const WEEKLY: ScheduleOrder = { ...DAILY.order, rhythm: { every: 'week', day: 1, hour: 7 } };
 const GONE = trouble('column-gone', 'Mobile');

@@ -6,7 +6,8 @@ import { USUAL } from '../../src/core/ticket';
 import { trouble, type Trouble } from '../../src/core/trouble';
 import type { Cell } from '../../src/core/world';
 import { DAILY, keep, NOON, schedules, switchedOff } from './one-schedule';
-import { SmallDocument, troubled } from './small-document';
+import { SmallDocument } from './small-document';
+import { troubled } from './thrown';
 
 const ten = (n: number): string => String(9_876_543_210 + n);
 const found = (n: number): string => status.found('2026-11-20', `91${ten(n)}`, 'Asha', false);

@@ -3,7 +3,7 @@ import type { Schedule } from '../../src/core/schedule';
 import { scheduleView } from '../../src/core/schedule-view';
 import { USUAL } from '../../src/core/ticket';
 import { trouble } from '../../src/core/trouble';
-import { TABLE } from './small-document';
+import { TABLE } from './small-table';
 
 const ON: Schedule = {
   id: 'ab12',

@@ -11,7 +11,7 @@ import {
 } from '../../src/core/schedule';
 import { USUAL } from '../../src/core/ticket';
 import { trouble } from '../../src/core/trouble';
-import { thrownBy } from './small-document';
+import { thrownBy } from './thrown';
 
 const ORDER: ScheduleOrder = {
   rhythm: { every: 'week', day: 1, hour: 9 },

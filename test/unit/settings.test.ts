@@ -1,6 +1,6 @@
 /** What a person chose once for all: read from the panel, and from what was saved long ago. */
 import { readSettings, settingsIn, USUAL_SETTINGS, type Settings } from '../../src/core/settings';
-import { thrownBy } from './small-document';
+import { thrownBy } from './thrown';
 
 const USUAL = {
   country: 'IN',

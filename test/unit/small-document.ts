@@ -10,34 +10,16 @@ import {
   type Head,
   type Ticket,
 } from '../../src/core/ticket';
-import { trouble, troubleOf, type Code } from '../../src/core/trouble';
 import type {
   Cell,
   KeyMemory,
   PageRequest,
-  Pointed,
   Polled,
   Rows,
   RowWrite,
-  Survey,
-  TableRef,
   World,
 } from '../../src/core/world';
-
-export const TABLE: TableRef = {
-  sheetId: 1,
-  tableId: 't',
-  headers: { phone: 'Mobile', name: 'Name', status: 'Naam status' },
-};
-/** Where the columns are made anew once they were deleted. */
-export const NEW_TABLE: TableRef = { ...TABLE, tableId: 'new' };
-export const POINTED: Pointed = {
-  sheetId: 1,
-  column: 1,
-  rows: null,
-  visible: false,
-  place: { kind: 'beside' },
-};
+import { NEW_TABLE, POINTED, surveyOf, TABLE } from './small-table';
 
 /** As long as a panel waits: a run that nothing holds up ends within it. */
 export const PATIENT = 60_000;
@@ -169,7 +151,7 @@ export class SmallDocument {
 
   private tables(): World['tables'] {
     return {
-      survey: () => this.survey(),
+      survey: () => surveyOf(this.rows(), this.within),
       prepare: () => {
         if (this.fails.prepare !== undefined) throw this.fails.prepare;
         this.meanwhile();
@@ -179,15 +161,6 @@ export class SmallDocument {
       },
       bereft: () => (this.bereft ? POINTED : null),
       others: () => this.others,
-    };
-  }
-
-  private survey(): Survey {
-    return {
-      ...{ pointed: POINTED, proposed: false, selected: null, table: TABLE, tab: 'Leads' },
-      ...{ headerRow: 1, nameColumn: 2, statusColumn: 3, lastColumn: 3, formulas: false },
-      ...{ place: { kind: 'ours' }, filter: { kind: 'none' } },
-      ...{ rows: this.rows(), within: this.within },
     };
   }
 
@@ -230,20 +203,4 @@ export class SmallDocument {
 function resultOf({ id }: PageRequest): Polled {
   const records = id.split(',').map((mobile) => ({ mobile, name: `N${mobile.slice(-2)}` }));
   return { kind: 'records', records, size: records.length };
-}
-
-/** The trouble that this throws. */
-export function thrownBy(act: () => unknown): [code: Code, about: string | null] | null {
-  try {
-    act();
-    return null;
-  } catch (thrown) {
-    const { code, about } = troubleOf(thrown);
-    return [code, about];
-  }
-}
-
-/** Google, or the sheet, says no. */
-export function troubled(code: Code, about: string | null = null): Error {
-  return Object.assign(new Error(code), { trouble: trouble(code, about) });
 }

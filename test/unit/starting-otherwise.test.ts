@@ -5,7 +5,9 @@ import { runSchedule, start, writeAgain } from '../../src/core/starting';
 import { HISTORY_KEY, USUAL } from '../../src/core/ticket';
 import { trouble, type Code } from '../../src/core/trouble';
 import { DAILY, keep, NOON, schedules } from './one-schedule';
-import { NEW_TABLE, PATIENT, SmallDocument, TABLE, thrownBy, troubled } from './small-document';
+import { PATIENT, SmallDocument } from './small-document';
+import { NEW_TABLE, TABLE } from './small-table';
+import { thrownBy, troubled } from './thrown';
 
 const PHONES = ['9876543210', '9876543211'];
 const NAMES = ['N10', 'N11'];

@@ -6,7 +6,9 @@ import { freshlyWaiting } from '../../src/core/job';
 import type { Code } from '../../src/core/trouble';
 import type { Cell } from '../../src/core/world';
 import { keep } from './one-schedule';
-import { PATIENT, SmallDocument, TABLE, thrownBy, troubled } from './small-document';
+import { PATIENT, SmallDocument } from './small-document';
+import { TABLE } from './small-table';
+import { thrownBy, troubled } from './thrown';
 
 const ten = (n: number): string => String(9_876_543_210 + n);
 const phones = (count: number): Cell[] => Array.from({ length: count }, (_, n) => ten(n));

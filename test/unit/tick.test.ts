@@ -4,7 +4,9 @@ import { keepAwake, step, tick } from '../../src/core/orders';
 import { start } from '../../src/core/starting';
 import { batchProperty, USUAL, type Batch, type Head } from '../../src/core/ticket';
 import { DAILY, keep, NINE, NOON, schedules } from './one-schedule';
-import { PATIENT, SmallDocument, TABLE, thrownBy } from './small-document';
+import { PATIENT, SmallDocument } from './small-document';
+import { TABLE } from './small-table';
+import { thrownBy } from './thrown';
 
 const PHONES = ['9876543210', '9876543211'];
 const SENT: Batch = {
