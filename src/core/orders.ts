@@ -1,9 +1,9 @@
 /** Moving a run that stands: what is between a person's word, or a trigger, and `run.work`. */
 import { askedAgain, cutOff, lost } from './job';
-import { fields } from './request';
 import { work, type Rested } from './run';
 import { dueSchedules, goOnWithRun, needsAlarm, skip } from './scheduling';
 import { settle, type Choice } from './settle';
+import { fields, readSaved, text } from './shape';
 import { mine, sweep, ticketOf } from './standing-run';
 import { runSchedule } from './starting';
 import {
@@ -19,28 +19,21 @@ import {
 import { stop } from './trouble';
 import type { World } from './world';
 
+/** Whose run it is, where even an unreadable state still says so. */
+const OWNED = fields({ owner: text });
+
 /** Removes a saved state that cannot be read: its rows count as never asked. */
 export function discard(world: World): void {
   const loaded = readTicket(world.store.all());
   if (loaded.kind === 'ticket') stop('run-exists');
   // What a newer version saved is readable to it: only the unreadable is thrown away.
   if (loaded.kind === 'unreadable' && loaded.trouble.code === 'state-newer') stop('state-newer');
-  const owner = ownerIn(world.store.get(HEAD_KEY));
-  if (owner !== null && owner !== world.me) stop('run-of-another');
+  const owned = readSaved(world.store.get(HEAD_KEY), OWNED) as Pick<Head, 'owner'> | null;
+  if (owned !== null && owned.owner !== world.me) stop('run-of-another');
   // Head first: without it the batches mean nothing, with some of them gone it would send again.
   world.store.remove(HEAD_KEY);
   sweep(world);
   if (!needsAlarm(world)) world.alarm.clear();
-}
-
-/** Whose run it is, where even an unreadable state still says so. */
-function ownerIn(text: string | null): string | null {
-  try {
-    const { owner } = fields(JSON.parse(text ?? ''), 'run');
-    return typeof owner === 'string' ? owner : null;
-  } catch {
-    return null;
-  }
 }
 
 /** The person's word on a request whose fate is unknown. */
@@ -63,11 +56,11 @@ export function isAbandoned({ head }: Ticket, now: number): boolean {
  */
 export function release(world: World, patience: number): Rested {
   const ticket = ticketOf(world) ?? stop('no-run');
-  const { owner, beat } = ticket.head;
-  if (owner !== world.me && !isAbandoned(ticket, world.clock.now())) stop('not-abandoned');
+  if (ticket.head.owner !== world.me && !isAbandoned(ticket, world.clock.now()))
+    stop('not-abandoned');
   const batches = ticket.batches.map((batch) => letGo(batch));
   for (const batch of batches) world.store.put(...batchProperty(batch));
-  const head: Head = { ...ticket.head, phase: { at: 'stopping' }, beat };
+  const head: Head = { ...ticket.head, phase: { at: 'stopping' } };
   return work(world, { head, batches }, patience);
 }
 
@@ -147,6 +140,6 @@ export function say(world: World, word: 'pause' | 'stop'): void {
   const ticket = ticketOf(world) ?? stop('no-run');
   mine(world, ticket);
   // A stop that was not heard yet is the stronger word.
-  if (word === 'pause' && world.store.get(CONTROL_KEY) === 'stop') return;
+  if (world.store.get(CONTROL_KEY) === 'stop') return;
   world.store.put(CONTROL_KEY, word);
 }

@@ -28,8 +28,8 @@ export function isAllowedCountry(country: Country, { countries }: Policy = polic
 }
 
 /** The country of a person's setting, or the first that is allowed. */
-export function allowedCountry(country: Country, by: Policy = policy): Country {
-  return isAllowedCountry(country, by) ? country : (by.countries?.[0] ?? country);
+export function allowedCountry(country: Country, { countries }: Policy = policy): Country {
+  return countries === null || countries.includes(country) ? country : (countries[0] ?? country);
 }
 
 /** A canonical number in. One whose country cannot be told is nobody's that is allowed. */

@@ -68,10 +68,10 @@ export function schedulesIn(saved: Readonly<Record<string, string>>): Schedule[]
   return Object.keys(saved)
     .filter((key) => key.startsWith(PREFIX))
     .sort()
-    .flatMap((key) => readSchedule(saved[key] ?? ''));
+    .flatMap((key) => readSchedule(saved[key]));
 }
 
-function readSchedule(text: string): Schedule[] {
+function readSchedule(text: string | undefined): Schedule[] {
   const read = readSaved(text, SCHEDULE) as (Schedule & { v: unknown }) | null;
   if (read === null) return [];
   const { v: _, ...saved } = read;

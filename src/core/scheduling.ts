@@ -113,11 +113,6 @@ export function dueSchedules(world: World): Schedule[] {
   );
 }
 
-/** When it comes round next, as wall time; null while it is paused. */
-export function nextOf(world: World, { state, order: { rhythm } }: Schedule): Moment | null {
-  return state.at === 'on' ? nextTime(rhythm, momentNow(world)) : null;
-}
-
 /** It came round while a run was going on: it says so, and waits for the next time. */
 export function skip(world: World, schedule: Schedule): void {
   const at = world.clock.now();
@@ -200,8 +195,8 @@ export function failed(world: World, schedule: Schedule, of: Trouble): null {
   const failures = schedule.failures + 1;
   if (!waitingHelps(of) || failures >= MOST_FAILURES) return refuse(world, schedule, of);
   const last: ScheduleEnd = { kind: 'failed', at: world.clock.now(), trouble: of };
-  // It has not been dealt with: one hour back, it is due again.
-  save(world, { ...schedule, failures, last, handled: schedule.handled });
+  // `handled` stays: it has not been dealt with, and is due again.
+  save(world, { ...schedule, failures, last });
   return null;
 }
 
@@ -230,7 +225,7 @@ export function restWithRun(world: World, id: string, of: Trouble): void {
 
 /** The person let the run go on: so does its schedule, if it rested for the run. */
 export function goOnWithRun(world: World, { schedule: id, phase }: Head): void {
-  if (id === '' || phase.at !== 'paused') return;
+  if (phase.at !== 'paused') return;
   const schedule = schedulesOf(world).find((one) => one.id === id);
   const rests =
     schedule?.state.at === 'paused' && schedule.state.trouble.code === phase.trouble.code;

@@ -53,8 +53,7 @@ export function start(world: World, order: Order, patience: number): Rested {
   const { survey, plan } = preview(world, order.pointed, order.options);
   const table = roomFor(world, survey);
   const head: Head = {
-    ...freshHead(world, table, order.options),
-    start: order.start,
+    ...freshHead(world, table, order.options, order.start),
     planned: Math.min(order.cap, inOneRun(plan.send.length)),
     scoped: survey.within !== null,
   };
@@ -76,11 +75,11 @@ export function roomFor(world: World, survey: Survey): TableRef {
   }
 }
 
-function freshHead(world: World, table: TableRef, options: Options): Head {
+function freshHead(world: World, table: TableRef, options: Options, start: string): Head {
   const now = world.clock.now();
   return {
     run: runId(world.clock.dice()),
-    start: '',
+    start,
     owner: world.me,
     table,
     options,
@@ -111,9 +110,7 @@ export function writeAgain(world: World, run: string, patience: number): Rested 
   const batches = asBatches(past, now, world.execution);
   for (const batch of batches) world.store.put(...batchProperty(batch));
   const head: Head = {
-    ...freshHead(world, table, past.options),
-    start: `again ${run}`,
-    planned: 0,
+    ...freshHead(world, table, past.options, `again ${run}`),
     phase: { at: 'running' },
   };
   world.store.put(HEAD_KEY, headText(head));
@@ -130,9 +127,9 @@ function tableAgain(world: World, { table, options }: PastResults): TableRef {
 export function runSchedule(world: World, schedule: Schedule, patience: number): Rested {
   const ready = prepare(world, schedule);
   if (ready === null) return { kind: 'ended' };
+  const start = `schedule ${schedule.id} ${ready.schedule.handled}`;
   const head: Head = {
-    ...freshHead(world, schedule.table, ready.options),
-    start: `schedule ${schedule.id} ${ready.schedule.handled}`,
+    ...freshHead(world, schedule.table, ready.options, start),
     planned: ready.planned,
     schedule: schedule.id,
   };

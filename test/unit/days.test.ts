@@ -50,6 +50,14 @@ test.each([
   expect(daysIn(year, 2)).toBe(count);
 });
 
+test.each(['0033-04-03', '0900-12-31', '1600-02-29', '1999-12-31', '2000-02-29', '2000-03-01'])(
+  '%s is the day of its number',
+  (text) => {
+    const day = Date.parse(`${text}T00:00:00Z`) / DAY_MS;
+    expect([dayNumber(text), dayOf(day)]).toEqual([day, text]);
+  },
+);
+
 test('the day after the last of December is the first of January', () => {
   expect(dayOf(dayNumber('2026-12-31') + 1)).toBe('2027-01-01');
   expect(numberOf(2026, 13, 1)).toBe(dayNumber('2027-01-01'));

@@ -19,7 +19,7 @@ const STRICT: Policy = {
 test('source that no build touched allows everything', () => {
   expect(policy).toEqual({ largestRun: null, countries: null, callback: true, schedules: true });
   expect(inOneRun(1_000_000)).toBe(1_000_000);
-  expect(mayBeSent('12015550123')).toBe(true);
+  expect(['12015550123', '999123'].map((number) => mayBeSent(number))).toEqual([true, true]);
   expect(allowedCountry('SG')).toBe('SG');
   expect(allowedCallback('https://a.example')).toBe('https://a.example');
 });
@@ -43,6 +43,7 @@ test.each([
 test('India alone, and all but India', () => {
   expect(mayBeSent('919876543210', { ...STRICT, countries: ['IN'] })).toBe(true);
   expect(mayBeSent('919876543210', { ...STRICT, countries: ['GB'] })).toBe(false);
+  expect(mayBeSent('447400123491', { ...STRICT, countries: ['GB'] })).toBe(true);
 });
 
 test('a country that is not allowed becomes the first that is', () => {

@@ -10,7 +10,8 @@ import {
   type ScheduleOrder,
 } from '../../src/core/schedule';
 import { USUAL } from '../../src/core/ticket';
-import { trouble, troubleOf } from '../../src/core/trouble';
+import { trouble } from '../../src/core/trouble';
+import { thrownBy } from './thrown';
 
 const ORDER: ScheduleOrder = {
   rhythm: { every: 'week', day: 1, hour: 9 },
@@ -34,16 +35,7 @@ const MADE: Schedule = {
 
 const saved = (...texts: string[]): Record<string, string> =>
   Object.fromEntries(texts.map((text, i) => [scheduleKey(`k${i}`), text]));
-const without = (change: object): string => JSON.stringify({ v: 1, ...MADE, ...change });
-
-function codeOf(act: () => unknown): string | null {
-  try {
-    act();
-    return null;
-  } catch (thrown) {
-    return troubleOf(thrown).code;
-  }
-}
+const changed = (change: object): string => JSON.stringify({ v: 1, ...MADE, ...change });
 
 test('it is read as it was saved, in characters that any store keeps', () => {
   const paused = pausedFor(MADE, trouble('column-gone', 'Mobile'), 5);
@@ -62,11 +54,12 @@ test.each([
   ['no JSON', '{'],
   ['null', 'null'],
   ['a list', '[]'],
-  ['a newer version', without({ v: 2 })],
-  ['nobody’s', without({ owner: undefined })],
-  ['a state that is none', without({ state: { at: 'dancing' } })],
-  ['a reason that is none', without({ state: { at: 'paused', since: 1, trouble: { code: 'x' } } })],
-  ['a rhythm that is none', without({ order: { ...ORDER, rhythm: { every: 'year' } } })],
+  ['a newer version', changed({ v: 2 })],
+  ['nobody’s', changed({ owner: undefined })],
+  ['a state that is none', changed({ state: { at: 'dancing' } })],
+  ['a reason that is none', changed({ state: { at: 'paused', since: 1, trouble: { code: 'x' } } })],
+  ['a country that is none', changed({ options: { ...USUAL, country: 'XX' } })],
+  ['a rhythm that is none', changed({ order: { ...ORDER, rhythm: { every: 'year' } } })],
 ])('%s is left out, and the others are read', (_, text) => {
   expect(schedulesIn(saved(text, scheduleText(MADE)))).toEqual([MADE]);
 });
@@ -97,20 +90,37 @@ test('every order that a panel can make is read as it is', () => {
   );
 });
 
-test.each<[string, unknown]>([
-  ['nothing', null],
-  ['no cap', { ...ORDER, cap: undefined }],
-  ['a cap of none', { ...ORDER, cap: 0 }],
-  ['a cap beyond all sheets', { ...ORDER, cap: 100_001 }],
-  ['half a number', { ...ORDER, cap: 1.5 }],
-  ['an age of none', { ...ORDER, foundAfter: 0 }],
-  ['an age that is left out', { ...ORDER, foundAfter: undefined }],
-  ['an age in words', { ...ORDER, notFoundAfter: '30' }],
-  ['the hour 24', { ...ORDER, rhythm: { every: 'day', hour: 24 } }],
-  ['no hour', { ...ORDER, rhythm: { every: 'day' } }],
-  ['an eighth day of the week', { ...ORDER, rhythm: { every: 'week', day: 8, hour: 1 } }],
-  ['a day before the first', { ...ORDER, rhythm: { every: 'month', date: 0, hour: 1 } }],
-  ['every minute', { ...ORDER, rhythm: { every: 'minute' } }],
-])('an order with %s is refused', (_, order) => {
-  expect(codeOf(() => readOrder(order))).toBe('bad-request');
+const every = (rhythm: object) => ({ ...ORDER, rhythm });
+
+test.each<[string, unknown, what: string]>([
+  ['nothing', null, 'schedule'],
+  ['no cap', { ...ORDER, cap: undefined }, 'most numbers'],
+  ['a cap of none', { ...ORDER, cap: 0 }, 'most numbers'],
+  ['a cap beyond all sheets', { ...ORDER, cap: 100_001 }, 'most numbers'],
+  ['half a number', { ...ORDER, cap: 1.5 }, 'most numbers'],
+  ['an age of none', { ...ORDER, foundAfter: 0 }, 'days'],
+  ['an age of more than ten years', { ...ORDER, foundAfter: 3_651 }, 'days'],
+  ['an age that is left out', { ...ORDER, foundAfter: undefined }, 'days'],
+  ['an age in words', { ...ORDER, notFoundAfter: '30' }, 'days'],
+  ['no rhythm', { ...ORDER, rhythm: 'daily' }, 'rhythm'],
+  ['the hour 24', every({ every: 'day', hour: 24 }), 'hour'],
+  ['no hour', every({ every: 'day' }), 'hour'],
+  ['no day of the week', every({ every: 'week', hour: 1 }), 'day'],
+  ['an eighth day of the week', every({ every: 'week', day: 8, hour: 1 }), 'day'],
+  ['a day before the first', every({ every: 'month', date: 0, hour: 1 }), 'date'],
+  ['a day after the last', every({ every: 'month', date: 32, hour: 1 }), 'date'],
+  ['every minute', every({ every: 'minute' }), 'this rhythm'],
+])('an order with %s is refused, and it is said what of it', (_, order, what) => {
+  expect(thrownBy(() => readOrder(order))).toEqual(['bad-request', what]);
+});
+
+test('they stand in the order of their ids, however the store gives them', () => {
+  const [one, two] = ['aa11', 'bb22'].map((id) => ({ ...MADE, id }));
+  const texts = [two, one].map((made) => [scheduleKey(made?.id ?? ''), changed({ ...made })]);
+  expect(schedulesIn(Object.fromEntries(texts) as Record<string, string>)).toEqual([one, two]);
+});
+
+test('at rest it keeps its order, and says why and since when', () => {
+  const state = { at: 'paused', trouble: { code: 'column-gone', about: 'Mobile' }, since: 5 };
+  expect(pausedFor(MADE, trouble('column-gone', 'Mobile'), 5)).toEqual({ ...MADE, state });
 });

@@ -1,0 +1,159 @@
+/** Schedules made, changed, paused and gone on with: whose word counts, and what stays. */
+import type { Schedule, ScheduleOrder } from '../../src/core/schedule';
+import * as scheduling from '../../src/core/scheduling';
+import { USUAL } from '../../src/core/ticket';
+import { trouble } from '../../src/core/trouble';
+import { DAILY, keep, NINE, NOON, schedules, switchedOff } from './one-schedule';
+import { SmallDocument } from './small-document';
+import { TABLE } from './small-table';
+import { thrownBy } from './thrown';
+
+const WEEKLY: ScheduleOrder = { ...DAILY.order, rhythm: { every: 'week', day: 1, hour: 7 } };
+const GONE = trouble('column-gone', 'Mobile');
+const RESTS = { at: 'paused', trouble: GONE, since: 5 } as const;
+const FAILED = { kind: 'failed', at: 4, trouble: GONE } as const;
+
+describe('an order', () => {
+  test('makes a schedule that counts from now, with ages instead of what was asked by hand', () => {
+    const document = new SmallDocument();
+    const options = { ...USUAL, country: 'SG', again: 'all', replace: true } as const;
+    const made = scheduling.order(document.world(), TABLE, options, WEEKLY);
+    expect(made.id).toMatch(/^[0-9a-z]{4}$/);
+    expect(made).toEqual({
+      ...{ ...DAILY, id: made.id, order: WEEKLY, handled: NOON },
+      options: { ...USUAL, country: 'SG' },
+    });
+    expect(schedules(document)).toEqual([made]);
+  });
+
+  test('for a table that has one of this person’s changes that one, and wakes it not', () => {
+    const document = new SmallDocument();
+    const state = { state: RESTS, failures: 2, outcomes: 40, last: FAILED };
+    keep(document, state);
+    const options = { ...USUAL, landlines: true };
+    scheduling.order(document.world(), TABLE, options, WEEKLY);
+    expect(schedules(document)).toEqual([
+      { ...DAILY, ...state, order: WEEKLY, options, handled: NOON },
+    ]);
+  });
+
+  test.each([
+    ['another table of the sheet', 'asha', { ...TABLE, tableId: 'second' }],
+    ['a copy of the sheet', 'asha', { ...TABLE, sheetId: 2 }],
+    ['the table, by another editor', 'ravi', TABLE],
+  ])('for %s makes a second one', (_, who, table) => {
+    const document = new SmallDocument();
+    keep(document);
+    scheduling.order(document.world(who), table, USUAL, WEEKLY);
+    const made = schedules(document).filter(({ id }) => id !== 'ab12');
+    expect(made).toMatchObject([{ owner: who, table, order: WEEKLY }]);
+    expect(schedules(document)).toContainEqual(DAILY);
+  });
+
+  test('for a twenty-first is refused; one of the twenty can still be changed', () => {
+    const document = new SmallDocument();
+    for (let nth = 1; nth < 20; nth += 1) {
+      keep(document, { id: `id${nth}`, owner: 'ravi', table: { ...TABLE, tableId: `t${nth}` } });
+    }
+    scheduling.order(document.world(), TABLE, USUAL, DAILY.order);
+    const other = { ...TABLE, tableId: 'more' };
+    expect(thrownBy(() => scheduling.order(document.world(), other, USUAL, WEEKLY))).toEqual([
+      ...['schedule-exists', null],
+    ]);
+    expect(scheduling.order(document.world(), TABLE, USUAL, WEEKLY).order).toEqual(WEEKLY);
+    expect(schedules(document)).toHaveLength(20);
+  });
+});
+
+describe('a word on a schedule', () => {
+  const PAUSED = {
+    at: 'paused',
+    trouble: trouble('paused-by-you'),
+    since: Date.UTC(2026, 10, 23, 12),
+  };
+
+  test.each<['pause' | 'resume' | 'delete', string, (schedule: Schedule) => unknown[]]>([
+    ['pause', 'asha', (schedule) => [{ ...schedule, state: PAUSED }]],
+    ['pause', 'ravi', (schedule) => [{ ...schedule, state: PAUSED }]],
+    ['delete', 'asha', () => []],
+    ['delete', 'ravi', () => []],
+    [
+      'resume',
+      'asha',
+      (schedule) => [{ ...schedule, state: { at: 'on' }, failures: 0, outcomes: 0, handled: NOON }],
+    ],
+  ])('%s, by %s', (word, who, after) => {
+    const document = new SmallDocument();
+    const other = keep(document, { id: 'cd34', owner: 'ravi' });
+    const schedule = keep(document, { state: RESTS, failures: 2, outcomes: 40, last: FAILED });
+    scheduling.change(document.world(who), 'ab12', word);
+    expect(schedules(document)).toEqual([...after(schedule), other]);
+  });
+
+  test('to spend counts only from who pays', () => {
+    const document = new SmallDocument();
+    const schedule = keep(document, { state: RESTS });
+    const [mine, theirs] = [document.world(), document.world('ravi')];
+    const refused = ['schedule-of-another', null];
+    expect(
+      thrownBy(() => {
+        scheduling.change(theirs, 'ab12', 'resume');
+      }),
+    ).toEqual(refused);
+    expect(thrownBy(() => scheduling.ownSchedule(theirs, 'ab12'))).toEqual(refused);
+    expect(scheduling.ownSchedule(mine, 'ab12')).toEqual(schedule);
+    expect(schedules(document)).toEqual([schedule]);
+  });
+
+  test('that is not there any more is answered so', () => {
+    const document = new SmallDocument();
+    keep(document);
+    const gone = ['no-schedule', null];
+    expect(thrownBy(() => scheduling.scheduleOf(document.world(), 'zz99'))).toEqual(gone);
+    for (const word of ['pause', 'resume', 'delete'] as const) {
+      expect(
+        thrownBy(() => {
+          scheduling.change(document.world(), 'zz99', word);
+        }),
+      ).toEqual(gone);
+    }
+  });
+});
+
+test.each<[string, Partial<Schedule>[], boolean]>([
+  ['no schedule', [], false],
+  ['one of this person’s', [{}], true],
+  ['one of theirs that rests', [{ state: RESTS }], false],
+  ['one of another editor’s', [{ owner: 'ravi' }], false],
+  ['one that rests, and one that does not', [{ state: RESTS }, { id: 'cd34' }], true],
+])('with %s the trigger is needed: %s, %s', (_, changes, needed) => {
+  const document = new SmallDocument();
+  for (const change of changes) keep(document, change);
+  expect(scheduling.needsAlarm(document.world())).toBe(needed);
+});
+
+test.each<[string, Partial<Schedule>, boolean, boolean]>([
+  ['came round this morning', {}, true, true],
+  ['came round, and was dealt with', { handled: NINE }, false, true],
+  [
+    'comes round tonight',
+    { order: { ...WEEKLY, rhythm: { every: 'day', hour: 13 } } },
+    false,
+    true,
+  ],
+  ['rests', { state: RESTS }, false, false],
+  ['is another editor’s', { owner: 'ravi' }, false, false],
+])('a schedule that %s is due: %#', (_, change, due, dueWhereNoneMayRun) => {
+  const document = new SmallDocument();
+  const one = keep(document, { handled: NOON - 20, ...change });
+  const find = (): Schedule[] => scheduling.dueSchedules(document.world());
+  expect(find()).toEqual(due ? [one] : []);
+  expect(switchedOff(find)).toEqual(dueWhereNoneMayRun ? [one] : []);
+});
+
+test('one that came round while a run was going on says so, and waits for the next time', () => {
+  const document = new SmallDocument();
+  scheduling.skip(document.world(), keep(document));
+  const last = { kind: 'skipped', at: document.now };
+  expect(schedules(document)).toEqual([{ ...DAILY, handled: NOON, last }]);
+});
