@@ -144,7 +144,7 @@ function whyNot(plus: boolean, digits: string, code: string | null, country: str
 /** Help and emergency lines are in no numbering plan; 1xxxx and 5xxxx are India's own. */
 function isShortCode(digits: string, code: string | null): boolean {
   if (/^(?:1\d\d|000|911|999)$/.test(digits)) return true;
-  return code === INDIA && /^(?:1\d{3,4}|5\d{4}|000800\d{7})$/.test(digits);
+  return code === INDIA && /^(?:1\d{3,4}|5\d{4})$/.test(digits);
 }
 
 /** India's own lengths: the library allows 8 to 13 digits for the sake of service numbers. */

@@ -1,23 +1,13 @@
 /** After a write: what stands beside the wrong number, and what is put back there. */
 import { both, repair, textsOf } from '../../src/core/verify';
-import type { Cell, RowWrite, Rows } from '../../src/core/world';
-
-type Line = readonly [phone: Cell, name: Cell, said: Cell];
-
-const rowsOf = (...lines: Line[]): Rows => ({
-  firstRow: 2,
-  phones: lines.map(([phone]) => phone),
-  names: lines.map(([, name]) => name),
-  statuses: lines.map(([, , said]) => said),
-  formulas: new Set(),
-});
+import type { Rows, RowWrite } from '../../src/core/world';
+import { repaired as repairedBy, rowsOf } from './moved-rows';
 
 /** One write of a name and its status into the first row. */
 const WRITE: RowWrite = { index: 0, name: 'Asha', status: 'S' };
 
-function repaired(before: Rows, after: Rows, writes: readonly RowWrite[] = [WRITE]) {
-  return repair(before, writes, after, textsOf(writes)).writes;
-}
+const repaired = (before: Rows, after: Rows, writes: readonly RowWrite[] = [WRITE]) =>
+  repairedBy(before, after, writes);
 
 const BEFORE = rowsOf(['a', '', ''], ['b', '', '']);
 
