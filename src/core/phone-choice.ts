@@ -91,7 +91,7 @@ function lineAt(pieces: readonly Piece[], at: number, country: string): Found | 
 
 function hearJoined(parts: readonly Piece[], country: string): Line | null {
   const piece = joined(parts, callingCode(country));
-  if (piece === null) return null;
+  if (piece === null || piece.digits.length > LONGEST) return null;
   const heard = hear(piece, country);
   return heard.kind === 'unreadable' ? null : heard;
 }

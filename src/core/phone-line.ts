@@ -135,9 +135,10 @@ function whyNot(plus: boolean, digits: string, code: string | null, country: str
   if (!plus && /^00[1-9]/.test(digits)) return whyNot(true, digits.slice(2), code, country);
   if (plus ? digits.startsWith(INDIA) : code === INDIA) return whyNotIndian(plus, digits);
   if (digits.length === 1) return 'too short';
-  const length = validatePhoneNumberLength(written(plus, digits), {
-    defaultCountry: country as CountryCode,
-  });
+  const text = written(plus, digits);
+  const length = isSupportedCountry(country)
+    ? validatePhoneNumberLength(text, { defaultCountry: country })
+    : validatePhoneNumberLength(text);
   return length === undefined ? 'not a valid number' : LENGTHS[length];
 }
 

@@ -25,6 +25,8 @@ describe('numbers in parts', () => {
     ['022-23456789; 98765/43210', 'IN', '919876543210', 'two parts behind a landline'],
     ['+65 8123/4567/11', 'IN', 'too short', 'abroad the tail may be a part'],
     ['+91 98765/43210/11', 'US', 'too short', 'seen from abroad as well'],
+    ['0664/0171 2123456', 'DE', 'landline', '15 digits may be one number'],
+    ['0664/0171 21234567', 'DE', '4917121234567', '16 are two, or one and something else'],
     ['0664 1234; 567', 'AT', '436641234 of two', 'a semicolon parts two numbers'],
     ['0664 1234/567/8', 'AT', 'not a valid number', 'one or two, whatever else follows'],
   ]);

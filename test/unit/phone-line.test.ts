@@ -46,6 +46,7 @@ describe('why a number is none', () => {
     ['000 800 100 1234', 'IN', 'service number', 'toll free from abroad'],
     ['0008001', 'IN', 'too short', 'the beginning of one'],
     ['5', 'XX', 'too short', 'one digit is too short for any country'],
+    ['+65 123456', 'XX', 'too short', 'whatever the country of numbers without a code'],
     ['+999', 'IN', 'unknown country code', 'no country has it'],
   ]);
 });
