@@ -134,7 +134,6 @@ function whyNot(plus: boolean, digits: string, code: string | null, country: str
   if (!plus && isShortCode(digits, code)) return 'service number';
   if (!plus && /^00[1-9]/.test(digits)) return whyNot(true, digits.slice(2), code, country);
   if (plus ? digits.startsWith(INDIA) : code === INDIA) return whyNotIndian(plus, digits);
-  if (digits.length === 1) return 'too short';
   const text = written(plus, digits);
   const length = isSupportedCountry(country)
     ? validatePhoneNumberLength(text, { defaultCountry: country })
