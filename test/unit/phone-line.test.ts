@@ -1,4 +1,5 @@
 /** Which line a number is, and why a piece is none. */
+import { readPhone } from '../../src/core/phone';
 import { hear } from '../../src/core/phone-line';
 import { piecesOf } from '../../src/core/phone-pieces';
 import { readAll } from './phone-says';
@@ -49,4 +50,19 @@ describe('why a number is none', () => {
     ['+65 123456', 'XX', 'too short', 'whatever the country of numbers without a code'],
     ['+999', 'IN', 'unknown country code', 'no country has it'],
   ]);
+});
+
+describe('what only looks like the clean form of a mobile is read with care', () => {
+  readAll([
+    ['91598765 43210', 'IN', 'too long', 'a digit between code and number'],
+    ['98 43210', 'IN', 'too short', 'three digits are lost in the middle'],
+    ['9----43210', 'IN', 'too short', 'four are hidden'],
+    ['98765 4', 'IN', 'too short', 'four are lost at the end'],
+  ]);
+
+  test('and is of the same kind', () => {
+    const mobile = { kind: 'mobile', number: '919876543210', ofTwo: false };
+    expect(readPhone('98765 43210', 'IN')).toEqual(mobile);
+    expect(readPhone('(98765) 43210', 'IN')).toEqual(mobile);
+  });
 });
