@@ -9,10 +9,9 @@ import { policy } from './core/policy';
 import { oneOf, readText, whole } from './core/request';
 import { resultsOf, type Result } from './core/results';
 import type { Rested } from './core/run';
-import { restAll } from './core/scheduling';
 import { readSettings } from './core/settings';
 import { start, writeAgain } from './core/starting';
-import { isTrouble, stop, trouble } from './core/trouble';
+import { isTrouble, stop } from './core/trouble';
 import { inView } from './core/view';
 import type { World } from './core/world';
 import { troubleFrom } from './google/errors';
@@ -140,11 +139,16 @@ export function tick(outside: Outside): void {
   });
 }
 
-/** Google wants the permissions again: schedules rest, and say so, until a person is there. */
+/** A trigger that may do nothing but say so. */
 export function unauthorized(outside: Outside): void {
   replied(outside, () => {
     const world = outside.world();
-    restAll(world, trouble('authorization'), world.clock.now());
+    if (!world.lock.take()) return;
+    try {
+      orders.withdrawn(world);
+    } finally {
+      world.lock.free();
+    }
   });
 }
 

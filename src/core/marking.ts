@@ -2,7 +2,7 @@
 import { readStatus, status, type Outcome } from './ledger';
 import type { Numbers } from './numbers';
 import { cureOf, type NoMobile } from './phone';
-import { clearing, keepsName } from './place';
+import { clearing, keepsName, type Row } from './place';
 import { nameIsOurs, type RowState } from './row';
 import type { RowWrite, Rows } from './world';
 
@@ -82,14 +82,15 @@ function copyOf(
   const formula = rows.formulas.has(index);
   const cell = formula ? '' : (rows.names[index] ?? '');
   const before = readStatus(rows.statuses[index] ?? '');
+  const row: Row = { phone, cell, formula, before };
   const reading = by.numbers.read(phone);
   const ofTwo = 'ofTwo' in reading && reading.ofTwo;
   if (word === 'not-found') {
-    const keeps = keepsName(cell, before, phone, by) ? String(cell) : '';
-    return clearing(status.notFound(day, number, ofTwo, keeps), cell, before, phone, by);
+    const keeps = keepsName(row, by) ? String(cell) : '';
+    return clearing(status.notFound(day, number, ofTwo, keeps), row, by);
   }
   if (word === 'refused') {
-    return clearing(status.refused(day, number, ofTwo), cell, before, phone, by);
+    return clearing(status.refused(day, number, ofTwo), row, by);
   }
   const free = by.replace || cell === '' || nameIsOurs(before, cell);
   if (formula || !free) return { status: status.kept(day, number, name, ofTwo) };

@@ -1,7 +1,7 @@
 /** Moving a run that stands: what is between a person's word, or a trigger, and `run.work`. */
 import { askedAgain, cutOff, lost } from './job';
 import { work, type Rested } from './run';
-import { dueSchedules, goOnWithRun, needsAlarm, skip } from './scheduling';
+import { dueSchedules, goOnWithRun, needsAlarm, restAll, skip } from './scheduling';
 import { settle, type Choice } from './settle';
 import { fields, readSaved, text } from './shape';
 import { mine, sweep, ticketOf } from './standing-run';
@@ -16,7 +16,7 @@ import {
   type Head,
   type Ticket,
 } from './ticket';
-import { stop } from './trouble';
+import { stop, trouble } from './trouble';
 import type { World } from './world';
 
 /** Whose run it is, where even an unreadable state still says so. */
@@ -91,7 +91,7 @@ const A_START_MS = 90_000;
  */
 export function tick(world: World, patience: number): void {
   world.alarm.fired();
-  const ticket = ticketOf(world);
+  const ticket = permitted(world);
   if (ticket?.head.owner === world.me) {
     const { kind } = work(world, ticket, patience);
     // Another execution ended it, so the lock is lost: nothing more is this one's to begin.
@@ -106,6 +106,30 @@ export function tick(world: World, patience: number): void {
   const standing = ticketOf(world);
   if (standing === null) sweep(world);
   if (standing?.head.owner !== world.me && !needsAlarm(world)) world.alarm.clear();
+}
+
+/**
+ * Google wants the permissions again: what is this person's rests and says so, though nothing can be
+ * written into the sheet. The run goes on at the first trigger that is allowed to; schedules cost
+ * anew, and wait for a click.
+ */
+export function withdrawn(world: World): void {
+  const why = trouble('authorization');
+  const since = world.clock.now();
+  restAll(world, why, since);
+  const head = ticketOf(world)?.head;
+  if (head?.owner !== world.me || head.phase.at !== 'running') return;
+  const phase = { at: 'paused', trouble: why, since, until: null } as const;
+  world.store.put(HEAD_KEY, headText({ ...head, phase }));
+}
+
+/** The run that stands; one of this person's that only waited for a permission goes on. */
+function permitted(world: World): Ticket | null {
+  const ticket = ticketOf(world);
+  if (ticket?.head.owner !== world.me || ticket.head.phase.at !== 'paused') return ticket;
+  if (ticket.head.phase.trouble.code !== 'authorization') return ticket;
+  resume(world);
+  return ticketOf(world);
 }
 
 /** One schedule of a person waits for another of theirs: it comes round at the next tick. */

@@ -74,7 +74,9 @@ function lineAt(pieces: readonly Piece[], at: number, country: string): Found | 
   while (isContinued(pieces[end])) end += 1;
   if (end === at + 1) return alone;
   if (alone.heard.kind !== 'unreadable') {
-    return isSendable(alone.heard) && isDoubtful(pieces, at, country) ? null : alone;
+    // `0664 1234/567` of Austria is two numbers or one: lengths vary there, and both would do.
+    const both = isSendable(alone.heard) && hearJoined(pieces.slice(at, at + 2), country) !== null;
+    return both ? null : alone;
   }
   const whole = hearJoined(pieces.slice(at, end), country);
   if (whole !== null) return { heard: whole, next: end };
@@ -92,14 +94,6 @@ function hearJoined(parts: readonly Piece[], country: string): Line | null {
   if (piece === null || piece.digits.length > LONGEST) return null;
   const heard = hear(piece, country);
   return heard.kind === 'unreadable' ? null : heard;
-}
-
-/** `0664 1234/567` of Austria is two numbers or one: lengths vary there, and both would do. */
-function isDoubtful(pieces: readonly Piece[], at: number, country: string): boolean {
-  const tail = pieces[at + 1];
-  if (tail === undefined || tail.digits.length < 3 || tail.digits.length > 7) return false;
-  const whole = hearJoined(pieces.slice(at, at + 2), country);
-  return whole !== null && hear(tail, country).kind === 'unreadable';
 }
 
 /** Two or more numbers with nothing but a blank or dash between: cut where just one cut serves. */

@@ -22,11 +22,13 @@ const SHORTEST = 8;
  * `code`: the calling code that may stand first.
  */
 export function joined(pieces: readonly Piece[], code: string | null): Piece | null {
-  const first = pieces[0];
+  const [first, ...rest] = pieces;
   if (first === undefined) return null;
   const groups = pieces.reduce<string[]>((all, piece) => all.concat(piece.groups), []);
   const whole = { ...first, digits: groups.join(''), groups };
-  return isPrefix(first, code) || isArea(pieces, whole) || isInParts(whole, code) ? whole : null;
+  return isPrefix(first, code) || isArea(first, rest, whole) || isInParts(whole, code)
+    ? whole
+    : null;
 }
 
 function isPrefix({ plus, digits }: Piece, code: string | null): boolean {
@@ -35,9 +37,8 @@ function isPrefix({ plus, digits }: Piece, code: string | null): boolean {
 }
 
 /** 0171/1234567, +49 171/1234567. */
-function isArea([first, ...rest]: readonly Piece[], whole: Piece): boolean {
-  if (first === undefined || !rest.every((piece) => piece.gap === 'slash')) return false;
-  const { plus, digits } = first;
+function isArea({ plus, digits }: Piece, rest: readonly Piece[], whole: Piece): boolean {
+  if (!rest.every((piece) => piece.gap === 'slash')) return false;
   const longest = plus ? CODE + AREA : digits.startsWith('0') ? 1 + AREA : 0;
   return digits.length <= longest && whole.digits.length - digits.length >= LOCAL;
 }

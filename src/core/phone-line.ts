@@ -70,38 +70,37 @@ function isCodeAndRest(groups: readonly string[]): boolean {
 }
 
 function parse(plus: boolean, digits: string, country: string): PhoneNumber | undefined {
-  const text = plus ? `+${digits}` : digits;
-  return callingCode(country) === null
-    ? parsePhoneNumberFromString(text, { extract: false })
-    : parsePhoneNumberFromString(text, {
-        defaultCountry: country as CountryCode,
-        extract: false,
-      });
+  // A country that the library does not know is none to it.
+  return parsePhoneNumberFromString(written(plus, digits), {
+    defaultCountry: country as CountryCode,
+    extract: false,
+  });
 }
+
+const written = (plus: boolean, digits: string): string => (plus ? `+${digits}` : digits);
 
 /**
  * The library's kinds in ours. Voice over IP, personal, pager and all special numbers are no
  * mobiles. In India a third of the plan's landlines that begin with 6–8 are mobiles in life.
  */
 function lineOf(parsed: PhoneNumber | undefined, piece: Piece): Line | null {
-  const type = parsed?.getType();
-  if (parsed === undefined || type === undefined) return null;
+  if (parsed === undefined) return null;
+  const type = parsed.getType();
+  if (type === undefined) return null;
   const number = parsed.number.slice(1);
   const india = parsed.countryCallingCode === INDIA ? parsed.nationalNumber : '';
   // The bank's 1600… numbers are MOBILE in the plan; nobody's own number begins with 1.
   if (india.charAt(0) === '1' && type === 'MOBILE') return { kind: 'service number', number };
   if (type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE') return { kind: 'mobile', number };
   if (type !== 'FIXED_LINE') return { kind: 'service number', number };
-  const possibly = /^[6-8]\d{9}$/.test(india) && !hasAreaCode(piece);
+  const possibly = /^[6-8]/.test(india) && !hasAreaCode(piece);
   return { kind: possibly ? 'possibly-landline' : 'landline', number };
 }
 
 /** A zero before the last ten digits dials an area, save in `068281 43210`: so mobiles are cut. */
 function hasAreaCode({ digits, groups }: Piece): boolean {
   if (digits.charAt(digits.length - INDIA_LENGTH - 1) !== '0') return false;
-  const [last, before] = [groups[groups.length - 1], groups[groups.length - 2]];
-  const asMobile = last?.length === 5 && (before?.length === 5 || /^0\d{5}$/.test(before ?? ''));
-  return !asMobile;
+  return !/^0?\d{5} \d{5}$/.test(groups.slice(-2).join(' '));
 }
 
 /** Takes away zeros and the country's own code, as in 0919876543210 and +91 91 98765 43210. */
@@ -111,7 +110,7 @@ function peeled(plus: boolean, piece: Piece, code: string | null, country: strin
     const dialled = lineOf(parse(true, digits.slice(2), country), piece);
     if (dialled !== null) return dialled;
   }
-  if (code === null || (plus && !digits.startsWith(code))) return null;
+  if (code === null) return null;
   let rest = digits;
   for (let round = 0; round < 3; round += 1) {
     rest = rest.replace(/^0+/, '');
@@ -135,17 +134,17 @@ function whyNot(plus: boolean, digits: string, code: string | null, country: str
   if (!plus && isShortCode(digits, code)) return 'service number';
   if (!plus && /^00[1-9]/.test(digits)) return whyNot(true, digits.slice(2), code, country);
   if (plus ? digits.startsWith(INDIA) : code === INDIA) return whyNotIndian(plus, digits);
-  if (digits.length === 1) return 'too short';
+  const text = written(plus, digits);
   const length = isSupportedCountry(country)
-    ? validatePhoneNumberLength(plus ? `+${digits}` : digits, { defaultCountry: country })
-    : validatePhoneNumberLength(plus ? `+${digits}` : digits);
+    ? validatePhoneNumberLength(text, { defaultCountry: country })
+    : validatePhoneNumberLength(text);
   return length === undefined ? 'not a valid number' : LENGTHS[length];
 }
 
 /** Help and emergency lines are in no numbering plan; 1xxxx and 5xxxx are India's own. */
 function isShortCode(digits: string, code: string | null): boolean {
   if (/^(?:1\d\d|000|911|999)$/.test(digits)) return true;
-  return code === INDIA && /^(?:1\d{3,4}|5\d{4}|000800\d{7})$/.test(digits);
+  return code === INDIA && /^(?:1\d{3,4}|5\d{4})$/.test(digits);
 }
 
 /** India's own lengths: the library allows 8 to 13 digits for the sake of service numbers. */

@@ -30,7 +30,7 @@ const LIST = new RegExp(`^[${WITHIN}/\\\\,;|&+\\n]*$`);
 /** Three like signs in a row stand for hidden digits. */
 const HIDDEN = /([-_.])\1{2,}/g;
 /** "1." or "2)" before a line with a whole number counts the lines. */
-const COUNTED = /(^|\n) *[1-9][.)] +(?=(?:[^\d\n]*\d){10})/g;
+const COUNTED = /(^|\n) *[1-9][.)] (?=(?:[^\d\n]*\d){10})/g;
 
 /** Plain text (see phone-text) in, its pieces from left to right out. */
 export function piecesOf(text: string): Piece[] {
@@ -56,7 +56,7 @@ function gapOf(between: string): Gap {
 }
 
 function pieceOf(gap: Gap, raw: string): Piece {
-  const groups = raw.split(/\D+/).filter((group) => group !== '');
+  const groups = raw.split(/\D/).filter((group) => group !== '');
   return { gap, plus: raw.charAt(0) === '+', digits: groups.join(''), groups };
 }
 
@@ -89,5 +89,5 @@ function withoutNotes(raw: string): string[] {
 }
 
 function count(text: string): number {
-  return text.replace(/\D+/g, '').length;
+  return text.replace(/\D/g, '').length;
 }

@@ -25,7 +25,7 @@ export type Plain = { readonly text: string } | { readonly reason: NoMobile };
 const LONGEST = 1000;
 
 const PLAIN = /^[\x20-\x7e]*$/;
-const ANY_DIGIT = /^\p{Nd}$/u;
+const ANY_DIGIT = /\p{Nd}/u;
 // A full match of one character each, so that what joins digits in life joins them here too.
 const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/[\r\v\f\u0085\u2028\u2029]/g, '\n'],

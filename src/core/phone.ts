@@ -1,7 +1,7 @@
 /** Reads phone numbers as people write them in a sheet. */
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import { choose } from './phone-choice';
-import { callingCode, hear, isSendable } from './phone-line';
+import { callingCode } from './phone-line';
 import { piecesOf } from './phone-pieces';
 import { foldDigits, phoneText, plainText, writtenOut } from './phone-text';
 import type { NoMobile } from './phone-text';
@@ -22,7 +22,8 @@ export type Reading =
   | { readonly kind: 'possibly-landline'; readonly number: string; readonly ofTwo: boolean }
   | { readonly kind: 'none'; readonly reason: NoMobile };
 
-const CLEAN_INDIAN = /^(?:\+?91[ -]?)?([6-9]\d{4})[ -]?(\d{5})$/;
+/** The whole of 9… is mobile in the numbering plan; a test compares this with the library. */
+const CLEAN_INDIAN = /^(?:\+?91[ -]?)?9\d{4}[ -]?\d{5}$/;
 
 /**
  * Reads a cell as people write numbers; those without a country code are numbers of `country`
@@ -31,19 +32,11 @@ const CLEAN_INDIAN = /^(?:\+?91[ -]?)?([6-9]\d{4})[ -]?(\d{5})$/;
 export function readPhone(cell: Cell, country: Country): Reading {
   const written = typeof cell === 'number' ? writtenOut(cell) : { text: String(cell) };
   if ('reason' in written) return { kind: 'none', reason: written.reason };
-  if (typeof cell === 'boolean') return { kind: 'none', reason: 'no digits' };
-  return (country === 'IN' ? readClean(written.text) : null) ?? readAny(written.text, country);
-}
-
-/** The commonest clean forms of India, without the search for anything else in the text. */
-function readClean(text: string): Reading | null {
-  const parts = CLEAN_INDIAN.exec(text);
-  if (parts === null) return null;
-  const digits = `91${parts[1] ?? ''}${parts[2] ?? ''}`;
-  // The whole of 9… is mobile in the numbering plan; a test compares this with the library.
-  if (digits.charAt(2) === '9') return { kind: 'mobile', number: digits, ofTwo: false };
-  const heard = hear({ gap: 'none', plus: true, digits, groups: [digits] }, 'IN');
-  return isSendable(heard) ? { ...heard, ofTwo: false } : null;
+  const { text } = written;
+  // The commonest clean forms, without the search for anything else in the text.
+  return country === 'IN' && CLEAN_INDIAN.test(text)
+    ? { kind: 'mobile', number: `91${lastTenDigits(text)}`, ofTwo: false }
+    : readAny(text, country);
 }
 
 function readAny(raw: string, country: Country): Reading {
@@ -104,7 +97,7 @@ const ONE_NUMBER = 14;
 export function lastTenDigits(cell: Cell): string {
   const written = typeof cell === 'number' ? writtenOut(cell) : { text: String(cell) };
   if ('reason' in written) return '';
-  const digits = foldDigits(written.text).replace(/\D+/g, '');
+  const digits = foldDigits(written.text).replace(/\D/g, '');
   return digits.length < LAST || digits.length > ONE_NUMBER ? '' : digits.slice(-LAST);
 }
 

@@ -23,6 +23,16 @@ export interface Placing {
   readonly replace: boolean;
 }
 
+/** One row with a phone, as it stands now. */
+export interface Row {
+  readonly phone: Cell;
+  readonly cell: Cell;
+  readonly formula: boolean;
+  readonly before: Status;
+}
+
+type Cells = Omit<RowWrite, 'index'>;
+
 /** The writes that make every row show the answer for the number it bears now. */
 export function place(rows: Rows, answers: Answers, by: Placing): RowWrite[] {
   if (answers.size === 0) return [];
@@ -31,7 +41,9 @@ export function place(rows: Rows, answers: Answers, by: Placing): RowWrite[] {
     if (phone === '') return;
     const before = readStatus(rows.statuses[index] ?? '');
     if (before.word === 'foreign' || isSettled(before, phone, by)) return;
-    const write = placeOne(rows, index, before, answers, by);
+    const formula = rows.formulas.has(index);
+    const row: Row = { phone, cell: rows.names[index] ?? '', formula, before };
+    const write = placeOne(row, answers, by);
     if (write !== null) writes.push({ index, ...write });
   });
   return writes;
@@ -43,35 +55,28 @@ function isSettled(before: Status, phone: Cell, by: Placing): boolean {
   return by.numbers.bear(phone, before.mark);
 }
 
-function placeOne(
-  rows: Rows,
-  index: number,
-  before: Status,
-  answers: Answers,
-  by: Placing,
-): Omit<RowWrite, 'index'> | null {
-  const phone = rows.phones[index] ?? '';
+function placeOne(row: Row, answers: Answers, by: Placing): Cells | null {
+  const { phone, cell, before } = row;
   const reading = by.numbers.read(phone);
   if (!('number' in reading)) return null;
   const answer = answers.get(reading.number);
   if (answer === undefined) return null;
   if (answer.kind === 'released') return release(before, by);
-  const cell = rows.names[index] ?? '';
   const { number, ofTwo } = reading;
   switch (answer.kind) {
     case 'found':
-      return placeName(rows, index, before, { number, ofTwo, name: answer.name }, by);
+      return placeName(row, { number, ofTwo, name: answer.name }, by);
     case 'not-found': {
-      if (isYours(rows, index, before)) return null;
-      const keeps = keepsName(cell, before, phone, by) ? String(cell) : '';
-      return clearing(status.notFound(by.today, number, ofTwo, keeps), cell, before, phone, by);
+      if (isYours(row)) return null;
+      const keeps = keepsName(row, by) ? String(cell) : '';
+      return clearing(status.notFound(by.today, number, ofTwo, keeps), row, by);
     }
     case 'refused':
-      if (isYours(rows, index, before)) return null;
-      return clearing(status.refused(by.today, number, ofTwo), cell, before, phone, by);
+      if (isYours(row)) return null;
+      return clearing(status.refused(by.today, number, ofTwo), row, by);
     case 'unconfirmed':
       if (before.word === 'unconfirmed' && by.numbers.bear(phone, before.mark)) return null;
-      if (isYours(rows, index, before)) return null;
+      if (isYours(row)) return null;
       return { status: status.unconfirmed(by.today, number, ofTwo) };
   }
 }
@@ -82,58 +87,40 @@ interface Named {
   readonly name: string;
 }
 
-function placeName(
-  rows: Rows,
-  index: number,
-  before: Status,
-  { number, ofTwo, name }: Named,
-  by: Placing,
-): Omit<RowWrite, 'index'> | null {
-  const cell = rows.names[index] ?? '';
+function placeName(row: Row, { number, ofTwo, name }: Named, by: Placing): Cells | null {
+  const { cell, before } = row;
   const found = status.found(by.today, number, name, ofTwo);
-  if (!rows.formulas.has(index)) {
+  if (!row.formula) {
     const asked = by.replace && before.word === 'queued' && before.run === by.run;
     if (cell === '' || asked || nameIsOurs(before, cell)) {
       return { name, status: found };
     }
     if (shows(cell, name)) return { status: found };
   }
-  if (isYours(rows, index, before)) return null;
+  if (isYours(row)) return null;
   return { status: status.kept(by.today, number, name, ofTwo) };
 }
 
 /** A person's own row: named by hand and never queued by us. */
-function isYours(rows: Rows, index: number, before: Status): boolean {
-  const named = rows.formulas.has(index) || (rows.names[index] ?? '') !== '';
-  return named && (before.word === 'blank' || before.word === 'not-mobile');
+function isYours({ cell, formula, before }: Row): boolean {
+  return (formula || cell !== '') && (before.word === 'blank' || before.word === 'not-mobile');
 }
 
 /** Without a new name, an old one stays if it is this number's, and goes if it is another's. */
-export function clearing(
-  text: string,
-  cell: Cell,
-  before: Status,
-  phone: Cell,
-  by: Pick<Placing, 'numbers'>,
-): Omit<RowWrite, 'index'> {
-  const anothers = nameIsOurs(before, cell) && !keepsName(cell, before, phone, by);
-  return cell !== '' && anothers ? { name: '', status: text } : { status: text };
+export function clearing(text: string, row: Row, by: Pick<Placing, 'numbers'>): Cells {
+  const anothers = nameIsOurs(row.before, row.cell) && !keepsName(row, by);
+  return row.cell !== '' && anothers ? { name: '', status: text } : { status: text };
 }
 
 /** Whether the cell holds a name of ours that was found for this very number. */
-export function keepsName(
-  cell: Cell,
-  before: Status,
-  phone: Cell,
-  by: Pick<Placing, 'numbers'>,
-): boolean {
+export function keepsName({ phone, cell, before }: Row, by: Pick<Placing, 'numbers'>): boolean {
   const bound = before.word === 'queued' ? readStatus(before.was) : before;
   const own = 'day' in bound && by.numbers.bear(phone, bound.mark);
   return cell !== '' && own && nameIsOurs(before, cell);
 }
 
 /** Only what this very run queued goes back. */
-function release(before: Status, by: Placing): Omit<RowWrite, 'index'> | null {
+function release(before: Status, by: Placing): Cells | null {
   return before.word === 'queued' && before.run === by.run ? { status: before.was } : null;
 }
 

@@ -76,7 +76,7 @@ export const TROUBLES_HINDI: Readonly<Record<Code, readonly [sentence: string, c
   ],
   authorization: [
     'Google चाहता है कि आप Naam for Sheets को फिर से अनुमति दें।',
-    'मेन्यू से पैनल खोलकर अनुमति दें, फिर यहाँ जारी रखें।',
+    'स्प्रेडशीट फिर से लोड करें, मेन्यू से पैनल खोलें और Google जो अनुमति माँगे वह दें, फिर यहाँ जारी रखें।',
   ],
   'outcomes-vanished': [
     'पिछले शेड्यूल के बाद इस शीट से {about} नतीजे गायब हो गए।',

@@ -108,7 +108,7 @@ export const TROUBLES = {
   ),
   authorization: entry(
     'Google wants you to allow Naam for Sheets again.',
-    'Open the panel from the menu and allow it, then go on here.',
+    'Reload the spreadsheet, open the panel from the menu and allow what Google asks for, then go on here.',
   ),
   'outcomes-vanished': entry(
     '{about} results disappeared from this sheet since the schedule last ran.',

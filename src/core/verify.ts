@@ -74,7 +74,8 @@ function displaced(after: Rows, entries: Entries): [index: number, own: Own | nu
   const found: [number, Own | null][] = [];
   const match = (left: number[], fits: Fits, moved: boolean): number[] =>
     left.filter((index) => {
-      const entry = takeOut(entries.get(after.phones[index] ?? ''), shownAt(after, index), fits);
+      const alike = entries.get(after.phones[index] ?? '') ?? [];
+      const entry = takeOut(alike, shownAt(after, index), fits);
       if (entry !== null && moved) found.push([index, entry.own]);
       return entry === null;
     });
@@ -93,16 +94,14 @@ function survived(shown: Own, { own, meant }: Entry): boolean {
 
 /** Nothing moved: every row shows what it held, or what was written into it. */
 function landed(before: Rows, writes: readonly RowWrite[], after: Rows): boolean {
-  if (before.firstRow !== after.firstRow || before.phones.length !== after.phones.length) {
-    return false;
-  }
+  if (before.phones.length !== after.phones.length) return false;
   const meant = applied(before, writes);
   return before.phones.every(
     (phone, i) => after.phones[i] === phone && same(shownAt(meant, i), shownAt(after, i)),
   );
 }
 
-function shownAt(rows: Rows, index: number): Own {
+export function shownAt(rows: Rows, index: number): Own {
   return { name: rows.names[index] ?? '', status: rows.statuses[index] ?? '' };
 }
 
@@ -131,9 +130,9 @@ function entriesByPhone(before: Rows, writes: readonly RowWrite[]): Map<Cell, En
 }
 
 /** Takes out the first entry that fits what a row shows, or gives null. */
-function takeOut(list: Entry[] | undefined, shown: Own, fits: Fits): Entry | null {
-  const at = list?.findIndex((entry) => fits(shown, entry)) ?? -1;
-  return list && at >= 0 ? (list.splice(at, 1)[0] ?? null) : null;
+function takeOut(list: Entry[], shown: Own, fits: Fits): Entry | null {
+  const at = list.findIndex((entry) => fits(shown, entry));
+  return at < 0 ? null : (list.splice(at, 1)[0] ?? null);
 }
 
 export function textsOf(writes: readonly RowWrite[]): Texts {

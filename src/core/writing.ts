@@ -7,7 +7,7 @@ import { soFar, type Gathering } from './pages';
 import { saveBatch, saveHead, type Session } from './session';
 import { stop } from './trouble';
 import type { Batch } from './ticket';
-import { both, repair, textsOf } from './verify';
+import { both, repair, shownAt, textsOf } from './verify';
 import type { RowWrite, Rows, TableRef, World } from './world';
 
 /** Rounds of writing and mending, before a sheet that never stands still is left for later. */
@@ -39,15 +39,16 @@ export function heal(session: Session): void {
   for (const batch of session.batches.values()) {
     for (const number of batch.numbers) marks.add(numberMark(number));
   }
-  const covered = new Set<string>();
+  const covered = new Set<string | null>();
   writeUntilRight(world, head.table, (rows) => {
     const writes = strays(rows, marks, numbers);
-    for (const { index } of writes) covered.add(numbers.of(rows.phones[index] ?? '') ?? '');
+    for (const { index } of writes) covered.add(numbers.of(rows.phones[index] ?? ''));
     return writes;
   });
   for (const batch of session.batches.values()) {
-    if (batch.state !== 'done' || !batch.numbers.some((number) => covered.has(number))) continue;
-    saveBatch(session, askedAgain(batch));
+    if (batch.numbers.some((number) => covered.has(number))) {
+      saveBatch(session, askedAgain(batch));
+    }
   }
   saveHead(session, { writing: false });
   session.suspect = false;
@@ -100,10 +101,8 @@ function breaksFormula(before: Rows, after: Rows): boolean {
 
 function undoing(before: Rows, writes: readonly RowWrite[]): RowWrite[] {
   return writes.map(({ index, name }) => {
-    const status = before.statuses[index] ?? '';
-    return name === undefined
-      ? { index, status }
-      : { index, status, name: before.names[index] ?? '' };
+    const own = shownAt(before, index);
+    return name === undefined ? { index, status: own.status } : { index, ...own };
   });
 }
 
@@ -118,7 +117,8 @@ function answersAtHand(session: Session): Answers {
     for (const [number, name] of of.names) {
       if (name !== null) answers.set(number, { kind: 'found', name: inCapitals(name, capitals) });
     }
-    for (const number of of.complete ? of.batch.numbers : []) {
+    if (!of.complete) continue;
+    for (const number of of.batch.numbers) {
       const answered = answers.has(number) || of.earlier.has(number);
       if (!answered) answers.set(number, { kind: 'not-found' });
     }

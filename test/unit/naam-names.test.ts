@@ -1,3 +1,4 @@
+/** What a reply's name becomes: one clean line, or none. */
 import fc from 'fast-check';
 import { cleanName, NAME_LIMIT } from '../../src/naam/names';
 
@@ -25,6 +26,7 @@ cases('doubt 7: a name may come in many shapes', [
   ['{name:{fullName}}', { name: { fullName: 'Asha' } }, 'Asha'],
   ['an empty object', {}, null],
   ['a nest too deep', { name: { name: { name: { name: 'x' } } } }, null],
+  ['another nest too deep', { fullName: { fullName: { fullName: { fullName: 'x' } } } }, null],
   ['an array', ['Asha'], null],
   ['a number', 7, null],
   ['true', true, null],
@@ -99,6 +101,7 @@ describe('doubt 7: length is capped at 200', () => {
     ['a pair across the edge', `${'a'.repeat(199)}😀`, 199],
     ['a mark across the edge', `${'a'.repeat(199)}x\u0325\u0323\u0331`, 199],
     ['a joined emoji across the edge', `${'a'.repeat(197)}👩\u200d💻`, 197],
+    ['joined Devanagari letters across the edge', `${'a'.repeat(197)}क्\u200dष`, 197],
     ['a flag across the edge', `${'a'.repeat(198)}🇮🇳`, 198],
     ['white space at the edge', `${'a'.repeat(199)} b`, 199],
     ['composed before it is counted', 'e\u0301'.repeat(200), 200],

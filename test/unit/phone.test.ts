@@ -1,3 +1,4 @@
+/** What cells of phone columns say: the table of the issue, and what is told of a number. */
 import {
   cureOf,
   isCountry,
@@ -6,17 +7,8 @@ import {
   nationalDigits,
   readPhone,
 } from '../../src/core/phone';
-import type { NoMobile, Reading } from '../../src/core/phone';
-
-type Row = readonly [cell: string | number | boolean, country: string, says: string, why: string];
-
-/** A reading in the table's words: number, "possibly", "of two"; or the reason. */
-function says(reading: Reading): string {
-  if (reading.kind === 'blank') return 'blank';
-  if (reading.kind === 'none') return reading.reason;
-  const possibly = reading.kind === 'possibly-landline' ? ' possibly' : '';
-  return reading.number + possibly + (reading.ofTwo ? ' of two' : '');
-}
+import type { NoMobile } from '../../src/core/phone';
+import { says, type Row } from './phone-says';
 
 const TABLE: readonly (readonly [string, readonly Row[]])[] = [
   [
@@ -520,6 +512,7 @@ test('national digits belong to the calling code', () => {
   expect(nationalDigits('16045550123', 'US')).toBe('6045550123');
   expect(nationalDigits('91', 'IN')).toBeNull();
   expect(nationalDigits('91x', 'IN')).toBeNull();
+  expect(nationalDigits('91x9', 'IN')).toBeNull();
   expect(nationalDigits('919876543210', 'XX')).toBeNull();
 });
 

@@ -73,6 +73,7 @@ test('a name replaces a typed one only where it was ordered, and never a formula
 
 test.each<[string, Line, unknown]>([
   ['a row that waits', ['', queued()], { status: MISSING }],
+  ['a row that never was asked', ['', ''], { status: MISSING }],
   ['a name typed meanwhile', ['Mine', queued()], { status: MISSING }],
   ['a person’s own row', ['Mine', ''], null],
   [
@@ -88,6 +89,7 @@ test.each<[string, Line, unknown]>([
 
 test.each<[string, Line, unknown]>([
   ['a row that waits', ['', queued()], { status: REFUSED }],
+  ['a row that never was asked', ['', ''], { status: REFUSED }],
   ['a person’s own row', ['Mine', ''], null],
   ['a name of ours of another number', ['Old', OTHERS], { name: '', status: REFUSED }],
   ['a name of ours of this number', ['Old', queued(OLD)], { status: REFUSED }],
@@ -102,6 +104,7 @@ test.each<[string, Line, unknown]>([
     ['Mine', queued()],
     { status: status.unconfirmed(TODAY, FULL, false) },
   ],
+  ['a row that never was asked', ['', ''], { status: status.unconfirmed(TODAY, FULL, false) }],
   ['a person’s own row', ['Mine', ''], null],
   ['a row that says so', ['', UNSURE], null],
 ])('“unconfirmed” comes to %s', (_, line, write) => {

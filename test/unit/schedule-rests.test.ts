@@ -1,7 +1,8 @@
 /** A schedule and its run: the one rests with the other, goes on with it, and keeps its end. */
 import type { Schedule } from '../../src/core/schedule';
+import { withdrawn } from '../../src/core/orders';
 import * as scheduling from '../../src/core/scheduling';
-import { HEAD_KEY, type Phase } from '../../src/core/ticket';
+import { HEAD_KEY, type Head, type Phase } from '../../src/core/ticket';
 import { trouble } from '../../src/core/trouble';
 import { DAILY, keep, schedules } from './one-schedule';
 import { SmallDocument } from './small-document';
@@ -72,14 +73,42 @@ test('a schedule that was deleted while its run went on stays deleted', () => {
 
 test('a permission withdrawn puts to rest what is this person’s, and on', () => {
   const document = new SmallDocument();
-  const withdrawn = trouble('authorization');
+  const why = trouble('authorization');
   keep(document);
   const all = [
     { id: 'cd34', state: resting() },
     { id: 'ef56', owner: 'ravi' },
   ];
   const others = all.map((change) => keep(document, change));
-  scheduling.restAll(document.world(), withdrawn, 77);
-  const state = { at: 'paused', trouble: withdrawn, since: 77 };
+  scheduling.restAll(document.world(), why, 77);
+  const state = { at: 'paused', trouble: why, since: 77 };
   expect(schedules(document)).toEqual([{ ...DAILY, state }, ...others]);
+});
+
+describe('a permission withdrawn in a run', () => {
+  const running = (change: Partial<Head> = {}): SmallDocument => {
+    const document = new SmallDocument();
+    document.stand(change);
+    return document;
+  };
+
+  test('pauses it, and says so', () => {
+    const document = running();
+    withdrawn(document.world());
+    expect(document.head()?.phase).toMatchObject({
+      at: 'paused',
+      trouble: { code: 'authorization' },
+      until: null,
+    });
+  });
+
+  test('leaves another’s, and one that rests already, as they are', () => {
+    const resting: Phase = { at: 'paused', trouble: GONE, since: 5, until: null };
+    for (const change of [{ owner: 'ravi' }, { phase: resting }]) {
+      const document = running(change);
+      const before = document.head();
+      withdrawn(document.world());
+      expect(document.head()).toEqual(before);
+    }
+  });
 });

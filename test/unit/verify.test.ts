@@ -1,23 +1,13 @@
 /** After a write: what stands beside the wrong number, and what is put back there. */
 import { both, repair, textsOf } from '../../src/core/verify';
-import type { Cell, RowWrite, Rows } from '../../src/core/world';
-
-type Line = readonly [phone: Cell, name: Cell, said: Cell];
-
-const rowsOf = (...lines: Line[]): Rows => ({
-  firstRow: 2,
-  phones: lines.map(([phone]) => phone),
-  names: lines.map(([, name]) => name),
-  statuses: lines.map(([, , said]) => said),
-  formulas: new Set(),
-});
+import type { Rows, RowWrite } from '../../src/core/world';
+import { repaired as repairedBy, rowsOf } from './moved-rows';
 
 /** One write of a name and its status into the first row. */
 const WRITE: RowWrite = { index: 0, name: 'Asha', status: 'S' };
 
-function repaired(before: Rows, after: Rows, writes: readonly RowWrite[] = [WRITE]) {
-  return repair(before, writes, after, textsOf(writes)).writes;
-}
+const repaired = (before: Rows, after: Rows, writes: readonly RowWrite[] = [WRITE]) =>
+  repairedBy(before, after, writes);
 
 const BEFORE = rowsOf(['a', '', ''], ['b', '', '']);
 
@@ -70,6 +60,32 @@ test('a new row with nothing of ours is left alone', () => {
   expect(repaired(before, rowsOf(['a', '', ''], ['c', '', '']), [cleared])).toEqual([]);
 });
 
+test('a name that a person typed beside a new number stays, though we wrote it elsewhere', () => {
+  const writes = [WRITE, { index: 1, name: '', status: '' }];
+  const before = rowsOf(['a', '', ''], ['b', 'Asha', 'S']);
+  const after = rowsOf(['a', 'Asha', 'S'], ['b', '', ''], ['c', 'Asha', '']);
+  expect(repaired(before, after, writes)).toEqual([]);
+});
+
+test('a row that was added at the end is looked at, though all others show what they ought to', () => {
+  const after = rowsOf(['a', 'Asha', 'S'], ['b', '', ''], ['c', 'Asha', 'S']);
+  expect(repaired(BEFORE, after)).toEqual([{ index: 2, name: '', status: '' }]);
+});
+
+test('rows that all moved down, header and all, need nothing', () => {
+  const after = { ...rowsOf(['a', 'Asha', 'S'], ['b', '', '']), firstRow: 3 };
+  expect(repaired(BEFORE, after)).toEqual([]);
+});
+
+test('a name that is written alone leaves the status what it was', () => {
+  const writes = [
+    { index: 0, name: 'Asha' },
+    { index: 1, status: 'note' },
+  ];
+  const before = rowsOf(['a', '', 'note'], ['b', '', '']);
+  expect(repaired(before, rowsOf(['b', '', 'note'], ['a', 'Asha', 'note']), writes)).toEqual([]);
+});
+
 test('a text that we did not write is never taken back', () => {
   expect(repaired(BEFORE, rowsOf(['a', 'Asha', 'S'], ['b', 'Typed', 'meanwhile']))).toEqual([]);
 });
@@ -84,6 +100,13 @@ test('of rows with alike phones, each keeps what it still shows', () => {
   const before = rowsOf(['a', '', ''], ['a', 'Mine', 'note']);
   const after = rowsOf(['a', 'Asha', 'S'], ['a', '', '']);
   expect(repaired(before, after)).toEqual([{ index: 0, name: 'Mine', status: 'note' }]);
+});
+
+test('a name that landed beside its number stays, though a status went astray beside it', () => {
+  const before = rowsOf(['a', '', ''], ['a', '', 'note'], ['b', '', '']);
+  const after = rowsOf(['a', '', 'T'], ['b', '', ''], ['a', 'Asha', 'S']);
+  const writes = [WRITE, { index: 2, status: 'T' }];
+  expect(repaired(before, after, writes)).toEqual([{ index: 0, name: '', status: 'note' }]);
 });
 
 test('what ought to stand is what the next check compares with', () => {
