@@ -1,6 +1,6 @@
 /** What stops a schedule: the reason it gives, the sentence, and the cure that works. */
 import type { ScheduleOrder, TroubleView } from '../../../src/protocol';
-import { expectHonest, HOUR_MS } from '../doubts/playing';
+import { expectAllRight, expectHonest, HOUR_MS, hours, press, stageOf } from '../doubts/playing';
 import { LedgerStage, listOf, named, nameFor } from '../ledger-stage';
 import { shown, wrongRows } from '../rows';
 import { KEY } from '../stage';
@@ -328,4 +328,31 @@ test('a pause without a run stands in the note on the header, too', () => {
   append(stage, named(40));
   morning(stage, '2026-11-25');
   expect(stage.sheet.note(1, 3)).toContain('No Naam key');
+});
+
+describe('a permission withdrawn while a run waits for Naam', () => {
+  const withdrawn = (): LedgerStage => {
+    const stage = stageOf(12, null, {
+      moods: { processing: { fixedMs: 3 * HOUR_MS, perNumberMs: 0, inTurn: false } },
+    });
+    press(stage);
+    stage.user.revoked = true;
+    hours(stage, 5);
+    stage.user.revoked = false;
+    return stage;
+  };
+
+  test('is told as the reason of its rest, and a click goes on', () => {
+    const stage = withdrawn();
+    const { run } = stage.ok('look');
+    expect(run).toMatchObject({ state: 'paused', trouble: { code: 'authorization' } });
+    stage.finish(stage.ok('resume'));
+    expectAllRight(stage, 12);
+  });
+
+  test('is no reason to rest any more once a trigger may work again', () => {
+    const stage = withdrawn();
+    hours(stage, 2);
+    expectAllRight(stage, 12);
+  });
 });
