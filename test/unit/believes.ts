@@ -11,7 +11,11 @@ export const WORD = [undefined, null, '', 'dreaming'];
 export const OBJECT = [undefined, '', 7, {}];
 
 /** The value with the field at the end of the path changed; undefined takes it away. */
-export function changed(value: unknown, [name = '', ...deeper]: readonly string[], to: unknown): object {
+export function changed(
+  value: unknown,
+  [name = '', ...deeper]: readonly string[],
+  to: unknown,
+): object {
   const object = value as Readonly<Record<string, unknown>>;
   return { ...object, [name]: deeper.length === 0 ? to : changed(object[name], deeper, to) };
 }

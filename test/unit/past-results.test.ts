@@ -90,11 +90,11 @@ test('results are forgotten thirty days after their run, or with the last that n
 test.each([undefined, '{', '{"ids":[]}'])('of a run with %p nothing can be fetched', (text) => {
   const all: Record<string, string> = text === undefined ? {} : { 'naam.ids.8w2r.0': text };
   expect(factsOf(all, '8w2r')).toBeNull();
-  const read = (): string | undefined => {
+  const read = (): string => {
     try {
       return readResults(all, '8w2r').owner;
     } catch (thrown) {
-      return troubleOf(thrown)?.code;
+      return troubleOf(thrown).code;
     }
   };
   expect(read()).toBe('results-gone');
