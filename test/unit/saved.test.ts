@@ -59,7 +59,7 @@ test('what a person chose', () => {
     saved.OPTIONS,
     USUAL,
     ['country form again capitals', WORD],
-    ['country', ['XX', 91]],
+    ['country', ['XX', 91, ['SG']]],
     ['landlines replace', FLAG],
     ['callbackUrl', TEXT_OR_NULL],
     ['again', [{}, 7]],

@@ -35,6 +35,12 @@ test.each<[string, () => Shape, unknown[], unknown[]]>([
     ],
     [{ size: 4, id: '' }, { size: 3 }, { id: '' }, {}, null, undefined, 'size'],
   ],
+  [
+    'an object that may lack what it may hold',
+    () => fields({ id: orAbsent(text) }),
+    [{}, { id: 'x' }],
+    [{ id: 7 }, 'id', 7, true, null, undefined],
+  ],
 ])('%s is told from what is not', (_, shape, those, others) => {
   for (const value of those) expect([value, shape()(value)]).toEqual([value, true]);
   for (const value of others) expect([value, shape()(value)]).toEqual([value, false]);

@@ -89,7 +89,7 @@ test('batches in every state are read as they were, in the order in which they w
 
 test('only what is named as a batch is one', () => {
   const [, text] = batchProperty(sending(3, some));
-  const others = { 'naam.batch.x': '{', 'my.naam.batch.3': text, 'naam.batch.3.1': '5 6' };
+  const others = { 'naam.batch.3.1': '5 6', 'my.naam.batch.3': text, 'naam.batch.x': '{' };
   const all = { ...stored(), ...others, 'naam.batches': text };
   expect(read(all)).toMatchObject({ batches: [] });
   expect(batchKeys(all)).toEqual(['naam.batch.x', 'naam.batch.3.1']);
