@@ -30,10 +30,12 @@ interface Line {
   readonly status: Cell;
 }
 
+const at = (cells: readonly Cell[], index: number): Cell => cells[index] ?? '';
+
 /** A write with both cells told; `name` null means that its cell is left alone. */
 function full(rows: Rows, { index, name, status }: RowWrite, wide: boolean): Line {
-  const own = wide && isOursOrNothing(rows, index) ? (rows.names[index] ?? '') : null;
-  return { index, name: name ?? own, status: status ?? rows.statuses[index] ?? '' };
+  const own = wide && isOursOrNothing(rows, index) ? at(rows.names, index) : null;
+  return { index, name: name ?? own, status: status ?? at(rows.statuses, index) };
 }
 
 /** Lines for the writes and for every row between them that may be written as it stands. */
@@ -53,16 +55,16 @@ function bridge(rows: Rows, from: number, to: number): Line[] {
   const lines: Line[] = [];
   for (let index = from; index < to; index += 1) {
     if (!isOursOrNothing(rows, index)) return [];
-    const name = rows.names[index] ?? '';
-    lines.push({ index, name, status: rows.statuses[index] ?? '' });
+    const name = at(rows.names, index);
+    lines.push({ index, name, status: at(rows.statuses, index) });
   }
   return lines;
 }
 
 function isOursOrNothing(rows: Rows, index: number): boolean {
   if (rows.formulas.has(index)) return false;
-  const status = readStatus(rows.statuses[index] ?? '');
-  const name = rows.names[index] ?? '';
+  const status = readStatus(at(rows.statuses, index));
+  const name = at(rows.names, index);
   return status.word !== 'foreign' && (name === '' || nameIsOurs(status, name));
 }
 

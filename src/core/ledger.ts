@@ -46,29 +46,24 @@ const OF_TWO = ', first of two numbers';
 const DATED =
   /^(Found|Not found|Refused by Naam|Unconfirmed) (\d{4}-\d\d-\d\d) ·([0-9a-z]{5})([0-9a-z]{2})?(?:, first of two numbers)?$/;
 const KEPT = /^Kept yours (\d{4}-\d\d-\d\d) ·([0-9a-z]{5})(?:, first of two numbers)?: (.*)$/;
-const QUEUED = /^Queued (?:\(was (.*)\) )?·([0-9a-z]{4})([0-9a-z]{5})$/;
+/** What was typed by hand is the word of nobody's run. */
+const QUEUED = /^Queued(?: (?:\(was (.*)\) )?·([0-9a-z]{4})([0-9a-z]{5})| ·\S*)?$/;
 const NOT_MOBILE = /^Not a mobile number: (.*)$/;
 
 /** Reads a status cell; text that is none of ours is `foreign`. */
 export function readStatus(cell: Cell): Status {
-  if (cell === '') return { word: 'blank' };
   if (typeof cell !== 'string') return { word: 'foreign' };
   const text = cell.trim();
   if (text === '') return { word: 'blank' };
   switch (text.charAt(0)) {
-    case 'F':
-    case 'U':
-      return readDated(text);
     case 'N':
       return readNotMobile(text) ?? readDated(text);
-    case 'R':
-      return readDated(text);
     case 'Q':
       return readQueued(text);
     case 'K':
       return readKept(text);
     default:
-      return { word: 'foreign' };
+      return readDated(text);
   }
 }
 
@@ -91,22 +86,23 @@ function readDated(text: string): Status {
 
 function readNotMobile(text: string): Status | null {
   const match = NOT_MOBILE.exec(text);
-  return match ? { word: 'not-mobile', reason: match[1] ?? '' } : null;
+  if (!match) return null;
+  const [, reason = ''] = match;
+  return { word: 'not-mobile', reason };
 }
 
 function readQueued(text: string): Status {
   const match = QUEUED.exec(text);
-  // Typed by hand it is the word of nobody's run.
-  if (!match && /^Queued( ·\S*)?$/.test(text))
-    return { word: 'queued', was: '', run: '', mark: '' };
   if (!match) return { word: 'foreign' };
-  return { word: 'queued', was: match[1] ?? '', run: match[2] ?? '', mark: match[3] ?? '' };
+  const [, was = '', run = '', mark = ''] = match;
+  return { word: 'queued', was, run, mark };
 }
 
 function readKept(text: string): Status {
   const match = KEPT.exec(text);
   if (!match) return { word: 'foreign' };
-  return { word: 'kept', day: match[1] ?? '', mark: match[2] ?? '', name: match[3] ?? '' };
+  const [, day = '', mark = '', name = ''] = match;
+  return { word: 'kept', day, mark, name };
 }
 
 const tail = (ofTwo: boolean): string => (ofTwo ? OF_TWO : '');

@@ -60,28 +60,25 @@ export const HEAD = fields({
 });
 
 const id = orNull(text);
-const STATES: Readonly<Record<string, Shape>> = {
-  sending: fields({}),
-  waiting: fields({
+const OF_EVERY_BATCH = {
+  ...{ n: count(Number.MAX_SAFE_INTEGER), at: number, execution: text, key: number },
+  ...{ numbers: text, held: many, parts: count(MOST_PARTS) },
+};
+
+const batchIn = (state: string, own: Readonly<Record<string, Shape>>): Shape =>
+  fields({ state: oneOf(state), ...OF_EVERY_BATCH, ...own });
+
+/** A batch's own property. */
+export const BATCH = either(
+  batchIn('sending', {}),
+  batchIn('waiting', {
     ...{ id: text, size: many, page: many, limit: many },
     ...{ answered: text, emptyAt: number, strange: many },
   }),
-  unconfirmed: fields({ id, told: flag }),
-  refused: fields({ told: flag }),
-  done: fields({ id, found: many, count: many }),
-};
-
-const OF_EVERY_BATCH = fields({
-  ...{ n: count(Number.MAX_SAFE_INTEGER), at: number, execution: text, key: number },
-  ...{ state: oneOf(...Object.keys(STATES)), numbers: text, held: many, parts: count(MOST_PARTS) },
-});
-
-/** A batch's own property. */
-export const BATCH: Shape = (value) => {
-  if (!OF_EVERY_BATCH(value)) return false;
-  const { state } = value as { state: string };
-  return STATES[state]?.(value) ?? false;
-};
+  batchIn('unconfirmed', { id, told: flag }),
+  batchIn('refused', { told: flag }),
+  batchIn('done', { id, found: many, count: many }),
+);
 
 const SPLIT = fields({ rows: many, send: many, found: many, notFound: many });
 

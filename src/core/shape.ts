@@ -3,7 +3,7 @@ export type Shape = (value: unknown) => boolean;
 
 export const text: Shape = (value) => typeof value === 'string';
 export const flag: Shape = (value) => typeof value === 'boolean';
-export const number: Shape = (value) => typeof value === 'number' && Number.isFinite(value);
+export const number: Shape = (value) => Number.isFinite(value);
 
 /** A whole number that something is done so many times for. */
 export const count = (most: number): Shape => {
@@ -38,7 +38,7 @@ export const fields = (shapes: Readonly<Record<string, Shape>>): Shape => {
 /** Saved text as what it was saved from; null where it is no longer that. */
 export function readSaved(saved: string | null | undefined, shape: Shape): unknown {
   try {
-    const value: unknown = JSON.parse(saved ?? 'null');
+    const value: unknown = JSON.parse(String(saved));
     return shape(value) ? value : null;
   } catch {
     return null;

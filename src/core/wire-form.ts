@@ -13,8 +13,7 @@ export function wireForm(number: string, country: Country, form: NumberForm): st
   if (form === 'e164-plus') return `+${number}`;
   const national = nationalDigits(number, country);
   if (national !== null) return national;
-  const read = numberOf(number, country);
-  return read === null || read === number ? number : null;
+  return numberOf(number, country) === null ? number : null;
 }
 
 /** The numbers of one batch, findable by whatever Naam calls them. */
@@ -23,34 +22,34 @@ export interface Asked {
   match(mobile: string): string | null;
 }
 
-/** No numbers: those of the batch are not known any more, and any number may be meant. */
+/**
+ * No numbers: those of the batch are not known any more, and any may be meant that can be sent
+ * in this form.
+ */
 export function asked(numbers: readonly string[], country: Country, form: NumberForm): Asked {
-  if (numbers.length === 0) return { match: (mobile) => meant(mobile, country) };
   const byForm = new Map<string, string>();
   for (const number of numbers) byForm.set(wireForm(number, country, form) ?? number, number);
   const batch = new Set(numbers);
-  const known = (number: string): string | null => (batch.has(number) ? number : null);
+  const known = (number: string): boolean =>
+    batch.size === 0 ? wireForm(number, country, form) !== null : batch.has(number);
   return {
     match: (mobile) => byForm.get(mobile) ?? parsed(mobile, country, known),
   };
 }
 
-/** Where a bare text could mean two numbers of the batch, it means neither. */
+/** Where a bare text could mean two of the numbers, it means neither. */
 function parsed(
   mobile: string,
   country: Country,
-  known: (number: string) => string | null,
+  known: (number: string) => boolean,
 ): string | null {
-  const here = numberOf(mobile, country);
-  const abroad = numberOf(`+${mobile.replace(/^\+/, '')}`, country);
-  const found = [here, abroad].filter((n): n is string => n !== null && known(n) !== null);
-  return new Set(found).size === 1 ? (found[0] ?? null) : null;
-}
-
-/** The number that a bare text means by itself; what reads two ways means none. */
-function meant(mobile: string, country: Country): string | null {
-  const here = numberOf(mobile, country);
-  return here ?? numberOf(`+${mobile.replace(/^\+/, '')}`, country);
+  const found = new Set<string>();
+  for (const text of [mobile, `+${mobile}`]) {
+    const number = numberOf(text, country);
+    if (number !== null && known(number)) found.add(number);
+  }
+  const [only = null] = found;
+  return found.size === 1 ? only : null;
 }
 
 function numberOf(text: string, country: Country): string | null {
