@@ -110,7 +110,10 @@ describe('Google’s requests of the day are used up', () => {
 });
 
 describe('another key stands there than the numbers were sent with', () => {
-  const batches = [{ ...waiting(1, 0, 1), key: 0 }];
+  const batches = [
+    { ...waiting(1, 0, 1), key: 0 },
+    { ...refused(2, 2), told: true },
+  ];
 
   test('a run rests', () => {
     const worker = new Worker({ batches });
@@ -123,10 +126,11 @@ describe('another key stands there than the numbers were sent with', () => {
     expect(worker.work()).toEqual({ kind: 'resting', until: BEGAN });
     expect(worker.ticket()?.batches).toEqual([
       { ...facts(1, 0, 1), key: 0, state: 'unconfirmed', id: 'id1', told: false },
+      batches[1],
     ]);
     expect(worker.work()).toEqual({ kind: 'ended' });
     expect(worker.shown()).toEqual(['unconfirmed', 'unconfirmed', 'blank']);
-    expect(worker.log).toContain('spent 2');
+    expect(worker.log).toContain('spent 3');
   });
 });
 
@@ -152,7 +156,8 @@ describe('the sheet fails', () => {
   });
 
   test.each<Code>(['sheet-gone', 'column-gone'])('%s: a stop ends with its ids kept', (code) => {
-    const batches = [waiting(1, 0), refused(2, 1)];
+    const was = { ...facts(3, 2), state: 'done', id: 'id3', found: 1, count: 1 } as const;
+    const batches = [waiting(1, 0), refused(2, 1), was];
     const worker = new Worker({ batches, head: { phase: STOPPING, writing: true } });
     worker.broken = { read: code };
     expect(worker.work()).toEqual({ kind: 'resting', until: BEGAN });
@@ -160,9 +165,10 @@ describe('the sheet fails', () => {
     expect(worker.ticket()?.batches).toEqual([
       { ...facts(1, 0), state: 'unconfirmed', id: 'id1', told: true },
       { ...refused(2, 1), told: true },
+      was,
     ]);
     expect(worker.work()).toEqual({ kind: 'ended' });
-    expect(worker.log.slice(-3)).toEqual(['spent 2', 'no alarm', 'requests counted']);
+    expect(worker.log.slice(-3)).toEqual(['spent 3', 'no alarm', 'requests counted']);
     expect(worker.store.get('naam.ids.8w2r.0')).toContain('"id1"');
   });
 
