@@ -136,9 +136,7 @@ function linger(job: Job): Step | null {
   if (soon && until - job.now < job.left - WRITE_MS - REQUEST_MS) return { do: 'wait', until };
   if (job.unwritten.count > 0) return { do: 'write' };
   if (until !== null) return { do: 'rest', until };
-  const atRest = isPaused(job.head) || undecided(job).length > 0;
-  if (atRest && job.head.phase.at !== 'stopping') return { do: 'rest', until: null };
-  return null;
+  return isPaused(job.head) ? { do: 'rest', until: null } : null;
 }
 
 /** When something can be done again, null when nothing is awaited but a person. */

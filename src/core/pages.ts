@@ -24,8 +24,7 @@ export interface Gathering {
 /** The page limit for a batch: the one asked before, where it holds the batch, so that page
  * sizes can be compared; else as many as the batch holds. */
 export function limitFor(size: number, memory: KeyMemory): number {
-  const before = memory.page?.asked ?? 0;
-  return before >= size ? before : size;
+  return Math.max(memory.page?.asked ?? 0, size);
 }
 
 /** A gathering that goes on where the saved batch says. */
@@ -57,13 +56,13 @@ export function takePage(of: Gathering, reply: Polled, asked: Asked): Taken {
   if (reply.kind !== 'records') return 'none';
   const news = takeRecords(of, reply.records, asked);
   // A first page about none of our numbers is no answer to us: nothing is Not found by it.
-  if (of.page === 1 && news === 0) return 'none';
+  if (of.page === 1 && !news) return 'none';
   const { size } = reply;
   const last = isLast(of, size);
   of.largest = Math.max(of.largest, size);
   if (of.page === 1 && unanswered(of) === 0) of.whole = Math.max(of.whole, size);
   of.page += 1;
-  of.complete = last || news === 0 || unanswered(of) === 0;
+  of.complete = last || !news || unanswered(of) === 0;
   return of.complete ? 'last' : 'more';
 }
 
@@ -76,19 +75,20 @@ function isLast(of: Gathering, size: number): boolean {
   return size < of.largest && of.page * of.largest >= of.batch.size;
 }
 
+/** Whether a record brought a number that none before had answered. */
 function takeRecords(
   of: Gathering,
   records: readonly { mobile: string; name: string | null }[],
   asked: Asked,
-): number {
-  let news = 0;
+): boolean {
+  let news = false;
   for (const { mobile, name } of records) {
     const number = asked.match(mobile);
     if (number === null) {
       of.strangers += 1;
       continue;
     }
-    if (!of.names.has(number) && !of.earlier.has(number)) news += 1;
+    if (!of.names.has(number) && !of.earlier.has(number)) news = true;
     if (name !== null || !of.names.has(number)) of.names.set(number, name);
   }
   return news;

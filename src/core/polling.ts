@@ -73,7 +73,6 @@ function takeRest(session: Session, of: Gathering): void {
       remember(session, learnt(of, session.memory));
       return;
     }
-    remember(session, learnt(of, session.memory));
   }
   session.asks.set(of.batch.n, { attempt: 0, due: 0 });
 }

@@ -79,10 +79,8 @@ export function readText(value: unknown, what: string, longest: number): string 
 }
 
 export function whole(value: unknown, what: string, least: number): number {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < least) {
-    stop('bad-request', what);
-  }
-  return value;
+  const number = Number.isSafeInteger(value) ? Number(value) : NaN;
+  return number >= least ? number : stop('bad-request', what);
 }
 
 export function fields(value: unknown, what: string): Fields {

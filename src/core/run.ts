@@ -79,7 +79,8 @@ function drive(session: Session): Rested {
       if (step.do === 'rest') return rest(session, step.until);
       if (step.do === 'end') {
         const rows = restored(session);
-        if (rows !== null && look(session, rows).wentBack > 0 && isPaused(session)) continue;
+        if (rows !== null) look(session, rows);
+        if (isPaused(session)) continue;
         end(session, rows);
         return { kind: 'ended' };
       }
@@ -123,7 +124,6 @@ function widthNow({ head, readySeen }: Session): number {
 function dueTimes(session: Session): Map<number, number> {
   const due = new Map<number, number>();
   for (const batch of session.batches.values()) {
-    if (batch.state !== 'waiting') continue;
     const ask = session.asks.get(batch.n);
     const first = batch.at + session.pace;
     const gathered = session.gatherings.get(batch.n)?.complete === true;
@@ -190,7 +190,7 @@ function halted(session: Session, code: 'fetch-quota' | 'key-changed', until: nu
 
 function obey(session: Session, control: 'pause' | 'stop'): void {
   if (control === 'stop') saveHead(session, { phase: { at: 'stopping' } });
-  else if (session.head.phase.at === 'running') pause(session, 'paused-by-you', null, null);
+  else pause(session, 'paused-by-you', null, null);
   session.world.store.remove(CONTROL_KEY);
 }
 
@@ -238,10 +238,7 @@ function letGo(session: Session, { code }: Trouble): void {
     else if ('told' in batch && told) saveBatch(session, { ...batch, told });
   }
   // Strays of an earlier write are gone with the columns.
-  if (told) {
-    saveHead(session, { writing: false });
-    session.suspect = false;
-  }
+  if (told) saveHead(session, { writing: false });
 }
 
 /** A step failed: the run pauses with the reason, or, before anything was sent, is given up. */

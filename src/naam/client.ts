@@ -1,5 +1,5 @@
 /** The Naam port over an Http port. Nothing but the port's unions leaves this room. */
-import type { Http, HttpReply, Naam, PageRequest, Polled, Refusal } from '../core/world';
+import type { Http, Naam, PageRequest, Polled, Refusal } from '../core/world';
 import { pageRequest, readPage, readSubmitted, submitRequest } from './wire';
 
 /** What a free test of a key told. */
@@ -16,7 +16,7 @@ const TOGETHER = 10;
 /** Well-formed, and so far in the future that it cannot exist. */
 const NO_SUCH_ID = 'ffffffffffffffffffffffff';
 
-const LOST: HttpReply = { kind: 'failed', quota: false };
+const LOST: Polled = { kind: 'no-answer', quota: false };
 
 /** The Naam port. Never repeats a request by itself; paces nothing. */
 export function naamClient(http: Http, key: string): Naam {
@@ -50,5 +50,8 @@ function groups(requests: readonly PageRequest[]): readonly (readonly PageReques
 
 function pollGroup(http: Http, key: string, group: readonly PageRequest[]): readonly Polled[] {
   const replies = http.sendAll(group.map((request) => pageRequest(key, request)));
-  return group.map((_, index) => readPage(replies[index] ?? LOST));
+  return group.map((_, index) => {
+    const reply = replies[index];
+    return reply === undefined ? LOST : readPage(reply);
+  });
 }

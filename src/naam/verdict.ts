@@ -7,15 +7,12 @@ import type { Refusal } from '../core/world';
 /** A JSON object of which nothing is known. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A body: an object, a short sentence (or nothing), or what no API says (HTML, broken JSON). */
-export type Body =
-  | { readonly kind: 'object'; readonly fields: Fields }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'nonsense' };
+/** A body: an object, a short sentence (or nothing); null: what no API says (HTML, broken JSON). */
+export type Body = Fields | string | null;
 
-/** What was found; `none` when no documented code and no documented error message stands there. */
+/** What was found; null when no documented code and no documented error message stands there. */
 export interface Verdict {
-  readonly finding: Refusal | 'no-such-id' | 'success' | 'none';
+  readonly finding: Refusal | 'no-such-id' | 'success' | null;
   /** Whether a documented error code says so; false when only the message does. */
   readonly byCode: boolean;
 }
@@ -50,14 +47,10 @@ const SENTENCE_LIMIT = 300;
 
 /** Reads a reply's body; never throws. */
 export function readBody(body: string): Body {
-  const text = body.trim();
-  const json = parsed(text);
-  if (isFields(json)) return { kind: 'object', fields: json };
-  const sentence = typeof json === 'string' ? json : text;
-  const plain = json === undefined || typeof json === 'string';
-  return plain && sentence.length <= SENTENCE_LIMIT && !/[<>{}[\]]/.test(sentence)
-    ? { kind: 'text', text: sentence }
-    : { kind: 'nonsense' };
+  const said = parsed(body.trim());
+  if (isFields(said)) return said;
+  const plain = typeof said === 'string' && !/[<>{}[\]]/.test(said);
+  return plain && said.length <= SENTENCE_LIMIT ? said : null;
 }
 
 /**
@@ -65,15 +58,14 @@ export function readBody(body: string): Body {
  * and 403 mean, page or not, that whoever asked was not let in (doubt 2).
  */
 export function judge(status: number, body: Body): Verdict {
-  if (body.kind === 'nonsense') {
+  if (body === null) {
     const shut = status === 401 || status === 403;
-    return shut ? { finding: 'key-refused', byCode: true } : { finding: 'none', byCode: false };
+    return shut ? { finding: 'key-refused', byCode: true } : { finding: null, byCode: false };
   }
-  const layers = body.kind === 'object' ? layersOf(body.fields) : [];
+  const layers = layersOf(isFields(body) ? body : { message: body });
   const code = codeIn(layers) ?? status;
-  const messages = body.kind === 'object' ? messagesIn(layers) : [plainWords(body.text)];
   const coded = ERROR_CODES.get(code);
-  const finding = errorIn(messages, coded) ?? (code === SUCCESS_CODE ? 'success' : 'none');
+  const finding = errorIn(messagesIn(layers), coded) ?? (code === SUCCESS_CODE ? 'success' : null);
   return { finding, byCode: coded !== undefined };
 }
 
@@ -88,11 +80,12 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What is no JSON stands for itself. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
+    return text;
   }
 }
 
@@ -112,8 +105,7 @@ function codeIn(layers: readonly Fields[]): number | null {
 }
 
 function codeOf(value: unknown): number {
-  if (typeof value === 'number') return value;
-  return typeof value === 'string' && /^\s*\d{3,4}\s*$/.test(value) ? Number(value) : NaN;
+  return typeof value === 'number' || typeof value === 'string' ? Number(value) : NaN;
 }
 
 function messagesIn(layers: readonly Fields[]): readonly string[] {

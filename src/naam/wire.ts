@@ -38,7 +38,7 @@ export function submitRequest(
   numbers: readonly string[],
   callbackUrl: string | null,
 ): HttpRequest {
-  const callback = callbackUrl !== null && /^https:\/\//i.test(callbackUrl) ? { callbackUrl } : {};
+  const callback = callbackUrl?.startsWith('https://') === true ? { callbackUrl } : {};
   return {
     method: 'POST',
     url: `${BASE}/api/v1/prospect/bulk`,
@@ -68,7 +68,7 @@ export function readSubmitted(reply: HttpReply): Submitted {
   if (reply.kind === 'failed' || isRedirect(reply.status)) return UNKNOWN;
   const body = readBody(reply.body);
   const verdict = judge(reply.status, body);
-  const id = body.kind === 'object' ? idIn(body.fields) : null;
+  const id = isFields(body) ? idIn(body) : null;
   const refusal = refusalIn(verdict);
   // An error that only the message tells, beside an id: perhaps a warning. Perhaps is unknown.
   if (refusal) return id !== null && !verdict.byCode ? UNKNOWN : { kind: 'refused', refusal };
@@ -87,11 +87,11 @@ export function readPage(reply: HttpReply): Polled {
   if (verdict.finding === 'no-such-id') return { kind: 'no-such-id' };
   if (reply.status === 429) return { kind: 'refused', refusal: 'slow-down' };
   if (reply.status === 202 || reply.status === 204) return NOT_READY;
-  if (body.kind !== 'object') return noAnswer(false);
+  if (!isFields(body)) return noAnswer(false);
   const success = verdict.finding === 'success';
-  if (success || isSuccessful(reply.status)) return readResult(body.fields, success);
+  if (success || isSuccessful(reply.status)) return readResult(body, success);
   const complains = reply.status >= 400 && reply.status < 500;
-  return complains && typeof body.fields['message'] === 'string' ? NOT_READY : noAnswer(false);
+  return complains && typeof body['message'] === 'string' ? NOT_READY : noAnswer(false);
 }
 
 function readResult(fields: Fields, coded: boolean): Polled {
@@ -125,11 +125,11 @@ function usableId(value: unknown): string | null {
 /** Trimmed text, or the digits of a whole number that JSON did not round; '' for all else. */
 function wholeText(value: unknown): string {
   if (typeof value === 'string') return value.trim();
-  return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : '';
+  return Number.isSafeInteger(value) ? String(value) : '';
 }
 
 function refusalIn({ finding }: Verdict): Refusal | null {
-  return finding === 'success' || finding === 'none' || finding === 'no-such-id' ? null : finding;
+  return finding === 'success' || finding === 'no-such-id' ? null : finding;
 }
 
 function noAnswer(quota: boolean): Polled {

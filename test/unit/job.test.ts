@@ -13,58 +13,24 @@ import {
   WRITE_MS,
   type Job,
 } from '../../src/core/job';
-import {
-  AT_FIRST,
-  USUAL,
-  type BatchFacts,
-  type Done,
-  type Head,
-  type Phase,
-  type Refused,
-  type Sending,
-  type Unconfirmed,
-  type Waiting,
-} from '../../src/core/ticket';
-import { trouble, type Code } from '../../src/core/trouble';
+import type { Waiting } from '../../src/core/ticket';
 import type { Polled } from '../../src/core/world';
-
-const NOW = 1_000_000_000;
-const CUT_OFF = 390_000;
-const HEAD: Head = {
-  ...AT_FIRST,
-  ...{ run: '8w2r', start: 's', owner: 'asha', planned: 10, began: 0, beat: 0 },
-  table: { sheetId: 0, tableId: 't', headers: null },
-  options: USUAL,
-  phase: { at: 'running' },
-};
-const JOB: Job = {
-  ...{ head: HEAD, batches: [], now: NOW, left: 300_000, execution: 'e', control: 'none' },
-  ...{ queue: null, room: true, key: 1, allowance: { left: 1_000, until: NOW + 9_000_000 } },
-  ...{ suspect: false, unwritten: { count: 0, since: NOW }, wrote: false, due: new Map() },
-  ...{ patience: 30_000, width: 3, gather: 0 },
-};
-const facts = (n: number, at = NOW): BatchFacts => ({
-  ...{ n, numbers: ['919876543210', '919876543211'], at, execution: 'e', key: 1 },
-});
-const sending = (n: number, at = NOW): Sending => ({ ...facts(n, at), state: 'sending' });
-const waiting = (n: number, more: Partial<Waiting> = {}): Waiting => ({
-  ...facts(n),
-  ...freshlyWaiting(`id${n}`, 2),
-  ...more,
-});
-const unconfirmed = (n: number): Unconfirmed => ({
-  ...{ ...facts(n), state: 'unconfirmed', id: null, told: false },
-});
-const refused: Refused = { ...facts(8), state: 'refused', told: false };
-const done: Done = { ...facts(9), state: 'done', id: 'id9', found: 1, count: 5 };
-const paused = (code: Code, until: number | null = null): Phase => ({
-  ...{ at: 'paused', trouble: trouble(code), since: NOW, until },
-});
-const at = (phase: Phase, more: Partial<Job> = {}): Job => ({
-  ...{ ...JOB, ...more, head: { ...(more.head ?? HEAD), phase } },
-});
-const due = (...moments: number[]): Job['due'] => new Map(moments.map((ms, i) => [i + 1, ms]));
-const unwritten = (age = 0): Partial<Job> => ({ unwritten: { count: 1, since: NOW - age } });
+import {
+  at,
+  CUT_OFF,
+  done,
+  due,
+  facts,
+  HEAD,
+  JOB,
+  NOW,
+  paused,
+  refused,
+  sending,
+  unconfirmed,
+  unwritten,
+  waiting,
+} from './job-now';
 
 const STEPS: [string, Job, unknown][] = [
   ['nothing was read: plan', JOB, { do: 'plan' }],

@@ -83,6 +83,27 @@ test('a page with nothing new ends the pages: a server that ignores them', () =>
   expect(takes(of, named(0, 1), named(0, 1))).toEqual(['more', 'last']);
 });
 
+test('pages that overlap go on to the last number, though each is as long as the others', () => {
+  const of = fresh();
+  expect(takes(of, named(0, 1, 2), named(2, 3, 4), named(4, 5))).toEqual(['more', 'more', 'last']);
+});
+
+test('numbers that Naam knows no name of are answered, too', () => {
+  const records = NUMBERS.map((mobile) => ({ mobile, name: null }));
+  expect(takes(fresh(), { kind: 'records', records, size: 6 })).toEqual(['last']);
+});
+
+test('a number that was answered before, and comes again, counts once', () => {
+  const of = gather(batch(6, { page: 2, answered: '21' }), MEMORY);
+  expect(takes(of, named(1, 4, 0, 2))).toEqual(['more']);
+});
+
+test('what the key is known for already is not saved again', () => {
+  const memory: KeyMemory = { ...MEMORY, page: { asked: 6, whole: 3 } };
+  expect(learnt({ ...fresh(), whole: 3 }, memory)).toBe(memory);
+  expect(learnt(fresh(), memory)).toBe(memory);
+});
+
 test('a short page in the middle does not end them; one that covers all numbers does', () => {
   const of = fresh();
   expect(takes(of, named(0, 1), named(2), named(3))).toEqual(['more', 'more', 'last']);

@@ -1,6 +1,8 @@
 /** What the panel sends is read, never trusted. */
 import fc from 'fast-check';
-import { readKeyText, readOptions, readPointed, whole } from '../../src/core/request';
+import { policy } from '../../src/core/policy';
+import { readKeyText, readOptions, readPointed, readText, whole } from '../../src/core/request';
+import { USUAL } from '../../src/core/ticket';
 import { isTrouble } from '../../src/core/trouble';
 
 const POINTED = {
@@ -18,50 +20,135 @@ const OPTIONS = {
   callbackUrl: null,
 };
 
-function codeOf(act: () => unknown): string {
+/** The code of the trouble, and what it is about. */
+function told(act: () => unknown): [code: string, about: string | null] {
   try {
     act();
-    return 'fine';
+    return ['fine', null];
   } catch (thrown) {
-    return isTrouble(thrown) ? thrown.trouble.code : 'a bug';
+    return isTrouble(thrown) ? [thrown.trouble.code, thrown.trouble.about] : ['a bug', null];
   }
 }
+
+const codeOf = (act: () => unknown): string => told(act)[0];
 
 test('what is right passes as it is', () => {
   expect(readPointed(POINTED)).toEqual(POINTED);
   expect(readPointed(null)).toBeNull();
+  expect(readPointed(undefined)).toBeNull();
   expect(readOptions(OPTIONS)).toMatchObject(OPTIONS);
 });
 
 test.each([
-  ['sheetId', -1],
-  ['sheetId', '0'],
-  ['column', 0],
-  ['column', 1.5],
-  ['column', Number.NaN],
-  ['rows', 'all'],
-  ['rows', [{ from: 0, to: 1 }]],
-  ['rows', Array(1_001).fill({ from: 1, to: 1 })],
-  ['visible', 'yes'],
-  ['place', { kind: 'anywhere' }],
-  ['place', { kind: 'columns', name: 3 }],
-  ['place', null],
-])('a column whose %s is %p is refused with a sentence', (field, value) => {
-  expect(codeOf(() => readPointed({ ...POINTED, [field]: value }))).toBe('bad-request');
+  ['sheetId', 7],
+  ['column', 1],
+  ['rows', null],
+  ['rows', []],
+  [
+    'rows',
+    [
+      { from: 1, to: 1 },
+      { from: 5, to: 9 },
+    ],
+  ],
+  ['visible', true],
+  ['place', { kind: 'end' }],
+  ['place', { kind: 'columns', name: 1, status: 2 }],
+])('a column whose %s is %j passes as it is', (field, value) => {
+  expect(readPointed({ ...POINTED, [field]: value })).toEqual({ ...POINTED, [field]: value });
 });
 
 test.each([
-  ['country', 'in'],
-  ['country', 'XX'],
-  ['country', 7],
-  ['form', 'any'],
-  ['landlines', 1],
-  ['again', 'sometimes'],
-  ['callbackUrl', 'http://a.b'],
-  ['callbackUrl', 'https://a.b c'],
-  ['callbackUrl', `https://${'a'.repeat(2_000)}`],
-])('options whose %s is %p are refused with a sentence', (field, value) => {
-  expect(codeOf(() => readOptions({ ...OPTIONS, [field]: value }))).toBe('bad-request');
+  ['sheetId', -1, 'sheet'],
+  ['sheetId', '0', 'sheet'],
+  ['column', 0, 'column'],
+  ['column', 1.5, 'column'],
+  ['column', Number.NaN, 'column'],
+  ['rows', 'all', 'rows'],
+  ['rows', { length: 0 }, 'rows'],
+  ['rows', [null], 'rows'],
+  ['rows', [{ from: 0, to: 1 }], 'rows'],
+  ['rows', [{ from: 1, to: 0 }], 'rows'],
+  ['rows', [{ from: 1 }], 'rows'],
+  ['visible', 'yes', 'visible rows'],
+  ['place', { kind: 'anywhere' }, 'this place'],
+  ['place', { kind: 'columns', name: 3 }, 'column'],
+  ['place', { kind: 'columns', name: 0, status: 3 }, 'column'],
+  ['place', { kind: 'columns', name: 3, status: 0 }, 'column'],
+  ['place', 'beside', 'place'],
+  ['place', null, 'place'],
+])('a column whose %s is %p is refused with a sentence about it', (field, value, about) => {
+  expect(told(() => readPointed({ ...POINTED, [field]: value }))).toEqual(['bad-request', about]);
+});
+
+test.each(['B', 7, false, [POINTED]])('%j points at no column', (value) => {
+  expect(told(() => readPointed(value))).toEqual(['bad-request', 'column']);
+});
+
+test.each(['IN', 7, null, undefined, [OPTIONS]])('%j is no set of options', (value) => {
+  expect(told(() => readOptions(value))).toEqual(['bad-request', 'options']);
+});
+
+test.each([
+  ['country', 'GB'],
+  ['form', 'e164-plus'],
+  ['landlines', true],
+  ['replace', true],
+  ['again', 'not-found'],
+  ['again', 'all'],
+  ['capitals', 'title'],
+  ['callbackUrl', 'https://a'],
+])(
+  'of options %s may be %j; a person’s own setting holds where nothing is said',
+  (field, value) => {
+    expect(readOptions({ [field]: value })).toEqual({ ...USUAL, [field]: value });
+    expect(readOptions({}, { [field]: value })).toEqual({ ...USUAL, [field]: value });
+  },
+);
+
+test.each([
+  ['country', 'in', 'this country'],
+  ['country', 'XX', 'this country'],
+  ['country', 7, 'this country'],
+  ['country', ['IN'], 'this country'],
+  ['form', 'any', 'this number format'],
+  ['landlines', 1, 'landlines'],
+  ['replace', 'no', 'replacing names'],
+  ['again', 'sometimes', 'whom to ask again'],
+  ['again', { notFound: 1 }, 'whom to ask again'],
+  ['capitals', 'small', 'these capitals'],
+  ['callbackUrl', 7, 'this callback address'],
+  ['callbackUrl', '', 'this callback address'],
+  ['callbackUrl', 'https://', 'this callback address'],
+  ['callbackUrl', ['https://a.b'], 'this callback address'],
+  ['callbackUrl', 'http://a.b', 'this callback address'],
+  ['callbackUrl', 'to https://a.b', 'this callback address'],
+  ['callbackUrl', 'https://a.b c', 'this callback address'],
+])('options whose %s is %p are refused with a sentence about it', (field, value, about) => {
+  expect(told(() => readOptions({ ...OPTIONS, [field]: value }))).toEqual(['bad-request', about]);
+});
+
+test('a selection has a thousand parts at most, an address two thousand characters', () => {
+  const parts = (count: number) => ({ ...POINTED, rows: Array(count).fill({ from: 1, to: 1 }) });
+  expect(readPointed(parts(1_000))?.rows).toHaveLength(1_000);
+  expect(told(() => readPointed(parts(1_001)))).toEqual(['bad-request', 'rows']);
+  const long = (length: number) => ({ callbackUrl: 'https://a'.padEnd(length, 'a') });
+  expect(readOptions(long(2_000)).callbackUrl).toHaveLength(2_000);
+  expect(told(() => readOptions(long(2_001)))).toEqual(['bad-request', 'this callback address']);
+});
+
+test('what a company switched off is refused, whatever the panel sends', () => {
+  const free = { ...policy };
+  const callbackUrl = 'https://a.b';
+  try {
+    Object.assign(policy, { countries: ['GB'], callback: false });
+    expect(told(() => readOptions(OPTIONS))).toEqual(['country-off', 'IN']);
+    const british = { ...OPTIONS, country: 'GB' };
+    expect(readOptions(british)).toMatchObject(british);
+    expect(told(() => readOptions({ ...british, callbackUrl }))).toEqual(['callback-off', null]);
+  } finally {
+    Object.assign(policy, free);
+  }
 });
 
 test('whatever else comes is refused with a sentence, never a bug', () => {
@@ -78,16 +165,24 @@ test('fields that nobody asked for are left out', () => {
   expect(readOptions({ ...OPTIONS, evil: 1 })).not.toHaveProperty('evil');
 });
 
+test('a text is as long as it may be, and not empty', () => {
+  expect(readText('12345', 'run', 5)).toBe('12345');
+  for (const bad of ['', '123456', 12345, ['1'], null]) {
+    expect(told(() => readText(bad, 'run', 5))).toEqual(['bad-request', 'run']);
+  }
+});
+
 test('a key is taken without the white space around it, and refused with any inside', () => {
   expect(readKeyText('  abc-123\n')).toBe('abc-123');
-  for (const bad of ['', ' ', 'a b', 'a\nb', 'ключ', 'x'.repeat(513), 5, null]) {
+  expect(readKeyText('!~'.repeat(256))).toBe('!~'.repeat(256));
+  for (const bad of ['', ' ', 'a b', 'a\nb', 'ключ', 'xключ', 'ключx', 'x'.repeat(513), 5, null]) {
     expect(codeOf(() => readKeyText(bad))).toBe('key-shape');
   }
 });
 
 test('a cap is a whole number', () => {
-  expect(whole(0, 'number', 0)).toBe(0);
+  expect([whole(0, 'number', 0), whole(7, 'number', 0)]).toEqual([0, 7]);
   for (const bad of [-1, 0.5, Infinity, 2 ** 53, '3', null]) {
-    expect(codeOf(() => whole(bad, 'number', 0))).toBe('bad-request');
+    expect(told(() => whole(bad, 'number', 0))).toEqual(['bad-request', 'number']);
   }
 });
