@@ -31,6 +31,7 @@ export async function buildSidebar(folder) {
   const page = await readFile(at('sidebar/index.html'), 'utf8');
   const html = page
     .replace(/>\s+</g, '><')
+    .replace(/\s+(?=\/\* )|(?<= \*\/)\s+/g, '')
     .replace('<html', `<html data-version="${VERSION}"`)
     .replace('/* style.css */', () => style)
     .replace('/* main.tsx */', () => outputFiles[0].text.trim());
@@ -66,7 +67,8 @@ async function minifiedStyle() {
     entryPoints: [at('sidebar/style.css')],
     minify: true,
   });
-  return outputFiles[0].text.trim();
+  // Values of custom properties are kept as they are written, and they are written with a blank.
+  return outputFiles[0].text.trim().replace(/(--\w+): /g, '$1:');
 }
 
 function checkSidebar(html) {

@@ -9,14 +9,15 @@ import { policy } from './core/policy';
 import { oneOf, readText, whole } from './core/request';
 import { resultsOf, type Result } from './core/results';
 import type { Rested } from './core/run';
-import { readSettings } from './core/settings';
+import { readSettings, settingsIn } from './core/settings';
 import { start, writeAgain } from './core/starting';
 import { isTrouble, stop } from './core/trouble';
 import { inView } from './core/view';
 import type { World } from './core/world';
+import { worksElsewhere } from './google/alarm';
 import { troubleFrom } from './google/errors';
 import { keepSettings } from './google/person';
-import { removeFromDocument } from './google/removal';
+import { removeFromAccount, removeFromDocument } from './google/removal';
 import { showCell, showOnly } from './google/show';
 import type { Opened } from './google/world';
 import { preview, readOrder, selection, usualOf } from './looking';
@@ -121,7 +122,7 @@ export function serve(outside: Outside): Server {
       ),
     runSchedule: (id) => work((world) => schedules.run(world, id, START_PATIENCE_MS)),
     forecast: (id) => reply(() => schedules.forecast(outside.world(), id)),
-    removeEverything: () => reply(() => removeEverything(outside)),
+    removeEverything: (of) => reply(() => removeEverything(outside, of)),
   };
 }
 
@@ -246,13 +247,19 @@ function beginningOf(shown: unknown): string | null {
   return word === 'all' ? null : BEGINNINGS[word];
 }
 
-function removeEverything(outside: Outside): Opening {
+function removeEverything(outside: Outside, of: unknown): Opening {
   const world = outside.world();
+  const whole = oneOf(['document', 'account'], of, 'this removal') === 'account';
   locked(world, () => {
     orders.mayRemove(world);
+    // What goes on there could not be finished without its key and its owner.
+    if (whole && worksElsewhere()) stop('elsewhere');
     removeFromDocument();
     world.alarm.clear();
     return { kind: 'ended' };
   });
-  return opening(outside);
+  const left = opening(outside);
+  if (!whole) return left;
+  removeFromAccount();
+  return { ...left, key: keyView(), settings: settingsIn(null), sentThisMonth: 0 };
 }

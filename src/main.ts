@@ -155,8 +155,10 @@ export function showCell(...args: Parameters<Server['showCell']>): ReturnType<Se
   return server.showCell(...args);
 }
 
-export function removeEverything(): ReturnType<Server['removeEverything']> {
-  return server.removeEverything();
+export function removeEverything(
+  ...of: Parameters<Server['removeEverything']>
+): ReturnType<Server['removeEverything']> {
+  return server.removeEverything(...of);
 }
 
 export function schedules(): ReturnType<Server['schedules']> {

@@ -194,6 +194,9 @@ export interface Server {
   /** Runs it at once, whether it is due or paused. */
   runSchedule(id: string): Reply<Standing>;
   forecast(id: string): Reply<Forecast>;
-  /** Removes history, ids, anchors, notes and triggers of Naam from this document; no cell. */
-  removeEverything(): Reply<Opening>;
+  /**
+   * Removes history, ids, anchors, notes and triggers of Naam from this document; no cell. With
+   * `account` also all that is kept of this person: key, settings, id, counts. Throws `elsewhere`.
+   */
+  removeEverything(of: 'document' | 'account'): Reply<Opening>;
 }

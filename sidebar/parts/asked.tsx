@@ -11,9 +11,11 @@ interface Asked {
   readonly what: string;
   readonly act: Act;
   readonly off?: boolean;
+  /** What may be done besides, in one go. */
+  readonly also?: { readonly words: string; readonly act: Act };
 }
 
-export function AskFirst({ ask, label, what, act, off = false }: Asked) {
+export function AskFirst({ ask, label, what, act, off = false, also }: Asked) {
   const open = JSON.stringify(panel.asks) === JSON.stringify(ask);
   if (!open) {
     return (
@@ -29,6 +31,11 @@ export function AskFirst({ ask, label, what, act, off = false }: Asked) {
         <Press as="main" off={off} act={act}>
           {label}
         </Press>
+        {also && (
+          <Press off={off} act={also.act}>
+            {also.words}
+          </Press>
+        )}
         <Press act={{ is: 'ask', ask: null }}>{say(Word.cancel)}</Press>
       </div>
     </div>

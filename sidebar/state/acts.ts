@@ -89,7 +89,7 @@ function own(m: Machine, event: Owning): Machine {
     case 'save':
       return ask(m, 'saveSettings', event.settings);
     case 'remove':
-      return ask(m, 'removeEverything');
+      return ask(m, 'removeEverything', event.of);
   }
 }
 

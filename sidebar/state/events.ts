@@ -16,7 +16,8 @@ type Bare<T extends string> = T extends string ? { readonly is: T } : never;
 
 /** Of the person's key, settings and data. */
 export type Owning =
-  | Bare<'forget' | 'remove'>
+  | Bare<'forget'>
+  | { readonly is: 'remove'; readonly of: 'document' | 'account' }
   | { readonly is: 'connect'; readonly key: string }
   | { readonly is: 'save'; readonly settings: Settings };
 

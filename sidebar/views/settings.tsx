@@ -34,7 +34,8 @@ export function Settings() {
           ask={{ about: 'remove' }}
           label={say(Word.remove)}
           what={say(Word.removeWhat)}
-          act={{ is: 'remove' }}
+          act={{ is: 'remove', of: 'document' }}
+          also={{ words: say(Word.removeMine), act: { is: 'remove', of: 'account' } }}
           off={busy('self')}
         />
       </section>

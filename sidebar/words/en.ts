@@ -222,6 +222,7 @@ export const EN = {
   remove: 'Remove everything of Naam from this document',
   removeWhat:
     'History, ids, notes and triggers go; results can no longer be written again. Names and status cells stay.',
+  removeMine: 'With my key and settings, everywhere',
 
   // Failures of the road to Google
   interrupted: 'The connection to Google was interrupted.',

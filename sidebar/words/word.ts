@@ -193,6 +193,7 @@ export const enum Word {
   save,
   remove,
   removeWhat,
+  removeMine,
   interrupted,
   interruptedCure,
   accounts,

@@ -195,6 +195,10 @@ export const TROUBLES = {
     'Only 2,000 rows can be checked for the filter, and this sheet has {about}.',
     'Choose all rows, or select the rows that you want.',
   ),
+  elsewhere: entry(
+    'A run or a schedule of yours stands in another spreadsheet.',
+    'Stop or delete it there, then remove everything once more. Nothing was removed.',
+  ),
   'start-cut-off': entry(
     'The start was cut off before anything was sent.',
     'Start again. Nothing was charged.',

@@ -46,9 +46,14 @@ export function spreadsheetAlarm(
   };
 }
 
-/** Never getProjectTriggers: that lists the user's triggers of all documents [platform 2.5]. */
+/** Not getProjectTriggers: that lists the user's triggers of all documents [platform 2.5]. */
 function own(): GoogleAppsScript.Script.Trigger[] {
   return ScriptApp.getUserTriggers(SpreadsheetApp.getActiveSpreadsheet());
+}
+
+/** Whether a run or a schedule of this user has its trigger in another document. */
+export function worksElsewhere(): boolean {
+  return ScriptApp.getProjectTriggers().length > own().length;
 }
 
 /** Where five minutes are too frequent, as in a published add-on, it is an hour. */

@@ -5,7 +5,7 @@ import type { KeyMemory, Keys, Store } from '../core/world';
 import type { Person } from './person';
 import { personStore } from './store';
 
-const KEY = 'naam.key';
+export const KEY = 'naam.key';
 const MEMORY = 'naam.key.memory';
 const GENERATIONS = 'naam.key.generations';
 

@@ -1,6 +1,7 @@
 /** What is kept of the person at the keyboard: in UserProperties, read once an execution. */
 import type { Language } from '../core/language';
 import { settingsIn, type Settings } from '../core/settings';
+import { KEY } from './keys';
 import { personStore } from './store';
 
 const ME = 'naam.me';
@@ -24,10 +25,14 @@ export function thisPerson(): Person {
   };
 }
 
-/** A random id of this user, made at first use: who started a run, without an e-mail scope. */
+/**
+ * A random id of this user: who started a run, without an e-mail scope. It is made once there is a
+ * key; who has none starts nothing, and has no id.
+ */
 export function idOf(person: Person): string {
   const known = person.get(ME);
   if (known !== null) return known;
+  if (person.get(KEY) === null) return '';
   const id = Utilities.getUuid();
   person.put(ME, id);
   return id;

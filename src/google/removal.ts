@@ -1,6 +1,11 @@
-/** Taking everything of ours out of a document but the cells, which are the person's. */
+/**
+ * Taking everything of ours out of a document but the cells, which are the person's; and out of the
+ * person's account.
+ */
+import type { Store } from '../core/world';
 import { allTables, removeAnchors } from './anchors';
 import { sheetOf, topOf } from './sheets';
+import { documentStore, personStore } from './store';
 
 const OURS = 'naam.';
 const STATUS = 'Naam status';
@@ -9,10 +14,16 @@ const STATUS = 'Naam status';
 export function removeFromDocument(): void {
   clearNotes();
   removeAnchors();
-  const properties = PropertiesService.getDocumentProperties();
-  for (const key of Object.keys(properties.getProperties())) {
-    if (key.startsWith(OURS)) properties.deleteProperty(key);
-  }
+  removeOurs(documentStore());
+}
+
+/** Key, settings, id, counts and digests of keys: what is kept of this person for all documents. */
+export function removeFromAccount(): void {
+  removeOurs(personStore());
+}
+
+function removeOurs(store: Store): void {
+  for (const key of Object.keys(store.all())) if (key.startsWith(OURS)) store.remove(key);
 }
 
 function clearNotes(): void {

@@ -73,6 +73,11 @@ inBrowser('settings and history', (stage) => {
       await me.press(say(Word.keyForget));
       await me.panel.getByText(say(Word.forgotten)).waitFor();
       expect(await kept()).not.toContain(KEY);
+      await me.tab(Word.settings);
+      await me.press(say(Word.remove));
+      await me.press(say(Word.removeMine));
+      await me.panel.getByText(say(Word.removed)).waitFor();
+      expect(await kept()).toEqual([]);
       expect(looks.flat()).toEqual([]);
     },
   );

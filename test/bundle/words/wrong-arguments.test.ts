@@ -161,7 +161,7 @@ const OTHERS: Readonly<Record<string, ((wrong: unknown) => unknown[])[]>> = {
 
 test.each([
   ...['connect', 'settle', 'writeAgain', 'results', 'showOnly', 'showCell', 'runSchedule'],
-  ...['forecast', 'makeSchedule', 'reorderSchedule', 'changeSchedule'],
+  ...['forecast', 'makeSchedule', 'reorderSchedule', 'changeSchedule', 'removeEverything'],
 ])('%s with wrong arguments', (name) => {
   const isKey = (value: unknown): boolean =>
     name === 'connect' && typeof value === 'string' && /^[!-~]{1,512}$/.test(value.trim());
@@ -192,7 +192,7 @@ test('settings that nobody could choose are refused', () => {
 /** These take nothing, and read nothing of what they are given. */
 const PLAIN = [
   ...['findNames', 'help', 'onInstall', 'onOpen', 'openPanel', 'openSchedule', 'stopRun', 'tick'],
-  ...['forget', 'removeEverything'],
+  'forget',
 ];
 
 test('what takes no argument does with any argument as it does without', () => {
@@ -233,7 +233,7 @@ test('these are all the functions that can be called', () => {
     ...['connect', 'discard', 'history', 'keyView', 'look', 'open', 'pause', 'preview', 'release'],
     ...['results', 'resume', 'saveSettings', 'selection', 'settle', 'showCell', 'showOnly'],
     ...['start', 'step', 'stop', 'writeAgain', 'schedules', 'runSchedule', 'forecast'],
-    ...['makeSchedule', 'reorderSchedule', 'changeSchedule'],
+    ...['makeSchedule', 'reorderSchedule', 'changeSchedule', 'removeEverything'],
   ];
   expect([...new Set(names)].sort()).toEqual([...triedHere, ...PLAIN].sort());
 });
