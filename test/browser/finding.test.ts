@@ -135,6 +135,22 @@ inBrowser('from the key to the names', (stage) => {
     expect(await rows.inputValue()).toBe('visible');
   });
 
+  it('starts nothing while another column is counted', async () => {
+    const me = await atDesk(stage);
+    const { say } = me.tongue;
+    await me.connect();
+    const find = me.button(say(Word.findN, { n: ALL }));
+    expect(await find.isEnabled()).toBe(true);
+    await me.slowly();
+    await me.panel.getByLabel(say(Word.place)).selectOption('end');
+    await me.panel.locator('.old').waitFor();
+    expect(await find.isDisabled()).toBe(true);
+    expect(await me.button(say(Word.tryTen)).isDisabled()).toBe(true);
+    await me.panel.getByText(say(Word.placeThere, { name: 'G', status: 'H' })).waitFor();
+    await me.panel.locator('.old').waitFor({ state: 'detached' });
+    expect(await find.isEnabled()).toBe(true);
+  });
+
   it('follows a selection that was made before the panel has looked once', async () => {
     const me = await atDesk(stage);
     await me.connect();

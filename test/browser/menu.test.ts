@@ -1,6 +1,6 @@
 import { Word } from '../../sidebar/words/word';
 import { axe } from './axe';
-import { atDesk } from './person';
+import { atDesk, atDeskWithoutPanel } from './person';
 import { model, sheet } from './sheet';
 import { inBrowser } from './stage';
 import { lines, outcomes, paidTwice, strays } from './table';
@@ -52,4 +52,13 @@ inBrowser('the menu', (stage) => {
       expect(looks.flat()).toEqual([]);
     },
   );
+
+  it.each(TONGUES)('opens the panel at the schedules, in %s', async (_l, tongue) => {
+    const me = await atDeskWithoutPanel(stage, tongue);
+    const { say, menu } = tongue;
+    await me.menu(menu.schedule);
+    await me.heading(say(Word.schedule)).waitFor();
+    await me.panel.getByText(say(Word.noSchedules)).waitFor();
+    expect(await me.button(say(Word.connectTitle)).count()).toBe(1);
+  });
 });

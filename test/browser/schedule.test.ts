@@ -59,6 +59,20 @@ inBrowser('schedules', (stage) => {
       await me.press(say(Word.save));
       await me.panel.getByText(new RegExp(say(Word.onLastDay))).waitFor();
 
+      // A month on, its turn has come; the strip tells what the trigger did.
+      await page.getByRole('button', { name: 'Skip a month' }).click();
+      await me.sees(me.panel.getByText(say(Word.lastNothing)));
+      await page
+        .getByLabel('Workbench')
+        .getByRole('button', { name: /^Clock/ })
+        .click();
+      await page.getByText(/tick of .*, every 60 min, next about/).waitFor();
+      await page
+        .getByText(/completed, \d+ requests to Naam/)
+        .first()
+        .waitFor();
+      await page.keyboard.press('Escape');
+
       await me.press(say(Word.pause));
       await me.button(say(Word.startAgain)).waitFor();
       looks.push(await faults(me));

@@ -2,27 +2,20 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Speed } from '../../live/messages';
 import type { Desk } from '../desk';
 import { Popover } from './popover';
+import { clockText, dayText } from './times';
+import { Triggers } from './triggers';
 
 const HOUR = 3_600_000;
+const SKIPS: readonly { hours: number; words: string }[] = [
+  { hours: 1, words: 'Skip an hour' },
+  { hours: 24, words: 'Skip a day' },
+  { hours: 30 * 24, words: 'Skip a month' },
+];
 const SPEEDS: readonly { speed: Speed; words: string }[] = [
   { speed: 1, words: 'as long as on Google' },
   { speed: 10, words: 'ten times faster' },
   { speed: 0, words: 'no time at all' },
 ];
-const zone = { timeZone: 'Asia/Kolkata' } as const;
-const clockText = new Intl.DateTimeFormat('en-GB', {
-  ...zone,
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-});
-const dayText = new Intl.DateTimeFormat('en-GB', {
-  ...zone,
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-});
 
 /** The time that scripts see, and how to get ahead of it. */
 export function Clock({ desk }: { readonly desk: Desk }) {
@@ -39,9 +32,6 @@ export function Clock({ desk }: { readonly desk: Desk }) {
   if (!status) return null;
   const alive = status.triggers.filter(({ disabled }) => !disabled).length;
   const now = new Date(Date.now() + status.skew);
-  const skip = (ms: number): void => {
-    desk.send({ do: 'skip', ms });
-  };
   const face = (
     <>
       <span class="unseen">Clock of the script: </span>
@@ -69,37 +59,19 @@ export function Clock({ desk }: { readonly desk: Desk }) {
             </label>
           ))}
         </fieldset>
-        <h3>Triggers</h3>
-        {status.triggers.length === 0 ? (
-          <p>None.</p>
-        ) : (
-          <ul>
-            {status.triggers.map((one) => (
-              <li key={one.id}>
-                {one.function}{' '}
-                {one.everyMs > 0 ? `every ${Math.round(one.everyMs / 60_000)} min` : 'once'}
-                {one.disabled ? ', used up' : `, about ${clockText.format(one.nextAt)}`}
-              </li>
-            ))}
-          </ul>
-        )}
+        <Triggers desk={desk} triggers={status.triggers} />
       </Popover>
-      <button
-        type="button"
-        onClick={() => {
-          skip(HOUR);
-        }}
-      >
-        Skip an hour
-      </button>
-      <button
-        type="button"
-        onClick={() => {
-          skip(24 * HOUR);
-        }}
-      >
-        Skip a day
-      </button>
+      {SKIPS.map(({ hours, words }) => (
+        <button
+          key={words}
+          type="button"
+          onClick={() => {
+            desk.send({ do: 'skip', ms: hours * HOUR });
+          }}
+        >
+          {words}
+        </button>
+      ))}
     </>
   );
 }

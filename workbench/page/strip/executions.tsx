@@ -1,6 +1,7 @@
 import type { ExecutionLine } from '../../live/messages';
 import { PEOPLE, type Desk } from '../desk';
 import { Popover } from './popover';
+import { momentText } from './times';
 
 const SHOWN = 100;
 const STATES = {
@@ -9,12 +10,6 @@ const STATES = {
   failed: 'Failed',
   killed: 'Ended by Google',
 };
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Kolkata',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-});
 
 /** The latest executions, as Google lists them, and what each asked of Google. */
 export function Executions({ desk }: { readonly desk: Desk }) {
@@ -34,6 +29,7 @@ export function Executions({ desk }: { readonly desk: Desk }) {
               <th scope="col">Started</th>
               <th scope="col">Took</th>
               <th scope="col">State</th>
+              <th scope="col">Requests</th>
               <th scope="col">Service calls</th>
             </tr>
           </thead>
@@ -55,12 +51,13 @@ function Line({ line }: { readonly line: ExecutionLine }) {
       <th scope="row">{line.function}</th>
       <td>{line.surface}</td>
       <td>{PEOPLE[line.person]}</td>
-      <td>{clock.format(line.at)}</td>
+      <td>{momentText.format(line.at)}</td>
       <td>{(line.tookMs / 1_000).toFixed(1)} s</td>
       <td>
         {STATES[line.state]}
         {line.message !== null && <div class="message">{line.message}</div>}
       </td>
+      <td>{line.requests}</td>
       <td>
         <details>
           <summary>{line.calls}</summary>

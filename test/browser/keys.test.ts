@@ -1,0 +1,41 @@
+import { DEMO_KEYS } from '../../workbench/live/people';
+import { Word } from '../../sidebar/words/word';
+import { atDesk } from './person';
+import { model, sheet } from './sheet';
+import { inBrowser } from './stage';
+import { lines, paidTwice, strays } from './table';
+import { TONGUES } from './words';
+
+/** Distinct numbers of the sample. */
+const ALL = 177;
+const HOUR_MINUTES = 60;
+
+inBrowser('a key that is gone', (stage) => {
+  it.each(TONGUES)(
+    'rests its run, and the one button of its cure brings it to its end, in %s',
+    async (_l, tongue) => {
+      const me = await atDesk(stage, tongue);
+      const { say } = tongue;
+      await me.connect();
+      await me.mood('slow');
+      await me.find(ALL);
+      await me.tab(Word.settings);
+      await me.press(say(Word.keyForget));
+      await me.press(say(Word.keyForget));
+      await me.panel.getByText(say(Word.forgotten)).waitFor();
+      await me.skip(2 * HOUR_MINUTES);
+      await me.tab(Word.names);
+      await me.sees(me.heading(say(Word.pausedTitle)));
+      expect(await me.panel.locator('.main').allInnerTexts()).toEqual([say(Word.connectTitle)]);
+
+      await me.mood('normal');
+      await me.press(say(Word.connectTitle));
+      await me.paste(DEMO_KEYS.a ?? '');
+      await me.press(say(Word.resume));
+      await me.done(ALL);
+      const stands = await model(me.page);
+      expect(strays(lines(await sheet(me.page)), stands)).toEqual([]);
+      expect(paidTwice(stands)).toEqual([]);
+    },
+  );
+});

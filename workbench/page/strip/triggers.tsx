@@ -1,0 +1,45 @@
+import type { TriggerLine } from '../../live/messages';
+import { PEOPLE, type Desk } from '../desk';
+import { momentText } from './times';
+
+const SHOWN = 8;
+
+interface Props {
+  readonly desk: Desk;
+  readonly triggers: readonly TriggerLine[];
+}
+
+/** The triggers that stand, whose they are, and what the last of them did. */
+export function Triggers({ desk, triggers }: Props) {
+  const fired = [...desk.executions.values()]
+    .filter(({ surface }) => surface === 'trigger')
+    .sort((a, b) => b.n - a.n)
+    .slice(0, SHOWN);
+  return (
+    <>
+      <h3>Triggers</h3>
+      {triggers.length === 0 && <p>None.</p>}
+      <ul>
+        {triggers.map((one) => (
+          <li key={one.id}>
+            {one.function} of {PEOPLE[one.person]},{' '}
+            {one.everyMs > 0 ? `every ${Math.round(one.everyMs / 60_000)} min` : 'once'}
+            {one.disabled ? ', used up' : `, next about ${momentText.format(one.nextAt)}`}
+          </li>
+        ))}
+      </ul>
+      {fired.length > 0 && (
+        <>
+          <h3>What they did last</h3>
+          <ul>
+            {fired.map(({ n, at, person, state, requests }) => (
+              <li key={n}>
+                {momentText.format(at)}, {PEOPLE[person]}: {state}, {requests} requests to Naam
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
