@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { axe } from './axe';
-import { choose, goTo, panel } from './sheet';
+import { choose, goTo, model, panel } from './sheet';
 import { inBrowser } from './stage';
 import { ENGLISH } from './words';
+
+const MONTH_MS = 30 * 86_400_000;
 
 /** Opens something, and what axe finds while it is open. */
 async function look(page: Page, open: () => Promise<void>): Promise<string[]> {
@@ -35,6 +37,10 @@ inBrowser('the page around the add-on', (stage) => {
     await see(() => choose(page, 'Insert', 'Note'));
     await see(() => button(/differences/).click());
     expect(found).toEqual([]);
+
+    const before = (await model(page)).now;
+    await button(/^Skip a month$/).click();
+    while ((await model(page)).now < before + MONTH_MS) await page.waitForTimeout(50);
 
     // And nothing moves by itself where motion is unwelcome.
     await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -14,6 +14,8 @@ export function Triggers({ desk, triggers }: Props) {
   const fired = [...desk.executions.values()]
     .filter(({ surface }) => surface === 'trigger')
     .sort((a, b) => b.n - a.n)
+    // Of those that found nothing to do, the latest will do.
+    .filter(({ state, requests }, i) => i === 0 || state !== 'completed' || requests > 0)
     .slice(0, SHOWN);
   return (
     <>
