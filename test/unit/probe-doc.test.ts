@@ -32,6 +32,21 @@ test('every doubt about Naam has a row', () => {
   expect(doubts.filter((doubt) => !text.includes(`\n| ${String(doubt)}. `))).toEqual([]);
 });
 
+test('each row says how to observe it, or why nobody can', () => {
+  const ways = rows.map((row) => row.split(/(?<!\\)\|/)[4]?.trim() ?? '');
+  expect(ways.length).toBeGreaterThan(60);
+  expect(rows.filter((_, i) => !/[a-z]{4}/.test(ways[i] ?? ''))).toEqual([]);
+});
+
+test('every point that a row names is one of the probe', () => {
+  const keys = [...POINTS.map(({ key }) => key), ...Object.keys(NOT_OBSERVED)];
+  const named = rows.flatMap(
+    (row) => /\| probe: (`.*) \|$/.exec(row)?.[1]?.match(/(?<=`)\w+(?=`)/g) ?? [],
+  );
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((name) => !keys.includes(name))).toEqual([]);
+});
+
 test('each row has its four cells, and every file that is named exists', () => {
   expect(rows.filter((row) => row.split(/(?<!\\)\|/).length !== 6)).toEqual([]);
   const named = [...text.matchAll(/`((?:src|sidebar|workbench|test)\/[\w./-]*)`/g)].map(

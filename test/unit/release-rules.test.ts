@@ -46,6 +46,19 @@ test('a manifest that is broken or lacks a field is a fault', () => {
   expect(manifestFaults('{}').join()).toMatch(/has no "oauthScopes"/);
 });
 
+test('a key that stands twice is a fault, also within a field and however it is written', () => {
+  const whole = JSON.stringify(MANIFEST);
+  const first = '{"timeZone":"Asia/Kolkata",';
+  expect(manifestFaults(whole.replace('{', first))).toEqual([
+    'appsscript.json has "timeZone" twice.',
+  ]);
+  expect(manifestFaults(whole.replace('{', '{"\\u0074imeZone":"UTC",')).join()).toMatch(
+    /"timeZone" twice/,
+  );
+  const nested = whole.replace('"dependencies":{}', '"dependencies":{"a":1,"a":2}');
+  expect(manifestFaults(nested).join()).toMatch(/"a" twice/);
+});
+
 const script = (
   inside: string,
   after = 'function a() { return NaamForSheets.a.apply(this, arguments); }',
@@ -73,6 +86,18 @@ test.each<[string, RegExp]>([
   ['eval("1")', /'eval'/],
   ['globalThis.x = 1', /'globalThis'/],
   ['new Function("1")', /Function constructor/],
+  ['(0, Function.prototype.constructor)("return 1")()', /text as code/],
+  ['Function.prototype.constructor("return 1")()', /text as code/],
+  ['const F = Function; F("return 1")', /toString only/],
+  ['this.Function("return 1")', /toString only/],
+  ['"".at.constructor("return 1")()', /text as code/],
+  ['"".at["constructor"]("return 1")()', /text as code/],
+  ['(0, "".at.constructor)("return 1")()', /text as code/],
+  ['("".at?.constructor)("return 1")()', /text as code/],
+  ['new ("".at.constructor)("return 1")', /text as code/],
+  ['const F = "".constructor.constructor', /text as code/],
+  ['const F = (() => 1).constructor', /text as code/],
+  ['import("https://app.naam.ai/x.js")', /import\(\) loads code/],
   ['/* eslint-disable */ fetch("x")', /'fetch' is not defined/],
   ['const x = "https://evil.example/x"', /other than Naam’s: https:\/\/evil\.example/],
   ['const = 1', /does not parse/],
@@ -100,10 +125,25 @@ test.each<[string, string[], RegExp]>([
   ['an address without https', page('const a = "http://evil.example"'), /without https/],
   ['fetch', page('fetch("x")'), /fetch/],
   ['window.fetch', page('window.fetch("x")'), /fetch/],
+  ['a module from elsewhere', page('import("https://app.naam.ai/x.js")'), /import\(\) loads code/],
+  ['Function', page('Function("return 1")()'), /Function/],
+  [
+    'a constructor of functions',
+    page('(0, document.open.constructor)("return 1")()'),
+    /text as code/,
+  ],
+  ['the same, plainly', page('document.open.constructor("return 1")()'), /text as code/],
   ['a beacon', page('navigator.sendBeacon("x")'), /sendBeacon/],
   ['two scripts', pageFaults('<script></script><script></script>'), /2 scripts/],
 ])('%s in the page is a fault', (_, faults, sentence) => {
   expect(faults.join('\n')).toMatch(sentence);
+});
+
+test('a constructor may be compared, and a component may call its own', () => {
+  expect(page('if ([].constructor === Array) document.title = [].constructor.name')).toEqual([]);
+  expect(page('function render(props) { return this.constructor(props); }')).toEqual([]);
+  const prints = 'return { a: () => Function.toString.call(Map) + [].constructor.name };';
+  expect(codeFaults(script(prints), ['a'])).toEqual([]);
 });
 
 test('a plain page has no fault, and may name the language of SVG', () => {

@@ -104,6 +104,7 @@ function worked(body: string): Raw {
     const terms = body.replace(/\s/g, '').match(/[+-]?\d+(\.\d+)?/g) ?? [];
     return terms.reduce((sum, term) => sum + Number(term), 0);
   }
+  if (/^NA\(\s*\)$/i.test(body)) return new CellError('#N/A');
   if (/^[+-]*[A-Za-z_]\w*(\(.*\))?$/s.test(body)) return new CellError('#NAME?');
   return new CellError('#ERROR!');
 }

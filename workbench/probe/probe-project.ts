@@ -2,6 +2,7 @@
 import { build } from 'esbuild';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Claims } from './emulated';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 
@@ -20,13 +21,21 @@ export interface ProbeOptions {
   readonly root: string;
   readonly folder: string;
   /** What the emulation says, by the key of the point. */
-  readonly claims: Readonly<Record<string, string>>;
+  readonly claims: Claims;
+  /** What is seen of some points where writes reach their cells at once. */
+  readonly atOnce?: Claims;
   /** Address of a server that misbehaves on purpose, or ''. */
   readonly server: string;
 }
 
 /** Writes the project into a folder of its own. */
-export async function buildProbe({ root, folder, claims, server }: ProbeOptions): Promise<void> {
+export async function buildProbe({
+  root,
+  folder,
+  claims,
+  atOnce = {},
+  server,
+}: ProbeOptions): Promise<void> {
   const common = {
     entryPoints: [path.join(root, 'workbench/probe/script/main.ts')],
     bundle: true,
@@ -34,7 +43,11 @@ export async function buildProbe({ root, folder, claims, server }: ProbeOptions)
     target: 'es2020',
     charset: 'utf8' as const,
     logLevel: 'silent' as const,
-    define: { CLAIMS: JSON.stringify(claims), SERVER: JSON.stringify(server) },
+    define: {
+      CLAIMS: JSON.stringify(claims),
+      AT_ONCE: JSON.stringify(atOnce),
+      SERVER: JSON.stringify(server),
+    },
   };
   // As for the add-on: a bundle of this form lists no exports, so a first pass asks for them.
   const pass = await build({ ...common, format: 'esm', metafile: true as const });

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { USUAL } from '../apps-script/switches';
 import { ROOT } from '../root';
 import { EMULATED_SERVER } from './emulated-network';
-import { emulate, type Claims } from './emulated';
+import { claimed, type Claimed } from './claims';
 import { oddServer } from './odd-server';
 import { buildProbe } from './probe-project';
 import { NOT_OBSERVED } from './not-observed';
@@ -40,20 +40,22 @@ async function main(): Promise<void> {
   }
   const trial = path.join(ROOT, '.workbench/probe-emulated');
   await buildProbe({ root: ROOT, folder: trial, claims: {}, server: EMULATED_SERVER });
-  const claims = emulate(trial);
+  const what = claimed(trial);
   if (emulated === true) {
-    say(listOf(claims));
+    say(listOf(what));
     return;
   }
-  await buildProbe({ root: ROOT, folder: path.join(ROOT, '.workbench/probe'), claims, server });
+  await buildProbe({ root: ROOT, folder: path.join(ROOT, '.workbench/probe'), ...what, server });
   say(HOW);
 }
 
-function listOf(claims: Claims): string {
+function listOf({ claims, atOnce }: Claimed): string {
   const width = Math.max(...Object.keys(claims).map(({ length }) => length));
   const seen = Object.entries(claims).map(([key, saw]) => {
     const usual: unknown = (USUAL as unknown as Record<string, unknown>)[key];
-    return `${usual === undefined ? ' ' : '*'} ${key.padEnd(width)}  ${saw}`;
+    const plain = atOnce[key];
+    const where = plain === undefined ? '' : ` (where writes are late; at once: ${plain})`;
+    return `${usual === undefined ? ' ' : '*'} ${key.padEnd(width)}  ${saw}${where}`;
   });
   const rest = Object.entries(NOT_OBSERVED).map(([key, why]) => `* ${key.padEnd(width)}  ${why}`);
   return [

@@ -1,6 +1,7 @@
 /** What Code.js may contain: its entry points, the language, and eight of Google's services. */
 import { Linter } from 'eslint';
 import ts from 'typescript';
+import { FUNCTION_ONLY_PRINTS, NO_CONSTRUCTOR_CALLS, NO_IMPORT } from './text-as-code';
 
 /** Of all that Apps Script offers, what the add-on may name. No console: nothing is logged. */
 const SERVICES = [
@@ -44,6 +45,10 @@ function languageFaults(code: string): string[] {
         'no-undef': ['error', { typeof: true }],
         'no-restricted-globals': ['error', 'eval', 'globalThis'],
         'no-new-func': 'error',
+        'no-restricted-syntax': [
+          'error',
+          ...[NO_IMPORT, ...NO_CONSTRUCTOR_CALLS, ...FUNCTION_ONLY_PRINTS],
+        ],
       },
     },
   ]);

@@ -37,8 +37,6 @@ export async function deliver({ root, dryRun, env, say }: Occasion): Promise<voi
   say(listOf(delivery));
   if (scriptId === null) {
     say('Nothing was sent: this is a dry run.');
-    const obstacle = obstacleOf(root, env);
-    if (obstacle !== null) say(`Nor could it be yet. ${obstacle}`);
     return;
   }
   say(`To the script ${scriptId}:`);
@@ -47,13 +45,13 @@ export async function deliver({ root, dryRun, env, say }: Occasion): Promise<voi
 }
 
 /** What stands in the way of sending anything at all; null when nothing does. */
-export function obstacleOf(root: string, env: NodeJS.ProcessEnv): string | null {
+export function obstacleOf(root: string, env: NodeJS.ProcessEnv): Refusal | null {
   try {
     scriptIdOf(root);
     mustBeLoggedIn(env);
     return null;
   } catch (error) {
-    if (error instanceof Refusal) return error.message;
+    if (error instanceof Refusal) return error;
     throw error;
   }
 }

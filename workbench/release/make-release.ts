@@ -14,6 +14,7 @@ export async function makeRelease(at: Workplace, { version, really, say }: Wante
   mustBePossible(at, version);
   const obstacle = at.obstacle();
   if (really && obstacle !== null) throw new Refusal(obstacle, 'Nothing was changed.');
+  if (obstacle !== null) say(`It could not be done yet. ${obstacle}`);
   const steps = stepsOf(at, version, new Date().toISOString().slice(0, 10), say);
   for (const { title, done, take } of steps) {
     const taken = done();
@@ -22,5 +23,4 @@ export async function makeRelease(at: Workplace, { version, really, say }: Wante
   }
   if (really) say('Not done for you: git push --follow-tags.');
   else say('Nothing was changed and nothing was sent: say --really to do it.');
-  if (!really && obstacle !== null) say(`Nor could it be yet. ${obstacle}`);
 }

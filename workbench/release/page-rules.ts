@@ -1,5 +1,6 @@
 /** What sidebar.html may contain: one page that loads nothing and speaks to nobody but its script. */
 import { Linter } from 'eslint';
+import { NO_CONSTRUCTOR_CALLS, NO_IMPORT } from './text-as-code';
 
 /** What HtmlService reads as a template, strips, or fails on. */
 const TRAPS = ['<?', '<!--', '`'];
@@ -48,6 +49,7 @@ function scriptFaults(html: string): string[] {
       linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
       rules: {
         'no-restricted-globals': ['error', ...FORBIDDEN],
+        'no-restricted-syntax': ['error', NO_IMPORT, ...NO_CONSTRUCTOR_CALLS],
         'no-restricted-properties': [
           'error',
           ...FORBIDDEN.map((property) => ({ object: 'window', property })),

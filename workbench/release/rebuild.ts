@@ -1,4 +1,4 @@
-/** dist/ is built anew before it is sent, so that it can never be stale. */
+/** dist/ built anew, of the kind that is wished. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { Refusal } from './refusal';
@@ -10,18 +10,24 @@ export interface Wished {
   readonly policy: string | undefined;
 }
 
-/** Gives a sentence on what was built. Throws a Refusal. */
-export function rebuild(root: string, { bound, policy }: Wished): string {
-  const args = [
+export function buildArguments(root: string, { bound, policy }: Wished): string[] {
+  return [
     ...[path.join(root, 'build.mjs'), '--quiet'],
     ...(bound ? ['--bound'] : []),
     ...(policy === undefined ? [] : ['--policy', path.resolve(policy)]),
   ];
-  const ended = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+}
+
+/** Gives a sentence on what was built. Throws a Refusal. */
+export function rebuild(root: string, wished: Wished): string {
+  const ended = spawnSync(process.execPath, buildArguments(root, wished), {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (ended.status !== 0) {
     throw new Refusal(`The build failed: ${ended.stderr.trim()}`, 'Mend that first.');
   }
-  return bound
+  return wished.bound
     ? 'dist/ was built anew, for a script bound to one sheet (woken every five minutes).'
     : 'dist/ was built anew, for an add-on (woken once an hour). A script bound to one sheet: --bound.';
 }

@@ -7,9 +7,10 @@ import { makeRelease } from './make-release';
 import { unfilled } from './to-fill-in';
 import { workplaceAt } from './workplace';
 
-const USAGE = `npm run release -- X.Y.Z [--really] [--policy FILE]
+const USAGE = `npm run release -- X.Y.Z [--really] [--public] [--policy FILE]
 
   Without --really nothing is changed and nothing is sent: it only says what would be done.
+  --public  for a public listing: refuses while marketplace/ or SECURITY.md has a place to fill in
   --policy  what a company allows in its copy (docs/policy.md)`;
 
 const say = (line: string): void => {
@@ -17,23 +18,35 @@ const say = (line: string): void => {
 };
 
 void orRefuse(async () => {
-  const { version, really, policy } = options();
+  const { version, really, isPublic, policy } = options();
   const obstacle = (): string | null => {
-    const both = [obstacleOf(ROOT, process.env), unfilled(ROOT)].filter((one) => one !== null);
+    const google = obstacleOf(ROOT, process.env)?.message ?? null;
+    const both = [google, isPublic ? unfilled(ROOT) : null].filter((one) => one !== null);
     return both.length === 0 ? null : both.join('\n');
   };
   const at = workplaceAt(ROOT, process.env, say, obstacle, policy);
   await makeRelease(at, { version, really, say });
 });
 
-function options(): { version: string; really: boolean; policy?: string } {
+interface Options {
+  readonly version: string;
+  readonly really: boolean;
+  readonly isPublic: boolean;
+  readonly policy?: string;
+}
+
+function options(): Options {
   try {
-    const known = { really: { type: 'boolean' }, policy: { type: 'string' } } as const;
+    const known = {
+      really: { type: 'boolean' },
+      public: { type: 'boolean' },
+      policy: { type: 'string' },
+    } as const;
     const { values, positionals } = parseArgs({ options: known, allowPositionals: true });
     const [version, ...more] = positionals;
     if (version === undefined || more.length > 0) throw new Error('Give one version.');
-    const { really = false, policy } = values;
-    return { version, really, ...(policy === undefined ? {} : { policy }) };
+    const { really = false, public: isPublic = false, policy } = values;
+    return { version, really, isPublic, ...(policy === undefined ? {} : { policy }) };
   } catch (error) {
     throw new Refusal((error as Error).message, USAGE);
   }

@@ -45,6 +45,13 @@ export function stepsOf(
   const never = (): boolean => false;
   return [
     {
+      title: 'types, style and fences',
+      done: never,
+      take: () => {
+        at.npm('lint');
+      },
+    },
+    {
       title: `CHANGELOG.md: “Unreleased” becomes ${version} (${day})`,
       done: () => hasSection(at.read('CHANGELOG.md'), version),
       take: () => {

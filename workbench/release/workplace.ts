@@ -4,8 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { claspVersion } from './clasp';
 import { deliver } from './deliver';
+import { runNpm } from './npm';
 import { rebuild } from './rebuild';
-import { Refusal } from './refusal';
 import { scriptIdOf } from './script-id';
 
 export interface Workplace {
@@ -38,15 +38,7 @@ export function workplaceAt(
     },
     git: (...args) => gitIn(root, args),
     npm: (script) => {
-      // On Windows npm is a command file, which only a shell starts.
-      const shell = process.platform === 'win32';
-      const ended = spawnSync('npm', ['run', '-s', script], {
-        cwd: root,
-        env,
-        shell,
-        stdio: 'inherit',
-      });
-      if (ended.status !== 0) throw new Refusal(`npm run ${script} fails.`, 'Mend that first.');
+      runNpm(root, env, script);
     },
     obstacle,
     push: async () => {

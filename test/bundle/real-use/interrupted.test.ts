@@ -38,7 +38,7 @@ test('Ctrl+C: exit 130, every row in the file, and --resume finishes', async () 
     .map((row) => row[1]);
   expect(names).toEqual(Array.from({ length: NUMBERS }, (_, i) => bookName(mobile(i)) ?? ''));
   expect(desk.saved()).toEqual({});
-}, 60_000);
+});
 
 test('a fresh start while a run is not finished is refused: exit 2, nothing sent', async () => {
   const { desk } = await interrupted();
@@ -47,7 +47,7 @@ test('a fresh start while a run is not finished is refused: exit 2, nothing sent
   expect(told.code).toBe(2);
   expect(told.err).toContain('--resume');
   expect((await naam.ledger()).requests).toHaveLength(before);
-}, 60_000);
+});
 
 test('the files of a saved run hold no key and nothing of it', async () => {
   const { desk } = await interrupted();
@@ -57,7 +57,7 @@ test('the files of a saved run hold no key and nothing of it', async () => {
     expect(text).not.toContain(KEY.slice(0, -4));
     expect(text).not.toContain(Buffer.from(KEY).toString('base64').slice(0, 20));
   }
-}, 60_000);
+});
 
 test('a file that was changed meanwhile is not gone on with: exit 2, nothing sent', async () => {
   const { desk } = await interrupted();
@@ -65,7 +65,7 @@ test('a file that was changed meanwhile is not gone on with: exit 2, nothing sen
   writeFileSync(desk.input, CSV.replace(mobile(3), mobile(777)));
   expect((await desk.run('--resume')).code).toBe(2);
   expect((await naam.ledger()).requests).toHaveLength(before);
-}, 60_000);
+});
 
 test('--resume where nothing was begun: exit 2, nothing sent', async () => {
   naam = await standIn({ keys: { [KEY]: {} }, moods: QUICK });
@@ -83,4 +83,4 @@ test('Ctrl+C in the long wait between two executions: exit 130 and the file, too
   const told = await ended;
   expect([told.code, told.signal]).toEqual([130, null]);
   expect(fieldsOf(String(desk.bytes()))).toHaveLength(NUMBERS + 1);
-}, 60_000);
+});

@@ -49,7 +49,7 @@ test('--resume without a word: exit 3, ten unconfirmed, nothing sent', async () 
   const again = await desk.run('--resume');
   expect(again.code).toBe(3);
   expect((await naam.ledger()).accepted).toHaveLength(1);
-}, 60_000);
+});
 
 test('--unconfirmed leave: the ten are left, the others found, none twice', async () => {
   const desk = await killedInPost();
@@ -65,7 +65,7 @@ test('--unconfirmed leave: the ten are left, the others found, none twice', asyn
     Array.from({ length: NUMBERS - 10 }, (_, i) => bookName(mobile(10 + i)) ?? ''),
   );
   expect(desk.saved()).toEqual({});
-}, 60_000);
+});
 
 test('--unconfirmed again: the ten are sent once more, as was said, and all is found', async () => {
   const desk = await killedInPost();
@@ -78,7 +78,7 @@ test('--unconfirmed again: the ten are sent once more, as was said, and all is f
     .slice(1)
     .map((row) => row[1]);
   expect(names).toEqual(Array.from({ length: NUMBERS }, (_, i) => bookName(mobile(i)) ?? ''));
-}, 60_000);
+});
 
 test('--unconfirmed check where no id came: a sentence, and nothing sent', async () => {
   const desk = await killedInPost();
@@ -88,7 +88,7 @@ test('--unconfirmed check where no id came: a sentence, and nothing sent', async
   expect((await naam.ledger()).accepted).toHaveLength(1);
   // The word can still be another one.
   expect((await desk.run('--resume', '--unconfirmed', 'leave')).code).toBe(0);
-}, 60_000);
+});
 
 test('killed while results are awaited: --resume brings them, and sends nothing twice', async () => {
   const slow = { processing: { fixedMs: 3_000, perNumberMs: 0, inTurn: false } };
@@ -102,4 +102,4 @@ test('killed while results are awaited: --resume brings them, and sends nothing 
   const ledger = await naam.ledger();
   expectDone(told, ledger);
   expect(Object.values(ledger.asked)).toEqual(Array.from({ length: NUMBERS }, () => 1));
-}, 60_000);
+});

@@ -8,6 +8,9 @@ import { readDelivery } from '../../../workbench/release/delivery';
 import { ROOT } from '../stage';
 import { fakeGoogle, HOSTS, type FakeGoogle } from './fake-google';
 
+// Each starts Node several times, and the machine may be busy.
+jest.setTimeout(120_000);
+
 const SCRIPT = 'a-script-of-nobody-0123456789';
 const CONTENT = `/v1/projects/${SCRIPT}/content`;
 
@@ -112,7 +115,7 @@ test('a first push, the same again, a changed one, and a version of it', async (
   expect(arrived()).toEqual(standsIn(project));
   expect(await claspVersion(SCRIPT, '0.1.0', project.env)).toBe(1);
   expect(google.versions).toEqual(['0.1.0']);
-}, 30_000);
+});
 
 test('a token that ran out is renewed, and the files arrive', async () => {
   const project = new Project();
@@ -122,7 +125,7 @@ test('a token that ran out is renewed, and the files arrive', async () => {
   expect(google.log.slice(0, 2)).toEqual([`GET ${CONTENT} 401`, 'POST /token 200']);
   expect(arrived()).toEqual(standsIn(project));
   expect(project.read('clasprc.json')).toContain('token-2');
-}, 20_000);
+});
 
 test('a login that Google no longer accepts is said, with its cure', async () => {
   const project = new Project();
@@ -132,27 +135,23 @@ test('a login that Google no longer accepts is said, with its cure', async () =>
     /no longer accepts the login of clasp.*npx clasp login/s,
   );
   expect(google.files).toEqual([]);
-}, 20_000);
+});
 
 test.each([
   [403, 'The caller does not have permission', /may not change this script.*owns the script/s],
   [403, 'User has not enabled the Apps Script API. Enable it.', /switched off.*usersettings/s],
   [404, 'Requested entity was not found.', /knows no script with this id.*\.clasp\.json/s],
-])(
-  'refused: %i %s',
-  async (status, message, sentence) => {
-    google.refusal = { status, message };
-    expect(await refusal(new Project().send())).toMatch(sentence);
-    expect(google.files).toEqual([]);
-  },
-  20_000,
-);
+])('refused: %i %s', async (status, message, sentence) => {
+  google.refusal = { status, message };
+  expect(await refusal(new Project().send())).toMatch(sentence);
+  expect(google.files).toEqual([]);
+});
 
 test('without a network a sentence says so', async () => {
   const project = new Project();
   const offline = { ...project.env, HTTPS_PROXY: 'http://127.0.0.1:9' };
   expect(await refusal(project.send(offline))).toMatch(/could not be reached.*does no harm/s);
-}, 20_000);
+});
 
 test('a dry run shows files, bytes and checksums, and nothing leaves', async () => {
   const project = new Project();
@@ -183,4 +182,4 @@ test('nothing leaves without a script id, without a login, or with a fault in di
   more.write('dist/notes.txt', 'a stray file');
   expect(await refusal(more.push())).toMatch(/exactly Code\.js, appsscript\.json, sidebar\.html/);
   expect(google.log).toEqual([]);
-}, 20_000);
+});

@@ -26,6 +26,11 @@ export function seeCells(): void {
     const cell = blankCell(10).setNumberFormat('@').setValue('1/2');
     return kindOf(cell.getValue());
   });
+  see('errorValue', () => {
+    const cell = blankCell(15).setFormula('=NA()');
+    SpreadsheetApp.flush();
+    return kindOf(cell.getValue());
+  });
   see('automaticFormat', () => blankCell(11).getNumberFormat());
   see('largeNumberShows', () => blankCell(12).setValue(919_876_543_210).getDisplayValue());
   seeRefused();

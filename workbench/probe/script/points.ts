@@ -23,6 +23,7 @@ const LOOK: readonly (readonly [key: string, asks: string])[] = [
   ['leadingZero', 'What does setValue make of 01234?'],
   ['textDate', 'What does setValue make of 1/2?'],
   ['textInTextFormat', 'What does setValue make of 1/2 in the text format?'],
+  ['errorValue', 'What does getValue give for =NA()?'],
   ['automaticFormat', 'How does getNumberFormat call Automatic?'],
   ['largeNumberShows', 'How is 919876543210 shown?'],
   ['propertyValueLimit', 'Is the limit of 9 KB a property value enforced?'],
@@ -32,6 +33,7 @@ const LOOK: readonly (readonly [key: string, asks: string])[] = [
   ['metadataUnderCurrentOnly', 'May metadata hang on T:T, and be found?'],
   ['filterPosition', 'Does setColumnFilterCriteria count from column A?'],
   ['filterCapitals', 'Does whenTextStartsWith mind capitals?'],
+  ['filteredRowCosts', 'How long does isRowHiddenByFilter take a row?'],
   ['deletingFreshTriggerFails', 'Does deleting the trigger that create() gave fail?'],
   ['oddMinutes', 'What does everyMinutes(7) say?'],
   ['dnsError', 'What does a fetch of an unknown host say?'],
@@ -47,6 +49,7 @@ const TRIGGER: readonly (readonly [key: string, asks: string])[] = [
   ['triggerLatenessMs', 'How late does a trigger of one minute fire?'],
   ['noSpreadsheetInTriggers', 'Is there no active spreadsheet in a clock trigger?'],
   ['selectionInTriggers', 'What is getActiveRange in a clock trigger?'],
+  ['tabInTriggers', 'Which tab is in front in a clock trigger?'],
   ['uiInTriggers', 'What does getUi say in a clock trigger?'],
   ['triggersMadeByTriggersSleep', 'Does a trigger that a trigger made never fire?'],
 ];
@@ -78,6 +81,9 @@ const CONTEXT: readonly (readonly [key: string, asks: string])[] = [
   ['locale', 'Locale of the spreadsheet'],
   ['timeZone', 'Time zone of the spreadsheet'],
 ];
+
+/** Only where writes are late can anything be told of writes that did not arrive. */
+export const ONLY_LATE = ['writesBehindARefusedOne', 'killedWrites'] as const;
 
 const of = (by: By, list: readonly (readonly [string, string])[]): Point[] =>
   list.map(([key, asks]) => ({ key, asks, by }));

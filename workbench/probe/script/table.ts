@@ -5,6 +5,8 @@ import { TABLE, tab } from './tabs';
 
 /** What the emulation says of each point; put in by the build. */
 declare const CLAIMS: Readonly<Record<string, string>>;
+/** What is seen of some of them where writes reach their cells at once; put in by the build. */
+declare const AT_ONCE: Readonly<Record<string, string>>;
 
 const HOW: Readonly<Record<By, string>> = {
   context: 'menu: Look',
@@ -30,6 +32,10 @@ export function drawTable(): void {
 function rowOf({ key, asks, by }: Point, saw: string | undefined): string[] {
   const claim = CLAIMS[key] ?? '';
   if (saw === undefined) return [key, asks, '', claim, HOW[by]];
-  const verdict = by === 'context' || claim === '' ? '' : saw === claim ? 'same' : 'DIFFERENT';
-  return [key, asks, saw, claim, verdict];
+  return [key, asks, saw, claim, by === 'context' || claim === '' ? '' : verdict(key, saw, claim)];
+}
+
+function verdict(key: string, saw: string, claim: string): string {
+  if (saw === claim) return 'same';
+  return saw === AT_ONCE[key] ? 'tells nothing: writes landed at once' : 'DIFFERENT';
 }

@@ -33,6 +33,7 @@ export function firstTick(): void {
   const spreadsheet =
     SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
   note('noSpreadsheetInTriggers', String(spreadsheet === null));
+  note('tabInTriggers', spreadsheet === null ? 'cannot tell' : frontTab(spreadsheet));
   note('selectionInTriggers', spreadsheet === null ? 'cannot tell' : selection(spreadsheet));
   // Until the second one fires, it sleeps.
   note('triggersMadeByTriggersSleep', 'true');
@@ -41,6 +42,11 @@ export function firstTick(): void {
 
 export function secondTick(): void {
   note('triggersMadeByTriggersSleep', 'false');
+}
+
+function frontTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string {
+  const place = spreadsheet.getActiveSheet().getIndex();
+  return place === 1 ? 'the first' : `the one at place ${String(place)}`;
 }
 
 function selection(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string {
