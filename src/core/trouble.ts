@@ -209,8 +209,8 @@ export const TROUBLES = {
     'waiting',
   ),
   'store-full': entry(
-    "The document's property store is full.",
-    'Remove data of other add-ons or old runs from this document, then resume.',
+    "What Google lets a document keep for this add-on is full.",
+    'Stop the run: names that were found stay. Then start again with fewer rows.',
   ),
   'state-unreadable': entry(
     'The saved state of a run in this document cannot be read ({about}).',
