@@ -8,7 +8,8 @@ import path from 'node:path';
 import { ROOT } from '../workbench/root';
 import type { Part } from './goal';
 import { billOf } from './google-time/bill';
-import { googleChapter, type Billed } from './google-time/chapter';
+import { googleChapter } from './google-time/chapter';
+import type { Billed } from './google-time/goals';
 import { play, SCENES } from './google-time/scene';
 import { loadChapter } from './load/chapter';
 import { metadataBuilt } from './load/metadata';
@@ -16,8 +17,16 @@ import { sharesOf, shipped } from './load/shares';
 import { startUp } from './load/start-up';
 import { performancePage } from './page/performance-page';
 import { workAlone } from './processor/alone';
-import * as processor from './processor/chapter';
-import { LONG, measureAlone, measureTimes, QUICK } from './processor/measure';
+import { PICTURE, processorChapter } from './processor/chapter';
+import {
+  LONG,
+  measureAlone,
+  measureHeld,
+  measureSmall,
+  measureTimes,
+  QUICK,
+} from './processor/measure';
+import type { Processor } from './processor/processor';
 import { hottest } from './processor/profile';
 import { progress } from './progress';
 import { requestsChapter } from './requests/chapter';
@@ -25,7 +34,8 @@ import { count, type Counted } from './requests/count';
 import { GRID } from './requests/grid';
 import * as sideBySide from './side-by-side/chapter';
 import { HEATS } from './side-by-side/heats';
-import { race, raceOurs } from './side-by-side/race';
+import { race } from './side-by-side/race';
+import { raceOurs } from './side-by-side/race-ours';
 import { WAYS } from './side-by-side/ways';
 import { printWindows } from './window/window';
 
@@ -37,7 +47,7 @@ const LANE = 'lane';
 
 interface Lane {
   readonly counted: Counted[];
-  readonly alone: processor.Processor['alone'];
+  readonly alone: Processor['alone'];
 }
 
 function lane(): Lane {
@@ -106,12 +116,14 @@ async function bench(): Promise<void> {
   const race = others();
   const services = google();
   const quick = measureAlone(__filename, QUICK);
+  const small = measureSmall(__filename);
+  const held = measureHeld(__filename);
   const { counted, alone } = await second;
-  const core = processor.processorChapter({ ...times, alone: { ...quick, ...alone } });
+  const core = processorChapter({ ...times, small, held, alone: { ...quick, ...alone } });
   const parts = [requestsChapter(counted), services, core, loading, race];
   const folder = path.join(ROOT, 'docs', 'performance');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, processor.PICTURE), core.svg);
+  writeFileSync(path.join(folder, PICTURE), core.svg);
   writeFileSync(path.join(folder, sideBySide.PICTURE), race.svg);
   writeFileSync(path.join(ROOT, 'docs', 'performance.md'), performancePage(parts));
   for (const { about, measured, met } of parts.flatMap(({ goals }) => goals))
