@@ -8,7 +8,11 @@ import { answeredPerThousand, callsPerThousand, googleGoals, type Billed } from 
 import { purposesTable } from './purposes';
 
 export function googleChapter(all: readonly Billed[], hot: readonly Hot[]): Part {
-  return { title: "Google's time, by the cost model", goals: googleGoals(all), text: text(all, hot) };
+  return {
+    title: "Google's time, by the cost model",
+    goals: googleGoals(all),
+    text: text(all, hot),
+  };
 }
 
 /** The table of all scenes: it is held against the program by a test. */

@@ -116,8 +116,7 @@ function timeGoals(large: readonly Billed[], fast: readonly Billed[]): Goal[] {
 }
 
 function quotaGoal(all: readonly Billed[]): Goal {
-  const most = (of: (bill: Bill) => number): number =>
-    Math.max(...all.map(({ bill }) => of(bill)));
+  const most = (of: (bill: Bill) => number): number => Math.max(...all.map(({ bill }) => of(bill)));
   return {
     about: "A consumer account's daily quotas",
     goal: 'never exceeded',

@@ -83,7 +83,10 @@ export class Journey extends Stage {
 
   /** Looks and presses once more when all is done; the script may have nothing to do, and say so. */
   again(book: Book): void {
-    const { start, pointed, split } = this.call(book, 'preview', { pointed: null, options: OPTIONS });
+    const { start, pointed, split } = this.call(book, 'preview', {
+      pointed: null,
+      options: OPTIONS,
+    });
     const request = { start, pointed, options: OPTIONS, cap: split.send };
     const ended = this.execute(book, 'start', [request]);
     const reply = ended.kind === 'returned' ? (ended.value as Reply<Standing>) : null;

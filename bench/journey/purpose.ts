@@ -1,14 +1,6 @@
 /** What the script reads or flushes for, told by its own functions that are at work just then. */
 export type Purpose =
-  | 'look'
-  | 'columns'
-  | 'mark'
-  | 'marked'
-  | 'names'
-  | 'written'
-  | 'end'
-  | 'note'
-  | 'other';
+  'look' | 'columns' | 'mark' | 'marked' | 'names' | 'written' | 'end' | 'note' | 'other';
 
 /** More frames than any way from an entry point to a service has. */
 const DEPTH = 60;

@@ -45,8 +45,8 @@ function memoryGoal({ held }: Processor): Goal {
     goal: `under ${MEMORY_MIB} MiB`,
     measured: `${figure(worst.peak)} MiB: ${parts}`,
     met: worst.peak < MEMORY_MIB,
-    why: `No single part is too large, their sum is. Planning remembers each number by its text, lest it be read
-  twice, and keeps a decision for each row: the largest part. The table of the heap below has all three works.`,
+    why: `No part is too large by itself, their sum is. What the work holds is the largest: a state of each row, what is
+  known of each number, and the readings of the first 200,000 texts. The table of the heap below has all works.`,
   };
 }
 
