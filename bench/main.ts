@@ -13,7 +13,6 @@ import type { Billed } from './google-time/goals';
 import { play, SCENES } from './google-time/scene';
 import { loadChapter } from './load/chapter';
 import { metadataBuilt } from './load/metadata';
-import { panelInBrowser } from './load/panel';
 import { sharesOf, shipped } from './load/shares';
 import { startUp } from './load/start-up';
 import { minutes } from './page/markdown';
@@ -105,6 +104,8 @@ function others(): ReturnType<typeof sideBySide.sideBySide> {
 
 async function load(): Promise<Part> {
   const code = shipped('Code.js');
+  // Not before it is wanted: the processes whose memory is measured have no use for it.
+  const { panelInBrowser } = await import('./load/panel');
   const panel = await panelInBrowser();
   progress(panel === null ? NO_BROWSER : 'panel in a browser');
   return loadChapter({

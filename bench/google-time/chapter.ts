@@ -78,9 +78,8 @@ Where the virtual time goes, in the first of these and with Naam slow at 100,000
 
 ${spentTable(all)}
 
-Where the script's own processor time goes in such a run, which no clock here counts: ${hot
-    .map(({ name, share }) => `\`${name}\` ${Math.round(share * 100)} %`)
-    .join(', ')}.`;
+Where the script's own processor time goes in such a run, which no clock here counts:
+${hot.map(({ name, share }) => `\`${name}\` ${Math.round(share * 100)} %`).join(',\n')}.`;
 }
 
 function spentTable(all: readonly Billed[]): string {

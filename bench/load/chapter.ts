@@ -3,7 +3,7 @@ import { ownTime } from '../../workbench/browser/panel-time';
 import type { Goal, Part } from '../goal';
 import { figure, table } from '../page/markdown';
 import type { Built } from './metadata';
-import { OPENINGS, type PanelIn } from './panel';
+import type { PanelIn } from './panel';
 import type { Share } from './shares';
 import type { StartUp } from './start-up';
 
@@ -38,6 +38,7 @@ export function loadChapter({ code, sidebar, shares, startUp, built, panel }: Lo
       goal: `at most ${CODE_MS} ms`,
       measured: `${figure(start, 1)} ms`,
       met: start <= CODE_MS,
+      why: 'Its two parts stand below, and what it is made of.',
     },
     {
       about: 'Executions that read no number and build the phone metadata',
@@ -92,6 +93,6 @@ function panelGoal(panel: PanelIn | null): Goal {
 function aboutPanel(panel: PanelIn | null): string {
   if (panel === null) return 'The panel was **not timed**: no browser started on this machine.';
   return `The panel is timed in a real browser (Chromium ${panel.browser}): from its frame's first moment to its first view, without
-the wait for the script's reply; the least of ${OPENINGS} openings. ${figure(panel.before)} ms of it pass before the panel waits, while it is
+the wait for the script's reply; the least of ${panel.openings} openings. ${figure(panel.before)} ms of it pass before the panel waits, while it is
 loaded and begins; ${figure(panel.after)} ms after the reply, while the first view is drawn.`;
 }

@@ -4,10 +4,11 @@ import { panelTime, type PanelTime } from '../../workbench/browser/panel-time';
 import { startPage } from '../../workbench/browser/started-page';
 
 /** What else this machine does meanwhile adds to each: the least of so many is the panel's. */
-export const OPENINGS = 7;
+const OPENINGS = 7;
 
 export interface PanelIn extends PanelTime {
   readonly browser: string;
+  readonly openings: number;
 }
 
 /** Null where no browser starts. */
@@ -19,7 +20,7 @@ export async function panelInBrowser(): Promise<PanelIn | null> {
     try {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
       await page.goto(`${url}/?language=en`);
-      return { ...(await panelTime(page, OPENINGS)), browser: ready.version };
+      return { ...(await panelTime(page, OPENINGS)), browser: ready.version, openings: OPENINGS };
     } finally {
       await browser.close();
       await stop();

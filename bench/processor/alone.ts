@@ -41,7 +41,7 @@ export function workAlone([flag, name = '', rows = '0']: readonly string[]): boo
 
 function took(name: WorkName, rows: number): Took {
   const work = WORKS[name];
-  for (let i = 0; i < 3; i += 1) work(WARM)();
+  repeated(work(WARM)).act();
   const { act, times } = repeated(work(rows));
   let ms = 0;
   const collecting = collectingIn(() => {

@@ -45,8 +45,8 @@ function memoryGoal({ held }: Processor): Goal {
     goal: `under ${MEMORY_MIB} MiB`,
     measured: `${figure(worst.peak)} MiB: ${parts}`,
     met: worst.peak < MEMORY_MIB,
-    why: `No part is too large by itself, their sum is. What the work holds is the largest: a state of each row, what is
-  known of each number, and the readings of the first 200,000 texts. The table of the heap below has all works.`,
+    why: `No part is too large by itself, their sum is. The work holds a state of each row, what is
+  known of each number, and the readings of the first 200,000 texts (where it reads numbers). The table of the heap below has all works.`,
   };
 }
 

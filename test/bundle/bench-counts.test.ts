@@ -25,7 +25,7 @@ const PAGE = readFileSync(path.join(__dirname, '../../docs/performance.md'), 'ut
 const cellsOf = (lines: readonly string[]): string[][] =>
   lines.filter((line) => line.startsWith('| ')).map((line) => line.slice(2, -2).split(' | '));
 
-describe('docs/performance.md says what the program measures', () => {
+describe('docs/performance.md (made by npm run bench) says what the program measures', () => {
   test('in the scene of a closed panel with 20,000 rows, every figure', () => {
     const bill = billOf(play(QUICK), QUICK.column.rows);
     const [head = [], , ...lines] = cellsOf(scenesTable([{ scene: QUICK, bill }]).split('\n'));

@@ -15,7 +15,9 @@ const answers = new Map();
 function findNames() {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
   const cells = sheet.getRange(2, 1, sheet.getLastRow() - 1, 2).getValues();
-  for (const [phone, name] of cells) if (name !== '') answers.set(tenDigits(phone), name);
+  for (const [phone, name] of cells) {
+    if (name !== '') answers.set(tenDigits(phone), safe(String(name)));
+  }
   const waiting = [];
   cells.forEach(([phone, name], i) => {
     const number = tenDigits(phone);
