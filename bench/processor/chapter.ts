@@ -36,7 +36,8 @@ What the collector of garbage takes, each in a process of its own:
 ${collectorTable(of)}
 
 The heap at 1,000,000 rows, in MiB, each work in one more process, which Node runs with
-\`${TIDY.join(' ')}\`: without these V8 lets garbage lie while there is room. The work is what it holds at most beside the sheet.
+\`${TIDY.join(' ')}\`: without these V8 lets garbage lie while there is room.
+The work is what it holds at most beside the sheet.
 
 ${heapTable(of)}
 
