@@ -2,6 +2,7 @@
 import { costOf } from '../../workbench/apps-script/cost';
 import { QUOTA } from '../../workbench/apps-script/user';
 import type { Outcome } from '../journey/journey';
+import type { Purpose } from '../journey/purpose';
 import type { Track } from '../journey/tape';
 
 export interface Bill {
@@ -11,12 +12,8 @@ export interface Bill {
   readonly answered: number;
   readonly writeCalls: number;
   readonly flushes: number;
-  /** At worst in one execution that wrote names. */
-  readonly flushesAtOnce: number;
-  readonly readsAtOnce: number;
-  /** The same in executions that found the run begun, and only collected. */
-  readonly flushesLater: number;
-  readonly readsLater: number;
+  /** Every execution that wrote cells, in order of time. */
+  readonly writing: readonly Writing[];
   readonly properties: number;
   readonly fetches: number;
   readonly triggerMs: number;
@@ -26,6 +23,12 @@ export interface Bill {
   readonly longest: number;
   /** Virtual milliseconds by method, the dearest first. */
   readonly spent: readonly (readonly [method: string, ms: number, calls: number])[];
+}
+
+/** What one execution read of the columns and flushed, by what that was for. */
+export interface Writing {
+  readonly reads: readonly Purpose[];
+  readonly flushes: readonly Purpose[];
 }
 
 const PROPERTY = /^Properties\./;
@@ -39,7 +42,6 @@ const isAnswered = (name: string): boolean =>
 
 export function billOf(outcome: Outcome, rows: number): Bill {
   const { tracks, requests, took, firstName, lastSubmit } = outcome;
-  const writing = tracks.filter(({ flushedAt }) => flushedAt.length > 0);
   const calls = sum(tracks, () => true);
   const writes = sum(tracks, (name) => WRITE.test(name));
   const formats = sum(tracks, (name) => FORMAT.test(name));
@@ -49,17 +51,14 @@ export function billOf(outcome: Outcome, rows: number): Bill {
     answered: sum(tracks, isAnswered),
     writeCalls: writes + formats,
     flushes: sum(tracks, (name) => name === 'SpreadsheetApp.flush'),
-    flushesAtOnce: most(writing, flushesOf),
-    readsAtOnce: most(writing, (track) => readsOf(track, rows)),
-    flushesLater: most(writing.slice(1), flushesOf),
-    readsLater: most(writing.slice(1), (track) => readsOf(track, rows)),
+    writing: tracks.filter(({ flushedAt }) => flushedAt.length > 0).map((t) => writingOf(t, rows)),
     properties: sum(tracks, (name) => PROPERTY.test(name)),
     fetches: requests.length,
     triggerMs: outcome.triggerMs,
     took,
     firstName,
     lastSubmit,
-    longest: most(tracks, ({ tookMs }) => tookMs),
+    longest: Math.max(0, ...tracks.map(({ tookMs }) => tookMs)),
     spent: dearest(tracks),
   };
 }
@@ -71,13 +70,11 @@ function sum(tracks: readonly Track[], counts: (name: string) => boolean): numbe
   return total;
 }
 
-const flushesOf = ({ calls: { 'SpreadsheetApp.flush': count = 0 } }: Track): number => count;
-
-const readsOf = ({ cellsRead }: Track, rows: number): number =>
-  cellsRead.filter((cells) => cells >= rows).length;
-
-const most = (tracks: readonly Track[], of: (track: Track) => number): number =>
-  Math.max(0, ...tracks.map(of));
+/** A read of the columns: of so many cells as the sheet has rows, or more. */
+function writingOf({ reads, flushes }: Track, rows: number): Writing {
+  const whole = reads.filter(({ cells }) => cells >= rows);
+  return { reads: whole.map(({ purpose }) => purpose), flushes };
+}
 
 function dearest(tracks: readonly Track[]): Bill['spent'] {
   const ms = new Map<string, number>();

@@ -53,8 +53,7 @@ export class Journey extends Stage {
   }
 
   /** Looks, presses, and waits until nothing is left to do. */
-  run(column: Column, way: Way = 'panel'): Outcome {
-    const book = this.bookOf(phonesOf(column));
+  run(column: Column, way: Way = 'panel', book = this.bookOf(phonesOf(column))): Outcome {
     const { tape, naam } = this;
     const { ledger } = naam;
     const paidBefore = paid(ledger.charged);
@@ -80,6 +79,18 @@ export class Journey extends Stage {
       triggerMs,
       paid: paid(ledger.charged) - paidBefore,
     };
+  }
+
+  /** Looks and presses once more when all is done; the script may have nothing to do, and say so. */
+  again(book: Book): void {
+    const { start, pointed, split } = this.call(book, 'preview', {
+      pointed: null,
+      options: OPTIONS,
+    });
+    const request = { start, pointed, options: OPTIONS, cap: split.send };
+    const ended = this.execute(book, 'start', [request]);
+    const reply = ended.kind === 'returned' ? (ended.value as Reply<Standing>) : null;
+    if (reply?.ok === true) this.driven(book, reply.value);
   }
 
   private press(book: Book, { start, pointed, split }: Preview, way: Way): number {

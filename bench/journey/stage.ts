@@ -32,6 +32,8 @@ export class Stage {
   readonly google: Google;
   readonly user: User;
   readonly script: Script;
+  /** Who wants to see what an execution changes puts itself around it. */
+  around: <T extends Ended | null>(act: () => T) => T = (act) => act();
 
   constructor({ folder, kind = 'add-on', moods = {}, key = {}, writeMs = null }: StageOptions) {
     this.tape = new Tape(writeMs);
@@ -58,9 +60,11 @@ export class Stage {
   /** Calls a function as the panel or the menu does; whatever end it comes to. */
   execute(book: Book, name: string, args: unknown[], surface: 'panel' | 'menu' = 'panel'): Ended {
     const { script, user } = this;
-    const ended = this.google.execute({ script, user, book, function: name, args, surface });
-    this.tape.ended(ended.tookMs);
-    return ended;
+    return this.around(() => {
+      const ended = this.google.execute({ script, user, book, function: name, args, surface });
+      this.tape.ended(ended.tookMs);
+      return ended;
+    });
   }
 
   /** Lets time pass to the next clock trigger of a spreadsheet and fires it; null: there is none. */
@@ -72,8 +76,10 @@ export class Stage {
     if (times.length === 0) return null;
     const { clock } = this.tape;
     clock.pass(Math.min(...times) - clock.now());
-    const [ended] = this.google.fireDueTriggers();
-    if (ended) this.tape.ended(ended.tookMs);
-    return ended ?? null;
+    return this.around(() => {
+      const [ended] = this.google.fireDueTriggers();
+      if (ended) this.tape.ended(ended.tookMs);
+      return ended ?? null;
+    });
   }
 }

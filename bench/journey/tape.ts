@@ -2,6 +2,7 @@
 import type { CallEvent } from '../../workbench/apps-script/call';
 import { virtualClock, type Clock } from '../../workbench/apps-script/clock';
 import { costOf } from '../../workbench/apps-script/cost';
+import { purposeNow, type Purpose } from './purpose';
 
 /** Published numbers lie between these two (ms a write, platform.md 6.8): both must do. */
 export const CHEAP_WRITE = 0.4;
@@ -10,18 +11,35 @@ export const DEAR_WRITE = 5;
 const WRITE = /^Range\.set(?:Value|Values|NumberFormat|NumberFormats)$/;
 const VALUES = /^Range\.set(?:Value|Values)$/;
 const READ = 'Range.getValues';
+const FLUSH = 'SpreadsheetApp.flush';
+
+export interface Read {
+  readonly cells: number;
+  readonly purpose: Purpose;
+}
 
 /** What one execution did, in order of time. */
 export interface Track {
   readonly execution: string;
   readonly calls: Record<string, number>;
-  /** Cells of each read of values, and of each flush that had something to do the time (ms). */
-  readonly cellsRead: number[];
+  /** Each read of values, and what each flush was for. */
+  readonly reads: Read[];
+  readonly flushes: Purpose[];
+  /** The time (ms) of each flush that had something to do. */
   readonly flushedAt: number[];
   /** Milliseconds by method, as far as calls have a price. */
   readonly spent: Record<string, number>;
   tookMs: number;
 }
+
+const empty = (): Omit<Track, 'execution'> => ({
+  calls: {},
+  reads: [],
+  flushes: [],
+  flushedAt: [],
+  spent: {},
+  tookMs: 0,
+});
 
 export class Tape {
   readonly tracks: Track[] = [];
@@ -48,12 +66,13 @@ export class Tape {
     if (when === 'before') {
       this.running = execution;
       this.name = name;
-      const { calls } = this.track();
+      const { calls, flushes } = this.track();
       calls[name] = (calls[name] ?? 0) + 1;
+      if (name === FLUSH) flushes.push(purposeNow());
       if (VALUES.test(name)) this.dirty = true;
       return;
     }
-    if (name === 'SpreadsheetApp.flush') this.landed();
+    if (name === FLUSH) this.landed();
     this.name = '';
   }
 
@@ -75,11 +94,12 @@ export class Tape {
     const priced = writeMs !== null && WRITE.test(name) ? writeMs : ms;
     clock.charge(priced);
     if (name === '') return;
-    const { spent, cellsRead } = this.track();
+    const { spent, reads } = this.track();
     spent[name] = (spent[name] ?? 0) + priced;
     const none = costOf(READ, 0);
     if (name === READ && ms > none) {
-      cellsRead.push(Math.round((ms - none) / (costOf(READ, 1) - none)));
+      const cells = Math.round((ms - none) / (costOf(READ, 1) - none));
+      reads.push({ cells, purpose: purposeNow() });
     }
   }
 
@@ -87,7 +107,7 @@ export class Tape {
     const last = this.tracks.at(-1);
     if (last?.execution === this.running) return last;
     const { running: execution } = this;
-    const fresh = { execution, calls: {}, cellsRead: [], flushedAt: [], spent: {}, tookMs: 0 };
+    const fresh = { ...empty(), execution };
     this.tracks.push(fresh);
     return fresh;
   }

@@ -8,7 +8,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [head, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
-const isNumber = (text: string): boolean => /^[-+]?[\d.,]*\s?(%|s|ms|µs|KB|MB|×)?$/.test(text);
+const isNumber = (text: string): boolean => /^[-+]?[\d.,]*\s?(%|s|ms|µs|KiB|MiB|×)?$/.test(text);
 
 export function goalsTable(goals: readonly Goal[]): string {
   const rows = goals.map(({ about, goal, measured, met }) => [

@@ -1,29 +1,51 @@
-/** A work on a very large sheet, once, in a process of its own: what it took and held at most. */
+/** A work on a very large sheet, in a process of its own: what it took, or what it held. */
 import { execFileSync } from 'node:child_process';
-import { spentIn } from './time';
-import { WORKS, type WorkName } from './works';
+import { heldBy, type Held } from './held';
+import { repeated, spentIn } from './time';
+import { collectingIn } from './collecting';
+import { WARM, WORKS, type WorkName } from './works';
 
-export interface Alone {
+/** Milliseconds of processor, and the part of the time in which garbage was collected. */
+export interface Took {
   readonly ms: number;
-  /** Megabytes of the whole process, with Node and the sheet itself. */
-  readonly peak: number;
+  readonly collecting: number;
 }
 
-const FLAG = 'alone';
-/** V8 lets garbage lie while there is room: here for half as much again as is in use, no more. */
-const TIDY = ['--heap-growing-percent=50', '--max-semi-space-size=4'];
+const TIME = 'alone-time';
+const HELD = 'alone-held';
+/**
+ * V8 lets garbage lie while there is room: here for half as much again as is in use, no more. That
+ * makes it slower, so that times are taken without.
+ */
+export const TIDY = ['--heap-growing-percent=50', '--max-semi-space-size=4'];
 
 /** `program` is the bundle that calls `workAlone` first thing. */
-export function aloneWith(program: string, work: WorkName, rows: number): Alone {
-  const args = [...TIDY, program, FLAG, work, String(rows)];
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Alone;
+export const tookAlone = (program: string, work: WorkName, rows: number): Took =>
+  child([program, TIME, work, String(rows)]) as Took;
+
+export const heldAlone = (program: string, work: WorkName, rows: number): Held =>
+  child([...TIDY, '--expose-gc', program, HELD, work, String(rows)]) as Held;
+
+function child(args: readonly string[]): unknown {
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
 }
 
-/** In the child: does the work and says what it took. False: this is no such child. */
-export function workAlone([flag, work = '', rows = '0']: readonly string[]): boolean {
-  if (flag !== FLAG) return false;
-  const ms = spentIn(WORKS[work as WorkName](Number(rows)));
-  const { maxRSS } = process.resourceUsage();
-  process.stdout.write(JSON.stringify({ ms, peak: maxRSS / 1_024 }));
+/** In the child: does the work and says what came of it. False: this is no such child. */
+export function workAlone([flag, name = '', rows = '0']: readonly string[]): boolean {
+  if (flag !== TIME && flag !== HELD) return false;
+  const work = WORKS[name as WorkName];
+  const said = flag === HELD ? heldBy(work, Number(rows)) : took(name as WorkName, Number(rows));
+  process.stdout.write(JSON.stringify(said));
   return true;
+}
+
+function took(name: WorkName, rows: number): Took {
+  const work = WORKS[name];
+  repeated(work(WARM)).act();
+  const { act, times } = repeated(work(rows));
+  let ms = 0;
+  const collecting = collectingIn(() => {
+    ms = spentIn(act) / times;
+  });
+  return { ms, collecting };
 }

@@ -102,6 +102,12 @@ export function finishedRows(rows: number): Rows {
   return { ...blankRows(rows), names, statuses };
 }
 
+export function slice(sheet: Rows, from: number, rows: number): Rows {
+  const part = (cells: readonly Cell[]): Cell[] => cells.slice(from, from + rows);
+  const [phones, names, statuses] = [part(sheet.phones), part(sheet.names), part(sheet.statuses)];
+  return { firstRow: 2, phones, names, statuses, formulas: new Set() };
+}
+
 /** The same sheet in the middle of a run: all is queued. */
 export function queuedRows(rows: number): Rows {
   const queued = (_: unknown, n: number): Cell => asRead(status.queued(RUN, numberOf(n), ''));

@@ -13,3 +13,15 @@ export function spentIn(work: () => unknown): number {
   const { user, system } = process.cpuUsage(began);
   return (user + system) / 1_000;
 }
+
+/** So long at least (ms): then a small sheet, too, pays for the garbage that it leaves behind. */
+const LONG_ENOUGH = 300;
+
+/** The work as often as is long enough, and how often that is. */
+export function repeated(work: () => unknown): { act: () => void; times: number } {
+  const times = Math.max(1, Math.ceil(LONG_ENOUGH / Math.max(0.01, spentIn(work))));
+  const act = (): void => {
+    for (let i = 0; i < times; i += 1) work();
+  };
+  return { act, times };
+}

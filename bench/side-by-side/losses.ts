@@ -1,17 +1,16 @@
 /** What was paid for and never came into the sheet, number by number. */
-import type { SheetModel } from '../../workbench/apps-script/google';
+import type { Ended, SheetModel } from '../../workbench/apps-script/google';
 import { canonicalOf } from '../../workbench/naam/forms';
 import type { Ledger } from '../../workbench/naam/ledger';
 
 type Counts = Map<string, number>;
 
-export interface Before {
+interface Before {
   readonly queries: number;
   readonly filled: Counts;
 }
 
 const PHONE = 1;
-const NAME = 2;
 
 export class Losses {
   lost = 0;
@@ -22,14 +21,29 @@ export class Losses {
   constructor(
     private readonly sheet: SheetModel,
     private readonly ledger: Ledger,
+    /** Whether a row shows an answer. */
+    private readonly answers: (row: number) => boolean,
   ) {}
 
-  before(): Before {
+  /** Numbers paid for so far. */
+  paid(): number {
+    return this.ledger.accepted.reduce((sum, query) => sum + query.length, 0);
+  }
+
+  /** To be put around every execution. */
+  readonly around = <T extends Ended | null>(act: () => T): T => {
+    const before = this.before();
+    const ended = act();
+    this.after(before, ended !== null && ended.kind !== 'returned');
+    return ended;
+  };
+
+  private before(): Before {
     return { queries: this.ledger.accepted.length, filled: this.answered() };
   }
 
   /** An execution has ended; where it broke off, what it had paid for and not written is lost. */
-  after(before: Before, brokeOff: boolean): void {
+  private after(before: Before, brokeOff: boolean): void {
     const paid: Counts = new Map();
     for (const number of this.ledger.accepted.slice(before.queries).flat()) {
       const canonical = canonicalOf(number);
@@ -63,7 +77,7 @@ export class Losses {
   private answered(): Counts {
     const counts: Counts = new Map();
     for (let row = 2; row <= this.sheet.lastRow(); row += 1) {
-      if (this.sheet.value(row, NAME) === '') continue;
+      if (!this.answers(row)) continue;
       const digits = String(this.sheet.value(row, PHONE)).replace(/\D/g, '');
       add(counts, `91${digits.slice(-10)}`, 1);
     }

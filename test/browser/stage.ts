@@ -1,7 +1,7 @@
 /** Where a browser test plays: a browser, a page with a document of its own, everything watched. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { kept, launch } from './browser';
-import { startPage } from './page';
+import { kept, launch } from '../../workbench/browser/browser';
+import { startPage } from '../../workbench/browser/started-page';
 import { Watch } from './watch';
 
 /** A sheet of its own, opened by one person. */

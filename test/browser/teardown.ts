@@ -1,5 +1,5 @@
 /** After all browser tests. */
-import { keep, kept, remove } from './browser';
+import { keep, kept, remove } from '../../workbench/browser/browser';
 
 export default function teardown(): void {
   const ready = kept();

@@ -1,36 +1,46 @@
 /* eslint-disable -- Apps Script: every function is a global */
 /**
  * One request and one write a row: a loop over the rows that asks for each and writes it.
- * As well as this way allows: rows that show an answer are skipped, so that a rerun goes on; and
- * since Naam answers seconds later, some rows are asked ahead of the one that is written.
+ * As well as this way allows: rows that show an answer are skipped, so that a rerun goes on; a number
+ * that was asked, or stands answered in another row, is not asked again; and since Naam answers
+ * seconds later, some rows are asked ahead of the one that is written.
  */
 const URL = 'https://app.naam.ai/api/v1/prospect/bulk';
 const AHEAD = 15;
 const PAUSE_MS = 2000;
 
+const ids = new Map();
+const answers = new Map();
+
 function findNames() {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
   const cells = sheet.getRange(2, 1, sheet.getLastRow() - 1, 2).getValues();
-  const asked = [];
+  for (const [phone, name] of cells) {
+    if (name !== '') answers.set(tenDigits(phone), safe(String(name)));
+  }
+  const waiting = [];
   cells.forEach(([phone, name], i) => {
     const number = tenDigits(phone);
     if (number === '' || name !== '') return;
-    asked.push({ row: i + 2, id: submit(number) });
-    if (asked.length > AHEAD) collect(sheet, asked.shift());
+    if (!answers.has(number) && !ids.has(number)) ids.set(number, submit(number));
+    waiting.push({ row: i + 2, number });
+    if (waiting.length > AHEAD) write(sheet, waiting.shift());
   });
-  for (const one of asked) collect(sheet, one);
+  for (const one of waiting) write(sheet, one);
 }
 
-function collect(sheet, { row, id }) {
+function write(sheet, { row, number }) {
+  if (!answers.has(number)) answers.set(number, collect(ids.get(number)));
+  sheet.getRange(row, 2).setValue(answers.get(number));
+  SpreadsheetApp.flush();
+}
+
+function collect(id) {
   for (;;) {
     const url = `${URL}/enrich?enrichmentId=${id}&page=1&limit=10`;
     const reply = UrlFetchApp.fetch(url, { headers: headers(), muteHttpExceptions: true });
     const { message, result } = JSON.parse(reply.getContentText());
-    if (message === 'success') {
-      sheet.getRange(row, 2).setValue(result.length > 0 ? safe(result[0].name) : 'Not found');
-      SpreadsheetApp.flush();
-      return;
-    }
+    if (message === 'success') return result.length > 0 ? safe(result[0].name) : 'Not found';
     Utilities.sleep(PAUSE_MS);
   }
 }

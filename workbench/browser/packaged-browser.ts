@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { ROOT } from '../root';
 
 const UNPACK_MS = 60_000;
 
@@ -22,7 +23,7 @@ export const packageFits = (): boolean => process.platform === 'linux' && proces
  */
 export async function unpackInto(folder: string): Promise<Unpacked> {
   const env = { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
-  const script = path.join(__dirname, 'unpack.mjs');
+  const script = path.join(ROOT, 'workbench', 'browser', 'unpack.mjs');
   await promisify(execFile)(process.execPath, [script], { env, timeout: UNPACK_MS });
   return {
     program: path.join(folder, 'chromium'),

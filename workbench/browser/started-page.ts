@@ -1,8 +1,8 @@
 /** `npm start` without the build: the real page's server, as a process of its own. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { ROOT } from '../root';
 
-const ROOT = path.join(__dirname, '../..');
 const PROGRAM = path.join(ROOT, '.workbench', 'serve.cjs');
 const START_MS = 15_000;
 

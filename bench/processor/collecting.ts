@@ -1,0 +1,14 @@
+/** The part of a work's time in which nothing else is done than collecting garbage. */
+import { performance } from 'node:perf_hooks';
+import { GCProfiler } from 'node:v8';
+
+export function collectingIn(work: () => unknown): number {
+  const profiler = new GCProfiler();
+  profiler.start();
+  const began = performance.now();
+  work();
+  const took = performance.now() - began;
+  const { statistics } = profiler.stop();
+  // A cost is in microseconds.
+  return statistics.reduce((sum, { cost }) => sum + cost, 0) / 1_000 / took;
+}

@@ -1,0 +1,36 @@
+/** Ours on the same sheet, measured as the other ways are. */
+import type { Moods } from '../../workbench/naam/moods';
+import { Journey } from '../journey/journey';
+import { phonesOf, type Column } from '../journey/phones';
+import { Losses } from './losses';
+import type { Raced } from './raced';
+
+/** Where the script puts its status beside the first column. */
+const STATUS = 3;
+const OUTCOME = /^(Found|Not found) /;
+
+export function raceOurs(column: Column, moods: Partial<Moods>): Raced {
+  const journey = new Journey({ moods });
+  const book = journey.bookOf(phonesOf(column));
+  const sheet = book.sheet(0);
+  const answers = (row: number): boolean => OUTCOME.test(String(sheet.value(row, STATUS)));
+  const losses = new Losses(sheet, journey.naam.ledger, answers);
+  journey.around = losses.around;
+  const outcome = journey.run(column, 'panel', book);
+  const { flushes, hiddenFlushes } = journey.google.meter.total;
+  const done = losses.filled() === column.rows;
+  const raced = {
+    kind: 'Naam for Sheets',
+    requests: outcome.requests.length,
+    paid: losses.paid(),
+    flushes: flushes + hiddenFlushes,
+    executions: outcome.tracks.length,
+    firstName: outcome.firstName,
+    lastName: done ? outcome.lastName : null,
+    lost: losses.lost,
+    again: losses.again,
+    done,
+  };
+  journey.again(book);
+  return { ...raced, rerun: losses.paid() - raced.paid };
+}
