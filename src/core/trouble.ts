@@ -1,8 +1,4 @@
-/**
- * Every way to fail: its code, the sentence a person reads, and its cure.
- * Troubles are compared by code, never by class: errors cross realms.
- */
-
+/** Every way to fail: code, sentence and cure. Compared by code, never by class: errors cross realms. */
 import { countOf } from './count-words';
 import type { Language } from './language';
 import { TROUBLES_HINDI } from './trouble-hindi';
