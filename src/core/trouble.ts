@@ -205,7 +205,7 @@ export const TROUBLES = {
     'waiting',
   ),
   'store-full': entry(
-    "What Google lets a document keep for this add-on is full.",
+    'What Google lets a document keep for this add-on is full.',
     'Stop the run: names that were found stay. Then start again with fewer rows.',
   ),
   'state-unreadable': entry(
