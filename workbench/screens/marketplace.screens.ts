@@ -10,22 +10,24 @@ import { ROOT } from '../root';
 const FOLDER = path.join(ROOT, 'marketplace', 'screenshots');
 /** Distinct numbers of the sample. */
 const ALL = 177;
-/** As Google asks for it, and the strip of the workbench below that. */
-const PICTURE = { width: 1280, height: 800 };
+/** Of 1280 × 800 pixels as Google asks for it, with room for a whole panel; the strip lies below. */
+const WINDOW = { width: 1440, height: 900 };
+const SCALE = 1280 / WINDOW.width;
 const STRIP = 57;
 /** Five of them stay below a megabyte and a half. */
 const MOST_BYTES = 300 * 1024;
 
 const inListing = (tongue: Tongue): Tongue => {
-  const viewport = { ...PICTURE, height: PICTURE.height + STRIP };
-  return { ...tongue, options: { ...tongue.options, timezoneId: 'Asia/Kolkata', viewport } };
+  const viewport = { ...WINDOW, height: WINDOW.height + STRIP };
+  const seen = { viewport, deviceScaleFactor: SCALE, timezoneId: 'Asia/Kolkata' };
+  return { ...tongue, options: { ...tongue.options, ...seen } };
 };
 
 async function take({ page }: Person, name: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   // Nothing is lit up by the mouse.
   await page.mouse.move(0, 0);
-  const clip = { x: 0, y: 0, ...PICTURE };
+  const clip = { x: 0, y: 0, ...WINDOW };
   const picture = await page.screenshot({ animations: 'disabled', clip });
   writeFileSync(path.join(FOLDER, `${name}.png`), picture);
   if (picture.length > MOST_BYTES) throw new Error(`${name}.png has ${picture.length} bytes`);
@@ -45,6 +47,9 @@ inBrowser('the listing', (stage) => {
     await me.press(say(Word.newSchedule));
     await me.heading(say(Word.newSchedule)).waitFor();
     await me.panel.getByText(say(Word.counting)).waitFor({ state: 'detached' });
+    await me.press(say(Word.save));
+    await me.press(say(Word.countNow));
+    await me.panel.getByText(say(Word.forecast, { n: 0 })).waitFor();
     await take(me, '4-schedule');
   });
 
