@@ -15,11 +15,11 @@ export interface PanelTime {
 
 export const ownTime = ({ before, after }: PanelTime): number => before + after;
 
-/** Opens the panel so many times, and gives the quickest. */
-export async function panelTime(page: Page, openings: number): Promise<PanelTime> {
+/** Opens the panel so many times, or until it was quick enough (ms), and gives the quickest. */
+export async function panelTime(page: Page, openings: number, enough = 0): Promise<PanelTime> {
   await page.addInitScript({ path: TIMER });
   const times: PanelTime[] = [];
-  for (let opened = 0; opened < openings; opened += 1) {
+  while (times.length < openings && !times.some((time) => ownTime(time) < enough)) {
     for (const name of WAY) await page.getByRole('menuitem', { name, exact: true }).click();
     const panel = page.frameLocator('aside.sidebar:not([hidden]) iframe');
     const timed = panel.locator('html[data-own]');
