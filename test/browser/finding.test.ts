@@ -23,6 +23,7 @@ inBrowser('from the key to the names', (stage) => {
     looks.push(await faults(me));
     await me.press(say(Word.findTitle));
     await me.counted();
+    expect(await me.words()).toContain('+919305897640, +916666192261');
     const before = await me.legend();
     looks.push(await faults(me));
 

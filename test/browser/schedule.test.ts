@@ -39,6 +39,10 @@ inBrowser('schedules', (stage) => {
       await me.press(say(Word.save));
       await me.panel.getByText(say(Word.saved)).waitFor();
       expect((await model(page)).triggers).toHaveLength(1);
+      const when = say(Word.about, { when: say(Word.everyDay), hour: 9 });
+      const parts = [say(Word.newRows), say(Word.agedNotFound, { n: 30 })];
+      const what = new Intl.ListFormat(`${tongue.language}-IN`).format(parts);
+      await me.panel.getByText(say(Word.order, { when, what, n: 100 })).waitFor();
 
       await me.press(say(Word.countNow));
       await me.panel.getByText(say(Word.forecast, { n: 100 })).waitFor();
