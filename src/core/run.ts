@@ -11,6 +11,7 @@ import { queueOf, type Queue } from './queue';
 import { hasRoom, send } from './sending';
 import {
   hear,
+  isMine,
   judgeAfter,
   openSession,
   pause,
@@ -246,7 +247,8 @@ function halt(session: Session, trouble: Trouble): Rested {
   const { world, head } = session;
   const now = world.clock.now();
   // The lock was lost, and another execution works on this run: it is told by that one.
-  if (trouble.code === 'busy') return { kind: 'resting', until: now + RETRY_MS };
+  if (trouble.code === 'busy' || !isMine(session))
+    return { kind: 'resting', until: now + RETRY_MS };
   if (head.phase.at === 'marking') {
     abandon(session);
     return { kind: 'abandoned', trouble };

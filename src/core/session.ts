@@ -115,10 +115,14 @@ export function takeOver(session: Session): void {
  * is not this execution's any more: it leaves, and saves nothing. Throws `busy`.
  */
 export function stillMine(session: Session): void {
-  const { world, head } = session;
+  if (!isMine(session)) stop('busy');
+  session.sureAt = session.world.clock.now();
+}
+
+/** Whether the head, read anew, names this execution as the worker of its run. */
+export function isMine({ world, head }: Session): boolean {
   const { run, worker } = workerIn(world.store.get(HEAD_KEY));
-  if (run !== head.run || worker !== world.execution) stop('busy');
-  session.sureAt = world.clock.now();
+  return run === head.run && worker === world.execution;
 }
 
 /** A request takes long enough for another worker to take over: an earlier look holds no more. */

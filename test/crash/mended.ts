@@ -169,4 +169,14 @@ export const MENDED: readonly Known[] = [
       ['call-fails', 'lock.take', 2, 50],
     ],
   },
+  {
+    title:
+      'the lock is lost while a start marks, another works on, and the first one gives the run up',
+    law: '5: nothing paid for is lost',
+    story: 'new key',
+    faults: [
+      ['lock-lost', 'tables.others', 3],
+      ['version-restored', 'tables.others', 3, 14],
+    ],
+  },
 ];
