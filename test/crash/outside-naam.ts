@@ -63,6 +63,9 @@ export function nameFor(number: string): string | null {
   return last === 2 ? `=N("${number.slice(-5)}")` : `N${number.slice(-5)}`;
 }
 
+/** Ten minutes by the program's clock, which it looks at a request later than Naam does. */
+const LONG_EMPTY_MS = 595_000;
+
 export class OutsideNaam {
   readonly jobs = new Map<string, Job>();
   remembers = false;
@@ -134,7 +137,7 @@ export class OutsideNaam {
   saidNothingOf(number: string): boolean {
     return [...this.jobs.values()].some(
       ({ numbers, emptyFor, denied }) =>
-        numbers.includes(tenDigits(number)) && (emptyFor >= 600_000 || denied >= 4),
+        numbers.includes(tenDigits(number)) && (emptyFor >= LONG_EMPTY_MS || denied >= 4),
     );
   }
 }

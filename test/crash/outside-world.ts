@@ -111,6 +111,8 @@ function sheetOf(outside: Outside, by: Execution): Sheet {
   return {
     read: () =>
       outside.call(by, 'sheet.read', () => {
+        // A column that is gone cannot be read: what stood there before is no more seen.
+        by.rows = null;
         const rows: Rows = sheet.read();
         see(by, rows, sheet.edits);
         return rows;
