@@ -1,14 +1,14 @@
-import gasLocal from 'gas-local';
 import type { Outcome } from './call';
 import { eventOf } from './event-object';
 import { GoogleError } from './exception';
 import type { Execution } from './execution';
 import { CAN_KILL, wasInterrupted } from './kill';
+import { loadInto } from './loading';
 import type { Box } from './realm';
 import { argumentsToScript, CannotCross, resultToPanel } from './script-run';
 import { installServices } from './services';
 
-/** Loads the script into a fresh realm with gas-local and calls its function, all of it killable. */
+/** Loads the script into a fresh realm and calls its function, all of it killable. */
 export function runScript(execution: Execution, triggerUid: string | undefined): Outcome {
   installServices(execution);
   const end: { box?: Box; thrown?: { error: unknown } } = {};
@@ -34,7 +34,7 @@ export function runScript(execution: Execution, triggerUid: string | undefined):
 function loadAndCall(execution: Execution, triggerUid: string | undefined): Box {
   const { call, realm } = execution;
   const before = new Set(Object.getOwnPropertyNames(realm.globals));
-  gasLocal.require(call.script.folder, realm.globals);
+  loadInto(realm.globals, call.script.folder);
   const entry = realm.globals[call.function];
   // Google's own globals are not functions of the script; names that end in _ are private. [DOC GSR]
   const own = Object.hasOwn(realm.globals, call.function) && !before.has(call.function);

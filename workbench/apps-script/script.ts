@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +31,30 @@ export interface Script {
 
 /** Reads a project folder as clasp would push it: scripts, pages, manifest. */
 export function readScript(folder: string, kind: 'add-on' | 'bound', id: string): Script {
+  return { id, kind, ...filesOf(folder) };
+}
+
+type Files = Omit<Script, 'id' | 'kind'>;
+
+/** Folders as they were read last: nothing is read twice that has not changed since. */
+const lastRead = new Map<string, { readonly stamp: string; readonly files: Files }>();
+
+function filesOf(folder: string): Files {
   const names = readdirSync(folder).sort();
+  const stamp = JSON.stringify(
+    names.map((name) => {
+      const { mtimeMs, size, ino } = statSync(path.join(folder, name));
+      return [name, mtimeMs, size, ino];
+    }),
+  );
+  const last = lastRead.get(folder);
+  if (last?.stamp === stamp) return last.files;
+  const files = readFiles(folder, names);
+  lastRead.set(folder, { stamp, files });
+  return files;
+}
+
+function readFiles(folder: string, names: readonly string[]): Files {
   const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
   const code = names.filter((n) => n.endsWith('.js')).map((name) => ({ name, text: read(name) }));
   const pages = names.filter((name) => name.endsWith('.html'));
@@ -38,8 +62,6 @@ export function readScript(folder: string, kind: 'add-on' | 'bound', id: string)
     ? (JSON.parse(read('appsscript.json')) as Manifest)
     : {};
   return {
-    id,
-    kind,
     folder: keep(code),
     pages: new Map(pages.map((name) => [name.replace(/\.html$/, ''), read(name)])),
     manifest,
