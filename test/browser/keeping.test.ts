@@ -5,14 +5,14 @@ import { atDesk } from './person';
 import { cell, choose, goTo, model, sheet } from './sheet';
 import { inBrowser } from './stage';
 import { lines } from './table';
-import { TONGUES } from './words';
+import { HINDI, usually } from './words';
 
 /** Distinct numbers of the sample. */
 const ALL = 177;
 const KEY = 'naam.key';
 
 inBrowser('settings and history', (stage) => {
-  it.each(TONGUES)(
+  it.each(usually(HINDI))(
     'writes results again, keeps settings, forgets and removes, in %s',
     async (_language, tongue) => {
       const me = await atDesk(stage, tongue);

@@ -3,6 +3,7 @@ import type { BrowserContextOptions } from 'playwright-core';
 import type { Say } from '../../sidebar/words/say';
 import { voice } from '../../sidebar/words/say';
 import { MENU_WORDS, type MenuWords } from '../../src/core/menu-words';
+import { THOROUGH } from '../bundle/thorough';
 
 export interface Tongue {
   readonly language: 'en' | 'hi';
@@ -24,8 +25,18 @@ const tongue = (language: Tongue['language']): Tongue => ({
 export const ENGLISH = tongue('en');
 export const HINDI = tongue('hi');
 
-/** For `describe.each` and `it.each`. */
+/** For `it.each`: what must be seen in both languages each time. */
 export const TONGUES = [
   ['English', ENGLISH],
   ['Hindi', HINDI],
 ] as const;
+
+/**
+ * For `it.each`: a long story is played in one language by the gate, so that between them they see
+ * each view in both, and in both languages when thorough.
+ */
+export const usually = (one: Tongue): [string, Tongue][] =>
+  TONGUES.filter(([, tongue]) => THOROUGH || tongue === one).map(([name, tongue]) => [
+    name,
+    tongue,
+  ]);

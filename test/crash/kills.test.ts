@@ -13,9 +13,9 @@ test.each(NAMES)('“%s” without faults keeps every law, and ends', (story) =>
 test.each(NAMES)(
   '“%s” killed at any call keeps every law',
   (story) => {
-    const { plays, failures } = everySingle(story, KILLS, THOROUGH ? 1 : 3);
+    const { plays, failures } = everySingle(story, KILLS, THOROUGH ? 1 : 5);
     expect(failures).toEqual([]);
-    expect(plays).toBeGreaterThan(60);
+    expect(plays).toBeGreaterThan(THOROUGH ? 180 : 36);
   },
   600_000,
 );
