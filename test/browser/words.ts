@@ -3,7 +3,7 @@ import type { BrowserContextOptions } from 'playwright-core';
 import type { Say } from '../../sidebar/words/say';
 import { voice } from '../../sidebar/words/say';
 import { MENU_WORDS, type MenuWords } from '../../src/core/menu-words';
-import { THOROUGH } from '../bundle/thorough';
+import { THOROUGH } from '../thorough';
 
 export interface Tongue {
   readonly language: 'en' | 'hi';

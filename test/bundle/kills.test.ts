@@ -6,7 +6,7 @@ import { tell } from '../crash/tally';
 import { paidTwice, shown } from './rows';
 import { DISTINCT, faultsIn, lostRows, smallSheet, statusesOf } from './small-sheet';
 import { KEY, OPTIONS, Stage } from './stage';
-import { isTried, THOROUGH } from './thorough';
+import { isTried, THOROUGH } from '../thorough';
 
 const MOODS = { processing: { fixedMs: 500, perNumberMs: 0, inTurn: false } };
 /** Longer than Google lets an execution live, so whatever was cut off is known to be dead. */

@@ -3,7 +3,7 @@ import { EDITS, type Edit } from './edits';
 import { paidTwice, shown } from './rows';
 import { DISTINCT, faultsIn, lostRows, smallSheet, statusesOf } from './small-sheet';
 import { KEY, OPTIONS, Stage } from './stage';
-import { isTried } from './thorough';
+import { isTried } from '../thorough';
 
 type Landing = 'at-once' | 'late';
 const MOODS = { processing: { fixedMs: 500, perNumberMs: 0, inTurn: false } };

@@ -2,11 +2,10 @@
  * Every place at which a fault can befall a story: small worlds are enumerated, not sampled. The
  * gate takes evenly spaced samples of them; `npm run crash` leaves none out.
  */
+import { THOROUGH } from '../thorough';
 import { KILLS, type Fault, type FaultKind } from './faults';
 import { brokenBy, playStaged } from './staged';
 import type { StoryName } from './stories';
-
-export const THOROUGH = process.env['NAAM_THOROUGH'] === '1';
 
 /** What was tried, and each breach as a line that replays it. */
 export interface Tried {

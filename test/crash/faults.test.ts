@@ -1,5 +1,6 @@
 /** Every other fault at each call; and each fault and each state is seen to have happened. */
-import { everySingle, THOROUGH } from './every';
+import { THOROUGH } from '../thorough';
+import { everySingle } from './every';
 import { KILLS, KINDS, type FaultKind } from './faults';
 import { playStaged } from './staged';
 import { STORIES, type StoryName } from './stories';

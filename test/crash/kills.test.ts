@@ -1,5 +1,6 @@
 /** Every single kill point of every story, before, after and in the middle of each call. */
-import { everySingle, THOROUGH } from './every';
+import { THOROUGH } from '../thorough';
+import { everySingle } from './every';
 import { KILLS } from './faults';
 import { playStaged } from './staged';
 import { STORIES, type StoryName } from './stories';

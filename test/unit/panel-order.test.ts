@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { wireFailure } from '../../sidebar/failure';
 import type { Answer, Call } from '../../sidebar/calls';
 import type { Find } from '../../sidebar/state/machine';
+import { THOROUGH } from '../thorough';
 import { Script, sendOf } from './panel/script';
 import { Stage, type Made } from './panel/stage';
 
@@ -165,7 +166,7 @@ test('whatever order replies arrive in, no click starts twice and the end is wha
       if (main.at !== 'find' || main.counted.at !== 'ready') return;
       expect(main.counted.preview.pointed.column).toBe(one.script.selected);
     }),
-    { numRuns: 150 },
+    { numRuns: THOROUGH ? 600 : 80 },
   );
 });
 
@@ -189,6 +190,6 @@ test('with replies lost on the way, nothing is done twice by itself, and the pan
         else expect(main.at).toBe('find');
       },
     ),
-    { numRuns: 150 },
+    { numRuns: THOROUGH ? 600 : 80 },
   );
 });

@@ -4,6 +4,7 @@ import { wireFailure } from '../../sidebar/failure';
 import type { Answer } from '../../sidebar/calls';
 import type { Act } from '../../sidebar/state/events';
 import type { Scheduling } from '../../sidebar/state/machine';
+import { THOROUGH } from '../thorough';
 import { SCHEDULE, Script } from './panel/script';
 import { Stage, type Made } from './panel/stage';
 
@@ -155,6 +156,6 @@ test.each(['all arrive', 'some are lost'])('replies in any order, %s', async (wh
       // What is shown in the end is what stands.
       expect(one.tab?.list).toEqual({ at: 'ready', value: one.script.list() });
     }),
-    { numRuns: 150 },
+    { numRuns: THOROUGH ? 600 : 80 },
   );
 });

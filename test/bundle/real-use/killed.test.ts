@@ -9,19 +9,16 @@ import { Desk, QUICK, standIn, until, type Told } from './process';
 const NUMBERS = 25;
 const CSV = `Mobile,City\n${Array.from({ length: NUMBERS }, (_, i) => `${mobile(i)},Pune\n`).join('')}`;
 
-let naam: RunningStandIn;
-afterEach(() => naam.close());
-
 /** The process really dies while the answer to its first submit is on its way. */
-async function killedInPost(): Promise<Desk> {
-  naam = await standIn({ keys: { [KEY]: {} }, moods: { ...QUICK, delayMs: 1_500 } });
+async function killedInPost(): Promise<{ desk: Desk; naam: RunningStandIn }> {
+  const naam = await standIn({ keys: { [KEY]: {} }, moods: { ...QUICK, delayMs: 1_500 } });
   const desk = new Desk(CSV, naam);
   const { child, ended } = desk.begin();
   await until(async () => (await naam.ledger()).accepted.length === 1);
   child.kill('SIGKILL');
   expect((await ended).signal).toBe('SIGKILL');
   await naam.change({ set: { delayMs: 0 } });
-  return desk;
+  return { desk, naam };
 }
 
 const statusesOf = (desk: Desk): string[] =>
@@ -37,8 +34,8 @@ function expectDone(told: Told, ledger: LedgerPage): void {
   expect(ledger.complaints).toEqual([]);
 }
 
-test('--resume without a word: exit 3, ten unconfirmed, nothing sent', async () => {
-  const desk = await killedInPost();
+test.concurrent('--resume without a word: exit 3, ten unconfirmed, nothing sent', async () => {
+  const { desk, naam } = await killedInPost();
   const { code, err } = await desk.run('--resume');
   expect(code).toBe(3);
   expect(err).toMatch(/may or may not have received 10 numbers/);
@@ -51,8 +48,8 @@ test('--resume without a word: exit 3, ten unconfirmed, nothing sent', async () 
   expect((await naam.ledger()).accepted).toHaveLength(1);
 });
 
-test('--unconfirmed leave: the ten are left, the others found, none twice', async () => {
-  const desk = await killedInPost();
+test.concurrent('--unconfirmed leave: the ten are left, the others found, none twice', async () => {
+  const { desk, naam } = await killedInPost();
   const told = await desk.run('--resume', '--unconfirmed', 'leave');
   const ledger = await naam.ledger();
   expectDone(told, ledger);
@@ -67,21 +64,24 @@ test('--unconfirmed leave: the ten are left, the others found, none twice', asyn
   expect(desk.saved()).toEqual({});
 });
 
-test('--unconfirmed again: the ten are sent once more, as was said, and all is found', async () => {
-  const desk = await killedInPost();
-  const told = await desk.run('--resume', '--unconfirmed', 'again');
-  const ledger = await naam.ledger();
-  expectDone(told, ledger);
-  const times = Array.from({ length: NUMBERS }, (_, i) => ledger.asked[`91${mobile(i)}`]);
-  expect(times).toEqual(Array.from({ length: NUMBERS }, (_, i) => (i < 10 ? 2 : 1)));
-  const names = fieldsOf(String(desk.bytes()))
-    .slice(1)
-    .map((row) => row[1]);
-  expect(names).toEqual(Array.from({ length: NUMBERS }, (_, i) => bookName(mobile(i)) ?? ''));
-});
+test.concurrent(
+  '--unconfirmed again: the ten are sent once more, as was said, and all is found',
+  async () => {
+    const { desk, naam } = await killedInPost();
+    const told = await desk.run('--resume', '--unconfirmed', 'again');
+    const ledger = await naam.ledger();
+    expectDone(told, ledger);
+    const times = Array.from({ length: NUMBERS }, (_, i) => ledger.asked[`91${mobile(i)}`]);
+    expect(times).toEqual(Array.from({ length: NUMBERS }, (_, i) => (i < 10 ? 2 : 1)));
+    const names = fieldsOf(String(desk.bytes()))
+      .slice(1)
+      .map((row) => row[1]);
+    expect(names).toEqual(Array.from({ length: NUMBERS }, (_, i) => bookName(mobile(i)) ?? ''));
+  },
+);
 
-test('--unconfirmed check where no id came: a sentence, and nothing sent', async () => {
-  const desk = await killedInPost();
+test.concurrent('--unconfirmed check where no id came: a sentence, and nothing sent', async () => {
+  const { desk, naam } = await killedInPost();
   const told = await desk.run('--resume', '--unconfirmed', 'check');
   expect(told.code).toBe(3);
   expect(told.err).not.toMatch(/\bat .*\.cjs:\d+/);
@@ -90,16 +90,19 @@ test('--unconfirmed check where no id came: a sentence, and nothing sent', async
   expect((await desk.run('--resume', '--unconfirmed', 'leave')).code).toBe(0);
 });
 
-test('killed while results are awaited: --resume brings them, and sends nothing twice', async () => {
-  const slow = { processing: { fixedMs: 3_000, perNumberMs: 0, inTurn: false } };
-  naam = await standIn({ keys: { [KEY]: {} }, moods: slow });
-  const desk = new Desk(CSV, naam);
-  const { child, ended } = desk.begin();
-  await until(async () => (await naam.ledger()).requests.some((r) => r.verdict === 'not-ready'));
-  child.kill('SIGKILL');
-  await ended;
-  const told = await desk.run('--resume');
-  const ledger = await naam.ledger();
-  expectDone(told, ledger);
-  expect(Object.values(ledger.asked)).toEqual(Array.from({ length: NUMBERS }, () => 1));
-});
+test.concurrent(
+  'killed while results are awaited: --resume brings them, and sends nothing twice',
+  async () => {
+    const slow = { processing: { fixedMs: 3_000, perNumberMs: 0, inTurn: false } };
+    const naam = await standIn({ keys: { [KEY]: {} }, moods: slow });
+    const desk = new Desk(CSV, naam);
+    const { child, ended } = desk.begin();
+    await until(async () => (await naam.ledger()).requests.some((r) => r.verdict === 'not-ready'));
+    child.kill('SIGKILL');
+    await ended;
+    const told = await desk.run('--resume');
+    const ledger = await naam.ledger();
+    expectDone(told, ledger);
+    expect(Object.values(ledger.asked)).toEqual(Array.from({ length: NUMBERS }, () => 1));
+  },
+);

@@ -24,8 +24,17 @@ jest.setTimeout(2 * LONGEST_MS);
 
 export const QUICK = { processing: { fixedMs: 100, perNumberMs: 0, inTurn: false } };
 
-export const standIn = (options: Parameters<typeof startStandIn>[0]): Promise<RunningStandIn> =>
-  startStandIn(options, path.join(ROOT, '.workbench', 'stand-in.cjs'));
+const standing: RunningStandIn[] = [];
+afterAll(() => Promise.all(standing.splice(0).map((naam) => naam.close())));
+
+/** One of the test's own, closed at the end: such tests mostly wait, so they run side by side. */
+export async function standIn(
+  options: Parameters<typeof startStandIn>[0],
+): Promise<RunningStandIn> {
+  const naam = await startStandIn(options, path.join(ROOT, '.workbench', 'stand-in.cjs'));
+  standing.push(naam);
+  return naam;
+}
 
 /** A folder with a file in it, and the command on that file. */
 export class Desk {

@@ -6,7 +6,7 @@ import { claspPush, claspVersion } from '../../../workbench/release/clasp';
 import { deliver } from '../../../workbench/release/deliver';
 import { readDelivery } from '../../../workbench/release/delivery';
 import { ROOT } from '../stage';
-import { THOROUGH } from '../thorough';
+import { THOROUGH } from '../../thorough';
 import { fakeGoogle, HOSTS, type FakeGoogle } from './fake-google';
 
 // Each starts Node several times, and the machine may be busy.

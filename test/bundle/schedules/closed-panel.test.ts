@@ -5,7 +5,7 @@ import { expectHonest, HOUR_MS } from '../doubts/playing';
 import { LedgerStage, pointAt } from '../ledger-stage';
 import { shown, wrongRows } from '../rows';
 import { KEY, OPTIONS, ROOT } from '../stage';
-import { THOROUGH } from '../thorough';
+import { THOROUGH } from '../../thorough';
 import { Editor, fire } from './keeping';
 
 const ROWS = 20_000;

@@ -5,7 +5,7 @@ import { instantOf, wallOf } from '../../../workbench/apps-script/time-zone';
 import { DAY_MS, HOUR_MS } from '../doubts/playing';
 import { LedgerStage } from '../ledger-stage';
 import { bookName, mobile } from '../rows';
-import { THOROUGH } from '../thorough';
+import { THOROUGH } from '../../thorough';
 import { askedSince, DAILY, Editor, fire } from './keeping';
 import { runOf, type Outcome, type Table } from './year-oracle';
 
