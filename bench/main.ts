@@ -2,10 +2,10 @@
  * `npm run bench`: measures, and writes docs/performance.md with its pictures.
  * `npm run bench -- window`: prints how long a write may be away from its read (law 2).
  */
-import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../workbench/root';
+import { child } from './child';
 import type { Part } from './goal';
 import { billOf } from './google-time/bill';
 import { googleChapter } from './google-time/chapter';
@@ -19,15 +19,8 @@ import { minutes } from './page/markdown';
 import { performancePage } from './page/performance-page';
 import { workAlone } from './processor/alone';
 import { PICTURE, processorChapter } from './processor/chapter';
-import {
-  LONG,
-  measureAlone,
-  measureHeld,
-  measureSmall,
-  measureTimes,
-  QUICK,
-} from './processor/measure';
-import type { Processor } from './processor/processor';
+import { measureAlone, measureHeld, measureSmall, measureTimes } from './processor/measure';
+import { pool } from './pool';
 import { hottest } from './processor/profile';
 import { progress, tookSoFar } from './progress';
 import { requestsChapter } from './requests/chapter';
@@ -46,50 +39,30 @@ const NO_BROWSER =
 /** Functions of the script that are named. */
 const HOT = 10;
 
-/** What the second process does beside the first: counts, and the longest works. */
-const LANE = 'lane';
+const LARGE_FROM = GRID.findIndex(({ rows }) => rows === 100_000);
+/** Parts of the grid, each counted in a process of its own. */
+const PARTS = [
+  ...GRID.slice(LARGE_FROM).map((_, i) => [LARGE_FROM + i, LARGE_FROM + i + 1] as const),
+  [0, LARGE_FROM],
+] as const;
 
-interface Lane {
-  readonly counted: Counted[];
-  readonly alone: Processor['alone'];
-}
-
-function lane(): Lane {
-  const counted = GRID.flatMap((point, i) => {
-    if (i % 6 === 0) progress(`requests: ${i} of ${GRID.length} sheets`);
-    return count(point);
-  });
-  return { counted, alone: measureAlone(__filename, LONG) };
-}
-
-/** The same in a process of its own; its progress is seen with ours. */
-function secondLane(): Promise<Lane> {
-  const child = spawn(process.execPath, [__filename, LANE], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  child.stdout.on('data', (part: Buffer) => (said += part.toString()));
-  return new Promise((resolve, reject) => {
-    child.on('close', (code) => {
-      if (code === 0) resolve(JSON.parse(said) as Lane);
-      else reject(new Error(`the second process ended with ${String(code)}`));
-    });
-  });
+function requests(from: number, to: number): Counted[] {
+  progress(`requests: sheets ${from + 1} to ${to} of ${GRID.length}`);
+  return GRID.slice(from, to).flatMap((point) => count(point));
 }
 
 function google(): Part {
   const billed: Billed[] = [];
-  const hot = SCENES.map((scene) =>
-    hottest(
-      () => {
-        billed.push({ scene, bill: billOf(play(scene), scene.column.rows) });
-        progress(`Google's time: ${scene.name}`);
-      },
-      HOT,
-      'Code.js',
-    ),
-  );
-  return googleChapter(billed, hot[0] ?? []);
+  const bill = (scene: (typeof SCENES)[number]): void => {
+    billed.push({ scene, bill: billOf(play(scene), scene.column.rows) });
+    progress(`Google's time: ${scene.name}`);
+  };
+  const first = (): void => {
+    SCENES.slice(0, 1).forEach(bill);
+  };
+  const hot = hottest(first, HOT, 'Code.js');
+  SCENES.slice(1).forEach(bill);
+  return googleChapter(billed, hot);
 }
 
 function others(): ReturnType<typeof sideBySide.sideBySide> {
@@ -119,19 +92,40 @@ async function load(): Promise<Part> {
   });
 }
 
+/** Processes that only count may leave garbage lie for longer: that is quicker. */
+const ROOMY = '--max-semi-space-size=64';
+const COUNT = 'count';
+
+const COUNTS = {
+  google,
+  others,
+  requests: (from = '', to = '') => requests(Number(from), Number(to)),
+};
+type Count = keyof typeof COUNTS;
+
+/** One of the counts, in a process of its own. */
+const counted = <C extends Count>(count: C, ...args: number[]): Promise<Counts[C]> =>
+  child([ROOMY, __filename, COUNT, count, ...args.map(String)]) as Promise<Counts[C]>;
+
+type Counts = { [C in Count]: ReturnType<(typeof COUNTS)[C]> };
+
 async function bench(): Promise<void> {
   // Times first, with nothing beside them; what is counted does not mind company.
   const loading = await load();
   const times = measureTimes();
-  const second = secondLane();
-  const race = others();
-  const services = google();
-  const quick = measureAlone(__filename, QUICK);
-  const small = measureSmall(__filename);
-  const held = measureHeld(__filename);
-  const { counted, alone } = await second;
-  const core = processorChapter({ ...times, small, held, alone: { ...quick, ...alone } });
-  const parts = [requestsChapter(counted), services, core, loading, race];
+  const run = pool(2);
+  const [services, grid, alone, held, race, small] = await Promise.all([
+    run(() => counted('google')),
+    Promise.all(PARTS.map((part) => run(() => counted('requests', ...part)))),
+    measureAlone(__filename, run),
+    measureHeld(__filename, run),
+    run(() => counted('others')),
+    measureSmall(__filename, run),
+  ]);
+  const core = processorChapter({ ...times, small, held, alone });
+  // The large sheets were counted first, and stand last.
+  const sheets = [...grid.slice(-1), ...grid.slice(0, -1)].flat();
+  const parts = [requestsChapter(sheets), services, core, loading, race];
   const folder = path.join(ROOT, 'docs', 'performance');
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, PICTURE), core.svg);
@@ -143,6 +137,8 @@ async function bench(): Promise<void> {
 }
 
 const args = process.argv.slice(2);
-if (args[0] === LANE) process.stdout.write(JSON.stringify(lane()));
-else if (args[0] === 'window') printWindows();
+if (args[0] === COUNT) {
+  const [, name = 'google', from, to] = args;
+  process.stdout.write(JSON.stringify(COUNTS[name as Count](from, to)));
+} else if (args[0] === 'window') printWindows();
 else if (!workAlone(args)) void bench();

@@ -1,8 +1,9 @@
 /** A work on a very large sheet, in a process of its own: what it took, or what it held. */
-import { execFileSync } from 'node:child_process';
+import { child } from '../child';
 import { heldBy, type Held } from './held';
 import { repeated, spentIn } from './time';
 import { collectingIn } from './collecting';
+import { LARGE } from './processor';
 import { WARM, WORKS, type WorkName } from './works';
 
 /** Milliseconds of processor, and the part of the time in which garbage was collected. */
@@ -20,15 +21,11 @@ const HELD = 'alone-held';
 export const TIDY = ['--heap-growing-percent=50', '--max-semi-space-size=4'];
 
 /** `program` is the bundle that calls `workAlone` first thing. */
-export const tookAlone = (program: string, work: WorkName, rows: number): Took =>
-  child([program, TIME, work, String(rows)]) as Took;
+export const tookAlone = (program: string, work: WorkName, rows: number): Promise<Took> =>
+  child([program, TIME, work, String(rows)]) as Promise<Took>;
 
-export const heldAlone = (program: string, work: WorkName, rows: number): Held =>
-  child([...TIDY, '--expose-gc', program, HELD, work, String(rows)]) as Held;
-
-function child(args: readonly string[]): unknown {
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
-}
+export const heldAlone = (program: string, work: WorkName, rows: number): Promise<Held> =>
+  child([...TIDY, '--expose-gc', program, HELD, work, String(rows)]) as Promise<Held>;
 
 /** In the child: does the work and says what came of it. False: this is no such child. */
 export function workAlone([flag, name = '', rows = '0']: readonly string[]): boolean {
@@ -42,7 +39,8 @@ export function workAlone([flag, name = '', rows = '0']: readonly string[]): boo
 function took(name: WorkName, rows: number): Took {
   const work = WORKS[name];
   repeated(work(WARM)).act();
-  const { act, times } = repeated(work(rows));
+  // A very large sheet's work is long enough as it is.
+  const { act, times } = rows >= LARGE ? { act: work(rows), times: 1 } : repeated(work(rows));
   let ms = 0;
   const collecting = collectingIn(() => {
     ms = spentIn(act) / times;

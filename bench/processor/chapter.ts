@@ -69,7 +69,7 @@ function collectorTable({ small, alone }: Processor): string {
   return table(
     ['work', 'rows', 'microseconds a row', 'of the time, collecting'],
     [
-      line(SAID.planAgain, SMALL, small),
+      ...DRAWN.map((work) => line(SAID[work], SMALL, small[work])),
       ...(['planAgain', 'planSlices', 'firstPlan', 'placing'] as const).map((work) =>
         line(SAID[work], HUGE, alone[work]),
       ),

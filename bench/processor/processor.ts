@@ -9,11 +9,13 @@ export type Times = readonly (readonly [rows: number, ms: number])[];
 export interface Processor {
   /** Milliseconds by rows, up to a hundred thousand. */
   readonly times: Readonly<Partial<Record<WorkName, Times>>>;
+  /** The first planning in times of the phone library, each measured beside it, in order. */
+  readonly factors: readonly number[];
   /** Works on a million rows, each in a process of its own. */
   readonly alone: Partial<Record<WorkName, Took>>;
   readonly held: Partial<Record<WorkName, Held>>;
-  /** Planning again on a thousand rows, in a process of its own. */
-  readonly small: Took;
+  /** The works that are drawn on a thousand rows, each in a process of its own. */
+  readonly small: Partial<Record<WorkName, Took>>;
   readonly hot: Partial<Record<WorkName, readonly Hot[]>>;
 }
 

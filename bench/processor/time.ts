@@ -16,6 +16,11 @@ export function spentIn(work: () => unknown): number {
 
 /** So long at least (ms): then a small sheet, too, pays for the garbage that it leaves behind. */
 const LONG_ENOUGH = 300;
+/** A quick work on a large sheet is taken so much longer: a collection may fall into most runs. */
+const LARGE_ENOUGH = 1_500;
+
+/** How often a work that took so long (ms) is to be taken. */
+export const longEnough = (ms: number): number => Math.ceil(LARGE_ENOUGH / Math.max(1, ms));
 
 /** The work as often as is long enough, and how often that is. */
 export function repeated(work: () => unknown): { act: () => void; times: number } {

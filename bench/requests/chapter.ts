@@ -93,8 +93,8 @@ function text(all: readonly Counted[]): string {
   return `The bound is ⌈distinct ÷ limit⌉ submits and, for each batch, ⌈batch ÷ page⌉ pages. The stand-in gives
 a record for every number here, so nobody can do with fewer. Each sheet is run twice: with a key of
 which nothing is known, and with one whose limit an earlier sheet has found out. Submits that were
-refused for their quantity count. At 1,000 and 10,000 rows every combination is run; at 100,000
-three that hold every value.
+refused for their quantity count. At 1,000 rows every combination is run, at 10,000 every value, at
+100,000 the two ends.
 
 ${requestsTable(all)}`;
 }
