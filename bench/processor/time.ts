@@ -19,12 +19,16 @@ const LONG_ENOUGH = 300;
 /** A quick work on a large sheet is taken so much longer: a collection may fall into most runs. */
 const LARGE_ENOUGH = 1_500;
 
-/** How often a work that took so long (ms) is to be taken. */
-export const longEnough = (ms: number): number => Math.ceil(LARGE_ENOUGH / Math.max(1, ms));
+/** How often a work is to be taken that took so long (ms), once at least. */
+const timesIn = (enough: number, ms: number): number =>
+  Math.max(1, Math.ceil(enough / Math.max(0.01, ms)));
+
+/** How often a quick work on a large sheet is to be taken, by what it took (ms). */
+export const longEnough = (ms: number): number => timesIn(LARGE_ENOUGH, ms);
 
 /** The work as often as is long enough, and how often that is. */
 export function repeated(work: () => unknown): { act: () => void; times: number } {
-  const times = Math.max(1, Math.ceil(LONG_ENOUGH / Math.max(0.01, spentIn(work))));
+  const times = timesIn(LONG_ENOUGH, spentIn(work));
   const act = (): void => {
     for (let i = 0; i < times; i += 1) work();
   };
