@@ -10,7 +10,7 @@ export const PLACEHOLDER = '__PHONE_LIBRARY__';
 /** The names that our code takes from the phone library: nothing else of it is shipped. */
 export async function libraryNames() {
   const names = new Set();
-  for (const file of await readdir(at('src/core'))) {
+  for (const file of await readdir(at('src/core'), { recursive: true })) {
     if (!file.endsWith('.ts')) continue;
     const text = await readFile(at('src/core', file), 'utf8');
     for (const [, list] of [...text.matchAll(/^import \{([^}]*)\} from '([^']*)';/gms)].filter(

@@ -1,6 +1,6 @@
 /**
  * What a company that builds its own copy allows in it. Read here, with a sentence for everything
- * that is wrong; put into the script as a constant; the rules themselves are src/core/policy.ts.
+ * that is wrong; put into the script as a constant; the rules themselves are src/core/options/policy.ts.
  */
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import { readFile } from 'node:fs/promises';

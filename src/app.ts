@@ -1,24 +1,26 @@
 /** What each entry point does, once main has put the outside together. */
 import { connect, forget, keyView, type KeyTest } from './connecting';
-import type { Language } from './core/language';
-import { BEGINNINGS, type Shown } from './core/ledger';
-import { numbersOf } from './core/numbers';
-import * as orders from './core/orders';
-import { factsOf } from './core/past-results';
-import { policy } from './core/policy';
-import { oneOf, readText, whole } from './core/request';
-import { resultsOf, type Result } from './core/results';
-import type { Rested } from './core/run';
-import { readSettings, settingsIn } from './core/settings';
-import { start, writeAgain } from './core/starting';
-import { isTrouble, stop } from './core/trouble';
-import { inView } from './core/view';
-import type { World } from './core/world';
-import { worksElsewhere } from './google/alarm';
-import { troubleFrom } from './google/errors';
-import { keepSettings } from './google/person';
+import type { Language } from './core/texts/language';
+import { BEGINNINGS, type Shown } from './core/status/status';
+import { numbersOf } from './core/status/numbers';
+import * as commandsControl from './core/commands/control';
+import * as commandsTick from './core/commands/tick';
+import { factsOf } from './core/saved/past-results';
+import { policy } from './core/options/policy';
+import { oneOf, readText, whole } from './core/options/request';
+import { resultsOf, type Result } from './core/rows/shown-rows';
+import type { Rested } from './core/run/run';
+import { readSettings, settingsIn } from './core/options/settings';
+import { start } from './core/commands/start';
+import { writeAgain } from './core/commands/write-again';
+import { isTrouble, stop } from './core/texts/trouble';
+import { inView } from './core/texts/trouble';
+import type { World } from './core/ports/world';
+import { worksElsewhere } from './google/services/alarm';
+import { troubleFrom } from './google/services/errors';
+import { keepSettings } from './google/properties/person';
 import { removeFromAccount, removeFromDocument } from './google/removal';
-import { showCell, showOnly } from './google/show';
+import { showCell, showOnly } from './google/tables/show';
 import type { Opened } from './google/world';
 import { preview, readOrder, selection, usualOf } from './looking';
 import type { Opening, Reply, Schedules, Server, Standing } from './protocol';
@@ -69,20 +71,22 @@ export function serve(outside: Outside): Server {
         return locked(world, () => start(world, order, START_PATIENCE_MS));
       }),
     step: () =>
-      reply(() => locked(outside.world(), (world) => orders.step(world, PATIENCE_MS), true)),
+      reply(() =>
+        locked(outside.world(), (world) => commandsControl.step(world, PATIENCE_MS), true),
+      ),
     look: () => reply(() => standingOf(outside.world())),
     pause: () => reply(() => say(outside, 'pause')),
     stop: () => reply(() => say(outside, 'stop')),
-    resume: () => reply(() => told(outside, orders.resume)),
+    resume: () => reply(() => told(outside, commandsControl.resume)),
     settle: (n, choice) =>
       reply(() => {
         const which = whole(n, 'request', 1);
         const word = oneOf(['again', 'leave', 'check'], choice, 'this choice');
         return told(outside, (world) => {
-          orders.decide(world, which, word);
+          commandsControl.decide(world, which, word);
         });
       }),
-    release: () => work((world) => orders.release(world, PATIENCE_MS)),
+    release: () => work((world) => commandsControl.release(world, PATIENCE_MS)),
     history: () =>
       reply(() => {
         const world = outside.world();
@@ -100,7 +104,7 @@ export function serve(outside: Outside): Server {
         showCell(whole(sheetId, 'sheet', 0), whole(row, 'row', 1), whole(column, 'column', 1));
         return null;
       }),
-    discard: () => reply(() => told(outside, orders.discard)),
+    discard: () => reply(() => told(outside, commandsControl.discard)),
     schedules: () => reply(() => schedules.list(outside.world())),
     makeSchedule: (request) =>
       reply(() =>
@@ -132,7 +136,7 @@ export function tick(outside: Outside): void {
     const world = outside.worldOfTrigger();
     if (world.budget.left() < LEAST_WORK_MS || !world.lock.take()) return;
     try {
-      orders.tick(world, PATIENCE_MS);
+      commandsTick.tick(world, PATIENCE_MS);
     } finally {
       world.lock.free();
       world.worked();
@@ -146,7 +150,7 @@ export function unauthorized(outside: Outside): void {
     const world = outside.world();
     if (!world.lock.take()) return;
     try {
-      orders.withdrawn(world);
+      commandsTick.withdrawn(world);
     } finally {
       world.lock.free();
     }
@@ -205,7 +209,7 @@ function told(outside: Outside, act: (world: World) => void): Standing {
 
 function say(outside: Outside, word: 'pause' | 'stop'): Standing {
   const world = outside.world();
-  orders.say(world, word);
+  commandsControl.say(world, word);
   return standingOf(world);
 }
 
@@ -226,7 +230,7 @@ function opening(outside: Outside): Opening {
 /** Opening a panel is a click: a trigger may be made. A panel without one opens all the same. */
 function keepAwake(world: Opened): void {
   try {
-    orders.keepAwake(world);
+    commandsTick.keepAwake(world);
   } catch (thrown) {
     if (!isTrouble(thrown)) throw thrown;
   }
@@ -251,7 +255,7 @@ function removeEverything(outside: Outside, of: unknown): Opening {
   const world = outside.world();
   const whole = oneOf(['document', 'account'], of, 'this removal') === 'account';
   locked(world, () => {
-    orders.mayRemove(world);
+    commandsControl.mayRemove(world);
     // What goes on there could not be finished without its key and its owner.
     if (whole && worksElsewhere()) stop('elsewhere');
     removeFromDocument();

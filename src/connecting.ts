@@ -1,10 +1,10 @@
 /** A person's key: tested, kept, shown by its last four characters, forgotten. */
-import type { Language } from './core/language';
-import { readKeyText } from './core/request';
-import { stop, trouble } from './core/trouble';
-import { inView } from './core/view';
-import type { Refusal } from './core/world';
-import { forgetKey, lastFour, readKey, storeKey } from './google/keys';
+import type { Language } from './core/texts/language';
+import { readKeyText } from './core/options/request';
+import { stop, trouble } from './core/texts/trouble';
+import { inView } from './core/texts/trouble';
+import type { Refusal } from './core/ports/naam';
+import { forgetKey, lastFour, readKey, storeKey } from './google/properties/keys';
 import type { KeyView } from './protocol';
 
 /** The free test of a key, by the room that speaks with Naam. */

@@ -1,11 +1,12 @@
 /** Looking before a run: what is selected, and what a start would send. */
-import { looksRounded } from './core/phone';
-import { inOneRun } from './core/policy';
-import { fields, readOptions, readPointed, readText, whole } from './core/request';
-import { preview as previewOf, type Order } from './core/starting';
-import type { Options } from './core/ticket';
-import { isTrouble } from './core/trouble';
-import { selected } from './google/selection';
+import { looksRounded } from './core/phone/read';
+import { inOneRun } from './core/options/policy';
+import { fields, readOptions, readPointed, readText, whole } from './core/options/request';
+import { preview as previewOf } from './core/commands/preview';
+import { type Order } from './core/commands/start';
+import type { Options } from './core/options/options';
+import { isTrouble } from './core/texts/trouble';
+import { selected } from './google/tables/selection';
 import type { Opened } from './google/world';
 import type { Pointed, Preview } from './protocol';
 

@@ -1,8 +1,9 @@
 /** The entry points: the exports of this file are the script's only globals. */
 import * as app from './app';
-import { urlFetch } from './google/http';
-import * as panel from './google/panel';
-import { languageOf, localeLanguage, settingsOf, thisPerson } from './google/person';
+import { urlFetch } from './google/services/http';
+import * as panel from './google/services/panel';
+import { languageOf, localeLanguage, settingsOf } from './google/properties/person';
+import { thisPerson } from './google/properties/store';
 import { openWorld } from './google/world';
 import * as menu from './menu';
 import { naamClient, testKey } from './naam/client';

@@ -1,10 +1,10 @@
 /** What the menu says and does without a panel. */
-import type { Language } from './core/language';
-import { MENU_WORDS } from './core/menu-words';
-import { policy } from './core/policy';
-import { inView } from './core/view';
-import { troubleFrom } from './google/errors';
-import { tell, type MenuItem } from './google/panel';
+import type { Language } from './core/texts/language';
+import { MENU_WORDS } from './core/texts/menu';
+import { policy } from './core/options/policy';
+import { inView } from './core/texts/trouble';
+import { troubleFrom } from './google/services/errors';
+import { tell, type MenuItem } from './google/services/panel';
 import type { Server, TroubleView } from './protocol';
 
 /** The items of the menu, each with the entry point that it calls. */

@@ -1,19 +1,20 @@
 /** The calls between sidebar and script: types only, plain JSON both ways, failures as values. */
-import type { Past } from './core/history';
-import type { Language } from './core/language';
-import type { Odd } from './core/odd-rows';
-import type { Shown } from './core/ledger';
-import type { Split } from './core/plan';
-import type { Policy } from './core/policy';
-import type { Result } from './core/results';
-import type { Rhythm, WallTime } from './core/rhythm';
-import type { ScheduleOrder } from './core/schedule';
-import type { ScheduleEndView, ScheduleView } from './core/schedule-view';
-import type { Choice } from './core/settle';
-import type { Settings } from './core/settings';
-import type { Options } from './core/ticket';
-import type { Filter, Place, PlaceChoice, Pointed } from './core/world';
-import type { RunView, TroubleView, UndecidedView } from './core/view';
+import type { Past } from './core/saved/history';
+import type { Language } from './core/texts/language';
+import type { Odd } from './core/rows/shown-rows';
+import type { Shown } from './core/status/status';
+import type { Split } from './core/rows/plan';
+import type { Policy } from './core/options/policy';
+import type { Result } from './core/rows/shown-rows';
+import type { Rhythm, WallTime } from './core/schedules/rhythm';
+import type { ScheduleOrder } from './core/schedules/schedule';
+import type { ScheduleEndView, ScheduleView } from './core/schedules/schedule-view';
+import type { Choice } from './core/commands/settle';
+import type { Settings } from './core/options/settings';
+import type { Options } from './core/options/options';
+import type { Filter, Place, PlaceChoice, Pointed } from './core/ports/table';
+import type { RunView, UndecidedView } from './core/saved/run-view';
+import type { TroubleView } from './core/texts/trouble';
 
 export type {
   Choice,

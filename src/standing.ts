@@ -1,11 +1,11 @@
 /** How things stand, as a panel is told. */
-import { readHistory, type Past } from './core/history';
-import { isAbandoned } from './core/orders';
-import { factsOf } from './core/past-results';
-import type { Rested } from './core/run';
-import { ticketIn } from './core/standing-run';
-import { HISTORY_KEY } from './core/ticket';
-import { viewOf } from './core/view';
+import { readHistory, type Past } from './core/saved/history';
+import { isAbandoned } from './core/commands/control';
+import { factsOf } from './core/saved/past-results';
+import type { Rested } from './core/run/run';
+import { ticketIn } from './core/saved/standing-run';
+import { HISTORY_KEY } from './core/saved/ticket';
+import { viewOf } from './core/saved/run-view';
 import type { Opened } from './google/world';
 import type { PastView, Standing } from './protocol';
 

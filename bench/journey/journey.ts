@@ -1,6 +1,6 @@
 /** The shipped add-on on one sheet: a person looks, presses, and leaves the panel open. */
 import path from 'node:path';
-import type { KeyMemory } from '../../src/core/world';
+import type { KeyMemory } from '../../src/core/ports/world';
 import type { Preview, Reply, Server, Standing } from '../../src/protocol';
 import type { Book } from '../../workbench/apps-script/google';
 import type { RequestLine } from '../../workbench/naam/ledger';

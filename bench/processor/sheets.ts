@@ -1,10 +1,10 @@
 /** Rows as a sheet gives them to core, before a run and after one. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { numbersOf } from '../../src/core/numbers';
-import { status } from '../../src/core/ledger';
-import type { Answer } from '../../src/core/place';
-import type { Judge } from '../../src/core/row';
-import type { Cell, Rows } from '../../src/core/world';
+import { numbersOf } from '../../src/core/status/numbers';
+import { status } from '../../src/core/status/status';
+import type { Answer } from '../../src/core/rows/place';
+import type { Judge } from '../../src/core/rows/judge';
+import type { Cell, Rows } from '../../src/core/ports/cells';
 
 export const TODAY = '2026-11-23';
 export const RUN = '8w2r';

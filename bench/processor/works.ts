@@ -1,13 +1,13 @@
 /** The works of core whose time is taken, each as an execution does them: with nothing remembered. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { blocksOf } from '../../src/core/blocks';
-import { numbersOf } from '../../src/core/numbers';
-import { readPhone } from '../../src/core/phone';
-import { place } from '../../src/core/place';
-import { plan } from '../../src/core/plan';
-import { queueOf } from '../../src/core/queue';
-import { repair, textsOf } from '../../src/core/verify';
-import type { RowWrite } from '../../src/core/world';
+import { blocksOf } from '../../src/core/rows/blocks';
+import { numbersOf } from '../../src/core/status/numbers';
+import { readPhone } from '../../src/core/phone/read';
+import { place } from '../../src/core/rows/place';
+import { plan } from '../../src/core/rows/plan';
+import { queueOf } from '../../src/core/rows/queue';
+import { repair, textsOf } from '../../src/core/rows/verify';
+import type { RowWrite } from '../../src/core/ports/cells';
 import * as sheets from './sheets';
 
 /** Builds what the work needs, and gives the work itself. */

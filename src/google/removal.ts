@@ -2,10 +2,10 @@
  * Taking everything of ours out of a document but the cells, which are the person's; and out of the
  * person's account.
  */
-import type { Store } from '../core/world';
-import { allTables, removeAnchors } from './anchors';
-import { sheetOf, topOf } from './sheets';
-import { documentStore, personStore } from './store';
+import type { Store } from '../core/ports/world';
+import { allTables, removeAnchors } from './tables/anchors';
+import { sheetOf, topOf } from './tables/sheets';
+import { documentStore, personStore } from './properties/store';
 
 const OURS = 'naam.';
 const STATUS = 'Naam status';

@@ -1,20 +1,22 @@
 /** Puts Google's services together as the world of one execution. */
-import type { Language } from '../core/language';
-import type { Settings } from '../core/settings';
-import { stop } from '../core/trouble';
-import type { Http, Naam, World } from '../core/world';
-import { spreadsheetAlarm } from './alarm';
-import { userAllowance } from './allowance';
-import { executionBudget, spreadsheetClock } from './clock';
-import { urlFetch } from './http';
-import { userKeys } from './keys';
-import { documentLock } from './lock';
-import { idOf, languageOf, settingsOf, thisPerson } from './person';
-import { personSpending } from './spending';
-import { documentStore } from './store';
-import { spreadsheetTables } from './survey';
-import { tableSheet } from './table';
-import { triggerTime } from './trigger-time';
+import type { Language } from '../core/texts/language';
+import type { Settings } from '../core/options/settings';
+import { stop } from '../core/texts/trouble';
+import type { Http, Naam } from '../core/ports/naam';
+import type { World } from '../core/ports/world';
+import { spreadsheetAlarm } from './services/alarm';
+import { userAllowance } from './properties/allowance';
+import { executionBudget, spreadsheetClock } from './services/clock';
+import { urlFetch } from './services/http';
+import { userKeys } from './properties/keys';
+import { documentLock } from './services/lock';
+import { idOf, languageOf, settingsOf } from './properties/person';
+import { thisPerson } from './properties/store';
+import { personSpending } from './properties/spending';
+import { documentStore } from './properties/store';
+import { spreadsheetTables } from './tables/survey';
+import { tableSheet } from './tables/table';
+import { triggerTime } from './properties/trigger-time';
 
 /** What a world is opened for. */
 export interface Opening {

@@ -1,5 +1,5 @@
 /** The Naam port over an Http port. Nothing but the port's unions leaves this room. */
-import type { Http, Naam, PageRequest, Polled, Refusal } from '../core/world';
+import type { Http, Naam, PageRequest, Polled, Refusal } from '../core/ports/naam';
 import { pageRequest, readPage, readSubmitted, submitRequest } from './wire';
 
 /** What a free test of a key told. */

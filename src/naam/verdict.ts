@@ -2,7 +2,7 @@
  * What a reply says about the fate of its request (doubts 1 and 2): the documented table, read from
  * the body's code, the HTTP code and the message, wherever Naam put them.
  */
-import type { Refusal } from '../core/world';
+import type { Refusal } from '../core/ports/naam';
 
 /** A JSON object of which nothing is known. */
 export type Fields = Readonly<Record<string, unknown>>;

@@ -7,7 +7,7 @@ import type {
   Polled,
   Refusal,
   Submitted,
-} from '../core/world';
+} from '../core/ports/naam';
 import { cleanName } from './names';
 import { isFields, judge, plainWords, readBody, type Fields, type Verdict } from './verdict';
 

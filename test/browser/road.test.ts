@@ -1,5 +1,5 @@
 import { Word } from '../../sidebar/words/word';
-import { TROUBLES } from '../../src/core/trouble';
+import { TROUBLES } from '../../src/core/texts/troubles-english';
 import { faults } from './look';
 import { atDesk } from './person';
 import { model, sheet } from './sheet';

@@ -2,7 +2,7 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import type { Say } from '../../sidebar/words/say';
 import { voice } from '../../sidebar/words/say';
-import { MENU_WORDS, type MenuWords } from '../../src/core/menu-words';
+import { MENU_WORDS, type MenuWords } from '../../src/core/texts/menu';
 import { THOROUGH } from '../thorough';
 
 export interface Tongue {

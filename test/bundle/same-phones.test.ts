@@ -1,6 +1,6 @@
 /** The shipped, trimmed phone library reads as the whole one, which `src/core/phone` uses here. */
-import { readPhone } from '../../src/core/phone';
-import { wireForm } from '../../src/core/wire-form';
+import { readPhone } from '../../src/core/phone/read';
+import { wireForm } from '../../src/core/phone/wire-form';
 import { oddPhones } from './odd-phones';
 import { isTried } from '../thorough';
 import { OPTIONS, Stage } from './stage';

@@ -1,7 +1,8 @@
 /** Deliberately broken programs: each puts one fault between the program and its world. */
-import { numberMark } from '../../src/core/ledger';
-import { HEAD_KEY } from '../../src/core/ticket';
-import type { RowWrite, Rows, Store } from '../../src/core/world';
+import { numberMark } from '../../src/core/status/marks';
+import { HEAD_KEY } from '../../src/core/saved/ticket';
+import type { RowWrite, Rows } from '../../src/core/ports/cells';
+import type { Store } from '../../src/core/ports/world';
 import type { Opened } from '../../src/google/world';
 import type { FaultKind } from './faults';
 import type { LawName } from './laws';

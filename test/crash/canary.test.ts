@@ -56,8 +56,8 @@ test.each(CANARIES.map((canary) => [canary.does, canary.law, canary] as const))(
 
 test(`a program that lets names be formulas is caught by law ${UNESCAPED}`, () => {
   jest.isolateModules(() => {
-    jest.doMock('../../src/core/row', () => ({
-      ...jest.requireActual<object>('../../src/core/row'),
+    jest.doMock('../../src/core/status/names', () => ({
+      ...jest.requireActual<object>('../../src/core/status/names'),
       cellText: (name: string) => name,
     }));
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- loads the altered module
@@ -65,7 +65,7 @@ test(`a program that lets names be formulas is caught by law ${UNESCAPED}`, () =
     const { broken } = altered.playStaged({ story: 'run', faults: [] });
     expect(broken.map(({ law }) => law)).toContain(UNESCAPED);
   });
-  jest.dontMock('../../src/core/row');
+  jest.dontMock('../../src/core/status/names');
 });
 
 test('every law has a canary', () => {

@@ -1,8 +1,9 @@
 /** What must hold of what is paid for: laws 3, 4 and 5. */
-import { dayNumber } from '../../src/core/days';
-import { readStatus, type Outcome } from '../../src/core/ledger';
-import { HEAD_KEY, HISTORY_KEY, IDS_PREFIX, type Options } from '../../src/core/ticket';
-import type { Cell, Rows } from '../../src/core/world';
+import { dayNumber } from '../../src/core/status/days';
+import { readStatus, type Outcome } from '../../src/core/status/status';
+import { HEAD_KEY, HISTORY_KEY, IDS_PREFIX } from '../../src/core/saved/ticket';
+import { type Options } from '../../src/core/options/options';
+import type { Cell, Rows } from '../../src/core/ports/cells';
 import type { Execution, Law, Moment, Sent } from './moments';
 import { nameFor } from './outside-naam';
 import { NUMBERS, queuedIn, tenOf } from './outside-sent';

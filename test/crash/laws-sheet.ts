@@ -1,7 +1,7 @@
 /** What must hold of the sheet: laws 1, 2 and 6. */
-import { blocksOf } from '../../src/core/blocks';
-import { readStatus, type Outcome } from '../../src/core/ledger';
-import { nameIsOurs } from '../../src/core/row';
+import { blocksOf } from '../../src/core/rows/blocks';
+import { readStatus, type Outcome } from '../../src/core/status/status';
+import { nameIsOurs } from '../../src/core/status/names';
 import type { Law, Moment } from './moments';
 import { nameFor } from './outside-naam';
 import { NUMBERS, tenOf } from './outside-sent';

@@ -1,9 +1,9 @@
 /** What must hold of the work itself: laws 7, 8, 9 and 10. */
-import { readHistory } from '../../src/core/history';
-import { schedulesIn } from '../../src/core/schedule';
-import { HEAD_KEY, HISTORY_KEY, readTicket, type Head } from '../../src/core/ticket';
-import { inWords, isCode, troubleOf, waitingHelps } from '../../src/core/trouble';
-import { viewOf } from '../../src/core/view';
+import { readHistory } from '../../src/core/saved/history';
+import { schedulesIn } from '../../src/core/schedules/schedule';
+import { HEAD_KEY, HISTORY_KEY, readTicket, type Head } from '../../src/core/saved/ticket';
+import { inWords, isCode, troubleOf, waitingHelps } from '../../src/core/texts/trouble';
+import { viewOf } from '../../src/core/saved/run-view';
 import type { FaultKind } from './faults';
 import type { Execution, Law, Moment } from './moments';
 import type { Outside } from './outside';

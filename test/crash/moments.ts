@@ -1,6 +1,7 @@
 /** What the laws are shown: each thing the program does at the ports, and each end of a story. */
-import type { PageRequest, RowWrite, Rows, Submitted } from '../../src/core/world';
-import type { TroubleView } from '../../src/core/view';
+import type { PageRequest, Submitted } from '../../src/core/ports/naam';
+import type { RowWrite, Rows } from '../../src/core/ports/cells';
+import type { TroubleView } from '../../src/core/texts/trouble';
 import type { Access } from './outside-naam';
 import type { Outside } from './outside';
 import type { Overwritten } from './outside-sheet';

@@ -1,5 +1,11 @@
 /** Naam in memory: what is documented of it, and a mood for each thing that is not. */
-import type { NameRecord, PageRequest, Polled, Refusal, Submitted } from '../../src/core/world';
+import type {
+  NameRecord,
+  PageRequest,
+  Polled,
+  Refusal,
+  Submitted,
+} from '../../src/core/ports/naam';
 import type { FaultKind } from './faults';
 
 /** What the documents leave open, as one server may have settled it. */

@@ -1,7 +1,8 @@
 /** Requests on their way to Naam, and what the program has saved of them. */
-import { readStatus } from '../../src/core/ledger';
-import { numbersOf } from '../../src/core/numbers';
-import type { Cell, Rows, Submitted } from '../../src/core/world';
+import { readStatus } from '../../src/core/status/status';
+import { numbersOf } from '../../src/core/status/numbers';
+import type { Cell, Rows } from '../../src/core/ports/cells';
+import type { Submitted } from '../../src/core/ports/naam';
 import type { FaultKind } from './faults';
 import type { Execution } from './moments';
 import type { Outside } from './outside';

@@ -1,8 +1,9 @@
 /** A sheet in memory that knows of every cell who wrote it, so that laws can tell whose it is. */
-import { blocksOf, type Block } from '../../src/core/blocks';
-import { bare, readStatus } from '../../src/core/ledger';
-import { stop } from '../../src/core/trouble';
-import type { Cell, RowWrite, Rows } from '../../src/core/world';
+import { blocksOf, type Block } from '../../src/core/rows/blocks';
+import { bare } from '../../src/core/status/marks';
+import { readStatus } from '../../src/core/status/status';
+import { stop } from '../../src/core/texts/trouble';
+import type { Cell, RowWrite, Rows } from '../../src/core/ports/cells';
 
 /** A cell: what it holds, whose it is, and beside which number it was written. */
 export interface Held {

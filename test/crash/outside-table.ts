@@ -1,6 +1,6 @@
 /** The one table of a story: where it stands, and how it looks before anything is written. */
-import { stop } from '../../src/core/trouble';
-import type { Survey, TableRef } from '../../src/core/world';
+import { stop } from '../../src/core/texts/trouble';
+import type { Survey, TableRef } from '../../src/core/ports/table';
 import { see, type Execution } from './moments';
 import type { Outside } from './outside';
 

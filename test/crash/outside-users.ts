@@ -1,5 +1,5 @@
 /** The people of a document: each with a key of their own, and at most one alarm. */
-import type { KeyMemory } from '../../src/core/world';
+import type { KeyMemory } from '../../src/core/ports/world';
 import type { FaultKind } from './faults';
 
 interface User {

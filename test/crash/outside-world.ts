@@ -1,8 +1,10 @@
 /** The ports of one execution, over the outside of all. */
-import { stop } from '../../src/core/trouble';
-import type { KeyMemory, Naam, Polled, Rows, Sheet, Store } from '../../src/core/world';
+import { stop } from '../../src/core/texts/trouble';
+import type { KeyMemory, Sheet, Store } from '../../src/core/ports/world';
+import type { Naam, Polled } from '../../src/core/ports/naam';
+import type { Rows } from '../../src/core/ports/cells';
 import type { Opened } from '../../src/google/world';
-import { readSettings } from '../../src/core/settings';
+import { readSettings } from '../../src/core/options/settings';
 import { see, type Execution } from './moments';
 import type { Outside } from './outside';
 import { note, saved, submit } from './outside-sent';

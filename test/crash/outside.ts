@@ -2,8 +2,8 @@
  * The outside of all executions of a story. Each call of a port is numbered, and is an instant at
  * which anything may happen. After a kill the world of that execution is dead: all is refused.
  */
-import { stop } from '../../src/core/trouble';
-import { HEAD_KEY, type Head } from '../../src/core/ticket';
+import { stop } from '../../src/core/texts/trouble';
+import { HEAD_KEY, type Head } from '../../src/core/saved/ticket';
 import { befalls, isEdit, waits, type Fault, type FaultKind } from './faults';
 import type { Execution, Moment, Sent } from './moments';
 import { edit } from './outside-edits';

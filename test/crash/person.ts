@@ -1,8 +1,9 @@
 /** A person as the panel knows them: starts, waits, reads what is said, does what cures it. */
-import { undecided } from '../../src/core/job';
-import type { Choice } from '../../src/core/settle';
-import { HEAD_KEY, readTicket, type Head, type Options } from '../../src/core/ticket';
-import type { Code } from '../../src/core/trouble';
+import { undecided } from '../../src/core/saved/batch';
+import type { Choice } from '../../src/core/commands/settle';
+import { HEAD_KEY, readTicket, type Head } from '../../src/core/saved/ticket';
+import { type Options } from '../../src/core/options/options';
+import type { Code } from '../../src/core/texts/troubles-english';
 import { undelete } from './outside-edits';
 import type { Player } from './player';
 
@@ -171,7 +172,7 @@ export class Person {
   private decide(owner: string): void {
     const { outside } = this.player;
     const loaded = readTicket(Object.fromEntries(outside.store));
-    const open = loaded.kind === 'ticket' ? undecided(loaded.ticket) : [];
+    const open = loaded.kind === 'ticket' ? undecided(loaded.ticket.batches) : [];
     // The word was saved, and what should have followed it failed: the panel offers to go on.
     if (open.length === 0) this.player.press(owner, 'resume', (server) => server.resume());
     for (const { n, id, numbers } of open) {

@@ -1,5 +1,5 @@
 /** Plays a story with its faults to the end, and says what came of it. */
-import { HEAD_KEY } from '../../src/core/ticket';
+import { HEAD_KEY } from '../../src/core/saved/ticket';
 import type { Fault } from './faults';
 import type { Breach } from './laws';
 import type { Outside } from './outside';

@@ -1,8 +1,8 @@
 /** Runs executions of the real program in an outside, as people, panels and alarms call them. */
 import { serve, tick, type Outside as Given } from '../../src/app';
-import * as orders from '../../src/core/orders';
-import { stop, troubleOf } from '../../src/core/trouble';
-import { inView } from '../../src/core/view';
+import * as orders from '../../src/core/commands/tick';
+import { stop, troubleOf } from '../../src/core/texts/trouble';
+import { inView } from '../../src/core/texts/trouble';
 import type { Opened } from '../../src/google/world';
 import type { Reply, Server } from '../../src/protocol';
 import type { Fault, FaultKind } from './faults';

@@ -1,9 +1,9 @@
 /** The marking: which rows say Queued before anything is sent. */
-import { mark } from '../../src/core/begin';
-import { status } from '../../src/core/ledger';
-import { plan } from '../../src/core/plan';
-import { judgeOf, type Chosen, type Session } from '../../src/core/session';
-import { HEAD_KEY, type Head } from '../../src/core/ticket';
+import { mark } from '../../src/core/run/mark';
+import { status } from '../../src/core/status/status';
+import { plan } from '../../src/core/rows/plan';
+import { judgeOf, type Chosen, type Session } from '../../src/core/run/session';
+import { HEAD_KEY, type Head } from '../../src/core/saved/ticket';
 import { full, OneTable, rowsOf, RUN, stopOf, ten, TODAY, type Line } from './one-table';
 
 const queued = (n: number): string => status.queued(RUN, full(n), '');

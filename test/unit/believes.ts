@@ -1,5 +1,5 @@
 /** Whether a saved value is believed, and no longer is when a field of it is another. */
-import type { Shape } from '../../src/core/shape';
+import type { Shape } from '../../src/core/saved/shape';
 
 export const TEXT = [undefined, null, 7];
 export const TEXT_OR_NULL = [undefined, 7];

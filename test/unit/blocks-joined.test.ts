@@ -1,7 +1,7 @@
 /** How rows are joined into blocks, and what keeps them apart. */
-import { blocksOf, type Block } from '../../src/core/blocks';
-import { status } from '../../src/core/ledger';
-import type { Cell, Rows } from '../../src/core/world';
+import { blocksOf, type Block } from '../../src/core/rows/blocks';
+import { status } from '../../src/core/status/status';
+import type { Cell, Rows } from '../../src/core/ports/cells';
 
 type Line = readonly [name: Cell, said: Cell];
 

@@ -1,8 +1,8 @@
 /** Row writes become few rectangles that touch no cell of anybody else. */
 import fc from 'fast-check';
-import { blocksOf } from '../../src/core/blocks';
-import { status } from '../../src/core/ledger';
-import type { Cell, Rows, RowWrite } from '../../src/core/world';
+import { blocksOf } from '../../src/core/rows/blocks';
+import { status } from '../../src/core/status/status';
+import type { Cell, Rows, RowWrite } from '../../src/core/ports/cells';
 
 const FOUND = status.found('2026-11-23', '919876543210', 'Asha', false);
 const kinds = ['blank', 'ours', 'named', 'foreign', 'formula'] as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { afterAccepted, afterQuantity, nextBatchSize } from '../../src/core/bulk-size';
-import type { KeyMemory } from '../../src/core/world';
+import { afterAccepted, afterQuantity, nextBatchSize } from '../../src/core/run/bulk-size';
+import type { KeyMemory } from '../../src/core/ports/world';
 
 const NOW = 1_700_000_000_000;
 const WEEK = 7 * 24 * 3_600_000;

@@ -1,5 +1,5 @@
 /** Names in capitals or small letters get a capital for each word, where that was ordered. */
-import { inCapitals } from '../../src/core/capitals';
+import { inCapitals } from '../../src/core/rows/capitals';
 
 test.each([
   ['ASHA RAO', 'Asha Rao'],

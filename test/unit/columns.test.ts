@@ -1,7 +1,7 @@
 /** Which column is proposed, which row is its header, and how columns are called. */
-import { headerRow, letterOf, phoneShare, proposeColumn } from '../../src/core/columns';
-import { soundsLikePhone } from '../../src/core/header-words';
-import { numbersOf } from '../../src/core/numbers';
+import { headerRow, letterOf, phoneShare, proposeColumn } from '../../src/core/rows/columns';
+import { soundsLikePhone } from '../../src/core/rows/header-words';
+import { numbersOf } from '../../src/core/status/numbers';
 
 const guessColumn = (rows: string[][]): { column: number | null } => ({
   column: proposeColumn(rows, numbersOf('IN')),

@@ -1,6 +1,6 @@
 /** Days of the calendar as numbers, held against the calendar of JavaScript. */
 import fc from 'fast-check';
-import { dayNumber, dayOf, daysIn, numberOf, partsOf, weekdayOf } from '../../src/core/days';
+import { dayNumber, dayOf, daysIn, numberOf, partsOf, weekdayOf } from '../../src/core/status/days';
 
 const DAY_MS = 86_400_000;
 const LAST = Date.UTC(2370, 0, 1) / DAY_MS;

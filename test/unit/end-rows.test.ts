@@ -1,8 +1,8 @@
 /** The rows of a run at its end: what was not sent goes back to what it was. */
-import { abandon, restored } from '../../src/core/end';
-import { status } from '../../src/core/ledger';
-import type { Batch } from '../../src/core/ticket';
-import type { Code } from '../../src/core/trouble';
+import { abandon, restored } from '../../src/core/run/end';
+import { status } from '../../src/core/status/status';
+import type { Batch } from '../../src/core/saved/batch';
+import type { Code } from '../../src/core/texts/troubles-english';
 import { BATCH, failing, full, OneTable, rowsOf, RUN } from './one-table';
 import { stopOf, ten, TODAY, type Line } from './one-table';
 

@@ -1,10 +1,11 @@
 /** The end of a run: what is told of it, and that nothing of it stays behind. */
-import { annotate, end } from '../../src/core/end';
-import { HISTORY_LENGTH, readHistory, type Past } from '../../src/core/history';
-import { status } from '../../src/core/ledger';
-import { endNote } from '../../src/core/note';
-import { asciiJson } from '../../src/core/packing';
-import { CONTROL_KEY, HEAD_KEY, HISTORY_KEY, headText, type Batch } from '../../src/core/ticket';
+import { annotate, end } from '../../src/core/run/end';
+import { HISTORY_LENGTH, readHistory, type Past } from '../../src/core/saved/history';
+import { status } from '../../src/core/status/status';
+import { endNote } from '../../src/core/texts/note';
+import { asciiJson } from '../../src/core/saved/packing';
+import { CONTROL_KEY, HEAD_KEY, HISTORY_KEY, headText } from '../../src/core/saved/ticket';
+import { type Batch } from '../../src/core/saved/batch';
 import { failing, HEAD, NOW, OneTable, rowsOf, stopOf, TODAY, type Line } from './one-table';
 import { BATCH, full, RUN, ten } from './one-table';
 

@@ -1,10 +1,11 @@
 /** docs/hindi.md is what the tables say, Hindi beside English. UPDATE_DOCS=1 writes it. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Language } from '../../src/core/language';
-import { MENU_WORDS } from '../../src/core/menu-words';
-import { isCode, TROUBLES } from '../../src/core/trouble';
-import { TROUBLES_HINDI } from '../../src/core/trouble-hindi';
+import type { Language } from '../../src/core/texts/language';
+import { MENU_WORDS } from '../../src/core/texts/menu';
+import { isCode } from '../../src/core/texts/trouble';
+import { TROUBLES } from '../../src/core/texts/troubles-english';
+import { TROUBLES_HINDI } from '../../src/core/texts/troubles-hindi';
 import { EN } from '../../sidebar/words/en';
 import { HI, REASONS_IN_HINDI } from '../../sidebar/words/hi';
 

@@ -1,5 +1,5 @@
 /** The last runs of a document: newest first, no more than the store can hold. */
-import { keepHistory, readHistory } from '../../src/core/history';
+import { keepHistory, readHistory } from '../../src/core/saved/history';
 import { headOf } from './one-run';
 import { stillAt } from './still-store';
 

@@ -1,18 +1,18 @@
 /** A run as it may stand at one moment, and its batches. */
-import { freshlyWaiting, type Job } from '../../src/core/job';
+import { freshlyWaiting } from '../../src/core/saved/batch';
+import { type Job } from '../../src/core/run/next';
+import { AT_FIRST, type Head, type Phase } from '../../src/core/saved/ticket';
+import { USUAL } from '../../src/core/options/options';
 import {
-  AT_FIRST,
-  USUAL,
   type BatchFacts,
   type Done,
-  type Head,
-  type Phase,
   type Refused,
   type Sending,
   type Unconfirmed,
   type Waiting,
-} from '../../src/core/ticket';
-import { trouble, type Code } from '../../src/core/trouble';
+} from '../../src/core/saved/batch';
+import { trouble } from '../../src/core/texts/trouble';
+import { type Code } from '../../src/core/texts/troubles-english';
 
 export const NOW = 1_000_000_000;
 export const CUT_OFF = 390_000;

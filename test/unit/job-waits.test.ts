@@ -1,5 +1,5 @@
 /** What a run does where it can do little: whom it waits for, how long, and when it ends. */
-import { next, type Job } from '../../src/core/job';
+import { next, type Job } from '../../src/core/run/next';
 import { at, due, HEAD, JOB, NOW, paused, unwritten, waiting } from './job-now';
 
 const notBefore = (until: number): Partial<Job> => ({ head: { ...HEAD, notBefore: until } });

@@ -1,20 +1,16 @@
 /** The machine of a run: which step comes next, and what a reply makes of a batch. */
+import { afterEmptyPoll, afterSubmit } from '../../src/core/run/replies';
 import {
-  afterEmptyPoll,
-  afterSubmit,
   askedAgain,
   cutOff,
   freshlyWaiting,
   lost,
   NEW_ID_MS,
-  next,
-  REQUEST_MS,
   sentCount,
-  WRITE_MS,
-  type Job,
-} from '../../src/core/job';
-import type { Waiting } from '../../src/core/ticket';
-import type { Polled } from '../../src/core/world';
+} from '../../src/core/saved/batch';
+import { next, REQUEST_MS, WRITE_MS, type Job } from '../../src/core/run/next';
+import type { Waiting } from '../../src/core/saved/batch';
+import type { Polled } from '../../src/core/ports/naam';
 import {
   at,
   CUT_OFF,
@@ -220,8 +216,8 @@ test.each(STEPS)('%s', (_, job, step) => {
 });
 
 test('what left for Naam is the sum over the batches, whatever became of them', () => {
-  expect(sentCount({ batches: [sending(1), waiting(2), unconfirmed(3), refused, done] })).toBe(13);
-  expect(sentCount({ batches: [] })).toBe(0);
+  expect(sentCount([sending(1), waiting(2), unconfirmed(3), refused, done])).toBe(13);
+  expect(sentCount([])).toBe(0);
 });
 
 describe('the reply to a submit', () => {

@@ -1,5 +1,6 @@
 /** The exact texts of status cells: they stand in sheets, and later versions have to read them. */
-import { bare, nameMark, numberMark, readStatus, runId, status } from '../../src/core/ledger';
+import { bare, nameMark, numberMark, runId } from '../../src/core/status/marks';
+import { readStatus, status } from '../../src/core/status/status';
 
 const NUMBER = '919876543210';
 const DAY = '2026-11-23';

@@ -1,6 +1,7 @@
 /** Status cells: what each word says, and what is nobody's word but a person's. */
 import fc from 'fast-check';
-import { nameMark, numberMark, readStatus, runId, status } from '../../src/core/ledger';
+import { nameMark, numberMark, runId } from '../../src/core/status/marks';
+import { readStatus, status } from '../../src/core/status/status';
 
 const NUMBER = '919876543210';
 const DAY = '2026-11-23';

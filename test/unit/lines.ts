@@ -1,5 +1,5 @@
 /** Rows of a table as lines of three cells. */
-import type { Cell, Rows } from '../../src/core/world';
+import type { Cell, Rows } from '../../src/core/ports/cells';
 
 export type Line = readonly [phone: Cell, name: Cell, said: Cell];
 

@@ -1,9 +1,9 @@
 /** What is written before anything is sent: copies of what is known, reasons, and who is queued. */
-import { status } from '../../src/core/ledger';
-import { numbersOf } from '../../src/core/numbers';
-import { plan } from '../../src/core/plan';
-import { USUAL, type Options } from '../../src/core/ticket';
-import type { RowWrite, Rows } from '../../src/core/world';
+import { status } from '../../src/core/status/status';
+import { numbersOf } from '../../src/core/status/numbers';
+import { plan } from '../../src/core/rows/plan';
+import { USUAL, type Options } from '../../src/core/options/options';
+import type { RowWrite, Rows } from '../../src/core/ports/cells';
 import { rowsOf, type Line } from './lines';
 
 const TEN = '9876543210';

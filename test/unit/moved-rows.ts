@@ -1,6 +1,6 @@
 /** Rows as lines of three cells, and what is put back in them after a write. */
-import { repair, textsOf } from '../../src/core/verify';
-import type { Cell, RowWrite, Rows } from '../../src/core/world';
+import { repair, textsOf } from '../../src/core/rows/verify';
+import type { Cell, RowWrite, Rows } from '../../src/core/ports/cells';
 
 type Line = readonly [phone: Cell, name: Cell, said: Cell];
 

@@ -1,5 +1,6 @@
 /** A sheet in memory whose rows a person moves in the moment before a write lands. */
-import type { Cell, Rows, RowWrite, World } from '../../src/core/world';
+import type { Cell, Rows, RowWrite } from '../../src/core/ports/cells';
+import type { World } from '../../src/core/ports/world';
 
 export interface Row {
   readonly id: number;

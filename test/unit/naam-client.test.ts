@@ -1,4 +1,4 @@
-import type { Http, HttpReply, HttpRequest } from '../../src/core/world';
+import type { Http, HttpReply, HttpRequest } from '../../src/core/ports/naam';
 import { naamClient, testKey, type KeyTest } from '../../src/naam/client';
 
 interface Fake extends Http {

@@ -1,5 +1,5 @@
 /** At the edges of what a reply may say: what is read as an answer, and what as none. */
-import type { HttpReply, Polled, Submitted } from '../../src/core/world';
+import type { HttpReply, Polled, Submitted } from '../../src/core/ports/naam';
 import { judge, plainWords, readBody } from '../../src/naam/verdict';
 import { readPage, readSubmitted } from '../../src/naam/wire';
 

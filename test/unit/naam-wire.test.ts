@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { HttpReply, Polled, Refusal, Submitted } from '../../src/core/world';
+import type { HttpReply, Polled, Refusal, Submitted } from '../../src/core/ports/naam';
 import { pageRequest, readPage, readSubmitted, submitRequest } from '../../src/naam/wire';
 
 const ID = '69955adfde174bb61e0ffc46';

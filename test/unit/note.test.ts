@@ -1,9 +1,9 @@
 /** The note on the status header, word for word: colleagues without the add-on read it. */
-import { endNote, pauseNote } from '../../src/core/note';
-import { plan } from '../../src/core/plan';
-import { numbersOf } from '../../src/core/numbers';
-import { USUAL } from '../../src/core/ticket';
-import { trouble } from '../../src/core/trouble';
+import { endNote, pauseNote } from '../../src/core/texts/note';
+import { plan } from '../../src/core/rows/plan';
+import { numbersOf } from '../../src/core/status/numbers';
+import { USUAL } from '../../src/core/options/options';
+import { trouble } from '../../src/core/texts/trouble';
 
 const LEGEND = [
   '',

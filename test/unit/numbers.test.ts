@@ -1,7 +1,7 @@
 /** Numbers as cells hold them, and the marks that are bound to them. */
-import { numberMark } from '../../src/core/ledger';
-import { numbersOf } from '../../src/core/numbers';
-import type { Cell } from '../../src/core/world';
+import { numberMark } from '../../src/core/status/marks';
+import { numbersOf } from '../../src/core/status/numbers';
+import type { Cell } from '../../src/core/ports/cells';
 
 const INDIA = numbersOf('IN');
 const TEN = '9876543210';

@@ -1,6 +1,6 @@
 /** Rows that are not sent, as they are shown to a person. */
-import type { Seen } from '../../src/core/marking';
-import { oddRows } from '../../src/core/odd-rows';
+import type { Seen } from '../../src/core/rows/marking';
+import { oddRows } from '../../src/core/rows/shown-rows';
 import { rowsOf, type Line } from './lines';
 
 const NO_DIGITS: Seen = { kind: 'not-mobile', reason: 'no digits' };

@@ -1,15 +1,14 @@
 /** A run as it is saved: its head, and a batch in each state. */
+import { AT_FIRST, type Head } from '../../src/core/saved/ticket';
+import { USUAL } from '../../src/core/options/options';
 import {
-  AT_FIRST,
-  USUAL,
   type BatchFacts,
   type Done,
-  type Head,
   type Refused,
   type Sending,
   type Unconfirmed,
   type Waiting,
-} from '../../src/core/ticket';
+} from '../../src/core/saved/batch';
 
 export const headOf = (change: Partial<Head> = {}): Head => ({
   ...AT_FIRST,

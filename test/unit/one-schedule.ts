@@ -1,7 +1,12 @@
 /** A schedule of every day at nine, and the document that it is saved in. */
-import { policy } from '../../src/core/policy';
-import { scheduleKey, schedulesIn, scheduleText, type Schedule } from '../../src/core/schedule';
-import { USUAL } from '../../src/core/ticket';
+import { policy } from '../../src/core/options/policy';
+import {
+  scheduleKey,
+  schedulesIn,
+  scheduleText,
+  type Schedule,
+} from '../../src/core/schedules/schedule';
+import { USUAL } from '../../src/core/options/options';
 import { type SmallDocument } from './small-document';
 import { TABLE } from './small-table';
 

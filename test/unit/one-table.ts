@@ -1,18 +1,13 @@
 /** One document in memory: its properties, one table of ours, a clock, and what was done to them. */
-import { openSession, type Chosen, type Session } from '../../src/core/session';
-import { scheduleKey, scheduleText, type Schedule } from '../../src/core/schedule';
-import {
-  AT_FIRST,
-  batchParts,
-  batchProperty,
-  HEAD_KEY,
-  headText,
-  USUAL,
-  type Batch,
-  type Head,
-} from '../../src/core/ticket';
-import { stop, troubleOf, type Code } from '../../src/core/trouble';
-import type { Cell, Rows, RowWrite, World } from '../../src/core/world';
+import { openSession, type Chosen, type Session } from '../../src/core/run/session';
+import { scheduleKey, scheduleText, type Schedule } from '../../src/core/schedules/schedule';
+import { AT_FIRST, HEAD_KEY, headText, type Head } from '../../src/core/saved/ticket';
+import { batchParts, batchProperty, type Batch } from '../../src/core/saved/batch';
+import { USUAL } from '../../src/core/options/options';
+import { stop, troubleOf } from '../../src/core/texts/trouble';
+import { type Code } from '../../src/core/texts/troubles-english';
+import type { Cell, Rows, RowWrite } from '../../src/core/ports/cells';
+import type { World } from '../../src/core/ports/world';
 
 export type Line = readonly [phone: Cell, name: Cell, said: Cell];
 

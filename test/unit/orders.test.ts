@@ -1,14 +1,10 @@
 /** What a person's word does to a run that stands: whose word counts, and how strong it is. */
-import * as orders from '../../src/core/orders';
-import { freshlyWaiting } from '../../src/core/job';
-import {
-  batchProperty,
-  CONTROL_KEY,
-  HEAD_KEY,
-  type Batch,
-  type Phase,
-} from '../../src/core/ticket';
-import { trouble, type Code } from '../../src/core/trouble';
+import * as orders from '../../src/core/commands/control';
+import { freshlyWaiting } from '../../src/core/saved/batch';
+import { batchProperty, type Batch } from '../../src/core/saved/batch';
+import { CONTROL_KEY, HEAD_KEY, type Phase } from '../../src/core/saved/ticket';
+import { trouble } from '../../src/core/texts/trouble';
+import { type Code } from '../../src/core/texts/troubles-english';
 import { keep, schedules } from './one-schedule';
 import { SmallDocument } from './small-document';
 import { thrownBy } from './thrown';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { waitAfter, type Waiting } from '../../src/core/pace';
+import { waitAfter, type Waiting } from '../../src/core/run/pace';
 
 describe('doubts 4 and 10: the table of waits, with the lowest dice', () => {
   test.each<[Waiting, readonly number[]]>([

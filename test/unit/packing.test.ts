@@ -7,7 +7,7 @@ import {
   packPositions,
   unpackNumbers,
   unpackPositions,
-} from '../../src/core/packing';
+} from '../../src/core/saved/packing';
 
 test.each([
   ['Asha ~', '"Asha ~"'],

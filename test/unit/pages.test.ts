@@ -7,11 +7,12 @@ import {
   soFar,
   takePage,
   type Gathering,
-} from '../../src/core/pages';
-import { freshlyWaiting } from '../../src/core/job';
-import type { Waiting } from '../../src/core/ticket';
-import { asked } from '../../src/core/wire-form';
-import type { KeyMemory, Polled } from '../../src/core/world';
+} from '../../src/core/run/pages';
+import { freshlyWaiting } from '../../src/core/saved/batch';
+import type { Waiting } from '../../src/core/saved/batch';
+import { asked } from '../../src/core/phone/wire-form';
+import type { KeyMemory } from '../../src/core/ports/world';
+import type { Polled } from '../../src/core/ports/naam';
 
 const MEMORY: KeyMemory = { generation: 1, accepted: 0, refused: null, page: null };
 const ten = (n: number): string => `98765432${10 + n}`;

@@ -3,7 +3,7 @@ import type { Opening, Standing } from '../../src/protocol';
 import type { Answer, Name } from '../../sidebar/calls';
 import { wireFailure } from '../../sidebar/failure';
 import type { Mode } from '../../sidebar/state/machine';
-import { TROUBLES, type Code } from '../../src/core/trouble';
+import { TROUBLES, type Code } from '../../src/core/texts/troubles-english';
 import { PAST, pointedAt, RUN, Script } from './panel/script';
 import { Stage } from './panel/stage';
 

@@ -1,8 +1,8 @@
 /** What is kept of a run so that its results can be fetched again, free, and for how long. */
-import { afterEmptyPoll } from '../../src/core/job';
-import { asBatches, factsOf, keepIds, readResults } from '../../src/core/past-results';
-import { USUAL } from '../../src/core/ticket';
-import { troubleOf } from '../../src/core/trouble';
+import { afterEmptyPoll } from '../../src/core/run/replies';
+import { asBatches, factsOf, keepIds, readResults } from '../../src/core/saved/past-results';
+import { USUAL } from '../../src/core/options/options';
+import { troubleOf } from '../../src/core/texts/trouble';
 import { done, headOf, numberAt, refused, unconfirmed, waiting } from './one-run';
 import { stillAt, type Still } from './still-store';
 

@@ -1,6 +1,6 @@
 /** Where a slash, comma or line break parts one number, and where two. */
-import { joined } from '../../src/core/phone-join';
-import { piecesOf } from '../../src/core/phone-pieces';
+import { joined } from '../../src/core/phone/join';
+import { piecesOf } from '../../src/core/phone/pieces';
 
 /** The digits of all pieces as one number; null: they are not one. */
 const one = (text: string, code: string | null): string | null =>

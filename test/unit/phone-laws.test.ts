@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { getCountries, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { CountryCode } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/examples.mobile.json';
-import { lastTenDigits, nationalDigits, readPhone } from '../../src/core/phone';
-import type { Reading } from '../../src/core/phone';
-import { foldDigits, plainText } from '../../src/core/phone-text';
+import { lastTenDigits, nationalDigits, readPhone } from '../../src/core/phone/read';
+import type { Reading } from '../../src/core/phone/read';
+import { foldDigits, plainText } from '../../src/core/phone/text';
 
 const RUNS = Number(process.env['PHONE_RUNS'] ?? 800);
 /** An invisible mark keeps a text from the fast path and means nothing. */

@@ -1,7 +1,7 @@
 /** Which line a number is, and why a piece is none. */
-import { readPhone } from '../../src/core/phone';
-import { hear } from '../../src/core/phone-line';
-import { piecesOf } from '../../src/core/phone-pieces';
+import { readPhone } from '../../src/core/phone/read';
+import { hear } from '../../src/core/phone/line';
+import { piecesOf } from '../../src/core/phone/pieces';
 import { readAll } from './phone-says';
 
 describe('code and rest of India', () => {

@@ -1,5 +1,5 @@
 /** What of a cell one person would write as one number, and what stands between. */
-import { cut, piecesOf, type Piece } from '../../src/core/phone-pieces';
+import { cut, piecesOf, type Piece } from '../../src/core/phone/pieces';
 import { readAll } from './phone-says';
 
 /** A piece as `gap +group-group`. */

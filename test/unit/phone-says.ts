@@ -1,5 +1,5 @@
 /** Tables of phone cells and what each of them says. */
-import { readPhone, type Reading } from '../../src/core/phone';
+import { readPhone, type Reading } from '../../src/core/phone/read';
 
 /** A cell, the country of numbers without a code, what it says, and why. */
 export type Row = readonly [

@@ -1,5 +1,5 @@
 /** What a cell says in plain text, and what of it is left to search for numbers. */
-import { phoneText, plainText, writtenOut } from '../../src/core/phone-text';
+import { phoneText, plainText, writtenOut } from '../../src/core/phone/text';
 
 test.each<[string, string, string]>([
   ['line ends', '\r\v\f\u0085\u2028\u2029\n', '\n\n\n\n\n\n\n'],

@@ -6,8 +6,8 @@ import {
   looksRounded,
   nationalDigits,
   readPhone,
-} from '../../src/core/phone';
-import type { NoMobile } from '../../src/core/phone';
+} from '../../src/core/phone/read';
+import type { NoMobile } from '../../src/core/phone/text';
 import { says, type Row } from './phone-says';
 
 const TABLE: readonly (readonly [string, readonly Row[]])[] = [

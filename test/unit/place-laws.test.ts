@@ -1,10 +1,11 @@
 /** Rows that move between a read and its write: no name beside another number, no text lost. */
 import fc from 'fast-check';
-import { numberMark, status } from '../../src/core/ledger';
-import { numbersOf } from '../../src/core/numbers';
-import { place, type Answer } from '../../src/core/place';
-import type { Cell } from '../../src/core/world';
-import { writeUntilRight } from '../../src/core/writing';
+import { numberMark } from '../../src/core/status/marks';
+import { status } from '../../src/core/status/status';
+import { numbersOf } from '../../src/core/status/numbers';
+import { place, type Answer } from '../../src/core/rows/place';
+import type { Cell } from '../../src/core/ports/cells';
+import { writeUntilRight } from '../../src/core/rows/write-until-right';
 import { MovingSheet, type Move, type Row } from './moving-sheet';
 
 const RUNS = Number(process.env['PLACE_RUNS'] ?? 1_500);

@@ -1,8 +1,8 @@
 /** What an answer makes of each row that bears its number, by what stands in the row. */
-import { readStatus, status } from '../../src/core/ledger';
-import { numbersOf } from '../../src/core/numbers';
-import { leftovers, place, strays, type Answer, type Placing } from '../../src/core/place';
-import type { Cell, Rows, RowWrite } from '../../src/core/world';
+import { readStatus, status } from '../../src/core/status/status';
+import { numbersOf } from '../../src/core/status/numbers';
+import { leftovers, place, strays, type Answer, type Placing } from '../../src/core/rows/place';
+import type { Cell, Rows, RowWrite } from '../../src/core/ports/cells';
 
 const TEN = '9876543210';
 const FULL = `91${TEN}`;

@@ -1,8 +1,8 @@
 /** The split of real lines, slice by slice, and the order in which numbers are sent. */
-import { status } from '../../src/core/ledger';
-import { numbersOf } from '../../src/core/numbers';
-import { countOutcomes, plan, type Around, type Plan, type Split } from '../../src/core/plan';
-import { USUAL, type Options } from '../../src/core/ticket';
+import { status } from '../../src/core/status/status';
+import { numbersOf } from '../../src/core/status/numbers';
+import { countOutcomes, plan, type Around, type Plan, type Split } from '../../src/core/rows/plan';
+import { USUAL, type Options } from '../../src/core/options/options';
 import { rowsOf, type Line } from './lines';
 
 const RUN = '8w2r';

@@ -1,10 +1,10 @@
 /** The split before anything is spent: every row is counted once, and every number once. */
 import fc from 'fast-check';
-import { status } from '../../src/core/ledger';
-import { numbersOf } from '../../src/core/numbers';
-import { plan, type Split } from '../../src/core/plan';
-import type { Judge } from '../../src/core/row';
-import { USUAL } from '../../src/core/ticket';
+import { status } from '../../src/core/status/status';
+import { numbersOf } from '../../src/core/status/numbers';
+import { plan, type Split } from '../../src/core/rows/plan';
+import type { Judge } from '../../src/core/rows/judge';
+import { USUAL } from '../../src/core/options/options';
 import { rowsOf, type Line } from './lines';
 
 const BY: Judge = { numbers: numbersOf('IN'), options: USUAL, run: null };

@@ -7,7 +7,7 @@ import {
   mayBeSent,
   policy,
   type Policy,
-} from '../../src/core/policy';
+} from '../../src/core/options/policy';
 
 const STRICT: Policy = {
   largestRun: 100,

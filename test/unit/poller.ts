@@ -1,17 +1,12 @@
 /** One execution at its polling step: a store and a Naam in memory, and nothing else. */
-import { freshlyWaiting } from '../../src/core/job';
-import { poll } from '../../src/core/polling';
-import { openSession, type Session } from '../../src/core/session';
-import {
-  AT_FIRST,
-  batchProperty,
-  HEAD_KEY,
-  headText,
-  USUAL,
-  type Head,
-  type Waiting,
-} from '../../src/core/ticket';
-import type { KeyMemory, PageRequest, Polled, World } from '../../src/core/world';
+import { freshlyWaiting } from '../../src/core/saved/batch';
+import { poll } from '../../src/core/run/polling';
+import { openSession, type Session } from '../../src/core/run/session';
+import { AT_FIRST, HEAD_KEY, headText, type Head } from '../../src/core/saved/ticket';
+import { batchProperty, type Waiting } from '../../src/core/saved/batch';
+import { USUAL } from '../../src/core/options/options';
+import type { KeyMemory, World } from '../../src/core/ports/world';
+import type { PageRequest, Polled } from '../../src/core/ports/naam';
 
 export const BEGAN = 1_000_000_000;
 const ten = (i: number): string => `98765432${10 + i}`;

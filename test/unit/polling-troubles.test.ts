@@ -1,6 +1,6 @@
 /** Results that do not come: when the run rests, when a batch is given up, and what is kept. */
-import { isTrouble } from '../../src/core/trouble';
-import type { Polled, Refusal } from '../../src/core/world';
+import { isTrouble } from '../../src/core/texts/trouble';
+import type { Polled, Refusal } from '../../src/core/ports/naam';
 import { BEGAN, named, paged, Poller, waiting } from './poller';
 
 const EMPTY: Polled = { kind: 'empty' };

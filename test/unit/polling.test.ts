@@ -1,5 +1,5 @@
 /** Asking for results: how soon, how many pages at once, and when no more is to come. */
-import type { Polled } from '../../src/core/world';
+import type { Polled } from '../../src/core/ports/naam';
 import { BEGAN, named, NUMBERS, paged, Poller, waiting } from './poller';
 
 const NOT_READY: Polled = { kind: 'not-ready' };

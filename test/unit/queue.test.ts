@@ -1,8 +1,8 @@
 /** What a run still has to send, and which of its results have left the sheet. */
-import { status } from '../../src/core/ledger';
-import { numbersOf } from '../../src/core/numbers';
-import { queueOf, type Queue } from '../../src/core/queue';
-import { USUAL } from '../../src/core/ticket';
+import { status } from '../../src/core/status/status';
+import { numbersOf } from '../../src/core/status/numbers';
+import { queueOf, type Queue } from '../../src/core/rows/queue';
+import { USUAL } from '../../src/core/options/options';
 
 const ten = (n: number): string => `98765432${10 + n}`;
 const full = (n: number): string => `91${ten(n)}`;

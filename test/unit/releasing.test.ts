@@ -1,9 +1,9 @@
 /** A run that its maker left: who may end it, from when on, and that nothing paid for is lost. */
-import { freshlyWaiting } from '../../src/core/job';
-import { status } from '../../src/core/ledger';
-import { isAbandoned, release } from '../../src/core/orders';
-import { readResults } from '../../src/core/past-results';
-import type { Batch } from '../../src/core/ticket';
+import { freshlyWaiting } from '../../src/core/saved/batch';
+import { status } from '../../src/core/status/status';
+import { isAbandoned, release } from '../../src/core/commands/control';
+import { readResults } from '../../src/core/saved/past-results';
+import type { Batch } from '../../src/core/saved/batch';
 import { SmallDocument } from './small-document';
 import { thrownBy } from './thrown';
 

@@ -1,9 +1,15 @@
 /** What the panel sends is read, never trusted. */
 import fc from 'fast-check';
-import { policy } from '../../src/core/policy';
-import { readKeyText, readOptions, readPointed, readText, whole } from '../../src/core/request';
-import { USUAL } from '../../src/core/ticket';
-import { isTrouble } from '../../src/core/trouble';
+import { policy } from '../../src/core/options/policy';
+import {
+  readKeyText,
+  readOptions,
+  readPointed,
+  readText,
+  whole,
+} from '../../src/core/options/request';
+import { USUAL } from '../../src/core/options/options';
+import { isTrouble } from '../../src/core/texts/trouble';
 
 const POINTED = {
   sheetId: 0,

@@ -1,7 +1,8 @@
 /** The results of a small run, read from the sheet for the panel. */
-import { numberMark, status } from '../../src/core/ledger';
-import { numbersOf } from '../../src/core/numbers';
-import { resultsOf, type Result } from '../../src/core/results';
+import { numberMark } from '../../src/core/status/marks';
+import { status } from '../../src/core/status/status';
+import { numbersOf } from '../../src/core/status/numbers';
+import { resultsOf, type Result } from '../../src/core/rows/shown-rows';
 import { full, rowsOf, ten, TODAY, type Line } from './one-table';
 
 const found = (n: number, name = 'Asha'): string => status.found(TODAY, full(n), name, false);

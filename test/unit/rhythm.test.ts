@@ -1,6 +1,12 @@
 /** When a schedule comes round, held against a walk through the hours of the calendar. */
 import fc from 'fast-check';
-import { lastTime, momentOf, nextTime, wallTimeOf, type Rhythm } from '../../src/core/rhythm';
+import {
+  lastTime,
+  momentOf,
+  nextTime,
+  wallTimeOf,
+  type Rhythm,
+} from '../../src/core/schedules/rhythm';
 
 const HOUR_MS = 3_600_000;
 /** Within a month's schedule no gap is longer. */

@@ -1,8 +1,9 @@
 /** What one row is: its three cells, the options, and the run at hand. */
-import { readStatus, status } from '../../src/core/ledger';
-import { numbersOf } from '../../src/core/numbers';
-import { cellText, judge, nameIsOurs, shows, type Judge, type RowState } from '../../src/core/row';
-import { USUAL, type Ages, type Options } from '../../src/core/ticket';
+import { readStatus, status } from '../../src/core/status/status';
+import { numbersOf } from '../../src/core/status/numbers';
+import { cellText, nameIsOurs, shows } from '../../src/core/status/names';
+import { judge, type Judge, type RowState } from '../../src/core/rows/judge';
+import { USUAL, type Ages, type Options } from '../../src/core/options/options';
 import { rowsOf, type Line } from './lines';
 
 const TEN = '9876543210';

@@ -1,8 +1,10 @@
 /** A run that cannot go on, or shall not: what a person's word and each trouble leave of it. */
-import { freshlyWaiting } from '../../src/core/job';
-import { status } from '../../src/core/ledger';
-import type { Phase, Refused, Waiting } from '../../src/core/ticket';
-import { stop, trouble, type Code } from '../../src/core/trouble';
+import { freshlyWaiting } from '../../src/core/saved/batch';
+import { status } from '../../src/core/status/status';
+import type { Phase } from '../../src/core/saved/ticket';
+import type { Refused, Waiting } from '../../src/core/saved/batch';
+import { stop, trouble } from '../../src/core/texts/trouble';
+import { type Code } from '../../src/core/texts/troubles-english';
 import { BEGAN, full, Worker } from './worker';
 
 const STOPPING: Phase = { at: 'stopping' };

@@ -1,8 +1,9 @@
 /** The one road of a run: which steps an execution takes, in which order, and how it leaves them. */
-import { cutOff, freshlyWaiting } from '../../src/core/job';
-import { status } from '../../src/core/ledger';
-import { batchProperty, HEAD_KEY, headText, type Done, type Waiting } from '../../src/core/ticket';
-import type { Polled } from '../../src/core/world';
+import { cutOff, freshlyWaiting } from '../../src/core/saved/batch';
+import { status } from '../../src/core/status/status';
+import { batchProperty, type Done, type Waiting } from '../../src/core/saved/batch';
+import { HEAD_KEY, headText } from '../../src/core/saved/ticket';
+import type { Polled } from '../../src/core/ports/naam';
 import { BEGAN, full, RUN, Worker } from './worker';
 
 const NOT_READY: Polled = { kind: 'not-ready' };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { proposeColumn } from '../../src/core/columns';
-import { numbersOf } from '../../src/core/numbers';
+import { proposeColumn } from '../../src/core/rows/columns';
+import { numbersOf } from '../../src/core/status/numbers';
 import { readCsv } from '../../workbench/csv/read-csv';
 import { writeCsv } from '../../workbench/csv/write-csv';
 

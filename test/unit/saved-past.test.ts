@@ -1,6 +1,6 @@
 /** Field by field: what is believed of past runs, schedules and what is known of a key. */
-import * as saved from '../../src/core/saved';
-import { USUAL } from '../../src/core/ticket';
+import * as saved from '../../src/core/saved/shapes';
+import { USUAL } from '../../src/core/options/options';
 import { believes, COUNT, NUMBER, OBJECT, TEXT, WORD } from './believes';
 
 const trouble = { code: 'no-key', about: null };

@@ -1,6 +1,7 @@
 /** Field by field: what of a saved run is believed, and what makes it unreadable. */
-import * as saved from '../../src/core/saved';
-import { batchProperty, USUAL, type Batch } from '../../src/core/ticket';
+import * as saved from '../../src/core/saved/shapes';
+import { batchProperty, type Batch } from '../../src/core/saved/batch';
+import { USUAL } from '../../src/core/options/options';
 import {
   believes,
   changed,

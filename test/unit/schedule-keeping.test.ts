@@ -1,8 +1,9 @@
 /** Schedules made, changed, paused and gone on with: whose word counts, and what stays. */
-import type { Schedule, ScheduleOrder } from '../../src/core/schedule';
-import * as scheduling from '../../src/core/scheduling';
-import { USUAL } from '../../src/core/ticket';
-import { trouble } from '../../src/core/trouble';
+import type { Schedule, ScheduleOrder } from '../../src/core/schedules/schedule';
+import * as schedulesList from '../../src/core/schedules/list';
+import * as schedulesRunning from '../../src/core/schedules/running';
+import { USUAL } from '../../src/core/options/options';
+import { trouble } from '../../src/core/texts/trouble';
 import { DAILY, keep, NINE, NOON, schedules, switchedOff } from './one-schedule';
 import { SmallDocument } from './small-document';
 import { TABLE } from './small-table';
@@ -17,7 +18,7 @@ describe('an order', () => {
   test('makes a schedule that counts from now, with ages instead of what was asked by hand', () => {
     const document = new SmallDocument();
     const options = { ...USUAL, country: 'SG', again: 'all', replace: true } as const;
-    const made = scheduling.order(document.world(), TABLE, options, WEEKLY);
+    const made = schedulesList.order(document.world(), TABLE, options, WEEKLY);
     expect(made.id).toMatch(/^[0-9a-z]{4}$/);
     expect(made).toEqual({
       ...{ ...DAILY, id: made.id, order: WEEKLY, handled: NOON },
@@ -31,7 +32,7 @@ describe('an order', () => {
     const state = { state: RESTS, failures: 2, outcomes: 40, last: FAILED };
     keep(document, state);
     const options = { ...USUAL, landlines: true };
-    scheduling.order(document.world(), TABLE, options, WEEKLY);
+    schedulesList.order(document.world(), TABLE, options, WEEKLY);
     expect(schedules(document)).toEqual([
       { ...DAILY, ...state, order: WEEKLY, options, handled: NOON },
     ]);
@@ -44,7 +45,7 @@ describe('an order', () => {
   ])('for %s makes a second one', (_, who, table) => {
     const document = new SmallDocument();
     keep(document);
-    scheduling.order(document.world(who), table, USUAL, WEEKLY);
+    schedulesList.order(document.world(who), table, USUAL, WEEKLY);
     const made = schedules(document).filter(({ id }) => id !== 'ab12');
     expect(made).toMatchObject([{ owner: who, table, order: WEEKLY }]);
     expect(schedules(document)).toContainEqual(DAILY);
@@ -55,12 +56,12 @@ describe('an order', () => {
     for (let nth = 1; nth < 20; nth += 1) {
       keep(document, { id: `id${nth}`, owner: 'ravi', table: { ...TABLE, tableId: `t${nth}` } });
     }
-    scheduling.order(document.world(), TABLE, USUAL, DAILY.order);
+    schedulesList.order(document.world(), TABLE, USUAL, DAILY.order);
     const other = { ...TABLE, tableId: 'more' };
-    expect(thrownBy(() => scheduling.order(document.world(), other, USUAL, WEEKLY))).toEqual([
+    expect(thrownBy(() => schedulesList.order(document.world(), other, USUAL, WEEKLY))).toEqual([
       ...['schedule-exists', null],
     ]);
-    expect(scheduling.order(document.world(), TABLE, USUAL, WEEKLY).order).toEqual(WEEKLY);
+    expect(schedulesList.order(document.world(), TABLE, USUAL, WEEKLY).order).toEqual(WEEKLY);
     expect(schedules(document)).toHaveLength(20);
   });
 });
@@ -86,7 +87,7 @@ describe('a word on a schedule', () => {
     const document = new SmallDocument();
     const other = keep(document, { id: 'cd34', owner: 'ravi' });
     const schedule = keep(document, { state: RESTS, failures: 2, outcomes: 40, last: FAILED });
-    scheduling.change(document.world(who), 'ab12', word);
+    schedulesList.change(document.world(who), 'ab12', word);
     expect(schedules(document)).toEqual([...after(schedule), other]);
   });
 
@@ -97,11 +98,11 @@ describe('a word on a schedule', () => {
     const refused = ['schedule-of-another', null];
     expect(
       thrownBy(() => {
-        scheduling.change(theirs, 'ab12', 'resume');
+        schedulesList.change(theirs, 'ab12', 'resume');
       }),
     ).toEqual(refused);
-    expect(thrownBy(() => scheduling.ownSchedule(theirs, 'ab12'))).toEqual(refused);
-    expect(scheduling.ownSchedule(mine, 'ab12')).toEqual(schedule);
+    expect(thrownBy(() => schedulesList.ownSchedule(theirs, 'ab12'))).toEqual(refused);
+    expect(schedulesList.ownSchedule(mine, 'ab12')).toEqual(schedule);
     expect(schedules(document)).toEqual([schedule]);
   });
 
@@ -109,11 +110,11 @@ describe('a word on a schedule', () => {
     const document = new SmallDocument();
     keep(document);
     const gone = ['no-schedule', null];
-    expect(thrownBy(() => scheduling.scheduleOf(document.world(), 'zz99'))).toEqual(gone);
+    expect(thrownBy(() => schedulesList.scheduleOf(document.world(), 'zz99'))).toEqual(gone);
     for (const word of ['pause', 'resume', 'delete'] as const) {
       expect(
         thrownBy(() => {
-          scheduling.change(document.world(), 'zz99', word);
+          schedulesList.change(document.world(), 'zz99', word);
         }),
       ).toEqual(gone);
     }
@@ -129,7 +130,7 @@ test.each<[string, Partial<Schedule>[], boolean]>([
 ])('with %s the trigger is needed: %s, %s', (_, changes, needed) => {
   const document = new SmallDocument();
   for (const change of changes) keep(document, change);
-  expect(scheduling.needsAlarm(document.world())).toBe(needed);
+  expect(schedulesList.needsAlarm(document.world())).toBe(needed);
 });
 
 test.each<[string, Partial<Schedule>, boolean, boolean]>([
@@ -146,14 +147,14 @@ test.each<[string, Partial<Schedule>, boolean, boolean]>([
 ])('a schedule that %s is due: %#', (_, change, due, dueWhereNoneMayRun) => {
   const document = new SmallDocument();
   const one = keep(document, { handled: NOON - 20, ...change });
-  const find = (): Schedule[] => scheduling.dueSchedules(document.world());
+  const find = (): Schedule[] => schedulesRunning.dueSchedules(document.world());
   expect(find()).toEqual(due ? [one] : []);
   expect(switchedOff(find)).toEqual(dueWhereNoneMayRun ? [one] : []);
 });
 
 test('one that came round while a run was going on says so, and waits for the next time', () => {
   const document = new SmallDocument();
-  scheduling.skip(document.world(), keep(document));
+  schedulesRunning.skip(document.world(), keep(document));
   const last = { kind: 'skipped', at: document.now };
   expect(schedules(document)).toEqual([{ ...DAILY, handled: NOON, last }]);
 });

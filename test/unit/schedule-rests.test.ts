@@ -1,9 +1,9 @@
 /** A schedule and its run: the one rests with the other, goes on with it, and keeps its end. */
-import type { Schedule } from '../../src/core/schedule';
-import { withdrawn } from '../../src/core/orders';
-import * as scheduling from '../../src/core/scheduling';
-import { HEAD_KEY, type Head, type Phase } from '../../src/core/ticket';
-import { trouble } from '../../src/core/trouble';
+import type { Schedule } from '../../src/core/schedules/schedule';
+import { withdrawn } from '../../src/core/commands/tick';
+import * as scheduling from '../../src/core/schedules/list';
+import { HEAD_KEY, type Head, type Phase } from '../../src/core/saved/ticket';
+import { trouble } from '../../src/core/texts/trouble';
 import { DAILY, keep, schedules } from './one-schedule';
 import { SmallDocument } from './small-document';
 

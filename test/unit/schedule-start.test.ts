@@ -1,10 +1,10 @@
 /** A schedule came round: what its run would do, and what stands in the way of it. */
-import { status } from '../../src/core/ledger';
-import type { Schedule } from '../../src/core/schedule';
-import * as scheduling from '../../src/core/scheduling';
-import { USUAL } from '../../src/core/ticket';
-import { trouble, type Trouble } from '../../src/core/trouble';
-import type { Cell } from '../../src/core/world';
+import { status } from '../../src/core/status/status';
+import type { Schedule } from '../../src/core/schedules/schedule';
+import * as scheduling from '../../src/core/schedules/running';
+import { USUAL } from '../../src/core/options/options';
+import { trouble, type Trouble } from '../../src/core/texts/trouble';
+import type { Cell } from '../../src/core/ports/cells';
 import { DAILY, keep, NOON, schedules, switchedOff } from './one-schedule';
 import { SmallDocument } from './small-document';
 import { troubled } from './thrown';

@@ -1,8 +1,8 @@
 /** What a person is shown of a schedule: whose it is, when it comes round, and why it rests. */
-import type { Schedule } from '../../src/core/schedule';
-import { scheduleView } from '../../src/core/schedule-view';
-import { USUAL } from '../../src/core/ticket';
-import { trouble } from '../../src/core/trouble';
+import type { Schedule } from '../../src/core/schedules/schedule';
+import { scheduleView } from '../../src/core/schedules/schedule-view';
+import { USUAL } from '../../src/core/options/options';
+import { trouble } from '../../src/core/texts/trouble';
 import { TABLE } from './small-table';
 
 const ON: Schedule = {

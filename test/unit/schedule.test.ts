@@ -8,9 +8,9 @@ import {
   scheduleText,
   type Schedule,
   type ScheduleOrder,
-} from '../../src/core/schedule';
-import { USUAL } from '../../src/core/ticket';
-import { trouble } from '../../src/core/trouble';
+} from '../../src/core/schedules/schedule';
+import { USUAL } from '../../src/core/options/options';
+import { trouble } from '../../src/core/texts/trouble';
 import { thrownBy } from './thrown';
 
 const ORDER: ScheduleOrder = {

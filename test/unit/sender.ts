@@ -1,17 +1,11 @@
 /** One execution at its sending step: a store and a Naam in memory, and nothing else. */
-import { send } from '../../src/core/sending';
-import { openSession, type Session } from '../../src/core/session';
-import {
-  AT_FIRST,
-  batchKeys,
-  batchParts,
-  HEAD_KEY,
-  headText,
-  USUAL,
-  type Batch,
-  type Head,
-} from '../../src/core/ticket';
-import type { KeyMemory, Submitted, World } from '../../src/core/world';
+import { send } from '../../src/core/run/sending';
+import { openSession, type Session } from '../../src/core/run/session';
+import { AT_FIRST, HEAD_KEY, headText, type Head } from '../../src/core/saved/ticket';
+import { batchKeys, batchParts, type Batch } from '../../src/core/saved/batch';
+import { USUAL } from '../../src/core/options/options';
+import type { KeyMemory, World } from '../../src/core/ports/world';
+import type { Submitted } from '../../src/core/ports/naam';
 
 interface Start {
   readonly key?: boolean;

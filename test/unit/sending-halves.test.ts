@@ -1,5 +1,5 @@
 /** A batch that Naam refuses as a whole: halves are tried until the numbers at fault stand alone. */
-import type { Submitted } from '../../src/core/world';
+import type { Submitted } from '../../src/core/ports/naam';
 import { Sender } from './sender';
 
 const REFUSED: Submitted = { kind: 'refused', refusal: 'not-acceptable' };

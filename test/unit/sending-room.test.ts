@@ -1,6 +1,6 @@
 /** The store holds so many numbers and no more: what gives way, and what never does. */
-import { hasRoom } from '../../src/core/sending';
-import type { Batch } from '../../src/core/ticket';
+import { hasRoom } from '../../src/core/run/sending';
+import type { Batch } from '../../src/core/saved/batch';
 import { Sender } from './sender';
 
 /** What the store takes, in numbers; a batch takes thirty beside its own. */

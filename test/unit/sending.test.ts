@@ -1,5 +1,5 @@
 /** The step that spends: the intent before the request, the request, and what its reply leaves. */
-import type { Submitted } from '../../src/core/world';
+import type { Submitted } from '../../src/core/ports/naam';
 import { numberOfBatch, Sender } from './sender';
 
 const TEN = 10;

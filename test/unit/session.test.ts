@@ -9,9 +9,11 @@ import {
   saveHead,
   stillMine,
   takeOver,
-} from '../../src/core/session';
-import { CONTROL_KEY, HEAD_KEY, headText, type Batch, type Phase } from '../../src/core/ticket';
-import { trouble, type Code } from '../../src/core/trouble';
+} from '../../src/core/run/session';
+import { CONTROL_KEY, HEAD_KEY, headText, type Phase } from '../../src/core/saved/ticket';
+import { type Batch } from '../../src/core/saved/batch';
+import { trouble } from '../../src/core/texts/trouble';
+import { type Code } from '../../src/core/texts/troubles-english';
 import { BATCH, HEAD, NOW, OneTable, stopOf } from './one-table';
 
 const LARGE: Batch = {

@@ -1,5 +1,10 @@
 /** What a person chose once for all: read from the panel, and from what was saved long ago. */
-import { readSettings, settingsIn, USUAL_SETTINGS, type Settings } from '../../src/core/settings';
+import {
+  readSettings,
+  settingsIn,
+  USUAL_SETTINGS,
+  type Settings,
+} from '../../src/core/options/settings';
 import { thrownBy } from './thrown';
 
 const USUAL = {

@@ -1,9 +1,11 @@
 /** A person's word on a request whose fate is unknown: to its rows, its batch, and its run. */
-import { status } from '../../src/core/ledger';
-import { settle, type Choice } from '../../src/core/settle';
-import { ticketIn } from '../../src/core/standing-run';
-import { HEAD_KEY, type Batch, type Phase, type Unconfirmed } from '../../src/core/ticket';
-import { trouble, type Code } from '../../src/core/trouble';
+import { status } from '../../src/core/status/status';
+import { settle, type Choice } from '../../src/core/commands/settle';
+import { ticketIn } from '../../src/core/saved/standing-run';
+import { HEAD_KEY, type Phase } from '../../src/core/saved/ticket';
+import { type Batch, type Unconfirmed } from '../../src/core/saved/batch';
+import { trouble } from '../../src/core/texts/trouble';
+import { type Code } from '../../src/core/texts/troubles-english';
 import { BATCH, full, NOW, OneTable, RUN, stopOf, ten, TODAY, type Line } from './one-table';
 
 const DAY = '2026-11-20';

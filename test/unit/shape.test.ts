@@ -12,7 +12,7 @@ import {
   readSaved,
   text,
   type Shape,
-} from '../../src/core/shape';
+} from '../../src/core/saved/shape';
 
 const few = (): Shape => count(3);
 

@@ -1,24 +1,17 @@
 /** A document in memory: one table, all that is saved, and a Naam that has a name for everybody. */
 import {
   AT_FIRST,
-  batchProperty,
   HEAD_KEY,
   headText,
   readTicket,
-  USUAL,
-  type Batch,
   type Head,
   type Ticket,
-} from '../../src/core/ticket';
-import type {
-  Cell,
-  KeyMemory,
-  PageRequest,
-  Polled,
-  Rows,
-  RowWrite,
-  World,
-} from '../../src/core/world';
+} from '../../src/core/saved/ticket';
+import { batchProperty, type Batch } from '../../src/core/saved/batch';
+import { USUAL } from '../../src/core/options/options';
+import type { Cell, Rows, RowWrite } from '../../src/core/ports/cells';
+import type { KeyMemory, World } from '../../src/core/ports/world';
+import type { PageRequest, Polled } from '../../src/core/ports/naam';
 import { NEW_TABLE, POINTED, surveyOf, TABLE } from './small-table';
 
 /** As long as a panel waits: a run that nothing holds up ends within it. */

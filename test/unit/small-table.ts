@@ -1,5 +1,6 @@
 /** The one table of a small document: where it stands, and what is pointed at. */
-import type { Pointed, Rows, Survey, TableRef } from '../../src/core/world';
+import type { Pointed, Survey, TableRef } from '../../src/core/ports/table';
+import type { Rows } from '../../src/core/ports/cells';
 
 export const TABLE: TableRef = {
   sheetId: 1,

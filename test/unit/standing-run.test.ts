@@ -1,6 +1,7 @@
 /** The run that stands in a document: read, refused, or swept away. */
-import { mine, sweep, ticketIn, ticketOf } from '../../src/core/standing-run';
-import { CONTROL_KEY, HEAD_KEY, headText, type Batch } from '../../src/core/ticket';
+import { mine, sweep, ticketIn, ticketOf } from '../../src/core/saved/standing-run';
+import { CONTROL_KEY, HEAD_KEY, headText } from '../../src/core/saved/ticket';
+import { type Batch } from '../../src/core/saved/batch';
 import { BATCH, full, HEAD, OneTable, stopOf } from './one-table';
 
 const batch: Batch = { ...BATCH, n: 1, numbers: [full(1)], state: 'sending' };

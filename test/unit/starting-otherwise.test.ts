@@ -1,9 +1,13 @@
 /** Runs that no button starts: the results of a past one written again, and those of a schedule. */
-import { readHistory } from '../../src/core/history';
-import type { Schedule } from '../../src/core/schedule';
-import { runSchedule, start, writeAgain } from '../../src/core/starting';
-import { HISTORY_KEY, USUAL } from '../../src/core/ticket';
-import { trouble, type Code } from '../../src/core/trouble';
+import { readHistory } from '../../src/core/saved/history';
+import type { Schedule } from '../../src/core/schedules/schedule';
+import { runSchedule } from '../../src/core/commands/start-scheduled';
+import { start } from '../../src/core/commands/start';
+import { writeAgain } from '../../src/core/commands/write-again';
+import { HISTORY_KEY } from '../../src/core/saved/ticket';
+import { USUAL } from '../../src/core/options/options';
+import { trouble } from '../../src/core/texts/trouble';
+import { type Code } from '../../src/core/texts/troubles-english';
 import { DAILY, keep, NOON, schedules } from './one-schedule';
 import { PATIENT, SmallDocument } from './small-document';
 import { NEW_TABLE, TABLE } from './small-table';

@@ -1,10 +1,13 @@
 /** How a run begins: what was agreed to, and no more of it; pressed again, it is the same run. */
-import { step } from '../../src/core/orders';
-import { roomFor, preview, start, type Order } from '../../src/core/starting';
-import { batchProperty, CONTROL_KEY, USUAL, type Batch } from '../../src/core/ticket';
-import { freshlyWaiting } from '../../src/core/job';
-import type { Code } from '../../src/core/trouble';
-import type { Cell } from '../../src/core/world';
+import { step } from '../../src/core/commands/control';
+import { roomFor, start, type Order } from '../../src/core/commands/start';
+import { preview } from '../../src/core/commands/preview';
+import { batchProperty, type Batch } from '../../src/core/saved/batch';
+import { CONTROL_KEY } from '../../src/core/saved/ticket';
+import { USUAL } from '../../src/core/options/options';
+import { freshlyWaiting } from '../../src/core/saved/batch';
+import type { Code } from '../../src/core/texts/troubles-english';
+import type { Cell } from '../../src/core/ports/cells';
 import { keep } from './one-schedule';
 import { PATIENT, SmallDocument } from './small-document';
 import { TABLE } from './small-table';

@@ -1,5 +1,5 @@
 /** A document's properties in memory, at a time that stands still. */
-import type { World } from '../../src/core/world';
+import type { World } from '../../src/core/ports/world';
 
 export interface Still {
   readonly world: World;

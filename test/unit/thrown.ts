@@ -1,5 +1,6 @@
 /** Troubles in tests: what an act throws, and what Google or the sheet may say no with. */
-import { trouble, troubleOf, type Code } from '../../src/core/trouble';
+import { trouble, troubleOf } from '../../src/core/texts/trouble';
+import { type Code } from '../../src/core/texts/troubles-english';
 
 /** The trouble that this throws. */
 export function thrownBy(act: () => unknown): [code: Code, about: string | null] | null {

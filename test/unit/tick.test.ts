@@ -1,8 +1,11 @@
 /** A trigger fires: what is this person's goes on, and the trigger goes when nothing needs it. */
-import { freshlyWaiting } from '../../src/core/job';
-import { keepAwake, step, tick } from '../../src/core/orders';
-import { start } from '../../src/core/starting';
-import { batchProperty, USUAL, type Batch, type Head } from '../../src/core/ticket';
+import { freshlyWaiting } from '../../src/core/saved/batch';
+import { keepAwake, tick } from '../../src/core/commands/tick';
+import { step } from '../../src/core/commands/control';
+import { start } from '../../src/core/commands/start';
+import { batchProperty, type Batch } from '../../src/core/saved/batch';
+import { USUAL } from '../../src/core/options/options';
+import { type Head } from '../../src/core/saved/ticket';
 import { DAILY, keep, NINE, NOON, schedules } from './one-schedule';
 import { PATIENT, SmallDocument } from './small-document';
 import { TABLE } from './small-table';

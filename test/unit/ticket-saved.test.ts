@@ -1,19 +1,16 @@
 /** The properties of a run to the letter, as an older version left them or a newer one will. */
-import { packNumbers } from '../../src/core/packing';
+import { packNumbers } from '../../src/core/saved/packing';
 import {
   AT_FIRST,
-  batchKeys,
-  batchParts,
-  batchProperty,
   CONTROL_KEY,
   HEAD_KEY,
   headText,
   HISTORY_KEY,
   IDS_PREFIX,
   readTicket,
-  USUAL,
-  type Batch,
-} from '../../src/core/ticket';
+} from '../../src/core/saved/ticket';
+import { batchKeys, batchParts, batchProperty, type Batch } from '../../src/core/saved/batch';
+import { USUAL } from '../../src/core/options/options';
 import { done, headOf, numberAt, refused, sending, unconfirmed, waiting } from './one-run';
 
 const some = [numberAt(1), numberAt(2)];

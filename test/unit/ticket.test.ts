@@ -1,16 +1,8 @@
 /** What is saved of a run, and how it is read back. */
 import fc from 'fast-check';
-import {
-  batchKeys,
-  batchParts,
-  batchProperty,
-  HEAD_KEY,
-  headText,
-  readTicket,
-  USUAL,
-  type Head,
-  type Sending,
-} from '../../src/core/ticket';
+import { batchKeys, batchParts, batchProperty, type Sending } from '../../src/core/saved/batch';
+import { HEAD_KEY, headText, readTicket, type Head } from '../../src/core/saved/ticket';
+import { USUAL } from '../../src/core/options/options';
 
 const HEAD: Head = {
   run: '8w2r',

@@ -1,7 +1,7 @@
 /** docs/troubleshooting.md is headed by the literal sentences, each with its cure. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { TROUBLES } from '../../src/core/trouble';
+import { TROUBLES } from '../../src/core/texts/troubles-english';
 
 const text = readFileSync(path.join(__dirname, '../../docs/troubleshooting.md'), 'utf8');
 const chapters = text.split(/^## /m).slice(1);

@@ -1,6 +1,6 @@
 /** After a write: what stands beside the wrong number, and what is put back there. */
-import { both, repair, textsOf } from '../../src/core/verify';
-import type { Rows, RowWrite } from '../../src/core/world';
+import { both, repair, textsOf } from '../../src/core/rows/verify';
+import type { Rows, RowWrite } from '../../src/core/ports/cells';
 import { repaired as repairedBy, rowsOf } from './moved-rows';
 
 /** One write of a name and its status into the first row. */

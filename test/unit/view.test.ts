@@ -1,6 +1,7 @@
 /** What a person is shown of a run: every number of it is counted where it belongs. */
-import { trouble } from '../../src/core/trouble';
-import { inView, viewOf } from '../../src/core/view';
+import { trouble } from '../../src/core/texts/trouble';
+import { inView } from '../../src/core/texts/trouble';
+import { viewOf } from '../../src/core/saved/run-view';
 import { done, headOf, numberAt, refused, sending, unconfirmed, waiting } from './one-run';
 
 const some = (...which: number[]): string[] => which.map(numberAt);

@@ -1,5 +1,5 @@
 /** Results that are fetched again without their numbers: what Naam's answers mean by themselves. */
-import { asked } from '../../src/core/wire-form';
+import { asked } from '../../src/core/phone/wire-form';
 
 /** +65 9123 4567, whose bare digits read as +91 65912 34567. */
 const SINGAPORE = '6591234567';

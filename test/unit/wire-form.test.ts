@@ -1,6 +1,6 @@
 /** The form in which numbers are sent, and what Naam's answers mean. */
 import fc from 'fast-check';
-import { asked, wireForm } from '../../src/core/wire-form';
+import { asked, wireForm } from '../../src/core/phone/wire-form';
 
 const INDIAN = '919876543210';
 /** +65 9123 4567: its bare digits read as +91 65912 34567. */

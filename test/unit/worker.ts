@@ -1,27 +1,22 @@
 /** One execution at work on a run: a sheet, a store and a Naam in memory, and what it asked of them. */
-import { readStatus, status } from '../../src/core/ledger';
-import { work, type Rested } from '../../src/core/run';
+import { readStatus, status } from '../../src/core/status/status';
+import { work, type Rested } from '../../src/core/run/run';
 import {
   AT_FIRST,
-  batchProperty,
   CONTROL_KEY,
   HEAD_KEY,
   headText,
   readTicket,
-  USUAL,
-  type Batch,
   type Head,
   type Ticket,
-} from '../../src/core/ticket';
-import { stop, type Code } from '../../src/core/trouble';
-import type {
-  KeyMemory,
-  PageRequest,
-  Polled,
-  RowWrite,
-  Submitted,
-  World,
-} from '../../src/core/world';
+} from '../../src/core/saved/ticket';
+import { batchProperty, type Batch } from '../../src/core/saved/batch';
+import { USUAL } from '../../src/core/options/options';
+import { stop } from '../../src/core/texts/trouble';
+import { type Code } from '../../src/core/texts/troubles-english';
+import type { KeyMemory, World } from '../../src/core/ports/world';
+import type { PageRequest, Polled, Submitted } from '../../src/core/ports/naam';
+import type { RowWrite } from '../../src/core/ports/cells';
 
 export const BEGAN = 1_000_000_000;
 export const RUN = '8w2r';

@@ -1,19 +1,11 @@
 /** One execution at its writing step: a sheet and a store in memory, and nothing else. */
-import type { Gathering } from '../../src/core/pages';
-import { openSession, type Session } from '../../src/core/session';
-import {
-  AT_FIRST,
-  HEAD_KEY,
-  headText,
-  readTicket,
-  USUAL,
-  type Batch,
-  type BatchFacts,
-  type Head,
-  type Options,
-  type Waiting,
-} from '../../src/core/ticket';
-import type { Cell, RowWrite, Rows, World } from '../../src/core/world';
+import type { Gathering } from '../../src/core/run/pages';
+import { openSession, type Session } from '../../src/core/run/session';
+import { AT_FIRST, HEAD_KEY, headText, readTicket, type Head } from '../../src/core/saved/ticket';
+import { USUAL, type Options } from '../../src/core/options/options';
+import { type Batch, type BatchFacts, type Waiting } from '../../src/core/saved/batch';
+import type { Cell, RowWrite, Rows } from '../../src/core/ports/cells';
+import type { World } from '../../src/core/ports/world';
 
 export const RUN = '8w2r';
 export const TODAY = '2026-11-23';

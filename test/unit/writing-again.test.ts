@@ -1,7 +1,7 @@
 /** Writing until the sheet shows it: what stands in the way, and when it is given up. */
-import { isTrouble } from '../../src/core/trouble';
-import type { Rows, RowWrite } from '../../src/core/world';
-import { writeUntilRight } from '../../src/core/writing';
+import { isTrouble } from '../../src/core/texts/trouble';
+import type { Rows, RowWrite } from '../../src/core/ports/cells';
+import { writeUntilRight } from '../../src/core/rows/write-until-right';
 import { Writer, type Line } from './writer';
 
 const TABLE = { sheetId: 0, tableId: 't', headers: null };

@@ -1,7 +1,7 @@
 /** The writing step: answers beside their numbers, read back, struck, and healed after a kill. */
-import { status } from '../../src/core/ledger';
-import type { Batch, Done } from '../../src/core/ticket';
-import { heal, undecidedCount, unwritten, writeAnswers } from '../../src/core/writing';
+import { status } from '../../src/core/status/status';
+import type { Batch, Done } from '../../src/core/saved/batch';
+import { heal, undecidedCount, unwritten, writeAnswers } from '../../src/core/run/writing';
 import { facts, gathered, RUN, TODAY, waiting, Writer, type Line } from './writer';
 
 const A = '919876543210';

@@ -1,5 +1,5 @@
 /** Where names and statuses go: beside, at the end, or into columns that are there. */
-import type { PlaceChoice } from '../../../src/core/world';
+import type { PlaceChoice } from '../../../src/core/ports/table';
 import { LedgerStage, nameFor, named, pointAt, rowOf } from '../ledger-stage';
 import type { Line } from '../stage';
 

@@ -1,7 +1,0 @@
-import type { Language } from './language';
-
-/** How many numbers, in words. */
-export function countOf(count: number, language: Language = 'en'): string {
-  if (language === 'hi') return count === 1 ? 'एक नंबर' : `${count} नंबर`;
-  return count === 1 ? 'one number' : `${count} numbers`;
-}

@@ -1,0 +1,96 @@
+/** What comes from the panel is read, never trusted: any page of the add-on can call anything. */
+import { type Ages, type Options, USUAL } from './options';
+import { allowedCallback, isAllowedCountry } from './policy';
+import { isCountry } from '../phone/read';
+import type { PlaceChoice, Pointed, RowRange } from '../ports/table';
+import { stop } from '../texts/trouble';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Throws `bad-request`. */
+export function readPointed(value: unknown): Pointed | null {
+  if (value === null || value === undefined) return null;
+  const { sheetId, column, rows, visible, place } = fields(value, 'column');
+  if (typeof visible !== 'boolean') stop('bad-request', 'visible rows');
+  return {
+    sheetId: whole(sheetId, 'sheet', 0),
+    column: whole(column, 'column', 1),
+    rows: rows === null ? null : readRanges(rows),
+    visible,
+    place: readPlace(place),
+  };
+}
+
+/** Selections of more parts than this are nobody's. */
+const MOST_RANGES = 1_000;
+
+function readRanges(value: unknown): RowRange[] {
+  if (!Array.isArray(value) || value.length > MOST_RANGES) return stop('bad-request', 'rows');
+  return value.map((range: unknown) => {
+    const { from, to } = fields(range, 'rows');
+    return { from: whole(from, 'rows', 1), to: whole(to, 'rows', 1) };
+  });
+}
+
+function readPlace(value: unknown): PlaceChoice {
+  const { kind, name, status } = fields(value, 'place');
+  if (kind === 'beside' || kind === 'end') return { kind };
+  if (kind !== 'columns') return stop('bad-request', 'this place');
+  return { kind, name: whole(name, 'column', 1), status: whole(status, 'column', 1) };
+}
+
+/** Ages belong to schedules. */
+type OptionsOfAPerson = Options & { readonly again: Exclude<Options['again'], Ages> };
+
+/** What is absent is as usual, or as the person set it. Throws `bad-request`. */
+export function readOptions(value: unknown, usual: Partial<Options> = {}): OptionsOfAPerson {
+  const given: Fields = { ...USUAL, ...usual, ...fields(value, 'options') };
+  const { country, landlines, replace, callbackUrl } = given;
+  if (typeof country !== 'string' || !isCountry(country)) stop('bad-request', 'this country');
+  if (!isAllowedCountry(country)) stop('country-off', country);
+  if (typeof landlines !== 'boolean') stop('bad-request', 'landlines');
+  if (typeof replace !== 'boolean') stop('bad-request', 'replacing names');
+  if (callbackUrl !== null && !isHttps(callbackUrl)) stop('bad-request', 'this callback address');
+  if (allowedCallback(callbackUrl) !== callbackUrl) stop('callback-off');
+  return {
+    country,
+    landlines,
+    replace,
+    callbackUrl,
+    form: oneOf(['national', 'e164-plus'], given['form'], 'this number format'),
+    again: oneOf(['none', 'not-found', 'all'] as const, given['again'], 'whom to ask again'),
+    capitals: oneOf(['as-sent', 'title'], given['capitals'], 'these capitals'),
+  };
+}
+
+/** Throws `bad-request` where the value is none of those. */
+export function oneOf<T extends string>(all: readonly T[], value: unknown, what: string): T {
+  return all.find((known) => known === value) ?? stop('bad-request', what);
+}
+
+function isHttps(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 2_000 && /^https:\/\/[^\s]+$/.test(value);
+}
+
+export function readText(value: unknown, what: string, longest: number): string {
+  if (typeof value !== 'string' || value === '' || value.length > longest)
+    stop('bad-request', what);
+  return value;
+}
+
+export function whole(value: unknown, what: string, least: number): number {
+  const number = Number.isSafeInteger(value) ? Number(value) : NaN;
+  return number >= least ? number : stop('bad-request', what);
+}
+
+export function fields(value: unknown, what: string): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    stop('bad-request', what);
+  return value as Fields;
+}
+
+/** A key as it is pasted: no white space inside, nothing that cannot stand in a header. */
+export function readKeyText(value: unknown): string {
+  const key = typeof value === 'string' ? value.trim() : '';
+  return /^[!-~]{1,512}$/.test(key) ? key : stop('key-shape');
+}

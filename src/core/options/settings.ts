@@ -1,0 +1,55 @@
+/** What a person chose once for all runs; kept with their account, not with the document. */
+import { type Options, USUAL } from './options';
+import { allowedCallback, allowedCountry } from './policy';
+import { fields, oneOf, readOptions } from './request';
+import type { Language } from '../texts/language';
+import { stop } from '../texts/trouble';
+
+export interface Settings extends Pick<
+  Options,
+  'country' | 'landlines' | 'form' | 'capitals' | 'callbackUrl'
+> {
+  /** `auto`: by the locale of the person's Google account. */
+  readonly language: Language | 'auto';
+  /** What one credit costs, in rupees; null where nobody said. */
+  readonly price: number | null;
+}
+
+export const USUAL_SETTINGS: Settings = {
+  country: allowedCountry(USUAL.country),
+  landlines: USUAL.landlines,
+  form: USUAL.form,
+  capitals: USUAL.capitals,
+  callbackUrl: USUAL.callbackUrl,
+  language: 'auto',
+  price: null,
+};
+
+/** Highest price a credit may have. */
+const MOST_RUPEES = 10_000;
+
+/** What comes from the panel, read and never trusted. Throws `bad-request`. */
+export function readSettings(value: unknown): Settings {
+  const given = { ...USUAL_SETTINGS, ...fields(value, 'settings') };
+  const { country, landlines, form, capitals, callbackUrl } = readOptions(given);
+  const language = oneOf(['auto', 'en', 'hi'], given.language, 'this language');
+  const price: unknown = given.price;
+  if (price !== null && !isPrice(price)) stop('bad-request', 'this price');
+  return { country, landlines, form, capitals, callbackUrl, language, price };
+}
+
+function isPrice(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= MOST_RUPEES;
+}
+
+/** Saved text in, settings out; what cannot be read, or is not allowed any more, is as usual. */
+export function settingsIn(text: string | null): Settings {
+  try {
+    const saved = JSON.parse(text ?? '{}') as Partial<Settings>;
+    const country = allowedCountry(saved.country ?? USUAL.country);
+    const callbackUrl = allowedCallback(saved.callbackUrl ?? null);
+    return readSettings({ ...saved, country, callbackUrl });
+  } catch {
+    return USUAL_SETTINGS;
+  }
+}

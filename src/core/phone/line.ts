@@ -1,0 +1,164 @@
+/**
+ * Asks libphonenumber what kind of line a piece is, and mends what the library does not: doubled
+ * country codes, a zero before the code, and why a number is none.
+ */
+import type { Piece } from './pieces';
+import type { NoMobile } from './text';
+import {
+  type CountryCode,
+  getCountries,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type PhoneNumber,
+  validatePhoneNumberLength,
+} from 'libphonenumber-js/max';
+
+/** A number that may be sent to Naam: at once, or after one tick. E.164 digits without "+". */
+export interface Sendable {
+  readonly kind: 'mobile' | 'possibly-landline';
+  readonly number: string;
+}
+
+/** A number of the numbering plan, in the same form. */
+export type Line =
+  Sendable | { readonly kind: 'landline' | 'service number'; readonly number: string };
+
+/** A piece as heard: a line, or why it is none. */
+export type Heard = Line | { readonly kind: 'unreadable'; readonly reason: NoMobile };
+
+const INDIA = '91';
+
+const INDIA_LENGTH = 10;
+
+/** Made at the first number: an execution that reads none does not build the library's metadata. */
+let callingCodes: ReadonlySet<string> | null = null;
+
+/** Digits in; whether they are a country's calling code. */
+export function isCallingCode(digits: string): boolean {
+  callingCodes ??= new Set(getCountries().map((country) => getCountryCallingCode(country)));
+  return callingCodes.has(digits);
+}
+
+/** ISO country in, its calling code out; null where the library does not know the country. */
+export function callingCode(country: string): string | null {
+  // The usual one is known without asking the library, which happens for each row.
+  if (country === 'IN') return INDIA;
+  return isSupportedCountry(country) ? getCountryCallingCode(country) : null;
+}
+
+export function isSendable(heard: Heard): heard is Sendable {
+  return heard.kind === 'mobile' || heard.kind === 'possibly-landline';
+}
+
+/** A piece and the country of numbers without code in; what it is out. */
+export function hear(piece: Piece, country: string): Heard {
+  // No code begins with a zero: "+0 98765 43210" is a trunk zero with a stray plus.
+  const plus = piece.plus && piece.digits.charAt(0) !== '0';
+  const code = callingCode(country);
+  if (!plus && code === INDIA && isCodeAndRest(piece.groups)) {
+    return { kind: 'unreadable', reason: 'too short' };
+  }
+  return (
+    lineOf(parse(plus, piece.digits, country), piece) ??
+    peeled(plus, piece, code, country) ?? {
+      kind: 'unreadable',
+      reason: whyNot(plus, piece.digits, code, country),
+    }
+  );
+}
+
+/** `91 23456789` is the code and eight digits of a landline, though its ten digits are a mobile. */
+function isCodeAndRest(groups: readonly string[]): boolean {
+  const lengths = groups.slice(1).map((group) => group.length);
+  return /^0?91$/.test(groups[0] ?? '') && /^(?:8|4,4)$/.test(lengths.join());
+}
+
+function parse(plus: boolean, digits: string, country: string): PhoneNumber | undefined {
+  // A country that the library does not know is none to it.
+  return parsePhoneNumberFromString(written(plus, digits), {
+    defaultCountry: country as CountryCode,
+    extract: false,
+  });
+}
+
+const written = (plus: boolean, digits: string): string => (plus ? `+${digits}` : digits);
+
+/**
+ * The library's kinds in ours. Voice over IP, personal, pager and all special numbers are no
+ * mobiles. In India a third of the plan's landlines that begin with 6–8 are mobiles in life.
+ */
+function lineOf(parsed: PhoneNumber | undefined, piece: Piece): Line | null {
+  if (parsed === undefined) return null;
+  const type = parsed.getType();
+  if (type === undefined) return null;
+  const number = parsed.number.slice(1);
+  const india = parsed.countryCallingCode === INDIA ? parsed.nationalNumber : '';
+  // The bank's 1600… numbers are MOBILE in the plan; nobody's own number begins with 1.
+  if (india.charAt(0) === '1' && type === 'MOBILE') return { kind: 'service number', number };
+  if (type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE') return { kind: 'mobile', number };
+  if (type !== 'FIXED_LINE') return { kind: 'service number', number };
+  const possibly = /^[6-8]/.test(india) && !hasAreaCode(piece);
+  return { kind: possibly ? 'possibly-landline' : 'landline', number };
+}
+
+/** A zero before the last ten digits dials an area, save in `068281 43210`: so mobiles are cut. */
+function hasAreaCode({ digits, groups }: Piece): boolean {
+  if (digits.charAt(digits.length - INDIA_LENGTH - 1) !== '0') return false;
+  return !/^0?\d{5} \d{5}$/.test(groups.slice(-2).join(' '));
+}
+
+/** Takes away zeros and the country's own code, as in 0919876543210 and +91 91 98765 43210. */
+function peeled(plus: boolean, piece: Piece, code: string | null, country: string): Line | null {
+  const { digits } = piece;
+  if (!plus && /^00[1-9]/.test(digits)) {
+    const dialled = lineOf(parse(true, digits.slice(2), country), piece);
+    if (dialled !== null) return dialled;
+  }
+  if (code === null) return null;
+  let rest = digits;
+  for (let round = 0; round < 3; round += 1) {
+    rest = rest.replace(/^0+/, '');
+    if (!rest.startsWith(code)) return null;
+    rest = rest.slice(code.length);
+    const line = lineOf(parse(true, code + rest, country), piece);
+    if (line !== null && isSendable(line)) return line;
+  }
+  return null;
+}
+
+const LENGTHS = {
+  TOO_SHORT: 'too short',
+  TOO_LONG: 'too long',
+  INVALID_COUNTRY: 'unknown country code',
+  NOT_A_NUMBER: 'too short',
+  INVALID_LENGTH: 'not a valid number',
+} as const;
+
+function whyNot(plus: boolean, digits: string, code: string | null, country: string): NoMobile {
+  if (!plus && isShortCode(digits, code)) return 'service number';
+  if (!plus && /^00[1-9]/.test(digits)) return whyNot(true, digits.slice(2), code, country);
+  if (plus ? digits.startsWith(INDIA) : code === INDIA) return whyNotIndian(plus, digits);
+  const text = written(plus, digits);
+  const length = isSupportedCountry(country)
+    ? validatePhoneNumberLength(text, { defaultCountry: country })
+    : validatePhoneNumberLength(text);
+  return length === undefined ? 'not a valid number' : LENGTHS[length];
+}
+
+/** Help and emergency lines are in no numbering plan; 1xxxx and 5xxxx are India's own. */
+function isShortCode(digits: string, code: string | null): boolean {
+  if (/^(?:1\d\d|000|911|999)$/.test(digits)) return true;
+  return code === INDIA && /^(?:1\d{3,4}|5\d{4})$/.test(digits);
+}
+
+/** India's own lengths: the library allows 8 to 13 digits for the sake of service numbers. */
+function whyNotIndian(plus: boolean, digits: string): NoMobile {
+  let rest = digits.replace(/^0+/, '');
+  if (plus || (rest.startsWith(INDIA) && rest.length !== INDIA_LENGTH)) {
+    rest = rest.slice(INDIA.length).replace(/^0+/, '');
+  }
+  if (rest === '' && digits.length >= INDIA_LENGTH) return 'not a valid number';
+  if (rest.length === INDIA_LENGTH) return 'not a valid number';
+  return rest.length < INDIA_LENGTH ? 'too short' : 'too long';
+}

@@ -1,0 +1,122 @@
+/** Reads phone numbers as people write them in a sheet. */
+import { choose } from './choice';
+import { callingCode } from './line';
+import { piecesOf } from './pieces';
+import { foldDigits, type NoMobile, phoneText, plainText, writtenOut } from './text';
+import type { Cell } from '../ports/cells';
+import { isSupportedCountry } from 'libphonenumber-js/max';
+
+/** ISO 3166 alpha-2, e.g. 'IN'. */
+export type Country = string;
+
+/**
+ * What a phone cell says. `number` is E.164 digits without "+", e.g. '919876543210'. `ofTwo`: it
+ * is the first of two or more; another number stands behind it in the cell.
+ */
+export type Reading =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'mobile'; readonly number: string; readonly ofTwo: boolean }
+  | { readonly kind: 'possibly-landline'; readonly number: string; readonly ofTwo: boolean }
+  | { readonly kind: 'none'; readonly reason: NoMobile };
+
+/** The whole of 9… is mobile in the numbering plan; a test compares this with the library. */
+const CLEAN_INDIAN = /^(?:\+?91[ -]?)?9\d{4}[ -]?\d{5}$/;
+
+/**
+ * Reads a cell as people write numbers; those without a country code are numbers of `country`
+ * (ISO 3166 alpha-2). In doubt it gives a reason rather than a number that may be a stranger's.
+ */
+export function readPhone(cell: Cell, country: Country): Reading {
+  const written = typeof cell === 'number' ? writtenOut(cell) : { text: String(cell) };
+  if ('reason' in written) return { kind: 'none', reason: written.reason };
+  const { text } = written;
+  // The commonest clean forms, without the search for anything else in the text.
+  return country === 'IN' && CLEAN_INDIAN.test(text)
+    ? { kind: 'mobile', number: `91${lastTenDigits(text)}`, ofTwo: false }
+    : readAny(text, country);
+}
+
+function readAny(raw: string, country: Country): Reading {
+  const plain = plainText(raw);
+  if (plain === '') return { kind: 'blank' };
+  const text = phoneText(plain);
+  if ('reason' in text) return { kind: 'none', reason: text.reason };
+  const pieces = piecesOf(text.text);
+  if (pieces.length === 0) {
+    return { kind: 'none', reason: /\d/.test(plain) ? 'not a valid number' : 'no digits' };
+  }
+  const choice = choose(pieces, country);
+  if ('reason' in choice) return { kind: 'none', reason: choice.reason };
+  return { ...choice.line, ofTwo: choice.ofTwo };
+}
+
+const AS_TEXT = 'format the column as plain text and enter the number again';
+
+const CURES: Partial<Record<NoMobile, string>> = {
+  'too long': 'put a comma between two numbers, and + before the code of another country',
+  'unknown country code': 'begin with + and the country code, as in +91 98765 43210',
+  'precision lost': 'format the column as a number and export it again',
+  'a date': AS_TEXT,
+  'an error value': AS_TEXT,
+  'a negative number': AS_TEXT,
+  'a decimal number': AS_TEXT,
+};
+
+/** What a person can do about a reason, to stand behind it; null where nothing is sure to help. */
+export function cureOf(reason: NoMobile): string | null {
+  return CURES[reason] ?? null;
+}
+
+const ROUNDED_AT_LEAST = 3;
+
+const ROUNDED_SHARE = 0.01;
+
+/**
+ * True where many numbers of a column end in 0000, the trace of rounding (9.87654E+09 saved as
+ * 9876540000). Canonical numbers in, repeats count once. At least 3 and at least 1 % of them: by
+ * chance it is 0.01 %, and numbers chosen for their look are not a hundred times as many; fewer
+ * than 3 prove nothing in a short column.
+ */
+export function looksRounded(numbers: readonly string[]): boolean {
+  const distinct = new Set(numbers);
+  let rounded = 0;
+  for (const number of distinct) if (number.endsWith('0000')) rounded += 1;
+  return rounded >= ROUNDED_AT_LEAST && rounded >= distinct.size * ROUNDED_SHARE;
+}
+
+const LAST = 10;
+
+/** 0091 and ten digits, or +91 +91 and ten: with more digits the cell holds something else too. */
+const ONE_NUMBER = 14;
+
+/**
+ * The last ten digits that stand in the cell, digits of all scripts as ASCII, numbers written out:
+ * the cheap check before any parsing. '' where only parsing can tell: fewer than ten digits, more
+ * than one number holds, a negative or inexact number.
+ */
+export function lastTenDigits(cell: Cell): string {
+  const written = typeof cell === 'number' ? writtenOut(cell) : { text: String(cell) };
+  if ('reason' in written) return '';
+  const digits = foldDigits(written.text).replace(/\D/g, '');
+  return digits.length < LAST || digits.length > ONE_NUMBER ? '' : digits.slice(-LAST);
+}
+
+/** Whether the text is a country known to the library, as ISO 3166 alpha-2 in capitals. */
+export function isCountry(text: string): boolean {
+  // The usual one is known without the library, which would be built for it.
+  return text === 'IN' || isSupportedCountry(text);
+}
+
+/**
+ * National digits of a canonical number with the calling code of `country`, else null. Countries
+ * that share a code (United States and Canada) share the form.
+ */
+export function nationalDigits(number: string, country: Country): string | null {
+  const code = callingCode(country);
+  return code !== null &&
+    /^\d+$/.test(number) &&
+    number.startsWith(code) &&
+    number.length > code.length
+    ? number.slice(code.length)
+    : null;
+}

@@ -1,0 +1,138 @@
+/**
+ * The ports: everything that a run may ask of the outside, and nothing else does.
+ * Every method is synchronous, and each call is a point at which the execution may be killed.
+ */
+import type { Rows, RowWrite } from './cells';
+import type { Naam } from './naam';
+import type { Pointed, Survey, TableRef } from './table';
+
+export interface Tables {
+  /**
+   * Looks, changes nothing. `null`: what is selected, or what looks like phone numbers. `country`
+   * tells a number without a code from a header. Throws `no-column`, `sheet-gone`,
+   * `filter-too-large`.
+   */
+  survey(pointed: Pointed | null, country: string): Survey;
+  /** Makes the columns, their headers and anchors, where they do not stand yet. */
+  prepare(survey: Survey): TableRef;
+  /**
+   * The phone column of a table whose name or status column is gone; null where all three stand.
+   * Throws `column-gone` where the phone column cannot be told either, `sheet-gone`.
+   */
+  bereft(table: TableRef): Pointed | null;
+  /** Rows of all other tables of ours in this spreadsheet. */
+  others(table: TableRef): readonly Rows[];
+}
+
+export interface Sheet {
+  /** One read of all data rows. Throws `sheet-gone`, `column-gone`, `sheet-unreadable`. */
+  read(table: TableRef): Rows;
+  /**
+   * Writes rows by their index in `rows`, name and status of one row in one call where they are
+   * neighbours, then flushes, so that Google's late complaints are thrown here.
+   * Throws `sheet-refused` with Google's reason.
+   */
+  write(table: TableRef, rows: Rows, writes: readonly RowWrite[]): void;
+  /** Whether merged cells lie in our two columns: what is written under a merge is lost. */
+  merged(table: TableRef): boolean;
+  /** Puts a note on the status header, for those who do not have the add-on. */
+  annotate(table: TableRef, note: string): void;
+}
+
+/** The document's properties as text under text. Keys and values are ASCII. */
+export interface Store {
+  all(): Readonly<Record<string, string>>;
+  get(key: string): string | null;
+  /** Throws `store-full`. */
+  put(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+/** What is remembered about a key between runs; belongs to the user, never to the document. */
+export interface KeyMemory {
+  /** Grows by one with each key stored; a batch carries the one it was sent with. */
+  readonly generation: number;
+  /** Largest number of numbers Naam ever accepted at once with this key; 0 before the first. */
+  readonly accepted: number;
+  /** Smallest number it refused for its quantity, and when (ms); null when none did. */
+  readonly refused: { readonly size: number; readonly at: number } | null;
+  /** The largest result that was seen to stand on one page whole, for the limit asked. */
+  readonly page: { readonly asked: number; readonly whole: number } | null;
+}
+
+export interface Keys {
+  /** Whether a key is stored. */
+  has(): boolean;
+  memory(): KeyMemory;
+  remember(memory: KeyMemory): void;
+}
+
+/** Milliseconds since 1970, days in the spreadsheet's time zone, dice in [0, 1). */
+export interface Clock {
+  now(): number;
+  /** Today as YYYY-MM-DD. */
+  today(): string;
+  /** Day and hour (0–23) in one look. */
+  wall(): { readonly day: string; readonly hour: number };
+  sleep(ms: number): void;
+  dice(): number;
+}
+
+/** The time-driven trigger of this user and document: at most one. */
+export interface Alarm {
+  /** Throws `no-trigger` where Google makes none. */
+  set(): void;
+  /** It fired: a sign of life. */
+  fired(): void;
+  /** Renews one that should be there and has given no sign for long. Throws `no-trigger`. */
+  check(): void;
+  clear(): void;
+}
+
+/** The document lock. `take` gives false when another execution holds it. */
+export interface Lock {
+  take(): boolean;
+  free(): void;
+}
+
+/** Requests that Google still allows this user today. */
+export interface Allowance {
+  left(): number;
+  /** When the day of the count ends (ms since 1970). */
+  until(): number;
+  spend(count: number): void;
+  /** Keeps the count for later executions. */
+  save(): void;
+}
+
+/** What this person's runs sent, in all documents. */
+export interface Spending {
+  /** Distinct numbers of a run that has ended. */
+  add(numbers: number): void;
+  thisMonth(): number;
+}
+
+/** How long this execution may still work. */
+export interface Budget {
+  /** Milliseconds until the execution has to end by itself. */
+  left(): number;
+}
+
+/** Everything a run can reach. */
+export interface World {
+  readonly tables: Tables;
+  readonly sheet: Sheet;
+  readonly naam: Naam;
+  readonly store: Store;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly alarm: Alarm;
+  readonly lock: Lock;
+  readonly budget: Budget;
+  readonly allowance: Allowance;
+  readonly spending: Spending;
+  /** Random id of this user, kept in UserProperties: who pays. */
+  readonly me: string;
+  /** Names this execution, so that a batch it left behind can be told from its own. */
+  readonly execution: string;
+}

@@ -1,0 +1,131 @@
+/** What one row is, judged from its three cells as they stand now. */
+import type { Ages, Options } from '../options/options';
+import { mayBeSent } from '../options/policy';
+import { wireForm } from '../phone/wire-form';
+import type { Cell, Rows } from '../ports/cells';
+import { dayNumber } from '../status/days';
+import { nameIsOurs } from '../status/names';
+import type { Numbers } from '../status/numbers';
+import { type Outcome, readStatus, type Status } from '../status/status';
+
+export type RowState =
+  /** Nothing in the phone cell. */
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'not-mobile'; readonly reason: string }
+  | { readonly kind: 'possibly-landline' }
+  /** Text of somebody else in the status cell: left alone. */
+  | { readonly kind: 'foreign' }
+  /** A person named this row; it was never asked. */
+  | { readonly kind: 'yours' }
+  /** An outcome that its mark binds to this very number. */
+  | { readonly kind: 'settled'; readonly outcome: Outcome }
+  /** Queued by the run at hand. `was`: the status before. */
+  | { readonly kind: 'queued'; readonly number: string; readonly was: string }
+  /** May be asked. `changed`: an outcome stands there that belongs to another number. */
+  | {
+      readonly kind: 'open';
+      readonly number: string;
+      readonly changed: boolean;
+      readonly was: string;
+    };
+
+export interface Judge {
+  readonly numbers: Numbers;
+  readonly options: Pick<Options, 'landlines' | 'form' | 'country' | 'again' | 'replace'>;
+  /** The run at hand; rows queued by any other count as never asked. */
+  readonly run: string | null;
+}
+
+const ABROAD = 'a foreign number that reads as one of the default country without its +';
+
+/** By the policy of whoever built this copy. */
+const SWITCHED_OFF = 'a number of a country that is not allowed here';
+
+export function judge(rows: Rows, index: number, by: Judge): RowState {
+  const phone = rows.phones[index] ?? '';
+  if (phone === '') return { kind: 'blank' };
+  return judgeAs(readStatus(rows.statuses[index] ?? ''), rows, index, by);
+}
+
+function judgeAs(status: Status, rows: Rows, index: number, by: Judge): RowState {
+  const phone = rows.phones[index] ?? '';
+  if (status.word === 'foreign') return { kind: 'foreign' };
+  if ('day' in status && by.numbers.bear(phone, status.mark)) {
+    const asked = askedAgain(status, rows.names[index] ?? '', by.options.again);
+    const again = asked ? by.numbers.of(phone) : null;
+    if (again === null || !mayBeSent(again)) return { kind: 'settled', outcome: status };
+    return { kind: 'open', number: again, changed: false, was: textOf(rows, index) };
+  }
+  if (status.word === 'queued') return judgeQueued(status, rows, index, by);
+  const number = sendable(phone, by);
+  if (typeof number !== 'string') return number;
+  const replaced = by.options.replace && !rows.formulas.has(index);
+  if (!replaced && !nameIsFree(status, rows, index)) return { kind: 'yours' };
+  const changed = 'day' in status;
+  return { kind: 'open', number, changed, was: changed ? textOf(rows, index) : '' };
+}
+
+/** Unconfirmed is never asked again without the person's word, nor what a person wrote. */
+function askedAgain(outcome: Outcome, name: Cell, again: Options['again']): boolean {
+  if (typeof again === 'object') return isOld(outcome, name, again);
+  if (outcome.word === 'not-found') return again !== 'none';
+  return again === 'all' && (outcome.word === 'found' || outcome.word === 'refused');
+}
+
+function isOld(outcome: Outcome, name: Cell, ages: Ages): boolean {
+  const age = dayNumber(ages.on) - dayNumber(outcome.day);
+  const old = (days: number | null): boolean => days !== null && age >= days;
+  // Named by hand meanwhile: what Naam says now would only be told beside it, and cost.
+  const free = name === '' || nameIsOurs(outcome, name);
+  switch (outcome.word) {
+    case 'not-found':
+      return old(ages.notFound) && free;
+    case 'found':
+      return old(ages.found) && nameIsOurs(outcome, name);
+    case 'refused':
+      return old(ages.refused);
+    default:
+      return false;
+  }
+}
+
+/** Queued by this run for this very number; anything else that says Queued was never asked. */
+function judgeQueued(
+  status: Extract<Status, { word: 'queued' }>,
+  rows: Rows,
+  index: number,
+  by: Judge,
+): RowState {
+  const phone = rows.phones[index] ?? '';
+  if (status.run === by.run && by.numbers.bear(phone, status.mark)) {
+    const number = by.numbers.of(phone);
+    if (number !== null) return { kind: 'queued', number, was: status.was };
+  }
+  return judgeAs(readStatus(status.was), rows, index, by);
+}
+
+/** A row's status without the wrapping of a run that queued it. */
+function textOf(rows: Rows, index: number): string {
+  const text = String(rows.statuses[index]);
+  const status = readStatus(text);
+  return status.word === 'queued' ? status.was : text;
+}
+
+function sendable(phone: Cell, by: Judge): string | RowState {
+  const reading = by.numbers.read(phone);
+  if (reading.kind === 'blank') return { kind: 'blank' };
+  if (reading.kind === 'none') return { kind: 'not-mobile', reason: reading.reason };
+  if (reading.kind === 'possibly-landline' && !by.options.landlines) {
+    return { kind: 'possibly-landline' };
+  }
+  if (!mayBeSent(reading.number)) return { kind: 'not-mobile', reason: SWITCHED_OFF };
+  const form = wireForm(reading.number, by.options.country, by.options.form);
+  return form === null ? { kind: 'not-mobile', reason: ABROAD } : reading.number;
+}
+
+/** Nothing stands in the name cell, or a name of ours that its status binds to this cell. */
+function nameIsFree(status: Status, rows: Rows, index: number): boolean {
+  if (rows.formulas.has(index)) return false;
+  const name = rows.names[index] ?? '';
+  return name === '' || nameIsOurs(status, name);
+}

@@ -1,0 +1,216 @@
+/** Rows now + what was chosen → the exact split before anything is spent, and what is queued. */
+import type { Rows, RowWrite } from '../ports/cells';
+import { judge, type Judge, type RowState } from './judge';
+import { type Known, marks, numberToSend, OUTSIDE, type Seen } from './marking';
+import { type Odd, oddRows } from './shown-rows';
+import { numberMark } from '../status/marks';
+import { nameIsOurs } from '../status/names';
+import { type Outcome, readStatus } from '../status/status';
+
+/** Counts of rows by what they are; `send` alone counts distinct numbers. */
+export interface Split {
+  /** Rows with something in the phone cell, and those with nothing there. */
+  rows: number;
+  blank: number;
+  /** Distinct numbers that would be sent: the most credits this can cost. */
+  send: number;
+  /** Rows to be sent beyond the first of their number: free. */
+  repeated: number;
+  /** Rows whose number has its outcome in another row: copied, free. */
+  known: number;
+  /**
+   * Rows that a person named, here or in another row of their number, and rows with text of
+   * somebody else in the status cell.
+   */
+  alreadyNamed: number;
+  foreign: number;
+  /** Rows that have their outcome. */
+  found: number;
+  notFound: number;
+  refused: number;
+  unconfirmed: number;
+  kept: number;
+  /** Rows whose number is in flight in the run that goes on. */
+  inFlight: number;
+  /** Rows among those to be sent whose number changed since its outcome. */
+  changed: number;
+  possiblyLandline: number;
+  notMobile: number;
+  /** Why they are none: reason → rows. */
+  reasons: Record<string, number>;
+}
+
+export interface Plan {
+  readonly split: Split;
+  /** Eligible distinct numbers in the order of their first rows. */
+  readonly send: readonly string[];
+  /** The first rows that are not sent, of either kind. */
+  readonly notMobile: readonly Odd[];
+  readonly landlines: readonly Odd[];
+  /** Cells to write before anything is sent, when the first `cap` numbers are chosen. */
+  writes(run: string, cap: number): RowWrite[];
+}
+
+/** Rows that have an outcome which was paid for, or refused. */
+export function countOutcomes({ found, notFound, refused, unconfirmed, kept }: Split): number {
+  return found + notFound + refused + unconfirmed + kept;
+}
+
+const OUTCOME_FIELD = {
+  found: 'found',
+  'not-found': 'notFound',
+  refused: 'refused',
+  unconfirmed: 'unconfirmed',
+  kept: 'kept',
+} as const;
+
+/** What a plan looks at beside the rows themselves. */
+export interface Around {
+  /** Numbers of batches, which nobody asks again while their run goes on. */
+  readonly barred?: ReadonlySet<string>;
+  /** Indexes of the rows that the person chose; null: all. */
+  readonly within?: ReadonlySet<number> | null;
+  /** Other tables of ours in the spreadsheet: what is known there is free here. */
+  readonly others?: readonly Rows[];
+}
+
+export function plan(rows: Rows, by: Judge, around: Around = {}): Plan {
+  const { barred = new Set(), within = null, others = [] } = around;
+  const { replace } = by.options;
+  const all = statesOf(rows, by);
+  const known = knownIn(
+    [...others.map((table) => [table, statesOf(table, by)] as const), [rows, all]],
+    all,
+    by,
+  );
+  const states = within === null ? all : all.map((s, i) => (within.has(i) ? s : OUTSIDE));
+  const split = emptySplit();
+  const send = new Set<string>();
+  const again = new Set<string>();
+  for (const state of states) {
+    count(split, state);
+    const number = numberToSend(state);
+    if (number === null) continue;
+    const outcome = known.get(number);
+    if (outcome?.name === null) split.alreadyNamed += 1;
+    else if (outcome !== undefined && outcome.outcome.word !== 'unconfirmed') split.known += 1;
+    else if (outcome !== undefined) split.unconfirmed += 1;
+    else if (barred.has(number)) split.inFlight += 1;
+    else if (send.has(number)) split.repeated += 1;
+    else send.add(number);
+    if (send.has(number) && isAskedAgain(state)) again.add(number);
+    if (state.kind === 'open' && state.changed) split.changed += 1;
+  }
+  split.send = send.size;
+  // With a cap, rows that were never asked come before those that are asked again.
+  const distinct = [...send].filter((number) => !again.has(number)).concat([...again]);
+  return {
+    split,
+    send: distinct,
+    notMobile: oddRows(rows, states, 'not-mobile'),
+    landlines: oddRows(rows, states, 'possibly-landline'),
+    writes: (run, cap) => {
+      const chosen = new Set(distinct.slice(0, cap));
+      return marks(rows, states, { known, chosen, run, numbers: by.numbers, replace });
+    },
+  };
+}
+
+function isAskedAgain(state: Seen): boolean {
+  return state.kind === 'open' && !state.changed && state.was !== '';
+}
+
+function statesOf(rows: Rows, by: Judge): RowState[] {
+  return rows.phones.map((_, index) => judge(rows, index, by));
+}
+
+function emptySplit(): Split {
+  return {
+    rows: 0,
+    blank: 0,
+    send: 0,
+    repeated: 0,
+    known: 0,
+    alreadyNamed: 0,
+    foreign: 0,
+    found: 0,
+    notFound: 0,
+    refused: 0,
+    unconfirmed: 0,
+    kept: 0,
+    inFlight: 0,
+    changed: 0,
+    possiblyLandline: 0,
+    notMobile: 0,
+    reasons: {},
+  };
+}
+
+function count(split: Split, state: Seen): void {
+  if (state.kind === 'outside') return;
+  if (state.kind === 'blank') {
+    split.blank += 1;
+    return;
+  }
+  split.rows += 1;
+  if (state.kind === 'settled') split[OUTCOME_FIELD[state.outcome.word]] += 1;
+  else if (state.kind === 'yours') split.alreadyNamed += 1;
+  else if (state.kind === 'foreign') split.foreign += 1;
+  else if (state.kind === 'possibly-landline') split.possiblyLandline += 1;
+  else if (state.kind === 'not-mobile') {
+    split.notMobile += 1;
+    split.reasons[state.reason] = (split.reasons[state.reason] ?? 0) + 1;
+  }
+}
+
+type Judged = readonly [table: Rows, states: readonly RowState[]];
+
+/** What all tables know of the numbers that would be sent; later tables come last. */
+function knownIn(
+  tables: readonly Judged[],
+  own: readonly RowState[],
+  by: Judge,
+): Map<string, Known> {
+  const known = new Map<string, Known>();
+  const tell = tables.filter(([, states]) => states.some(({ kind }) => kind === 'settled'));
+  if (tell.length === 0) return known;
+  const wanted = wantedMarks(own);
+  for (const [table, states] of tell) learn(known, table, states, wanted, by);
+  return known;
+}
+
+/** A mark is cheap to compare, and only where it is one of those wanted is a cell parsed. */
+function wantedMarks(states: readonly RowState[]): Set<string> {
+  const wanted = new Set<string>();
+  for (const state of states) {
+    const number = numberToSend(state);
+    if (number !== null) wanted.add(numberMark(number));
+  }
+  return wanted;
+}
+
+/** Adds outcomes by canonical number; one with a name beats those without. */
+function learn(
+  known: Map<string, Known>,
+  rows: Rows,
+  states: readonly RowState[],
+  wanted: ReadonlySet<string>,
+  by: Judge,
+): void {
+  states.forEach((state, index) => {
+    if (state.kind !== 'settled' || !wanted.has(state.outcome.mark)) return;
+    const number = by.numbers.of(rows.phones[index] ?? '');
+    if (number === null) return;
+    const fact = knownFrom(state.outcome, rows, index);
+    if (fact.name || !known.has(number)) known.set(number, fact);
+  });
+}
+
+/** What a row's outcome says of its number; a name that a person edited is none of Naam's. */
+function knownFrom(outcome: Outcome, rows: Rows, index: number): Known {
+  if (outcome.word === 'kept') return { outcome, name: outcome.name };
+  if (outcome.word !== 'found') return { outcome, name: '' };
+  const name = rows.names[index] ?? '';
+  const ours = nameIsOurs(readStatus(rows.statuses[index] ?? ''), name);
+  return { outcome, name: ours ? String(name) : null };
+}

@@ -1,0 +1,37 @@
+/** Rows now → what a run still has to send. */
+import { mayBeSent } from '../options/policy';
+import type { Rows } from '../ports/cells';
+import { judge, type Judge } from './judge';
+import { numberMark } from '../status/marks';
+
+/** What this run has queued and not yet sent, and how many of its numbers went back to Queued. */
+export interface Queue {
+  readonly numbers: readonly string[];
+  readonly wentBack: number;
+}
+
+/**
+ * `taken`: numbers of this run's batches; `answered`: those of them that were written. A number
+ * that was answered and has its outcome in no row any more went back in time.
+ */
+export function queueOf(
+  rows: Rows,
+  by: Judge,
+  taken: ReadonlySet<string>,
+  answered: ReadonlySet<string>,
+): Queue {
+  const numbers = new Set<string>();
+  const back = new Set<string>();
+  const settled = new Set<string>();
+  rows.phones.forEach((_, index) => {
+    const state = judge(rows, index, by);
+    if (state.kind === 'settled') settled.add(state.outcome.mark);
+    if (state.kind !== 'queued' && state.kind !== 'open') return;
+    if (answered.has(state.number)) back.add(state.number);
+    else if (state.kind === 'queued' && !taken.has(state.number) && mayBeSent(state.number)) {
+      numbers.add(state.number);
+    }
+  });
+  const lost = [...back].filter((number) => !settled.has(numberMark(number)));
+  return { numbers: [...numbers], wentBack: lost.length };
+}

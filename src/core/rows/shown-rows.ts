@@ -1,0 +1,62 @@
+/** Rows that the panel lists: those that are not sent, and the results of a small run. */
+import type { Rows } from '../ports/cells';
+import type { Seen } from './marking';
+import type { Numbers } from '../status/numbers';
+import { readStatus } from '../status/status';
+
+export interface Odd {
+  /** One-based row of the sheet. */
+  readonly row: number;
+  /** The start of what stands in the phone cell. */
+  readonly text: string;
+  /** Why it is not sent; '' for those that may be landlines. */
+  readonly reason: string;
+}
+
+const MOST_SHOWN = 50;
+
+const LONGEST_TEXT = 60;
+
+/** The first fifty rows of this kind. */
+export function oddRows(
+  rows: Rows,
+  states: readonly Seen[],
+  kind: 'not-mobile' | 'possibly-landline',
+): Odd[] {
+  const odd: Odd[] = [];
+  for (const [index, state] of states.entries()) {
+    if (state.kind !== kind) continue;
+    if (odd.length === MOST_SHOWN) break;
+    odd.push({
+      row: rows.firstRow + index,
+      text: String(rows.phones[index] ?? '').slice(0, LONGEST_TEXT),
+      reason: state.kind === 'not-mobile' ? state.reason : '',
+    });
+  }
+  return odd;
+}
+
+export interface Result {
+  /** One-based row of the sheet. */
+  readonly row: number;
+  /** What stands in the phone cell. */
+  readonly phone: string;
+  readonly name: string;
+  /** The word that its status says: found, not-found, unconfirmed, … */
+  readonly word: string;
+}
+
+/** The first row of each number, given by its mark, in the order of the sheet. */
+export function resultsOf(rows: Rows, tried: readonly string[], numbers: Numbers): Result[] {
+  const wanted = new Set(tried);
+  const results: Result[] = [];
+  rows.statuses.forEach((cell, index) => {
+    const status = readStatus(cell);
+    const phone = rows.phones[index] ?? '';
+    if (!('day' in status) || !wanted.has(status.mark) || !numbers.bear(phone, status.mark)) return;
+    wanted.delete(status.mark);
+    const name = status.word === 'kept' ? status.name : String(rows.names[index] ?? '');
+    results.push({ row: rows.firstRow + index, phone: String(phone), name, word: status.word });
+  });
+  return results;
+}

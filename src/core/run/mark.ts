@@ -1,0 +1,39 @@
+/** The first step of a run. */
+import type { Rows, RowWrite } from '../ports/cells';
+import { leftovers } from '../rows/place';
+import { plan } from '../rows/plan';
+import { writeUntilRight } from '../rows/write-until-right';
+import { type Chosen, judgeOf, saveHead, type Session } from './session';
+import type { Copied } from '../saved/ticket';
+import { readStatus } from '../status/status';
+import { stop } from '../texts/trouble';
+
+/** Every chosen row says Queued, and it is seen to stand there, before anything is sent. */
+export function mark(session: Session): void {
+  const { world, head, chosen } = session;
+  if (head.scoped && chosen === null) stop('start-cut-off');
+  let copied = head.copied;
+  let first = true;
+  const others = world.tables.others(head.table);
+  session.rows = writeUntilRight(world, head.table, (rows) => {
+    const within = chosen && withinNow(chosen, rows, head.run, first);
+    const writes = plan(rows, judgeOf(session), { within, others }).writes(head.run, head.planned);
+    if (first) copied = countCopies(writes);
+    first = false;
+    return writes;
+  });
+  saveHead(session, { phase: { at: 'running' }, copied });
+}
+
+/** Once rows have moved, only those that are marked already count as chosen. */
+function withinNow(chosen: Chosen, rows: Rows, run: string, first: boolean): ReadonlySet<number> {
+  if (chosen.phones.every((phone, i) => rows.phones[i] === phone)) return chosen.within;
+  if (first) return stop('rows-moved');
+  return new Set(leftovers(rows, run).map(({ index }) => index));
+}
+
+function countCopies(writes: readonly RowWrite[]): Copied {
+  const words = writes.map((write) => readStatus(write.status ?? '').word);
+  const count = (word: string): number => words.filter((w) => w === word).length;
+  return { found: count('found'), notFound: count('not-found'), refused: count('refused') };
+}

@@ -1,0 +1,129 @@
+/** Gathering a batch's results page by page: no reply may make it loop, none is taken on trust. */
+import type { Asked } from '../phone/wire-form';
+import type { Polled } from '../ports/naam';
+import type { KeyMemory } from '../ports/world';
+import type { Waiting } from '../saved/batch';
+import { packPositions, unpackPositions } from '../saved/packing';
+
+/** What the pages of one batch brought so far in this execution. */
+export interface Gathering {
+  readonly batch: Waiting;
+  /** Canonical number → name, or null where Naam answered without one. */
+  readonly names: Map<string, string | null>;
+  /** Numbers answered with a name on pages written by executions before this one. */
+  readonly earlier: ReadonlySet<string>;
+  /** Next page to ask for. */
+  page: number;
+  /** The largest page of this batch, and the largest result seen to stand on one page whole. */
+  largest: number;
+  whole: number;
+  complete: boolean;
+  /** Records about numbers that were not in the batch. */
+  strangers: number;
+}
+
+/** The page limit for a batch: the one asked before, where it holds the batch, so that page
+ * sizes can be compared; else as many as the batch holds. */
+export function limitFor(size: number, memory: KeyMemory): number {
+  return Math.max(memory.page?.asked ?? 0, size);
+}
+
+/** A gathering that goes on where the saved batch says. */
+export function gather(batch: Waiting, memory: KeyMemory): Gathering {
+  const whole = memory.page?.asked === batch.limit ? memory.page.whole : 0;
+  const positions = unpackPositions(batch.answered);
+  return {
+    batch,
+    names: new Map(),
+    earlier: new Set(batch.numbers.filter((_, i) => positions.has(i))),
+    page: batch.page,
+    largest: 0,
+    whole,
+    complete: false,
+    strangers: 0,
+  };
+}
+
+/** `none`: it brought no page, so it is asked again. `last`: nothing more is to come. */
+export type Taken = 'more' | 'last' | 'none';
+
+/** Takes the reply to page `of.page` in. */
+export function takePage(of: Gathering, reply: Polled, asked: Asked): Taken {
+  if (reply.kind === 'empty' && of.page > 1) {
+    if (of.page === 2) of.whole = Math.max(of.whole, of.largest);
+    of.complete = true;
+    return 'last';
+  }
+  if (reply.kind !== 'records') return 'none';
+  const news = takeRecords(of, reply.records, asked);
+  // A first page about none of our numbers is no answer to us: nothing is Not found by it.
+  if (of.page === 1 && !news) return 'none';
+  const { size } = reply;
+  const last = isLast(of, size);
+  of.largest = Math.max(of.largest, size);
+  if (of.page === 1 && unanswered(of) === 0) of.whole = Math.max(of.whole, size);
+  of.page += 1;
+  of.complete = last || !news || unanswered(of) === 0;
+  return of.complete ? 'last' : 'more';
+}
+
+/**
+ * Whether a page of this size ends the result. A short page alone does not: a server that cuts
+ * pages from the numbers and then drops those not found gives short pages in the middle.
+ */
+function isLast(of: Gathering, size: number): boolean {
+  if (of.page === 1) return size < of.whole;
+  return size < of.largest && of.page * of.largest >= of.batch.size;
+}
+
+/** Whether a record brought a number that none before had answered. */
+function takeRecords(
+  of: Gathering,
+  records: readonly { mobile: string; name: string | null }[],
+  asked: Asked,
+): boolean {
+  let news = false;
+  for (const { mobile, name } of records) {
+    const number = asked.match(mobile);
+    if (number === null) {
+      of.strangers += 1;
+      continue;
+    }
+    if (!of.names.has(number) && !of.earlier.has(number)) news = true;
+    if (name !== null || !of.names.has(number)) of.names.set(number, name);
+  }
+  return news;
+}
+
+function unanswered(of: Gathering): number {
+  let answered = of.names.size;
+  for (const number of of.earlier) if (!of.names.has(number)) answered += 1;
+  return of.batch.size - answered;
+}
+
+/** Which pages to ask for next, in parallel: as many as the rest can fill, ten at most. */
+export function nextPages(of: Gathering): number[] {
+  const size = Math.max(1, of.largest);
+  const last = Math.ceil(of.batch.size / size);
+  const count = Math.min(10, Math.max(1, last - of.page + 1));
+  return Array.from({ length: count }, (_, i) => of.page + i);
+}
+
+/** The batch as it is saved when its pages so far are written but more are to come. */
+export function soFar(of: Gathering): Waiting {
+  const positions = new Set<number>();
+  of.batch.numbers.forEach((number, i) => {
+    if (of.earlier.has(number) || typeof of.names.get(number) === 'string') positions.add(i);
+  });
+  const answered = packPositions(positions, of.batch.numbers.length);
+  return { ...of.batch, page: of.page, answered };
+}
+
+/** The key's memory with what this gathering has seen of pages. */
+export function learnt(of: Gathering, memory: KeyMemory): KeyMemory {
+  const asked = of.batch.limit;
+  const before = memory.page;
+  if (of.whole === 0 || (before !== null && before.asked > asked)) return memory;
+  if (before?.asked === asked && before.whole >= of.whole) return memory;
+  return { ...memory, page: { asked, whole: of.whole } };
+}

@@ -1,0 +1,179 @@
+/** A batch of numbers: its states, how each follows from the one before, and its properties. */
+import { asciiJson, packNumbers, unpackNumbers } from './packing';
+import { readSaved } from './shape';
+import { BATCH } from './shapes';
+
+export function undecided(batches: readonly Batch[]): Unconfirmed[] {
+  return batches.filter((b): b is Unconfirmed => b.state === 'unconfirmed');
+}
+
+/** Distinct numbers that left for Naam in this run. */
+export function sentCount(batches: readonly Batch[]): number {
+  return batches.reduce((sum, batch) => sum + sizeOf(batch), 0);
+}
+
+/** How many numbers a batch was sent with. */
+export function sizeOf(batch: Batch): number {
+  return batch.state === 'done' ? batch.count : batch.numbers.length;
+}
+
+/** Results that left the sheet are asked for once more, free: the id is known. */
+export function askedAgain(batch: Batch): Batch {
+  if (batch.state !== 'done' || batch.id === null || batch.numbers.length === 0) return batch;
+  const { n, numbers, at, execution, key, id } = batch;
+  return { n, numbers, at, execution, key, ...freshlyWaiting(id, numbers.length) };
+}
+
+/** The state of a batch whose results are awaited from their first page on. */
+export function freshlyWaiting(
+  id: string,
+  size: number,
+  limit = size,
+): Omit<Waiting, keyof BatchFacts> {
+  return { state: 'waiting', id, size, page: 1, limit, answered: '', emptyAt: 0, strange: 0 };
+}
+
+/** A request that was cut off by the end of its execution. */
+export function cutOff(batch: Sending): Unconfirmed {
+  const { state: _, ...facts } = batch;
+  return { ...facts, state: 'unconfirmed', id: null, told: false };
+}
+
+/** An id may be unknown to Naam for so long after its submit (doubt 4). */
+export const NEW_ID_MS = 120_000;
+
+/** Given up, with its id kept: it can be asked for once more, free. */
+export function lost(batch: Waiting): Unconfirmed {
+  const { n, numbers, at, execution, key, id } = batch;
+  return { n, numbers, at, execution, key, state: 'unconfirmed', id, told: false };
+}
+
+export interface BatchFacts {
+  /** Names it within the run; the execution that made it stands in it (`session.nextN`). */
+  readonly n: number;
+  /** Canonical numbers, distinct. */
+  readonly numbers: readonly string[];
+  /** When the request left (ms), by which execution, with which key. */
+  readonly at: number;
+  readonly execution: string;
+  readonly key: number;
+}
+
+/** Between the intent and the reply. */
+export interface Sending extends BatchFacts {
+  readonly state: 'sending';
+}
+
+/** Accepted; results are fetched page by page. */
+export interface Waiting extends BatchFacts {
+  readonly state: 'waiting';
+  readonly id: string;
+  /**
+   * How many numbers the request carried. `numbers` is empty where they are not known any more:
+   * results of a past run that are fetched again, for whatever row bears a number they name.
+   */
+  readonly size: number;
+  /** Next page to fetch, and the page limit that all its pages are asked with. */
+  readonly page: number;
+  readonly limit: number;
+  /** Positions of `numbers` that a record answered on the pages before, as hexadecimal digits. */
+  readonly answered: string;
+  /** When the first of two empty answers came (ms), 0 for none. */
+  readonly emptyAt: number;
+  /** Times that Naam did not know the id, after its first two minutes. */
+  readonly strange: number;
+}
+
+/** Sent, but whether it arrived is unknown. `told`: the sheet says so. */
+export interface Unconfirmed extends BatchFacts {
+  readonly state: 'unconfirmed';
+  readonly id: string | null;
+  readonly told: boolean;
+}
+
+/** Naam refuses these very numbers. */
+export interface Refused extends BatchFacts {
+  readonly state: 'refused';
+  readonly told: boolean;
+}
+
+/**
+ * Written and read back. The numbers are kept, so that none is sent again when the sheet goes
+ * back in time; where the store needs the room, the oldest are forgotten and only counted.
+ */
+export interface Done extends BatchFacts {
+  readonly state: 'done';
+  readonly id: string | null;
+  readonly found: number;
+  readonly count: number;
+}
+
+export type Batch = Sending | Waiting | Unconfirmed | Refused | Done;
+
+const BATCH_PREFIX = 'naam.batch.';
+
+/**
+ * How many characters of packed numbers stand in a batch's own property; further ones stand in
+ * parts that are written once. With the facts beside them a value stays under the documented
+ * 9 KB [platform 1.2]: an id of 200 and answered positions of 5,000 numbers are 1,450.
+ */
+const OWN_NUMBERS = 6_000;
+
+const PART_NUMBERS = 8_000;
+
+const ownKey = (n: number): string => BATCH_PREFIX + String(n);
+
+/** A batch's own property: it exists if and only if the batch does. */
+export function batchProperty(batch: Batch): [key: string, value: string] {
+  const { numbers, ...facts } = batch;
+  const packed = packNumbers(numbers).slice(0, OWN_NUMBERS);
+  const shape = { held: numbers.length, parts: batchParts(batch).length, numbers: packed };
+  return [ownKey(batch.n), asciiJson({ ...facts, ...shape })];
+}
+
+/** What of its numbers does not fit there: written before it, once, and never changed. */
+export function batchParts(batch: Batch): [key: string, value: string][] {
+  const packed = packNumbers(batch.numbers);
+  const parts: [string, string][] = [];
+  for (let from = OWN_NUMBERS; from < packed.length; from += PART_NUMBERS) {
+    const key = `${ownKey(batch.n)}.${String(parts.length + 1)}`;
+    parts.push([key, packed.slice(from, from + PART_NUMBERS)]);
+  }
+  return parts;
+}
+
+/** What a number takes in the store, in characters, a space included: the mean of 1,000 is 6. */
+export const CHARACTERS_A_NUMBER = 7;
+
+/** All keys of batches in the store, a batch's own before its parts. */
+export function batchKeys(all: Readonly<Record<string, string>>): string[] {
+  return Object.keys(all)
+    .filter((key) => key.startsWith(BATCH_PREFIX))
+    .sort((a, b) => a.length - b.length);
+}
+
+export function readBatches(all: Readonly<Record<string, string>>): Batch[] {
+  return Object.keys(all)
+    .filter((key) => /^naam\.batch\.\d+$/.test(key))
+    .map((key) => readBatch(key, all))
+    .sort((a, b) => a.at - b.at || a.n - b.n);
+}
+
+interface SavedBatch {
+  readonly numbers: string;
+  readonly held: number;
+  readonly parts: number;
+}
+
+function readBatch(key: string, all: Readonly<Record<string, string>>): Batch {
+  const saved = readSaved(all[key], BATCH) as SavedBatch | null;
+  if (saved === null) throw new Error('batch');
+  const { numbers: own, held, parts, ...rest } = saved;
+  let packed = own;
+  for (let part = 1; part <= parts; part += 1) {
+    packed += all[`${key}.${String(part)}`] ?? '';
+  }
+  const numbers = unpackNumbers(packed);
+  if (numbers.length !== held) throw new Error('numbers');
+  return { ...rest, numbers } as unknown as Batch;
+}

@@ -1,0 +1,51 @@
+/** The last runs of a document, newest first: what each sent, and how the sheet stood at its end. */
+import type { World } from '../ports/world';
+import type { Split } from '../rows/plan';
+import { asciiJson } from './packing';
+import { readSaved } from './shape';
+import { PAST } from './shapes';
+import { type Copied, type Head, HISTORY_KEY } from './ticket';
+
+export interface Past {
+  readonly run: string;
+  /** The id it was started with: pressed again, it is this run and no other. */
+  readonly start: string;
+  readonly began: number;
+  readonly ended: number;
+  /** Distinct numbers sent, and the cap of the run. */
+  readonly sent: number;
+  readonly planned: number;
+  /** Rows that got the known outcome of another row. */
+  readonly copied: Copied;
+  /** Rows of the table at the end; null when the sheet was gone. */
+  readonly split: Split | null;
+  /** A schedule started it; absent where a person did. */
+  readonly scheduled?: true;
+}
+
+/** Runs that are kept. */
+export const HISTORY_LENGTH = 20;
+
+/** One value of the document's properties [platform 1.2]. */
+const VALUE_LIMIT = 8_500;
+
+/** What cannot be read of it is left out. */
+export function readHistory(text: string | null): Past[] {
+  const saved = readSaved(text, Array.isArray) as unknown[] | null;
+  return (saved ?? []).filter(PAST) as Past[];
+}
+
+/** Adds a run that is not there yet. */
+export function keepHistory(
+  world: World,
+  head: Head,
+  end: Pick<Past, 'sent' | 'split' | 'ended'>,
+): void {
+  const past = readHistory(world.store.get(HISTORY_KEY));
+  const { run, start, began, planned, copied } = head;
+  const by = head.schedule === '' ? {} : { scheduled: true as const };
+  const now: Past = { run, start, began, planned, copied, ...by, ...end };
+  const all = [now, ...past].slice(0, HISTORY_LENGTH);
+  while (asciiJson(all).length > VALUE_LIMIT) all.pop();
+  world.store.put(HISTORY_KEY, asciiJson(all));
+}

@@ -1,0 +1,105 @@
+/** Results of a past run, fetched again by their enrichment ids: free, for whoever undid them. */
+import type { Options } from '../options/options';
+import type { TableRef } from '../ports/table';
+import type { World } from '../ports/world';
+import { type Batch, freshlyWaiting, NEW_ID_MS, sizeOf, type Waiting } from './batch';
+import { asciiJson } from './packing';
+import { readSaved } from './shape';
+import { RESULTS } from './shapes';
+import { type Head, IDS_PREFIX } from './ticket';
+import { numberMark } from '../status/marks';
+import { stop } from '../texts/trouble';
+
+/** What is kept of a run for thirty days: no number, no name. */
+export interface PastResults {
+  readonly ended: number;
+  readonly owner: string;
+  readonly key: number;
+  readonly table: TableRef;
+  readonly options: Options;
+  /** Enrichment ids, how many numbers each was asked for, and with which key. */
+  readonly ids: readonly (readonly [id: string, size: number, key?: number])[];
+  /** The marks of a small run's numbers, so that its results can be shown; else absent. */
+  readonly tried?: readonly string[];
+}
+
+/** A run of at most so many numbers is a try: its results are shown in the panel. */
+const A_TRY = 10;
+
+const KEPT_MS = 30 * 86_400_000;
+
+/** Ids in one property: a value of the store holds 9 KB, an id at most 200 characters. */
+const IDS_A_VALUE = 35;
+
+/** Keeps the ids of a run that ends, and forgets those of runs that nobody can name any more. */
+export function keepIds(world: World, head: Head, batches: readonly Batch[], runs: string[]): void {
+  const ids = batches.flatMap((batch): [string, number, number][] =>
+    // A run that only fetched again has no numbers of its own; its ids are kept already.
+    'id' in batch && batch.id !== null && sizeOf(batch) > 0
+      ? [[batch.id, sizeOf(batch), batch.key]]
+      : [],
+  );
+  const { owner, table, options } = head;
+  const numbers = batches.flatMap((batch) => batch.numbers);
+  const tried =
+    numbers.length > 0 && numbers.length <= A_TRY ? { tried: numbers.map(numberMark) } : {};
+  const facts = {
+    ...tried,
+    ended: world.clock.now(),
+    owner,
+    table,
+    options,
+    key: batches[0]?.key ?? 0,
+  };
+  for (let part = 0; part * IDS_A_VALUE < ids.length; part += 1) {
+    const some = ids.slice(part * IDS_A_VALUE, (part + 1) * IDS_A_VALUE);
+    world.store.put(keyOf(head.run, part), asciiJson({ ...facts, ids: some }));
+  }
+  forgetOld(world, runs);
+}
+
+const keyOf = (run: string, part: number): string => `${IDS_PREFIX}${run}.${String(part)}`;
+
+function forgetOld(world: World, runs: readonly string[]): void {
+  for (const [key, text] of Object.entries(world.store.all())) {
+    if (!key.startsWith(IDS_PREFIX)) continue;
+    const run = key.slice(IDS_PREFIX.length).split('.')[0] ?? '';
+    const saved = readSaved(text, RESULTS) as PastResults | null;
+    const old = saved !== null && world.clock.now() - saved.ended > KEPT_MS;
+    if (old || !runs.includes(run)) world.store.remove(key);
+  }
+}
+
+/** What is known of a past run beside its ids; null after thirty days. */
+export function factsOf(
+  all: Readonly<Record<string, string>>,
+  run: string,
+): Pick<PastResults, 'owner' | 'table' | 'options' | 'tried'> | null {
+  return readSaved(all[keyOf(run, 0)], RESULTS) as PastResults | null;
+}
+
+/** Throws `results-gone` where nothing is kept of the run. */
+export function readResults(all: Readonly<Record<string, string>>, run: string): PastResults {
+  const parts: PastResults[] = [];
+  for (let part = 0; ; part += 1) {
+    const saved = readSaved(all[keyOf(run, part)], RESULTS) as PastResults | null;
+    if (saved === null) break;
+    parts.push(saved);
+  }
+  const [first] = parts;
+  if (first === undefined) return stop('results-gone');
+  return { ...first, ids: parts.flatMap(({ ids }) => ids) };
+}
+
+/** The batches by which they are fetched: their numbers are not known any more. */
+export function asBatches(past: PastResults, now: number, execution: string): Waiting[] {
+  return past.ids.map(([id, size, key = past.key], i) => ({
+    n: i + 1,
+    numbers: [],
+    // These ids are old: that Naam does not know one counts at once.
+    at: now - NEW_ID_MS - 1,
+    execution,
+    key,
+    ...freshlyWaiting(id, size),
+  }));
+}

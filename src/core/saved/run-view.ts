@@ -1,0 +1,80 @@
+/** Ticket → what a person is shown of a run. */
+import { sentCount, sizeOf, undecided } from './batch';
+import type { Copied, Ticket } from './ticket';
+import type { Language } from '../texts/language';
+import { inView, type TroubleView } from '../texts/trouble';
+
+/** A request whose fate is unknown, for the person who has to decide. */
+export interface UndecidedView {
+  /** Names it in `settle`. */
+  readonly n: number;
+  readonly at: number;
+  readonly count: number;
+  /** First and last number, E.164. */
+  readonly first: string;
+  readonly last: string;
+  /** Whether its results can be asked for once more, free. */
+  readonly canCheck: boolean;
+}
+
+export interface RunView {
+  readonly run: string;
+  readonly state: 'marking' | 'running' | 'stopping' | 'paused';
+  /** Why it is paused, else null. */
+  readonly trouble: TroubleView | null;
+  /** When a pause ends by itself (ms); null where it waits for a person's word. */
+  readonly resumesAt: number | null;
+  /** The cap, and what was sent of it: distinct numbers. */
+  readonly planned: number;
+  readonly sent: number;
+  /** Distinct numbers: written, with a name among them, in flight, of unknown fate, refused. */
+  readonly answered: number;
+  readonly found: number;
+  readonly inFlight: number;
+  readonly unconfirmed: number;
+  readonly undecided: readonly UndecidedView[];
+  readonly refused: number;
+  /** Rows that got the known outcome of another row, free. */
+  readonly copied: Copied;
+  readonly began: number;
+  /** When the oldest request that is still awaited was sent (ms); null without one. */
+  readonly waitingSince: number | null;
+  /** Requests whose answers stand in the sheet: time left can be told after two. */
+  readonly batchesDone: number;
+}
+
+export function viewOf(ticket: Ticket, language: Language): RunView {
+  const { head, batches } = ticket;
+  const sum = (...states: string[]): number =>
+    batches.reduce((total, b) => (states.includes(b.state) ? total + sizeOf(b) : total), 0);
+  return {
+    run: head.run,
+    state: head.phase.at,
+    trouble: head.phase.at === 'paused' ? inView(head.phase.trouble, language) : null,
+    resumesAt: head.phase.at === 'paused' ? head.phase.until : null,
+    planned: head.planned,
+    sent: sentCount(ticket.batches),
+    answered: sum('done', 'refused'),
+    found: batches.reduce((total, b) => (b.state === 'done' ? total + b.found : total), 0),
+    inFlight: sum('waiting', 'sending'),
+    unconfirmed: sum('unconfirmed'),
+    undecided: undecided(ticket.batches).map(({ n, at, numbers, id }) => ({
+      n,
+      at,
+      count: numbers.length,
+      first: `+${numbers[0] ?? ''}`,
+      last: `+${numbers[numbers.length - 1] ?? ''}`,
+      canCheck: id !== null,
+    })),
+    refused: sum('refused'),
+    copied: head.copied,
+    began: head.began,
+    waitingSince: oldest(batches),
+    batchesDone: batches.filter(({ state }) => state === 'done').length,
+  };
+}
+
+function oldest(batches: Ticket['batches']): number | null {
+  const times = batches.filter(({ state }) => state === 'waiting').map(({ at }) => at);
+  return times.length === 0 ? null : Math.min(...times);
+}

@@ -1,0 +1,119 @@
+/**
+ * The ticket: what is saved about a run. A batch exists if and only if its property exists, so
+ * what was sent is the sum over the batches and can disagree with nothing.
+ */
+import { type Options, USUAL } from '../options/options';
+import type { TableRef } from '../ports/table';
+import { type Batch, readBatches } from './batch';
+import { asciiJson } from './packing';
+import { HEAD } from './shapes';
+import { trouble, type Trouble } from '../texts/trouble';
+
+export type Phase =
+  | { readonly at: 'marking' }
+  | { readonly at: 'running' }
+  | { readonly at: 'stopping' }
+  /** `until`: when it goes on by itself (ms), null when only a person's word moves it. */
+  | {
+      readonly at: 'paused';
+      readonly trouble: Trouble;
+      readonly since: number;
+      readonly until: number | null;
+    };
+
+/** Rows that got a known outcome of another row, free of charge. */
+export interface Copied {
+  readonly found: number;
+  readonly notFound: number;
+  readonly refused: number;
+}
+
+/** The head of the ticket: one property. */
+export interface Head {
+  readonly run: string;
+  /** The id of the preview this run was started from: the same id twice is the same run. */
+  readonly start: string;
+  readonly owner: string;
+  readonly table: TableRef;
+  readonly options: Options;
+  /** The number on the button: never more distinct numbers are sent. */
+  readonly planned: number;
+  readonly phase: Phase;
+  readonly began: number;
+  /** When an execution last worked on it (ms). */
+  readonly beat: number;
+  /** The execution that works on it, or did last: one that finds another here leaves. */
+  readonly worker: string;
+  /** No request before this time (ms). */
+  readonly notBefore: number;
+  /** Requests for slower work in a row. */
+  readonly slow: number;
+  /** Most numbers in a batch, since a day's limit refused a larger one; 0 for no such limit. */
+  readonly most: number;
+  /** Requests spent on splitting batches that Naam refuses, since the last one it accepted. */
+  readonly splits: number;
+  /** True while answers are being written: an execution that ended then may have left strays. */
+  readonly writing: boolean;
+  /** Whether only some rows were chosen: an execution that did not see which marks no others. */
+  readonly scoped: boolean;
+  readonly copied: Copied;
+  /** The schedule that started it; '' where a person did. */
+  readonly schedule: string;
+}
+
+/** What a run knows of itself before anything happened. */
+export const AT_FIRST = {
+  worker: '',
+  notBefore: 0,
+  slow: 0,
+  splits: 0,
+  most: 0,
+  writing: false,
+  scoped: false,
+  schedule: '',
+  copied: { found: 0, notFound: 0, refused: 0 },
+} as const satisfies Partial<Head>;
+
+export interface Ticket {
+  readonly head: Head;
+  readonly batches: readonly Batch[];
+}
+
+export const HEAD_KEY = 'naam.run';
+
+export const CONTROL_KEY = 'naam.control';
+
+export const HISTORY_KEY = 'naam.history';
+
+export const IDS_PREFIX = 'naam.ids.';
+
+const VERSION = 1;
+
+/** The text of the head. */
+export function headText(head: Head): string {
+  return asciiJson({ v: VERSION, ...head });
+}
+
+export type Loaded =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'ticket'; readonly ticket: Ticket }
+  | { readonly kind: 'unreadable'; readonly trouble: Trouble };
+
+/** Reads the ticket from the document's properties; what cannot be read is told, never thrown. */
+export function readTicket(all: Readonly<Record<string, string>>): Loaded {
+  const text = all[HEAD_KEY];
+  if (text === undefined) return { kind: 'none' };
+  try {
+    const { v, ...saved } = JSON.parse(text) as Head & { v: unknown };
+    if (typeof v !== 'number') throw new Error('version');
+    if (v > VERSION) {
+      return { kind: 'unreadable', trouble: trouble('state-newer') };
+    }
+    // What an older version did not save yet is as at a start.
+    const head = { ...AT_FIRST, ...saved, options: { ...USUAL, ...saved.options } };
+    if (!HEAD(head)) throw new Error('head');
+    return { kind: 'ticket', ticket: { head, batches: readBatches(all) } };
+  } catch {
+    return { kind: 'unreadable', trouble: trouble('state-unreadable', 'the run') };
+  }
+}

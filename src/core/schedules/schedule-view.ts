@@ -1,0 +1,50 @@
+/** Schedule → what a person is shown of it. */
+import { type Moment, type WallTime, wallTimeOf } from './rhythm';
+import type { Schedule, ScheduleEnd, ScheduleOrder } from './schedule';
+import type { Language } from '../texts/language';
+import { inView, type TroubleView } from '../texts/trouble';
+
+/** What its last run came to; a failure in words. */
+export type ScheduleEndView =
+  | Exclude<ScheduleEnd, { kind: 'failed' }>
+  | { readonly kind: 'failed'; readonly at: number; readonly trouble: TroubleView };
+
+export interface ScheduleView {
+  readonly id: string;
+  /** False for those that another editor made, and pays for. */
+  readonly mine: boolean;
+  /** Name of the sheet's tab; null where it was deleted. */
+  readonly tab: string | null;
+  /** Header of the phone column, '' without one. */
+  readonly header: string;
+  readonly sheetId: number;
+  readonly order: ScheduleOrder;
+  readonly state:
+    | { readonly at: 'on'; readonly next: WallTime }
+    | { readonly at: 'paused'; readonly trouble: TroubleView; readonly since: number };
+  readonly last: ScheduleEndView | null;
+}
+
+/** `next`: when it comes round; told only of those that are on. */
+export function scheduleView(
+  schedule: Schedule,
+  next: Moment,
+  tab: string | null,
+  who: { readonly me: string; readonly language: Language },
+): ScheduleView {
+  const { id, owner, table, order, state, last } = schedule;
+  const words = (of: Parameters<typeof inView>[0]): TroubleView => inView(of, who.language);
+  return {
+    id,
+    mine: owner === who.me,
+    tab,
+    header: table.headers?.phone ?? '',
+    sheetId: table.sheetId,
+    order,
+    state:
+      state.at === 'on'
+        ? { at: 'on', next: wallTimeOf(next) }
+        : { at: 'paused', trouble: words(state.trouble), since: state.since },
+    last: last?.kind === 'failed' ? { ...last, trouble: words(last.trouble) } : last,
+  };
+}

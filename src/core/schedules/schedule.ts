@@ -1,0 +1,129 @@
+/** A schedule as it is saved: one property of the document each, made and paid for by one person. */
+import { type Options, USUAL } from '../options/options';
+import { inOneRun } from '../options/policy';
+import { fields, oneOf, whole } from '../options/request';
+import type { TableRef } from '../ports/table';
+import { asciiJson } from '../saved/packing';
+import { readSaved } from '../saved/shape';
+import { OPTIONS, SCHEDULE } from '../saved/shapes';
+import type { Moment, Rhythm } from './rhythm';
+import { stop, trouble, type Trouble } from '../texts/trouble';
+
+/** What a person ordered. Ages are in days; null: such rows are not asked again. */
+export interface ScheduleOrder {
+  readonly rhythm: Rhythm;
+  readonly notFoundAfter: number | null;
+  readonly foundAfter: number | null;
+  readonly refusedAfter: number | null;
+  /** Most distinct numbers a run. */
+  readonly cap: number;
+}
+
+/** What a run of it came to. */
+export type ScheduleEnd =
+  | {
+      readonly kind: 'ran';
+      readonly at: number;
+      readonly sent: number;
+      readonly found: number;
+    }
+  /** Nothing was to be asked. */
+  | { readonly kind: 'nothing'; readonly at: number }
+  /** A run was going on in this spreadsheet. */
+  | { readonly kind: 'skipped'; readonly at: number }
+  /** It failed, and is tried again. */
+  | { readonly kind: 'failed'; readonly at: number; readonly trouble: Trouble };
+
+export type ScheduleState =
+  | { readonly at: 'on' }
+  | { readonly at: 'paused'; readonly trouble: Trouble; readonly since: number };
+
+export interface Schedule {
+  readonly id: string;
+  readonly owner: string;
+  readonly table: TableRef;
+  readonly options: Options;
+  readonly order: ScheduleOrder;
+  readonly state: ScheduleState;
+  /** The latest time it came round that was dealt with: those before are not caught up. */
+  readonly handled: Moment;
+  /** Failures in a row. */
+  readonly failures: number;
+  /** Rows with an outcome when it last looked: that most of them are gone stops it. */
+  readonly outcomes: number;
+  readonly last: ScheduleEnd | null;
+}
+
+const PREFIX = 'naam.schedule.';
+
+const VERSION = 1;
+
+export const scheduleKey = (id: string): string => PREFIX + id;
+
+export function scheduleText(schedule: Schedule): string {
+  return asciiJson({ v: VERSION, ...schedule });
+}
+
+/** All schedules of the document; what cannot be read is left out, and left alone. */
+export function schedulesIn(saved: Readonly<Record<string, string>>): Schedule[] {
+  return Object.keys(saved)
+    .filter((key) => key.startsWith(PREFIX))
+    .sort()
+    .flatMap((key) => readSchedule(saved[key]));
+}
+
+function readSchedule(text: string | undefined): Schedule[] {
+  const read = readSaved(text, SCHEDULE) as (Schedule & { v: unknown }) | null;
+  if (read === null) return [];
+  const { v: _, ...saved } = read;
+  const options = { ...USUAL, ...saved.options };
+  try {
+    return OPTIONS(options) ? [{ ...saved, order: readOrder(saved.order), options }] : [];
+  } catch {
+    return [];
+  }
+}
+
+const MOST_DAYS = 3_650;
+
+const MOST_NUMBERS = 100_000;
+
+/** What comes from the panel, or from an older version. Throws `bad-request`. */
+export function readOrder(value: unknown): ScheduleOrder {
+  const { rhythm, notFoundAfter, foundAfter, refusedAfter, cap } = fields(value, 'schedule');
+  return {
+    rhythm: readRhythm(rhythm),
+    notFoundAfter: readAge(notFoundAfter),
+    foundAfter: readAge(foundAfter),
+    refusedAfter: readAge(refusedAfter),
+    cap: inOneRun(within(whole(cap, 'most numbers', 1), MOST_NUMBERS, 'most numbers')),
+  };
+}
+
+function readRhythm(value: unknown): Rhythm {
+  const { every, hour, day, date } = fields(value, 'rhythm');
+  const at = (): number => within(whole(hour, 'hour', 0), 23, 'hour');
+  switch (oneOf(['hour', 'day', 'week', 'month'], every, 'this rhythm')) {
+    case 'hour':
+      return { every: 'hour' };
+    case 'day':
+      return { every: 'day', hour: at() };
+    case 'week':
+      return { every: 'week', day: within(whole(day, 'day', 1), 7, 'day'), hour: at() };
+    case 'month':
+      return { every: 'month', date: within(whole(date, 'date', 1), 31, 'date'), hour: at() };
+  }
+}
+
+function readAge(value: unknown): number | null {
+  return value === null ? null : within(whole(value, 'days', 1), MOST_DAYS, 'days');
+}
+
+function within(value: number, most: number, what: string): number {
+  return value <= most ? value : stop('bad-request', what);
+}
+
+/** The same schedule at rest for a reason. */
+export function pausedFor(schedule: Schedule, of: Trouble, since: number): Schedule {
+  return { ...schedule, state: { at: 'paused', trouble: trouble(of.code, of.about), since } };
+}

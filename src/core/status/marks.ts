@@ -1,0 +1,34 @@
+/** Short hashes that bind an outcome to its number and its name. */
+/** Five base-36 characters bound to the last ten digits of a number (or to the ten given). */
+export function numberMark(digits: string): string {
+  return hash(digits.slice(-10), 5);
+}
+
+/** Two base-36 characters bound to a name; apostrophes before it are ignored (a quote prefix). */
+export function nameMark(name: string): string {
+  return hash(bare(name), 2);
+}
+
+/** A name without the quote prefix that keeps it text; what Sheets shows may lack or have it. */
+export function bare(name: string): string {
+  return name.replace(/^'+/, '');
+}
+
+/** FNV-1a over UTF-16 units with murmur's last mixing, as `length` base-36 characters. */
+function hash(text: string, length: number): string {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) {
+    h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  }
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  h = (h ^ (h >>> 16)) >>> 0;
+  return (h % 36 ** length).toString(36).padStart(length, '0');
+}
+
+/** A run's id from a die in [0, 1): four base-36 characters. */
+export function runId(dice: number): string {
+  return Math.floor(dice * 36 ** 4)
+    .toString(36)
+    .padStart(4, '0');
+}

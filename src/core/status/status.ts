@@ -1,0 +1,129 @@
+/**
+ * The status cell and its meaning. The words and marks are those of docs: what stands in the
+ * status cell is the state of its row, bound to the row's number and name by a mark.
+ */
+import type { Cell } from '../ports/cells';
+import type { Day } from './days';
+import { nameMark, numberMark } from './marks';
+
+interface Dated {
+  readonly day: Day;
+  /** Five characters bound to the number. */
+  readonly mark: string;
+}
+
+export type Status =
+  | { readonly word: 'blank' }
+  | { readonly word: 'queued'; readonly run: string; readonly mark: string; readonly was: string }
+  | ({ readonly word: 'found'; readonly nameMark: string } & Dated)
+  /** `nameMark`: asked again, nothing found, and the older name of ours stays; else ''. */
+  | ({ readonly word: 'not-found'; readonly nameMark: string } & Dated)
+  | { readonly word: 'not-mobile'; readonly reason: string }
+  | ({ readonly word: 'refused' } & Dated)
+  | ({ readonly word: 'unconfirmed' } & Dated)
+  | ({ readonly word: 'kept'; readonly name: string } & Dated)
+  | { readonly word: 'foreign' };
+
+/** An outcome that belongs to a number: everything but blank, queued, not-mobile and foreign. */
+export type Outcome = Extract<Status, Dated>;
+
+/** How a status begins: what a filter of the status column can show alone. */
+export const BEGINNINGS = {
+  found: 'Found ',
+  'not-found': 'Not found ',
+  'not-mobile': 'Not a mobile number',
+  refused: 'Refused by Naam',
+  unconfirmed: 'Unconfirmed',
+  kept: 'Kept yours',
+  queued: 'Queued',
+} as const;
+
+/** Rows that a person may ask to see alone; `all` takes the filter away. */
+export type Shown = 'all' | keyof typeof BEGINNINGS;
+
+const OF_TWO = ', first of two numbers';
+
+const DATED =
+  /^(Found|Not found|Refused by Naam|Unconfirmed) (\d{4}-\d\d-\d\d) ·([0-9a-z]{5})([0-9a-z]{2})?(?:, first of two numbers)?$/;
+
+const KEPT = /^Kept yours (\d{4}-\d\d-\d\d) ·([0-9a-z]{5})(?:, first of two numbers)?: (.*)$/;
+
+/** What was typed by hand is the word of nobody's run. */
+const QUEUED = /^Queued(?: (?:\(was (.*)\) )?·([0-9a-z]{4})([0-9a-z]{5})| ·\S*)?$/;
+
+const NOT_MOBILE = /^Not a mobile number: (.*)$/;
+
+/** Reads a status cell; text that is none of ours is `foreign`. */
+export function readStatus(cell: Cell): Status {
+  if (typeof cell !== 'string') return { word: 'foreign' };
+  const text = cell.trim();
+  if (text === '') return { word: 'blank' };
+  switch (text.charAt(0)) {
+    case 'N':
+      return readNotMobile(text) ?? readDated(text);
+    case 'Q':
+      return readQueued(text);
+    case 'K':
+      return readKept(text);
+    default:
+      return readDated(text);
+  }
+}
+
+const WORDS = {
+  'Refused by Naam': 'refused',
+  Unconfirmed: 'unconfirmed',
+} as const;
+
+function readDated(text: string): Status {
+  const match = DATED.exec(text);
+  if (!match) return { word: 'foreign' };
+  const [, word = '', day = '', mark = '', nameMark = ''] = match;
+  if (word === 'Found') {
+    return nameMark === '' ? { word: 'foreign' } : { word: 'found', day, mark, nameMark };
+  }
+  if (word === 'Not found') return { word: 'not-found', day, mark, nameMark };
+  if (nameMark !== '') return { word: 'foreign' };
+  return { word: WORDS[word as keyof typeof WORDS], day, mark };
+}
+
+function readNotMobile(text: string): Status | null {
+  const match = NOT_MOBILE.exec(text);
+  if (!match) return null;
+  const [, reason = ''] = match;
+  return { word: 'not-mobile', reason };
+}
+
+function readQueued(text: string): Status {
+  const match = QUEUED.exec(text);
+  if (!match) return { word: 'foreign' };
+  const [, was = '', run = '', mark = ''] = match;
+  return { word: 'queued', was, run, mark };
+}
+
+function readKept(text: string): Status {
+  const match = KEPT.exec(text);
+  if (!match) return { word: 'foreign' };
+  const [, day = '', mark = '', name = ''] = match;
+  return { word: 'kept', day, mark, name };
+}
+
+const tail = (ofTwo: boolean): string => (ofTwo ? OF_TWO : '');
+
+/** Status texts, one maker a word; `number` is canonical (E.164 digits without "+"). */
+export const status = {
+  queued: (run: string, number: string, was: string): string =>
+    `Queued ${was === '' ? '' : `(was ${was}) `}·${run}${numberMark(number)}`,
+  found: (day: Day, number: string, name: string, ofTwo: boolean): string =>
+    `Found ${day} ·${numberMark(number)}${nameMark(name)}${tail(ofTwo)}`,
+  /** `keeps`: an older name of ours that stays in the name cell, '' for none. */
+  notFound: (day: Day, number: string, ofTwo: boolean, keeps = ''): string =>
+    `Not found ${day} ·${numberMark(number)}${keeps === '' ? '' : nameMark(keeps)}${tail(ofTwo)}`,
+  notMobile: (reason: string): string => `Not a mobile number: ${reason}`,
+  refused: (day: Day, number: string, ofTwo: boolean): string =>
+    `Refused by Naam ${day} ·${numberMark(number)}${tail(ofTwo)}`,
+  unconfirmed: (day: Day, number: string, ofTwo: boolean): string =>
+    `Unconfirmed ${day} ·${numberMark(number)}${tail(ofTwo)}`,
+  kept: (day: Day, number: string, name: string, ofTwo: boolean): string =>
+    `Kept yours ${day} ·${numberMark(number)}${tail(ofTwo)}: ${name}`,
+};

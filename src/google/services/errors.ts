@@ -1,0 +1,80 @@
+/** Google's own error texts, told apart. The only place that knows them [platform 1.2, 1.3, 6.4]. */
+import { isTrouble, stop, trouble, type Trouble, troubleOf } from '../../core/texts/trouble';
+import type { Code } from '../../core/texts/troubles-english';
+
+const PASSING =
+  /timed out|^Service error|Too many simultaneous|server error|too many scripts running|times per second|in a short time/i;
+
+const STORE_FULL = /exceeded the property storage quota|Data storage error|Argument too large/i;
+
+const PERMISSION = /do not have permission to call|Authorization is required/i;
+
+const FETCH_QUOTA = /Service invoked too many times for one day|Bandwidth quota exceeded/i;
+
+export function messageOf(thrown: unknown): string {
+  const has = typeof thrown === 'object' && thrown !== null && 'message' in thrown;
+  return String(has ? thrown.message : thrown);
+}
+
+/** What stands in the way of a write, by Google's text for it [platform 6.4]. */
+const IN_THE_WAY: readonly (readonly [text: RegExp, code: Code])[] = [
+  [PERMISSION, 'authorization'],
+  [/protected cell or object/i, 'protected'],
+  [/typed columns/i, 'typed-column'],
+  [/number of cells in the workbook above/i, 'cell-limit'],
+  // Rows or columns were deleted between our look and our write.
+  [/out of bounds|outside the dimensions/i, 'sheet-moving'],
+  [PASSING, 'google-trouble'],
+];
+
+/** A write to the sheet failed: for a moment, or because something stands in the way. */
+export function writeFailed(thrown: unknown): never {
+  const message = messageOf(thrown);
+  const [, code = 'sheet-refused'] = IN_THE_WAY.find(([text]) => text.test(message)) ?? [];
+  return stop(code, message.slice(0, 200));
+}
+
+/** A read failed: nothing was changed, and it can be tried again. */
+export function readFailed(thrown: unknown): never {
+  return googleFailed(messageOf(thrown));
+}
+
+export function storeFailed(thrown: unknown): never {
+  const message = messageOf(thrown);
+  return STORE_FULL.test(message) ? stop('store-full') : googleFailed(message);
+}
+
+function googleFailed(message: string): never {
+  if (PERMISSION.test(message)) return stop('authorization');
+  return stop('google-trouble', message.slice(0, 200));
+}
+
+/** Whatever was thrown: a permission that was taken back shows at any call [platform 6.6]. */
+export function troubleFrom(thrown: unknown): Trouble {
+  return PERMISSION.test(messageOf(thrown)) ? trouble('authorization') : troubleOf(thrown);
+}
+
+/** True for what Google itself calls passing: the same call may go through a moment later. */
+export function isPassing(thrown: unknown): boolean {
+  return PASSING.test(messageOf(thrown));
+}
+
+/** True for the day's quota of UrlFetchApp, which muting does not mute [platform 9]. */
+export function isFetchQuota(thrown: unknown): boolean {
+  return FETCH_QUOTA.test(messageOf(thrown));
+}
+
+/** The only failure after which nothing can have left: the address was not found [platform 9]. */
+export function isDnsError(thrown: unknown): boolean {
+  return /^(Exception: )?DNS error/.test(messageOf(thrown));
+}
+
+/** Google's errors become troubles; troubles pass. */
+export function guarded<T>(failed: (thrown: unknown) => never, act: () => T): T {
+  try {
+    return act();
+  } catch (thrown) {
+    if (isTrouble(thrown)) throw thrown;
+    return failed(thrown);
+  }
+}

@@ -1,0 +1,16 @@
+/** The document lock: one worker on one document [platform 7]. */
+import type { Lock } from '../../core/ports/world';
+
+export function documentLock(): Lock {
+  // Null outside a containing document; a user's own lock still keeps that user's calls apart.
+  const lock =
+    (LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null) ??
+    LockService.getUserLock();
+  return {
+    take: () => lock.tryLock(0),
+    // Each write is flushed where it is made, so none is pending here [platform 6.3].
+    free: () => {
+      lock.releaseLock();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/** Menu, sidebar and boxes. In AuthMode.NONE only the menu may be built [platform 3.1]. */
+/** What a menu item says, and the entry point that it calls. */
+export interface MenuItem {
+  readonly words: string;
+  readonly calls: string;
+}
+
+export function buildMenu(items: readonly MenuItem[]): void {
+  const menu = SpreadsheetApp.getUi().createAddonMenu();
+  for (const { words, calls } of items) menu.addItem(words, calls);
+  menu.addToUi();
+}
+
+/** What the one page shows first; it is told by an attribute of its body. */
+export type Mode = 'panel' | 'schedule' | 'confirm';
+
+const TITLE = 'Naam for Sheets';
+
+const BOX = { width: 420, height: 430 };
+
+export function showPanel(mode: Mode): void {
+  SpreadsheetApp.getUi().showSidebar(page(mode));
+}
+
+/** A box over the sheet. It does not hold this execution: its buttons call the script again. */
+export function showBox(mode: Mode): void {
+  const box = page(mode).setWidth(BOX.width).setHeight(BOX.height);
+  SpreadsheetApp.getUi().showModalDialog(box, TITLE);
+}
+
+function page(mode: Mode): GoogleAppsScript.HTML.HtmlOutput {
+  const text = HtmlService.createHtmlOutputFromFile('sidebar').getContent();
+  const told = text.replace('data-mode="panel"', `data-mode="${mode}"`);
+  return HtmlService.createHtmlOutput(told).setTitle(TITLE);
+}
+
+export function tell(title: string, text: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, text, ui.ButtonSet.OK);
+}
+
+/** False where Google wants the user to grant permissions again [platform 2.7]. */
+export function isAuthorized(): boolean {
+  const status = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus();
+  return status !== ScriptApp.AuthorizationStatus.REQUIRED;
+}
+
+/** A time-driven trigger may run where no spreadsheet is to be had [platform 2.5]. */
+export function hasSpreadsheet(): boolean {
+  return (SpreadsheetApp.getActiveSpreadsheet() as object | null) !== null;
+}

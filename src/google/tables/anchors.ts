@@ -1,0 +1,116 @@
+/** Columns are found by developer metadata, which moves with them [platform 6.7]. */
+import type { TableRef } from '../../core/ports/table';
+import { letterOf } from '../../core/rows/columns';
+import type { GoogleSheet } from './sheets';
+
+export type Role = 'phone' | 'name' | 'status';
+
+/** One-based columns of a table. */
+export type Columns = Readonly<Record<Role, number>>;
+
+/** A table as its anchors tell it. */
+export interface Anchored {
+  readonly sheetId: number;
+  readonly tableId: string;
+  readonly columns: Columns;
+}
+
+const KEY = 'naam.column';
+
+const ROLES: readonly Role[] = ['phone', 'name', 'status'];
+
+interface Anchor {
+  readonly sheetId: number;
+  readonly tableId: string;
+  readonly role: Role;
+  readonly column: number;
+}
+
+type Finder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
+
+/**
+ * The value binds an anchor to document and sheet: those of a copied document, or of a duplicated
+ * tab, name another one and do not count.
+ */
+function valueOf(sheet: GoogleSheet, tableId: string, role: Role): string {
+  return [sheet.getParent().getId(), sheet.getSheetId(), tableId, role].join('|');
+}
+
+function anchors(finder: Finder, documentId: string, within: number | null): Anchor[] {
+  const found: Anchor[] = [];
+  for (const metadata of finder.withKey(KEY).find()) {
+    const [document, sheet, tableId = '', name] = (metadata.getValue() ?? '').split('|');
+    const role = ROLES.find((known) => known === name);
+    const place = document === documentId && role ? metadata.getLocation().getColumn() : null;
+    if (place === null || role === undefined) continue;
+    const sheetId = within ?? place.getSheet().getSheetId();
+    if (String(sheetId) === sheet)
+      found.push({ sheetId, tableId, role, column: place.getColumn() });
+  }
+  return found;
+}
+
+/** Those of one sheet: its finder finds no others. */
+function anchorsIn(sheet: GoogleSheet): Anchor[] {
+  const finder = sheet.createDeveloperMetadataFinder();
+  return anchors(finder, sheet.getParent().getId(), sheet.getSheetId());
+}
+
+/** Tables that have exactly one anchor of each role. */
+function complete(all: readonly Anchor[]): Anchored[] {
+  const ids = new Set(all.map(({ sheetId, tableId }) => `${String(sheetId)}|${tableId}`));
+  return [...ids].flatMap((id) => {
+    const own = all.filter((a) => `${String(a.sheetId)}|${a.tableId}` === id);
+    const column = (role: Role): number => {
+      const [only, second] = own.filter((anchor) => anchor.role === role);
+      return only !== undefined && second === undefined ? only.column : 0;
+    };
+    const columns = { phone: column('phone'), name: column('name'), status: column('status') };
+    const [first] = own;
+    if (first === undefined || Object.values(columns).includes(0)) return [];
+    return [{ sheetId: first.sheetId, tableId: first.tableId, columns }];
+  });
+}
+
+function tablesOf(sheet: GoogleSheet): Anchored[] {
+  return complete(anchorsIn(sheet));
+}
+
+/** The columns of a table, or null where an anchor is missing or doubled. */
+export function columnsByAnchors(sheet: GoogleSheet, { tableId }: TableRef): Columns | null {
+  return tablesOf(sheet).find((table) => table.tableId === tableId)?.columns ?? null;
+}
+
+/** The phone column of a table whose other anchors may be gone. */
+export function phoneByAnchor(sheet: GoogleSheet, { tableId }: TableRef): number | null {
+  const own = anchorsIn(sheet).filter(
+    (anchor) => anchor.tableId === tableId && anchor.role === 'phone',
+  );
+  return own.length === 1 ? (own[0]?.column ?? null) : null;
+}
+
+/** The table whose phone column this is. */
+export function tableAt(sheet: GoogleSheet, column: number): Anchored | null {
+  return tablesOf(sheet).find(({ columns }) => columns.phone === column) ?? null;
+}
+
+/** All tables of ours in the spreadsheet. */
+export function allTables(): Anchored[] {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  return complete(anchors(spreadsheet.createDeveloperMetadataFinder(), spreadsheet.getId(), null));
+}
+
+/** Whatever bears our key in the spreadsheet, that of copies too. */
+export function removeAnchors(): void {
+  const finder = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder();
+  for (const metadata of finder.withKey(KEY).find()) metadata.remove();
+}
+
+/** Anchors go on whole columns; only those can carry them [platform 6.7]. */
+export function anchor(sheet: GoogleSheet, tableId: string, columns: Columns): void {
+  for (const role of ROLES) {
+    const letter = letterOf(columns[role]);
+    const column = sheet.getRange(`${letter}:${letter}`);
+    column.addDeveloperMetadata(KEY, valueOf(sheet, tableId, role));
+  }
+}

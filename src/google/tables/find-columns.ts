@@ -1,0 +1,63 @@
+/** Where the three columns of a table stand now. */
+import type { Cell, Rows } from '../../core/ports/cells';
+import type { Headers, TableRef } from '../../core/ports/table';
+import { HEADER_ROWS } from '../../core/rows/columns';
+import { stop } from '../../core/texts/trouble';
+import { type Columns, columnsByAnchors } from './anchors';
+import { cellsOf, type GoogleSheet, topOf } from './sheets';
+
+/** The columns whose headers stand above them: by their anchors, else by the headers alone. */
+export function located(sheet: GoogleSheet, table: TableRef): Columns {
+  const anchored = columnsByAnchors(sheet, table);
+  const { headers } = table;
+  if (headers === null) return anchored ?? stop('column-gone', 'Naam status');
+  const top = topOf(sheet, HEADER_ROWS);
+  if (anchored !== null && top.some((row) => standsAt(row, headers, anchored))) return anchored;
+  for (const row of top) {
+    const columns = columnsIn(row, headers);
+    if (columns !== null) return columns;
+  }
+  return stop('column-gone', missing(top, headers));
+}
+
+/** The columns where rows were read a moment ago, if their headers stand there; else null. */
+export function stillAt(
+  sheet: GoogleSheet,
+  { headers }: TableRef,
+  { firstRow }: Rows,
+  columns: Columns | undefined,
+): Columns | null {
+  if (headers === null || columns === undefined) return null;
+  const [row = []] = cellsOf(sheet.getRange(firstRow - 1, 1, 1, sheet.getLastColumn()));
+  // A twin with the same headers could stand where they stood: then the anchors have to tell.
+  const alone = ROLES.every(
+    (role) => row.map(String).filter((t) => t === headers[role]).length === 1,
+  );
+  return alone && standsAt(row, headers, columns) ? columns : null;
+}
+
+export const ROLES = ['phone', 'name', 'status'] as const;
+
+function standsAt(row: readonly Cell[], headers: Headers, columns: Columns): boolean {
+  return ROLES.every((role) => String(row[columns[role] - 1] ?? '') === headers[role]);
+}
+
+/**
+ * Where each header stands in a row exactly once. All tables of ours have the same status header:
+ * of several, it is the one right of the name.
+ */
+function columnsIn(row: readonly Cell[], headers: Headers): Columns | null {
+  const texts = row.map(String);
+  const only = (text: string): number =>
+    texts.indexOf(text) === texts.lastIndexOf(text) ? texts.indexOf(text) + 1 : 0;
+  const name = only(headers.name);
+  const beside = name > 0 && texts[name] === headers.status ? name + 1 : 0;
+  const columns = { phone: only(headers.phone), name, status: only(headers.status) || beside };
+  return ROLES.every((role) => columns[role] > 0) ? columns : null;
+}
+
+/** The first of the headers that stands nowhere at the top. */
+function missing(top: readonly (readonly Cell[])[], headers: Headers): string {
+  const gone = ROLES.find((role) => !top.some((row) => row.map(String).includes(headers[role])));
+  return headers[gone ?? 'status'];
+}

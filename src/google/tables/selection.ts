@@ -1,0 +1,35 @@
+/** What a person has selected, as column and rows. */
+import type { Pointed, RowRange } from '../../core/ports/table';
+import { stop } from '../../core/texts/trouble';
+
+type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
+
+/**
+ * The column of the active range, and the selected rows in it. One cell alone, or a whole column,
+ * means all rows. Throws `no-column`.
+ */
+export function selected(): Pointed {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const ranges = spreadsheet.getActiveRangeList()?.getRanges() ?? [];
+  // The active one stands last [platform 6.5].
+  const active = ranges[ranges.length - 1] ?? spreadsheet.getActiveRange();
+  if (active === null) return stop('no-column');
+  const column = active.getColumn();
+  const own = (ranges.length > 0 ? ranges : [active]).filter((range) => covers(range, column));
+  const sheet = active.getSheet();
+  const height = sheet.getMaxRows();
+  const rows = own.map((range): RowRange => ({ from: range.getRow(), to: range.getLastRow() }));
+  const whole = rows.some(({ from, to }) => from === 1 && to >= height);
+  const single = rows.length === 1 && rows[0]?.from === rows[0]?.to;
+  return {
+    sheetId: sheet.getSheetId(),
+    column,
+    rows: whole || single ? null : rows,
+    visible: false,
+    place: { kind: 'beside' },
+  };
+}
+
+function covers(range: GoogleRange, column: number): boolean {
+  return range.getColumn() <= column && column <= range.getLastColumn();
+}

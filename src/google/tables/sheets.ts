@@ -1,0 +1,34 @@
+/** Sheets by id, and what stands at their top. */
+import type { Cell } from '../../core/ports/cells';
+import { HEADER_ROWS } from '../../core/rows/columns';
+import { stop } from '../../core/texts/trouble';
+
+export type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Throws `sheet-gone`. */
+export function sheetOf({ sheetId }: { readonly sheetId: number }): GoogleSheet {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId);
+  return sheet ?? stop('sheet-gone');
+}
+
+/** So many rows tell what a column holds. */
+const SAMPLE = 200;
+
+/** The first rows of a sheet, all columns: enough for headers, and for what is below them. */
+export function topOf(sheet: GoogleSheet, most = HEADER_ROWS + SAMPLE): Cell[][] {
+  const rows = Math.min(sheet.getLastRow(), most);
+  return rows === 0 ? [] : cellsOf(sheet.getRange(1, 1, rows, sheet.getLastColumn()));
+}
+
+export function cellsOf(range: GoogleAppsScript.Spreadsheet.Range): Cell[][] {
+  const values: unknown[][] = range.getValues();
+  return values.map((row) => row.map(cellOf));
+}
+
+/** Dates cross as their ISO text: no phone, no name and no status of ours is one. */
+function cellOf(value: unknown): Cell {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return value;
+  }
+  return value instanceof Date ? value.toISOString() : '';
+}

@@ -1,0 +1,57 @@
+/** What a person is shown in the sheet itself: a cell, or only the rows of one outcome. */
+import type { TableRef } from '../../core/ports/table';
+import { stop } from '../../core/texts/trouble';
+import { guarded, writeFailed } from '../services/errors';
+import { located } from './find-columns';
+import { type GoogleSheet, sheetOf, topOf } from './sheets';
+
+/** Name of a sheet's tab, null where it was deleted. */
+export function tabOf(sheetId: number): string | null {
+  return SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId)?.getName() ?? null;
+}
+
+/** Selects a cell, one-based. Throws `sheet-gone`, `bad-request`. */
+export function showCell(sheetId: number, row: number, column: number): void {
+  const sheet = sheetOf({ sheetId });
+  if (row > sheet.getMaxRows() || column > sheet.getMaxColumns()) stop('bad-request', 'this cell');
+  sheet.getRange(row, column).activate();
+}
+
+/**
+ * Filters the table by how its status begins; null takes that away. The filter is the sheet's one
+ * basic filter, seen by everybody. Throws `filter-there`, `no-table`, `sheet-gone`.
+ */
+export function showOnly(table: TableRef, beginning: string | null): void {
+  guarded(writeFailed, () => {
+    const sheet = sheetOf(table);
+    const { status } = located(sheet, table);
+    const filter = sheet.getFilter();
+    if (beginning === null) filter?.removeColumnFilterCriteria(status);
+    else {
+      const starts = SpreadsheetApp.newFilterCriteria().whenTextStartsWith(beginning).build();
+      fitting(sheet, table, status).setColumnFilterCriteria(status, starts);
+    }
+    SpreadsheetApp.flush();
+  });
+}
+
+/**
+ * A filter that begins in column A, so that a column's position in it and in the sheet are one:
+ * which of them is meant is in no source.
+ */
+function fitting(
+  sheet: GoogleSheet,
+  table: TableRef,
+  status: number,
+): GoogleAppsScript.Spreadsheet.Filter {
+  const there = sheet.getFilter();
+  if (there !== null) {
+    const range = there.getRange();
+    const covers = range.getColumn() === 1 && range.getLastColumn() >= status;
+    return covers ? there : stop('filter-there');
+  }
+  const header = topOf(sheet).findIndex((row) => row[status - 1] === table.headers?.status) + 1;
+  if (header === 0) return stop('no-table');
+  const rows = sheet.getLastRow() - header + 1;
+  return sheet.getRange(header, 1, rows, sheet.getLastColumn()).createFilter();
+}

@@ -1,0 +1,230 @@
+/** Looking at the column a person points at, before anything is written. */
+import type { Cell, Rows } from '../../core/ports/cells';
+import type { Headers, Place, Pointed, Survey, TableRef } from '../../core/ports/table';
+import type { Tables } from '../../core/ports/world';
+import { HEADER_ROWS, headerRow, phoneShare, proposeColumn } from '../../core/rows/columns';
+import { type Numbers, numbersOf } from '../../core/status/numbers';
+import { stop } from '../../core/texts/trouble';
+import { guarded, readFailed } from '../services/errors';
+import { allTables, type Anchored, type Columns, tableAt } from './anchors';
+import { bereft } from './lost-columns';
+import { prepare } from './make-columns';
+import { selected } from './selection';
+import { cellsOf, type GoogleSheet, sheetOf, topOf } from './sheets';
+import { tableSheet } from './table';
+import { filterOf, hiddenRows, withinOf } from './visible-rows';
+
+const NAME = 'Name';
+
+const STATUS = 'Naam status';
+
+/** Below this share of numbers, a selected column is not taken for the phone column. */
+const LEAST_SHARE = 0.2;
+
+export function spreadsheetTables(): Tables {
+  return {
+    survey: (pointed, country) => guarded(readFailed, () => survey(pointed, numbersOf(country))),
+    prepare,
+    bereft: (table) => guarded(readFailed, () => bereft(table)),
+    others: (table) => guarded(readFailed, () => others(table)),
+  };
+}
+
+function survey(given: Pointed | null, numbers: Numbers): Survey {
+  const { pointed, selection } = given ? { pointed: given, selection: null } : chosen(numbers);
+  const sheet = sheetOf(pointed);
+  if (sheet.getLastRow() === 0 || pointed.column > sheet.getMaxColumns()) return stop('no-column');
+  const top = topOf(sheet);
+  const anchored = tableAt(sheet, pointed.column);
+  const header = headerAbove(top, pointed.column, anchored, numbers);
+  const found = standing(anchored, pointed, top, header) ?? planned(sheet, pointed, top, header);
+  const { firstRow } = found.rows;
+  const hidden = hiddenRows(sheet, firstRow, found.rows.phones.length);
+  return {
+    pointed,
+    proposed: selection !== null && selection.column !== pointed.column,
+    selected: selection,
+    tab: sheet.getName(),
+    lastColumn: sheet.getLastColumn(),
+    headerRow: header,
+    ...found,
+    within: withinOf(pointed, found.rows, hidden),
+    filter: filterOf(hidden),
+    formulas: hasFormulas(sheet, pointed.column),
+  };
+}
+
+/** One-based, 0 for none. Above columns of ours the status says where; no number needs reading. */
+function headerAbove(
+  top: readonly Cell[][],
+  column: number,
+  anchored: Anchored | null,
+  numbers: Numbers,
+): number {
+  const status = anchored?.columns.status ?? 0;
+  const ours = top.slice(0, HEADER_ROWS).findIndex((row) => row[status - 1] === STATUS);
+  if (ours >= 0) return ours + 1;
+  return headerRow(
+    top.map((row) => row[column - 1] ?? ''),
+    numbers,
+  );
+}
+
+/** The selected column if it is ours or holds numbers, else the one that looks most like them. */
+function chosen(numbers: Numbers): { pointed: Pointed; selection: Pointed } {
+  const selection = selected();
+  const sheet = sheetOf(selection);
+  if (tableAt(sheet, selection.column) !== null) return { pointed: selection, selection };
+  const top = topOf(sheet);
+  const cells = top.map((row) => row[selection.column - 1] ?? '');
+  const body = cells.slice(headerRow(cells, numbers));
+  if (phoneShare(body, numbers) >= LEAST_SHARE) return { pointed: selection, selection };
+  const better = proposeColumn(top, numbers) ?? stop('no-column');
+  return { pointed: { ...selection, column: better + 1, rows: null }, selection };
+}
+
+type Found = Pick<Survey, 'table' | 'place' | 'nameColumn' | 'statusColumn' | 'rows'>;
+
+/** Our columns as they stand: by anchors, or as an imported file of ours left them. */
+function standing(
+  anchored: Anchored | null,
+  pointed: Pointed,
+  top: readonly Cell[][],
+  header: number,
+): Found | null {
+  const columns = anchored?.columns ?? byHeaders(top[header - 1] ?? [], pointed.column);
+  if (columns === null) return null;
+  const table: TableRef = {
+    sheetId: pointed.sheetId,
+    tableId: anchored?.tableId ?? newTableId(),
+    headers: header === 0 ? null : headersAt(top[header - 1] ?? [], columns),
+  };
+  return {
+    table,
+    place: { kind: 'ours' },
+    nameColumn: columns.name,
+    statusColumn: columns.status,
+    rows: tableSheet().read(table),
+  };
+}
+
+function byHeaders(headers: readonly Cell[], phone: number): Columns | null {
+  const name = headers[phone];
+  const ours = typeof name === 'string' && name.startsWith(NAME) && headers[phone + 1] === STATUS;
+  return ours ? { phone, name: phone + 1, status: phone + 2 } : null;
+}
+
+function headersAt(row: readonly Cell[], columns: Columns): Headers {
+  const text = (column: number): string => String(row[column - 1] ?? '');
+  return { phone: text(columns.phone), name: text(columns.name), status: text(columns.status) };
+}
+
+/** Where our columns would go. */
+function planned(
+  sheet: GoogleSheet,
+  pointed: Pointed,
+  top: readonly Cell[][],
+  header: number,
+): Found {
+  const { columns, place } = placed(sheet, pointed);
+  const row = top[header - 1] ?? [];
+  const there = place.kind === 'insert' ? null : headersAt(row, columns);
+  const headers: Headers | null =
+    header === 0
+      ? null
+      : {
+          phone: String(row[pointed.column - 1] ?? ''),
+          name: there?.name === '' || !there ? newName(row, pointed.column) : there.name,
+          status: there?.status === '' || !there ? STATUS : there.status,
+        };
+  return {
+    table: { sheetId: pointed.sheetId, tableId: newTableId(), headers },
+    place,
+    nameColumn: columns.name,
+    statusColumn: columns.status,
+    rows: rowsNow(sheet, columns, header, place),
+  };
+}
+
+function placed(
+  sheet: GoogleSheet,
+  { column, place }: Pointed,
+): { columns: Columns; place: Place } {
+  switch (place.kind) {
+    case 'columns': {
+      const columns = { phone: column, name: place.name, status: place.status };
+      const apart = new Set(Object.values(columns)).size === 3;
+      if (!apart || Math.max(place.name, place.status) > sheet.getMaxColumns()) stop('no-column');
+      return { columns, place: { kind: 'there' } };
+    }
+    case 'end': {
+      const end = Math.max(sheet.getLastColumn(), column);
+      const columns = { phone: column, name: end + 1, status: end + 2 };
+      const fits = end + 2 <= sheet.getMaxColumns();
+      return { columns, place: { kind: fits ? 'there' : 'insert' } };
+    }
+    case 'beside': {
+      const columns = { phone: column, name: column + 1, status: column + 2 };
+      return { columns, place: { kind: isBlank(sheet, columns) ? 'there' : 'insert' } };
+    }
+  }
+}
+
+/** "Name"; where that is taken "Name (Naam)", and for a second phone column "Name (its header)". */
+function newName(row: readonly Cell[], phone: number): string {
+  const own = `${NAME} (${String(row[phone - 1] ?? '')})`;
+  const second = row.includes(STATUS);
+  const names = second ? [own] : [NAME, `${NAME} (Naam)`, own];
+  return names.find((name) => !row.includes(name)) ?? `${NAME} (Naam ${String(phone)})`;
+}
+
+/** Nothing stands in the two columns to the right, not even a formula that shows nothing. */
+function isBlank(sheet: GoogleSheet, columns: Columns): boolean {
+  if (columns.status > sheet.getMaxColumns()) return false;
+  const range = sheet.getRange(1, columns.name, sheet.getLastRow(), 2);
+  const nothing = cellsOf(range).every((row) => row.every((cell) => cell === ''));
+  return nothing && range.getFormulas().every((row) => row.every((formula) => formula === ''));
+}
+
+/** The rows before our columns stand: theirs are blank, unless the person chose columns. */
+function rowsNow(sheet: GoogleSheet, columns: Columns, header: number, place: Place): Rows {
+  const firstRow = header + 1;
+  const count = sheet.getLastRow() - header;
+  if (count <= 0) return { firstRow, phones: [], names: [], statuses: [], formulas: new Set() };
+  const read = (column: number): Cell[] =>
+    cellsOf(sheet.getRange(firstRow, column, count, 1)).map(([cell]) => cell ?? '');
+  const phones = read(columns.phone);
+  const blank = phones.map(() => '');
+  if (place.kind === 'insert') {
+    return { firstRow, phones, names: blank, statuses: blank, formulas: new Set() };
+  }
+  const formulas = new Set<number>();
+  for (const column of [columns.name, columns.status]) {
+    sheet
+      .getRange(firstRow, column, count, 1)
+      .getFormulas()
+      .forEach(([formula], index) => {
+        if (formula !== '') formulas.add(index);
+      });
+  }
+  return { firstRow, phones, names: read(columns.name), statuses: read(columns.status), formulas };
+}
+
+/** A formula in the column, or one that spills into it from its top. */
+function hasFormulas(sheet: GoogleSheet, column: number): boolean {
+  const formulas = sheet.getRange(1, column, sheet.getLastRow(), 1).getFormulas();
+  return formulas.some(([formula]) => formula !== '');
+}
+
+function newTableId(): string {
+  return Utilities.getUuid().slice(0, 8);
+}
+
+/** Other tables' rows; one whose sheet or headers cannot be read tells nothing. */
+function others(table: TableRef): Rows[] {
+  return allTables().flatMap(({ sheetId, tableId, columns }) => {
+    if (sheetId === table.sheetId && tableId === table.tableId) return [];
+    const sheet = sheetOf({ sheetId });
+    return [rowsNow(sheet, columns, 0, { kind: 'ours' })];
+  });
+}
