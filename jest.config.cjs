@@ -20,5 +20,5 @@ module.exports = {
   maxWorkers: '100%',
   // A busy machine is no failure: nothing here is a timed test.
   testTimeout: 60_000,
-  projects: [...['unit', 'bundle', 'house'].map(room), crash, browser],
+  projects: [...['unit', 'bundle', 'workbench', 'house'].map(room), crash, browser],
 };

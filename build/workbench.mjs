@@ -8,7 +8,7 @@ import { at, shared } from './places.mjs';
 export async function buildWorkbench() {
   const programs = {
     enrich: at('workbench/enrich.ts'),
-    'stand-in': at('workbench/naam/serve-stand-in.ts'),
+    'stand-in': at('workbench/naam/serving/serve-stand-in.ts'),
     serve: at('workbench/serve.ts'),
     'live-worker': at('workbench/live/worker.ts'),
     push: at('workbench/release/push.ts'),

@@ -1,5 +1,5 @@
 /** Makes the calls that the state asks for, and wakes it when something is due. */
-import type { Deliver } from './calls';
+import type { Deliver } from './script/calls';
 import { afresh, type Machine, type Mode } from './state/machine';
 import type { Event } from './state/events';
 import { dueAt } from './state/polling';

@@ -2,10 +2,10 @@
 import { render } from 'preact';
 import { drive } from './driver';
 import { keepFocus } from './focus';
-import { deliver } from './server';
+import { deliver } from './script/server';
 import type { Mode } from './state/machine';
 import { App } from './views/app';
-import { enter } from './views/stage';
+import { enter } from './parts/stage';
 
 const MODES: readonly Mode[] = ['panel', 'confirm', 'schedule'];
 const root = document.getElementById('panel');

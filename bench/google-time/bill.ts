@@ -1,6 +1,6 @@
 /** What a run cost at Google, from the tracks of its executions. */
-import { costOf } from '../../workbench/apps-script/cost';
-import { QUOTA } from '../../workbench/apps-script/user';
+import { costOf } from '../../workbench/apps-script/surroundings/cost';
+import { QUOTA } from '../../workbench/apps-script/surroundings/user';
 import type { Outcome } from '../journey/journey';
 import type { Purpose } from '../journey/purpose';
 import type { Track } from '../journey/tape';

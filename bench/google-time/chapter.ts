@@ -1,5 +1,9 @@
 /** Google's time by the cost model, as a chapter with its goals. */
-import { EXECUTION_START, FETCH_OVERHEAD, FLUSH } from '../../workbench/apps-script/cost';
+import {
+  EXECUTION_START,
+  FETCH_OVERHEAD,
+  FLUSH,
+} from '../../workbench/apps-script/surroundings/cost';
 import type { Part } from '../goal';
 import { figure, minutes, table } from '../page/markdown';
 import type { Hot } from '../processor/profile';
@@ -57,7 +61,7 @@ function most(writing: readonly Writing[], of: (one: Writing) => number): string
 }
 
 function text(all: readonly Billed[], hot: readonly Hot[]): string {
-  return `Prices are those of \`workbench/apps-script/cost.ts\`, each with its source: an execution's start ${EXECUTION_START.ms} ms,
+  return `Prices are those of \`workbench/apps-script/surroundings/cost.ts\`, each with its source: an execution's start ${EXECUTION_START.ms} ms,
 a flush ${FLUSH.ms} ms, a request ${FETCH_OVERHEAD.ms} ms beside its way. An unflushed write costs between 0.4 and 5 ms by
 published numbers, so both are run. 1,000 numbers a batch, as is known from a sheet before; 1,000
 records a page. Fast: a batch is ready after 3 s and 5 ms a number. The look before the press is

@@ -1,5 +1,5 @@
 /** The goals of issue 8 for Google's services, in its words, each over all scenes of which it speaks. */
-import { EXECUTION_START, FLUSH } from '../../workbench/apps-script/cost';
+import { EXECUTION_START, FLUSH } from '../../workbench/apps-script/surroundings/cost';
 import type { Goal } from '../goal';
 import { figure, minutes } from '../page/markdown';
 import { inQuota, type Bill, type Writing } from './bill';

@@ -2,7 +2,7 @@
 import { CHEAP_WRITE, DEAR_WRITE } from '../journey/tape';
 import { Journey, type Outcome, type Way } from '../journey/journey';
 import type { Column } from '../journey/phones';
-import type { Moods } from '../../workbench/naam/moods';
+import type { Moods } from '../../workbench/naam/behaviour/moods';
 
 export interface Scene {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** Columns of phone cells: so many rows, so many distinct numbers, repeats scattered among them. */
-import { dice } from '../../workbench/apps-script/dice';
-import type { Value } from '../../workbench/apps-script/sheet-cells';
+import { dice } from '../../workbench/apps-script/surroundings/dice';
+import type { Value } from '../../workbench/apps-script/model/sheet-cells';
 
 /** Distinct up to a thousand million: the step has no divisor in common with the digits' room. */
 const STEP = 7_919;

@@ -6,10 +6,10 @@ import {
   type Script,
   type User,
 } from '../../workbench/apps-script/google';
-import type { Value } from '../../workbench/apps-script/sheet-cells';
-import { standInNetwork } from '../../workbench/naam/in-process';
+import type { Value } from '../../workbench/apps-script/model/sheet-cells';
+import { standInNetwork } from '../../workbench/naam/serving/in-process';
 import type { KeyState } from '../../workbench/naam/keys';
-import type { Moods } from '../../workbench/naam/moods';
+import type { Moods } from '../../workbench/naam/behaviour/moods';
 import { StandIn } from '../../workbench/naam/stand-in';
 import { Tape } from './tape';
 

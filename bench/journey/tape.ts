@@ -1,7 +1,7 @@
 /** A virtual clock that writes down what every service call of every execution was and cost. */
-import type { CallEvent } from '../../workbench/apps-script/call';
-import { virtualClock, type Clock } from '../../workbench/apps-script/clock';
-import { costOf } from '../../workbench/apps-script/cost';
+import type { CallEvent } from '../../workbench/apps-script/engine/call';
+import { virtualClock, type Clock } from '../../workbench/apps-script/surroundings/clock';
+import { costOf } from '../../workbench/apps-script/surroundings/cost';
 import { purposeNow, type Purpose } from './purpose';
 
 /** Published numbers lie between these two (ms a write, platform.md 6.8): both must do. */

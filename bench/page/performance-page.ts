@@ -16,7 +16,7 @@ export function performancePage(parts: readonly Part[], tookMs: number): string 
 Made by \`npm run bench\` in ${minutes(tookMs)}; do not edit. The shipped script on the emulated Google, with the
 stand-in for Naam; nothing here was run on real Google. Counts are exact. The scene of 20,000 rows, two
 lines of requests and our own line beside the other ways, Naam fast, are played again by
-\`test/bundle/bench-counts.test.ts\`, which compares them with this page to the last digit; it holds the
+\`test/workbench/bench/bench-counts.test.ts\`, which compares them with this page to the last digit; it holds the
 other counts to bounds, on smaller sheets. Virtual time follows the cost model. Processor time is of
 the machine that ran this: only its ratios say something elsewhere. 1 KiB is 1,024 bytes.
 

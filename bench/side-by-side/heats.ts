@@ -1,6 +1,6 @@
 /** The sheet on which the ways are set side by side, and what Naam needs for a batch. */
 import type { Column } from '../journey/phones';
-import type { Moods } from '../../workbench/naam/moods';
+import type { Moods } from '../../workbench/naam/behaviour/moods';
 
 export interface Weather {
   readonly weather: string;

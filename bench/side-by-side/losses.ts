@@ -1,6 +1,6 @@
 /** What was paid for and never came into the sheet, number by number. */
 import type { Ended, SheetModel } from '../../workbench/apps-script/google';
-import { canonicalOf } from '../../workbench/naam/forms';
+import { canonicalOf } from '../../workbench/naam/answers/forms';
 import type { Ledger } from '../../workbench/naam/ledger';
 
 type Counts = Map<string, number>;

@@ -1,5 +1,5 @@
 /** Ours on the same sheet, measured as the other ways are. */
-import type { Moods } from '../../workbench/naam/moods';
+import type { Moods } from '../../workbench/naam/behaviour/moods';
 import { Journey } from '../journey/journey';
 import { phonesOf, type Column } from '../journey/phones';
 import { Losses } from './losses';

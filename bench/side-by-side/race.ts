@@ -1,7 +1,7 @@
 /** One way on one sheet until it is done, or will never be; and what that took. */
 import path from 'node:path';
 import type { Book, Ended, SheetModel } from '../../workbench/apps-script/google';
-import type { Moods } from '../../workbench/naam/moods';
+import type { Moods } from '../../workbench/naam/behaviour/moods';
 import { ROOT } from '../../workbench/root';
 import { namesIn } from '../journey/names';
 import { phonesOf, type Column } from '../journey/phones';

@@ -2,7 +2,7 @@
  * Law 2 has one window: a person types into the very cell that is written, between the read by which
  * the write was planned and the moment it lands. Measured in virtual time, by the cost model.
  */
-import type { CallEvent } from '../../workbench/apps-script/call';
+import type { CallEvent } from '../../workbench/apps-script/engine/call';
 import { Journey } from '../journey/journey';
 import { DEAR_WRITE } from '../journey/tape';
 

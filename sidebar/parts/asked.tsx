@@ -1,7 +1,7 @@
 /** A button that asks first, and says what it does. */
 import type { Act } from '../state/events';
 import type { Ask } from '../state/machine';
-import { panel, say } from '../views/stage';
+import { panel, say } from './stage';
 import { Press } from './press';
 import { Word } from '../words/word';
 

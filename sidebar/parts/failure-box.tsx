@@ -1,6 +1,6 @@
 /** A failure as a sentence, its cure, and the button that cures it. */
-import { isOfKey, isTrouble, type Failure } from '../failure';
-import { panel, say } from '../views/stage';
+import { isOfKey, isTrouble, type Failure } from '../script/failure';
+import { panel, say } from './stage';
 import { AskFirst } from './asked';
 import { Press } from './press';
 import { Word } from '../words/word';

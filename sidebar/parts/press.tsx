@@ -1,7 +1,7 @@
 /** Buttons. */
 import type { ComponentChildren } from 'preact';
 import type { Act } from '../state/events';
-import { send } from '../views/stage';
+import { send } from './stage';
 
 interface Look {
   /** `main`: the one that the view is about; `plain`: looks like a link. */

@@ -9,7 +9,7 @@ import type {
   Settings,
   Shown,
 } from '../../src/protocol';
-import type { Answer } from '../calls';
+import type { Answer } from '../script/calls';
 import type { Ask, Tab } from './machine';
 
 type Bare<T extends string> = T extends string ? { readonly is: T } : never;

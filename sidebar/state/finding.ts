@@ -1,6 +1,6 @@
 /** Counting what is selected, and following the selection. A count is started, or it is stale. */
 import type { Options, Pointed, Preview } from '../../src/protocol';
-import type { Outcome } from '../calls';
+import type { Outcome } from '../script/calls';
 import { ask, dropped, put, type Counted, type Find, type Machine } from './machine';
 
 const NOWHERE: Find = {

@@ -21,8 +21,8 @@ import {
   type Lane,
   type Name,
   type Outcome,
-} from '../calls';
-import type { Failure } from '../failure';
+} from '../script/calls';
+import type { Failure } from '../script/failure';
 
 /** `confirm` is the menu's box, `schedule` a panel that opens at the schedule. */
 export type Mode = 'panel' | 'confirm' | 'schedule';

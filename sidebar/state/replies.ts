@@ -1,6 +1,6 @@
 /** The script's answers. What nobody waits for any more is dropped. */
 import type { KeyView, Opening, Preview } from '../../src/protocol';
-import type { Answer, Outcome } from '../calls';
+import type { Answer, Outcome } from '../script/calls';
 import { counted, find, follow } from './finding';
 import { ask, loaded, put, type Machine, type Opened } from './machine';
 import { doubtful, hear, looked, moved, order, runOf } from './running';

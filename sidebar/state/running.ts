@@ -1,7 +1,7 @@
 /** From a start to its end: what the panel shows follows what the script says that stands. */
 import type { Standing, StartRequest } from '../../src/protocol';
-import type { Outcome } from '../calls';
-import { isOfKey, type Failure } from '../failure';
+import type { Outcome } from '../script/calls';
+import { isOfKey, type Failure } from '../script/failure';
 import { find } from './finding';
 import {
   ask,

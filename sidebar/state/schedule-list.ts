@@ -1,6 +1,6 @@
 /** The list of schedules. A reply to a question that is older than a change is not heard. */
 import type { Forecast, Schedules } from '../../src/protocol';
-import type { Arguments, Outcome } from '../calls';
+import type { Arguments, Outcome } from '../script/calls';
 import {
   ask,
   dropped,

@@ -2,16 +2,16 @@
 import { Press } from '../parts/press';
 import { Status } from '../parts/status';
 import { Title } from '../parts/title';
-import { closePage } from '../server';
+import { closePage } from '../script/server';
 import { shownOf } from '../state/finding';
 import type { Find } from '../state/machine';
-import { Counting } from './find';
-import { placeWords } from './place-and-rows';
-import { RunCounts } from './run-counts';
-import { busy, panel, say } from './stage';
-import { Cost, Nothing, Walk } from './start-buttons';
-import { ColumnWords } from './table-words';
-import { Warnings } from './warnings';
+import { Counting } from './find/find';
+import { placeWords } from './find/place-and-rows';
+import { RunCounts } from './run/run-counts';
+import { busy, panel, say } from '../parts/stage';
+import { Cost, Nothing, Walk } from './find/start-buttons';
+import { ColumnWords } from './find/table-words';
+import { Warnings } from './find/warnings';
 import { Word } from '../words/word';
 
 /** Before the click: what will happen, and a button that names the number. */

@@ -1,5 +1,5 @@
 /** The way between names, schedules, history and settings. */
-import { panel, say, send } from './stage';
+import { panel, say, send } from '../parts/stage';
 import { Word } from '../words/word';
 
 const TABS = [

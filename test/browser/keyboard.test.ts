@@ -1,4 +1,4 @@
-import { DEMO_KEYS } from '../../workbench/live/people';
+import { DEMO_KEYS } from '../../workbench/live/people/people';
 import { Word } from '../../sidebar/words/word';
 import { enter, focused, menuByKeys, tabTo } from './keyboard';
 import { atDeskWithoutPanel } from './person';

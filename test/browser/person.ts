@@ -1,7 +1,7 @@
 /** A person at a window of the page: what they do in menu, panel and strip, by the words on them. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { DEMO_KEYS } from '../../workbench/live/people';
-import { MOODS } from '../../workbench/live/moods-of-naam';
+import { DEMO_KEYS } from '../../workbench/live/people/people';
+import { MOODS } from '../../workbench/live/people/moods-of-naam';
 import { Word } from '../../sidebar/words/word';
 import { choose, model, panel } from './sheet';
 import type { Stage } from './stage';

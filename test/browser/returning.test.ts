@@ -1,5 +1,5 @@
 import { Word } from '../../sidebar/words/word';
-import { DEMO_KEYS } from '../../workbench/live/people';
+import { DEMO_KEYS } from '../../workbench/live/people/people';
 import { faults } from './look';
 import { atDesk, beside } from './person';
 import { model, sheet } from './sheet';

@@ -1,5 +1,5 @@
 /** Each documented error has its own behaviour, wherever Naam puts its status. */
-import type { Moods } from '../../workbench/naam/moods';
+import type { Moods } from '../../workbench/naam/behaviour/moods';
 import { batchSizes, mobile, paidTwice, shown, wrongRows } from './rows';
 import { KEY, Stage, type StageOptions } from './stage';
 

@@ -1,6 +1,6 @@
 /** The run killed truly before and after single service calls: nothing paid twice or lost. */
 import type { Switches } from '../../workbench/apps-script/google';
-import { FLIPPED } from '../../workbench/apps-script/switches';
+import { FLIPPED } from '../../workbench/apps-script/surroundings/switches';
 import type { LawName } from '../crash/laws';
 import { tell } from '../crash/tally';
 import { paidTwice, shown } from './rows';

@@ -1,7 +1,7 @@
 /** The stage for stories of ledger and sheet: people who look, press, and edit in between. */
 import type { Options, Pointed, Preview, Reply, Server, Standing } from '../../src/protocol';
 import type { Book, SheetModel } from '../../workbench/apps-script/google';
-import type { Value } from '../../workbench/apps-script/sheet-cells';
+import type { Value } from '../../workbench/apps-script/model/sheet-cells';
 import { bookName, mobile, type Shown } from './rows';
 import { KEY, OPTIONS, Stage, type Line, type StageOptions } from './stage';
 

@@ -1,5 +1,5 @@
 /** A submit whose reply is lost is perhaps charged: it is never repeated, and stops all others. */
-import { BREAKAGES } from '../../workbench/naam/faults';
+import { BREAKAGES } from '../../workbench/naam/behaviour/faults';
 import { mobile, paidTwice, shown, wrongRows } from './rows';
 import { KEY, Stage } from './stage';
 

@@ -1,7 +1,7 @@
 /** Texts as they stand in phone columns: numbers of many countries, in many coats, and rubbish. */
 import { getCountries, getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
-import type { Value } from '../../workbench/apps-script/sheet-cells';
+import type { Value } from '../../workbench/apps-script/model/sheet-cells';
 
 const COATS: ((international: string, national: string) => Value)[] = [
   (e164) => e164,

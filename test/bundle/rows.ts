@@ -1,6 +1,6 @@
 /** Rows to put in, columns to read back, and what the stand-in's book says should stand there. */
-import { nameOf } from '../../workbench/naam/book';
-import type { Value } from '../../workbench/apps-script/sheet-cells';
+import { nameOf } from '../../workbench/naam/names/book';
+import type { Value } from '../../workbench/apps-script/model/sheet-cells';
 import type { SheetModel } from '../../workbench/apps-script/google';
 import type { Stage } from './stage';
 

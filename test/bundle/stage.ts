@@ -1,7 +1,7 @@
 /** The shipped bundle at work on one sheet, with Google and Naam played in memory. */
 import path from 'node:path';
 import type { Preview, Reply, Server, Standing } from '../../src/protocol';
-import { virtualClock } from '../../workbench/apps-script/clock';
+import { virtualClock } from '../../workbench/apps-script/surroundings/clock';
 import {
   Google,
   type Book,
@@ -12,11 +12,15 @@ import {
   type Switches,
   type User,
 } from '../../workbench/apps-script/google';
-import type { FetchOutcome, FetchRequest, Network } from '../../workbench/apps-script/network';
-import type { Value } from '../../workbench/apps-script/sheet-cells';
-import { standInNetwork } from '../../workbench/naam/in-process';
+import type {
+  FetchOutcome,
+  FetchRequest,
+  Network,
+} from '../../workbench/apps-script/surroundings/network';
+import type { Value } from '../../workbench/apps-script/model/sheet-cells';
+import { standInNetwork } from '../../workbench/naam/serving/in-process';
 import type { KeyState } from '../../workbench/naam/keys';
-import type { Moods } from '../../workbench/naam/moods';
+import type { Moods } from '../../workbench/naam/behaviour/moods';
 import { StandIn } from '../../workbench/naam/stand-in';
 import { searchAtTheEnd } from './key-search';
 

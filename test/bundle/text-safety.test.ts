@@ -1,6 +1,6 @@
 /** No name from outside is ever a formula, a number, a date or a truth value, not for an instant. */
 import type { SheetModel } from '../../workbench/apps-script/google';
-import { FLIPPED, USUAL, type Switches } from '../../workbench/apps-script/switches';
+import { FLIPPED, USUAL, type Switches } from '../../workbench/apps-script/surroundings/switches';
 import { NAMES_TO_FEAR, substance, UNSEEN } from './names-to-fear';
 import { below, columnOf, mobile, shown } from './rows';
 import { Stage, type Line } from './stage';

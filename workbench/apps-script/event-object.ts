@@ -1,6 +1,6 @@
-import { AuthMode } from './enumeration';
-import type { Execution } from './execution';
-import { SpreadsheetService } from './spreadsheet';
+import { AuthMode } from './engine/enumeration';
+import type { Execution } from './engine/execution';
+import { SpreadsheetService } from './sheets/spreadsheet';
 
 /** The `e` that Google hands to the function of this surface. [DOC TE] */
 export function eventOf(execution: Execution, triggerUid: string | undefined): unknown[] {

@@ -1,26 +1,26 @@
-import { Book, type BookOptions } from './book';
-import type { Call, CallEvent, Ended, Outcome } from './call';
-import type { Clock } from './clock';
-import { EXECUTION_START } from './cost';
-import { dice } from './dice';
-import { Execution } from './execution';
-import { LockTable } from './lock-service';
-import { Meter } from './meter';
-import type { Network } from './network';
-import { Store } from './property-store';
+import { Book, type BookOptions } from './model/book';
+import type { Call, CallEvent, Ended, Outcome } from './engine/call';
+import type { Clock } from './surroundings/clock';
+import { EXECUTION_START } from './surroundings/cost';
+import { dice } from './surroundings/dice';
+import { Execution } from './engine/execution';
+import { LockTable } from './services/lock-service';
+import { Meter } from './surroundings/meter';
+import type { Network } from './surroundings/network';
+import { Store } from './surroundings/property-store';
 import { runScript } from './runner';
-import { emptyScreen, type Onlooker, type Screen } from './screen';
-import { readScript, type Script } from './script';
-import { USUAL, type Switches } from './switches';
-import { TriggerTable, type ClockTrigger } from './trigger-table';
-import { QUOTA, User, type UserOptions } from './user';
+import { emptyScreen, type Onlooker, type Screen } from './engine/screen';
+import { readScript, type Script } from './engine/script';
+import { USUAL, type Switches } from './surroundings/switches';
+import { TriggerTable, type ClockTrigger } from './surroundings/trigger-table';
+import { QUOTA, User, type UserOptions } from './surroundings/user';
 
-export type { Book } from './book';
-export type { Call, CallEvent, Ended } from './call';
-export type { Script } from './script';
-export type { SheetModel } from './sheet-model';
-export type { Switches } from './switches';
-export type { User } from './user';
+export type { Book } from './model/book';
+export type { Call, CallEvent, Ended } from './engine/call';
+export type { Script } from './engine/script';
+export type { SheetModel } from './model/sheet-model';
+export type { Switches } from './surroundings/switches';
+export type { User } from './surroundings/user';
 
 export interface GoogleOptions {
   clock: Clock;

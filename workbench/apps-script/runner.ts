@@ -1,11 +1,11 @@
-import type { Outcome } from './call';
+import type { Outcome } from './engine/call';
 import { eventOf } from './event-object';
-import { GoogleError } from './exception';
-import type { Execution } from './execution';
-import { CAN_KILL, wasInterrupted } from './kill';
-import { loadInto } from './loading';
-import type { Box } from './realm';
-import { argumentsToScript, CannotCross, resultToPanel } from './script-run';
+import { GoogleError } from './surroundings/exception';
+import type { Execution } from './engine/execution';
+import { CAN_KILL, wasInterrupted } from './engine/kill';
+import { loadInto } from './engine/loading';
+import type { Box } from './engine/realm';
+import { argumentsToScript, CannotCross, resultToPanel } from './engine/script-run';
 import { installServices } from './services';
 
 /** Loads the script into a fresh realm and calls its function, all of it killable. */

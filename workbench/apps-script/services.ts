@@ -1,14 +1,14 @@
-import { ConsoleService, LoggerService } from './console';
-import type { Execution } from './execution';
-import { absentService } from './facade';
-import { HtmlServiceService } from './html-service';
-import { LockServiceService } from './lock-service';
-import { PropertiesServiceService } from './properties-service';
-import { ScriptAppService } from './script-app';
-import { SessionService } from './session';
-import { SpreadsheetAppService } from './spreadsheet-app';
-import { UrlFetchAppService } from './url-fetch-app';
-import { UtilitiesService } from './utilities';
+import { ConsoleService, LoggerService } from './services/console';
+import type { Execution } from './engine/execution';
+import { absentService } from './engine/facade';
+import { HtmlServiceService } from './services/html-service';
+import { LockServiceService } from './services/lock-service';
+import { PropertiesServiceService } from './services/properties-service';
+import { ScriptAppService } from './services/script-app';
+import { SessionService } from './services/session';
+import { SpreadsheetAppService } from './services/spreadsheet-app';
+import { UrlFetchAppService } from './services/url-fetch-app';
+import { UtilitiesService } from './services/utilities';
 
 /** Services that Apps Script has and the workbench has not: touched means "not emulated". */
 const ABSENT = (

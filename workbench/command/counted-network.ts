@@ -1,5 +1,5 @@
 /** A network that counts what went to Naam, for the progress bar and the summary. */
-import type { FetchOutcome, FetchRequest, Network } from '../apps-script/network';
+import type { FetchOutcome, FetchRequest, Network } from '../apps-script/surroundings/network';
 
 export interface Traffic {
   submits: number;

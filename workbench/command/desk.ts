@@ -3,8 +3,8 @@ import path from 'node:path';
 import { runInNewContext } from 'node:vm';
 import type { Reply, Server, Standing, TroubleView } from '../../src/protocol';
 import { Google, type Book, type CallEvent, type Script, type User } from '../apps-script/google';
-import type { Clock } from '../apps-script/clock';
-import type { Network } from '../apps-script/network';
+import type { Clock } from '../apps-script/surroundings/clock';
+import type { Network } from '../apps-script/surroundings/network';
 import { ROOT } from '../root';
 
 /** A failure of the add-on, with the sentence and the cure that a person is shown. */

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import type { MetadataItem } from '../apps-script/metadata-store';
+import type { MetadataItem } from '../apps-script/model/metadata-store';
 import type { Preview } from '../../src/protocol';
 import type { Desk } from './desk';
 import { UsageTrouble } from './options';

@@ -1,8 +1,8 @@
 /** Where the numbers go: to the stand-in within this process, to another server, or to Naam. */
-import { realClock, virtualClock, type Clock } from '../apps-script/clock';
-import type { Network } from '../apps-script/network';
-import { realNetwork } from '../apps-script/real-network';
-import { standInNetwork } from '../naam/in-process';
+import { realClock, virtualClock, type Clock } from '../apps-script/surroundings/clock';
+import type { Network } from '../apps-script/surroundings/network';
+import { realNetwork } from '../apps-script/surroundings/real-network';
+import { standInNetwork } from '../naam/serving/in-process';
 import { DEMO_KEY, StandIn } from '../naam/stand-in';
 import { UsageTrouble, type Options } from './options';
 

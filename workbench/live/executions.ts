@@ -1,6 +1,6 @@
 import type { Call, Ended, Google } from '../apps-script/google';
 import type { ExecutionLine } from './messages';
-import type { People } from './people';
+import type { People } from './people/people';
 
 /** So many are kept; what they counted goes with them. */
 const KEPT = 200;

@@ -1,4 +1,4 @@
-import type { Clock } from '../apps-script/clock';
+import type { Clock } from '../apps-script/surroundings/clock';
 import type { Speed } from './messages';
 
 /** Cents of waiting are paid together: a wait of less is mostly its own cost. */

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { Google, type Book, type Call, type Script } from '../apps-script/google';
-import type { Clock } from '../apps-script/clock';
-import { OpenedCsv } from './csv-of-sheet';
+import type { Clock } from '../apps-script/surroundings/clock';
+import { OpenedCsv } from './pictures/csv-of-sheet';
 import { hashesOf } from './hashes';
 import type { Mode } from './messages';
-import { DEMO_KEYS, People } from './people';
-import { MoodyNaam } from './moods-of-naam';
+import { DEMO_KEYS, People } from './people/people';
+import { MoodyNaam } from './people/moods-of-naam';
 
 export interface Folders {
   /** The project as it is shipped, and as it is built for a bound script. */

@@ -1,17 +1,17 @@
 import type { Call, CallEvent, Ended } from '../apps-script/google';
-import { WorkbenchError } from '../apps-script/exception';
-import { failureForPanel } from '../apps-script/script-run';
+import { WorkbenchError } from '../apps-script/surroundings/exception';
+import { failureForPanel } from '../apps-script/engine/script-run';
 import { CsvTrouble } from '../csv/csv-trouble';
 import { Executions } from './executions';
-import { doByHand } from './hands';
+import { doByHand } from './people/hands';
 import type { Inbox } from './inbox';
 import { LiveClock } from './live-clock';
 import { LiveDocument, type Folders } from './live-document';
 import type { Envelope, News, Order, PersonId, Told } from './messages';
 import { modelOf } from './model';
-import type { Person } from './people';
-import { Publisher } from './publisher';
-import { ScreenOfWindows } from './screen-of-windows';
+import type { Person } from './people/people';
+import { Publisher } from './pictures/publisher';
+import { ScreenOfWindows } from './people/screen-of-windows';
 import { LiveStatus } from './status';
 import { nextTrigger } from './trigger-times';
 

@@ -1,6 +1,6 @@
 /** What crosses between the browser, the server and the worker that holds the document: plain data. */
-import type { Area, Axis } from '../apps-script/area';
-import type { Answer, MenuItem } from '../apps-script/screen';
+import type { Area, Axis } from '../apps-script/model/area';
+import type { Answer, MenuItem } from '../apps-script/engine/screen';
 
 export type PersonId = 'a' | 'b' | 'c';
 export type Mode = 'add-on' | 'bound';

@@ -1,4 +1,4 @@
-import type { Store } from '../apps-script/property-store';
+import type { Store } from '../apps-script/surroundings/property-store';
 import type { ExecutionLine } from './messages';
 import type { LiveDocument } from './live-document';
 

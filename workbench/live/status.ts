@@ -1,7 +1,7 @@
 import type { LiveClock } from './live-clock';
 import type { LiveDocument } from './live-document';
 import type { Status, TriggerLine } from './messages';
-import type { Person } from './people';
+import type { Person } from './people/people';
 
 /** What the strip shows, and the troubles of Google that somebody has switched on. */
 export class LiveStatus {

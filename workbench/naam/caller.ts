@@ -1,5 +1,5 @@
-import type { Answer } from './answer';
-import type { Moods } from './moods';
+import type { Answer } from './answers/answer';
+import type { Moods } from './behaviour/moods';
 import { StandIn } from './stand-in';
 
 /** When a caller submits, if it is not told otherwise. */

@@ -1,10 +1,10 @@
-import { failure, json, type Reply, success } from './answer';
+import { failure, json, type Reply, success } from './answers/answer';
 import type { Job, Jobs } from './jobs';
 import type { Customer } from './keys';
 import type { Ledger } from './ledger';
-import type { Moods, NoResultForm } from './moods';
-import { pageOf } from './paging';
-import { recordsFor } from './records';
+import type { Moods, NoResultForm } from './behaviour/moods';
+import { pageOf } from './answers/paging';
+import { recordsFor } from './answers/records';
 import type { Verdict } from './submit';
 
 /** The parameters of a poll. */

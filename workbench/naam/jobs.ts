@@ -1,5 +1,5 @@
-import { hashOf } from './book';
-import type { Moods } from './moods';
+import { hashOf } from './names/book';
+import type { Moods } from './behaviour/moods';
 
 /** An accepted batch. */
 export interface Job {

@@ -1,4 +1,4 @@
-import { canonicalOf } from './forms';
+import { canonicalOf } from './answers/forms';
 
 /** One request, as the stand-in remembers it. */
 export interface RequestLine {

@@ -1,11 +1,11 @@
-import { type Answer, failure, html, json, type StandInRequest, wrongKey } from './answer';
+import { type Answer, failure, html, json, type StandInRequest, wrongKey } from './answers/answer';
 import { enrich, readPoll } from './enrich';
-import { broken, faultOf, type FaultKind, FaultQueue } from './faults';
+import { broken, faultOf, type FaultKind, FaultQueue } from './behaviour/faults';
 import { Jobs } from './jobs';
 import { Customer, type KeyState, PLENTY } from './keys';
 import { Ledger, type RequestLine } from './ledger';
-import { type Moods, PLAIN } from './moods';
-import type { Reading } from './reading';
+import { type Moods, PLAIN } from './behaviour/moods';
+import type { Reading } from './behaviour/reading';
 import { readQuery, submit, type Verdict } from './submit';
 
 /** How a stand-in begins; every key that is not named here is a wrong one. */

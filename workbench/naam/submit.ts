@@ -1,11 +1,11 @@
-import { failure, json, type Reply, success } from './answer';
-import type { ErrorName } from './errors';
-import { canonicalOf, isAccepted } from './forms';
+import { failure, json, type Reply, success } from './answers/answer';
+import type { ErrorName } from './answers/errors';
+import { canonicalOf, isAccepted } from './answers/forms';
 import type { Jobs } from './jobs';
 import type { Customer } from './keys';
 import type { Ledger } from './ledger';
-import type { Moods } from './moods';
-import { nameIn } from './records';
+import type { Moods } from './behaviour/moods';
+import { nameIn } from './answers/records';
 
 /** What a part of the stand-in says to its front: the reply, and a word for the log. */
 export interface Verdict {

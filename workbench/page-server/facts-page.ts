@@ -1,5 +1,5 @@
-import { FACTS } from '../apps-script/facts';
-import { USUAL, type Switches } from '../apps-script/switches';
+import { FACTS } from '../apps-script/facts/facts';
+import { USUAL, type Switches } from '../apps-script/surroundings/switches';
 import { OPEN_QUESTIONS } from './open-questions';
 
 /** The table behind "Emulated Google, differences": what is emulated, and by which source. */

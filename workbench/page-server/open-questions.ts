@@ -1,4 +1,4 @@
-import type { Switches } from '../apps-script/switches';
+import type { Switches } from '../apps-script/surroundings/switches';
 
 /** What no source tells, as a person would ask it. The names are those of switches.ts. */
 export const OPEN_QUESTIONS: Readonly<Record<keyof Switches, string>> = {

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Act, Envelope, PersonId } from '../live/messages';
-import { MOODS } from '../live/moods-of-naam';
-import { DEMO_KEYS } from '../live/people';
+import { MOODS } from '../live/people/moods-of-naam';
+import { DEMO_KEYS } from '../live/people/people';
 import type { Folders } from '../live/live-document';
 import { ROOT } from '../root';
 import { PAGE_POLICY, readAssets } from './assets';

@@ -1,4 +1,4 @@
-import type { Area, Axis } from '../apps-script/area';
+import type { Area, Axis } from '../apps-script/model/area';
 import type { Desk } from './desk';
 import { editOf, textOf } from './sheet-cells';
 import { fromTsv, toTsv } from './tsv';

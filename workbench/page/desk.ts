@@ -1,5 +1,5 @@
-import type { Area } from '../apps-script/area';
-import type { MenuItem } from '../apps-script/screen';
+import type { Area } from '../apps-script/model/area';
+import type { MenuItem } from '../apps-script/engine/screen';
 import type {
   Act,
   BoxNews,

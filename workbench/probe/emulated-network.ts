@@ -1,5 +1,5 @@
 /** The network of the emulated probe: no host is known but the server that misbehaves on purpose. */
-import type { FetchOutcome, FetchRequest, Network } from '../apps-script/network';
+import type { FetchOutcome, FetchRequest, Network } from '../apps-script/surroundings/network';
 import { SLOW_MS } from './odd-server';
 
 export const EMULATED_SERVER = 'https://odd.example';

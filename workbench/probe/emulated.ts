@@ -1,5 +1,5 @@
 /** The probe in the emulation, with a person's hands played: what the emulation claims. */
-import { virtualClock } from '../apps-script/clock';
+import { virtualClock } from '../apps-script/surroundings/clock';
 import { Google, type Book, type Switches } from '../apps-script/google';
 import { oddNetwork } from './emulated-network';
 

@@ -1,7 +1,7 @@
 /** `npm run probe`: the probe to paste into a sheet, or the same in the emulation. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { USUAL } from '../apps-script/switches';
+import { USUAL } from '../apps-script/surroundings/switches';
 import { ROOT } from '../root';
 import { EMULATED_SERVER } from './emulated-network';
 import { claimed, type Claimed } from './claims';

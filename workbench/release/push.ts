@@ -4,11 +4,11 @@
  */
 import { parseArgs } from 'node:util';
 import { ROOT } from '../root';
-import { deliver, obstacleOf } from './deliver';
-import { mustBeFresh } from './freshness';
-import { runNpm } from './npm';
-import { rebuild } from './rebuild';
-import { orRefuse, Refusal } from './refusal';
+import { deliver, obstacleOf } from './send/deliver';
+import { mustBeFresh } from './check/freshness';
+import { runNpm } from './basics/npm';
+import { rebuild } from './basics/rebuild';
+import { orRefuse, Refusal } from './basics/refusal';
 
 const USAGE = `npm run push -- [--dry-run] [--bound] [--policy FILE]
 

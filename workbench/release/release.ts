@@ -1,11 +1,11 @@
 /** `npm run release -- X.Y.Z`: says what a release would do; with `--really` it does it. */
 import { parseArgs } from 'node:util';
 import { ROOT } from '../root';
-import { obstacleOf } from './deliver';
-import { orRefuse, Refusal } from './refusal';
-import { makeRelease } from './make-release';
-import { unfilled } from './to-fill-in';
-import { workplaceAt } from './workplace';
+import { obstacleOf } from './send/deliver';
+import { orRefuse, Refusal } from './basics/refusal';
+import { makeRelease } from './version/make-release';
+import { unfilled } from './version/to-fill-in';
+import { workplaceAt } from './version/workplace';
 
 const USAGE = `npm run release -- X.Y.Z [--really] [--public] [--policy FILE]
 

@@ -3,12 +3,12 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../root';
-import { versionIn } from './deliver';
-import { listOf, readDelivery } from './delivery';
-import { folderName, pack } from './pack';
-import { rebuild } from './rebuild';
-import { orRefuse, Refusal } from './refusal';
-import { mustBeRight } from './validate';
+import { versionIn } from './send/deliver';
+import { listOf, readDelivery } from './basics/delivery';
+import { folderName, pack } from './zip/pack';
+import { rebuild } from './basics/rebuild';
+import { orRefuse, Refusal } from './basics/refusal';
+import { mustBeRight } from './check/validate';
 
 /** What is pasted by hand is bound to one sheet. */
 const FROM = '.workbench/bound-dist';

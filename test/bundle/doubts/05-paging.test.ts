@@ -1,5 +1,5 @@
 /** Doubt 5: pages clamped, ignored, overlapping, thinned out: all names, and never a loop. */
-import type { Moods } from '../../../workbench/naam/moods';
+import type { Moods } from '../../../workbench/naam/behaviour/moods';
 import type { LedgerStage } from '../ledger-stage';
 import { shown, wrongRows } from '../rows';
 import {

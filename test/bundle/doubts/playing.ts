@@ -1,8 +1,8 @@
 /** One reading of one doubt, played to a person with a key and a column of numbers. */
 import type { Options, Standing } from '../../../src/protocol';
 import type { Ended } from '../../../workbench/apps-script/google';
-import type { Reading } from '../../../workbench/naam/reading';
-import { readingsOf } from '../../../workbench/naam/readings';
+import type { Reading } from '../../../workbench/naam/behaviour/reading';
+import { readingsOf } from '../../../workbench/naam/behaviour/readings';
 import { DAY_MS, LedgerStage, words } from '../ledger-stage';
 import { mobile, shown, wrongRows, type Shown } from '../rows';
 import { KEY, type StageOptions } from '../stage';

@@ -1,5 +1,8 @@
 /** A lie of Naam, or of the way to it, and the one runner that plays it to a person with a key. */
-import type { FetchOutcome, FetchRequest } from '../../../workbench/apps-script/network';
+import type {
+  FetchOutcome,
+  FetchRequest,
+} from '../../../workbench/apps-script/surroundings/network';
 import type { LedgerStage } from '../ledger-stage';
 import { press, stageOf } from '../doubts/playing';
 import type { Rule } from './rules';

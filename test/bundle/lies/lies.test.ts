@@ -1,7 +1,7 @@
 /** A Naam that lies: each lie comes to what the rule for it asks for, and each rule is held to. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FetchOutcome } from '../../../workbench/apps-script/network';
+import type { FetchOutcome } from '../../../workbench/apps-script/surroundings/network';
 import { expectAllRight, press, stageOf } from '../doubts/playing';
 import { KEY, Stage } from '../stage';
 import { instead, json, NUMBERS, play, type Lie, type Tells } from './lie';

@@ -1,6 +1,6 @@
 /** The Big List of Naughty Strings as names: whatever a person is called, it is text in one cell. */
 import naughty from 'big-list-of-naughty-strings';
-import { FLIPPED, USUAL } from '../../../workbench/apps-script/switches';
+import { FLIPPED, USUAL } from '../../../workbench/apps-script/surroundings/switches';
 import { expectHonest, press, stageOf } from '../doubts/playing';
 import { UNSEEN } from '../names-to-fear';
 import { mobile, shown } from '../rows';

@@ -1,6 +1,6 @@
 /** A copy built with a policy: what is switched off is refused, not offered, and never sent. */
 import type { Preview, Settings } from '../../../src/protocol';
-import { readScript } from '../../../workbench/apps-script/script';
+import { readScript } from '../../../workbench/apps-script/engine/script';
 import { columnOf, hours, press, stageOf } from '../doubts/playing';
 import type { LedgerStage } from '../ledger-stage';
 import { mobile } from '../rows';

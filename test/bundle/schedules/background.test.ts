@@ -1,7 +1,7 @@
 /** `npm run enrich -- … --background` as a real process: the panel is closed, triggers finish. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { enrich } from '../command';
+import { enrich } from '../../workbench/command/command';
 import { ROOT } from '../stage';
 
 const SAMPLE = readFileSync(path.join(ROOT, 'samples', 'leads.csv'), 'utf8');

@@ -1,6 +1,6 @@
 /** When a schedule is run: by the spreadsheet's clock, also where that clock is changed. */
 import type { Rhythm } from '../../../src/protocol';
-import { instantOf, wallOf } from '../../../workbench/apps-script/time-zone';
+import { instantOf, wallOf } from '../../../workbench/apps-script/model/time-zone';
 import { DAY_MS, HOUR_MS } from '../doubts/playing';
 import { LedgerStage } from '../ledger-stage';
 import { mobile } from '../rows';

@@ -1,7 +1,7 @@
 /** Schedules at play: editors who make them, days that pass, triggers that fire. */
 import type { Reply, ScheduleOrder, ScheduleView, Server } from '../../../src/protocol';
 import type { Book, Ended, Script, User } from '../../../workbench/apps-script/google';
-import { instantOf } from '../../../workbench/apps-script/time-zone';
+import { instantOf } from '../../../workbench/apps-script/model/time-zone';
 import { expectReturned } from '../doubts/playing';
 import { LedgerStage, pointAt } from '../ledger-stage';
 import { OPTIONS } from '../stage';

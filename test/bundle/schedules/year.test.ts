@@ -1,7 +1,7 @@
 /** A year of two schedules on sheets that grow every day, against an oracle. */
 import type { ScheduleOrder } from '../../../src/protocol';
 import type { SheetModel } from '../../../workbench/apps-script/google';
-import { instantOf, wallOf } from '../../../workbench/apps-script/time-zone';
+import { instantOf, wallOf } from '../../../workbench/apps-script/model/time-zone';
 import { DAY_MS, HOUR_MS } from '../doubts/playing';
 import { LedgerStage } from '../ledger-stage';
 import { bookName, mobile } from '../rows';

@@ -2,7 +2,10 @@
 import { DAY_MS, LedgerStage, like, nameFor, named, pointAt, rowOf } from '../ledger-stage';
 import { codeOf } from '../doubts/playing';
 import { paidTwice, shown } from '../rows';
-import { STORE_BYTES, type Store } from '../../../workbench/apps-script/property-store';
+import {
+  STORE_BYTES,
+  type Store,
+} from '../../../workbench/apps-script/surroundings/property-store';
 import { KEY, OPTIONS, Stage, type Line } from '../stage';
 
 const TWO = [named(0), named(1)];

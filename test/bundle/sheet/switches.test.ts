@@ -1,6 +1,6 @@
 /** What is not known of Google is a switch: a run comes out the same whichever way each stands. */
 import type { Switches } from '../../../workbench/apps-script/google';
-import { FLIPPED, USUAL } from '../../../workbench/apps-script/switches';
+import { FLIPPED, USUAL } from '../../../workbench/apps-script/surroundings/switches';
 import { LedgerStage, nameFor, named, pointAt, rowOf, THIRTY } from '../ledger-stage';
 import { batchSizes, paidTwice, shown, written, wrongRows } from '../rows';
 import { KEY, type Line } from '../stage';

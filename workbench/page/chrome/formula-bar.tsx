@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { columnOf, letters, type Area } from '../../apps-script/area';
+import { columnOf, letters, type Area } from '../../apps-script/model/area';
 import type { ActsOnSheet } from '../acts-on-sheet';
 import type { Desk } from '../desk';
 import { editOf } from '../sheet-cells';

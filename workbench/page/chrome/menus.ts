@@ -1,4 +1,4 @@
-import type { MenuItem } from '../../apps-script/screen';
+import type { MenuItem } from '../../apps-script/engine/screen';
 import type { ActsOnSheet } from '../acts-on-sheet';
 import type { Desk } from '../desk';
 import type { Entry, Submenu } from '../menu/entries';

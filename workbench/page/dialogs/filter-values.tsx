@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { letters } from '../../apps-script/area';
+import { letters } from '../../apps-script/model/area';
 import type { Desk } from '../desk';
 import { Dialog } from './dialog';
 

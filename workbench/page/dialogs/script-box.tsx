@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Answer } from '../../apps-script/screen';
+import type { Answer } from '../../apps-script/engine/screen';
 import type { BoxNews } from '../../live/messages';
 import type { Desk } from '../desk';
 import { Dialog } from './dialog';

@@ -2,7 +2,7 @@
  * `google.script` inside a page of the script, as Google puts it there: calls go to the page around
  * the frame, which has them run. Arguments are checked here, so that a wrong one throws at once.
  */
-import { argumentsToScript } from '../../apps-script/script-run';
+import { argumentsToScript } from '../../apps-script/engine/script-run';
 import type { FromFrame, ToFrame } from './frame-messages';
 
 type Handler = (...values: unknown[]) => void;

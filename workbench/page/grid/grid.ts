@@ -1,5 +1,5 @@
-import type { Area } from '../../apps-script/area';
-import { letters } from '../../apps-script/area';
+import type { Area } from '../../apps-script/model/area';
+import { letters } from '../../apps-script/model/area';
 import { editOf, noteOf, textOf } from '../sheet-cells';
 import { ColumnHeads } from './column-heads';
 import { Editor, type Then } from './editor';

@@ -1,4 +1,4 @@
-import { letters } from '../../apps-script/area';
+import { letters } from '../../apps-script/model/area';
 import { kindOf, noteOf, textOf } from '../sheet-cells';
 import { element } from './element';
 import type { SheetView } from './sheet-view';

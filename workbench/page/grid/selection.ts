@@ -1,4 +1,4 @@
-import type { Area } from '../../apps-script/area';
+import type { Area } from '../../apps-script/model/area';
 
 export interface Place {
   readonly row: number;

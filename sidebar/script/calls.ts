@@ -1,0 +1,77 @@
+/** What the panel asks of the script and what comes back, typed by protocol.ts. */
+import type { Reply, Server } from '../../src/protocol';
+import type { Failure } from './failure';
+
+export type Name = keyof Server;
+type Value<K extends Name> = ReturnType<Server[K]> extends Reply<infer T> ? T : never;
+
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export type Arguments<K extends Name> = Readonly<Parameters<Server[K]>>;
+
+export type Call = {
+  [K in Name]: { readonly name: K; readonly args: Arguments<K> };
+}[Name];
+
+export type Answer = {
+  [K in Name]: { readonly name: K; readonly outcome: Outcome<Value<K>> };
+}[Name];
+
+/** Makes a call; `then` is called once, with an answer to that call, or never. */
+export type Deliver = (call: Call, then: (answer: Answer) => void) => void;
+
+/** Calls that take one another's turn share a lane; lanes do not wait for each other. */
+export type Lane =
+  | 'self'
+  | 'work'
+  | 'word'
+  | 'look'
+  | 'follow'
+  | 'count'
+  | 'list'
+  | 'results'
+  | 'show'
+  | 'plan'
+  | 'plans'
+  | 'forecast';
+
+export const LANES: Readonly<Record<Name, Lane>> = {
+  open: 'self',
+  connect: 'self',
+  forget: 'self',
+  keyView: 'self',
+  saveSettings: 'self',
+  removeEverything: 'self',
+  start: 'work',
+  step: 'work',
+  resume: 'work',
+  settle: 'work',
+  release: 'work',
+  writeAgain: 'work',
+  discard: 'work',
+  runSchedule: 'work',
+  pause: 'word',
+  stop: 'word',
+  look: 'look',
+  selection: 'follow',
+  preview: 'count',
+  history: 'list',
+  results: 'results',
+  showOnly: 'show',
+  showCell: 'show',
+  makeSchedule: 'plan',
+  reorderSchedule: 'plan',
+  changeSchedule: 'plan',
+  schedules: 'plans',
+  forecast: 'forecast',
+};
+
+/** In these a call under way is waited for; in the others a newer call makes it stale. */
+export const WAITED_FOR: ReadonlySet<Lane> = new Set<Lane>([
+  'self',
+  'work',
+  'word',
+  'look',
+  'plan',
+]);

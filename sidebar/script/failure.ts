@@ -1,0 +1,37 @@
+/** What came instead of a value: a trouble the script tells of, or a call that did not arrive. */
+import type { TroubleView } from '../../src/protocol';
+
+/**
+ * `interrupted`: nobody knows whether the script did it. `accounts`: Google took the call for
+ * another signed-in account. `permission`: the person has to allow the add-on again.
+ */
+export type Wire = 'interrupted' | 'accounts' | 'permission' | 'other';
+
+export type Failure =
+  | { readonly kind: 'said'; readonly trouble: TroubleView }
+  | { readonly kind: 'wire'; readonly wire: Wire; readonly text: string };
+
+const SIGNS: readonly (readonly [Wire, RegExp])[] = [
+  ['accounts', /PERMISSION_DENIED|reading from storage/i],
+  [
+    'permission',
+    /do not have permission|authori[sz]ation|required to perform|scriptError: access/i,
+  ],
+  ['interrupted', /HTTP \d|NetworkError|connection|server error|timed? ?out|maximum execution/i],
+];
+
+/** Google's text of a failed call, put in its place; its own words are shown for `other` alone. */
+export function wireFailure(text: string): Failure {
+  const sign = SIGNS.find(([, pattern]) => pattern.test(text));
+  return { kind: 'wire', wire: sign ? sign[0] : 'other', text: text.slice(0, 200) };
+}
+
+/** Whether another key cures it. */
+export function isOfKey(trouble: TroubleView | null | undefined): boolean {
+  return /key/.test(trouble?.code ?? '');
+}
+
+/** Whether a failure is this trouble of the script. */
+export function isTrouble(failure: Failure | null, code: TroubleView['code']): boolean {
+  return failure?.kind === 'said' && failure.trouble.code === code;
+}

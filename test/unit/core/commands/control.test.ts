@@ -1,0 +1,163 @@
+/** What a person's word does to a run that stands: whose word counts, and how strong it is. */
+import * as orders from '../../../../src/core/commands/control';
+import { freshlyWaiting } from '../../../../src/core/saved/batch';
+import { batchProperty, type Batch } from '../../../../src/core/saved/batch';
+import { CONTROL_KEY, HEAD_KEY, type Phase } from '../../../../src/core/saved/ticket';
+import { trouble } from '../../../../src/core/texts/trouble';
+import { type Code } from '../../../../src/core/texts/troubles-english';
+import { keep, schedules } from '../schedules/one-schedule';
+import { SmallDocument } from '../run/small-document';
+import { thrownBy } from '../../fixtures/thrown';
+
+const FACTS = { n: 1, numbers: ['919876543210'], at: 5, execution: 'e0', key: 1 };
+const WAITING: Batch = { ...FACTS, ...freshlyWaiting('9876543210', 1) };
+const DONE: Batch = { ...FACTS, state: 'done', id: '9876543210', found: 1, count: 1 };
+const paused = (code: Code): Phase => ({
+  ...{ at: 'paused', trouble: trouble(code), since: 5, until: null },
+});
+
+describe('a saved state that cannot be read', () => {
+  test.each([
+    ['{', ['clear']],
+    ['null', ['clear']],
+    ['{"v":1,"owner":"asha"}', ['clear']],
+    ['{"v":1,"owner":7}', ['clear']],
+    ['{"v":1,"owner":"asha"}', []],
+  ])('%s, is thrown away; the trigger: %j', (text, alarms) => {
+    const document = new SmallDocument();
+    if (alarms.length === 0) keep(document);
+    const before = document.kept();
+    document.store.set(HEAD_KEY, text);
+    document.store.set(...batchProperty(WAITING));
+    document.store.set(CONTROL_KEY, 'stop');
+    orders.discard(document.world());
+    expect([document.kept(), document.alarms]).toEqual([before, alarms]);
+  });
+
+  test('of which nothing but batches is left is thrown away too', () => {
+    const document = new SmallDocument();
+    document.store.set(...batchProperty(WAITING));
+    orders.discard(document.world());
+    expect(document.kept()).toEqual([]);
+  });
+
+  test.each<[string, string | null, Code]>([
+    ['a run that stands', null, 'run-exists'],
+    ['what a newer version saved', '{"v":99,"owner":"asha"}', 'state-newer'],
+    ['what is another editor’s', '{"v":1,"owner":"ravi"}', 'run-of-another'],
+  ])('%s is not thrown away', (_, text, code) => {
+    const document = new SmallDocument();
+    document.stand({}, [WAITING]);
+    if (text !== null) document.store.set(HEAD_KEY, text);
+    const before = new Map(document.store);
+    expect(
+      thrownBy(() => {
+        orders.discard(document.world());
+      }),
+    ).toEqual([code, null]);
+    expect([document.store, document.alarms]).toEqual([before, []]);
+  });
+});
+
+test('all that is saved can be removed, but for a run that stands', () => {
+  const document = new SmallDocument();
+  const ask = () =>
+    thrownBy(() => {
+      orders.mayRemove(document.world());
+    });
+  expect(ask()).toBeNull();
+  document.store.set(HEAD_KEY, '{');
+  expect(ask()).toBeNull();
+  document.stand();
+  expect(ask()).toEqual(['run-exists', null]);
+});
+
+describe.each<[string, (document: SmallDocument, me: string) => unknown]>([
+  [
+    'pause',
+    (document, me) => {
+      orders.say(document.world(me), 'pause');
+    },
+  ],
+  [
+    'stop',
+    (document, me) => {
+      orders.say(document.world(me), 'stop');
+    },
+  ],
+  [
+    'go on',
+    (document, me) => {
+      orders.resume(document.world(me));
+    },
+  ],
+  [
+    'decide',
+    (document, me) => {
+      orders.decide(document.world(me), 1, 'leave');
+    },
+  ],
+])('to %s', (_, act) => {
+  test('there has to be a run, and one’s own', () => {
+    const document = new SmallDocument();
+    expect(thrownBy(() => act(document, 'asha'))).toEqual(['no-run', null]);
+    document.stand({ phase: paused('paused-by-you') }, [
+      { ...FACTS, state: 'unconfirmed', id: null, told: true },
+    ]);
+    const before = new Map(document.store);
+    expect(thrownBy(() => act(document, 'ravi'))).toEqual(['run-of-another', null]);
+    expect(document.store).toEqual(before);
+    expect(thrownBy(() => act(document, 'asha'))).toBeNull();
+    expect(document.store).not.toEqual(before);
+  });
+});
+
+test.each([
+  ['none', 'pause', 'pause'],
+  ['none', 'stop', 'stop'],
+  ['pause', 'stop', 'stop'],
+  ['stop', 'pause', 'stop'],
+  ['stop', 'stop', 'stop'],
+  ['pause', 'pause', 'pause'],
+] as const)('after %s was said and not heard, %s means %s', (before, word, after) => {
+  const document = new SmallDocument();
+  document.stand();
+  if (before !== 'none') document.store.set(CONTROL_KEY, before);
+  orders.say(document.world(), word);
+  expect(document.store.get(CONTROL_KEY)).toBe(after);
+});
+
+describe('to go on', () => {
+  const refused = { size: 1, at: 5 };
+
+  test.each<[Code, typeof refused | null, Batch]>([
+    ['limit-too-small', null, DONE],
+    ['went-back', refused, { ...FACTS, ...freshlyWaiting('9876543210', 1) }],
+    ['paused-by-you', refused, DONE],
+  ])('after %s the run wakes, without its waits', (code, after, batch) => {
+    const document = new SmallDocument();
+    document.memory = { ...document.memory, accepted: 3, refused };
+    const { head } = document.stand({ phase: paused(code), slow: 3, notBefore: 99 }, [DONE]);
+    document.store.set(CONTROL_KEY, 'pause');
+    const state = { at: 'paused', trouble: trouble(code), since: 5 } as const;
+    const resting = keep(document, { state });
+    document.stand({ ...head, schedule: resting.id }, [DONE]);
+    orders.resume(document.world());
+    expect(document.ticket()).toEqual({
+      head: { ...head, schedule: 'ab12', phase: { at: 'running' }, slow: 0, notBefore: 0 },
+      batches: [batch],
+    });
+    expect(document.memory).toEqual({ generation: 1, accepted: 3, refused: after, page: null });
+    expect(document.store.has(CONTROL_KEY)).toBe(false);
+    expect(schedules(document)).toEqual([{ ...resting, state: { at: 'on' } }]);
+  });
+
+  test.each(['running', 'stopping', 'marking'] as const)('while it is %s changes nothing', (at) => {
+    const document = new SmallDocument();
+    const ticket = document.stand({ phase: { at }, slow: 3 }, [DONE]);
+    document.store.set(CONTROL_KEY, 'pause');
+    orders.resume(document.world());
+    expect(document.ticket()).toEqual(ticket);
+    expect(document.store.has(CONTROL_KEY)).toBe(false);
+  });
+});

@@ -1,0 +1,160 @@
+/** A schedule came round: what its run would do, and what stands in the way of it. */
+import { status } from '../../../../src/core/status/status';
+import type { Schedule } from '../../../../src/core/schedules/schedule';
+import * as scheduling from '../../../../src/core/schedules/running';
+import { USUAL } from '../../../../src/core/options/options';
+import { trouble, type Trouble } from '../../../../src/core/texts/trouble';
+import type { Cell } from '../../../../src/core/ports/cells';
+import { DAILY, keep, NOON, schedules, switchedOff } from '../schedules/one-schedule';
+import { SmallDocument } from '../run/small-document';
+import { troubled } from '../../fixtures/thrown';
+
+const ten = (n: number): string => String(9_876_543_210 + n);
+const found = (n: number): string => status.found('2026-11-20', `91${ten(n)}`, 'Asha', false);
+const missing = (day: string): string => status.notFound(day, `91${ten(0)}`, false);
+const AGES = { on: '2026-11-23', notFound: 30, found: null, refused: 90 };
+
+/** So many rows, of which the first few have a name. */
+function sheet(rows: number, named = 0): SmallDocument {
+  const all = Array.from({ length: rows }, (_, n) => n);
+  const names = all.map((n): Cell => (n < named ? 'Asha' : ''));
+  return new SmallDocument(
+    all.map(ten),
+    names.map((name, n) => (name === '' ? '' : found(n))),
+    names,
+  );
+}
+
+function prepared(document: SmallDocument, change: Partial<Schedule> = {}) {
+  const schedule = keep(document, change);
+  return { schedule, ready: scheduling.prepare(document.world(), schedule) };
+}
+
+/** Why the schedule rests; null where it does not. */
+function restsFor(document: SmallDocument): Trouble | null {
+  const [{ state }] = schedules(document) as [Schedule];
+  return state.at === 'paused' ? state.trouble : null;
+}
+
+describe('forecast', () => {
+  test.each([
+    ['2026-10-25', 1],
+    ['2026-10-26', 0],
+  ])('not found on %s: %i to ask when it comes round tomorrow', (day, send) => {
+    const document = new SmallDocument([ten(0)], [missing(day)]);
+    expect(scheduling.forecast(document.world(), keep(document))).toBe(send);
+  });
+
+  test('never more than the cap, and nothing that another table knows', () => {
+    const document = sheet(5);
+    const order = { ...DAILY.order, cap: 3 };
+    expect(scheduling.forecast(document.world(), keep(document, { order }))).toBe(3);
+    const { phones, names, statuses } = sheet(3, 3);
+    document.others = [{ firstRow: 2, phones, names, statuses, formulas: new Set() }];
+    expect(scheduling.forecast(document.world(), keep(document, { order }))).toBe(2);
+  });
+});
+
+test('what is to be asked is ready, by the ages of its order', () => {
+  const options = { ...USUAL, country: 'IN', landlines: true } as const;
+  const order = { ...DAILY.order, cap: 3 };
+  const document = sheet(5, 1);
+  const { schedule, ready } = prepared(document, { options, order, failures: 2, outcomes: 1 });
+  const looked = { ...schedule, handled: NOON, failures: 0, outcomes: 1 };
+  expect(ready).toEqual({ schedule: looked, planned: 3, options: { ...options, again: AGES } });
+  expect(schedules(document)).toEqual([looked]);
+});
+
+test.each([
+  ['2026-10-24', 1],
+  ['2026-10-25', null],
+])('not found on %s: today it asks %p', (day, planned) => {
+  const { ready } = prepared(new SmallDocument([ten(0)], [missing(day)]));
+  expect(ready?.planned ?? null).toBe(planned);
+});
+
+test('with nothing to ask it says so, and waits for the next time', () => {
+  const document = sheet(2, 2);
+  const { schedule, ready } = prepared(document, { failures: 2 });
+  const last = { kind: 'nothing', at: document.now };
+  expect(ready).toBeNull();
+  expect(schedules(document)).toEqual([
+    { ...schedule, handled: NOON, failures: 0, outcomes: 2, last },
+  ]);
+});
+
+test('what another row knows is still to be copied, free', () => {
+  const phones = [ten(0), ten(0)];
+  const { ready } = prepared(new SmallDocument(phones, [found(0), ''], ['Asha', '']));
+  expect(ready?.planned).toBe(0);
+});
+
+test('without a key it rests, and the sheet says why', () => {
+  const document = sheet(2);
+  document.key = false;
+  const { schedule, ready } = prepared(document);
+  const state = { at: 'paused', trouble: trouble('no-key'), since: document.now };
+  expect([ready, schedules(document)]).toEqual([null, [{ ...schedule, handled: NOON, state }]]);
+  expect(document.notes).toHaveLength(1);
+  expect(document.notes[0]).toContain('Paused 2026-11-23: No Naam key is stored for you.');
+});
+
+test('in a copy without schedules it rests, whatever is to be asked', () => {
+  const document = sheet(2);
+  expect(switchedOff(() => prepared(document).ready)).toBeNull();
+  expect(restsFor(document)).toEqual(trouble('schedules-off'));
+});
+
+test.each([
+  [20, 9, '11'],
+  [20, 10, null],
+  [19, 0, null],
+  [41, 20, '21'],
+  [20, 20, null],
+])('of %i results %i are left: gone and to be asked about are %p', (before, now, gone) => {
+  const document = sheet(60, now);
+  const { ready } = prepared(document, { outcomes: before });
+  expect(restsFor(document)).toEqual(gone === null ? null : trouble('outcomes-vanished', gone));
+  expect(ready === null).toBe(gone !== null);
+});
+
+describe('a sheet that cannot be read', () => {
+  const SLOW = trouble('google-trouble', 'slow');
+
+  test.each([0, 1])(
+    'for a while, %i times before: it is tried again at the next tick',
+    (failures) => {
+      const document = sheet(2);
+      document.fails.read = troubled('google-trouble', 'slow');
+      const { schedule, ready } = prepared(document, { failures });
+      const last = { kind: 'failed', at: document.now, trouble: SLOW };
+      expect(ready).toBeNull();
+      expect(schedules(document)).toEqual([{ ...schedule, failures: failures + 1, last }]);
+      expect(document.notes).toEqual([]);
+    },
+  );
+
+  test('for the third time: it rests for a person', () => {
+    const document = sheet(2);
+    document.fails.read = troubled('google-trouble', 'slow');
+    prepared(document, { failures: 2 });
+    expect(restsFor(document)).toEqual(SLOW);
+  });
+
+  test('for a reason that no time cures: it rests at once', () => {
+    const document = sheet(2);
+    document.fails.read = troubled('column-gone', 'Mobile');
+    prepared(document);
+    expect(restsFor(document)).toEqual(trouble('column-gone', 'Mobile'));
+    expect(document.notes).toHaveLength(1);
+  });
+});
+
+test('a note that Google refuses is no reason to fail; a bug is', () => {
+  const document = sheet(2);
+  document.key = false;
+  document.fails.annotate = troubled('sheet-refused', 'protected');
+  expect(prepared(document).ready).toBeNull();
+  document.fails.annotate = new TypeError('oh');
+  expect(() => prepared(document)).toThrow('oh');
+});

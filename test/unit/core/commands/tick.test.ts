@@ -1,0 +1,157 @@
+/** A trigger fires: what is this person's goes on, and the trigger goes when nothing needs it. */
+import { freshlyWaiting } from '../../../../src/core/saved/batch';
+import { keepAwake, tick } from '../../../../src/core/commands/tick';
+import { step } from '../../../../src/core/commands/control';
+import { start } from '../../../../src/core/commands/start';
+import { batchProperty, type Batch } from '../../../../src/core/saved/batch';
+import { USUAL } from '../../../../src/core/options/options';
+import { type Head } from '../../../../src/core/saved/ticket';
+import { DAILY, keep, NINE, NOON, schedules } from '../schedules/one-schedule';
+import { PATIENT, SmallDocument } from '../run/small-document';
+import { TABLE } from '../rows/small-table';
+import { thrownBy } from '../../fixtures/thrown';
+
+const PHONES = ['9876543210', '9876543211'];
+const SENT: Batch = {
+  ...{ n: 1, numbers: ['919876543299'], at: 0, execution: 'e0', key: 1 },
+  ...freshlyWaiting('9876543299', 1),
+};
+const HANDLED = { handled: NINE };
+
+/** A document whose run of asha's waits for Naam. */
+function waiting(): SmallDocument {
+  const document = new SmallDocument([...PHONES]);
+  start(document.world(), { start: 's1', pointed: null, options: USUAL, cap: 100 }, 0);
+  document.alarms.length = 0;
+  return document;
+}
+
+describe('a step', () => {
+  test('without a run does nothing, of another’s run neither', () => {
+    const document = new SmallDocument([...PHONES]);
+    expect(step(document.world(), PATIENT)).toEqual({ kind: 'ended' });
+    document.stand({ owner: 'ravi' }, [SENT]);
+    expect(thrownBy(() => step(document.world(), PATIENT))).toEqual(['run-of-another', null]);
+    expect([document.submitted, document.said()]).toEqual([[], ['', '']]);
+  });
+
+  test('goes on with one’s own', () => {
+    const document = waiting();
+    expect(step(document.world('asha', 'e2'), PATIENT)).toEqual({ kind: 'ended' });
+    expect(document.names).toEqual(['N10', 'N11']);
+  });
+});
+
+describe('a trigger', () => {
+  test('goes on with the run, and goes with it', () => {
+    const document = waiting();
+    tick(document.world('asha', 'e2'), PATIENT);
+    expect([document.names, document.kept()]).toEqual([['N10', 'N11'], []]);
+    expect([document.alarms[0], document.alarms.at(-1)]).toEqual(['fired', 'clear']);
+  });
+
+  test('stays while the run waits', () => {
+    const document = waiting();
+    document.answer = () => ({ kind: 'not-ready' });
+    tick(document.world('asha', 'e2'), 0);
+    expect([document.alarms, document.submitted]).toEqual([['fired'], [PHONES]]);
+    expect(document.head()?.worker).toBe('e2');
+  });
+
+  test.each([
+    ['goes', null, ['fired', 'clear']],
+    ['stays for a schedule', HANDLED, ['fired']],
+  ])('beside another editor’s run touches nothing, and %s', (_, schedule, alarms) => {
+    const document = new SmallDocument([...PHONES]);
+    document.stand({ owner: 'ravi' }, [SENT]);
+    if (schedule) keep(document, schedule);
+    const before = new Map(document.store);
+    tick(document.world(), PATIENT);
+    expect([document.store, document.alarms, document.submitted]).toEqual([before, alarms, []]);
+  });
+
+  test('without a run sweeps away what one left behind', () => {
+    const document = new SmallDocument([...PHONES]);
+    document.store.set(...batchProperty(SENT));
+    tick(document.world(), PATIENT);
+    expect([document.kept(), document.alarms]).toEqual([[], ['fired', 'clear']]);
+  });
+});
+
+describe('a schedule that came round', () => {
+  const ran = (at: number) => ({ kind: 'ran', at, sent: 2, found: 2 });
+
+  test('is run, and its trigger stays', () => {
+    const document = new SmallDocument([...PHONES]);
+    keep(document);
+    tick(document.world(), PATIENT);
+    const last = ran(document.now);
+    expect(schedules(document)).toEqual([{ ...DAILY, handled: NOON, outcomes: 2, last }]);
+    expect(document.alarms).toEqual(['fired']);
+  });
+
+  test('is run after a run that this tick ended', () => {
+    const document = waiting();
+    document.phones.push('9876543212');
+    document.names.push('');
+    document.statuses.push('');
+    keep(document);
+    tick(document.world('asha', 'e2'), PATIENT);
+    expect(document.submitted).toEqual([PHONES, ['9876543212']]);
+    expect(document.names).toEqual(['N10', 'N11', 'N12']);
+  });
+
+  test.each([
+    [90_001, 1],
+    [90_000, 0],
+  ])('with %i ms left is run now (%i), or at the next tick', (left, runs) => {
+    const document = new SmallDocument([...PHONES]);
+    keep(document);
+    document.left = left;
+    tick(document.world(), PATIENT);
+    expect(document.submitted).toHaveLength(runs);
+    expect(schedules(document)[0]?.handled).toBe(runs > 0 ? NOON : DAILY.handled);
+  });
+
+  test.each<[string, Partial<Head>, boolean]>([
+    ['a run of this person’s', {}, true],
+    ['a run of another editor', { owner: 'ravi' }, true],
+    ['a schedule of another editor', { owner: 'ravi', schedule: 'cd34' }, true],
+    ['another schedule of this person’s', { schedule: 'cd34' }, false],
+  ])('while %s is at work skips this time: %s', (_, head, skips) => {
+    const document = new SmallDocument([...PHONES]);
+    document.answer = () => ({ kind: 'not-ready' });
+    document.stand({ table: TABLE, ...head }, [{ ...SENT, at: document.now }]);
+    keep(document);
+    tick(document.world(), 0);
+    const skipped = { ...DAILY, handled: NOON, last: { kind: 'skipped', at: document.now } };
+    expect(schedules(document)).toEqual([skips ? skipped : DAILY]);
+    expect(document.submitted).toEqual([]);
+  });
+
+  test('is left to whoever ended this run meanwhile', () => {
+    const document = waiting();
+    keep(document);
+    document.answer = () => {
+      document.endElsewhere();
+      return { kind: 'not-ready' };
+    };
+    tick(document.world('asha', 'e2'), PATIENT);
+    expect([schedules(document), document.submitted]).toEqual([[DAILY], [PHONES]]);
+    expect(document.alarms).toEqual(['fired']);
+  });
+});
+
+test.each<[string, string | null, boolean, string[]]>([
+  ['no run and no schedule', null, false, []],
+  ['a run of theirs', 'asha', false, ['check']],
+  ['a schedule of theirs', null, true, ['check']],
+  ['another editor’s run', 'ravi', false, []],
+  ['another editor’s run, and a schedule of theirs', 'ravi', true, ['check']],
+])('a person with %s opens the panel', (_, owner, scheduled, alarms) => {
+  const document = new SmallDocument();
+  if (owner !== null) document.stand({ owner });
+  if (scheduled) keep(document);
+  keepAwake(document.world());
+  expect(document.alarms).toEqual(alarms);
+});

@@ -1,0 +1,71 @@
+/** What a person chose once for all: read from the panel, and from what was saved long ago. */
+import {
+  readSettings,
+  settingsIn,
+  USUAL_SETTINGS,
+  type Settings,
+} from '../../../../src/core/options/settings';
+import { thrownBy } from '../../fixtures/thrown';
+
+const USUAL = {
+  country: 'IN',
+  landlines: false,
+  form: 'national',
+  capitals: 'as-sent',
+  callbackUrl: null,
+  language: 'auto',
+  price: null,
+};
+const CHOSEN: Settings = {
+  country: 'SG',
+  landlines: true,
+  form: 'e164-plus',
+  capitals: 'title',
+  callbackUrl: 'https://a.example/hook',
+  language: 'hi',
+  price: 2.5,
+};
+
+test('where nobody chose anything all is as usual', () => {
+  expect(USUAL_SETTINGS).toEqual(USUAL);
+  expect(readSettings({})).toEqual(USUAL);
+  expect(settingsIn(null)).toEqual(USUAL);
+});
+
+test('what was chosen is read as it was, and nothing else with it', () => {
+  expect(readSettings({ ...CHOSEN, again: 'all', replace: true, evil: 1 })).toEqual(CHOSEN);
+  expect(settingsIn(JSON.stringify({ ...CHOSEN, evil: 1 }))).toEqual(CHOSEN);
+});
+
+test.each<Partial<Settings>>([
+  ...([{ language: 'auto' }, { language: 'en' }, { language: 'hi' }, { price: null }] as const),
+  ...[{ price: 0 }, { price: 0.01 }, { price: 10_000 }],
+])('%j can be chosen', (choice) => {
+  expect(readSettings(choice)).toEqual({ ...USUAL, ...choice });
+});
+
+test.each<[unknown, string]>([
+  ['usual', 'settings'],
+  [null, 'settings'],
+  [{ language: 'fr' }, 'this language'],
+  [{ price: -0.01 }, 'this price'],
+  [{ price: 10_000.5 }, 'this price'],
+  [{ price: '5' }, 'this price'],
+  [{ price: undefined }, 'this price'],
+  [{ country: 'XX' }, 'this country'],
+  [{ callbackUrl: 'http://a.example' }, 'this callback address'],
+])('%j is refused, and it is said what of it', (given, what) => {
+  expect(thrownBy(() => readSettings(given))).toEqual(['bad-request', what]);
+});
+
+test.each(['', '{', 'null', '[]', '{"country":"XX"}', '{"price":"5"}'])(
+  'saved text that cannot be read, %j, counts as the usual',
+  (text) => {
+    expect(settingsIn(text)).toEqual(USUAL);
+  },
+);
+
+test('what an older version did not save is as usual, and the rest as it was chosen', () => {
+  expect(settingsIn('{"price":3}')).toEqual({ ...USUAL, price: 3 });
+  expect(settingsIn('{"country":"SG"}')).toEqual({ ...USUAL, country: 'SG' });
+});

@@ -1,0 +1,88 @@
+/** Row writes become few rectangles that touch no cell of anybody else. */
+import fc from 'fast-check';
+import { blocksOf } from '../../../../src/core/rows/blocks';
+import { status } from '../../../../src/core/status/status';
+import type { Cell, Rows, RowWrite } from '../../../../src/core/ports/cells';
+
+const FOUND = status.found('2026-11-23', '919876543210', 'Asha', false);
+const kinds = ['blank', 'ours', 'named', 'foreign', 'formula'] as const;
+type Kind = (typeof kinds)[number];
+
+function rowsOf(list: readonly Kind[]): Rows {
+  const names = { blank: '', ours: 'Asha', named: 'Mine', foreign: '', formula: 'shown' };
+  const said = { blank: '', ours: FOUND, named: '', foreign: 'note', formula: '' };
+  return {
+    firstRow: 2,
+    phones: list.map(() => '9876543210'),
+    names: list.map((kind) => names[kind]),
+    statuses: list.map((kind) => said[kind]),
+    formulas: new Set(list.flatMap((kind, i) => (kind === 'formula' ? [i] : []))),
+  };
+}
+
+/** The two columns after the blocks were written. */
+function written(rows: Rows, writes: readonly RowWrite[], most?: number): Cell[][] {
+  const cells = rows.names.map((name, i): Cell[] => [name, rows.statuses[i] ?? '']);
+  for (const { index, names, statuses } of blocksOf(rows, writes, most)) {
+    statuses.forEach((said, i) => {
+      const cell = cells[index + i];
+      if (!cell) throw new Error('outside');
+      if (names) cell[0] = names[i] ?? '';
+      cell[1] = said;
+    });
+  }
+  return cells;
+}
+
+const lists = fc.array(fc.constantFrom(...kinds), { minLength: 1, maxLength: 30 });
+
+/** Some rows of those that may be written, as `place` would ask for them. */
+function writesFor(list: readonly Kind[], every: number): RowWrite[] {
+  return list.flatMap((kind, index): RowWrite[] => {
+    if (kind === 'foreign' || index % every !== 0) return [];
+    return [kind === 'blank' ? { index, name: 'N', status: 'S' } : { index, status: 'S' }];
+  });
+}
+
+test.each([1_000, 1])(
+  'what is written is what was asked for, with %i blocks at most wished',
+  (most) => {
+    fc.assert(
+      fc.property(lists, fc.integer({ min: 1, max: 4 }), (list, every) => {
+        const rows = rowsOf(list);
+        const writes = writesFor(list, every);
+        const expected = rows.names.map((name, i): Cell[] => [name, rows.statuses[i] ?? '']);
+        for (const { index, name, status: said } of writes) {
+          expected[index] = [name ?? expected[index]?.[0] ?? '', said ?? ''];
+        }
+        expect(written(rows, writes, most)).toEqual(expected);
+      }),
+    );
+  },
+);
+
+test('no block covers a cell of a person, or a formula, however many are joined', () => {
+  fc.assert(
+    fc.property(lists, fc.integer({ min: 1, max: 4 }), (list, every) => {
+      const writes = writesFor(list, every);
+      const asked = new Set(writes.map(({ index }) => index));
+      for (const { index, names, statuses } of blocksOf(rowsOf(list), writes, 1)) {
+        statuses.forEach((_, i) => {
+          const kind = list[index + i];
+          if (!asked.has(index + i)) expect(['blank', 'ours']).toContain(kind);
+          if (names) expect(['blank', 'ours']).toContain(kind);
+        });
+      }
+    }),
+  );
+});
+
+test('neighbours are one block, and a gap makes two as long as they are few', () => {
+  const rows = rowsOf(['blank', 'blank', 'blank', 'blank']);
+  const all = [0, 1, 3].map((index) => ({ index, name: 'N', status: 'S' }));
+  expect(blocksOf(rows, all).map(({ index, statuses }) => [index, statuses.length])).toEqual([
+    [0, 2],
+    [3, 1],
+  ]);
+  expect(blocksOf(rows, all, 1)).toHaveLength(1);
+});

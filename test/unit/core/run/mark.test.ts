@@ -1,0 +1,110 @@
+/** The marking: which rows say Queued before anything is sent. */
+import { mark } from '../../../../src/core/run/mark';
+import { status } from '../../../../src/core/status/status';
+import { plan } from '../../../../src/core/rows/plan';
+import { judgeOf, type Chosen, type Session } from '../../../../src/core/run/session';
+import { HEAD_KEY, type Head } from '../../../../src/core/saved/ticket';
+import { full, OneTable, rowsOf, RUN, stopOf, ten, TODAY, type Line } from './one-table';
+
+const queued = (n: number): string => status.queued(RUN, full(n), '');
+const found = (n: number): string => status.found(TODAY, full(n), 'Asha', false);
+const missing = (n: number): string => status.notFound(TODAY, full(n), false);
+const refused = (n: number): string => status.refused(TODAY, full(n), false);
+
+const fresh = (...of: number[]): Line[] => of.map((n) => [ten(n), '', '']);
+const chosen = (lines: readonly Line[], ...within: number[]): Chosen => ({
+  ...{ phones: lines.map(([phone]) => phone), within: new Set(within) },
+});
+
+function marking(table: OneTable, more: Partial<Head> = {}, rows: Chosen | null = null): Session {
+  return table.session({ phase: { at: 'marking' }, ...more }, [], rows);
+}
+
+test('every row says Queued, no more numbers than agreed, and the run goes on', () => {
+  const table = new OneTable(fresh(1, 2, 1, 3));
+  const session = marking(table, { planned: 2 });
+  mark(session);
+  expect(table.said()).toEqual([queued(1), queued(2), queued(1), '']);
+  expect(table.saved(HEAD_KEY)).toMatchObject({ phase: { at: 'running' } });
+  expect(session.rows).toEqual(rowsOf(table.lines));
+});
+
+test('only the rows that were chosen', () => {
+  const table = new OneTable(fresh(1, 2, 3));
+  mark(marking(table, { scoped: true }, chosen(table.lines, 0, 2)));
+  expect(table.said()).toEqual([queued(1), '', queued(3)]);
+});
+
+test('who does not know which rows were chosen marks none', () => {
+  const table = new OneTable(fresh(1, 2));
+  expect(
+    stopOf(() => {
+      mark(marking(table, { scoped: true }));
+    }),
+  ).toEqual(['start-cut-off', null]);
+  expect(table.writes).toEqual([]);
+});
+
+test.each<[string, Line[]]>([
+  ['swapped', fresh(2, 1, 3)],
+  ['inserted above', fresh(9, 1, 2, 3)],
+  ['deleted', fresh(1, 3)],
+  ['all others', fresh(7, 8, 9)],
+])('rows that moved since they were chosen: none is marked (%s)', (_, now) => {
+  const rows = chosen(fresh(1, 2, 3), 0, 2);
+  const table = new OneTable(now);
+  expect(
+    stopOf(() => {
+      mark(marking(table, { scoped: true }, rows));
+    }),
+  ).toEqual(['rows-moved', null]);
+  expect(table.writes).toEqual([]);
+});
+
+test('rows that move while they are marked: no row is queued that was not chosen', () => {
+  const table = new OneTable(fresh(1, 2, 3));
+  table.meanwhile = (lines) => {
+    lines.reverse();
+  };
+  mark(marking(table, { scoped: true }, chosen(table.lines, 0, 1)));
+  expect(new Map(table.lines.map(([phone, , said]) => [phone, said]))).toEqual(
+    new Map([
+      [ten(3), ''],
+      [ten(2), queued(2)],
+      [ten(1), ''],
+    ]),
+  );
+});
+
+test('and what comes to be known of one meanwhile is copied', () => {
+  const table = new OneTable(fresh(1, 2, 3));
+  table.meanwhile = (lines) => {
+    lines.reverse().push([ten(2), 'Asha', found(2)]);
+  };
+  mark(marking(table, { scoped: true }, chosen(table.lines, 0, 1)));
+  expect(table.said()).toEqual(['', found(2), '', found(2)]);
+});
+
+test('what is known of a number is copied free, and counted once', () => {
+  const table = new OneTable([
+    [ten(1), 'Asha', found(1)],
+    [ten(2), '', missing(2)],
+    [ten(3), '', refused(3)],
+    ...fresh(1, 2, 2, 3, 3, 3, 4),
+    ['n/a', '', ''],
+  ]);
+  mark(marking(table));
+  expect(table.said().slice(3, 10)).toEqual([
+    ...[found(1), missing(2), missing(2), refused(3), refused(3), refused(3), queued(4)],
+  ]);
+  expect(table.saved(HEAD_KEY)).toMatchObject({ copied: { found: 1, notFound: 2, refused: 3 } });
+});
+
+test('what another table knows is copied too', () => {
+  const table = new OneTable(fresh(1));
+  table.others = [rowsOf([[ten(1), 'Asha', found(1)]])];
+  const session = marking(table);
+  mark(session);
+  expect(table.lines).toEqual([[ten(1), 'Asha', found(1)]]);
+  expect(plan(rowsOf(table.lines), judgeOf(session)).send).toEqual([]);
+});

@@ -1,0 +1,82 @@
+/** What a run does where it can do little: whom it waits for, how long, and when it ends. */
+import { next, type Job } from '../../../../src/core/run/next';
+import { at, due, HEAD, JOB, NOW, paused, unwritten, waiting } from './job-now';
+
+const notBefore = (until: number): Partial<Job> => ({ head: { ...HEAD, notBefore: until } });
+const two = [waiting(1), waiting(2)];
+const poll = (...batches: readonly unknown[]) => ({ do: 'poll', batches });
+const noRequests = (until: number): Partial<Job> => ({ allowance: { left: 0, until } });
+const REST = { do: 'rest', until: null };
+
+test.each<[string, Job, unknown]>([
+  [
+    'the first answers wait for what can be asked for right now',
+    { ...JOB, ...unwritten(), queue: 0, batches: [waiting(1)], due: due(NOW) },
+    poll(waiting(1)),
+  ],
+  [
+    'not for what may not be asked yet',
+    { ...JOB, ...unwritten(), ...notBefore(NOW + 7), batches: [waiting(1)], due: due(NOW) },
+    { do: 'write' },
+  ],
+  [
+    'as many as go at once are asked for, whatever could be sent',
+    { ...JOB, gather: 9, width: 2, queue: 1, batches: two, due: due(NOW, NOW) },
+    poll(...two),
+  ],
+  [
+    'one that waited long enough takes the others with it',
+    { ...JOB, gather: 9, queue: 1, batches: two, due: due(NOW - 9, NOW) },
+    poll(...two),
+  ],
+  [
+    'the next that is due is waited for',
+    { ...JOB, queue: 0, batches: two, due: due(NOW + 9, NOW + 5) },
+    { do: 'wait', until: NOW + 5 },
+  ],
+  [
+    'just as long as patience lasts',
+    at(paused('unreachable', NOW + 30_000)),
+    {
+      do: 'wait',
+      until: NOW + 30_000,
+    },
+  ],
+  ['its time has come: send', { ...JOB, ...notBefore(NOW), queue: 1 }, { do: 'send' }],
+  [
+    'its time has come, but there is no room: end',
+    { ...JOB, ...notBefore(NOW), queue: 1, room: false },
+    { do: 'end' },
+  ],
+  [
+    'its time has not come, but nothing is left: end',
+    { ...JOB, ...notBefore(NOW + 7), queue: 0 },
+    { do: 'end' },
+  ],
+  ['a pause waits for a person, not for that time', at(paused('bug'), notBefore(NOW + 7)), REST],
+  [
+    'a pause with nothing in flight needs no requests',
+    at(paused('bug'), noRequests(NOW + 5)),
+    REST,
+  ],
+  [
+    'no wait ends in the past',
+    at(paused('bug'), { ...noRequests(NOW - 5), batches: [waiting(1)], due: due(NOW) }),
+    { do: 'wait', until: NOW + 1 },
+  ],
+  [
+    'what another key was used for is not asked for in a pause',
+    at(paused('credits-exhausted'), { batches: [waiting(1, { key: 2 })], due: due(NOW) }),
+    REST,
+  ],
+])('%s', (_, job, step) => {
+  expect(next(job)).toEqual(step);
+});
+
+test.each(['no-key', 'key-refused', 'key-changed'] as const)(
+  'in a pause for %s nothing is asked for',
+  (code) => {
+    const batches = [waiting(1)];
+    expect(next(at(paused(code), { batches, due: due(NOW) }))).toEqual(REST);
+  },
+);

@@ -1,0 +1,298 @@
+/** The machine of a run: which step comes next, and what a reply makes of a batch. */
+import { afterEmptyPoll, afterSubmit } from '../../../../src/core/run/replies';
+import {
+  askedAgain,
+  cutOff,
+  freshlyWaiting,
+  lost,
+  NEW_ID_MS,
+  sentCount,
+} from '../../../../src/core/saved/batch';
+import { next, REQUEST_MS, WRITE_MS, type Job } from '../../../../src/core/run/next';
+import type { Waiting } from '../../../../src/core/saved/batch';
+import type { Polled } from '../../../../src/core/ports/naam';
+import {
+  at,
+  CUT_OFF,
+  done,
+  due,
+  facts,
+  HEAD,
+  JOB,
+  NOW,
+  paused,
+  refused,
+  sending,
+  unconfirmed,
+  unwritten,
+  waiting,
+} from './job-now';
+
+const STEPS: [string, Job, unknown][] = [
+  ['nothing was read: plan', JOB, { do: 'plan' }],
+  ['something is queued: send', { ...JOB, queue: 1 }, { do: 'send' }],
+  ['nothing is left: end', { ...JOB, queue: 0 }, { do: 'end' }],
+  ['no room in the store: end', { ...JOB, queue: 1, room: false }, { do: 'end' }],
+
+  ['pause is obeyed', { ...JOB, control: 'pause' }, { do: 'obey', control: 'pause' }],
+  ['stop is obeyed', { ...JOB, control: 'stop' }, { do: 'obey', control: 'stop' }],
+  [
+    'stop is obeyed in a pause',
+    at(paused('daily-limit'), { control: 'stop' }),
+    { do: 'obey', control: 'stop' },
+  ],
+  [
+    'pause is obeyed while stopping',
+    at({ at: 'stopping' }, { control: 'pause' }),
+    { do: 'obey', control: 'pause' },
+  ],
+  [
+    'a pause is obeyed once',
+    at(paused('paused-by-you'), { control: 'pause' }),
+    { do: 'rest', until: null },
+  ],
+  ['a stop is obeyed once', at({ at: 'stopping' }, { control: 'stop' }), { do: 'end' }],
+  ['a word waits for the marks', at({ at: 'marking' }, { control: 'stop' }), { do: 'mark' }],
+
+  ['marks need time', at({ at: 'marking' }, { left: WRITE_MS - 1 }), { do: 'rest', until: NOW }],
+  ['marks in the time they need', at({ at: 'marking' }, { left: WRITE_MS }), { do: 'mark' }],
+
+  [
+    'a request of six minutes ago was cut off',
+    { ...JOB, batches: [sending(1, NOW - CUT_OFF)] },
+    { do: 'give-up', batch: sending(1, NOW - CUT_OFF) },
+  ],
+  [
+    'a younger one may still be under way, and nothing else is sent',
+    { ...JOB, queue: 1, batches: [sending(1, NOW - CUT_OFF + 1)] },
+    { do: 'wait', until: NOW + 1 },
+  ],
+  [
+    'its end is awaited elsewhere when that is long',
+    { ...JOB, queue: 1, batches: [sending(1)] },
+    { do: 'rest', until: NOW + CUT_OFF },
+  ],
+  ['strays are looked for first', { ...JOB, suspect: true, queue: 1 }, { do: 'heal' }],
+  ['a fate that is open holds', { ...JOB, queue: 1, batches: [unconfirmed(1)] }, { do: 'hold' }],
+  [
+    'a stop does not wait for a word',
+    at({ at: 'stopping' }, { batches: [unconfirmed(1)] }),
+    { do: 'end' },
+  ],
+  [
+    'a pause waits for it',
+    at(paused('unconfirmed'), { batches: [unconfirmed(1)] }),
+    { do: 'rest', until: null },
+  ],
+
+  ['the word was given: wake', at(paused('unconfirmed'), { queue: 1 }), { do: 'wake' }],
+  [
+    'another pause needs its own word',
+    at(paused('daily-limit'), { queue: 1 }),
+    { do: 'rest', until: null },
+  ],
+  ['time has come: wake', at(paused('unreachable', NOW)), { do: 'wake' }],
+  ['time has not come: wait', at(paused('unreachable', NOW + 1)), { do: 'wait', until: NOW + 1 }],
+  [
+    'time is far: rest',
+    at(paused('unreachable', NOW + 30_001)),
+    { do: 'rest', until: NOW + 30_001 },
+  ],
+
+  ['the first answers are written at once', { ...JOB, ...unwritten() }, { do: 'write' }],
+  ['later ones wait', { ...JOB, ...unwritten(60_000), wrote: true, queue: 1 }, { do: 'send' }],
+  ['for a minute', { ...JOB, ...unwritten(60_001), wrote: true, queue: 1 }, { do: 'write' }],
+  [
+    'or until time is short',
+    { ...JOB, ...unwritten(), wrote: true, queue: 1, left: WRITE_MS + REQUEST_MS - 1 },
+    { do: 'write' },
+  ],
+  [
+    'or until nothing else can be done',
+    { ...JOB, ...unwritten(), wrote: true, queue: 0 },
+    { do: 'write' },
+  ],
+  [
+    'no time for a request: rest',
+    { ...JOB, queue: 1, left: WRITE_MS + REQUEST_MS - 1 },
+    { do: 'rest', until: NOW },
+  ],
+  [
+    'just time for a request: send',
+    { ...JOB, queue: 1, left: WRITE_MS + REQUEST_MS },
+    { do: 'send' },
+  ],
+
+  [
+    'another key stands there',
+    { ...JOB, batches: [waiting(1), waiting(2, { key: 2 })] },
+    { do: 'halt', code: 'key-changed', until: null },
+  ],
+  [
+    'the day’s requests are used up',
+    { ...JOB, allowance: { left: 19, until: NOW + 5 } },
+    { do: 'halt', code: 'fetch-quota', until: NOW + 5 },
+  ],
+  ['enough of them are left', { ...JOB, allowance: { left: 20, until: NOW + 5 } }, { do: 'plan' }],
+
+  [
+    'a result that is due is asked for',
+    { ...JOB, queue: 0, batches: [waiting(1)], due: due(NOW) },
+    { do: 'poll', batches: [waiting(1)] },
+  ],
+  [
+    'one that is not is waited for',
+    { ...JOB, queue: 0, batches: [waiting(1)], due: due(NOW + 5) },
+    { do: 'wait', until: NOW + 5 },
+  ],
+  [
+    'as many as go at once',
+    {
+      ...JOB,
+      width: 2,
+      queue: 1,
+      batches: [waiting(1), waiting(2), waiting(3)],
+      due: due(1, 2, 3),
+    },
+    { do: 'poll', batches: [waiting(1), waiting(2)] },
+  ],
+  [
+    'fewer wait while something can be sent',
+    { ...JOB, gather: 9, queue: 1, batches: [waiting(1)], due: due(NOW - 8) },
+    { do: 'send' },
+  ],
+  [
+    'not for ever',
+    { ...JOB, gather: 9, queue: 1, batches: [waiting(1)], due: due(NOW - 9) },
+    { do: 'poll', batches: [waiting(1)] },
+  ],
+  [
+    'nor while the sheet is to be read first',
+    { ...JOB, gather: 9, queue: null, batches: [waiting(1)], due: due(NOW - 8) },
+    { do: 'poll', batches: [waiting(1)] },
+  ],
+  [
+    'no request before its time',
+    { ...JOB, queue: 1, head: { ...HEAD, notBefore: NOW + 7 } },
+    { do: 'wait', until: NOW + 7 },
+  ],
+  [
+    'a poll neither',
+    {
+      ...JOB,
+      queue: 0,
+      batches: [waiting(1)],
+      due: due(NOW),
+      head: { ...HEAD, notBefore: NOW + 7 },
+    },
+    { do: 'wait', until: NOW + 7 },
+  ],
+  [
+    'polling goes on in a pause',
+    at(paused('credits-exhausted'), { batches: [waiting(1)], due: due(NOW) }),
+    { do: 'poll', batches: [waiting(1)] },
+  ],
+  [
+    'but not with a key that Naam refuses',
+    at(paused('key-refused'), { batches: [waiting(1)], due: due(NOW) }),
+    { do: 'rest', until: null },
+  ],
+  [
+    'and not without requests',
+    at(paused('credits-exhausted'), {
+      ...{ batches: [waiting(1)], due: due(NOW), allowance: { left: 0, until: NOW + 40_000 } },
+    }),
+    { do: 'rest', until: NOW + 40_000 },
+  ],
+  [
+    'a wait that leaves no time to write is spent elsewhere',
+    { ...JOB, left: WRITE_MS + REQUEST_MS + 5, queue: 0, batches: [waiting(1)], due: due(NOW + 5) },
+    { do: 'rest', until: NOW + 5 },
+  ],
+];
+
+test.each(STEPS)('%s', (_, job, step) => {
+  expect(next(job)).toEqual(step);
+});
+
+test('what left for Naam is the sum over the batches, whatever became of them', () => {
+  expect(sentCount([sending(1), waiting(2), unconfirmed(3), refused, done])).toBe(13);
+  expect(sentCount([])).toBe(0);
+});
+
+describe('the reply to a submit', () => {
+  test('accepted: its results are awaited from their first page', () => {
+    expect(afterSubmit(sending(1), { kind: 'accepted', id: 'x' }, 100)).toEqual({
+      ...{ ...facts(1), state: 'waiting', id: 'x', size: 2, page: 1, limit: 100 },
+      ...{ answered: '', emptyAt: 0, strange: 0 },
+    });
+  });
+
+  test('refused, or never sent: no batch', () => {
+    expect(afterSubmit(sending(1), { kind: 'refused', refusal: 'quantity' }, 2)).toBeNull();
+    expect(afterSubmit(sending(1), { kind: 'unsent' }, 2)).toBeNull();
+  });
+
+  test('unknown, or cut off: the person decides', () => {
+    expect(afterSubmit(sending(1), { kind: 'unknown' }, 2)).toEqual(unconfirmed(1));
+    expect(cutOff(sending(1))).toEqual(unconfirmed(1));
+  });
+});
+
+test('results that left the sheet are asked for again, where the id and numbers are known', () => {
+  expect(askedAgain(done)).toEqual({ ...facts(9), ...freshlyWaiting('id9', 2) });
+  for (const other of [{ ...done, id: null }, { ...done, numbers: [] }, waiting(1)]) {
+    expect(askedAgain(other)).toBe(other);
+  }
+});
+
+describe('a poll that brings no page', () => {
+  const DAY = 86_400_000;
+  const after = (batch: Waiting, reply: Polled, now: number) => afterEmptyPoll(batch, reply, now);
+  const later = (change: Partial<Waiting>) => ({ kind: 'later', batch: waiting(1, change) });
+  const empty: Polled = { kind: 'empty' };
+  const strange: Polled = { kind: 'no-such-id' };
+
+  test('empty twice, ten minutes apart: nobody was found', () => {
+    const once = waiting(1, { emptyAt: NOW });
+    expect(after(waiting(1), empty, NOW)).toEqual(later({ emptyAt: NOW }));
+    expect(after(once, empty, NOW + 599_999)).toEqual(later({ emptyAt: NOW }));
+    expect(after(once, empty, NOW + 600_000)).toEqual({ kind: 'all-not-found' });
+    expect(after(once, { kind: 'not-ready' }, NOW + 600_000)).toEqual(later({ emptyAt: NOW }));
+  });
+
+  test('an id that is unknown: three times, its first two minutes apart', () => {
+    expect(after(waiting(1, { strange: 2 }), strange, NOW + NEW_ID_MS)).toEqual(later({}));
+    expect(after(waiting(1), strange, NOW + NEW_ID_MS + 1)).toEqual(later({ strange: 1 }));
+    const twice = waiting(1, { strange: 2 });
+    expect(after(twice, strange, NOW + NEW_ID_MS + 1)).toEqual({
+      kind: 'lost',
+      batch: { ...unconfirmed(1), id: 'id1' },
+    });
+    expect(after(twice, { kind: 'not-ready' }, NOW + NEW_ID_MS + 1)).toEqual(later({}));
+    const noAnswer: Polled = { kind: 'no-answer', quota: false };
+    expect(after(twice, noAnswer, NOW + NEW_ID_MS + 1)).toEqual(later({ strange: 2 }));
+  });
+
+  test('not ready for more than a day: given up; without an answer: never', () => {
+    const old: Polled = { kind: 'not-ready' };
+    expect(after(waiting(1), old, NOW + DAY)).toEqual(later({}));
+    expect(after(waiting(1), old, NOW + DAY + 1)).toMatchObject({ kind: 'lost' });
+    for (const silent of [
+      { kind: 'no-answer', quota: true },
+      { kind: 'refused', refusal: 'slow-down' },
+    ] as const) {
+      expect(after(waiting(1), silent, NOW + DAY + 1)).toEqual(later({}));
+    }
+    expect(after(waiting(1), empty, NOW + DAY + 1)).toEqual(later({ emptyAt: NOW + DAY + 1 }));
+  });
+
+  test('a past run’s results whose numbers nobody knows any more are gone', () => {
+    const past = waiting(1, { numbers: [], strange: 2 });
+    expect(after(past, strange, NOW + NEW_ID_MS + 1)).toEqual({ kind: 'gone' });
+  });
+
+  test('a batch that is given up keeps its id', () => {
+    expect(lost(waiting(1))).toEqual({ ...unconfirmed(1), id: 'id1' });
+  });
+});

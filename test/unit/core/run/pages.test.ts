@@ -1,0 +1,170 @@
+/** Pages of one batch: which reply ends it, and what it teaches of Naam's page size. */
+import {
+  gather,
+  learnt,
+  limitFor,
+  nextPages,
+  soFar,
+  takePage,
+  type Gathering,
+} from '../../../../src/core/run/pages';
+import { freshlyWaiting } from '../../../../src/core/saved/batch';
+import type { Waiting } from '../../../../src/core/saved/batch';
+import { asked } from '../../../../src/core/phone/wire-form';
+import type { KeyMemory } from '../../../../src/core/ports/world';
+import type { Polled } from '../../../../src/core/ports/naam';
+
+const MEMORY: KeyMemory = { generation: 1, accepted: 0, refused: null, page: null };
+const ten = (n: number): string => `98765432${10 + n}`;
+const full = (n: number): string => `91${ten(n)}`;
+const NUMBERS = [0, 1, 2, 3, 4, 5].map(full);
+const MATCH = asked(NUMBERS, 'IN', 'national');
+
+function batch(size = 6, more: Partial<Waiting> = {}): Waiting {
+  const facts = { n: 1, numbers: NUMBERS.slice(0, size), at: 0, execution: 'e', key: 1 };
+  return { ...facts, ...freshlyWaiting('id', size), ...more };
+}
+
+const named = (...which: number[]): Polled => ({
+  kind: 'records',
+  records: which.map((n) => ({ mobile: ten(n), name: `N${n}` })),
+  size: which.length,
+});
+const fresh = (size = 6, memory = MEMORY): Gathering => gather(batch(size), memory);
+const takes = (of: Gathering, ...replies: Polled[]): string[] =>
+  replies.map((reply) => takePage(of, reply, MATCH));
+const EMPTY: Polled = { kind: 'empty' };
+
+test('a whole result on one page ends it, and its size is known to be whole', () => {
+  const of = fresh(2);
+  expect(takes(of, named(0, 1))).toEqual(['last']);
+  expect(of).toMatchObject({ complete: true, whole: 2, largest: 2, page: 2 });
+  expect([...of.names]).toEqual([
+    [full(0), 'N0'],
+    [full(1), 'N1'],
+  ]);
+});
+
+test('pages go on until every number is answered', () => {
+  const of = fresh();
+  expect(takes(of, named(0, 1), named(2, 3), named(4, 5))).toEqual(['more', 'more', 'last']);
+  expect(of).toMatchObject({ complete: true, whole: 0 });
+});
+
+test('an empty second page says that the first was whole', () => {
+  const of = fresh();
+  expect(takes(of, named(0, 1, 2), EMPTY)).toEqual(['more', 'last']);
+  expect(of).toMatchObject({ complete: true, whole: 3 });
+});
+
+test('an empty third page says nothing of that', () => {
+  const of = fresh();
+  expect(takes(of, named(0, 1), named(2), EMPTY)).toEqual(['more', 'more', 'last']);
+  expect(of.whole).toBe(0);
+});
+
+test('an empty first page, or one without a list, is asked for again', () => {
+  const of = fresh();
+  expect(takes(of, EMPTY, { kind: 'not-ready' }, { kind: 'no-such-id' })).toEqual(
+    Array(3).fill('none'),
+  );
+  expect(of).toMatchObject({ page: 1, complete: false });
+});
+
+test('a first page about strangers is no answer; a later one ends the pages', () => {
+  const of = fresh();
+  expect(takes(of, named(7, 8))).toEqual(['none']);
+  expect(of).toMatchObject({ page: 1, strangers: 2 });
+  expect(takes(of, named(0, 1), named(7))).toEqual(['more', 'last']);
+  expect(of.strangers).toBe(3);
+});
+
+test('a page with nothing new ends the pages: a server that ignores them', () => {
+  const of = fresh();
+  expect(takes(of, named(0, 1), named(0, 1))).toEqual(['more', 'last']);
+});
+
+test('pages that overlap go on to the last number, though each is as long as the others', () => {
+  const of = fresh();
+  expect(takes(of, named(0, 1, 2), named(2, 3, 4), named(4, 5))).toEqual(['more', 'more', 'last']);
+});
+
+test('numbers that Naam knows no name of are answered, too', () => {
+  const records = NUMBERS.map((mobile) => ({ mobile, name: null }));
+  expect(takes(fresh(), { kind: 'records', records, size: 6 })).toEqual(['last']);
+});
+
+test('a number that was answered before, and comes again, counts once', () => {
+  const of = gather(batch(6, { page: 2, answered: '21' }), MEMORY);
+  expect(takes(of, named(1, 4, 0, 2))).toEqual(['more']);
+});
+
+test('what the key is known for already is not saved again', () => {
+  const memory: KeyMemory = { ...MEMORY, page: { asked: 6, whole: 3 } };
+  expect(learnt({ ...fresh(), whole: 3 }, memory)).toBe(memory);
+  expect(learnt(fresh(), memory)).toBe(memory);
+});
+
+test('a short page in the middle does not end them; one that covers all numbers does', () => {
+  const of = fresh();
+  expect(takes(of, named(0, 1), named(2), named(3))).toEqual(['more', 'more', 'last']);
+});
+
+test('a first page shorter than what is known to be whole is the last', () => {
+  const memory = { ...MEMORY, page: { asked: 6, whole: 3 } };
+  expect(takes(fresh(6, memory), named(0, 1))).toEqual(['last']);
+  expect(takes(fresh(6, memory), named(0, 1, 2))).toEqual(['more']);
+  expect(takes(fresh(6, { ...MEMORY, page: { asked: 5, whole: 3 } }), named(0, 1))).toEqual([
+    'more',
+  ]);
+});
+
+test('a name is not taken back by a later record without one', () => {
+  const of = fresh();
+  const nameless: Polled = { kind: 'records', records: [{ mobile: ten(0), name: null }], size: 1 };
+  takes(of, named(0, 1), nameless);
+  expect(of.names.get(full(0))).toBe('N0');
+  const other = fresh();
+  takes(other, nameless, named(0, 1));
+  expect(other.names.get(full(0))).toBe('N0');
+});
+
+test('what was written before is saved by its positions, and counts as answered', () => {
+  const of = fresh();
+  takes(of, named(1, 4));
+  const saved = soFar(of);
+  expect(saved).toMatchObject({ page: 2, answered: '21' });
+  const on = gather(saved, MEMORY);
+  expect([on.page, [...on.earlier]]).toEqual([2, [full(1), full(4)]]);
+  expect(takes(on, named(0, 2), named(3, 5))).toEqual(['more', 'last']);
+  expect(soFar(on).answered).toBe('f3');
+});
+
+test.each([
+  [2, 6, 2, [2, 3]],
+  [2, 6, 3, [2]],
+  [2, 6, 6, [2]],
+  [1, 100, 5, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
+  [4, 6, 0, [4, 5, 6]],
+  [9, 6, 2, [9]],
+])('from page %d of %d numbers, %d a page: %j', (page, size, largest, pages) => {
+  expect(nextPages({ ...gather(batch(6, { size }), MEMORY), page, largest })).toEqual(pages);
+});
+
+test('all batches are asked with the page limit that the largest was asked with', () => {
+  expect(limitFor(6, MEMORY)).toBe(6);
+  expect(limitFor(6, { ...MEMORY, page: { asked: 6, whole: 1 } })).toBe(6);
+  expect(limitFor(6, { ...MEMORY, page: { asked: 5, whole: 1 } })).toBe(6);
+  expect(limitFor(6, { ...MEMORY, page: { asked: 9, whole: 1 } })).toBe(9);
+});
+
+test('the largest whole page of the largest limit is remembered', () => {
+  const seen = (page: KeyMemory['page'], whole: number) =>
+    learnt({ ...fresh(), whole }, { ...MEMORY, page }).page;
+  expect(seen(null, 0)).toBeNull();
+  expect(seen(null, 3)).toEqual({ asked: 6, whole: 3 });
+  expect(seen({ asked: 6, whole: 2 }, 3)).toEqual({ asked: 6, whole: 3 });
+  expect(seen({ asked: 6, whole: 4 }, 3)).toEqual({ asked: 6, whole: 4 });
+  expect(seen({ asked: 5, whole: 4 }, 3)).toEqual({ asked: 6, whole: 3 });
+  expect(seen({ asked: 7, whole: 1 }, 3)).toEqual({ asked: 7, whole: 1 });
+});

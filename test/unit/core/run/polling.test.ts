@@ -1,0 +1,162 @@
+/** Asking for results: how soon, how many pages at once, and when no more is to come. */
+import type { Polled } from '../../../../src/core/ports/naam';
+import { BEGAN, named, NUMBERS, paged, Poller, waiting } from './poller';
+
+const NOT_READY: Polled = { kind: 'not-ready' };
+const SILENT: Polled = { kind: 'no-answer', quota: false };
+const SLOW_DOWN: Polled = { kind: 'refused', refusal: 'slow-down' };
+const EVERYBODY = 'N0 N1 N2 N3 N4 N5';
+
+test('all batches are asked for in one go, each for its next page', () => {
+  const poller = new Poller({ batches: [waiting(1), waiting(2, { page: 3, limit: 9 })] });
+  poller.poll();
+  expect(poller.calls).toEqual([
+    [
+      { id: 'id1', page: 1, limit: 6 },
+      { id: 'id2', page: 3, limit: 9 },
+    ],
+  ]);
+});
+
+describe('pages', () => {
+  test('one that holds everybody is all', () => {
+    const poller = new Poller();
+    poller.poll(0, paged(6));
+    expect([poller.gathered(), poller.pages()]).toEqual([[EVERYBODY, true], ['id1:1']]);
+    expect([poller.session.asks.size, poller.session.readySeen]).toEqual([0, true]);
+    expect(poller.session.memory.page).toEqual({ asked: 6, whole: 6 });
+  });
+
+  test.each([
+    [1, ['id1:1', 'id1:2 id1:3 id1:4 id1:5 id1:6']],
+    [2, ['id1:1', 'id1:2 id1:3']],
+    [4, ['id1:1', 'id1:2']],
+  ])('of %d names: the rest is asked for together', (size, pages) => {
+    const poller = new Poller();
+    poller.poll(0, paged(size));
+    expect([poller.gathered(), poller.pages()]).toEqual([[EVERYBODY, true], pages]);
+    expect(poller.calls.flat().every(({ limit }) => limit === 6)).toBe(true);
+    expect(poller.session.asks.size).toBe(0);
+  });
+
+  test('one by one, where Naam just asked for slower work', () => {
+    const poller = new Poller({ batches: [waiting(1), waiting(2)] });
+    const two = paged(2);
+    poller.poll(0, (request) => (request.id === 'id1' ? SLOW_DOWN : two(request)));
+    expect(poller.pages()).toEqual(['id1:1 id2:1', 'id2:2', 'id2:3']);
+    expect(poller.gathered(2)).toEqual([EVERYBODY, true]);
+  });
+
+  test('an empty second one teaches how many a page holds', () => {
+    const poller = new Poller();
+    poller.poll(0, ({ page }) => (page === 1 ? named(0, 1, 2) : { kind: 'empty' }));
+    expect(poller.gathered()).toEqual(['N0 N1 N2', true]);
+    expect(poller.session.memory.page).toEqual({ asked: 6, whole: 3 });
+  });
+
+  test.each([
+    [80_000, ['id1:1'], 'N0 N1'],
+    [80_001, ['id1:1', 'id1:2 id1:3'], EVERYBODY],
+  ])('with %d ms left: further ones only as time allows', (left, pages, names) => {
+    const poller = new Poller();
+    poller.left = left;
+    poller.poll(0, paged(2));
+    expect(poller.pages()).toEqual(pages);
+    expect(poller.gathered()?.[0]).toBe(names);
+    const later = left === 80_000 ? { attempt: 0, due: 0 } : undefined;
+    expect(poller.session.asks.get(1)).toEqual(later);
+  });
+
+  test('what is missing is asked for again, and what came stays', () => {
+    const poller = new Poller();
+    poller.poll(0, ({ page }) => (page === 2 ? SILENT : paged(2)({ id: '', page, limit: 6 })));
+    expect(poller.gathered()).toEqual(['N0 N1', false]);
+    expect(poller.session.asks.get(1)).toEqual({ attempt: 1, due: BEGAN + 2_000 });
+    poller.poll(2_000, paged(2));
+    expect(poller.pages()).toEqual(['id1:1', 'id1:2 id1:3', 'id1:2', 'id1:3']);
+    expect(poller.gathered()).toEqual([EVERYBODY, true]);
+  });
+
+  test.each([
+    ['in this execution', waiting(1), 'N0 N1'],
+    ['in one before', waiting(1, { page: 2, answered: '3' }), ''],
+  ])('no list four times in a row, after pages came %s: no more pages', (_, batch, names) => {
+    const poller = new Poller({ batches: [batch] });
+    const answer = ({ page }: { page: number }) => (page === 1 ? named(0, 1) : NOT_READY);
+    for (let i = 0; i < 3; i += 1) {
+      poller.poll(5_000, answer);
+      expect(poller.gathered()?.[1] ?? false).toBe(false);
+    }
+    poller.poll(5_000);
+    expect(poller.gathered()).toEqual([names, true]);
+    expect(poller.puts).toEqual([]);
+  });
+
+  test.each<[string, number, Polled]>([
+    ['an id that is not known', 2, { kind: 'no-such-id' }],
+    ['silence', 2, SILENT],
+    ['no list for the first page', 1, NOT_READY],
+  ])('%s does not say so', (_, page, reply) => {
+    const poller = new Poller({ batches: [waiting(1, { page, answered: '3' })] });
+    for (let i = 0; i < 4; i += 1) poller.poll(5_000, () => reply);
+    expect(poller.gathered()).toBeNull();
+  });
+});
+
+describe('the next time', () => {
+  test.each<[string, Polled, readonly number[]]>([
+    ['not ready', NOT_READY, [2_000, 3_200, 5_120]],
+    ['unknown', { kind: 'no-such-id' }, [2_000, 3_200, 5_120]],
+    ['empty', { kind: 'empty' }, [2_000, 3_200, 5_120]],
+    ['silent', SILENT, [2_000, 4_000, 8_000]],
+  ])('%s: waits grow', (_, reply, waits) => {
+    const poller = new Poller();
+    for (const [i, wait] of waits.entries()) {
+      poller.poll(10_000, () => reply);
+      expect(poller.session.asks.get(1)).toEqual({ attempt: i + 1, due: poller.now + wait });
+    }
+  });
+
+  test.each<[string, number, Polled, number, number]>([
+    ['not ready after 10 s: younger ones need as long', 2_000, NOT_READY, 10_000, 10_000],
+    ['not ready after 1 s: says nothing', 5_000, NOT_READY, 1_000, 5_000],
+    ['not ready after 100 s: a minute at most', 2_000, NOT_READY, 100_000, 60_000],
+    ['silence says nothing', 2_000, SILENT, 10_000, 2_000],
+    ['a refusal says nothing', 2_000, SLOW_DOWN, 10_000, 2_000],
+    ['ready at once: sooner by a tenth', 8_000, named(0), 10_000, 7_200],
+    ['ready at once, and younger than that', 8_000, named(0), 3_000, 3_000],
+    ['never sooner than two seconds', 8_000, named(0), 500, 2_000],
+  ])('%s', (_, before, reply, age, after) => {
+    const poller = new Poller();
+    poller.session.pace = before;
+    poller.poll(age, ({ page }) => (page === 1 ? reply : { kind: 'empty' }));
+    expect(poller.session.pace).toBe(after);
+  });
+
+  test.each([
+    [10_000, 10_000],
+    [100_000, 60_000],
+  ])('ready at its second time, %d ms old: the next need as long, %d ms', (age, pace) => {
+    const poller = new Poller();
+    poller.session.asks.set(1, { attempt: 1, due: 0 });
+    poller.poll(age, paged(6));
+    expect([poller.session.pace, poller.session.asks.size]).toEqual([pace, 0]);
+  });
+
+  test('a later page says nothing of how long results take', () => {
+    const poller = new Poller({ batches: [waiting(1, { page: 3 })] });
+    poller.session.asks.set(1, { attempt: 1, due: 0 });
+    poller.poll(30_000, () => named(...NUMBERS.keys()));
+    expect([poller.session.pace, poller.gathered()]).toEqual([2_000, [EVERYBODY, true]]);
+  });
+});
+
+test('the oldest answer at hand tells how long answers have waited', () => {
+  const poller = new Poller({ batches: [waiting(1), waiting(2)] });
+  poller.poll(5_000, ({ id }) => (id === 'id1' ? named(0, 1, 2, 3, 4, 5) : NOT_READY));
+  poller.poll(5_000, () => named(0, 1, 2, 3, 4, 5));
+  expect([poller.gathered(2), poller.session.unwrittenSince]).toEqual([
+    [EVERYBODY, true],
+    BEGAN + 5_000,
+  ]);
+});

@@ -1,0 +1,210 @@
+/** A run that cannot go on, or shall not: what a person's word and each trouble leave of it. */
+import { freshlyWaiting } from '../../../../src/core/saved/batch';
+import { status } from '../../../../src/core/status/status';
+import type { Phase } from '../../../../src/core/saved/ticket';
+import type { Refused, Waiting } from '../../../../src/core/saved/batch';
+import { stop, trouble } from '../../../../src/core/texts/trouble';
+import { type Code } from '../../../../src/core/texts/troubles-english';
+import { BEGAN, full, Worker } from './worker';
+
+const STOPPING: Phase = { at: 'stopping' };
+const RESTING = { kind: 'resting', until: null };
+const facts = (n: number, ...numbers: number[]) => ({
+  ...{ n, numbers: numbers.map(full), at: BEGAN, execution: 'e0', key: 1 },
+});
+const waiting = (n: number, ...numbers: number[]): Waiting => ({
+  ...{ ...facts(n, ...numbers), ...freshlyWaiting(`id${n}`, numbers.length) },
+});
+const refused = (n: number, ...numbers: number[]): Refused => ({
+  ...{ ...facts(n, ...numbers), state: 'refused', told: false },
+});
+const paused = (code: Code, until: number | null): Phase => ({
+  ...{ at: 'paused', trouble: trouble(code), since: BEGAN, until },
+});
+
+describe('a person’s word', () => {
+  test('pause: nothing more is sent, what was sent is collected, and a note says so', () => {
+    const worker = new Worker({ rows: 25, accepted: 0 });
+    worker.before = (call) => {
+      if (call === 'submit 10') worker.press('pause');
+    };
+    expect(worker.work()).toEqual(RESTING);
+    expect(worker.phase()).toEqual(['paused', 'paused-by-you', null, null]);
+    expect(worker.log).toEqual([
+      ...['read', 'submit 10', 'sleep 2000', 'poll id1', 'read', 'write 10', 'read'],
+      'requests counted',
+    ]);
+    expect(worker.shown().slice(9, 11)).toEqual(['N19 found', 'queued']);
+    expect(worker.store.has('naam.control')).toBe(false);
+    expect(worker.notes).toEqual([
+      'Paused 2026-11-23: Paused. Resume when you like. What was sent is still collected.',
+    ]);
+  });
+
+  test('stop: what was sent is collected, the rest goes back to what it was', () => {
+    const worker = new Worker({ rows: 25, accepted: 0 });
+    worker.before = (call) => {
+      if (call === 'submit 10') worker.press('stop');
+    };
+    expect(worker.work()).toEqual({ kind: 'ended' });
+    expect(worker.log).not.toContain('submit 15');
+    expect(worker.shown().slice(9, 11)).toEqual(['N19 found', 'blank']);
+    expect(worker.store.has('naam.control')).toBe(false);
+  });
+
+  test('pause, while it is stopping: it stops', () => {
+    const worker = new Worker({ head: { phase: STOPPING } });
+    worker.press('pause');
+    expect(worker.work()).toEqual({ kind: 'ended' });
+    expect(worker.store.has('naam.control')).toBe(false);
+  });
+
+  test('stop, in a pause: it stops', () => {
+    const worker = new Worker({ head: { phase: paused('credits-exhausted', null) } });
+    expect([worker.work(), worker.log, worker.notes]).toEqual([RESTING, ['requests counted'], []]);
+    worker.press('stop');
+    expect(worker.work()).toEqual({ kind: 'ended' });
+    expect(worker.shown()).toEqual(['blank', 'blank', 'blank']);
+  });
+
+  test('stop, when the sheet went back: it stops all the same', () => {
+    const was = { ...facts(1, 0, 1), state: 'done', id: 'id1', found: 2, count: 2 } as const;
+    const worker = new Worker({ batches: [was], head: { phase: STOPPING } });
+    expect(worker.work()).toEqual({ kind: 'ended' });
+    expect(worker.log).toContain('spent 2');
+  });
+});
+
+test('a pause that time ends is over when its time has come', () => {
+  const worker = new Worker({ head: { phase: paused('daily-limit', BEGAN + 5_000) } });
+  expect(worker.work()).toEqual({ kind: 'ended' });
+  expect(worker.log.slice(0, 3)).toEqual(['sleep 5000', 'read', 'submit 3']);
+});
+
+test('a pause that was over before the execution ended leaves no note', () => {
+  const worker = new Worker();
+  worker.reply = () => (worker.log.includes('sleep 2000') ? null : { kind: 'unsent' });
+  worker.before = (call) => {
+    if (call.startsWith('poll')) worker.deadline = worker.now;
+  };
+  expect(worker.work()).toEqual({ kind: 'resting', until: BEGAN + 4_000 });
+  expect([worker.log.slice(1, 4), worker.notes]).toEqual([
+    ['submit 3', 'sleep 2000', 'submit 3'],
+    [],
+  ]);
+});
+
+describe('Google’s requests of the day are used up', () => {
+  test('a run rests until they are there again', () => {
+    const worker = new Worker();
+    worker.allowance.left = 19;
+    worker.allowance.until = BEGAN + 40_000_000;
+    expect(worker.work()).toEqual({ kind: 'resting', until: BEGAN + 40_000_000 });
+    expect(worker.phase()).toEqual(['paused', 'fetch-quota', null, BEGAN + 40_000_000]);
+  });
+
+  test('one that is stopping waits for what was sent, a minute at a time', () => {
+    const worker = new Worker({ batches: [waiting(1, 0)], head: { phase: STOPPING } });
+    worker.allowance.left = 19;
+    expect(worker.work()).toEqual({ kind: 'resting', until: BEGAN + 60_000 });
+    expect([worker.phase(), worker.batches()]).toEqual([['stopping'], ['waiting 1']]);
+  });
+});
+
+describe('another key stands there than the numbers were sent with', () => {
+  const batches = [
+    { ...waiting(1, 0, 1), key: 0 },
+    { ...refused(2, 2), told: true },
+  ];
+
+  test('a run rests', () => {
+    const worker = new Worker({ batches });
+    expect(worker.work()).toEqual(RESTING);
+    expect(worker.phase()).toEqual(['paused', 'key-changed', null, null]);
+  });
+
+  test('one that is stopping lets go: those are Unconfirmed, and their ids kept', () => {
+    const worker = new Worker({ batches, head: { phase: STOPPING } });
+    expect(worker.work()).toEqual({ kind: 'resting', until: BEGAN });
+    expect(worker.ticket()?.batches).toEqual([
+      { ...facts(1, 0, 1), key: 0, state: 'unconfirmed', id: 'id1', told: false },
+      batches[1],
+    ]);
+    expect(worker.work()).toEqual({ kind: 'ended' });
+    expect(worker.shown()).toEqual(['unconfirmed', 'unconfirmed', 'blank']);
+    expect(worker.log).toContain('spent 3');
+  });
+});
+
+test.each<Code>(['no-key', 'key-refused', 'key-changed'])(
+  '%s, told in the middle of it: a run that is stopping lets go, too',
+  (code) => {
+    const worker = new Worker({ batches: [waiting(1, 0)], head: { phase: STOPPING } });
+    worker.answer = () => stop(code);
+    expect(worker.work()).toEqual({ kind: 'resting', until: BEGAN + 2_000 });
+    expect(worker.batches()).toEqual(['unconfirmed 1']);
+  },
+);
+
+describe('the sheet fails', () => {
+  test.each<Code>(['sheet-gone', 'column-gone'])('%s: a run rests until a person acts', (code) => {
+    const worker = new Worker({ batches: [waiting(1, 0)] });
+    worker.broken = { read: code };
+    expect(worker.work()).toEqual(RESTING);
+    expect([worker.phase(), worker.batches()]).toEqual([
+      ['paused', code, null, null],
+      ['waiting 1'],
+    ]);
+  });
+
+  test.each<Code>(['sheet-gone', 'column-gone'])('%s: a stop ends with its ids kept', (code) => {
+    const was = { ...facts(3, 2), state: 'done', id: 'id3', found: 1, count: 1 } as const;
+    const batches = [waiting(1, 0), refused(2, 1), was];
+    const worker = new Worker({ batches, head: { phase: STOPPING, writing: true } });
+    worker.broken = { read: code };
+    expect(worker.work()).toEqual({ kind: 'resting', until: BEGAN });
+    expect(worker.ticket()?.head.writing).toBe(false);
+    expect(worker.ticket()?.batches).toEqual([
+      { ...facts(1, 0), state: 'unconfirmed', id: 'id1', told: true },
+      { ...refused(2, 1), told: true },
+      was,
+    ]);
+    expect(worker.work()).toEqual({ kind: 'ended' });
+    expect(worker.log.slice(-3)).toEqual(['spent 3', 'no alarm', 'requests counted']);
+    expect(worker.store.get('naam.ids.8w2r.0')).toContain('"id1"');
+  });
+
+  test.each<[Code, number | null]>([
+    ['sheet-moving', BEGAN + 62_000],
+    ['google-trouble', BEGAN + 62_000],
+    ['sheet-refused', null],
+  ])('%s: whether it is tried again by itself', (code, until) => {
+    const worker = new Worker();
+    worker.broken = { write: code };
+    expect(worker.work()).toEqual({ kind: 'resting', until });
+    expect(worker.phase()).toEqual(['paused', code, null, until]);
+    const stopped = new Worker({ head: { phase: STOPPING } });
+    stopped.broken = { write: code };
+    const later = until === null ? null : BEGAN + 60_000;
+    expect([stopped.work(), stopped.phase()]).toEqual([
+      { kind: 'resting', until: later },
+      ['stopping'],
+    ]);
+  });
+
+  test('before anything was sent: nothing is left of the run', () => {
+    const worker = new Worker({ head: { phase: { at: 'marking' } }, statuses: ['', '', ''] });
+    worker.broken = { write: 'sheet-refused' };
+    expect(worker.work()).toEqual({ kind: 'abandoned', trouble: trouble('sheet-refused') });
+    expect([worker.phase(), [...worker.store.keys()], worker.notes]).toEqual([['gone'], [], []]);
+  });
+});
+
+test('a bug rests the run, and is told', () => {
+  const worker = new Worker({ statuses: [status.queued('8w2r', full(0), '')] });
+  worker.before = (call) => {
+    if (call === 'read') throw new Error('boom');
+  };
+  expect(worker.work()).toEqual(RESTING);
+  expect(worker.phase()).toEqual(['paused', 'bug', 'boom', null]);
+});

@@ -1,0 +1,195 @@
+/** The one road of a run: which steps an execution takes, in which order, and how it leaves them. */
+import { cutOff, freshlyWaiting } from '../../../../src/core/saved/batch';
+import { status } from '../../../../src/core/status/status';
+import { batchProperty, type Done, type Waiting } from '../../../../src/core/saved/batch';
+import { HEAD_KEY, headText } from '../../../../src/core/saved/ticket';
+import type { Polled } from '../../../../src/core/ports/naam';
+import { BEGAN, full, RUN, Worker } from './worker';
+
+const NOT_READY: Polled = { kind: 'not-ready' };
+const FOUND = ['N10 found', 'N11 found', 'N12 found'];
+const facts = (n: number, numbers: readonly string[], at = BEGAN) => ({
+  ...{ n, numbers, at, execution: 'e0', key: 1 },
+});
+const waiting = (n: number, numbers: readonly string[], at = BEGAN): Waiting => ({
+  ...facts(n, numbers, at),
+  ...freshlyWaiting(`id${n}`, numbers.length),
+});
+const done = (n: number, numbers: readonly string[], id: string | null): Done => ({
+  ...{ ...facts(n, numbers), state: 'done', id, found: 1, count: numbers.length },
+});
+
+test('from the marks to the end: nothing is read twice that was just read', () => {
+  const head = { phase: { at: 'marking' } } as const;
+  const worker = new Worker({ rows: 25, head, statuses: Array<string>(25).fill(''), accepted: 0 });
+  expect(worker.work()).toEqual({ kind: 'ended' });
+  expect(worker.log).toEqual([
+    ...['read', 'write 25', 'read', 'submit 10', 'submit 15', 'sleep 2000', 'poll id1 id2'],
+    ...['read', 'write 25', 'read', 'read', 'spent 25', 'no alarm', 'requests counted'],
+  ]);
+  expect(worker.shown().every((row) => /^N\d\d found$/.test(row))).toBe(true);
+  expect([...worker.store.keys()].sort()).toEqual(['naam.history', `naam.ids.${RUN}.0`]);
+  expect(worker.notes).toEqual([
+    'Last run 2026-11-23: 25 numbers sent. Rows: 25 found, 0 not found, 0 not mobile.',
+  ]);
+});
+
+test('a wait that is longer than anybody’s patience is spent elsewhere', () => {
+  const worker = new Worker();
+  expect(worker.work(1_999)).toEqual({ kind: 'resting', until: BEGAN + 2_000 });
+  expect(worker.ticket()?.head).toMatchObject({ beat: BEGAN, worker: 'e1' });
+  expect([worker.log.slice(1), worker.notes]).toEqual([['submit 3', 'requests counted'], []]);
+  expect(worker.work()).toEqual({ kind: 'ended' });
+  expect(worker.shown()).toEqual(FOUND);
+});
+
+test.each([
+  [0, ['sleep 2000']],
+  [400, ['sleep 1200']],
+  [1_000, []],
+  [5_000, []],
+])(
+  'where a look into the store takes %d ms, no wait is longer than what is left',
+  (lag, sleeps) => {
+    const worker = new Worker();
+    worker.before = (call) => {
+      if (call === 'submit 3') worker.lag = lag;
+      if (call.startsWith('poll')) worker.lag = 0;
+    };
+    worker.work();
+    expect(worker.log.filter((call) => call.startsWith('sleep'))).toEqual(sleeps);
+  },
+);
+
+test('results are asked for ever more seldom until they come', () => {
+  const worker = new Worker();
+  worker.answer = () => (worker.now < BEGAN + 10_000 ? NOT_READY : null);
+  worker.work();
+  expect(worker.log.slice(2, -7)).toEqual([
+    ...['sleep 2000', 'poll id1', 'sleep 2000', 'poll id1', 'sleep 3200', 'poll id1'],
+    ...['sleep 5120', 'poll id1'],
+  ]);
+});
+
+test('three are asked for together at first, then ten', () => {
+  const batches = Array.from({ length: 14 }, (_, i) => waiting(i + 1, [full(i)], BEGAN - 9_000));
+  const worker = new Worker({ rows: 14, batches });
+  worker.work();
+  const polls = worker.log.filter((call) => call.startsWith('poll'));
+  expect(polls.map((call) => call.split(' ').length - 1)).toEqual([3, 10, 1]);
+});
+
+test('and one by one, where Naam asked for slower work', () => {
+  const batches = [1, 2].map((i) => waiting(i, [full(i - 1)], BEGAN - 9_000));
+  const worker = new Worker({ rows: 2, batches, head: { slow: 1 } });
+  worker.work();
+  expect(worker.log.slice(0, 2)).toEqual(['poll id1', 'poll id2']);
+});
+
+test('once some came, others wait for company while something can be sent, five seconds', () => {
+  const batches = [1, 2].map((i) => waiting(i, [full(i - 1)], BEGAN + (i - 2) * 10_000));
+  const worker = new Worker({ rows: 30, batches, accepted: 5 });
+  worker.before = (call) => {
+    if (call.startsWith('submit')) worker.now += 2_000;
+  };
+  worker.work();
+  const asks = worker.log.filter((call) => /^(submit|poll)/.test(call));
+  expect(asks.slice(0, 6)).toEqual([
+    'poll id1',
+    ...['submit 5', 'submit 5', 'submit 5', 'submit 5', 'poll id2 id3 id4 id5 id6'],
+  ]);
+});
+
+test('answers wait a minute for others, and are written before these are asked for once more', () => {
+  const batches = [1, 2, 3].map((i) => waiting(i, [full(i - 1)], BEGAN - 5_000));
+  const worker = new Worker({ batches });
+  const ready = [BEGAN, BEGAN + 4_000, BEGAN + 200_000];
+  worker.answer = ({ id }) =>
+    worker.now < (ready[Number(id.slice(2)) - 1] ?? 0) ? NOT_READY : null;
+  const writes: number[] = [];
+  worker.before = (call) => {
+    if (call.startsWith('write')) writes.push(Math.floor((worker.now - BEGAN) / 1_000));
+  };
+  worker.work();
+  expect(writes).toEqual([0, 82, 202]);
+});
+
+describe('who takes a run over', () => {
+  const other = waiting(2, [full(1), full(2)]);
+
+  test('reads its batches again: what the one before sent is not sent twice', () => {
+    const worker = new Worker();
+    const before = worker.ticket();
+    worker.store.set(...batchProperty(other));
+    worker.work(0, before);
+    expect(worker.batches()).toEqual(['waiting 2', 'waiting 1']);
+  });
+
+  test('need not, where it was itself the one before', () => {
+    const worker = new Worker({ head: { worker: 'e1' } });
+    const before = worker.ticket();
+    worker.store.set(...batchProperty(other));
+    worker.work(0, before);
+    expect(worker.log).toContain('submit 3');
+  });
+
+  test('leaves without a trace, where another took it over meanwhile', () => {
+    const worker = new Worker();
+    const head = worker.ticket()?.head;
+    const others = head ? headText({ ...head, worker: 'e9' }) : '';
+    worker.before = (call) => {
+      if (call.startsWith('poll')) worker.store.set(HEAD_KEY, others);
+    };
+    expect(worker.work()).toEqual({ kind: 'resting', until: BEGAN + 2_000 + 60_000 });
+    expect([worker.store.get(HEAD_KEY), worker.notes]).toEqual([others, []]);
+    expect(worker.log.slice(-2)).toEqual(['poll id1', 'requests counted']);
+  });
+});
+
+describe('results that left the sheet', () => {
+  const queued = [0, 1, 2].map((i) => status.queued(RUN, full(i), ''));
+
+  test('before the rest is sent: the run says how many, and sends nothing', () => {
+    const worker = new Worker({ batches: [done(1, [full(0), full(1)], 'id1')] });
+    expect(worker.work()).toEqual({ kind: 'resting', until: null });
+    expect(worker.phase()).toEqual(['paused', 'went-back', '2', null]);
+    expect(worker.log).toEqual(['read', 'requests counted']);
+  });
+
+  test('at the very end: it does not end', () => {
+    const worker = new Worker();
+    worker.before = (call) => {
+      if (call === 'read' && worker.log.at(-2) === 'write 3') {
+        for (const [i, row] of worker.rows.entries())
+          Object.assign(row, { name: '', status: queued[i] });
+      }
+    };
+    expect(worker.work()).toEqual({ kind: 'resting', until: null });
+    expect(worker.phase()).toEqual(['paused', 'went-back', '3', null]);
+  });
+
+  test('without an id there is nothing to fetch: they are Unconfirmed, and the run ends', () => {
+    const worker = new Worker({ batches: [done(1, [full(0), full(1)], null)] });
+    expect(worker.work()).toEqual({ kind: 'ended' });
+    expect(worker.shown()).toEqual(['unconfirmed', 'unconfirmed', 'N12 found']);
+  });
+});
+
+test('a request that was cut off: its rows say so, and a person is asked about so many', () => {
+  const sending = { ...facts(1, [full(0), full(1)], BEGAN - 390_000), state: 'sending' } as const;
+  const worker = new Worker({ batches: [sending] });
+  expect(worker.work()).toEqual({ kind: 'resting', until: null });
+  expect(worker.ticket()?.batches).toEqual([{ ...cutOff(sending), told: true }]);
+  expect(worker.phase()).toEqual(['paused', 'unconfirmed', '2', null]);
+  expect(worker.shown()).toEqual(['unconfirmed', 'unconfirmed', 'queued']);
+});
+
+test('an execution that was cut off while it wrote: what stands beside a wrong number goes', () => {
+  const strays = [0, 1, 0].map((i) => status.found('2026-11-23', full(i), `N1${i}`, false));
+  const batches = [done(1, [full(0), full(1)], 'id1')];
+  const worker = new Worker({ head: { writing: true }, batches, statuses: strays });
+  worker.rows.forEach((row, i) => (row.name = `N1${i % 2}`));
+  expect(worker.work()).toEqual({ kind: 'ended' });
+  expect(worker.log.slice(0, 3)).toEqual(['read', 'write 1', 'read']);
+  expect(worker.shown()).toEqual(['N10 found', 'N11 found', 'blank']);
+});

@@ -1,0 +1,190 @@
+/** The step that spends: the intent before the request, the request, and what its reply leaves. */
+import type { Submitted } from '../../../../src/core/ports/naam';
+import { numberOfBatch, Sender } from './sender';
+
+const TEN = 10;
+
+test('without a key nothing leaves, and the run rests', () => {
+  const sender = new Sender({ key: false });
+  sender.send();
+  expect(sender.submitted).toEqual([]);
+  expect(sender.pause()).toEqual(['no-key', null]);
+  expect(sender.batches()).toEqual([]);
+});
+
+test('with nothing queued nothing leaves', () => {
+  const sender = new Sender({ queue: 0 });
+  sender.send();
+  expect([sender.submitted, sender.session.queue]).toEqual([[], []]);
+  expect(sender.pause()).toEqual([null, null]);
+});
+
+test('before the sheet was read nothing leaves', () => {
+  const sender = new Sender();
+  sender.session.queue = null;
+  sender.send();
+  expect([sender.submitted, sender.pause()]).toEqual([[], [null, null]]);
+});
+
+test('where a single number is too many nothing leaves, and the run rests', () => {
+  const sender = new Sender();
+  sender.session.memory = { ...sender.session.memory, refused: { size: 1, at: sender.now } };
+  sender.send();
+  expect(sender.submitted).toEqual([]);
+  expect(sender.pause()).toEqual(['limit-too-small', null]);
+});
+
+test('the intent is in the store before the request leaves', () => {
+  const sender = new Sender();
+  sender.before = () => {
+    expect(sender.saved()).toMatchObject([{ state: 'sending', held: TEN, execution: 'e1' }]);
+  };
+  sender.send({ kind: 'accepted', id: 'x' });
+  expect(sender.submitted).toHaveLength(1);
+  expect(sender.saved()).toMatchObject([{ state: 'waiting', id: 'x', held: TEN, key: 1 }]);
+});
+
+test('a request goes in the form that was chosen, in ascending order', () => {
+  const sender = new Sender({ queue: 3 });
+  sender.session.queue?.reverse();
+  sender.send({ kind: 'accepted', id: 'x' });
+  expect(sender.submitted).toEqual([['9876543210', '9876543211', '9876543212']]);
+});
+
+test('what was accepted is off the queue, and the key is known to be good for as many', () => {
+  const sender = new Sender({ queue: 25 });
+  sender.send({ kind: 'accepted', id: 'x' });
+  expect(sender.session.queue).toHaveLength(15);
+  expect(sender.session.memory.accepted).toBe(TEN);
+});
+
+test('never more than was agreed to, whatever is queued', () => {
+  const sender = new Sender({ queue: 25, planned: 13 });
+  sender.send({ kind: 'accepted', id: 'x' });
+  sender.send({ kind: 'accepted', id: 'y' });
+  sender.send({ kind: 'accepted', id: 'z' });
+  expect(sender.submitted.map(({ length }) => length)).toEqual([TEN, 3]);
+  expect(sender.session.queue).toEqual([]);
+  expect(sender.pause()).toEqual([null, null]);
+});
+
+test('nor in parts of a batch that was refused', () => {
+  const sender = new Sender({ queue: 4, planned: 2 });
+  sender.session.halves = [[...(sender.session.queue ?? [])]];
+  sender.send({ kind: 'accepted', id: 'x' });
+  expect(sender.sent()).toEqual(['01']);
+});
+
+test('a calm request is two writes of its batch, and what is new of the key is kept once', () => {
+  const sender = new Sender({ queue: 25 });
+  sender.send({ kind: 'accepted', id: 'x' });
+  sender.session.memory = { ...sender.session.memory, refused: { size: 11, at: sender.now } };
+  sender.send({ kind: 'accepted', id: 'y' });
+  const [first, second] = sender.batches().map((n) => `naam.batch.${n}`);
+  expect(sender.puts).toEqual([first, first, second, second]);
+  expect(sender.remembered.map(({ accepted }) => accepted)).toEqual([TEN]);
+});
+
+test('another worker is found after the intent: nothing leaves, and no batch is left', () => {
+  const sender = new Sender();
+  sender.worker('e2');
+  expect(() => {
+    sender.send({ kind: 'accepted', id: 'x' });
+  }).toThrow();
+  expect([sender.submitted, sender.saved()]).toEqual([[], []]);
+});
+
+test('a reply that never came leaves its numbers Unconfirmed, and off the queue', () => {
+  const sender = new Sender({ queue: 25 });
+  sender.send({ kind: 'unknown' });
+  expect(sender.saved()).toMatchObject([
+    { state: 'unconfirmed', id: null, held: TEN, told: false },
+  ]);
+  expect(sender.session.queue).toHaveLength(15);
+});
+
+test('a request that never left is tried again later', () => {
+  const sender = new Sender({ queue: 25 });
+  sender.send({ kind: 'unsent' });
+  const [code, until] = sender.pause();
+  expect([code, sender.saved(), sender.session.queue?.length]).toEqual(['unreachable', [], 25]);
+  expect(until).toBe(sender.now + 2_000);
+  sender.goOn();
+  sender.send({ kind: 'unsent' });
+  expect(sender.pause()[1]).toBe(sender.now + 4_000);
+});
+
+describe('refused', () => {
+  const refusal = (of: string) => ({ kind: 'refused', refusal: of }) as Submitted;
+
+  test.each(['credits-exhausted', 'bulk-disabled', 'key-refused'])(
+    '%s: a person has to act',
+    (of) => {
+      const sender = new Sender();
+      sender.send(refusal(of));
+      expect([sender.pause(), sender.saved(), sender.session.queue?.length]).toEqual([
+        ...[[of, null], [], TEN],
+      ]);
+    },
+  );
+
+  test('for the day: an hour later half as many, and twice as many once they pass', () => {
+    const sender = new Sender({ queue: 60, accepted: 50 });
+    sender.send(refusal('daily-limit'));
+    expect(sender.pause()).toEqual(['daily-limit', sender.now + 3_600_000]);
+    expect(sender.head().most).toBe(25);
+    sender.goOn();
+    sender.send({ kind: 'accepted', id: 'x' });
+    expect([sender.submitted.at(-1)?.length, sender.head().most]).toEqual([25, 50]);
+  });
+
+  test.each([
+    [10, 20],
+    [2_500, 5_000],
+    [4_999, 9_998],
+    [5_000, 0],
+    [9_998, 0],
+    [0, 0],
+  ])('for the day: after %p at most, %p at most once they pass, and 0 is any', (most, next) => {
+    const sender = new Sender({ head: { most } });
+    sender.send({ kind: 'accepted', id: 'x' });
+    expect(sender.head().most).toBe(next);
+  });
+
+  test('for the day, a few: no fewer than ten are tried', () => {
+    const sender = new Sender({ queue: 12, accepted: 50 });
+    sender.send(refusal('daily-limit'));
+    expect(sender.head().most).toBe(TEN);
+  });
+
+  test('for its size: fewer next time, down to one', () => {
+    const sender = new Sender({ queue: 25 });
+    sender.send(refusal('quantity'));
+    expect(sender.session.memory.refused).toEqual({ size: TEN, at: sender.now });
+    expect(sender.pause()).toEqual([null, null]);
+    sender.send(refusal('quantity'));
+    expect(sender.submitted.at(-1)?.length).toBeLessThan(TEN);
+    const one = new Sender({ queue: 1 });
+    one.send(refusal('quantity'));
+    expect(one.pause()).toEqual(['limit-too-small', null]);
+  });
+
+  test('for its pace: a wait that grows, forgotten once one passes', () => {
+    const sender = new Sender({ queue: 25 });
+    sender.send(refusal('slow-down'));
+    const first = sender.head().notBefore - sender.now;
+    sender.send(refusal('slow-down'));
+    expect(sender.head().slow).toBe(2);
+    expect(sender.head().notBefore - sender.now).toBeGreaterThan(first);
+    sender.send({ kind: 'accepted', id: 'x' });
+    expect(sender.head().slow).toBe(0);
+  });
+});
+
+test('two batches of one execution have two names, and another execution has others', () => {
+  const sender = new Sender({ queue: 25 });
+  sender.send({ kind: 'accepted', id: 'x' });
+  sender.send({ kind: 'accepted', id: 'y' });
+  expect(sender.batches()).toEqual([numberOfBatch('e1', 1), numberOfBatch('e1', 2)]);
+  expect(numberOfBatch('e2', 1)).not.toBe(numberOfBatch('e1', 1));
+});

@@ -1,0 +1,171 @@
+/** One execution on a run: whose the run is, what it rests for, what it saves and when. */
+import {
+  dropBatch,
+  hear,
+  intend,
+  lookAgain,
+  openSession,
+  pause,
+  saveHead,
+  stillMine,
+  takeOver,
+} from '../../../../src/core/run/session';
+import { CONTROL_KEY, HEAD_KEY, headText, type Phase } from '../../../../src/core/saved/ticket';
+import { type Batch } from '../../../../src/core/saved/batch';
+import { trouble } from '../../../../src/core/texts/trouble';
+import { type Code } from '../../../../src/core/texts/troubles-english';
+import { BATCH, HEAD, NOW, OneTable, stopOf } from './one-table';
+
+const LARGE: Batch = {
+  ...{ ...BATCH, n: 1, state: 'sending' },
+  numbers: Array.from({ length: 4_000 }, (_, i) => String(919_876_500_000 + i)),
+};
+
+test('an execution that begins has heard, written and seen nothing yet', () => {
+  const session = openSession(new OneTable().world(), { head: HEAD, batches: [] }, 0, null);
+  const { control, wrote, pausedNow, readySeen, suspect } = session;
+  expect(control).toBe('none');
+  expect([wrote, pausedNow, readySeen, suspect]).toEqual([false, false, false, false]);
+});
+
+test.each([
+  ['pause', 'pause'],
+  ['stop', 'stop'],
+  ['perhaps', 'none'],
+  [null, 'none'],
+])('of a person’s word %p it hears %p', (word, heard) => {
+  const table = new OneTable();
+  const session = table.session();
+  session.control = 'pause';
+  if (word !== null) table.store.set(CONTROL_KEY, word);
+  hear(session);
+  expect(session.control).toBe(heard);
+});
+
+describe('whose run it is', () => {
+  test.each([
+    ['its own', headText(HEAD), null],
+    ['taken over', headText({ ...HEAD, worker: 'e2' }), 'busy'],
+    ['another run, started by the same execution', headText({ ...HEAD, run: 'r0n2' }), 'busy'],
+    ['ended', null, 'busy'],
+    ['cut off as it was written', headText(HEAD).slice(0, 40), 'busy'],
+    ['no head', 'null', 'busy'],
+  ])('%s', (_, text, code) => {
+    const table = new OneTable();
+    const session = table.session();
+    table.store.delete(HEAD_KEY);
+    if (text !== null) table.store.set(HEAD_KEY, text);
+    expect(
+      stopOf(() => {
+        stillMine(session);
+      })?.[0] ?? null,
+    ).toBe(code);
+    expect(session.sureAt).toBe(code === null ? NOW : 0);
+  });
+
+  test.each([
+    [0, null],
+    [999, null],
+    [1_000, 'busy'],
+  ])('a look at it %p ms ago', (ago, code) => {
+    const table = new OneTable();
+    const session = table.session();
+    session.sureAt = NOW - ago;
+    table.store.set(HEAD_KEY, headText({ ...HEAD, worker: 'e2' }));
+    expect(
+      stopOf(() => {
+        saveHead(session, { slow: 1 });
+      })?.[0] ?? null,
+    ).toBe(code);
+    expect(table.saved(HEAD_KEY)).toMatchObject({ slow: code === null ? 1 : 0 });
+  });
+
+  test('after a request an earlier look holds no more', () => {
+    const table = new OneTable();
+    const session = table.session();
+    takeOver(session);
+    lookAgain(session);
+    table.store.set(HEAD_KEY, headText({ ...HEAD, worker: 'e2' }));
+    expect(
+      stopOf(() => {
+        saveHead(session, { slow: 1 });
+      }),
+    ).toEqual(['busy', null]);
+  });
+
+  test('who takes it over writes itself into it; who had it already saves nothing', () => {
+    const table = new OneTable();
+    takeOver(table.session({ worker: 'e0' }));
+    expect(table.saved(HEAD_KEY)).toMatchObject({ worker: 'e1' });
+    const session = table.session();
+    table.store.delete(HEAD_KEY);
+    takeOver(session);
+    expect([...table.store.keys()]).toEqual([]);
+  });
+});
+
+describe('a batch', () => {
+  test('that is dropped leaves nothing of its numbers', () => {
+    const table = new OneTable();
+    const session = table.session();
+    intend(session, LARGE);
+    expect(table.store.size).toBe(3);
+    dropBatch(session, LARGE);
+    expect([[...table.store.keys()], session.batches.size]).toEqual([[HEAD_KEY], 0]);
+  });
+
+  test('whose run was taken over meanwhile is not sent, and leaves nothing', () => {
+    const table = new OneTable();
+    const session = table.session();
+    table.store.set(HEAD_KEY, headText({ ...HEAD, worker: 'e2' }));
+    expect(
+      stopOf(() => {
+        intend(session, LARGE);
+      }),
+    ).toEqual(['busy', null]);
+    expect([[...table.store.keys()], session.batches.size]).toEqual([[HEAD_KEY], 0]);
+  });
+});
+
+describe('a reason to rest', () => {
+  const resting = (code: Code, until: number | null): Phase => ({
+    ...{ at: 'paused', trouble: trouble(code, null), since: NOW - 9, until },
+  });
+  const LATER = NOW + 60_000;
+
+  test.each<[string, Phase, number | null, boolean]>([
+    ['pauses a run that is going on', { at: 'running' }, null, true],
+    ['and one that time will mend', { at: 'running' }, LATER, true],
+    ['outweighs, if a person has to mend it, what time will', resting('bug', LATER), null, true],
+    ['but does not lengthen a wait', resting('bug', LATER), LATER + 1, false],
+    ['nor take the place of what a person has to mend', resting('no-key', null), null, false],
+    ['nor make that wait for time', resting('no-key', null), LATER, false],
+    ['leaves a run that is stopping alone', { at: 'stopping' }, null, false],
+    ['and one that is being marked', { at: 'marking' }, null, false],
+  ])('%s', (_, phase, until, rests) => {
+    const table = new OneTable();
+    const session = table.session({ phase });
+    pause(session, 'credits-exhausted', '7', until);
+    const now = { at: 'paused', trouble: trouble('credits-exhausted', '7'), since: NOW, until };
+    expect(session.head.phase).toEqual(rests ? now : phase);
+    expect(table.saved(HEAD_KEY)).toMatchObject({ phase: rests ? now : phase });
+    expect(session.pausedNow).toBe(rests);
+  });
+
+  test.each<[string, number | null, unknown]>([
+    ['for a person', null, { at: 'paused', trouble: trouble('went-back', '7'), since: NOW }],
+    ['for a time', NOW + 1, { at: 'on' }],
+  ])('%s: its schedule', (_, until, state) => {
+    const table = new OneTable();
+    table.schedule();
+    pause(table.session({ schedule: 'sch1' }), 'went-back', '7', until);
+    expect(table.saved('naam.schedule.sch1')).toMatchObject({ state });
+  });
+
+  test('a run that a person started rests alone', () => {
+    const table = new OneTable();
+    table.schedule();
+    pause(table.session(), 'went-back', '7', null);
+    expect(table.saved('naam.schedule.sch1')).toMatchObject({ state: { at: 'on' } });
+  });
+});

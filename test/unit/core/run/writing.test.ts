@@ -1,0 +1,145 @@
+/** The writing step: answers beside their numbers, read back, struck, and healed after a kill. */
+import { status } from '../../../../src/core/status/status';
+import type { Batch, Done } from '../../../../src/core/saved/batch';
+import { heal, undecidedCount, unwritten, writeAnswers } from '../../../../src/core/run/writing';
+import { facts, gathered, RUN, TODAY, waiting, Writer, type Line } from './writer';
+
+const A = '919876543210';
+const B = '919876543211';
+const C = '919876543212';
+const queued = (number: string): Line => [number, '', status.queued(RUN, number, '')];
+const found = (number: string, name: string): Line => [
+  ...([number, name, status.found(TODAY, number, name, false)] as const),
+];
+const missing = (number: string): Line => [number, '', status.notFound(TODAY, number, false)];
+const done = (n: number, numbers: readonly string[], id: string | null = `id${n}`): Done => ({
+  ...facts(n, numbers),
+  ...{ state: 'done', id, found: 1, count: numbers.length },
+});
+const refused = (n: number, numbers: readonly string[], told = false): Batch => ({
+  ...facts(n, numbers),
+  ...{ state: 'refused', told },
+});
+const unsure = (n: number, numbers: readonly string[], told = false): Batch => ({
+  ...facts(n, numbers),
+  ...{ state: 'unconfirmed', id: null, told },
+});
+
+describe('answers', () => {
+  test('of a batch with all its pages: names, Not found for the rest, and it is done', () => {
+    const batch = waiting(1, [A, B, C]);
+    const writer = new Writer({ lines: [queued(A), queued(B), queued(C)], batches: [batch] });
+    const { session } = writer;
+    session.gatherings.set(1, gathered(batch, { [A]: 'Asha', [B]: null }, true));
+    writeAnswers(session);
+    expect(writer.lines).toEqual([found(A, 'Asha'), missing(B), missing(C)]);
+    expect(writer.saved().batches).toEqual([{ ...done(1, [A, B, C]), found: 1 }]);
+    expect([session.gatherings.size, session.wrote]).toEqual([0, true]);
+    expect(session.rows?.names).toEqual(['Asha', '', '']);
+  });
+
+  test('of pages before count once, and no “Not found” is written over them', () => {
+    const batch = waiting(1, [A, B, C], 2);
+    const lines = [found(A, 'Asha'), queued(B), queued(C)];
+    const writer = new Writer({ lines, batches: [batch] });
+    const again = { [A]: 'Asha', [B]: 'Babu', [C]: null };
+    writer.session.gatherings.set(1, gathered(batch, again, true, [A]));
+    writeAnswers(writer.session);
+    expect(writer.lines).toEqual([found(A, 'Asha'), found(B, 'Babu'), missing(C)]);
+    expect(writer.saved().batches).toMatchObject([{ state: 'done', found: 2, count: 3 }]);
+    const moved = new Writer({ lines: [queued(A), queued(B)], batches: [batch] });
+    moved.session.gatherings.set(1, gathered(batch, { [B]: null }, true, [A]));
+    writeAnswers(moved.session);
+    expect(moved.lines).toEqual([queued(A), missing(B)]);
+    expect(moved.saved().batches).toMatchObject([{ found: 1 }]);
+  });
+
+  test('of some pages: their names alone, and where to go on', () => {
+    const batch = waiting(1, [A, B, C]);
+    const writer = new Writer({ lines: [queued(A), queued(B), queued(C)], batches: [batch] });
+    const some = gathered(batch, { [B]: 'Babu' }, false);
+    some.page = 2;
+    writer.session.gatherings.set(1, some);
+    writeAnswers(writer.session);
+    expect(writer.lines).toEqual([queued(A), found(B, 'Babu'), queued(C)]);
+    const [saved] = writer.saved().batches;
+    expect(saved).toMatchObject({ state: 'waiting', page: 2, numbers: [A, B, C] });
+    expect((saved as typeof batch).answered).not.toBe('');
+  });
+
+  test('that come from no page, and batches of which the sheet says nothing yet', () => {
+    const writer = new Writer({
+      lines: [queued(A), queued(B), queued(C)],
+      batches: [refused(1, [A]), unsure(2, [B]), done(3, [])],
+    });
+    const { session } = writer;
+    session.verdicts.set(C, { kind: 'released' });
+    writeAnswers(session);
+    expect(writer.lines).toEqual([
+      [A, '', status.refused(TODAY, A, false)],
+      [B, '', status.unconfirmed(TODAY, B, false)],
+      [C, '', ''],
+    ]);
+    expect(writer.saved().batches).toEqual([refused(1, [A], true), unsure(2, [B], true)]);
+    expect(session.verdicts.size).toBe(0);
+  });
+
+  test('get the capitals that were chosen', () => {
+    const batch = waiting(1, [A]);
+    const options = { capitals: 'title' } as const;
+    const writer = new Writer({ lines: [queued(A)], batches: [batch], options });
+    writer.session.gatherings.set(1, gathered(batch, { [A]: 'ASHA RAO' }, true));
+    writeAnswers(writer.session);
+    expect(writer.lines).toEqual([found(A, 'Asha Rao')]);
+  });
+
+  test('an execution that is killed while it writes leaves word of it', () => {
+    const writer = new Writer({ lines: [queued(A)], batches: [refused(1, [A])] });
+    const seen: boolean[] = [];
+    writer.before = () => seen.push(writer.saved().writing);
+    writeAnswers(writer.session);
+    expect([seen, writer.saved().writing]).toEqual([[true], false]);
+  });
+});
+
+test('what waits to be written: verdicts, names, whole batches, and those not told of', () => {
+  const { session } = new Writer({
+    batches: [refused(1, [A]), unsure(2, [B], true), done(3, [C])],
+  });
+  expect(unwritten(session)).toBe(1);
+  session.verdicts.set(C, { kind: 'released' });
+  session.gatherings.set(4, gathered(waiting(4, [A, B, C]), { [A]: 'Asha', [B]: 'Babu' }, false));
+  expect(unwritten(session)).toBe(4);
+  session.gatherings.set(5, gathered(waiting(5, [A, B]), {}, true));
+  expect(unwritten(session)).toBe(5);
+});
+
+test('numbers whose request was cut off, told or not', () => {
+  const batches = [unsure(1, [A, B]), unsure(2, [C], true), refused(3, [C]), done(4, [A])];
+  expect(undecidedCount(new Writer({ batches }).session)).toBe(3);
+});
+
+describe('after a kill in the middle of a write', () => {
+  const stray: Line = [B, 'Asha', found(A, 'Asha')[2]];
+
+  test('what stands beside another number goes, and is asked again where it is known', () => {
+    const batches = [done(1, [A]), done(2, [B, C]), done(3, [C]), unsure(4, [B])];
+    const writer = new Writer({ lines: [found(A, 'Asha'), stray], batches });
+    writer.session.head = { ...writer.session.head, writing: true };
+    writer.session.suspect = true;
+    heal(writer.session);
+    expect(writer.lines).toEqual([found(A, 'Asha'), [B, '', '']]);
+    expect([...writer.session.batches.values()]).toEqual([
+      ...[done(1, [A]), waiting(2, [B, C]), done(3, [C]), unsure(4, [B])],
+    ]);
+    expect(writer.saved().batches[0]).toEqual(waiting(2, [B, C]));
+    expect([writer.saved().writing, writer.session.suspect]).toEqual([false, false]);
+  });
+
+  test('with nothing beside another number all stays', () => {
+    const lines = [found(A, 'Asha'), found(C, 'Chitra')];
+    const writer = new Writer({ lines, batches: [done(1, [A]), done(2, [B])] });
+    heal(writer.session);
+    expect([writer.lines, writer.writes, writer.saved().batches]).toEqual([lines, [], []]);
+  });
+});

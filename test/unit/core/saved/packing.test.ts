@@ -1,0 +1,67 @@
+/** The exact text of numbers and positions in the store, which later versions have to read. */
+import fc from 'fast-check';
+import {
+  asciiJson,
+  inOrder,
+  packNumbers,
+  packPositions,
+  unpackNumbers,
+  unpackPositions,
+} from '../../../../src/core/saved/packing';
+
+test.each([
+  ['Asha ~', '"Asha ~"'],
+  ['é', '"\\u00e9"'],
+  ['मो', '"\\u092e\\u094b"'],
+  ['😀', '"\\ud83d\\ude00"'],
+  ['\u007f', '"\\u007f"'],
+])('“%s” is saved in ASCII alone, and read back as it was', (text, json) => {
+  expect(asciiJson(text)).toBe(json);
+  expect(JSON.parse(json)).toBe(text);
+});
+
+test.each([
+  [[], ''],
+  [['919876543210'], 'bql2qrca'],
+  [['919876543246', '919876543210', '919876543211'], 'bql2qrca 1 z'],
+  // By what they are worth, not by how they are spelt.
+  [['919876543210', '6591234567'], '3109153 bnk2hq77'],
+])('the numbers %p are saved as “%s”', (numbers, packed) => {
+  expect(packNumbers(numbers)).toBe(packed);
+  expect(unpackNumbers(packed)).toEqual(inOrder(numbers));
+});
+
+test('numbers in order are a copy: those given stay as they stood', () => {
+  const given = ['919876543210', '6591234567', '447911123456'];
+  expect(inOrder(given)).toEqual(['6591234567', '447911123456', '919876543210']);
+  expect(given[0]).toBe('919876543210');
+});
+
+test.each(['!', 'bql2qrca ', 'bql2qrca  1', '2gosa7pa2gw'])(
+  '“%s” is no list of numbers, and none is made of it',
+  (packed) => {
+    expect(() => unpackNumbers(packed)).toThrow();
+  },
+);
+
+test.each([
+  [[], 0, ''],
+  [[], 4, '0'],
+  [[0], 1, '1'],
+  [[3], 4, '8'],
+  [[0, 1, 2, 3], 4, 'f'],
+  [[4], 8, '01'],
+  [[1, 7], 9, '280'],
+])('of the positions %p among %i stands “%s”', (positions, size, text) => {
+  expect(packPositions(new Set(positions), size)).toBe(text);
+  expect([...unpackPositions(text)]).toEqual(positions);
+});
+
+test('any positions are read back as they were saved', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(40)), (positions) => {
+      const text = packPositions(new Set(positions), 41);
+      expect(unpackPositions(text)).toEqual(new Set(positions));
+    }),
+  );
+});

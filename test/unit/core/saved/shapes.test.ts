@@ -1,0 +1,114 @@
+/** Field by field: what of a saved run is believed, and what makes it unreadable. */
+import * as saved from '../../../../src/core/saved/shapes';
+import { batchProperty, type Batch } from '../../../../src/core/saved/batch';
+import { USUAL } from '../../../../src/core/options/options';
+import {
+  believes,
+  changed,
+  COUNT,
+  FLAG,
+  NUMBER,
+  NUMBER_OR_NULL,
+  OBJECT,
+  TEXT,
+  TEXT_OR_NULL,
+  WORD,
+  type Wrong,
+} from '../../fixtures/believes';
+import { done, headOf, numberAt, refused, sending, unconfirmed, waiting } from '../run/one-run';
+
+const json = (batch: Batch): unknown => JSON.parse(batchProperty(batch)[1]);
+const some = [numberAt(1), numberAt(2)];
+const trouble = { code: 'no-key', about: null };
+
+test('the head of a run', () => {
+  believes(
+    saved.HEAD,
+    headOf(),
+    ['run start owner worker schedule table.tableId', TEXT],
+    ['table.headers.phone table.headers.name table.headers.status', TEXT],
+    ['table.headers table options copied phase', OBJECT],
+    ['began beat notBefore table.sheetId', NUMBER],
+    ['planned slow most splits copied.found copied.notFound copied.refused', COUNT],
+    ['writing scoped', FLAG],
+    ['phase.at', WORD],
+  );
+  believes(saved.HEAD, headOf({ table: { sheetId: 7, tableId: 't', headers: null } }));
+});
+
+test.each(['marking', 'running', 'stopping'] as const)('a run that is %s', (at) => {
+  believes(saved.HEAD, headOf({ phase: { at } }));
+});
+
+test('a run that rests, with its reason', () => {
+  const phase = { at: 'paused', trouble, since: 5, until: 9 } as never;
+  believes(
+    saved.HEAD,
+    headOf({ phase }),
+    ['phase.trouble.code', WORD],
+    ['phase.trouble.about', TEXT_OR_NULL],
+    ['phase.since', NUMBER],
+    ['phase.until', NUMBER_OR_NULL],
+    ['phase.trouble phase', OBJECT],
+  );
+  believes(saved.HEAD, changed(headOf({ phase }), ['phase', 'until'], null));
+  believes(saved.HEAD, changed(headOf({ phase }), ['phase', 'trouble', 'about'], '7'));
+});
+
+test('what a person chose', () => {
+  believes(
+    saved.OPTIONS,
+    USUAL,
+    ['country form again capitals', WORD],
+    ['country', ['XX', 91, ['SG']]],
+    ['landlines replace', FLAG],
+    ['callbackUrl', TEXT_OR_NULL],
+    ['again', [{}, 7]],
+  );
+  const ages = { on: '2026-11-23', notFound: 30, found: null, refused: 0 };
+  believes(
+    saved.OPTIONS,
+    { ...USUAL, again: ages },
+    ['again.on', TEXT],
+    ['again.notFound again.found again.refused', NUMBER_OR_NULL],
+  );
+});
+
+test.each([
+  { country: 'SG' },
+  { form: 'e164-plus' },
+  { again: 'not-found' },
+  { again: 'all' },
+  { capitals: 'title' },
+  { callbackUrl: 'https://example.com/naam' },
+])('a choice of %p', (choice) => {
+  believes(saved.OPTIONS, { ...USUAL, ...choice });
+});
+
+const OF_EVERY_BATCH: readonly Wrong[] = [
+  ['state', WORD],
+  ['n', [undefined, '3', -1, 0.5]],
+  ['at key', NUMBER],
+  ['execution numbers', TEXT],
+  ['held parts', COUNT],
+  ['parts', [1_001]],
+];
+
+test('a batch, whatever became of it', () => {
+  believes(saved.BATCH, json(sending(3, some)), ...OF_EVERY_BATCH);
+  // Its execution stands in its number, which is larger than any count.
+  believes(saved.BATCH, { ...sending(1, some), numbers: '', held: 0, parts: 0, n: 2 ** 52 });
+  believes(
+    saved.BATCH,
+    json(waiting(3, some)),
+    ...OF_EVERY_BATCH,
+    ['id answered', TEXT],
+    ['size page limit strange', COUNT],
+    ['emptyAt', NUMBER],
+  );
+  believes(saved.BATCH, json(unconfirmed(3, some)), ['id', TEXT_OR_NULL], ['told', FLAG]);
+  believes(saved.BATCH, json(unconfirmed(3, some, 'id3')), ...OF_EVERY_BATCH);
+  believes(saved.BATCH, json(refused(3, some)), ...OF_EVERY_BATCH, ['told', FLAG]);
+  believes(saved.BATCH, json(done(3, some, 1)), ...OF_EVERY_BATCH, ['id', TEXT_OR_NULL]);
+  believes(saved.BATCH, json({ ...done(3, some, 1), id: null }), ['found count', COUNT]);
+});

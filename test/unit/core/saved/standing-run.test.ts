@@ -1,0 +1,43 @@
+/** The run that stands in a document: read, refused, or swept away. */
+import { mine, sweep, ticketIn, ticketOf } from '../../../../src/core/saved/standing-run';
+import { CONTROL_KEY, HEAD_KEY, headText } from '../../../../src/core/saved/ticket';
+import { type Batch } from '../../../../src/core/saved/batch';
+import { BATCH, full, HEAD, OneTable, stopOf } from '../run/one-table';
+
+const batch: Batch = { ...BATCH, n: 1, numbers: [full(1)], state: 'sending' };
+
+test('a document without a run has none', () => {
+  expect(ticketOf(new OneTable().world())).toBeNull();
+});
+
+test('the run with its batches, as it was saved', () => {
+  const table = new OneTable();
+  table.session({}, [batch]);
+  expect(ticketOf(table.world())).toEqual({ head: HEAD, batches: [batch] });
+});
+
+test.each([
+  ['of a newer version', headText(HEAD).replace('"v":1', '"v":2'), ['state-newer', null]],
+  ['cut off', headText(HEAD).slice(0, 50), ['state-unreadable', 'the run']],
+])('a run %s is told, never taken for none', (_, text, told) => {
+  expect(stopOf(() => ticketIn({ [HEAD_KEY]: text }))).toEqual(told);
+});
+
+test('nobody steps into the run of another', () => {
+  const world = new OneTable().world();
+  const of = (owner: string) =>
+    stopOf(() => {
+      mine(world, { head: { ...HEAD, owner }, batches: [] });
+    });
+  expect([of('asha'), of('ravi')]).toEqual([null, ['run-of-another', null]]);
+});
+
+test('what a run left behind goes, and nothing else', () => {
+  const table = new OneTable();
+  const numbers = Array.from({ length: 4_000 }, (_, i) => String(919_000_000_000 + i));
+  table.keep({ ...batch, numbers });
+  table.store.set(CONTROL_KEY, 'stop').set('naam.history', '[]');
+  expect(table.store.size).toBe(4);
+  sweep(table.world());
+  expect([...table.store.keys()]).toEqual(['naam.history']);
+});

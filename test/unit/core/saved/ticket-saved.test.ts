@@ -1,0 +1,131 @@
+/** The properties of a run to the letter, as an older version left them or a newer one will. */
+import { packNumbers } from '../../../../src/core/saved/packing';
+import {
+  AT_FIRST,
+  CONTROL_KEY,
+  HEAD_KEY,
+  headText,
+  HISTORY_KEY,
+  IDS_PREFIX,
+  readTicket,
+} from '../../../../src/core/saved/ticket';
+import { batchKeys, batchParts, batchProperty, type Batch } from '../../../../src/core/saved/batch';
+import { USUAL } from '../../../../src/core/options/options';
+import { done, headOf, numberAt, refused, sending, unconfirmed, waiting } from '../run/one-run';
+
+const some = [numberAt(1), numberAt(2)];
+const PACKED = 'bql2qrcb 1';
+
+function stored(...batches: Batch[]): Record<string, string> {
+  const parts = batches.flatMap((batch) => [batchProperty(batch), ...batchParts(batch)]);
+  return Object.fromEntries([[HEAD_KEY, headText(headOf())], ...parts]);
+}
+
+const read = (all: Record<string, string>): unknown => {
+  const loaded = readTicket(all);
+  return loaded.kind === 'ticket' ? loaded.ticket : loaded;
+};
+
+/** As many numbers in a row as take that many characters, the first of them eight. */
+const inARow = (characters: number): string[] =>
+  Array.from({ length: 1 + (characters - 8) / 2 }, (_, i) => String(919_000_000_000 + i));
+
+test('who chose nothing sends ten digits of India, each number once, and replaces nothing', () => {
+  expect(USUAL).toEqual({
+    ...{ country: 'IN', form: 'national', landlines: false, again: 'none', replace: false },
+    ...{ capitals: 'as-sent', callbackUrl: null },
+  });
+});
+
+test('what stands in the store keeps its name: later versions look for it there', () => {
+  const names = [HEAD_KEY, CONTROL_KEY, HISTORY_KEY, IDS_PREFIX];
+  expect(names).toEqual(['naam.run', 'naam.control', 'naam.history', 'naam.ids.']);
+  expect(JSON.parse(headText(headOf()))).toEqual({ v: 1, ...headOf() });
+});
+
+test('a batch stands in a property of its own, with how many numbers and parts it has', () => {
+  const [key, text] = batchProperty(sending(3, some));
+  expect(key).toBe('naam.batch.3');
+  expect(JSON.parse(text)).toEqual({
+    ...{ n: 3, at: 300, execution: 'e1', key: 1, state: 'sending' },
+    ...{ numbers: PACKED, held: 2, parts: 0 },
+  });
+});
+
+test.each([
+  [5_998, []],
+  [6_000, []],
+  [6_002, [2]],
+  [14_000, [8_000]],
+  [14_002, [8_000, 2]],
+])('numbers of %i characters overflow into parts of %p', (characters, lengths) => {
+  const batch = sending(3, inARow(characters));
+  const parts = batchParts(batch);
+  expect(parts.map(([key]) => key)).toEqual(lengths.map((_, i) => `naam.batch.3.${i + 1}`));
+  expect(parts.map(([, text]) => text.length)).toEqual(lengths);
+  const own = JSON.parse(batchProperty(batch)[1]) as { numbers: string; parts: number };
+  expect(own.parts).toBe(lengths.length);
+  const all = [own.numbers, ...parts.map(([, text]) => text)].join('');
+  expect(all).toBe(packNumbers(batch.numbers));
+  expect(read(stored(batch))).toMatchObject({ batches: [batch] });
+});
+
+test('batches in every state are read as they were, in the order in which they were sent', () => {
+  const batches = [
+    done(20_001, some, 1),
+    waiting(20_002, some),
+    unconfirmed(20_003, some, 'id'),
+    refused(20_004, some),
+    sending(20_005, some),
+  ];
+  expect(read(stored(...[...batches].reverse()))).toEqual({ head: headOf(), batches });
+  const [first, second] = batches.map((batch) => ({ ...batch, at: 7 }));
+  if (first === undefined || second === undefined) throw new Error('no batches');
+  expect(read(stored(second, first))).toMatchObject({ batches: [first, second] });
+});
+
+test('only what is named as a batch is one', () => {
+  const [, text] = batchProperty(sending(3, some));
+  const others = { 'naam.batch.3.1': '5 6', 'my.naam.batch.3': text, 'naam.batch.x': '{' };
+  const all = { ...stored(), ...others, 'naam.batches': text };
+  expect(read(all)).toMatchObject({ batches: [] });
+  expect(batchKeys(all)).toEqual(['naam.batch.x', 'naam.batch.3.1']);
+});
+
+test('what an older version did not save is as at a start', () => {
+  const options = { ...USUAL, country: 'SG', capitals: undefined };
+  const older = { v: 1, ...headOf(), worker: undefined, copied: undefined, options };
+  const text = JSON.stringify(older);
+  expect(read({ [HEAD_KEY]: text })).toEqual({
+    head: headOf({ worker: '', copied: AT_FIRST.copied, options: { ...USUAL, country: 'SG' } }),
+    batches: [],
+  });
+  expect(AT_FIRST).toEqual({
+    ...{ worker: '', notBefore: 0, slow: 0, splits: 0, most: 0, writing: false, scoped: false },
+    ...{ schedule: '', copied: { found: 0, notFound: 0, refused: 0 } },
+  });
+});
+
+test.each([
+  ['a head without a version', { [HEAD_KEY]: JSON.stringify(headOf()) }],
+  ['a head whose version is text', { [HEAD_KEY]: JSON.stringify({ v: '1', ...headOf() }) }],
+  ['a head of another shape', { [HEAD_KEY]: headText({ ...headOf(), owner: 7 } as never) }],
+  ['a batch that is cut off', { 'naam.batch.3': batchProperty(sending(3, some))[1].slice(0, -2) }],
+  ['a batch of no state', { 'naam.batch.3': '{"n":3}' }],
+  [
+    'a batch with a number too few',
+    { 'naam.batch.3': batchProperty(sending(3, some))[1].replace('"held":2', '"held":3') },
+  ],
+])('%s is refused with a sentence, and nothing of the run is believed', (_, broken) => {
+  expect(readTicket({ [HEAD_KEY]: headText(headOf()), ...broken })).toEqual({
+    kind: 'unreadable',
+    trouble: { code: 'state-unreadable', about: 'the run' },
+  });
+});
+
+test('a run of a newer version is refused with a word on that, whatever it looks like', () => {
+  expect(readTicket({ [HEAD_KEY]: '{"v":2}' })).toEqual({
+    kind: 'unreadable',
+    trouble: { code: 'state-newer', about: null },
+  });
+});

@@ -1,0 +1,52 @@
+/** A schedule of every day at nine, and the document that it is saved in. */
+import { policy } from '../../../../src/core/options/policy';
+import {
+  scheduleKey,
+  schedulesIn,
+  scheduleText,
+  type Schedule,
+} from '../../../../src/core/schedules/schedule';
+import { USUAL } from '../../../../src/core/options/options';
+import { type SmallDocument } from '../run/small-document';
+import { TABLE } from '../rows/small-table';
+
+/** Today, as hours since 1970: small documents begin at noon. */
+export const NOON = 20_780 * 24 + 12;
+export const NINE = NOON - 3;
+
+export const DAILY: Schedule = {
+  id: 'ab12',
+  owner: 'asha',
+  table: TABLE,
+  options: USUAL,
+  order: {
+    rhythm: { every: 'day', hour: 9 },
+    ...{ notFoundAfter: 30, foundAfter: null, refusedAfter: 90, cap: 500 },
+  },
+  state: { at: 'on' },
+  handled: NINE - 24,
+  ...{ failures: 0, outcomes: 0, last: null },
+};
+
+/** Saves it with these changes. */
+export function keep(document: SmallDocument, change: Partial<Schedule> = {}): Schedule {
+  const schedule = { ...DAILY, ...change };
+  document.store.set(scheduleKey(schedule.id), scheduleText(schedule));
+  return schedule;
+}
+
+/** The schedules as they stand in the document. */
+export function schedules(document: SmallDocument): Schedule[] {
+  return schedulesIn(Object.fromEntries(document.store));
+}
+
+/** What is done in a copy that was built without schedules. */
+export function switchedOff<T>(act: () => T): T {
+  const { schedules: on } = policy;
+  Object.assign(policy, { schedules: false });
+  try {
+    return act();
+  } finally {
+    Object.assign(policy, { schedules: on });
+  }
+}

@@ -1,0 +1,160 @@
+/** Schedules made, changed, paused and gone on with: whose word counts, and what stays. */
+import type { Schedule, ScheduleOrder } from '../../../../src/core/schedules/schedule';
+import * as schedulesList from '../../../../src/core/schedules/list';
+import * as schedulesRunning from '../../../../src/core/schedules/running';
+import { USUAL } from '../../../../src/core/options/options';
+import { trouble } from '../../../../src/core/texts/trouble';
+import { DAILY, keep, NINE, NOON, schedules, switchedOff } from './one-schedule';
+import { SmallDocument } from '../run/small-document';
+import { TABLE } from '../rows/small-table';
+import { thrownBy } from '../../fixtures/thrown';
+
+const WEEKLY: ScheduleOrder = { ...DAILY.order, rhythm: { every: 'week', day: 1, hour: 7 } };
+const GONE = trouble('column-gone', 'Mobile');
+const RESTS = { at: 'paused', trouble: GONE, since: 5 } as const;
+const FAILED = { kind: 'failed', at: 4, trouble: GONE } as const;
+
+describe('an order', () => {
+  test('makes a schedule that counts from now, with ages instead of what was asked by hand', () => {
+    const document = new SmallDocument();
+    const options = { ...USUAL, country: 'SG', again: 'all', replace: true } as const;
+    const made = schedulesList.order(document.world(), TABLE, options, WEEKLY);
+    expect(made.id).toMatch(/^[0-9a-z]{4}$/);
+    expect(made).toEqual({
+      ...{ ...DAILY, id: made.id, order: WEEKLY, handled: NOON },
+      options: { ...USUAL, country: 'SG' },
+    });
+    expect(schedules(document)).toEqual([made]);
+  });
+
+  test('for a table that has one of this person’s changes that one, and wakes it not', () => {
+    const document = new SmallDocument();
+    const state = { state: RESTS, failures: 2, outcomes: 40, last: FAILED };
+    keep(document, state);
+    const options = { ...USUAL, landlines: true };
+    schedulesList.order(document.world(), TABLE, options, WEEKLY);
+    expect(schedules(document)).toEqual([
+      { ...DAILY, ...state, order: WEEKLY, options, handled: NOON },
+    ]);
+  });
+
+  test.each([
+    ['another table of the sheet', 'asha', { ...TABLE, tableId: 'second' }],
+    ['a copy of the sheet', 'asha', { ...TABLE, sheetId: 2 }],
+    ['the table, by another editor', 'ravi', TABLE],
+  ])('for %s makes a second one', (_, who, table) => {
+    const document = new SmallDocument();
+    keep(document);
+    schedulesList.order(document.world(who), table, USUAL, WEEKLY);
+    const made = schedules(document).filter(({ id }) => id !== 'ab12');
+    expect(made).toMatchObject([{ owner: who, table, order: WEEKLY }]);
+    expect(schedules(document)).toContainEqual(DAILY);
+  });
+
+  test('for a twenty-first is refused; one of the twenty can still be changed', () => {
+    const document = new SmallDocument();
+    for (let nth = 1; nth < 20; nth += 1) {
+      keep(document, { id: `id${nth}`, owner: 'ravi', table: { ...TABLE, tableId: `t${nth}` } });
+    }
+    schedulesList.order(document.world(), TABLE, USUAL, DAILY.order);
+    const other = { ...TABLE, tableId: 'more' };
+    expect(thrownBy(() => schedulesList.order(document.world(), other, USUAL, WEEKLY))).toEqual([
+      ...['schedule-exists', null],
+    ]);
+    expect(schedulesList.order(document.world(), TABLE, USUAL, WEEKLY).order).toEqual(WEEKLY);
+    expect(schedules(document)).toHaveLength(20);
+  });
+});
+
+describe('a word on a schedule', () => {
+  const PAUSED = {
+    at: 'paused',
+    trouble: trouble('paused-by-you'),
+    since: Date.UTC(2026, 10, 23, 12),
+  };
+
+  test.each<['pause' | 'resume' | 'delete', string, (schedule: Schedule) => unknown[]]>([
+    ['pause', 'asha', (schedule) => [{ ...schedule, state: PAUSED }]],
+    ['pause', 'ravi', (schedule) => [{ ...schedule, state: PAUSED }]],
+    ['delete', 'asha', () => []],
+    ['delete', 'ravi', () => []],
+    [
+      'resume',
+      'asha',
+      (schedule) => [{ ...schedule, state: { at: 'on' }, failures: 0, outcomes: 0, handled: NOON }],
+    ],
+  ])('%s, by %s', (word, who, after) => {
+    const document = new SmallDocument();
+    const other = keep(document, { id: 'cd34', owner: 'ravi' });
+    const schedule = keep(document, { state: RESTS, failures: 2, outcomes: 40, last: FAILED });
+    schedulesList.change(document.world(who), 'ab12', word);
+    expect(schedules(document)).toEqual([...after(schedule), other]);
+  });
+
+  test('to spend counts only from who pays', () => {
+    const document = new SmallDocument();
+    const schedule = keep(document, { state: RESTS });
+    const [mine, theirs] = [document.world(), document.world('ravi')];
+    const refused = ['schedule-of-another', null];
+    expect(
+      thrownBy(() => {
+        schedulesList.change(theirs, 'ab12', 'resume');
+      }),
+    ).toEqual(refused);
+    expect(thrownBy(() => schedulesList.ownSchedule(theirs, 'ab12'))).toEqual(refused);
+    expect(schedulesList.ownSchedule(mine, 'ab12')).toEqual(schedule);
+    expect(schedules(document)).toEqual([schedule]);
+  });
+
+  test('that is not there any more is answered so', () => {
+    const document = new SmallDocument();
+    keep(document);
+    const gone = ['no-schedule', null];
+    expect(thrownBy(() => schedulesList.scheduleOf(document.world(), 'zz99'))).toEqual(gone);
+    for (const word of ['pause', 'resume', 'delete'] as const) {
+      expect(
+        thrownBy(() => {
+          schedulesList.change(document.world(), 'zz99', word);
+        }),
+      ).toEqual(gone);
+    }
+  });
+});
+
+test.each<[string, Partial<Schedule>[], boolean]>([
+  ['no schedule', [], false],
+  ['one of this person’s', [{}], true],
+  ['one of theirs that rests', [{ state: RESTS }], false],
+  ['one of another editor’s', [{ owner: 'ravi' }], false],
+  ['one that rests, and one that does not', [{ state: RESTS }, { id: 'cd34' }], true],
+])('with %s the trigger is needed: %s, %s', (_, changes, needed) => {
+  const document = new SmallDocument();
+  for (const change of changes) keep(document, change);
+  expect(schedulesList.needsAlarm(document.world())).toBe(needed);
+});
+
+test.each<[string, Partial<Schedule>, boolean, boolean]>([
+  ['came round this morning', {}, true, true],
+  ['came round, and was dealt with', { handled: NINE }, false, true],
+  [
+    'comes round tonight',
+    { order: { ...WEEKLY, rhythm: { every: 'day', hour: 13 } } },
+    false,
+    true,
+  ],
+  ['rests', { state: RESTS }, false, false],
+  ['is another editor’s', { owner: 'ravi' }, false, false],
+])('a schedule that %s is due: %#', (_, change, due, dueWhereNoneMayRun) => {
+  const document = new SmallDocument();
+  const one = keep(document, { handled: NOON - 20, ...change });
+  const find = (): Schedule[] => schedulesRunning.dueSchedules(document.world());
+  expect(find()).toEqual(due ? [one] : []);
+  expect(switchedOff(find)).toEqual(dueWhereNoneMayRun ? [one] : []);
+});
+
+test('one that came round while a run was going on says so, and waits for the next time', () => {
+  const document = new SmallDocument();
+  schedulesRunning.skip(document.world(), keep(document));
+  const last = { kind: 'skipped', at: document.now };
+  expect(schedules(document)).toEqual([{ ...DAILY, handled: NOON, last }]);
+});

@@ -1,0 +1,71 @@
+/** What a person is shown of a schedule: whose it is, when it comes round, and why it rests. */
+import type { Schedule } from '../../../../src/core/schedules/schedule';
+import { scheduleView } from '../../../../src/core/schedules/schedule-view';
+import { USUAL } from '../../../../src/core/options/options';
+import { trouble } from '../../../../src/core/texts/trouble';
+import { TABLE } from '../rows/small-table';
+
+const ON: Schedule = {
+  id: 'ab12',
+  owner: 'asha',
+  table: TABLE,
+  options: USUAL,
+  order: {
+    rhythm: { every: 'day', hour: 9 },
+    ...{ notFoundAfter: 30, foundAfter: null, refusedAfter: null, cap: 500 },
+  },
+  state: { at: 'on' },
+  ...{ handled: 0, failures: 0, outcomes: 0, last: null },
+};
+const ASHA = { me: 'asha', language: 'en' } as const;
+/** 9 o'clock on the 24th of November 2026. */
+const NEXT = 20_781 * 24 + 9;
+const SHOWN = {
+  id: 'ab12',
+  mine: true,
+  tab: 'Leads',
+  header: 'Mobile',
+  sheetId: 1,
+  order: ON.order,
+  state: { at: 'on', next: { day: '2026-11-24', hour: 9 } },
+  last: null,
+};
+const GONE = trouble('column-gone', 'Mobile');
+const WORDS = {
+  code: 'column-gone',
+  sentence: 'The column “Mobile” of this run is missing.',
+  cure: 'Undo the deletion or give the column its old header, then resume, or stop the run.',
+};
+const RAN = { kind: 'ran', at: 5, sent: 12, found: 9 } as const;
+
+test.each<[string, Partial<Schedule>, object]>([
+  ['of one’s own', {}, {}],
+  ['of another editor', { owner: 'ravi' }, { mine: false }],
+  ['of a sheet without a header row', { table: { ...TABLE, headers: null } }, { header: '' }],
+  [
+    'that rests',
+    { state: { at: 'paused', trouble: GONE, since: 7 } },
+    { state: { at: 'paused', trouble: WORDS, since: 7 } },
+  ],
+  ['that ran', { last: RAN }, { last: RAN }],
+  [
+    'that failed',
+    { last: { kind: 'failed', at: 5, trouble: GONE } },
+    { last: { kind: 'failed', at: 5, trouble: WORDS } },
+  ],
+])('a schedule %s is shown as it is', (_, change, shown) => {
+  expect(scheduleView({ ...ON, ...change }, NEXT, 'Leads', ASHA)).toEqual({ ...SHOWN, ...shown });
+});
+
+test('where its tab was deleted there is none to show', () => {
+  expect(scheduleView(ON, NEXT, null, ASHA).tab).toBeNull();
+});
+
+test('why it rests is told in the language of whoever looks', () => {
+  const resting: Schedule = {
+    ...ON,
+    state: { at: 'paused', trouble: trouble('no-key'), since: 7 },
+  };
+  const { state } = scheduleView(resting, NEXT, 'Leads', { me: 'asha', language: 'hi' });
+  expect(state).toMatchObject({ trouble: { sentence: 'आपकी कोई Naam key सेव नहीं है।' } });
+});

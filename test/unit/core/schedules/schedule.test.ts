@@ -1,0 +1,126 @@
+/** A schedule as it is saved and ordered: what is read, and what is refused. */
+import fc from 'fast-check';
+import {
+  pausedFor,
+  readOrder,
+  scheduleKey,
+  schedulesIn,
+  scheduleText,
+  type Schedule,
+  type ScheduleOrder,
+} from '../../../../src/core/schedules/schedule';
+import { USUAL } from '../../../../src/core/options/options';
+import { trouble } from '../../../../src/core/texts/trouble';
+import { thrownBy } from '../../fixtures/thrown';
+
+const ORDER: ScheduleOrder = {
+  rhythm: { every: 'week', day: 1, hour: 9 },
+  notFoundAfter: 30,
+  foundAfter: null,
+  refusedAfter: 90,
+  cap: 500,
+};
+const MADE: Schedule = {
+  id: 'ab12',
+  owner: 'somebody',
+  table: { sheetId: 0, tableId: 't', headers: { phone: 'मोबाइल', name: 'Name', status: 'S' } },
+  options: USUAL,
+  order: ORDER,
+  state: { at: 'on' },
+  handled: 498_000,
+  failures: 0,
+  outcomes: 12,
+  last: null,
+};
+
+const saved = (...texts: string[]): Record<string, string> =>
+  Object.fromEntries(texts.map((text, i) => [scheduleKey(`k${i}`), text]));
+const changed = (change: object): string => JSON.stringify({ v: 1, ...MADE, ...change });
+
+test('it is read as it was saved, in characters that any store keeps', () => {
+  const paused = pausedFor(MADE, trouble('column-gone', 'Mobile'), 5);
+  for (const one of [MADE, paused]) {
+    expect(scheduleText(one)).toMatch(/^[ -~]*$/);
+    expect(schedulesIn(saved(scheduleText(one)))).toEqual([one]);
+  }
+});
+
+test('what an older version did not save is as usual', () => {
+  const { options: _, ...rest } = MADE;
+  expect(schedulesIn(saved(JSON.stringify({ v: 1, ...rest })))).toEqual([MADE]);
+});
+
+test.each([
+  ['no JSON', '{'],
+  ['null', 'null'],
+  ['a list', '[]'],
+  ['a newer version', changed({ v: 2 })],
+  ['nobody’s', changed({ owner: undefined })],
+  ['a state that is none', changed({ state: { at: 'dancing' } })],
+  ['a reason that is none', changed({ state: { at: 'paused', since: 1, trouble: { code: 'x' } } })],
+  ['a country that is none', changed({ options: { ...USUAL, country: 'XX' } })],
+  ['a rhythm that is none', changed({ order: { ...ORDER, rhythm: { every: 'year' } } })],
+])('%s is left out, and the others are read', (_, text) => {
+  expect(schedulesIn(saved(text, scheduleText(MADE)))).toEqual([MADE]);
+});
+
+test('properties of anything else are no schedules', () => {
+  expect(schedulesIn({ 'naam.run': scheduleText(MADE), other: '' })).toEqual([]);
+});
+
+test('every order that a panel can make is read as it is', () => {
+  const age = fc.option(fc.integer({ min: 1, max: 3_650 }));
+  const hour = fc.integer({ min: 0, max: 23 });
+  const rhythm = fc.oneof(
+    fc.constant({ every: 'hour' as const }),
+    fc.record({ every: fc.constant('day' as const), hour }),
+    fc.record({ every: fc.constant('week' as const), day: fc.integer({ min: 1, max: 7 }), hour }),
+    fc.record({
+      every: fc.constant('month' as const),
+      date: fc.integer({ min: 1, max: 31 }),
+      hour,
+    }),
+  );
+  const cap = fc.integer({ min: 1, max: 100_000 });
+  const orders = fc.record({ rhythm, notFoundAfter: age, foundAfter: age, refusedAfter: age, cap });
+  fc.assert(
+    fc.property(orders, (order) => {
+      expect(readOrder({ ...order, more: 1 })).toEqual(order);
+    }),
+  );
+});
+
+const every = (rhythm: object) => ({ ...ORDER, rhythm });
+
+test.each<[string, unknown, what: string]>([
+  ['nothing', null, 'schedule'],
+  ['no cap', { ...ORDER, cap: undefined }, 'most numbers'],
+  ['a cap of none', { ...ORDER, cap: 0 }, 'most numbers'],
+  ['a cap beyond all sheets', { ...ORDER, cap: 100_001 }, 'most numbers'],
+  ['half a number', { ...ORDER, cap: 1.5 }, 'most numbers'],
+  ['an age of none', { ...ORDER, foundAfter: 0 }, 'days'],
+  ['an age of more than ten years', { ...ORDER, foundAfter: 3_651 }, 'days'],
+  ['an age that is left out', { ...ORDER, foundAfter: undefined }, 'days'],
+  ['an age in words', { ...ORDER, notFoundAfter: '30' }, 'days'],
+  ['no rhythm', { ...ORDER, rhythm: 'daily' }, 'rhythm'],
+  ['the hour 24', every({ every: 'day', hour: 24 }), 'hour'],
+  ['no hour', every({ every: 'day' }), 'hour'],
+  ['no day of the week', every({ every: 'week', hour: 1 }), 'day'],
+  ['an eighth day of the week', every({ every: 'week', day: 8, hour: 1 }), 'day'],
+  ['a day before the first', every({ every: 'month', date: 0, hour: 1 }), 'date'],
+  ['a day after the last', every({ every: 'month', date: 32, hour: 1 }), 'date'],
+  ['every minute', every({ every: 'minute' }), 'this rhythm'],
+])('an order with %s is refused, and it is said what of it', (_, order, what) => {
+  expect(thrownBy(() => readOrder(order))).toEqual(['bad-request', what]);
+});
+
+test('they stand in the order of their ids, however the store gives them', () => {
+  const [one, two] = ['aa11', 'bb22'].map((id) => ({ ...MADE, id }));
+  const texts = [two, one].map((made) => [scheduleKey(made?.id ?? ''), changed({ ...made })]);
+  expect(schedulesIn(Object.fromEntries(texts) as Record<string, string>)).toEqual([one, two]);
+});
+
+test('at rest it keeps its order, and says why and since when', () => {
+  const state = { at: 'paused', trouble: { code: 'column-gone', about: 'Mobile' }, since: 5 };
+  expect(pausedFor(MADE, trouble('column-gone', 'Mobile'), 5)).toEqual({ ...MADE, state });
+});

@@ -1,0 +1,397 @@
+import fc from 'fast-check';
+import type { HttpReply, Polled, Refusal, Submitted } from '../../../src/core/ports/naam';
+import { pageRequest, readPage, readSubmitted, submitRequest } from '../../../src/naam/wire';
+
+const ID = '69955adfde174bb61e0ffc46';
+const JOHN = { mobile: '1234567890', name: 'John Doe' };
+const UNKNOWN: Submitted = { kind: 'unknown' };
+const ACCEPTED: Submitted = { kind: 'accepted', id: ID };
+const NOT_READY: Polled = { kind: 'not-ready' };
+const NO_ANSWER: Polled = { kind: 'no-answer', quota: false };
+const NO_SUCH_ID: Polled = { kind: 'no-such-id' };
+const JOHNS: Polled = { kind: 'records', records: [JOHN], size: 1 };
+
+const reply = (status: number, body: unknown): HttpReply => ({
+  kind: 'reply',
+  status,
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+});
+const refused = (refusal: Refusal): { kind: 'refused'; refusal: Refusal } => ({
+  kind: 'refused',
+  refusal,
+});
+
+type Case = readonly [title: string, status: number, body: unknown];
+const posts = (rule: string, table: readonly (readonly [...Case, Submitted])[]): void => {
+  describe(`POST, ${rule}`, () => {
+    test.each(table)('%s', (_, status, body, wanted) => {
+      expect(readSubmitted(reply(status, body))).toEqual(wanted);
+    });
+  });
+};
+const gets = (rule: string, table: readonly (readonly [...Case, Polled])[]): void => {
+  describe(`GET, ${rule}`, () => {
+    test.each(table)('%s', (_, status, body, wanted) => {
+      expect(readPage(reply(status, body))).toEqual(wanted);
+    });
+  });
+};
+
+describe('documented: the requests', () => {
+  test('submit', () => {
+    expect(submitRequest('k', ['1234567890'], null)).toEqual({
+      method: 'POST',
+      url: 'https://app.naam.ai/api/v1/prospect/bulk',
+      headers: { 'x-access-token': 'k', 'Content-Type': 'application/json' },
+      body: '{"query":["1234567890"]}',
+      timeoutSeconds: 30,
+    });
+  });
+  test.each([
+    [
+      'passed through when set',
+      'https://x.example/y',
+      '{"query":["1"],"callbackUrl":"https://x.example/y"}',
+    ],
+    ['https only', 'http://x.example/y', '{"query":["1"]}'],
+    ['nothing when blank', '', '{"query":["1"]}'],
+  ])('doubt 13: callbackUrl is %s', (_, url, body) => {
+    expect(submitRequest('k', ['1'], url).body).toBe(body);
+  });
+  test('poll', () => {
+    expect(pageRequest('k', { id: ID, page: 2, limit: 500 })).toEqual({
+      method: 'GET',
+      url: `https://app.naam.ai/api/v1/prospect/bulk/enrich?enrichmentId=${ID}&page=2&limit=500`,
+      headers: { 'x-access-token': 'k' },
+      body: null,
+      timeoutSeconds: 30,
+    });
+  });
+  test.each([
+    ['a&limit=9#/? ü', 'a%26limit%3D9%23%2F%3F%20%C3%BC'],
+    ['half a pair \ud83d', 'half%20a%20pair%20%EF%BF%BD'],
+  ])('an odd id %p is encoded', (id, encoded) => {
+    const { url } = pageRequest('k', { id, page: 1, limit: 10 });
+    expect(url).toContain(`?enrichmentId=${encoded}&page=1&`);
+  });
+});
+
+const ERRORS: readonly (readonly [number, string, Refusal | 'no-such-id'])[] = [
+  [713, 'Performance Threshold Exceeded', 'slow-down'],
+  [406, 'Not Acceptable', 'not-acceptable'],
+  [402, 'Bulk functionality is disabled', 'bulk-disabled'],
+  [402, 'Credits exhausted', 'credits-exhausted'],
+  [402, 'Daily limit exhausted', 'daily-limit'],
+  [401, 'Quantity exceeds bulk limit', 'quantity'],
+  [400, 'Invalid Enrichment Id', 'no-such-id'],
+];
+
+describe.each(ERRORS)('doubt 1: %p %s, wherever it stands', (code, message, error) => {
+  const shapes: readonly Case[] = [
+    ['HTTP code and message', code, { message }],
+    ['body code, HTTP 200', 200, { code, message }],
+    ['body status, HTTP 200', 200, { status: code, message, result: null }],
+    ['body statusCode, HTTP 500', 500, { statusCode: code, message }],
+    ['body code as text', 200, { code: ` ${String(code)} `, message }],
+    ['an error object', 200, { error: { code, message } }],
+    ['message under error', code, { error: message }],
+    ['message only, HTTP 200', 200, { message }],
+    ['message only, HTTP 500', 500, { message }],
+    ['message beside another documented code', code === 400 ? 402 : 400, { message }],
+    ['shouted', code, { message: message.toUpperCase() }],
+    ['among other words', code, { message: `Error: ${message} (contact support).` }],
+    ['as plain text', code, message],
+    ['as a JSON text', code, JSON.stringify(message)],
+    ['with a result beside it', code, { message, result: [] }],
+  ];
+  test.each(shapes)('%s', (_, status, body) => {
+    const post = error === 'no-such-id' ? UNKNOWN : refused(error);
+    const get = error === 'no-such-id' ? NO_SUCH_ID : refused(error);
+    expect(readSubmitted(reply(status, body))).toEqual(post);
+    expect(readPage(reply(status, body))).toEqual(get);
+  });
+});
+
+posts('doubt 1: a status in the body beats the HTTP code', [
+  ['713 over 200', 200, { code: 713 }, refused('slow-down')],
+  ['713 over 401', 401, { code: 713 }, refused('slow-down')],
+  [
+    '402 over 200, an id beside it',
+    200,
+    { code: 402, enrichmentId: ID },
+    refused('credits-exhausted'),
+  ],
+  ['2001 over 401', 401, { code: 2001, enrichmentId: ID }, ACCEPTED],
+  ['2001 over 500', 500, { code: '2001', result: { enrichmentId: ID } }, ACCEPTED],
+  ['an error over 2001', 200, { code: 2001, statusCode: 402 }, refused('credits-exhausted')],
+  ['an undocumented one does not', 402, { code: 999 }, refused('credits-exhausted')],
+  ['HTTP code repeated as 200 does not', 713, { status: 200 }, refused('slow-down')],
+  ['a word does not', 713, { status: 'error' }, refused('slow-down')],
+]);
+
+gets('doubt 1: a status in the body beats the HTTP code', [
+  ['401 over 200', 200, { code: 401, message: 'success', result: [JOHN] }, refused('key-refused')],
+  ['2001 over 402', 402, { code: 2001, message: 'success', result: [JOHN] }, JOHNS],
+  ['2001 over 502', 502, { code: 2001, message: 'success', result: [JOHN] }, JOHNS],
+]);
+
+posts('doubt 1: a code without its message', [
+  [
+    '402 of an unknown kind waits for the person',
+    402,
+    { message: 'Pay!' },
+    refused('credits-exhausted'),
+  ],
+  ['402 with nothing', 402, '', refused('credits-exhausted')],
+  ['713 with nothing', 713, '', refused('slow-down')],
+  ['406 with a sentence', 406, 'no', refused('not-acceptable')],
+  [
+    'a weak phrase yields to the code',
+    401,
+    { message: 'Token is not acceptable' },
+    refused('key-refused'),
+  ],
+  [
+    'a weak phrase without a code',
+    200,
+    { message: 'Your query is Not Acceptable' },
+    refused('not-acceptable'),
+  ],
+  ['part of a word is no phrase', 200, { message: 'discredits exhausted' }, UNKNOWN],
+]);
+
+posts('doubt 2: 401 and 403 mean the key, unless the quantity is named', [
+  ['401', 401, { message: 'Unauthorized' }, refused('key-refused')],
+  ['403', 403, { message: 'Forbidden' }, refused('key-refused')],
+  ['403 in the body', 200, { statusCode: 403 }, refused('key-refused')],
+  ['401 with nothing', 401, '', refused('key-refused')],
+  [
+    '403 with the quantity',
+    403,
+    { message: 'quantity exceeds bulk limit of 500' },
+    refused('quantity'),
+  ],
+]);
+
+posts('doubt 8: a usable id with a 2xx is accepted', [
+  ['as documented', 200, { message: 'success', result: { enrichmentId: ID } }, ACCEPTED],
+  ['with 2001', 200, { code: 2001, message: 'success', result: { enrichmentId: ID } }, ACCEPTED],
+  ['at the top', 200, { message: 'success', enrichmentId: ID }, ACCEPTED],
+  ['201', 201, { enrichmentId: ID }, ACCEPTED],
+  ['202', 202, { enrichmentId: ID }, ACCEPTED],
+  ['an odd message', 200, { message: 'queued!', result: { enrichmentId: ID } }, ACCEPTED],
+  ['white space around', 200, `\ufeff {"enrichmentId":" ${ID}\\n"} `, ACCEPTED],
+  ['the nested one unusable', 200, { result: { enrichmentId: '' }, enrichmentId: ID }, ACCEPTED],
+  ['a number', 200, { enrichmentId: 42 }, { kind: 'accepted', id: '42' }],
+  ['odd characters', 200, { enrichmentId: 'a/b c?ü' }, { kind: 'accepted', id: 'a/b c?ü' }],
+  [
+    '200 characters',
+    200,
+    { enrichmentId: 'x'.repeat(200) },
+    { kind: 'accepted', id: 'x'.repeat(200) },
+  ],
+]);
+
+posts('doubt 8: everything else is unknown', [
+  ['no id', 200, { message: 'success' }, UNKNOWN],
+  ['a blank id', 200, { result: { enrichmentId: '  ' } }, UNKNOWN],
+  ['a null id', 200, { result: { enrichmentId: null } }, UNKNOWN],
+  ['an id that is an object', 200, { result: { enrichmentId: {} } }, UNKNOWN],
+  ['201 characters', 200, { enrichmentId: 'x'.repeat(201) }, UNKNOWN],
+  ['a number that JSON rounded', 200, '{"enrichmentId":12345678901234567890}', UNKNOWN],
+  ['half a surrogate pair', 200, '{"enrichmentId":"a\\ud83d"}', UNKNOWN],
+  ['a list', 200, [{ enrichmentId: ID }], UNKNOWN],
+  ['null', 200, null, UNKNOWN],
+  ['nothing', 200, '', UNKNOWN],
+  ['a text', 200, 'OK', UNKNOWN],
+  ['HTML', 200, '<html>Credits exhausted</html>', UNKNOWN],
+  ['HTML with 406', 406, '<h1>Not Acceptable</h1>', UNKNOWN],
+  ['cut JSON with a documented HTTP code', 402, '{"message":"Credits exhau', UNKNOWN],
+  ['a long page without tags', 402, 'Credits exhausted '.repeat(50), UNKNOWN],
+  ['500', 500, { message: 'Internal server error' }, UNKNOWN],
+  ['500 with an id', 500, { message: 'success', enrichmentId: ID }, UNKNOWN],
+  ['404', 404, { message: 'Not found' }, UNKNOWN],
+  ['429 is not documented', 429, { message: 'Too many requests' }, UNKNOWN],
+  ['301', 301, '', UNKNOWN],
+  ['302 with a documented error', 302, { code: 402, message: 'Credits exhausted' }, UNKNOWN],
+  ['307 with an id', 307, { enrichmentId: ID }, UNKNOWN],
+  ['400', 400, { message: 'Bad request' }, UNKNOWN],
+  [
+    'Invalid Enrichment Id with an id',
+    200,
+    { message: 'Invalid Enrichment Id', enrichmentId: ID },
+    UNKNOWN,
+  ],
+  [
+    'an id and an error that only the message tells',
+    200,
+    { message: 'Warning: credits exhausted', enrichmentId: ID },
+    UNKNOWN,
+  ],
+]);
+
+describe('doubt 8: what never became a reply', () => {
+  test.each<[string, HttpReply, Submitted, Polled]>([
+    ['unsent', { kind: 'unsent' }, { kind: 'unsent' }, NO_ANSWER],
+    ['failed', { kind: 'failed', quota: false }, UNKNOWN, NO_ANSWER],
+    ['quota', { kind: 'failed', quota: true }, UNKNOWN, { kind: 'no-answer', quota: true }],
+  ])('%s', (_, given, submitted, polled) => {
+    expect(readSubmitted(given)).toEqual(submitted);
+    expect(readPage(given)).toEqual(polled);
+  });
+});
+
+gets('doubt 4: readings of "not ready"', [
+  ['another message', 200, { message: 'processing', result: [JOHN] }, NOT_READY],
+  [
+    'another message with 2001',
+    200,
+    { code: 2001, message: 'In progress', result: [JOHN] },
+    NOT_READY,
+  ],
+  ['no message', 200, { result: [JOHN] }, NOT_READY],
+  ['no result', 200, { message: 'success' }, NOT_READY],
+  ['result null', 200, { message: 'success', result: null }, NOT_READY],
+  ['result an object', 200, { message: 'success', result: { data: [JOHN] } }, NOT_READY],
+  ['result a text', 200, { message: 'success', result: 'pending' }, NOT_READY],
+  ['202', 202, '', NOT_READY],
+  ['202 with results', 202, { message: 'success', result: [JOHN] }, NOT_READY],
+  ['204', 204, '', NOT_READY],
+  ['an undocumented 4xx that says something', 409, { message: 'Still running' }, NOT_READY],
+  ['an empty list without success', 200, { message: 'pending', result: [] }, NOT_READY],
+  ['entries of which none can be read', 200, { message: 'success', result: [{}, null] }, NOT_READY],
+]);
+
+gets('doubt 4: ready', [
+  ['as documented', 200, { message: 'success', result: [JOHN] }, JOHNS],
+  ['success in any case', 200, { message: ' SUCCESS! ', result: [JOHN] }, JOHNS],
+  ['2001 without a message', 200, { code: '2001', result: [JOHN] }, JOHNS],
+  ['empty', 200, { message: 'success', result: [] }, { kind: 'empty' }],
+]);
+
+gets('doubts 2 and 4: no answer, or no such job', [
+  ['500', 500, { message: 'success', result: [JOHN] }, NO_ANSWER],
+  ['502 HTML', 502, '<html>', NO_ANSWER],
+  ['200 HTML', 200, '<html>', NO_ANSWER],
+  ['200 with nothing', 200, '', NO_ANSWER],
+  ['a list at the top', 200, [JOHN], NO_ANSWER],
+  ['cut JSON', 200, '{"message":"success","result":[{"mob', NO_ANSWER],
+  ['404 HTML', 404, '<html>', NO_ANSWER],
+  ['404 without a message', 404, {}, NO_ANSWER],
+  ['302', 302, { message: 'success', result: [JOHN] }, NO_ANSWER],
+  ['400 in other words', 400, { message: 'enrichment not found' }, NO_SUCH_ID],
+  ['429 means slow down', 429, '<html>', refused('slow-down')],
+]);
+
+const records = (...result: readonly unknown[]): Polled =>
+  readPage(reply(200, { message: 'success', result }));
+
+describe('doubt 6: mobile comes in many forms', () => {
+  test.each([
+    ['+91 98765 43210', '+91 98765 43210'],
+    [' 09876543210\n', '09876543210'],
+    [9876543210, '9876543210'],
+    [919876543210, '919876543210'],
+  ])('%p', (mobile, wanted) => {
+    expect(records({ mobile, name: 'A' })).toEqual({
+      kind: 'records',
+      records: [{ mobile: wanted, name: 'A' }],
+      size: 1,
+    });
+  });
+  test.each([null, true, '', '  ', 1.5, 1e30, {}, ['1'], '9'.repeat(65), undefined])(
+    "an entry with mobile %p is dropped, the others stay, and it counts in the page's size",
+    (mobile) => {
+      expect(records({ mobile, name: 'A' }, JOHN)).toEqual({ ...JOHNS, size: 2 });
+    },
+  );
+  test.each([null, 'x', 5, [JOHN], true])(
+    "an entry %p is dropped, the others stay, and it counts in the page's size",
+    (entry) => {
+      expect(records(entry, JOHN)).toEqual({ ...JOHNS, size: 2 });
+    },
+  );
+});
+
+describe('doubt 7: name comes in many forms', () => {
+  test.each([
+    [{ name: ' Asha\u202e  Rao ' }, 'Asha Rao'],
+    [{ name: { fullName: 'Asha Rao' } }, 'Asha Rao'],
+    [{ name: { name: 'Asha' } }, 'Asha'],
+    [{ name: null }, null],
+    [{ name: ' ' }, null],
+    [{ name: {} }, null],
+    [{}, null],
+  ])('%j', (fields, name) => {
+    expect(records({ mobile: '1', ...fields })).toEqual({
+      kind: 'records',
+      records: [{ mobile: '1', name }],
+      size: 1,
+    });
+  });
+});
+
+test.each([401, 403])(
+  'doubt 2: HTTP %d with a page means that the key was not let in',
+  (status) => {
+    const reply = { kind: 'reply', status, body: '<html>Authorization Required</html>' } as const;
+    const refused = { kind: 'refused', refusal: 'key-refused' };
+    expect([readSubmitted(reply), readPage(reply)]).toEqual([refused, refused]);
+  },
+);
+
+test('doubt 5: of a page at most 10,000 records are read', () => {
+  const page = records(...Array<unknown>(10_001).fill({ mobile: 1 }));
+  expect(page.kind === 'records' && page.records.length).toBe(10_000);
+});
+
+const word = fc.constantFrom(
+  ...['success', 'Credits exhausted', 'Not Acceptable', 'Invalid Enrichment Id', 'processing'],
+);
+const key = fc.constantFrom(
+  ...['message', 'result', 'code', 'status', 'statusCode', 'error', 'enrichmentId', '__proto__'],
+  ...['mobile', 'name', 'fullName', 'toString'],
+);
+const code = fc.constantFrom(200, 202, 302, 400, 401, 402, 406, 429, 500, 713, 2001, '402', '2001');
+const leaf = fc.oneof(word, code, fc.string({ unit: 'binary' }), fc.double(), fc.constant(null));
+const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+  tree: fc.oneof(
+    { depthSize: 'medium' },
+    leaf,
+    fc.array(tie('tree'), { maxLength: 4 }),
+    fc.dictionary(key, tie('tree'), { maxKeys: 6 }),
+  ),
+}));
+const record = fc.record({ mobile: leaf, name: fc.oneof(leaf, tree) });
+const page = fc.record({ message: fc.constant('success'), result: fc.array(record) });
+const bodies = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.json(),
+  tree.map((value) => JSON.stringify(value)),
+  page.map((value) => JSON.stringify(value)),
+);
+
+test('doubt 15: any reply is read without a throw, and brings no control character', () => {
+  fc.assert(
+    fc.property(fc.oneof(code.map(Number), fc.integer()), bodies, (status, body) => {
+      const given: HttpReply = { kind: 'reply', status, body };
+      const submitted = readSubmitted(given);
+      if (submitted.kind === 'accepted') {
+        pageRequest('k', { id: submitted.id, page: 1, limit: 10 });
+        expect(submitted.id.length).toBeLessThanOrEqual(200);
+      }
+      const polled = readPage(given);
+      for (const { name } of polled.kind === 'records' ? polled.records : []) {
+        expect(name ?? 'x').toMatch(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]{1,200}$/u);
+      }
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('doubt 15: a nest without end does not break the reader', () => {
+  const deep = (open: string, close: string): string =>
+    open.repeat(200_000) + close.repeat(200_000);
+  expect(readPage(reply(200, deep('[', ']')))).toEqual(NO_ANSWER);
+  expect(readSubmitted(reply(200, deep('{"error":', '}')))).toEqual(UNKNOWN);
+});

@@ -1,0 +1,105 @@
+/** The command against another server: a stand-in behind HTTP on loopback, with a real clock. */
+import type { RunningStandIn } from '../../../workbench/naam/serving/thread';
+import { enrich, fieldsOf } from './command';
+import { bookName, mobile } from '../../bundle/rows';
+import { QUICK, standIn } from './real-use/process';
+import { KEY } from '../../bundle/stage';
+
+const NUMBERS = 25;
+const CSV = `Mobile,City\n${Array.from({ length: NUMBERS }, (_, i) => `${mobile(i)},Pune\n`).join('')}`;
+
+interface Served {
+  readonly naam: RunningStandIn;
+  readonly env: Record<string, string>;
+}
+
+async function server(options: Parameters<typeof standIn>[0]): Promise<Served> {
+  const naam = await standIn(options);
+  return { naam, env: { NAAM_BASE_URL: naam.url, NAAM_API_KEY: KEY } };
+}
+
+test.concurrent(
+  'NAAM_BASE_URL and NAAM_API_KEY send the numbers there, and the summary claims no demo',
+  async () => {
+    const { env, naam } = await server({ keys: { [KEY]: {} }, moods: QUICK });
+    const told = await enrich(CSV, [], env);
+    expect(told.code).toBe(0);
+    expect(told.out).not.toMatch(/Demo|invented/);
+    const names = fieldsOf(told.file)
+      .slice(1)
+      .map((row) => row[1]);
+    expect(names).toEqual(Array.from({ length: NUMBERS }, (_, i) => bookName(mobile(i)) ?? ''));
+    const { charged, complaints } = await naam.ledger();
+    expect(Object.values(charged)).toEqual(Array.from({ length: NUMBERS }, () => 1));
+    expect(complaints).toEqual([]);
+    expect(told.out + told.err + String(told.file)).not.toContain(KEY);
+  },
+  30_000,
+);
+
+test.concurrent(
+  'credits exhausted: exit 3, sentence and cure on stderr, what was found in the file',
+  async () => {
+    const { env } = await server({ keys: { [KEY]: { credits: 12 } }, moods: QUICK });
+    const told = await enrich(CSV, ['--json'], env);
+    expect(told.code).toBe(3);
+    expect(told.err).toContain('credits are used up. Top up');
+    expect(JSON.parse(told.out)).toMatchObject({
+      state: 'paused',
+      reason: 'credits-exhausted',
+      sent: 10,
+      queued: 15,
+    });
+    const rows = fieldsOf(told.file).slice(1);
+    expect(rows).toHaveLength(NUMBERS);
+    const names = rows.slice(0, 10).map((row) => row[1]);
+    expect(names).toEqual(Array.from({ length: 10 }, (_, i) => bookName(mobile(i)) ?? ''));
+  },
+  30_000,
+);
+
+test.concurrent(
+  'a wrong key: exit 3, sentence and cure on stderr, nothing sent',
+  async () => {
+    const { env, naam } = await server({ keys: { another: {} }, moods: QUICK });
+    const told = await enrich(CSV, [], env);
+    expect(told.code).toBe(3);
+    expect(told.err).toMatch(/did not accept the key\. Set NAAM_API_KEY/);
+    expect((await naam.ledger()).accepted).toEqual([]);
+  },
+  30_000,
+);
+
+test.concurrent(
+  '--max-wait: a server that is never ready ends the wait with exit 3 and a sentence',
+  async () => {
+    const { env } = await server({ keys: { [KEY]: {} }, moods: { stuck: true } });
+    const began = Date.now();
+    const told = await enrich(CSV, ['--max-wait', '3s', '--json'], env);
+    expect(told.code).toBe(3);
+    expect(told.err).toMatch(/max-wait/);
+    expect(JSON.parse(told.out)).toMatchObject({
+      state: 'waiting',
+      reason: null,
+      sent: NUMBERS,
+      queued: NUMBERS,
+    });
+    expect(told.file).not.toBeNull();
+    expect(Date.now() - began).toBeLessThan(20_000);
+  },
+  90_000,
+);
+
+test.concurrent(
+  '713 in between only takes time',
+  async () => {
+    const { env } = await server({
+      keys: { [KEY]: {} },
+      moods: { ...QUICK, burst: { after: 1, length: 2 } },
+    });
+    const told = await enrich(CSV, ['--json'], env);
+    expect(told.code).toBe(0);
+    expect(JSON.parse(told.out)).toMatchObject({ state: 'finished', sent: NUMBERS });
+  },
+  60_000,
+);

@@ -1,0 +1,69 @@
+/** The command as a real process, with files of its own. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ROOT } from '../../bundle/stage';
+
+export interface Told {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+  /** The output file as it is, null where there is none. */
+  readonly file: string | null;
+}
+
+/** A command that takes longer is ended, and has no exit code. */
+const LONGEST_MS = 60_000;
+
+const fresh = (): string => mkdtempSync(path.join(tmpdir(), 'naam-command-'));
+
+/** Writes `csv` to a file of its own and runs the command on it. */
+export function enrich(
+  csv: string,
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<Told> {
+  const folder = fresh();
+  const input = path.join(folder, 'in.csv');
+  const output = path.join(folder, 'out.csv');
+  writeFileSync(input, csv);
+  return run([input, '--out', output, ...args], env, output);
+}
+
+export function run(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  output = '',
+): Promise<Told> {
+  const clean = { ...process.env };
+  delete clean['NAAM_BASE_URL'];
+  delete clean['NAAM_API_KEY'];
+  const program = path.join(ROOT, '.workbench', 'enrich.cjs');
+  const settings = { env: { ...clean, ...env }, timeout: LONGEST_MS };
+  const child = spawn(process.execPath, [program, ...args], settings);
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (part: Buffer) => (out += part.toString()));
+  child.stderr.on('data', (part: Buffer) => (err += part.toString()));
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      resolve({ code, out, err, file: textOf(output) });
+    });
+  });
+}
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** The fields of simple lines, those of the header first. */
+export function fieldsOf(csv: string | null): string[][] {
+  return (csv ?? '')
+    .split(/\r?\n/)
+    .filter(Boolean)
+    .map((line) => line.split(','));
+}

@@ -1,0 +1,76 @@
+/** --live: nothing is sent without a word, and never more than the word said. */
+import type { RunningStandIn } from '../../../../workbench/naam/serving/thread';
+import { mobile } from '../../../bundle/rows';
+import { KEY } from '../../../bundle/stage';
+import { Desk, QUICK, standIn } from './process';
+
+const NUMBERS = 25;
+const CSV = `Mobile,City\n${Array.from({ length: NUMBERS }, (_, i) => `${mobile(i)},Pune\n`).join('')}`;
+
+const anyStandIn = (): Promise<RunningStandIn> => standIn({ keys: { [KEY]: {} }, moods: QUICK });
+
+const askedOf = async (naam: RunningStandIn): Promise<string[]> =>
+  Object.keys((await naam.ledger()).asked);
+
+test.concurrent(
+  'without consent and without a terminal: exit 2, the split, and nothing sent',
+  async () => {
+    const naam = await anyStandIn();
+    const desk = new Desk(CSV, naam);
+    const { code, err, out } = await desk.run('--live');
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(`${NUMBERS}  will be sent`);
+    expect(err).toContain('--yes --max-numbers');
+    expect(await askedOf(naam)).toEqual([]);
+    expect(desk.bytes()).toBeNull();
+  },
+);
+
+test.concurrent('--yes alone is a wrong use: exit 2, not one request', async () => {
+  const naam = await anyStandIn();
+  const { code } = await new Desk(CSV, naam).run('--live', '--yes');
+  expect(code).toBe(2);
+  expect((await naam.ledger()).requests).toEqual([]);
+});
+
+test.concurrent.each([
+  [0, 0],
+  [1, 1],
+  [7, 7],
+  [12, 12],
+  [1_000, NUMBERS],
+])('--yes --max-numbers %i: %i numbers are sent', async (most, sent) => {
+  const naam = await anyStandIn();
+  const desk = new Desk(CSV, naam);
+  const told = await desk.run('--live', '--yes', '--max-numbers', String(most));
+  expect(told.code).toBe(0);
+  const { asked, charged, complaints } = await naam.ledger();
+  expect(Object.keys(asked)).toHaveLength(sent);
+  expect(Object.values(charged).every((times) => times === 1)).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test.concurrent(
+  'the others go with a second call on the output, and nothing is paid twice',
+  async () => {
+    const naam = await anyStandIn();
+    const first = new Desk(CSV, naam);
+    await first.run('--live', '--yes', '--max-numbers', '8');
+    const second = new Desk(first.bytes() ?? '', naam);
+    const told = await second.run('--live', '--yes', '--max-numbers', '100');
+    expect(told.code).toBe(0);
+    const { asked } = await naam.ledger();
+    expect(Object.values(asked)).toEqual(Array.from({ length: NUMBERS }, () => 1));
+  },
+);
+
+test.concurrent(
+  'without a key: exit 2, nothing sent, and no key is asked for in a prompt',
+  async () => {
+    const desk = new Desk(CSV);
+    const { code, err } = await desk.run('--live');
+    expect(code).toBe(2);
+    expect(err).toContain('NAAM_API_KEY');
+  },
+);

@@ -1,0 +1,36 @@
+import { chooseColumn, letterOf } from '../../../workbench/csv/choose-column';
+
+describe('--column', () => {
+  const rows = [
+    ['Name', 'B', 'Mobile', 'mobile'],
+    ['Asha', '1', '2', '3'],
+  ];
+
+  it.each([
+    ['name', 0],
+    ['A', 0],
+    ['c', 2],
+    ['4', 3],
+    ['B', 1],
+    ['1', 0],
+  ])('%s', (wanted, column) => {
+    expect(chooseColumn(rows, wanted)).toEqual({ column });
+  });
+
+  it.each([
+    ['Mobile', 'Columns C and D are both called "Mobile". Name one by its letter.'],
+    ['E', 'There is no column "E".'],
+    ['0', 'There is no column "0".'],
+    ['Phone', 'There is no column "Phone". Columns: A (Name), B (B), C (Mobile), D (mobile).'],
+  ])('%s is no choice', (wanted, sentence) => {
+    expect(chooseColumn(rows, wanted)).toEqual({
+      trouble: expect.stringContaining(sentence) as string,
+    });
+  });
+
+  it('letters beyond Z', () => {
+    expect([0, 25, 26, 51, 702].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AZ', 'AAA']);
+    const wide = [Array.from({ length: 30 }, (_, i) => `h${String(i)}`)];
+    expect(chooseColumn(wide, 'AB')).toEqual({ column: 27 });
+  });
+});

@@ -1,0 +1,79 @@
+/** A run that its maker left: who may end it, from when on, and that nothing paid for is lost. */
+import { freshlyWaiting } from '../../../src/core/saved/batch';
+import { status } from '../../../src/core/status/status';
+import { isAbandoned, release } from '../../../src/core/commands/control';
+import { readResults } from '../../../src/core/saved/past-results';
+import type { Batch } from '../../../src/core/saved/batch';
+import { SmallDocument } from '../../unit/core/run/small-document';
+import { thrownBy } from '../../unit/fixtures/thrown';
+
+const DAY_MS = 86_400_000;
+const NOW = new SmallDocument().now;
+const ten = (n: number): string => String(9_876_543_210 + n);
+const facts = (n: number) => ({ n, numbers: [`91${ten(n)}`], at: 5, execution: 'e0', key: 1 });
+const queued = (n: number): string => status.queued('8w2r', `91${ten(n)}`, '');
+const FOUND = status.found('2026-11-20', `91${ten(2)}`, 'Asha', false);
+/** Awaited; cut off in its request just now; and written. */
+const BATCHES: readonly Batch[] = [
+  { ...facts(0), ...freshlyWaiting('id0', 1) },
+  { ...facts(1), at: NOW, state: 'sending' },
+  { ...facts(2), state: 'done', id: 'id2', found: 1, count: 1 },
+];
+
+/** A run of asha's, last worked on so long ago, with one number that was not sent yet. */
+function left(ago: number): SmallDocument {
+  const statuses = [queued(0), queued(1), FOUND, queued(3)];
+  const document = new SmallDocument([0, 1, 2, 3].map(ten), statuses, ['', '', 'Asha', '']);
+  document.answer = () => {
+    throw new Error('Naam is asked nothing');
+  };
+  document.stand({ beat: document.now - ago }, BATCHES);
+  return document;
+}
+
+test.each([
+  [0, false],
+  [DAY_MS, false],
+  [DAY_MS + 1, true],
+])('a run that rests for %i ms is abandoned: %s', (ago, abandoned) => {
+  const document = left(ago);
+  const ticket = document.ticket();
+  expect(ticket !== null && isAbandoned(ticket, document.now)).toBe(abandoned);
+});
+
+test.each([
+  ['its maker, at once', 'asha', 0, null],
+  ['another editor, a day later', 'ravi', DAY_MS + 1, null],
+  ['another editor, within the day', 'ravi', DAY_MS, ['not-abandoned', null]],
+])('released by %s', (_, who, ago, thrown) => {
+  const document = left(ago);
+  // It ends at the next step: till then it is seen what became of its requests.
+  document.left = 0;
+  const before = new Map(document.store);
+  expect(thrownBy(() => release(document.world(who, 'e2'), 0))).toEqual(thrown);
+  if (thrown !== null) {
+    expect(document.store).toEqual(before);
+    return;
+  }
+  const { head, batches } = document.ticket() ?? {};
+  expect(head).toMatchObject({ owner: 'asha', phase: { at: 'stopping' } });
+  expect(batches).toEqual([
+    { ...facts(0), state: 'unconfirmed', id: 'id0', told: true },
+    BATCHES[2],
+    { ...facts(1), at: NOW, state: 'unconfirmed', id: null, told: true },
+  ]);
+});
+
+test('what is in flight says Unconfirmed, what was not sent goes back, and ids stay its maker’s', () => {
+  const document = left(DAY_MS + 1);
+  expect(release(document.world('ravi', 'e2'), 0)).toEqual({ kind: 'ended' });
+  expect(document.said()).toEqual(['Unconfirmed', 'Unconfirmed', 'Found', '']);
+  expect(document.names).toEqual(['', '', 'Asha', '']);
+  expect([document.submitted, document.kept()]).toEqual([[], []]);
+  const { owner, ids } = readResults(Object.fromEntries(document.store), '8w2r');
+  expect([owner, ids.map(([id]) => id)]).toEqual(['asha', ['id0', 'id2']]);
+});
+
+test('without a run there is none to end', () => {
+  expect(thrownBy(() => release(new SmallDocument().world(), 0))).toEqual(['no-run', null]);
+});

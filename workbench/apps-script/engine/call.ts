@@ -1,0 +1,35 @@
+import type { Book } from '../model/book';
+import type { Script } from './script';
+import type { User } from '../surroundings/user';
+
+/** Something that starts the script: a person who opens, clicks or uses the panel, or a trigger. */
+export interface Call {
+  script: Script;
+  function: string;
+  args?: unknown[];
+  user: User;
+  book: Book;
+  surface: 'open' | 'menu' | 'panel' | 'trigger';
+  authMode?: 'NONE' | 'LIMITED' | 'FULL';
+}
+
+/** How an execution ended. */
+export type Ended = { execution: string; calls: number; tookMs: number } & (
+  | { kind: 'returned'; value: unknown }
+  | { kind: 'threw'; name: string; message: string; stack?: string }
+  | { kind: 'killed'; why: 'six-minutes' | 'test' }
+);
+
+export type Outcome = Ended extends infer E
+  ? E extends { execution: string; calls: number; tookMs: number }
+    ? Omit<E, 'execution' | 'calls' | 'tookMs'>
+    : never
+  : never;
+
+/** What `onCall` is told. */
+export interface CallEvent {
+  when: 'before' | 'after';
+  index: number;
+  name: string;
+  execution: string;
+}

@@ -1,0 +1,128 @@
+import type { Call } from './call';
+import { costOf, FLUSH, IDLE_FLUSH } from '../surroundings/cost';
+import { GoogleError, WorkbenchError } from '../surroundings/exception';
+import type { Google } from '../google';
+import { CAN_KILL, trueKill } from './kill';
+import { PendingWrites } from './pending-writes';
+import { permit } from './permission';
+import { Realm } from './realm';
+import { checkArguments, type Kind } from './signature';
+
+/** An execution may last six minutes, whatever the account. [DOC Q] */
+export const SIX_MINUTES = 360_000;
+
+/** One run of an entry point: the gate through which every call of a service goes. */
+export class Execution {
+  readonly startedAt: number;
+  readonly realm: Realm;
+  readonly pending: PendingWrites;
+  calls = 0;
+  killedFor: 'six-minutes' | 'test' | null = null;
+  /** A fault of the workbench or its test; thrown at whoever called `execute`. */
+  fault: unknown = null;
+  /** Ids of triggers that this execution has created. */
+  readonly freshTriggers = new Set<string>();
+  private cells = 0;
+
+  constructor(
+    readonly id: string,
+    readonly google: Google,
+    readonly call: Call,
+    readonly authMode: 'NONE' | 'LIMITED' | 'FULL',
+  ) {
+    this.startedAt = google.clock.now();
+    this.pending = new PendingWrites(google.switches);
+    this.realm = new Realm(
+      () => Math.floor(google.clock.now()),
+      () => google.random(),
+    );
+  }
+
+  /** One service call, from the moment it is asked for until its answer stands in the script. */
+  serve(kind: Kind, method: string, args: unknown[], run: (args: unknown[]) => unknown): unknown {
+    const name = `${kind.name}.${method}`;
+    const index = this.begin(name);
+    let answer: unknown;
+    let failure: unknown = null;
+    try {
+      permit(this, kind.name, method);
+      const checked = checkArguments(kind, method, args);
+      this.settle(kind, method);
+      answer = this.realm.adopt(run(checked));
+    } catch (error) {
+      failure = this.foreign(error);
+    }
+    this.end(name, index);
+    if (failure !== null) throw failure as Error;
+    return answer;
+  }
+
+  /** How many cells the running call has to do with: part of its price. */
+  over(cells: number): void {
+    this.cells = cells;
+  }
+
+  /** Lets time pass inside a call; what would cross the six minutes is killed there. */
+  pass(ms: number): void {
+    const left = this.timeLeft();
+    this.google.clock.pass(Math.min(ms, Math.max(0, left)));
+    if (ms > left) this.kill('six-minutes');
+  }
+
+  timeLeft(): number {
+    return this.startedAt + SIX_MINUTES - this.google.clock.now();
+  }
+
+  kill(why: 'six-minutes' | 'test'): never {
+    this.killedFor = why;
+    if (CAN_KILL) trueKill();
+    throw this.realm.exception('Exceeded maximum execution time');
+  }
+
+  /** Brings writes to the cells and pays for it; true when there were any. */
+  flush(): void {
+    const cells = this.pending.settle();
+    const { clock } = this.google;
+    clock.charge(cells === null ? IDLE_FLUSH.ms : FLUSH.ms + (FLUSH.perCell ?? 0) * cells);
+    this.pending.surface();
+  }
+
+  private begin(name: string): number {
+    // Where there is no true kill (Windows), a dead execution is refused everything.
+    if (this.killedFor !== null) throw this.realm.exception('Exceeded maximum execution time');
+    if (this.timeLeft() < 0) this.kill('six-minutes');
+    const index = this.calls++;
+    this.google.meter.call(this.id, name);
+    this.tell('before', index, name);
+    this.cells = 0;
+    return index;
+  }
+
+  private end(name: string, index: number): void {
+    this.google.clock.charge(costOf(name, this.cells));
+    this.tell('after', index, name);
+  }
+
+  private tell(when: 'before' | 'after', index: number, name: string): void {
+    const verdict = this.google.onCall?.({ when, index, name, execution: this.id });
+    if (verdict === 'kill') this.kill('test');
+  }
+
+  private settle(kind: Kind, method: string): void {
+    if (!kind.full.startsWith('SpreadsheetApp')) return;
+    this.pending.surface();
+    if (kind.methods[method]?.does !== 'read') return;
+    const cells = this.pending.settle();
+    if (cells !== null) {
+      this.google.meter.count(this.id, 'hiddenFlushes');
+      this.google.clock.charge(FLUSH.ms + (FLUSH.perCell ?? 0) * cells);
+    }
+    this.pending.surface();
+  }
+
+  private foreign(error: unknown): unknown {
+    if (error instanceof GoogleError) return this.realm.exception(error.message);
+    this.fault ??= error;
+    return this.realm.exception(`workbench: ${String(error)}`, WorkbenchError.name);
+  }
+}

@@ -1,0 +1,62 @@
+import { GoogleError, SHEET_TEXT } from '../surroundings/exception';
+import type { Execution } from './execution';
+
+const SCOPE = 'https://www.googleapis.com/auth/';
+
+/** Scopes without which a method fails; any one of them is enough. [platform.md 3.2, DOC SA, UF, UI] */
+const SCOPES: Readonly<Record<string, readonly string[]>> = {
+  'UrlFetchApp.fetch': ['script.external_request'],
+  'UrlFetchApp.fetchAll': ['script.external_request'],
+  'ScriptApp.newTrigger': ['script.scriptapp'],
+  'ScriptApp.getUserTriggers': ['script.scriptapp'],
+  'ScriptApp.getProjectTriggers': ['script.scriptapp'],
+  'ScriptApp.deleteTrigger': ['script.scriptapp'],
+  'Ui.showSidebar': ['script.container.ui'],
+  'SpreadsheetApp.openById': ['spreadsheets'],
+  'SpreadsheetApp.getActiveSpreadsheet': ['spreadsheets.currentonly', 'spreadsheets'],
+};
+
+/** What an installed but not enabled add-on may call. [DOC EA] */
+const IN_NONE = [
+  /^SpreadsheetApp\.getUi$/,
+  /^Ui\.createAddonMenu$/,
+  /^Ui\.createMenu$/,
+  /^Menu\./,
+  /^Session\.getActiveUserLocale$/,
+  /^Utilities\./,
+  /^console\./,
+  /^Logger\./,
+  /^ScriptApp\.getAuthorizationInfo$/,
+  /^AuthorizationInfo\./,
+];
+
+/** What a simple trigger may not call: user data, fetches, dialogs, triggers. [DOC EA, ST] */
+const NOT_IN_LIMITED = [
+  /^UrlFetchApp\./,
+  /^Ui\.(alert|prompt|showSidebar|showModalDialog|showModelessDialog)$/,
+  /^ScriptApp\.(newTrigger|getUserTriggers|getProjectTriggers|deleteTrigger)$/,
+  /^SpreadsheetApp\.openById$/,
+];
+
+/** Throws when the authorization mode or the manifest's scopes forbid the call. [DOC EA] */
+export function permit(execution: Execution, service: string, method: string): void {
+  const name = `${service}.${method}`;
+  const { authMode, call } = execution;
+  if (authMode === 'NONE' && !IN_NONE.some((rule) => rule.test(name))) throw refusal(name);
+  if (authMode === 'LIMITED' && NOT_IN_LIMITED.some((rule) => rule.test(name))) throw refusal(name);
+  const needed = SCOPES[name];
+  // A trigger goes on until it reaches what is no longer authorized. [DOC ET; platform.md 2.2]
+  if (needed && call.user.revoked)
+    throw new GoogleError('Authorization is required to perform that action.');
+  const declared = call.script.manifest.oauthScopes;
+  if (needed && declared && !needed.some((scope) => declared.includes(SCOPE + scope)))
+    throw refusal(name);
+  if (name === 'SpreadsheetApp.getUi' && call.surface === 'trigger')
+    throw new GoogleError(SHEET_TEXT.uiContext);
+}
+
+function refusal(name: string): GoogleError {
+  const scopes = (SCOPES[name] ?? []).map((scope) => SCOPE + scope).join(' || ');
+  const tail = scopes ? ` Required permissions: ${scopes}` : '';
+  return new GoogleError(`You do not have permission to call ${name}.${tail}`);
+}

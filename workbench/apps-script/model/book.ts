@@ -1,0 +1,141 @@
+import { WorkbenchError } from '../surroundings/exception';
+import { applySnapshot, copySheet, History, takeSnapshot, type Snapshot } from './history';
+import { MetadataStore } from './metadata-store';
+import { Store } from '../surroundings/property-store';
+import { SheetModel } from './sheet-model';
+import type { Switches } from '../surroundings/switches';
+import { wallOf } from './time-zone';
+
+export interface BookOptions {
+  timeZone?: string;
+  locale?: string;
+  title?: string;
+}
+
+/** What a book needs to know of the world it is in. */
+export interface BookWorld {
+  switches: Switches;
+  now: () => number;
+  /** A number never given before. */
+  newId: () => number;
+}
+
+/** A spreadsheet: its model, and the hands of the people in it. */
+export class Book {
+  readonly id: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  title: string;
+  sheets: SheetModel[] = [];
+  activeSheetId = 0;
+  readonly metadata: MetadataStore;
+  readonly history = new History(this);
+  readonly switches: Switches;
+  /** Document properties, by script. Not part of the cells: no undo, no version, no copy. [8] */
+  private readonly stores = new Map<string, Store>();
+
+  constructor(
+    private readonly world: BookWorld,
+    options: BookOptions = {},
+  ) {
+    this.id = `book-${String(world.newId())}`;
+    this.timeZone = options.timeZone ?? 'Asia/Kolkata';
+    this.locale = options.locale ?? 'en_US';
+    this.title = options.title ?? 'Untitled spreadsheet';
+    this.switches = world.switches;
+    this.metadata = new MetadataStore(world.newId);
+    this.sheets.push(new SheetModel(this, 0, 'Sheet1', 1000, 26));
+  }
+
+  /** By name, or by place from 0. */
+  sheet(which: string | number): SheetModel {
+    const found =
+      typeof which === 'number'
+        ? this.sheets[which]
+        : this.sheets.find(({ name }) => name === which);
+    if (!found) throw new WorkbenchError(`no sheet ${String(which)} in ${this.id}`);
+    return found;
+  }
+
+  addSheet(name: string, rows = 1000, columns = 26): SheetModel {
+    this.history.everything();
+    const made = new SheetModel(this, this.world.newId() * 1009, name, rows, columns);
+    this.sheets.push(made);
+    return made;
+  }
+
+  deleteSheet(which: string | number): void {
+    const gone = this.sheet(which);
+    this.history.everything();
+    this.sheets = this.sheets.filter((sheet) => sheet !== gone);
+    this.metadata.sheetDeleted(gone.id);
+    if (this.activeSheetId === gone.id) this.activeSheetId = this.sheets[0]?.id ?? 0;
+  }
+
+  duplicateSheet(which: string | number, name?: string): SheetModel {
+    const from = this.sheet(which);
+    this.history.everything();
+    const id = this.world.newId() * 1009;
+    const made = copySheet(from, this, id, from.name);
+    made.name = name ?? `Copy of ${from.name}`;
+    this.sheets.push(made);
+    if (this.switches.duplicatedTabsCopyMetadata) this.metadata.sheetDuplicated(from.id, id);
+    return made;
+  }
+
+  renameSheet(which: string | number, name: string): void {
+    this.sheet(which).name = name;
+  }
+
+  activeSheet(): SheetModel {
+    const found = this.sheets.find(({ id }) => id === this.activeSheetId) ?? this.sheets[0];
+    if (!found) throw new WorkbenchError('a spreadsheet without sheets');
+    return found;
+  }
+
+  /** Takes back the latest step, a person's or a script's; false when there is none. */
+  undo(): boolean {
+    return this.history.undo();
+  }
+
+  /** Takes the latest undo back; false when there is nothing to. */
+  redo(): boolean {
+    return this.history.redo();
+  }
+
+  /** A state for the version history. */
+  snapshot(): Snapshot {
+    return takeSnapshot(this);
+  }
+
+  /** Restores a version; document properties stay as they are. */
+  restore(snapshot: Snapshot): void {
+    this.history.everything();
+    applySnapshot(this, snapshot, this.switches.versionRestoreRestoresMetadata);
+  }
+
+  /** "Make a copy": same cells and metadata, a new id, no properties and no triggers. [8 LIVE] */
+  copy(): Book {
+    const { timeZone, locale, title } = this;
+    const copy = new Book(this.world, { timeZone, locale, title: `Copy of ${title}` });
+    copy.sheets = this.sheets.map((sheet) => copySheet(sheet, copy, sheet.id, sheet.name));
+    copy.activeSheetId = this.activeSheetId;
+    if (this.switches.copiesCarryMetadata) copy.metadata.items = this.metadata.copyItems();
+    return copy;
+  }
+
+  cellCount(): number {
+    return this.sheets.reduce((sum, sheet) => sum + sheet.rows() * sheet.columns(), 0);
+  }
+
+  /** Wall time in the spreadsheet's zone. */
+  today(): number {
+    return wallOf(this.world.now(), this.timeZone);
+  }
+
+  store(script: string): Store {
+    let store = this.stores.get(script);
+    if (!store) this.stores.set(script, (store = new Store()));
+    return store;
+  }
+}

@@ -1,0 +1,301 @@
+import { overlap, type Area } from './area';
+import type { Book } from './book';
+import { CellError, type Cell, type Raw } from './cell';
+import { SheetCells, type Value } from './sheet-cells';
+import * as structure from './sheet-structure';
+import { serialOf, wallOf } from './time-zone';
+import { typedInput } from './typed-input';
+import type { User } from '../surroundings/user';
+
+/** Cells or a whole sheet that only some may edit. */
+export interface Protected extends Area {
+  whole: boolean;
+  /** Who may edit all the same; nobody else, except with a mere warning. */
+  editors: User[];
+  warningOnly: boolean;
+  description: string;
+}
+
+/** What a filter asks of a cell: a text that it begins with, or shown texts that it must not be. */
+export type Condition = string | ReadonlySet<string>;
+
+/** A sheet, and a person's hands on it. Each verb is one step that `book.undo()` takes back. */
+export class SheetModel extends SheetCells {
+  protections: Protected[] = [];
+  /** Columns of a table with a type other than none. */
+  typed: Area[] = [];
+  filter: Area | null = null;
+  /** What the filter asks of columns, by one-based column. */
+  filtered = new Map<number, Condition>();
+  selection: Area[] = [{ row: 1, column: 1, rows: 1, columns: 1 }];
+
+  constructor(
+    readonly book: Book,
+    readonly id: number,
+    public name: string,
+    rows: number,
+    columns: number,
+  ) {
+    super(rows, columns, () => book.timeZone);
+  }
+
+  /** Types a text into a cell and presses Enter: parsed as Sheets parses. */
+  type(row: number, column: number, text: string): void {
+    this.change({ row, column, rows: 1, columns: 1 }, () => {
+      this.enter(row, column, text, 'hand');
+    });
+  }
+
+  /** Stores a value as it is, unparsed; '' and null clear. */
+  put(row: number, column: number, value: Value | null): void {
+    this.paste(row, column, [[value]]);
+  }
+
+  /** Stores values as they are; grows the sheet where they do not fit. */
+  paste(row: number, column: number, values: readonly (readonly (Value | null)[])[]): void {
+    const columns = values.reduce((most, line) => Math.max(most, line.length), 0);
+    this.grow(row + values.length - 1, column + columns - 1);
+    this.change({ row, column, rows: values.length, columns }, () => {
+      values.forEach((line, i) => {
+        line.forEach((value, j) => {
+          this.store(row + i, column + j, value);
+        });
+      });
+    });
+  }
+
+  /** A formula with what it comes to; an array of arrays spills. */
+  enterFormula(row: number, column: number, text: string, result: Value | Value[][]): void {
+    const lines = Array.isArray(result) ? result : null;
+    this.change({ row, column, rows: 1, columns: 1 }, () => {
+      this.store(row, column, lines ? (lines[0]?.[0] ?? '') : (result as Value));
+      const cell = this.read(row, column);
+      const spill = lines?.map((line) => line.map((value) => this.rawOf(value) ?? ''));
+      this.write(row, column, { ...cell, formula: text, spill });
+    });
+  }
+
+  setFormat(row: number, column: number, rows: number, columns: number, format: string): void {
+    this.each({ row, column, rows, columns }, (cell) => ({ ...cell, format: plainFormat(format) }));
+  }
+
+  setNote(row: number, column: number, note: string): void {
+    const area = { row, column, rows: 1, columns: 1 };
+    this.each(area, (cell) => ({ ...cell, note: note || undefined }));
+  }
+
+  /** Clears contents; formats and notes stay. */
+  clear(row: number, column: number, rows = 1, columns = 1): void {
+    this.each({ row, column, rows, columns }, (cell) => ({
+      ...cell,
+      value: undefined,
+      formula: undefined,
+      spill: undefined,
+    }));
+  }
+
+  insertRows(at: number, count = 1): void {
+    this.book.history.inverse(this, (sheet) => {
+      structure.deleteRows(sheet, at, count);
+    });
+    structure.insertRows(this, at, count);
+  }
+
+  deleteRows(at: number, count = 1): void {
+    this.restructure(() => {
+      structure.deleteRows(this, at, count);
+    });
+  }
+
+  insertColumns(at: number, count = 1): void {
+    this.book.history.inverse(this, (sheet) => {
+      structure.deleteColumns(sheet, at, count);
+    });
+    structure.insertColumns(this, at, count);
+  }
+
+  /** Draws columns to so many pixels. */
+  widen(at: number, count: number, width: number): void {
+    const columns = this.columnList.slice(at - 1, at - 1 + count);
+    const before = columns.map((column) => [column.id, column.width] as const);
+    this.book.history.inverse(this, (sheet) => {
+      for (const column of sheet.columnList)
+        for (const [id, was] of before) if (id === column.id) column.width = was;
+    });
+    for (const column of columns) column.width = width;
+    this.changed();
+  }
+
+  deleteColumns(at: number, count = 1): void {
+    this.restructure(() => {
+      structure.deleteColumns(this, at, count);
+    });
+  }
+
+  /** Sorts whole rows by one column. */
+  sortRows(firstRow: number, lastRow: number, byColumn: number, ascending = true): void {
+    const rows = lastRow - firstRow + 1;
+    const area = { row: firstRow, column: 1, rows, columns: this.columns() };
+    this.sortArea(area, byColumn, ascending);
+  }
+
+  /** Sorts some columns only, as people do by mistake. */
+  sortArea(area: Area, byColumn: number, ascending = true): void {
+    this.restructure(() => {
+      structure.reorder(this, area, structure.sortOrder(this, area, byColumn, ascending));
+    });
+  }
+
+  /** Whole rows in another order: what stands `i`-th stood `permutation[i]`-th before (from 0). */
+  reorderRows(firstRow: number, permutation: readonly number[]): void {
+    const area = { row: firstRow, column: 1, rows: permutation.length, columns: this.columns() };
+    this.restructure(() => {
+      structure.reorder(this, area, permutation);
+    });
+  }
+
+  select(row: number, column: number, rows = 1, columns = 1): void {
+    this.selectAreas([{ row, column, rows, columns }]);
+  }
+
+  /** Several ranges at once (Ctrl); the last is the active one. [DOC SPA] */
+  selectAreas(areas: Area[]): void {
+    this.selection = areas;
+    this.book.activeSheetId = this.id;
+  }
+
+  selectColumn(column: number, columns = 1): void {
+    this.select(1, column, this.rows(), columns);
+  }
+
+  /** Protects cells, or the sheet; only `editors` may edit them from then on. */
+  setProtection(options: Partial<Protected> = {}): Protected {
+    const whole = options.row === undefined;
+    const all = { row: 1, column: 1, rows: this.rows(), columns: this.columns() };
+    const usual = { whole, editors: [], warningOnly: false, description: '' };
+    const made = { ...all, ...usual, ...options };
+    this.protections.push(made);
+    return made;
+  }
+
+  removeProtections(): void {
+    this.protections = [];
+  }
+
+  merge(row: number, column: number, rows: number, columns: number): void {
+    this.restructure(() => {
+      this.merges.push({ row, column, rows, columns });
+    });
+  }
+
+  unmerge(row: number, column: number): void {
+    this.merges = this.merges.filter((area) => area.row !== row || area.column !== column);
+  }
+
+  /** Makes the columns of a table that has types. */
+  setTypedColumns(area: Area): void {
+    this.typed.push(area);
+  }
+
+  /** A basic filter over an area that hides these rows. */
+  setFilter(area: Area, hiddenRows: readonly number[]): void {
+    this.filter = area;
+    this.filtered = new Map();
+    for (let row = area.row; row < area.row + area.rows; row += 1)
+      if (this.hidden.get(row - 1) === 'filter') this.hidden.set(row - 1, undefined);
+    for (const row of hiddenRows) this.hidden.set(row - 1, 'filter');
+  }
+
+  /** Shows only rows whose cell in this column is so; null takes the condition away. */
+  filterColumn(column: number, condition: Condition | null): void {
+    if (this.filter === null) return;
+    if (condition === null) this.filtered.delete(column);
+    else this.filtered.set(column, condition);
+    const { row, rows } = this.filter;
+    for (let at = row; at < row + rows; at += 1) {
+      const shown = [...this.filtered].every(([in_, one]) => this.meets(at, in_, one));
+      // The first row of a filter is its header, which is always shown.
+      const hides = at > row && !shown;
+      if (hides) this.hidden.set(at - 1, 'filter');
+      else if (this.hidden.get(at - 1) === 'filter') this.hidden.set(at - 1, undefined);
+    }
+  }
+
+  private meets(row: number, column: number, condition: Condition): boolean {
+    if (typeof condition !== 'string') return !condition.has(this.display(row, column));
+    return this.display(row, column).toLowerCase().startsWith(condition.toLowerCase());
+  }
+
+  removeFilter(): void {
+    this.filter = null;
+    this.filtered = new Map();
+    for (let row = 0; row < this.hidden.end(); row += 1)
+      if (this.hidden.get(row) === 'filter') this.hidden.set(row, undefined);
+  }
+
+  hideRows(row: number, rows = 1): void {
+    for (let i = 0; i < rows; i += 1) this.hidden.set(row - 1 + i, 'hand');
+  }
+
+  /** Whether this user may edit all of the area. */
+  mayEdit(user: User, area: Area): boolean {
+    return !this.protections.some(
+      (one) => !one.warningOnly && !one.editors.includes(user) && overlap(one, area),
+    );
+  }
+
+  /** Stores a value unparsed and without history. */
+  store(row: number, column: number, value: Value | null): void {
+    const cell = this.read(row, column);
+    const dated = value instanceof Date && cell.format === undefined;
+    const format = dated ? 'yyyy-mm-dd' : cell.format;
+    const raw = this.rawOf(value);
+    this.write(row, column, { ...cell, value: raw, formula: undefined, spill: undefined, format });
+  }
+
+  /** Stores a string as typed or as written by a script, without history. */
+  enter(row: number, column: number, text: string, by: 'hand' | 'script'): void {
+    const cell = this.read(row, column);
+    const { locale, switches } = this.book;
+    const typing = { locale, switches, by, today: () => this.book.today(), format: cell.format };
+    const { value, formula, format } = typedInput(text, typing);
+    const kept = cell.format ?? format;
+    this.write(row, column, { ...cell, value, formula, spill: undefined, format: kept });
+  }
+
+  change(area: Area, run: () => void): void {
+    this.book.history.cells(this, area);
+    run();
+  }
+
+  rawOf(value: Value | null): Raw | undefined {
+    if (value === null || value === '') return undefined;
+    if (value instanceof Date) return serialOf(wallOf(value.getTime(), this.book.timeZone));
+    return typeof value === 'string' && /^#(REF!|N\/A|ERROR!|NAME\?|VALUE!|DIV\/0!)$/.test(value)
+      ? new CellError(value)
+      : value;
+  }
+
+  private each(area: Area, change: (cell: Cell) => Cell): void {
+    this.change(area, () => {
+      for (let row = area.row; row < area.row + area.rows; row += 1)
+        for (let column = area.column; column < area.column + area.columns; column += 1)
+          this.write(row, column, change(this.read(row, column)));
+    });
+  }
+
+  private restructure(run: () => void): void {
+    this.book.history.everything();
+    run();
+  }
+
+  private grow(rows: number, columns: number): void {
+    if (rows > this.rows()) this.insertRows(this.rows() + 1, rows - this.rows());
+    if (columns > this.columns()) this.insertColumns(this.columns() + 1, columns - this.columns());
+  }
+}
+
+/** General and Automatic are the absence of a format. */
+export function plainFormat(format: string): string | undefined {
+  return /^(General|Automatic|)$/i.test(format) ? undefined : format;
+}

@@ -1,0 +1,56 @@
+import type { Execution } from '../engine/execution';
+import { Served } from '../engine/served';
+import { local, type Kind, type Method } from '../engine/signature';
+import type { Reply } from './url-fetch-app';
+
+type G = GoogleAppsScript.URL_Fetch.HTTPResponse;
+
+const METHODS = {
+  getResponseCode: local(''),
+  getContentText: local('', 'String'),
+  getContent: local(''),
+  getHeaders: local(''),
+  getAllHeaders: local(''),
+} satisfies Partial<Record<keyof G, Method>>;
+
+export const HTTP_RESPONSE: Kind = {
+  name: 'HTTPResponse',
+  full: 'UrlFetchApp.HTTPResponse',
+  methods: METHODS,
+};
+
+/** HTTPResponse: any status as a plain number, header names as the server wrote them. [LIVE KS] */
+export class HttpResponseService extends Served<G> implements Pick<G, keyof typeof METHODS> {
+  constructor(
+    execution: Execution,
+    private readonly reply: Reply,
+  ) {
+    super(execution, HTTP_RESPONSE);
+  }
+
+  getResponseCode(): number {
+    return this.reply.status;
+  }
+
+  /** The rule for the default character set is in no source; here it is UTF-8. */
+  getContentText(): string {
+    return Buffer.from(this.reply.body).toString('utf8');
+  }
+
+  /** Signed bytes. [LIVE KS] */
+  getContent(): number[] {
+    return Array.from(new Int8Array(this.reply.body));
+  }
+
+  getHeaders(): object {
+    const entries = Object.entries(this.reply.headers);
+    return Object.fromEntries(
+      entries.map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]),
+    );
+  }
+
+  /** Arrays for headers that came more than once. [LIVE KS] */
+  getAllHeaders(): object {
+    return { ...this.reply.headers };
+  }
+}

@@ -1,0 +1,113 @@
+import { TriggerBuilderService } from './clock-trigger-builder';
+import { AuthMode, AuthorizationStatus, EventType, TriggerSource } from '../engine/enumeration';
+import { GoogleError } from '../surroundings/exception';
+import type { Execution } from '../engine/execution';
+import { Served } from '../engine/served';
+import { behind, local, type Kind, type Method } from '../engine/signature';
+import { SpreadsheetService } from '../sheets/spreadsheet';
+import { TriggerService } from './trigger';
+import type { ClockTrigger } from '../surroundings/trigger-table';
+
+type G = GoogleAppsScript.Script.ScriptApp;
+type T = GoogleAppsScript.Script.Trigger;
+/** Granular consent is not in the types yet. [platform.md 12] */
+type A = GoogleAppsScript.Script.AuthorizationInfo & { getAuthorizedScopes(): string[] };
+
+const METHODS = {
+  getUserTriggers: local('Spreadsheet'),
+  getProjectTriggers: local(''),
+  newTrigger: local('String'),
+  deleteTrigger: local('Trigger'),
+  getAuthorizationInfo: local('AuthMode', 'AuthMode,String[]'),
+  getScriptId: local(''),
+} satisfies Partial<Record<keyof G, Method>>;
+
+export const SCRIPT_APP: Kind = {
+  name: 'ScriptApp',
+  full: 'ScriptApp',
+  methods: METHODS,
+  constants: { AuthMode, AuthorizationStatus, EventType, TriggerSource },
+};
+
+/** ScriptApp: triggers and authorization. [DOC SA, AI] */
+export class ScriptAppService extends Served<G> implements Pick<G, keyof typeof METHODS> {
+  constructor(execution: Execution) {
+    super(execution, SCRIPT_APP);
+  }
+
+  /** This user, this document, this script. [DOC SA] */
+  getUserTriggers(spreadsheet: unknown): T[] {
+    const { book } = behind(spreadsheet, SpreadsheetService);
+    return this.faces((trigger) => trigger.book === book);
+  }
+
+  /** This user and script, over all documents. [DOC SA; CODE MX] */
+  getProjectTriggers(): T[] {
+    return this.faces(() => true);
+  }
+
+  newTrigger(functionName: string): GoogleAppsScript.Script.TriggerBuilder {
+    return new TriggerBuilderService(this.execution, functionName).face;
+  }
+
+  deleteTrigger(trigger: T): void {
+    const { trigger: gone, fresh } = behind(trigger, TriggerService);
+    const { switches, triggerTable } = this.execution.google;
+    if (fresh && switches.deletingFreshTriggerFails)
+      throw new GoogleError(
+        "We're sorry, a server error occurred. Please wait a bit and try again.",
+      );
+    triggerTable.remove(gone.id);
+  }
+
+  getAuthorizationInfo(): A {
+    return new AuthorizationInfoService(this.execution).face;
+  }
+
+  getScriptId(): string {
+    return this.execution.call.script.id;
+  }
+
+  private faces(wanted: (trigger: ClockTrigger) => boolean): T[] {
+    const { user, script } = this.execution.call;
+    return this.execution.google.triggerTable.list
+      .filter((one) => one.user === user && one.script.id === script.id && wanted(one))
+      .map((one) => new TriggerService(this.execution, one, false).face);
+  }
+}
+
+const INFO_METHODS = {
+  getAuthorizationStatus: local(''),
+  getAuthorizationUrl: local(''),
+  getAuthorizedScopes: local(''),
+} satisfies Partial<Record<keyof A, Method>>;
+
+export const AUTHORIZATION_INFO: Kind = {
+  name: 'AuthorizationInfo',
+  full: 'ScriptApp.AuthorizationInfo',
+  methods: INFO_METHODS,
+};
+
+/** AuthorizationInfo: whether the user's consent still holds. [DOC AI] */
+export class AuthorizationInfoService
+  extends Served<A>
+  implements Pick<A, keyof typeof INFO_METHODS>
+{
+  constructor(execution: Execution) {
+    super(execution, AUTHORIZATION_INFO);
+  }
+
+  getAuthorizationStatus(): GoogleAppsScript.Script.AuthorizationStatus {
+    const { REQUIRED, NOT_REQUIRED } = AuthorizationStatus;
+    return (this.execution.call.user.revoked ? REQUIRED : NOT_REQUIRED) as never;
+  }
+
+  getAuthorizationUrl(): string {
+    return 'https://script.google.com/macros/d/workbench/authorize';
+  }
+
+  getAuthorizedScopes(): string[] {
+    const { user, script } = this.execution.call;
+    return user.revoked ? [] : (script.manifest.oauthScopes ?? []);
+  }
+}

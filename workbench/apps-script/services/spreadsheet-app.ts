@@ -1,0 +1,72 @@
+import {
+  DeveloperMetadataLocationType,
+  DeveloperMetadataVisibility,
+  ProtectionType,
+} from '../engine/enumeration';
+import { GoogleError } from '../surroundings/exception';
+import { FilterCriteriaBuilderService } from '../sheets/filter';
+import type { Execution } from '../engine/execution';
+import { Served } from '../engine/served';
+import { local, type Kind, type Method } from '../engine/signature';
+import { SpreadsheetService } from '../sheets/spreadsheet';
+import { UiService } from './ui';
+
+type G = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+type S = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const METHODS = {
+  getActiveSpreadsheet: local(''),
+  getActive: local(''),
+  getActiveSheet: local(''),
+  flush: local(''),
+  getUi: local(''),
+  newFilterCriteria: local(''),
+  openById: local('String'),
+} satisfies Partial<Record<keyof G, Method>>;
+
+export const SPREADSHEET_APP: Kind = {
+  name: 'SpreadsheetApp',
+  full: 'SpreadsheetApp',
+  methods: METHODS,
+  constants: { DeveloperMetadataVisibility, DeveloperMetadataLocationType, ProtectionType },
+};
+
+/** SpreadsheetApp: the door to the document, under spreadsheets.currentonly to this one only. [DOC ES] */
+export class SpreadsheetAppService extends Served<G> implements Pick<G, keyof typeof METHODS> {
+  constructor(execution: Execution) {
+    super(execution, SPREADSHEET_APP);
+  }
+
+  getActiveSpreadsheet(): S {
+    const { call, google } = this.execution;
+    if (call.surface === 'trigger' && google.switches.noSpreadsheetInTriggers) return null as never;
+    return new SpreadsheetService(this.execution, call.book).face;
+  }
+
+  getActive(): S {
+    return this.getActiveSpreadsheet();
+  }
+
+  getActiveSheet(): GoogleAppsScript.Spreadsheet.Sheet {
+    return new SpreadsheetService(this.execution, this.execution.call.book).getActiveSheet();
+  }
+
+  flush(): void {
+    this.execution.google.meter.count(this.execution.id, 'flushes');
+    this.execution.flush();
+  }
+
+  getUi(): GoogleAppsScript.Base.Ui {
+    return new UiService(this.execution).face;
+  }
+
+  newFilterCriteria(): GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder {
+    return new FilterCriteriaBuilderService(this.execution).face;
+  }
+
+  openById(id: string): S {
+    const book = this.execution.google.books.find((one) => one.id === id);
+    if (!book) throw new GoogleError(`Document ${id} is missing (perhaps it was deleted?)`);
+    return new SpreadsheetService(this.execution, book).face;
+  }
+}

@@ -1,0 +1,49 @@
+import { EventType, TriggerSource } from '../engine/enumeration';
+import type { Execution } from '../engine/execution';
+import { Served } from '../engine/served';
+import { local, type Kind, type Method } from '../engine/signature';
+import type { ClockTrigger } from '../surroundings/trigger-table';
+
+type G = GoogleAppsScript.Script.Trigger;
+
+const METHODS = {
+  getUniqueId: local(''),
+  getHandlerFunction: local(''),
+  getEventType: local(''),
+  getTriggerSource: local(''),
+  getTriggerSourceId: local(''),
+} satisfies Partial<Record<keyof G, Method>>;
+
+export const TRIGGER: Kind = { name: 'Trigger', full: 'ScriptApp.Trigger', methods: METHODS };
+
+/** Trigger: all that is here are clock triggers, whose source id is null. [DOC TR] */
+export class TriggerService extends Served<G> implements Pick<G, keyof typeof METHODS> {
+  constructor(
+    execution: Execution,
+    readonly trigger: ClockTrigger,
+    /** The object that create() gave in this execution: it cannot be deleted by. [LIVE KS] */
+    readonly fresh: boolean,
+  ) {
+    super(execution, TRIGGER);
+  }
+
+  getUniqueId(): string {
+    return this.trigger.id;
+  }
+
+  getHandlerFunction(): string {
+    return this.trigger.function;
+  }
+
+  getEventType(): GoogleAppsScript.Script.EventType {
+    return EventType.CLOCK as never;
+  }
+
+  getTriggerSource(): GoogleAppsScript.Script.TriggerSource {
+    return TriggerSource.CLOCK as never;
+  }
+
+  getTriggerSourceId(): string {
+    return null as never;
+  }
+}

@@ -1,0 +1,116 @@
+import { Button, ButtonSet } from '../engine/enumeration';
+import { WorkbenchError } from '../surroundings/exception';
+import type { Execution } from '../engine/execution';
+import { HtmlOutputService } from './html-service';
+import { MenuService } from './menu';
+import type { Answer } from '../engine/screen';
+import { Served } from '../engine/served';
+import { behind, local, type Kind, type Method } from '../engine/signature';
+
+type G = GoogleAppsScript.Base.Ui;
+type P = GoogleAppsScript.Base.PromptResponse;
+type Html = GoogleAppsScript.HTML.HtmlOutput;
+
+const TEXTS = ['String', 'String,ButtonSet', 'String,String,ButtonSet'];
+
+const METHODS = {
+  alert: local(...TEXTS),
+  prompt: local(...TEXTS),
+  createAddonMenu: local(''),
+  createMenu: local('String'),
+  showSidebar: local('HtmlOutput'),
+  showModalDialog: local('HtmlOutput,String'),
+} satisfies Partial<Record<keyof G, Method>>;
+
+export const UI: Kind = {
+  name: 'Ui',
+  full: 'Ui',
+  methods: METHODS,
+  constants: { Button, ButtonSet },
+};
+
+/** Ui: menus, boxes and the panel. [DOC UI] */
+export class UiService extends Served<G> implements Pick<G, keyof typeof METHODS> {
+  constructor(execution: Execution) {
+    super(execution, UI);
+  }
+
+  alert(...texts: unknown[]): GoogleAppsScript.Base.Button {
+    return Button[this.ask(texts, false).answer] as never;
+  }
+
+  prompt(...texts: unknown[]): P {
+    const { answer, text } = this.ask(texts, true);
+    return new PromptResponseService(this.execution, answer, text).face;
+  }
+
+  createAddonMenu(): GoogleAppsScript.Base.Menu {
+    return new MenuService(this.execution, null).face;
+  }
+
+  createMenu(caption: string): GoogleAppsScript.Base.Menu {
+    return new MenuService(this.execution, caption).face;
+  }
+
+  showSidebar(page: Html): void {
+    const { title, content, width, height } = behind(page, HtmlOutputService);
+    const { google, call } = this.execution;
+    google.ui.sidebars.push({ title, content });
+    google.onlooker?.sidebar({ title, content, width, height }, call);
+  }
+
+  showModalDialog(page: Html, title: string): void {
+    const { content, width, height } = behind(page, HtmlOutputService);
+    const { google, call } = this.execution;
+    google.ui.dialogs.push({ title, content });
+    google.onlooker?.dialog({ title, content, width, height }, call);
+  }
+
+  /** Suspends the script; its locks do not live through that. [DOC UI] */
+  private ask(texts: unknown[], field: boolean): { answer: Answer; text: string } {
+    const { ui, locks, onlooker } = this.execution.google;
+    const buttons = texts.length > 1 ? String(texts.at(-1)) : 'OK';
+    const [title, prompt] = texts.length === 3 ? texts : ['', texts[0]];
+    const box = { title: String(title), prompt: String(prompt), buttons };
+    ui.alerts.push(box);
+    locks.releaseAll(this.execution);
+    if (onlooker) return onlooker.answer({ ...box, field }, this.execution.call);
+    const answer = ui.answers.shift();
+    if (answer === undefined && buttons !== 'OK')
+      throw new WorkbenchError(`nobody answers "${String(prompt)}"`);
+    return { answer: answer ?? 'OK', text: field ? (ui.texts.shift() ?? '') : '' };
+  }
+}
+
+const RESPONSE_METHODS = {
+  getSelectedButton: local(''),
+  getResponseText: local(''),
+} satisfies Partial<Record<keyof P, Method>>;
+
+export const PROMPT_RESPONSE: Kind = {
+  name: 'PromptResponse',
+  full: 'Ui.PromptResponse',
+  methods: RESPONSE_METHODS,
+};
+
+/** PromptResponse: the button and the text. [DOC UI] */
+export class PromptResponseService
+  extends Served<P>
+  implements Pick<P, keyof typeof RESPONSE_METHODS>
+{
+  constructor(
+    execution: Execution,
+    private readonly answer: Answer,
+    private readonly text: string,
+  ) {
+    super(execution, PROMPT_RESPONSE);
+  }
+
+  getSelectedButton(): GoogleAppsScript.Base.Button {
+    return Button[this.answer] as never;
+  }
+
+  getResponseText(): string {
+    return this.text;
+  }
+}

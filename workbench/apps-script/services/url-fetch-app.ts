@@ -1,0 +1,86 @@
+import { FETCH_OVERHEAD } from '../surroundings/cost';
+import { GoogleError } from '../surroundings/exception';
+import type { Execution } from '../engine/execution';
+import { failureOf } from './fetch-failures';
+import { requestOf, type Wanted } from './fetch-request';
+import { HttpResponseService } from './http-response';
+import type { FetchOutcome } from '../surroundings/network';
+import { Served } from '../engine/served';
+import { local, type Kind, type Method } from '../engine/signature';
+import { QUOTA } from '../surroundings/user';
+
+type G = GoogleAppsScript.URL_Fetch.UrlFetchApp;
+type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
+
+const METHODS = {
+  fetch: local('String', 'String,Object'),
+  fetchAll: local('any[]'),
+} satisfies Partial<Record<keyof G, Method>>;
+
+export const URL_FETCH_APP: Kind = {
+  name: 'UrlFetchApp',
+  full: 'UrlFetchApp',
+  methods: METHODS,
+};
+
+/** UrlFetchApp: synchronous; a batch is parallel, in order, and fails as a whole. [DOC UF; platform.md 1.4, 9] */
+export class UrlFetchAppService extends Served<G> implements Pick<G, keyof typeof METHODS> {
+  constructor(execution: Execution) {
+    super(execution, URL_FETCH_APP);
+  }
+
+  fetch(url: string, params: object = {}): Response {
+    const [response] = this.all([requestOf(this.execution, url, params)], 1);
+    return response as Response;
+  }
+
+  fetchAll(requests: unknown[]): Response[] {
+    const wanted = requests.map((one) => {
+      if (typeof one === 'string') return requestOf(this.execution, one, {});
+      const { url } = one as { url?: unknown };
+      if (typeof url !== 'string') throw new GoogleError('Attribute provided with no value: url');
+      return requestOf(this.execution, url, one as object);
+    });
+    const each = this.execution.google.switches.fetchAllCountsEach;
+    return this.all(wanted, each ? wanted.length : 1);
+  }
+
+  private all(wanted: Wanted[], uses: number): Response[] {
+    this.count(uses);
+    const { google, id } = this.execution;
+    google.meter.count(id, 'requests', wanted.length);
+    const left = this.execution.timeLeft();
+    const outcomes = google.network.fetchAll(
+      wanted.map(({ request }) => ({
+        ...request,
+        timeoutMs: Math.min(request.timeoutMs, Math.max(1, left + 1)),
+      })),
+    );
+    this.spend(outcomes);
+    const { switches } = google;
+    outcomes.forEach((outcome, index) => {
+      const failure = wanted[index] && failureOf(outcome, wanted[index], switches);
+      if (failure) throw new GoogleError(failure);
+    });
+    return outcomes.map(
+      (outcome) => new HttpResponseService(this.execution, outcome as Reply).face,
+    );
+  }
+
+  /** As long as the slowest; what crosses the six minutes is killed there. */
+  private spend(outcomes: FetchOutcome[]): void {
+    const { clock } = this.execution.google;
+    const longest = outcomes.reduce((most, { tookMs }) => Math.max(most, tookMs), 0);
+    if (clock.kind === 'virtual') this.execution.pass(longest + FETCH_OVERHEAD.ms);
+    else if (this.execution.timeLeft() < 0) this.execution.kill('six-minutes');
+  }
+
+  private count(uses: number): void {
+    const { call, google } = this.execution;
+    const { fetches } = QUOTA[call.user.account];
+    if (!call.user.fetches.take(uses, fetches, google.clock.now()))
+      throw new GoogleError('Service invoked too many times for one day: urlfetch.');
+  }
+}
+
+export type Reply = Extract<FetchOutcome, { kind: 'reply' }>;

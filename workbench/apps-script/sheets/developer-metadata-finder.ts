@@ -1,0 +1,98 @@
+import type { Area } from '../model/area';
+import type { Book } from '../model/book';
+import { DeveloperMetadataService, visibleTo } from './developer-metadata';
+import type { Execution } from '../engine/execution';
+import type { MetadataItem, MetadataPlace } from '../model/metadata-store';
+import { Served } from '../engine/served';
+import { local, read, type Kind, type Method } from '../engine/signature';
+
+type G = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
+
+const METHODS = {
+  withId: local('number'),
+  withKey: local('String'),
+  withValue: local('String'),
+  withVisibility: local('DeveloperMetadataVisibility'),
+  withLocationType: local('DeveloperMetadataLocationType'),
+  find: read(''),
+} satisfies Partial<Record<keyof G, Method>>;
+
+export const METADATA_FINDER: Kind = {
+  name: 'DeveloperMetadataFinder',
+  full: 'SpreadsheetApp.DeveloperMetadataFinder',
+  methods: METHODS,
+};
+
+/** Where a finder looks: a spreadsheet with all its sheets, one sheet, or what lies inside a range. */
+export interface Scope {
+  sheetId: number | null;
+  area: Area | null;
+}
+
+/** DeveloperMetadataFinder: a piece is in the scope of a range only if contained in it. [DOC DM] */
+export class DeveloperMetadataFinderService
+  extends Served<G>
+  implements Pick<G, keyof typeof METHODS>
+{
+  private readonly wishes: ((item: MetadataItem) => boolean)[] = [];
+
+  constructor(
+    execution: Execution,
+    private readonly book: Book,
+    private readonly scope: Scope,
+  ) {
+    super(execution, METADATA_FINDER);
+  }
+
+  withId(id: number): G {
+    return this.wish((item) => item.id === id);
+  }
+
+  withKey(key: string): G {
+    return this.wish((item) => item.key === key);
+  }
+
+  withValue(value: string): G {
+    return this.wish((item) => item.value === value);
+  }
+
+  withVisibility(visibility: unknown): G {
+    return this.wish((item) => item.visibility === String(visibility));
+  }
+
+  withLocationType(type: unknown): G {
+    return this.wish((item) => item.place.at.toUpperCase() === String(type));
+  }
+
+  find(): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
+    return visibleTo(this.execution, this.book)
+      .filter((item) => this.inScope(item.place) && this.wishes.every((wish) => wish(item)))
+      .map(({ id }) => new DeveloperMetadataService(this.execution, this.book, id).face);
+  }
+
+  private wish(wish: (item: MetadataItem) => boolean): G {
+    this.wishes.push(wish);
+    return this.face;
+  }
+
+  private inScope(place: MetadataPlace): boolean {
+    const { sheetId, area } = this.scope;
+    if (sheetId === null) return true;
+    if (place.at === 'spreadsheet' || place.sheetId !== sheetId) return false;
+    if (area === null) return true;
+    const sheet = this.book.sheets.find(({ id }) => id === sheetId);
+    if (place.at === 'column')
+      return (
+        area.rows === sheet?.rows() &&
+        place.index >= area.column &&
+        place.index < area.column + area.columns
+      );
+    if (place.at === 'row')
+      return (
+        area.columns === sheet?.columns() &&
+        place.index >= area.row &&
+        place.index < area.row + area.rows
+      );
+    return false;
+  }
+}

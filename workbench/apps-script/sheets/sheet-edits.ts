@@ -1,0 +1,79 @@
+import { GoogleError, SHEET_TEXT } from '../surroundings/exception';
+import type { Execution } from '../engine/execution';
+import type { Axis } from '../model/area';
+import type { SheetModel } from '../model/sheet-model';
+
+/** Cells of a whole spreadsheet, columns of a sheet. [platform.md 6.4] */
+const CELLS = 10_000_000;
+const COLUMNS = 18_278;
+
+export interface Insertion {
+  axis: Axis;
+  at: number;
+  count: number;
+  /** The row or column that the script named. */
+  beside: number;
+}
+
+/** Inserts rows or columns for a script, within the grid and the ten million cells. */
+export function insertIntoSheet(execution: Execution, sheet: SheetModel, wanted: Insertion): void {
+  const { axis, at, count, beside } = wanted;
+  bounds(sheet, axis, beside, 1);
+  if (count < 1) throw new GoogleError(axis === 'row' ? SHEET_TEXT.fewRows : SHEET_TEXT.fewColumns);
+  allowed(execution, sheet);
+  const across = axis === 'row' ? sheet.columns() : sheet.rows();
+  if (sheet.book.cellCount() + count * across > CELLS) throw new GoogleError(SHEET_TEXT.manyCells);
+  if (axis === 'column' && sheet.columns() + count > COLUMNS)
+    throw new GoogleError(SHEET_TEXT.columnsMany);
+  if (axis === 'row') sheet.insertRows(at, count);
+  else sheet.insertColumns(at, count);
+}
+
+/** Deletes rows or columns for a script. */
+export function removeFromSheet(
+  execution: Execution,
+  sheet: SheetModel,
+  axis: Axis,
+  at: number,
+  count: number,
+): void {
+  bounds(sheet, axis, at, count);
+  allowed(execution, sheet);
+  if (axis === 'row') sheet.deleteRows(at, count);
+  else sheet.deleteColumns(at, count);
+}
+
+/** How wide a column is where nobody has drawn it, in pixels. [DOC SH: of a new sheet] */
+const USUAL_WIDTH = 100;
+
+export function widthOf(sheet: SheetModel, column: number): number {
+  bounds(sheet, 'column', column, 1);
+  return sheet.columnList[column - 1]?.width ?? USUAL_WIDTH;
+}
+
+export function widenColumns(
+  execution: Execution,
+  sheet: SheetModel,
+  first: number,
+  count: number,
+  width: number,
+): void {
+  bounds(sheet, 'column', first, count);
+  allowed(execution, sheet);
+  sheet.widen(first, count, width);
+}
+
+function bounds(sheet: SheetModel, axis: Axis, at: number, count: number): void {
+  const most = axis === 'row' ? sheet.rows() : sheet.columns();
+  if (at < 1 || at + count - 1 > most)
+    throw new GoogleError(axis === 'row' ? SHEET_TEXT.rowsOut : SHEET_TEXT.columnsOut);
+}
+
+/** On a protected sheet nobody else inserts or deletes; on protected cells it is a matter of theirs. */
+function allowed(execution: Execution, sheet: SheetModel): void {
+  const { user } = execution.call;
+  const barred = sheet.protections.some(
+    (one) => one.whole && !one.warningOnly && !one.editors.includes(user),
+  );
+  if (barred) throw new GoogleError(SHEET_TEXT.protected);
+}

@@ -1,0 +1,49 @@
+import type { Book } from '../../apps-script/google';
+import type { News, SheetPicture } from '../messages';
+import { sheetPicture } from './sheet-picture';
+import { SheetWatch } from './sheet-watch';
+
+/** So many rows of a sheet are sent in one piece to a window that has just been opened. */
+const PIECE = 2_500;
+
+/** Tells windows what has become of the document: all of it once, then only what is news. */
+export class Publisher {
+  private watches = new Map<number, SheetWatch>();
+  private sheets: SheetPicture[] = [];
+  private told = '';
+
+  constructor(private readonly book: Book) {}
+
+  /** What has changed since the last time: for all windows. */
+  news(): News[] {
+    const { book } = this;
+    const news: News[] = [];
+    this.sheets = book.sheets.map(sheetPicture);
+    const outline = JSON.stringify([book.title, this.sheets]);
+    if (outline !== this.told) news.push(this.outline());
+    this.told = outline;
+    const watches = new Map<number, SheetWatch>();
+    for (const sheet of book.sheets) {
+      const known = this.watches.get(sheet.id);
+      const watch = known?.sheet === sheet ? known : new SheetWatch(sheet);
+      watches.set(sheet.id, watch);
+      const runs = watch.news();
+      if (runs.length > 0) news.push({ is: 'cells', sheet: sheet.id, runs });
+    }
+    this.watches = watches;
+    return news;
+  }
+
+  /** Everything, for a window that knows nothing; after `news`, so that nothing is told twice. */
+  *everything(): Generator<News> {
+    yield this.outline();
+    for (const { id } of this.book.sheets)
+      for (const runs of this.watches.get(id)?.all(PIECE) ?? [])
+        yield { is: 'cells', sheet: id, runs };
+    yield { is: 'ready' };
+  }
+
+  private outline(): News {
+    return { is: 'book', title: this.book.title, sheets: this.sheets };
+  }
+}

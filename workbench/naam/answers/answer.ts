@@ -1,0 +1,93 @@
+import type { ErrorName } from './errors';
+import { ERRORS } from './errors';
+import type { Moods } from '../behaviour/moods';
+
+/** A request as the stand-in sees it; header names in any case. */
+export interface StandInRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+/** A reply that arrives whole. */
+export interface Reply {
+  readonly kind: 'reply';
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+  readonly delayMs: number;
+}
+
+/** What comes back, or does not: `dns` and `address` mean that the request never arrived. */
+export type Answer =
+  | Reply
+  | { readonly kind: 'cut'; readonly sentFirst: string; readonly delayMs: number }
+  | { readonly kind: 'hang' }
+  | { readonly kind: 'dns' }
+  | { readonly kind: 'address' };
+
+/** JSON with a status. */
+export function json(status: number, value: unknown, delayMs = 0): Reply {
+  const headers = { 'content-type': 'application/json; charset=utf-8' };
+  return { kind: 'reply', status, headers, body: JSON.stringify(value), delayMs };
+}
+
+/** A page where JSON was due. */
+export function html(status: number, title: string): Reply {
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+  const body = `<!doctype html><title>${title}</title><h1>${title}</h1>`;
+  return { kind: 'reply', status, headers, body, delayMs: 0 };
+}
+
+/** `message` and `result`, with the success code where the mood wants one (doubt 1). */
+export function success(moods: Moods, value: Record<string, unknown>, status = 200): Reply {
+  const code =
+    moods.successCode === null ? {} : { [moods.statusField]: codeAs(moods, moods.successCode) };
+  return json(status, { ...code, ...value }, moods.delayMs);
+}
+
+/** A documented error, its status where this mood puts it (doubt 1). */
+export function failure(moods: Moods, name: ErrorName, key: string): Reply {
+  const { status, message } = ERRORS[name];
+  const text = worded(moods, message) + (moods.echoesKey ? ` for token ${key}` : '');
+  return stated(moods, status, text);
+}
+
+/** Any error with a status and a sentence. */
+export function stated(moods: Moods, status: number, message: string): Reply {
+  const noise = moods.errorNoise ? { success: false, status: 'error', code: 0 } : {};
+  const code = moods.statusIn === 'http' ? {} : { [moods.statusField]: codeAs(moods, status) };
+  const http = moods.statusIn === 'body' ? moods.httpOfBodyErrors : status;
+  return json(http, { ...noise, ...code, message }, moods.delayMs);
+}
+
+const codeAs = (moods: Moods, code: number): number | string =>
+  moods.statusAs === 'string' ? String(code) : code;
+
+function worded(moods: Moods, message: string): string {
+  switch (moods.errorWords) {
+    case 'as-documented':
+      return message;
+    case 'upper':
+      return message.toUpperCase();
+    case 'lower':
+      return message.toLowerCase();
+    case 'wrapped':
+      return `Error: ${message}. Please contact support@naam.example.`;
+  }
+}
+
+/** The reply to a key that is none (doubt 2). */
+export function wrongKey(moods: Moods): Reply {
+  switch (moods.wrongKeyAs) {
+    case '401':
+      return stated(moods, 401, 'Unauthorized');
+    case '403':
+      return stated(moods, 403, 'Invalid access token');
+    case '401-html':
+      return html(401, '401 Authorization Required');
+    case '401-empty':
+      return { ...json(401, null), body: '' };
+  }
+}

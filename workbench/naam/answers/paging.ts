@@ -1,0 +1,26 @@
+import type { Moods } from '../behaviour/moods';
+import { recordsFor } from './records';
+
+/** One page of a job; null where this mood holds that there is no such page. */
+export function pageOf(
+  moods: Moods,
+  numbers: readonly string[],
+  page: number,
+  limit: number,
+): unknown[] | null {
+  const thinned = moods.pagedOver === 'numbers';
+  const whole: readonly unknown[] = thinned ? numbers : recordsFor(moods, numbers);
+  const size = pageSize(moods, limit);
+  // what comes in while somebody pages pushes other records on to the next page
+  const overlap = moods.paging === 'overlaps' ? Math.floor(size / 3) : 0;
+  const last = Math.max(1, Math.ceil((whole.length - overlap) / (size - overlap)));
+  const wanted = moods.paging === 'ignores-page' ? 1 : page;
+  if (wanted > last && moods.pastEnd !== 'last-page') return null;
+  const at = (Math.min(wanted, last) - 1) * (size - overlap);
+  return thinned ? recordsFor(moods, numbers.slice(at, at + size)) : whole.slice(at, at + size);
+}
+
+function pageSize(moods: Moods, limit: number): number {
+  if (moods.paging === 'ignores-limit') return moods.maxPage ?? 10;
+  return Math.min(limit, moods.maxPage ?? limit);
+}

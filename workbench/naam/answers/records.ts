@@ -1,0 +1,55 @@
+import { hashOf, nameOf } from '../names/book';
+import { EVIL_NAMES } from '../names/evil-names';
+import { canonicalOf, mobileAs } from './forms';
+import type { Moods } from '../behaviour/moods';
+
+/** The name that this mood gives a number; null means not found. */
+export function nameIn(moods: Moods, sent: string): string | null {
+  const canonical = canonicalOf(sent);
+  const own = moods.nameOf[canonical];
+  if (own !== undefined) return own;
+  if (moods.names === 'evil') return EVIL_NAMES[hashOf(canonical) % EVIL_NAMES.length] ?? null;
+  return nameOf(canonical, moods.foundShare);
+}
+
+/** The records for some of a job's numbers, in the order, form and company that the mood wants. */
+export function recordsFor(moods: Moods, numbers: readonly string[]): unknown[] {
+  const records = arranged(moods, numbers).flatMap((sent): unknown[] => recordOf(moods, sent));
+  const all = moods.repeated ? [...records, ...records] : records;
+  const strangers = Array.from({ length: moods.strangers }, (_, i) => ({
+    mobile: mobileAs(moods.mobileForm, String(9_100_000_000 + i)),
+    name: `Stranger ${String(i + 1)}`,
+  }));
+  const junk = moods.junk ? [null, 'Asha Rao', 42, [], {}, { name: 'No Number' }] : [];
+  return [...strangers, ...all, ...junk];
+}
+
+function arranged(moods: Moods, numbers: readonly string[]): string[] {
+  if (moods.order === 'reversed') return [...numbers].reverse();
+  if (moods.order === 'as-sent') return [...numbers];
+  return [...numbers].sort((a, b) => hashOf(`${a}?`) - hashOf(`${b}?`));
+}
+
+function recordOf(moods: Moods, sent: string): unknown[] {
+  const mobile = mobileAs(moods.mobileForm, sent);
+  const name = nameIn(moods, sent);
+  if (name !== null) {
+    return [{ mobile, name: moods.nameForm === 'fullName' ? { fullName: name } : name }];
+  }
+  switch (moods.records) {
+    case 'only-found':
+      return [];
+    case 'all-with-null':
+      return [{ mobile, name: null }];
+    case 'all-with-empty':
+      return [{ mobile, name: '' }];
+    case 'all-with-blank':
+      return [{ mobile, name: ' \u00a0 ' }];
+    case 'all-with-absent':
+      return [{ mobile }];
+    case 'all-with-null-fullName':
+      return [{ mobile, name: { fullName: null } }];
+    case 'all-with-empty-fullName':
+      return [{ mobile, name: { fullName: '' } }];
+  }
+}

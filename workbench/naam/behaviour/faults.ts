@@ -1,0 +1,112 @@
+import { type Answer, html, json } from '../answers/answer';
+import type { ErrorName } from '../answers/errors';
+
+/** The ways in which an answer can be no answer. */
+export type Breakage =
+  | 'cut'
+  | 'cut-midway'
+  | 'timeout'
+  | '500'
+  | '502-html'
+  | 'html'
+  | '302'
+  | 'nonsense'
+  | 'no-id'
+  | 'not-json'
+  | 'empty'
+  | 'huge';
+
+/** Something that happens once: to the next POST, the next GET, or (errors, dns) to either. */
+export type FaultKind =
+  | `accepted-but-${Breakage}`
+  | `not-accepted-but-${Breakage}`
+  | `poll-${Breakage}`
+  | `error-${ErrorName}`
+  | 'dns'
+  | 'address';
+
+/** All breakages, for tests that must play every one. */
+export const BREAKAGES: readonly Breakage[] = [
+  'cut',
+  'cut-midway',
+  'timeout',
+  '500',
+  '502-html',
+  'html',
+  '302',
+  'nonsense',
+  'no-id',
+  'not-json',
+  'empty',
+  'huge',
+];
+
+/** What is to go wrong, once each, in the order in which it was asked for. */
+export class FaultQueue {
+  private readonly waiting: FaultKind[] = [];
+
+  add(kinds: readonly FaultKind[]): void {
+    this.waiting.push(...kinds);
+  }
+
+  /** The first fault that fits a request of this method, taken out of the queue. */
+  take(method: string): FaultKind | null {
+    const at = this.waiting.findIndex((kind) => meets(kind, method));
+    return at < 0 ? null : (this.waiting.splice(at, 1)[0] ?? null);
+  }
+}
+
+function meets(kind: FaultKind, method: string): boolean {
+  if (kind.startsWith('poll-')) return method === 'GET';
+  if (/^(not-)?accepted-but-/.test(kind)) return method === 'POST';
+  return true;
+}
+
+/** The parts of a fault: what it spares, and how it breaks the answer. */
+export type Fault =
+  | { readonly is: 'unsent'; readonly kind: 'dns' | 'address' }
+  | { readonly is: 'error'; readonly name: ErrorName }
+  | { readonly is: 'broken'; readonly processed: boolean; readonly breakage: Breakage };
+
+/** Takes the name of a fault apart. */
+export function faultOf(kind: FaultKind): Fault {
+  if (kind === 'dns' || kind === 'address') return { is: 'unsent', kind };
+  const [, first = '', rest = ''] =
+    /^(error|poll|accepted-but|not-accepted-but)-(.+)$/.exec(kind) ?? [];
+  if (first === 'error') return { is: 'error', name: rest as ErrorName };
+  return { is: 'broken', processed: first !== 'not-accepted-but', breakage: rest as Breakage };
+}
+
+/** A reply above the 10 MiB that a client should read. */
+const HUGE = 11 * 1024 * 1024;
+
+/** The broken form of an answer; `whole` is what would have come. */
+export function broken(breakage: Breakage, whole: Answer): Answer {
+  const text = whole.kind === 'reply' ? whole.body : '';
+  switch (breakage) {
+    case 'cut':
+      return { kind: 'cut', sentFirst: '', delayMs: 0 };
+    case 'cut-midway':
+      return { kind: 'cut', sentFirst: text.slice(0, text.length >> 1), delayMs: 0 };
+    case 'timeout':
+      return { kind: 'hang' };
+    case '500':
+      return json(500, { message: 'Internal Server Error' });
+    case '502-html':
+      return html(502, '502 Bad Gateway');
+    case 'html':
+      return html(200, 'We will be back soon');
+    case '302':
+      return { ...html(302, 'Found'), headers: { location: '/maintenance' } };
+    case 'nonsense':
+      return json(200, { ok: true, data: [1, 'two', null] });
+    case 'no-id':
+      return json(200, { message: 'success', result: {} });
+    case 'not-json':
+      return { ...json(200, null), body: `${text}<!-- served by cache-3 -->` };
+    case 'empty':
+      return { ...json(200, null), body: '' };
+    case 'huge':
+      return { ...json(200, null), body: `${text.slice(0, -1)},"padding":"${'x'.repeat(HUGE)}"}` };
+  }
+}

@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+import type { KeyState } from '../keys';
+import { type Moods, PLAIN } from '../behaviour/moods';
+import type { Reading } from '../behaviour/reading';
+import { READINGS } from '../behaviour/readings';
+import { DEMO_KEY, type StandInOptions } from '../stand-in';
+
+/** How the command is used. */
+export const USAGE = `Usage: node .workbench/stand-in.cjs [--port 0] [--key demo] [--mood name=value] [--reading "…"]
+  --port     a port of this machine; 0 (default) takes any that is free
+  --key      a key that is accepted, with limits if wanted: demo:credits=500,dailyLimit=100,bulkLimit=50
+  --mood     how the service behaves, e.g. statusIn=body  maxPage=10  processing={"fixedMs":0,…}
+  --reading  a reading of a doubt by its number and name, e.g. "5: overlapping pages"
+`;
+
+/** A command line that was understood, or a sentence on why it was not. */
+export type CommandLine =
+  | {
+      readonly port: number;
+      readonly options: StandInOptions;
+      readonly readings: readonly Reading[];
+      readonly firstKey: string;
+    }
+  | { readonly trouble: string };
+
+const KEY_FIELDS: readonly string[] = ['credits', 'dailyLimit', 'bulkLimit', 'bulkEnabled'];
+
+/** Reads the command line of the stand-in. */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string', default: '0' },
+        key: { type: 'string', multiple: true, default: [DEMO_KEY] },
+        mood: { type: 'string', multiple: true, default: [] },
+        reading: { type: 'string', multiple: true, default: [] },
+      },
+    });
+    if (!/^\d{1,5}$/.test(values.port)) throw new Error(`"${values.port}" is no port.`);
+    const keys = Object.fromEntries(values.key.map(keyOf));
+    const moods = Object.fromEntries(values.mood.map(moodOf)) as Partial<Moods>;
+    const readings = values.reading.map(readingOf);
+    const firstKey = Object.keys(keys)[0] ?? DEMO_KEY;
+    return { port: Number(values.port), options: { keys, moods }, readings, firstKey };
+  } catch (error) {
+    return { trouble: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function keyOf(text: string): [string, Partial<KeyState>] {
+  const [key = '', limits = ''] = text.split(':', 2);
+  if (key === '') throw new Error('A key must not be empty.');
+  const state = limits.split(',').filter(Boolean).map(assignment);
+  const strange = state.find(([name]) => !KEY_FIELDS.includes(name));
+  if (strange !== undefined) throw new Error(`A key has no "${strange[0]}".`);
+  return [key, Object.fromEntries(state)];
+}
+
+function moodOf(text: string): [string, unknown] {
+  const [name, value] = assignment(text);
+  if (!Object.hasOwn(PLAIN, name)) throw new Error(`There is no mood "${name}".`);
+  return [name, value];
+}
+
+function readingOf(text: string): Reading {
+  const found = READINGS.find((reading) => `${String(reading.doubt)}: ${reading.name}` === text);
+  if (found === undefined) throw new Error(`There is no reading "${text}".`);
+  return found;
+}
+
+/** `name=value`, the value as JSON where it is JSON, else as text. */
+function assignment(text: string): [string, unknown] {
+  const at = text.indexOf('=');
+  if (at < 1) throw new Error(`"${text}" should be name=value.`);
+  const value = text.slice(at + 1);
+  try {
+    return [text.slice(0, at), JSON.parse(value)];
+  } catch {
+    return [text.slice(0, at), value];
+  }
+}

@@ -1,0 +1,62 @@
+/** Everything that must be right before the three files may be sent. */
+import { codeFaults, entryPoints } from './code-rules';
+import { CODE, fileOf, MANIFEST, SIDEBAR, type Delivery } from '../basics/delivery';
+import { manifestFaults } from './manifest-rules';
+import { pageFaults } from './page-rules';
+import { Refusal } from '../basics/refusal';
+import { secretFaults } from './secrets';
+
+const KB = 1024;
+const LIMITS: Readonly<Record<string, number>> = { [CODE]: 300 * KB, [SIDEBAR]: 60 * KB };
+
+/** What the files are held against. */
+export interface Expected {
+  readonly version: string;
+  /** Text of src/main.ts, whose exports are the entry points. */
+  readonly mainSource: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** What is wrong with a delivery, a sentence each. */
+export function faultsOf(delivery: Delivery, expected: Expected): string[] {
+  const { version, mainSource, env } = expected;
+  const [code, page] = [fileOf(delivery, CODE).text, fileOf(delivery, SIDEBAR).text];
+  const known = { NAAM_API_KEY: env['NAAM_API_KEY'] };
+  return [
+    ...manifestFaults(fileOf(delivery, MANIFEST).text),
+    ...codeFaults(code, entryPoints(mainSource)),
+    ...pageFaults(page),
+    ...delivery.flatMap(({ name, text }) => secretFaults(name, text, known)),
+    ...delivery.flatMap(({ name, bytes }) => sizeFaults(name, bytes.length)),
+    ...versionFaults(code, page, version),
+  ];
+}
+
+/** Throws a Refusal that lists the faults, if there are any. */
+export function mustBeRight(delivery: Delivery, expected: Expected): void {
+  const faults = faultsOf(delivery, expected);
+  if (faults.length === 0) return;
+  const list = faults.map((fault) => `  - ${fault}`).join('\n');
+  throw new Refusal(
+    `Nothing was sent, because dist/ is not right:\n${list}`,
+    'Mend src/ or build/.',
+  );
+}
+
+function sizeFaults(name: string, bytes: number): string[] {
+  const limit = LIMITS[name] ?? KB * 4;
+  return bytes <= limit ? [] : [`${name} has ${bytes} bytes; ${limit} is the most.`];
+}
+
+function versionFaults(code: string, page: string, version: string): string[] {
+  const stamped = /^ \* Naam for Sheets (\S+)$/m.exec(code.slice(0, 500))?.[1] ?? 'none';
+  const shown = /<html data-version="([^"]*)"/.exec(page)?.[1] ?? 'none';
+  return [
+    ...(stamped === version
+      ? []
+      : [`Code.js is of version ${stamped}, package.json of ${version}.`]),
+    ...(shown === version
+      ? []
+      : [`sidebar.html is of version ${shown}, package.json of ${version}.`]),
+  ];
+}

@@ -1,0 +1,27 @@
+/** Which Apps Script project the files go to, as .clasp.json says. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Refusal } from '../basics/refusal';
+
+const PLACEHOLDER = 'PUT-YOUR-SCRIPT-ID-HERE';
+const CURE =
+  'Open the script in Google’s editor, take the id from Project Settings, and put it into .clasp.json.';
+
+/** Throws a Refusal where there is none. */
+export function scriptIdOf(root: string): string {
+  const id = read(path.join(root, '.clasp.json'));
+  if (id === PLACEHOLDER) throw new Refusal('.clasp.json has no script id yet.', CURE);
+  if (!/^[\w-]{20,}$/.test(id)) {
+    throw new Refusal(`“${id}” in .clasp.json is not the id of a script.`, CURE);
+  }
+  return id;
+}
+
+function read(file: string): string {
+  try {
+    const { scriptId } = JSON.parse(readFileSync(file, 'utf8')) as { scriptId?: unknown };
+    return typeof scriptId === 'string' ? scriptId : '';
+  } catch (error) {
+    throw new Refusal(`.clasp.json cannot be read: ${(error as Error).message}`, CURE);
+  }
+}

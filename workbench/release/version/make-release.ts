@@ -1,0 +1,26 @@
+/** A release from its first step to its last, or a list of what it would do. */
+import { mustBePossible, stepsOf } from './steps';
+import { Refusal } from '../basics/refusal';
+import type { Workplace } from './workplace';
+
+export interface Wanted {
+  readonly version: string;
+  readonly really: boolean;
+  readonly say: (line: string) => void;
+}
+
+/** Throws a Refusal; the same command then goes on where it broke off. */
+export async function makeRelease(at: Workplace, { version, really, say }: Wanted): Promise<void> {
+  mustBePossible(at, version);
+  const obstacle = at.obstacle();
+  if (really && obstacle !== null) throw new Refusal(obstacle, 'Nothing was changed.');
+  if (obstacle !== null) say(`It could not be done yet. ${obstacle}`);
+  const steps = stepsOf(at, version, new Date().toISOString().slice(0, 10), say);
+  for (const { title, done, take } of steps) {
+    const taken = done();
+    say(`${taken ? 'done already' : really ? 'now' : 'would do'}: ${title}`);
+    if (really && !taken) await take();
+  }
+  if (really) say('Not done for you: git push --follow-tags.');
+  else say('Nothing was changed and nothing was sent: say --really to do it.');
+}

@@ -1,0 +1,132 @@
+/** The steps of a release. Each knows whether it was taken, so that a broken-off one goes on. */
+import { closed, hasSection } from './changelog';
+import { Refusal } from '../basics/refusal';
+import type { Workplace } from './workplace';
+
+export interface Step {
+  readonly title: string;
+  readonly done: () => boolean;
+  readonly take: () => Promise<void> | void;
+}
+
+const WRITTEN: readonly string[] = ['CHANGELOG.md', 'package-lock.json', 'package.json'];
+
+/** Throws a Refusal where a release of this version cannot be made at all. */
+export function mustBePossible(at: Workplace, version: string): void {
+  if (!/^\d+\.\d+\.\d+$/.test(version)) {
+    throw new Refusal(`“${version}” is no version.`, 'Give one such as 0.2.0.');
+  }
+  const now = versionOf(at);
+  if (compare(version, now) < 0) {
+    throw new Refusal(`${version} is older than ${now}.`, 'Give a newer version.');
+  }
+  const changed = changedFiles(at);
+  const started = version === now && hasSection(at.read('CHANGELOG.md'), version);
+  const strange = changed.filter((name) => !(started && WRITTEN.includes(name)));
+  if (strange.length > 0) {
+    const some = strange.slice(0, 5).join(', ');
+    throw new Refusal(`Not all is committed: ${some}.`, 'Commit or put aside what is not.');
+  }
+  const tagged = at.git('rev-parse', '-q', '--verify', `v${version}^{commit}`);
+  if (tagged !== null && tagged !== at.git('rev-parse', 'HEAD')) {
+    throw new Refusal(`The tag v${version} stands on another commit.`, 'Give a newer version.');
+  }
+  if (!hasSection(at.read('CHANGELOG.md'), version)) closed(at.read('CHANGELOG.md'), version, '');
+}
+
+/** From the changelog to the version at Google, in order. */
+export function stepsOf(
+  at: Workplace,
+  version: string,
+  day: string,
+  say: (line: string) => void,
+): Step[] {
+  const tag = `v${version}`;
+  const never = (): boolean => false;
+  return [
+    {
+      title: 'types, style and fences',
+      done: never,
+      take: () => {
+        at.npm('lint');
+      },
+    },
+    {
+      title: `CHANGELOG.md: “Unreleased” becomes ${version} (${day})`,
+      done: () => hasSection(at.read('CHANGELOG.md'), version),
+      take: () => {
+        at.write('CHANGELOG.md', closed(at.read('CHANGELOG.md'), version, day));
+      },
+    },
+    {
+      title: `package.json and package-lock.json: version ${version}`,
+      done: () => versionOf(at) === version,
+      take: () => {
+        for (const name of ['package.json', 'package-lock.json']) stamp(at, name, version);
+      },
+    },
+    {
+      title: 'all tests',
+      done: never,
+      take: () => {
+        at.npm('test');
+      },
+    },
+    {
+      title: `git commit “Release ${version}”`,
+      done: () => changedFiles(at).length === 0 && versionOf(at) === version,
+      take: () => {
+        must(at.git('commit', '-m', `Release ${version}`, '--', ...WRITTEN), 'git commit');
+      },
+    },
+    {
+      title: `git tag ${tag}`,
+      done: () => at.git('rev-parse', '-q', '--verify', `${tag}^{commit}`) !== null,
+      take: () => {
+        must(at.git('tag', '-a', tag, '-m', `Naam for Sheets ${version}`), 'git tag');
+      },
+    },
+    { title: 'send dist/ to the script', done: never, take: () => at.push() },
+    {
+      title: `clasp version “${version}”`,
+      done: never,
+      take: async () => {
+        const number = String(await at.makeVersion(version));
+        say(`Version ${number} of the script: enter this number in the Marketplace SDK.`);
+      },
+    },
+  ];
+}
+
+export function versionOf(at: Workplace): string {
+  return (JSON.parse(at.read('package.json')) as { version: string }).version;
+}
+
+/** The first "version" of the file, and in the lock file that of the root package. */
+function stamp(at: Workplace, name: string, version: string): void {
+  let left = name === 'package.json' ? 1 : 2;
+  const text = at.read(name).replace(/("version": ")[^"]*"/g, (whole, before: string) => {
+    left -= 1;
+    return left >= 0 ? `${before}${version}"` : whole;
+  });
+  at.write(name, text);
+}
+
+function changedFiles(at: Workplace): string[] {
+  const status = must(at.git('status', '--porcelain'), 'git status');
+  return status
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.slice(3));
+}
+
+function must(said: string | null, command: string): string {
+  if (said !== null) return said;
+  throw new Refusal(`${command} failed.`, 'Run it by hand to see why.');
+}
+
+function compare(one: string, other: string): number {
+  const [a, b] = [one, other].map((text) => text.split('.').map(Number));
+  const place = [0, 1, 2].find((i) => a?.[i] !== b?.[i]);
+  return place === undefined ? 0 : (a?.[place] ?? 0) - (b?.[place] ?? 0);
+}
