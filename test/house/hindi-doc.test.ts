@@ -66,7 +66,7 @@ function documented(): string {
     'a detail of the case (the Hindi of `unconfirmed` and `went-back` reads “812 नंबर” there). Words that stand in the sheet itself',
     '(`Found`, `Queued` …) are English in every language.',
     '',
-    'Written by `UPDATE_DOCS=1 npx jest --selectProjects unit --testPathPatterns hindi`; do not edit by hand.',
+    'Written by `UPDATE_DOCS=1 npx jest --selectProjects house --testPathPatterns hindi`; do not edit by hand.',
     '',
     ...Object.entries(chapters).flatMap(table),
   ].join('\n');

@@ -14,7 +14,7 @@ const emulated = KINDS.flatMap((kind) =>
 );
 
 const tests = readdirSync(__dirname)
-  .filter((name) => name.startsWith('apps-script') && name.endsWith('.test.ts'))
+  .filter((name) => name.endsWith('.test.ts'))
   .map((name) => readFileSync(path.join(__dirname, name), 'utf8'))
   .join('\n');
 

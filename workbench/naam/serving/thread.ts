@@ -61,7 +61,7 @@ export async function startStandIn(
 /** Beside us when we are bundled ourselves, else where build.mjs puts it. */
 function bundle(): string {
   const beside = join(__dirname, 'stand-in.cjs');
-  const built = join(__dirname, '..', '..', '.workbench', 'stand-in.cjs');
+  const built = join(__dirname, '..', '..', '..', '.workbench', 'stand-in.cjs');
   const found = [beside, built].find((path) => existsSync(path));
   if (found === undefined) throw new Error(`${built} is missing: run "npm run build" first`);
   return found;
