@@ -1,0 +1,54 @@
+/**
+ * Which folder may import which. `npm run check` holds the project to it; the pictures in
+ * ARCHITECTURE.md say the same. Fences that types can see are in the tsconfig.json of each room.
+ */
+
+/** The folders of a room, each with the folders that it may import. Its own files are always allowed. */
+const ROOMS = {
+  'src/core': {
+    ports: [],
+    texts: [],
+    phone: ['ports'],
+    status: ['phone', 'ports'],
+    options: ['phone', 'ports', 'status', 'texts'],
+    rows: ['options', 'phone', 'ports', 'status', 'texts'],
+    saved: ['options', 'phone', 'ports', 'rows', 'status', 'texts'],
+    schedules: ['options', 'ports', 'rows', 'saved', 'status', 'texts'],
+    run: ['options', 'phone', 'ports', 'rows', 'saved', 'schedules', 'status', 'texts'],
+    commands: ['options', 'ports', 'rows', 'run', 'saved', 'schedules', 'status', 'texts'],
+  },
+  'src/google': {
+    services: [],
+    properties: ['services'],
+    tables: ['services'],
+  },
+};
+
+/** Imports between two folders of one room that its table does not name. */
+const arrows = Object.entries(ROOMS).flatMap(([room, folders]) =>
+  Object.entries(folders).map(([folder, allowed]) => ({
+    name: `${room}/${folder}`,
+    comment: `May import of ${room}: ${allowed.join(', ') || 'nothing'}.`,
+    severity: 'error',
+    from: { path: `^${room}/${folder}/` },
+    to: { path: `^${room}/`, pathNot: `^${room}/(${[folder, ...allowed].join('|')})/` },
+  })),
+);
+
+module.exports = {
+  forbidden: [
+    ...arrows,
+    {
+      name: 'no-circle',
+      comment: 'Files that import each other cannot be read one after the other.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+  },
+};
