@@ -18,7 +18,7 @@ export function eventOf(execution: Execution, triggerUid: string | undefined): u
 
 /** Fields in UTC, no `source`. [DOC TE; platform.md 2.5] */
 function clockEvent(execution: Execution, triggerUid = 'none'): object {
-  const at = new Date(execution.google.clock.now());
+  const at = new Date(execution.host.clock.now());
   const start = Date.UTC(at.getUTCFullYear(), 0, 1);
   return {
     authMode: AuthMode.FULL,

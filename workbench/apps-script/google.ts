@@ -4,15 +4,17 @@ import type { Clock } from './surroundings/clock';
 import { EXECUTION_START } from './surroundings/cost';
 import { dice } from './surroundings/dice';
 import { Execution } from './engine/execution';
-import { LockTable } from './services/lock-service';
+import { LockTable } from './engine/lock-table';
 import { Meter } from './surroundings/meter';
 import type { Network } from './surroundings/network';
 import { Store } from './surroundings/property-store';
+import type { Host } from './engine/host';
+import { facesOf } from './sheets/faces';
 import { runScript } from './runner';
 import { emptyScreen, type Onlooker, type Screen } from './engine/screen';
 import { readScript, type Script } from './engine/script';
 import { USUAL, type Switches } from './surroundings/switches';
-import { TriggerTable, type ClockTrigger } from './surroundings/trigger-table';
+import { TriggerTable, type ClockTrigger } from './engine/trigger-table';
 import { QUOTA, User, type UserOptions } from './surroundings/user';
 
 export type { Book } from './model/book';
@@ -34,7 +36,7 @@ export interface GoogleOptions {
 const AT_ONCE = { user: 30, script: 1_000 };
 
 /** Google in memory: documents, people, installed scripts, and the executions of those scripts. */
-export class Google {
+export class Google implements Host {
   readonly clock: Clock;
   readonly network: Network;
   readonly meter = new Meter();
@@ -93,7 +95,7 @@ export class Google {
   /** Runs one function of a script to its end, whatever that is. May be called from `onCall`. */
   execute(call: Call, triggerUid?: string): Ended {
     const id = `execution-${String(++this.begun)}`;
-    const execution = new Execution(id, this, call, call.authMode ?? usualMode(call));
+    const execution = new Execution(id, this, call, call.authMode ?? usualMode(call), facesOf);
     this.meter.begin(id);
     this.onBegin?.(id, call);
     const outcome = this.refusal(call) ?? this.run(execution, triggerUid);

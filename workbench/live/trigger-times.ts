@@ -1,6 +1,6 @@
 import { dice } from '../apps-script/surroundings/dice';
 import type { Google } from '../apps-script/google';
-import type { ClockTrigger } from '../apps-script/surroundings/trigger-table';
+import type { ClockTrigger } from '../apps-script/engine/trigger-table';
 
 const QUARTER = 15 * 60_000;
 

@@ -1,6 +1,6 @@
 /** The one trigger: made on a click, found again, renewed when it fell silent, gone when done. */
 import path from 'node:path';
-import type { ClockTrigger } from '../../../workbench/apps-script/surroundings/trigger-table';
+import type { ClockTrigger } from '../../../workbench/apps-script/engine/trigger-table';
 import { DAY_MS, expectHonest, HOUR_MS, hours, press, stageOf, tally } from '../doubts/playing';
 import { LedgerStage, listOf, named } from '../ledger-stage';
 import { mobile, shown, wrongRows } from '../rows';

@@ -2,6 +2,9 @@ import type { Book } from '../model/book';
 import type { Script } from './script';
 import type { User } from '../surroundings/user';
 
+/** What a script is allowed to do. [DOC AM] */
+export type AuthModeName = 'NONE' | 'LIMITED' | 'FULL';
+
 /** Something that starts the script: a person who opens, clicks or uses the panel, or a trigger. */
 export interface Call {
   script: Script;
@@ -10,7 +13,7 @@ export interface Call {
   user: User;
   book: Book;
   surface: 'open' | 'menu' | 'panel' | 'trigger';
-  authMode?: 'NONE' | 'LIMITED' | 'FULL';
+  authMode?: AuthModeName;
 }
 
 /** How an execution ended. */

@@ -1,7 +1,8 @@
-import type { Call } from './call';
+import type { AuthModeName, Call } from './call';
 import { costOf, FLUSH, IDLE_FLUSH } from '../surroundings/cost';
 import { GoogleError, WorkbenchError } from '../surroundings/exception';
-import type { Google } from '../google';
+import type { Faces } from './faces';
+import type { Host } from './host';
 import { CAN_KILL, trueKill } from './kill';
 import { PendingWrites } from './pending-writes';
 import { permit } from './permission';
@@ -16,6 +17,7 @@ export class Execution {
   readonly startedAt: number;
   readonly realm: Realm;
   readonly pending: PendingWrites;
+  readonly faces: Faces;
   calls = 0;
   killedFor: 'six-minutes' | 'test' | null = null;
   /** A fault of the workbench or its test; thrown at whoever called `execute`. */
@@ -26,15 +28,17 @@ export class Execution {
 
   constructor(
     readonly id: string,
-    readonly google: Google,
+    readonly host: Host,
     readonly call: Call,
-    readonly authMode: 'NONE' | 'LIMITED' | 'FULL',
+    readonly authMode: AuthModeName,
+    facesOf: (execution: Execution) => Faces,
   ) {
-    this.startedAt = google.clock.now();
-    this.pending = new PendingWrites(google.switches);
+    this.startedAt = host.clock.now();
+    this.pending = new PendingWrites(host.switches);
+    this.faces = facesOf(this);
     this.realm = new Realm(
-      () => Math.floor(google.clock.now()),
-      () => google.random(),
+      () => Math.floor(host.clock.now()),
+      () => host.random(),
     );
   }
 
@@ -45,7 +49,7 @@ export class Execution {
     let answer: unknown;
     let failure: unknown = null;
     try {
-      permit(this, kind.name, method);
+      permit(this.call, this.authMode, name);
       const checked = checkArguments(kind, method, args);
       this.settle(kind, method);
       answer = this.realm.adopt(run(checked));
@@ -65,12 +69,12 @@ export class Execution {
   /** Lets time pass inside a call; what would cross the six minutes is killed there. */
   pass(ms: number): void {
     const left = this.timeLeft();
-    this.google.clock.pass(Math.min(ms, Math.max(0, left)));
+    this.host.clock.pass(Math.min(ms, Math.max(0, left)));
     if (ms > left) this.kill('six-minutes');
   }
 
   timeLeft(): number {
-    return this.startedAt + SIX_MINUTES - this.google.clock.now();
+    return this.startedAt + SIX_MINUTES - this.host.clock.now();
   }
 
   kill(why: 'six-minutes' | 'test'): never {
@@ -82,7 +86,7 @@ export class Execution {
   /** Brings writes to the cells and pays for it; true when there were any. */
   flush(): void {
     const cells = this.pending.settle();
-    const { clock } = this.google;
+    const { clock } = this.host;
     clock.charge(cells === null ? IDLE_FLUSH.ms : FLUSH.ms + (FLUSH.perCell ?? 0) * cells);
     this.pending.surface();
   }
@@ -92,19 +96,19 @@ export class Execution {
     if (this.killedFor !== null) throw this.realm.exception('Exceeded maximum execution time');
     if (this.timeLeft() < 0) this.kill('six-minutes');
     const index = this.calls++;
-    this.google.meter.call(this.id, name);
+    this.host.meter.call(this.id, name);
     this.tell('before', index, name);
     this.cells = 0;
     return index;
   }
 
   private end(name: string, index: number): void {
-    this.google.clock.charge(costOf(name, this.cells));
+    this.host.clock.charge(costOf(name, this.cells));
     this.tell('after', index, name);
   }
 
   private tell(when: 'before' | 'after', index: number, name: string): void {
-    const verdict = this.google.onCall?.({ when, index, name, execution: this.id });
+    const verdict = this.host.onCall?.({ when, index, name, execution: this.id });
     if (verdict === 'kill') this.kill('test');
   }
 
@@ -114,8 +118,8 @@ export class Execution {
     if (kind.methods[method]?.does !== 'read') return;
     const cells = this.pending.settle();
     if (cells !== null) {
-      this.google.meter.count(this.id, 'hiddenFlushes');
-      this.google.clock.charge(FLUSH.ms + (FLUSH.perCell ?? 0) * cells);
+      this.host.meter.count(this.id, 'hiddenFlushes');
+      this.host.clock.charge(FLUSH.ms + (FLUSH.perCell ?? 0) * cells);
     }
     this.pending.surface();
   }

@@ -41,6 +41,6 @@ export function absentService(execution: Execution, name: string): object {
 }
 
 function notEmulated(execution: Execution, what: string): Error {
-  execution.google.notEmulated.push(what);
+  execution.host.notEmulated.push(what);
   return execution.realm.exception(`not emulated: ${what}`, 'Error');
 }

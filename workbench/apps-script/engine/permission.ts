@@ -1,5 +1,5 @@
 import { GoogleError, SHEET_TEXT } from '../surroundings/exception';
-import type { Execution } from './execution';
+import type { AuthModeName, Call } from './call';
 
 const SCOPE = 'https://www.googleapis.com/auth/';
 
@@ -39,9 +39,7 @@ const NOT_IN_LIMITED = [
 ];
 
 /** Throws when the authorization mode or the manifest's scopes forbid the call. [DOC EA] */
-export function permit(execution: Execution, service: string, method: string): void {
-  const name = `${service}.${method}`;
-  const { authMode, call } = execution;
+export function permit(call: Call, authMode: AuthModeName, name: string): void {
   if (authMode === 'NONE' && !IN_NONE.some((rule) => rule.test(name))) throw refusal(name);
   if (authMode === 'LIMITED' && NOT_IN_LIMITED.some((rule) => rule.test(name))) throw refusal(name);
   const needed = SCOPES[name];

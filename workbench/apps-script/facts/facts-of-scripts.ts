@@ -1,4 +1,4 @@
-import type { rows as Rows } from './facts';
+import { rows, type Fact } from './rows';
 
 const T = {
   properties: 'properties keep text under text',
@@ -21,7 +21,7 @@ const T = {
 };
 
 /** Everything that is no spreadsheet. */
-export const FACTS_OF_SCRIPTS = (rows: typeof Rows): ReturnType<typeof Rows> => [
+export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
   ...rows('PropertiesService', 'DOC PS; 8', T.stores, {
     getDocumentProperties: 'this document, all users of the add-on; not copied with it',
     getUserProperties: 'this user, all documents',

@@ -1,4 +1,4 @@
-import type { rows as Rows } from './facts';
+import { rows, type Fact } from './rows';
 
 const T = {
   values: 'values come back by kind, and as they are shown',
@@ -26,7 +26,7 @@ const T = {
 };
 
 /** SpreadsheetApp and what hangs on it. */
-export const FACTS_OF_SHEETS = (rows: typeof Rows): ReturnType<typeof Rows> => [
+export const FACTS_OF_SHEETS: readonly [string, Fact][] = [
   ...rows('SpreadsheetApp', 'DOC SPA; 2.5', T.sheets, {
     getActiveSpreadsheet: 'the document that holds the script, in triggers too [CODE MX]',
     getActive: 'the same as getActiveSpreadsheet',

@@ -2,7 +2,7 @@ import { WorkbenchError } from '../surroundings/exception';
 import { applySnapshot, copySheet, History, takeSnapshot, type Snapshot } from './history';
 import { MetadataStore } from './metadata-store';
 import { Store } from '../surroundings/property-store';
-import { SheetModel } from './sheet-model';
+import { SheetModel, type Workbook } from './sheet-model';
 import type { Switches } from '../surroundings/switches';
 import { wallOf } from './time-zone';
 
@@ -21,7 +21,7 @@ export interface BookWorld {
 }
 
 /** A spreadsheet: its model, and the hands of the people in it. */
-export class Book {
+export class Book implements Workbook {
   readonly id: string;
   readonly timeZone: string;
   readonly locale: string;
@@ -29,7 +29,7 @@ export class Book {
   sheets: SheetModel[] = [];
   activeSheetId = 0;
   readonly metadata: MetadataStore;
-  readonly history = new History(this);
+  readonly history: History = new History(this);
   readonly switches: Switches;
   /** Document properties, by script. Not part of the cells: no undo, no version, no copy. [8] */
   private readonly stores = new Map<string, Store>();

@@ -1,8 +1,7 @@
 import type { Area } from './area';
 import type { Cell } from './cell';
 import { Column } from './cell';
-import type { Book } from './book';
-import { SheetModel } from './sheet-model';
+import { SheetModel, type Workbook } from './sheet-model';
 import type { MetadataItem } from './metadata-store';
 
 /** A state of all sheets; cheap, since copies share their cells until one is written to. */
@@ -20,7 +19,7 @@ export class History {
   /** States that undoing left, the latest last; gone with the next change. */
   private undone: Snapshot[] = [];
 
-  constructor(private readonly book: Book) {}
+  constructor(private readonly book: Workbook) {}
 
   /** Remembers an area that is about to be written to. */
   cells(sheet: SheetModel, area: Area): void {
@@ -110,7 +109,7 @@ function eachCell(area: Area, run: (row: number, column: number) => void): void 
 }
 
 /** A copy of one sheet that shares cells with it. */
-export function copySheet(from: SheetModel, book: Book, id: number, name: string): SheetModel {
+export function copySheet(from: SheetModel, book: Workbook, id: number, name: string): SheetModel {
   const copy = new SheetModel(book, id, name, from.rows(), 0);
   fill(copy, from);
   return copy;
@@ -130,7 +129,7 @@ function fill(to: SheetModel, from: SheetModel): void {
   to.changed();
 }
 
-export function takeSnapshot(book: Book): Snapshot {
+export function takeSnapshot(book: Workbook): Snapshot {
   return {
     sheets: book.sheets.map((sheet) => copySheet(sheet, book, sheet.id, sheet.name)),
     metadata: book.metadata.copyItems(),
@@ -139,7 +138,7 @@ export function takeSnapshot(book: Book): Snapshot {
 }
 
 /** Puts a state back; sheets that still stand keep their identity for whoever holds them. */
-export function applySnapshot(book: Book, state: Snapshot, withMetadata: boolean): void {
+export function applySnapshot(book: Workbook, state: Snapshot, withMetadata: boolean): void {
   book.sheets = state.sheets.map((kept) => {
     const standing = book.sheets.find(({ id }) => id === kept.id);
     if (!standing) return copySheet(kept, book, kept.id, kept.name);

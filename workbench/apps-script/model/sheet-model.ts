@@ -1,42 +1,49 @@
 import { overlap, type Area } from './area';
-import type { Book } from './book';
 import { CellError, type Cell, type Raw } from './cell';
-import { SheetCells, type Value } from './sheet-cells';
+import type { MetadataStore } from './metadata-store';
+import type { Value } from './sheet-cells';
+import { SheetLayout, type Condition, type Protected } from './sheet-layout';
 import * as structure from './sheet-structure';
 import { serialOf, wallOf } from './time-zone';
 import { typedInput } from './typed-input';
+import type { Switches } from '../surroundings/switches';
 import type { User } from '../surroundings/user';
 
-/** Cells or a whole sheet that only some may edit. */
-export interface Protected extends Area {
-  whole: boolean;
-  /** Who may edit all the same; nobody else, except with a mere warning. */
-  editors: User[];
-  warningOnly: boolean;
-  description: string;
+/** The spreadsheet that a sheet is part of, as far as its sheets and the services need it. */
+export interface Workbook {
+  readonly id: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly switches: Switches;
+  readonly metadata: MetadataStore;
+  readonly history: History;
+  title: string;
+  sheets: SheetModel[];
+  activeSheetId: number;
+  activeSheet(): SheetModel;
+  cellCount(): number;
+  /** Wall time in the spreadsheet's zone. */
+  today(): number;
+  undo(): boolean;
 }
 
-/** What a filter asks of a cell: a text that it begins with, or shown texts that it must not be. */
-export type Condition = string | ReadonlySet<string>;
+/** Remembers what is about to change, for undo. */
+interface History {
+  cells(sheet: SheetModel, area: Area): void;
+  everything(): void;
+  inverse(sheet: SheetModel, run: (sheet: SheetModel) => void): void;
+}
 
 /** A sheet, and a person's hands on it. Each verb is one step that `book.undo()` takes back. */
-export class SheetModel extends SheetCells {
-  protections: Protected[] = [];
-  /** Columns of a table with a type other than none. */
-  typed: Area[] = [];
-  filter: Area | null = null;
-  /** What the filter asks of columns, by one-based column. */
-  filtered = new Map<number, Condition>();
-  selection: Area[] = [{ row: 1, column: 1, rows: 1, columns: 1 }];
-
+export class SheetModel extends SheetLayout {
   constructor(
-    readonly book: Book,
-    readonly id: number,
+    readonly book: Workbook,
+    id: number,
     public name: string,
     rows: number,
     columns: number,
   ) {
-    super(rows, columns, () => book.timeZone);
+    super(id, book.metadata, { rows, columns }, () => book.timeZone);
   }
 
   /** Types a text into a cell and presses Enter: parsed as Sheets parses. */

@@ -1,10 +1,10 @@
 import { afterDelete, afterInsert, type Area, type Axis } from './area';
 import { Column, type Raw } from './cell';
 import { CellError } from './cell';
-import type { SheetModel } from './sheet-model';
+import type { SheetLayout } from './sheet-layout';
 
 /** Inserting, deleting and reordering, with everything that has to move along. No history here. */
-export function insertRows(sheet: SheetModel, at: number, count: number): void {
+export function insertRows(sheet: SheetLayout, at: number, count: number): void {
   for (const column of sheet.columnList)
     for (const layer of column.layers()) layer.insert(at - 1, count);
   sheet.hidden.insert(at - 1, count);
@@ -12,7 +12,7 @@ export function insertRows(sheet: SheetModel, at: number, count: number): void {
   shift(sheet, 'row', at, count);
 }
 
-export function deleteRows(sheet: SheetModel, at: number, count: number): void {
+export function deleteRows(sheet: SheetLayout, at: number, count: number): void {
   for (const column of sheet.columnList)
     for (const layer of column.layers()) layer.remove(at - 1, count);
   sheet.hidden.remove(at - 1, count);
@@ -20,19 +20,19 @@ export function deleteRows(sheet: SheetModel, at: number, count: number): void {
   shrink(sheet, 'row', at, count);
 }
 
-export function insertColumns(sheet: SheetModel, at: number, count: number): void {
+export function insertColumns(sheet: SheetLayout, at: number, count: number): void {
   const fresh = Array.from({ length: count }, () => new Column());
   sheet.columnList.splice(at - 1, 0, ...fresh);
   shift(sheet, 'column', at, count);
 }
 
-export function deleteColumns(sheet: SheetModel, at: number, count: number): void {
+export function deleteColumns(sheet: SheetLayout, at: number, count: number): void {
   sheet.columnList.splice(at - 1, count);
   shrink(sheet, 'column', at, count);
 }
 
 /** Rows of an area in a new order: what stands `i`-th now stood `order[i]`-th before (from 0). */
-export function reorder(sheet: SheetModel, area: Area, order: readonly number[]): void {
+export function reorder(sheet: SheetLayout, area: Area, order: readonly number[]): void {
   const columns = sheet.columnList.slice(area.column - 1, area.column - 1 + area.columns);
   for (const column of columns)
     for (const layer of column.layers()) layer.reorder(area.row - 1, order);
@@ -40,7 +40,12 @@ export function reorder(sheet: SheetModel, area: Area, order: readonly number[])
 }
 
 /** The order that sorting by one column gives: numbers, then texts, then booleans, blanks last. */
-export function sortOrder(sheet: SheetModel, area: Area, by: number, ascending: boolean): number[] {
+export function sortOrder(
+  sheet: SheetLayout,
+  area: Area,
+  by: number,
+  ascending: boolean,
+): number[] {
   const keys = Array.from({ length: area.rows }, (_, i) => sheet.rawAt(area.row + i, by));
   const order = keys.map((_, index) => index);
   return order.sort((a, b) => compare(keys[a], keys[b], ascending) || a - b);
@@ -65,22 +70,22 @@ function sortText(raw: Raw): string {
   return raw instanceof CellError ? raw.text : String(raw).toLowerCase();
 }
 
-function shift(sheet: SheetModel, axis: Axis, at: number, count: number): void {
+function shift(sheet: SheetLayout, axis: Axis, at: number, count: number): void {
   move(sheet, (area) => afterInsert(area, axis, at, count));
   // Whole columns and whole rows stay whole when the sheet grows at its end.
   const size = axis === 'row' ? 'rows' : 'columns';
   const whole = sheet[size]();
   for (const area of [...sheet.selection, ...sheet.protections])
     if (area[axis] === 1 && area[size] === whole - count) area[size] = whole;
-  sheet.book.metadata.inserted(sheet.id, axis, at, count);
+  sheet.metadata.inserted(sheet.id, axis, at, count);
 }
 
-function shrink(sheet: SheetModel, axis: Axis, at: number, count: number): void {
+function shrink(sheet: SheetLayout, axis: Axis, at: number, count: number): void {
   move(sheet, (area) => afterDelete(area, axis, at, count));
-  sheet.book.metadata.deleted(sheet.id, axis, at, count);
+  sheet.metadata.deleted(sheet.id, axis, at, count);
 }
 
-function move(sheet: SheetModel, moved: <A extends Area>(area: A) => A | null): void {
+function move(sheet: SheetLayout, moved: <A extends Area>(area: A) => A | null): void {
   const each = <A extends Area>(areas: A[]): A[] =>
     areas.map((area) => moved(area)).filter((area) => area !== null);
   sheet.merges = each(sheet.merges).filter((area) => area.rows * area.columns > 1);

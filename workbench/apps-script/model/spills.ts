@@ -1,11 +1,18 @@
 import type { Area } from './area';
 import { overlap } from './area';
-import { CellError, type Raw } from './cell';
-import type { SheetCells } from './sheet-cells';
+import { CellError, type Column, type Raw } from './cell';
 
 interface Spill extends Area {
   values: Raw[][];
   blocked: boolean;
+}
+
+/** The cells in which array formulas spill. */
+interface Grid {
+  readonly columnList: readonly Column[];
+  rows(): number;
+  columns(): number;
+  layer(column: number): Column;
 }
 
 /**
@@ -15,7 +22,7 @@ interface Spill extends Area {
 export class Spills {
   private list: Spill[] | null = null;
 
-  constructor(private readonly sheet: SheetCells) {}
+  constructor(private readonly sheet: Grid) {}
 
   stale(): void {
     this.list = null;

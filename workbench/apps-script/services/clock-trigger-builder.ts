@@ -73,13 +73,13 @@ export class ClockTriggerBuilderService extends Served<G> implements Pick<G, key
   }
 
   create(): GoogleAppsScript.Script.Trigger {
-    const { google } = this.execution;
+    const { host, call } = this.execution;
     const wait = this.afterMs ?? this.everyMs;
     if (this.afterMs === null && this.everyMs === 0)
       throw new GoogleError('The trigger has no schedule. (invented text)');
     const every = this.afterMs === null ? this.everyMs : 0;
-    const at = google.clock.now() + wait;
-    const made = google.triggerTable.create(this.execution, this.handler, every, at);
+    const at = host.clock.now() + wait;
+    const made = host.triggerTable.create(call, host.switches, this.handler, every, at);
     return new TriggerService(this.execution, made, true).face;
   }
 

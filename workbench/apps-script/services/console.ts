@@ -54,7 +54,7 @@ export class ConsoleService
   }
 
   private write(level: string, values: unknown[]): void {
-    if (values.length > 0) this.execution.google.logs.push(`${level}: ${format(...values)}`);
+    if (values.length > 0) this.execution.host.logs.push(`${level}: ${format(...values)}`);
   }
 }
 
@@ -69,7 +69,7 @@ export class LoggerService extends Served<L> implements Pick<L, 'log'> {
   }
 
   log(...values: unknown[]): L {
-    this.execution.google.logs.push(`log: ${format(...values)}`);
+    this.execution.host.logs.push(`log: ${format(...values)}`);
     return this.face;
   }
 }

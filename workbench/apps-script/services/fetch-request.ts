@@ -32,7 +32,7 @@ export function requestOf(execution: Execution, url: string, given: object): Wan
   const method = textOf(params.method ?? 'get').toLowerCase();
   if (!METHODS.includes(method)) throw invalid('method', method);
   const body = bodyOf(params.payload);
-  const { timeoutSecondsObeyed } = execution.google.switches;
+  const { timeoutSecondsObeyed } = execution.host.switches;
   const seconds = params.timeoutSeconds ?? 360;
   if (typeof seconds !== 'number' || !(seconds > 0)) throw invalid('timeoutSeconds', seconds);
   return {

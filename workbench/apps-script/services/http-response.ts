@@ -1,9 +1,12 @@
 import type { Execution } from '../engine/execution';
 import { Served } from '../engine/served';
 import { local, type Kind, type Method } from '../engine/signature';
-import type { Reply } from './url-fetch-app';
+import type { FetchOutcome } from '../surroundings/network';
 
 type G = GoogleAppsScript.URL_Fetch.HTTPResponse;
+
+/** A reply that came, as opposed to a transport failure. */
+export type Reply = Extract<FetchOutcome, { kind: 'reply' }>;
 
 const METHODS = {
   getResponseCode: local(''),

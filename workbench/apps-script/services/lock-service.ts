@@ -7,39 +7,6 @@ import { local, type Kind, type Method } from '../engine/signature';
 type G = GoogleAppsScript.Lock.Lock;
 type L = GoogleAppsScript.Lock.LockService;
 
-/** Who holds which lock, and how often. An execution that ends lets go of all of them. [DOC LS] */
-export class LockTable {
-  private readonly held = new Map<string, { by: Execution; times: number }>();
-
-  holder(name: string): Execution | undefined {
-    return this.held.get(name)?.by;
-  }
-
-  take(name: string, by: Execution): boolean {
-    const lock = this.held.get(name) ?? { by, times: 0 };
-    if (lock.by !== by) return false;
-    this.held.set(name, { by, times: lock.times + 1 });
-    return true;
-  }
-
-  release(name: string, by: Execution, all: boolean): void {
-    const lock = this.held.get(name);
-    if (lock?.by !== by) return;
-    lock.times -= 1;
-    if (all || lock.times === 0) this.held.delete(name);
-  }
-
-  /** Every lock is lost without a word, as after a fault of Google's. */
-  loseAll(): void {
-    this.held.clear();
-  }
-
-  /** At the end of an execution, and while a dialog is up. [DOC LS, UI] */
-  releaseAll(by: Execution): void {
-    for (const [name, lock] of this.held) if (lock.by === by) this.held.delete(name);
-  }
-}
-
 const METHODS = {
   tryLock: local('number'),
   waitLock: local('number'),
@@ -59,7 +26,7 @@ export class LockOfName extends Served<G> implements Pick<G, keyof typeof METHOD
   }
 
   tryLock(ms: number): boolean {
-    const { locks, clock } = this.execution.google;
+    const { locks, clock } = this.execution.host;
     if (locks.take(this.name, this.execution)) return true;
     // The holder is an execution further down the stack: it cannot let go while this one waits.
     clock.charge(REFUSED_LOCK.ms);
@@ -73,12 +40,12 @@ export class LockOfName extends Served<G> implements Pick<G, keyof typeof METHOD
   }
 
   releaseLock(): void {
-    const { locks, switches } = this.execution.google;
+    const { locks, switches } = this.execution.host;
     locks.release(this.name, this.execution, switches.nestedReleaseFrees);
   }
 
   hasLock(): boolean {
-    return this.execution.google.locks.holder(this.name) === this.execution;
+    return this.execution.host.locks.holder(this.name) === this.execution;
   }
 }
 
@@ -101,7 +68,7 @@ export class LockServiceService extends Served<L> implements Pick<L, keyof typeo
   }
 
   getDocumentLock(): G {
-    if (this.execution.google.switches.documentLockIsNull) return null as never;
+    if (this.execution.host.switches.documentLockIsNull) return null as never;
     return this.lock(`document ${this.execution.call.book.id}`);
   }
 

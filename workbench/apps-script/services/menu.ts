@@ -42,7 +42,7 @@ export class MenuService extends Served<G> implements Pick<G, keyof typeof METHO
   }
 
   addToUi(): void {
-    const { ui } = this.execution.google;
+    const { ui } = this.execution.host;
     ui.menus = ui.menus.filter((menu) => menu.caption !== this.caption);
     ui.menus.push({ caption: this.caption, items: this.items });
   }

@@ -76,7 +76,7 @@ export class PropertiesOfStore extends Served<G> implements Pick<G, keyof typeof
 
   private put(key: string, value: string | null | undefined): void {
     if (value === undefined || value === null) throw new GoogleError('Invalid argument: value');
-    const limit = this.execution.google.switches.propertyValueLimit === 'nine-kilobytes';
+    const limit = this.execution.host.switches.propertyValueLimit === 'nine-kilobytes';
     this.store.set(this.named(key), value, limit);
   }
 
@@ -90,9 +90,9 @@ export class PropertiesOfStore extends Served<G> implements Pick<G, keyof typeof
 
   /** Each call is one use of the daily quota. [DOC Q] */
   private count(): void {
-    const { call, google } = this.execution;
+    const { call, host } = this.execution;
     const { properties } = QUOTA[call.user.account];
-    if (!call.user.properties.take(1, properties, google.clock.now()))
+    if (!call.user.properties.take(1, properties, host.clock.now()))
       throw new GoogleError('Service invoked too many times for one day: properties.');
   }
 }
@@ -135,7 +135,7 @@ export class PropertiesServiceService
   }
 
   getScriptProperties(): G {
-    const { google, call } = this.execution;
-    return new PropertiesOfStore(this.execution, google.scriptStore(call.script)).face;
+    const { host, call } = this.execution;
+    return new PropertiesOfStore(this.execution, host.scriptStore(call.script)).face;
   }
 }

@@ -6,7 +6,7 @@ import { Served } from '../engine/served';
 import { behind, local, type Kind, type Method } from '../engine/signature';
 import { SpreadsheetService } from '../sheets/spreadsheet';
 import { TriggerService } from './trigger';
-import type { ClockTrigger } from '../surroundings/trigger-table';
+import type { ClockTrigger } from '../engine/trigger-table';
 
 type G = GoogleAppsScript.Script.ScriptApp;
 type T = GoogleAppsScript.Script.Trigger;
@@ -52,7 +52,7 @@ export class ScriptAppService extends Served<G> implements Pick<G, keyof typeof 
 
   deleteTrigger(trigger: T): void {
     const { trigger: gone, fresh } = behind(trigger, TriggerService);
-    const { switches, triggerTable } = this.execution.google;
+    const { switches, triggerTable } = this.execution.host;
     if (fresh && switches.deletingFreshTriggerFails)
       throw new GoogleError(
         "We're sorry, a server error occurred. Please wait a bit and try again.",
@@ -70,7 +70,7 @@ export class ScriptAppService extends Served<G> implements Pick<G, keyof typeof 
 
   private faces(wanted: (trigger: ClockTrigger) => boolean): T[] {
     const { user, script } = this.execution.call;
-    return this.execution.google.triggerTable.list
+    return this.execution.host.triggerTable.list
       .filter((one) => one.user === user && one.script.id === script.id && wanted(one))
       .map((one) => new TriggerService(this.execution, one, false).face);
   }

@@ -31,7 +31,7 @@ export class SessionService extends Served<G> implements Pick<G, keyof typeof ME
   /** Per user and script, another one every 30 days. [DOC SE] */
   getTemporaryActiveUserKey(): string {
     const { user, script } = this.execution.call;
-    const month = Math.floor(this.execution.google.clock.now() / (30 * 86_400_000));
+    const month = Math.floor(this.execution.host.clock.now() / (30 * 86_400_000));
     const secret = `${user.id} ${script.id} ${String(month)}`;
     return createHash('sha256').update(secret).digest('base64');
   }

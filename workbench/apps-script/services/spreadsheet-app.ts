@@ -38,8 +38,8 @@ export class SpreadsheetAppService extends Served<G> implements Pick<G, keyof ty
   }
 
   getActiveSpreadsheet(): S {
-    const { call, google } = this.execution;
-    if (call.surface === 'trigger' && google.switches.noSpreadsheetInTriggers) return null as never;
+    const { call, host } = this.execution;
+    if (call.surface === 'trigger' && host.switches.noSpreadsheetInTriggers) return null as never;
     return new SpreadsheetService(this.execution, call.book).face;
   }
 
@@ -52,7 +52,7 @@ export class SpreadsheetAppService extends Served<G> implements Pick<G, keyof ty
   }
 
   flush(): void {
-    this.execution.google.meter.count(this.execution.id, 'flushes');
+    this.execution.host.meter.count(this.execution.id, 'flushes');
     this.execution.flush();
   }
 
@@ -65,7 +65,7 @@ export class SpreadsheetAppService extends Served<G> implements Pick<G, keyof ty
   }
 
   openById(id: string): S {
-    const book = this.execution.google.books.find((one) => one.id === id);
+    const book = this.execution.host.books.find((one) => one.id === id);
     if (!book) throw new GoogleError(`Document ${id} is missing (perhaps it was deleted?)`);
     return new SpreadsheetService(this.execution, book).face;
   }

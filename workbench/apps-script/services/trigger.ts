@@ -2,7 +2,7 @@ import { EventType, TriggerSource } from '../engine/enumeration';
 import type { Execution } from '../engine/execution';
 import { Served } from '../engine/served';
 import { local, type Kind, type Method } from '../engine/signature';
-import type { ClockTrigger } from '../surroundings/trigger-table';
+import type { ClockTrigger } from '../engine/trigger-table';
 
 type G = GoogleAppsScript.Script.Trigger;
 

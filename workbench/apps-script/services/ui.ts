@@ -54,21 +54,21 @@ export class UiService extends Served<G> implements Pick<G, keyof typeof METHODS
 
   showSidebar(page: Html): void {
     const { title, content, width, height } = behind(page, HtmlOutputService);
-    const { google, call } = this.execution;
-    google.ui.sidebars.push({ title, content });
-    google.onlooker?.sidebar({ title, content, width, height }, call);
+    const { host, call } = this.execution;
+    host.ui.sidebars.push({ title, content });
+    host.onlooker?.sidebar({ title, content, width, height }, call);
   }
 
   showModalDialog(page: Html, title: string): void {
     const { content, width, height } = behind(page, HtmlOutputService);
-    const { google, call } = this.execution;
-    google.ui.dialogs.push({ title, content });
-    google.onlooker?.dialog({ title, content, width, height }, call);
+    const { host, call } = this.execution;
+    host.ui.dialogs.push({ title, content });
+    host.onlooker?.dialog({ title, content, width, height }, call);
   }
 
   /** Suspends the script; its locks do not live through that. [DOC UI] */
   private ask(texts: unknown[], field: boolean): { answer: Answer; text: string } {
-    const { ui, locks, onlooker } = this.execution.google;
+    const { ui, locks, onlooker } = this.execution.host;
     const buttons = texts.length > 1 ? String(texts.at(-1)) : 'OK';
     const [title, prompt] = texts.length === 3 ? texts : ['', texts[0]];
     const box = { title: String(title), prompt: String(prompt), buttons };

@@ -3,7 +3,7 @@ import { GoogleError } from '../surroundings/exception';
 import type { Execution } from '../engine/execution';
 import { failureOf } from './fetch-failures';
 import { requestOf, type Wanted } from './fetch-request';
-import { HttpResponseService } from './http-response';
+import { HttpResponseService, type Reply } from './http-response';
 import type { FetchOutcome } from '../surroundings/network';
 import { Served } from '../engine/served';
 import { local, type Kind, type Method } from '../engine/signature';
@@ -41,23 +41,23 @@ export class UrlFetchAppService extends Served<G> implements Pick<G, keyof typeo
       if (typeof url !== 'string') throw new GoogleError('Attribute provided with no value: url');
       return requestOf(this.execution, url, one as object);
     });
-    const each = this.execution.google.switches.fetchAllCountsEach;
+    const each = this.execution.host.switches.fetchAllCountsEach;
     return this.all(wanted, each ? wanted.length : 1);
   }
 
   private all(wanted: Wanted[], uses: number): Response[] {
     this.count(uses);
-    const { google, id } = this.execution;
-    google.meter.count(id, 'requests', wanted.length);
+    const { host, id } = this.execution;
+    host.meter.count(id, 'requests', wanted.length);
     const left = this.execution.timeLeft();
-    const outcomes = google.network.fetchAll(
+    const outcomes = host.network.fetchAll(
       wanted.map(({ request }) => ({
         ...request,
         timeoutMs: Math.min(request.timeoutMs, Math.max(1, left + 1)),
       })),
     );
     this.spend(outcomes);
-    const { switches } = google;
+    const { switches } = host;
     outcomes.forEach((outcome, index) => {
       const failure = wanted[index] && failureOf(outcome, wanted[index], switches);
       if (failure) throw new GoogleError(failure);
@@ -69,18 +69,16 @@ export class UrlFetchAppService extends Served<G> implements Pick<G, keyof typeo
 
   /** As long as the slowest; what crosses the six minutes is killed there. */
   private spend(outcomes: FetchOutcome[]): void {
-    const { clock } = this.execution.google;
+    const { clock } = this.execution.host;
     const longest = outcomes.reduce((most, { tookMs }) => Math.max(most, tookMs), 0);
     if (clock.kind === 'virtual') this.execution.pass(longest + FETCH_OVERHEAD.ms);
     else if (this.execution.timeLeft() < 0) this.execution.kill('six-minutes');
   }
 
   private count(uses: number): void {
-    const { call, google } = this.execution;
+    const { call, host } = this.execution;
     const { fetches } = QUOTA[call.user.account];
-    if (!call.user.fetches.take(uses, fetches, google.clock.now()))
+    if (!call.user.fetches.take(uses, fetches, host.clock.now()))
       throw new GoogleError('Service invoked too many times for one day: urlfetch.');
   }
 }
-
-export type Reply = Extract<FetchOutcome, { kind: 'reply' }>;

@@ -41,7 +41,7 @@ export class UtilitiesService extends Served<G> implements Pick<G, keyof typeof 
   }
 
   sleep(ms: number): void {
-    const { longSleepThrows } = this.execution.google.switches;
+    const { longSleepThrows } = this.execution.host.switches;
     if (ms < 0 || (longSleepThrows && ms > 300_000))
       throw new GoogleError('Invalid argument: sleep timeout too large. (invented text)');
     this.execution.pass(ms);
@@ -49,7 +49,7 @@ export class UtilitiesService extends Served<G> implements Pick<G, keyof typeof 
 
   getUuid(): string {
     const hex = Array.from({ length: 32 }, () =>
-      Math.floor(this.execution.google.random() * 16).toString(16),
+      Math.floor(this.execution.host.random() * 16).toString(16),
     ).join('');
     const parts = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`];
     return [...parts, `a${hex.slice(17, 20)}`, hex.slice(20)].join('-');

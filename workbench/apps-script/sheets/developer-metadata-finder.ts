@@ -1,8 +1,8 @@
 import type { Area } from '../model/area';
-import type { Book } from '../model/book';
 import { DeveloperMetadataService, visibleTo } from './developer-metadata';
 import type { Execution } from '../engine/execution';
 import type { MetadataItem, MetadataPlace } from '../model/metadata-store';
+import type { Workbook } from '../model/sheet-model';
 import { Served } from '../engine/served';
 import { local, read, type Kind, type Method } from '../engine/signature';
 
@@ -38,7 +38,7 @@ export class DeveloperMetadataFinderService
 
   constructor(
     execution: Execution,
-    private readonly book: Book,
+    private readonly book: Workbook,
     private readonly scope: Scope,
   ) {
     super(execution, METADATA_FINDER);

@@ -1,11 +1,9 @@
-import type { Book } from '../model/book';
 import { DeveloperMetadataLocationType } from '../engine/enumeration';
 import type { Execution } from '../engine/execution';
 import type { MetadataPlace } from '../model/metadata-store';
+import type { SheetModel, Workbook } from '../model/sheet-model';
 import { Served } from '../engine/served';
-import { SheetService } from './sheet';
 import { read, type Kind, type Method } from '../engine/signature';
-import { SpreadsheetService } from './spreadsheet';
 
 type G = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation;
 type R = GoogleAppsScript.Spreadsheet.Range;
@@ -28,7 +26,7 @@ export const METADATA_LOCATION: Kind = {
 export class MetadataLocationService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(
     execution: Execution,
-    private readonly book: Book,
+    private readonly book: Workbook,
     private readonly place: MetadataPlace,
   ) {
     super(execution, METADATA_LOCATION);
@@ -37,25 +35,25 @@ export class MetadataLocationService extends Served<G> implements Pick<G, keyof 
   getColumn(): R | null {
     const sheet = this.sheet();
     if (!sheet || this.place.at !== 'column') return null;
-    const rows = sheet.here().rows();
-    const area = { row: 1, column: this.place.index, rows, columns: 1 };
-    return sheet.rangeOf(area, 'columns').face;
+    const area = { row: 1, column: this.place.index, rows: sheet.rows(), columns: 1 };
+    return this.execution.faces.range(sheet, area, 'columns');
   }
 
   getRow(): R | null {
     const sheet = this.sheet();
     if (!sheet || this.place.at !== 'row') return null;
-    const columns = sheet.here().columns();
-    return sheet.rangeOf({ row: this.place.index, column: 1, rows: 1, columns }, 'rows').face;
+    const area = { row: this.place.index, column: 1, rows: 1, columns: sheet.columns() };
+    return this.execution.faces.range(sheet, area, 'rows');
   }
 
   getSheet(): GoogleAppsScript.Spreadsheet.Sheet | null {
-    return this.place.at === 'sheet' ? (this.sheet()?.face ?? null) : null;
+    const sheet = this.place.at === 'sheet' ? this.sheet() : null;
+    return sheet && this.execution.faces.sheet(sheet);
   }
 
   getSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet | null {
     const here = this.place.at === 'spreadsheet';
-    return here ? new SpreadsheetService(this.execution, this.book).face : null;
+    return here ? this.execution.faces.spreadsheet(this.book) : null;
   }
 
   getLocationType(): GoogleAppsScript.Spreadsheet.DeveloperMetadataLocationType {
@@ -64,10 +62,9 @@ export class MetadataLocationService extends Served<G> implements Pick<G, keyof 
     return types[name] as never;
   }
 
-  private sheet(): SheetService | null {
+  private sheet(): SheetModel | null {
     const { place } = this;
     if (place.at === 'spreadsheet') return null;
-    const model = this.book.sheets.find(({ id }) => id === place.sheetId);
-    return model ? new SheetService(this.execution, model) : null;
+    return this.book.sheets.find(({ id }) => id === place.sheetId) ?? null;
   }
 }

@@ -1,11 +1,11 @@
-import type { Axis } from '../model/area';
-import type { Book } from '../model/book';
+import type { Area, Axis } from '../model/area';
 import { DeveloperMetadataVisibility } from '../engine/enumeration';
 import { GoogleError, SHEET_TEXT } from '../surroundings/exception';
 import type { Execution } from '../engine/execution';
 import { MetadataLocationService } from './developer-metadata-location';
 import type { MetadataItem, MetadataPlace } from '../model/metadata-store';
-import type { RangeService } from './range';
+import type { Openness } from '../engine/faces';
+import type { Workbook } from '../model/sheet-model';
 import { Served } from '../engine/served';
 import { read, type Kind, type Method } from '../engine/signature';
 
@@ -35,7 +35,7 @@ export const DEVELOPER_METADATA: Kind = {
 export class DeveloperMetadataService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(
     execution: Execution,
-    private readonly book: Book,
+    private readonly book: Workbook,
     private readonly id: number,
   ) {
     super(execution, DEVELOPER_METADATA);
@@ -88,7 +88,7 @@ export class DeveloperMetadataService extends Served<G> implements Pick<G, keyof
 /** Adds a piece; the arguments are (key), (key, visibility), (key, value) or all three. [DOC RG] */
 export function addMetadata(
   execution: Execution,
-  book: Book,
+  book: Workbook,
   place: MetadataPlace,
   [key, second, third]: [string, unknown, unknown],
 ): void {
@@ -104,7 +104,7 @@ export function addMetadata(
 /** The pieces whose place fits, as far as this script may see them. */
 export function metadataAt(
   execution: Execution,
-  book: Book,
+  book: Workbook,
   fits: (place: MetadataPlace) => boolean,
 ): G[] {
   return visibleTo(execution, book)
@@ -112,14 +112,14 @@ export function metadataAt(
     .map(({ id }) => new DeveloperMetadataService(execution, book, id).face);
 }
 
-export function visibleTo(execution: Execution, book: Book): MetadataItem[] {
+export function visibleTo(execution: Execution, book: Workbook): MetadataItem[] {
   const { id } = execution.call.script;
   return book.metadata.items.filter((one) => one.visibility === 'DOCUMENT' || one.script === id);
 }
 
 /** The whole rows or columns that a range is; null when it is only a part of them. */
 export function wholeLines(
-  range: RangeService,
+  range: { area: Area; openness: Openness; here(): { rows(): number; columns(): number } },
   boundedCounts: boolean,
 ): { axis: Axis; first: number; count: number } | null {
   const { area, openness } = range;
@@ -132,7 +132,7 @@ export function wholeLines(
   return area.columns === sheet.columns() ? row : null;
 }
 
-function roomFor(book: Book, place: MetadataPlace, more: number): void {
+function roomFor(book: Workbook, place: MetadataPlace, more: number): void {
   const scope = place.at === 'spreadsheet' ? null : place.sheetId;
   if (book.metadata.size(scope) + more > CHARACTERS) throw new GoogleError(SHEET_TEXT.metadataFull);
 }

@@ -1,7 +1,6 @@
 import { GoogleError } from '../surroundings/exception';
 import type { Execution } from '../engine/execution';
 import { behind, local, read, type Kind, type Method } from '../engine/signature';
-import { RangeService } from './range';
 import { Served } from '../engine/served';
 import type { SheetModel } from '../model/sheet-model';
 
@@ -29,7 +28,7 @@ export class FilterService extends Served<G> implements Pick<G, keyof typeof MET
 
   getRange(): GoogleAppsScript.Spreadsheet.Range {
     const area = this.sheet.filter ?? { row: 1, column: 1, rows: 1, columns: 1 };
-    return new RangeService(this.execution, this.sheet, area).face;
+    return this.execution.faces.range(this.sheet, area);
   }
 
   /** Hides rows at once; rows that are written later stay as they are. [INF] */

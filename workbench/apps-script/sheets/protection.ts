@@ -1,8 +1,8 @@
 import { ProtectionType } from '../engine/enumeration';
 import type { Execution } from '../engine/execution';
-import { RangeService } from './range';
 import { Served } from '../engine/served';
-import type { Protected, SheetModel } from '../model/sheet-model';
+import type { Protected } from '../model/sheet-layout';
+import type { SheetModel } from '../model/sheet-model';
 import { read, type Kind, type Method } from '../engine/signature';
 
 type G = GoogleAppsScript.Spreadsheet.Protection;
@@ -44,7 +44,7 @@ export class ProtectionService extends Served<G> implements Pick<G, keyof typeof
   }
 
   getRange(): GoogleAppsScript.Spreadsheet.Range {
-    return new RangeService(this.execution, this.sheet, this.one).face;
+    return this.execution.faces.range(this.sheet, this.one);
   }
 
   isWarningOnly(): boolean {

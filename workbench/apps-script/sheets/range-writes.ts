@@ -1,22 +1,29 @@
 import { overlap, type Area } from '../model/area';
 import { GoogleError, SHEET_TEXT } from '../surroundings/exception';
 import { display } from '../model/number-format';
-import type { RangeService } from './range';
+import type { Execution } from '../engine/execution';
 import { plainFormat, type SheetModel } from '../model/sheet-model';
 import { isDate } from '../engine/signature';
 import type { Value } from '../model/sheet-cells';
+
+/** The range that is written to. */
+interface Target {
+  readonly execution: Execution;
+  readonly area: Area;
+  here(): SheetModel;
+}
 
 /** A cell may hold 50,000 characters. [platform.md 6.4] */
 const LONGEST = 50_000;
 
 /** Queues a write; checks and coordinates are those of the moment in which it reaches the sheet. */
-function defer(range: RangeService, apply: (sheet: SheetModel, area: Area) => void): void {
+function defer(range: Target, apply: (sheet: SheetModel, area: Area) => void): void {
   const { execution, area } = range;
   execution.over(area.rows * area.columns);
   execution.pending.add(area.rows * area.columns, () => {
     const sheet = range.here();
     if (!sheet.mayEdit(execution.call.user, area)) throw new GoogleError(SHEET_TEXT.protected);
-    const typed = execution.google.switches.typedColumnsRefuseWrites;
+    const typed = execution.host.switches.typedColumnsRefuseWrites;
     if (typed && sheet.typed.some((one) => overlap(one, area)))
       throw new GoogleError(SHEET_TEXT.typed);
     apply(sheet, area);
@@ -24,7 +31,7 @@ function defer(range: RangeService, apply: (sheet: SheetModel, area: Area) => vo
 }
 
 /** setValues: strings are parsed as if typed, the rest is stored as it is. [DOC RG; platform.md 6.2] */
-export function writeValues(range: RangeService, values: unknown[][]): void {
+export function writeValues(range: Target, values: unknown[][]): void {
   const copy = values.map((line) => Array.from(line, cellInput));
   defer(range, (sheet, area) => {
     if (copy.some((line) => line.some((one) => typeof one === 'string' && one.length > LONGEST)))
@@ -40,13 +47,13 @@ export function writeValues(range: RangeService, values: unknown[][]): void {
 }
 
 function writeCell(
-  range: RangeService,
+  range: Target,
   sheet: SheetModel,
   row: number,
   column: number,
   value: Value | null,
 ): void {
-  const { writesUnderMerges } = range.execution.google.switches;
+  const { writesUnderMerges } = range.execution.host.switches;
   if (writesUnderMerges === 'dropped' && sheet.isUnderMerge(row, column)) return;
   if (typeof value === 'string') sheet.enter(row, column, value, 'script');
   else sheet.store(row, column, value);
@@ -63,10 +70,10 @@ function cellInput(value: unknown): Value | null {
 }
 
 export function writeFormats(
-  range: RangeService,
+  range: Target,
   formatAt: (row: number, column: number) => string,
 ): void {
-  const converts = range.execution.google.switches.textFormatConvertsNumbers;
+  const converts = range.execution.host.switches.textFormatConvertsNumbers;
   defer(range, (sheet, area) => {
     sheet.change(area, () => {
       eachCell(area, (i, j) => {
@@ -80,7 +87,7 @@ export function writeFormats(
   });
 }
 
-export function writeNotes(range: RangeService, note: string): void {
+export function writeNotes(range: Target, note: string): void {
   defer(range, (sheet, area) => {
     sheet.change(area, () => {
       eachCell(area, (i, j) => {
@@ -91,7 +98,7 @@ export function writeNotes(range: RangeService, note: string): void {
   });
 }
 
-export function clearCells(range: RangeService): void {
+export function clearCells(range: Target): void {
   defer(range, (sheet, area) => {
     sheet.change(area, () => {
       eachCell(area, (i, j) => {

@@ -3,12 +3,13 @@ import { DeveloperMetadataFinderService } from './developer-metadata-finder';
 import { addMetadata, metadataAt, wholeLines } from './developer-metadata';
 import { GoogleError, SHEET_TEXT } from '../surroundings/exception';
 import type { Execution } from '../engine/execution';
+import type { Openness } from '../engine/faces';
 import { FilterService } from './filter';
+import { areaWithin, currentSheet } from './grid';
 import { AUTOMATIC } from '../model/number-format';
 import { clearCells, writeFormats, writeNotes, writeValues } from './range-writes';
 import { Served } from '../engine/served';
 import type { SheetModel } from '../model/sheet-model';
-import { SheetService } from './sheet';
 import { local, read, write, type Kind, type Method } from '../engine/signature';
 
 type G = GoogleAppsScript.Spreadsheet.Range;
@@ -60,9 +61,6 @@ const METHODS = {
 
 export const RANGE: Kind = { name: 'Range', full: 'SpreadsheetApp.Range', methods: METHODS };
 
-/** How a range was named: by numbers, or by A1 notation without an end ("C:C", "2:2"). */
-export type Openness = 'bounded' | 'columns' | 'rows';
-
 /** Range: a rectangle by coordinates; it does not follow rows that are inserted above it. [INF] */
 export class RangeService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(
@@ -97,7 +95,7 @@ export class RangeService extends Served<G> implements Pick<G, keyof typeof METH
 
   getDisplayValues(): string[][] {
     const sheet = this.here();
-    const refuse = this.execution.google.switches.typedColumnsRefuseDisplayValues;
+    const refuse = this.execution.host.switches.typedColumnsRefuseDisplayValues;
     if (refuse && sheet.typed.some((area) => overlap(area, this.area)))
       throw new GoogleError(SHEET_TEXT.typed);
     return sheet.displays(this.area);
@@ -195,7 +193,7 @@ export class RangeService extends Served<G> implements Pick<G, keyof typeof METH
   }
 
   getSheet(): GoogleAppsScript.Spreadsheet.Sheet {
-    return new SheetService(this.execution, this.sheet).face;
+    return this.execution.faces.sheet(this.sheet);
   }
 
   getA1Notation(): string {
@@ -213,7 +211,8 @@ export class RangeService extends Served<G> implements Pick<G, keyof typeof METH
 
   offset(row: number, column: number, rows = this.area.rows, columns = this.area.columns): G {
     const area = { row: this.area.row + row, column: this.area.column + column, rows, columns };
-    return new SheetService(this.execution, this.sheet).rangeOf(area).face;
+    const inside = areaWithin(currentSheet(this.sheet), area);
+    return new RangeService(this.execution, this.sheet, inside).face;
   }
 
   /** One basic filter a sheet. [DOC RG] */
@@ -247,7 +246,7 @@ export class RangeService extends Served<G> implements Pick<G, keyof typeof METH
   }
 
   addDeveloperMetadata(key: string, second?: unknown, third?: unknown): G {
-    const { boundedRangeIsWholeColumn } = this.execution.google.switches;
+    const { boundedRangeIsWholeColumn } = this.execution.host.switches;
     const lines = wholeLines(this, boundedRangeIsWholeColumn);
     const here = this.here();
     if (!lines || lines.count !== 1) throw new GoogleError(SHEET_TEXT.metadataPlace);
@@ -272,9 +271,9 @@ export class RangeService extends Served<G> implements Pick<G, keyof typeof METH
     }).face;
   }
 
-  /** The sheet as it stands now, big enough for this range; else Google's error. */
+  /** The sheet as it is now, big enough for this range; else Google's error. */
   here(): SheetModel {
-    const sheet = new SheetService(this.execution, this.sheet).here();
+    const sheet = currentSheet(this.sheet);
     if (this.getLastRow() > sheet.rows() || this.getLastColumn() > sheet.columns())
       throw new GoogleError(SHEET_TEXT.outside);
     this.execution.over(this.area.rows * this.area.columns);

@@ -6,7 +6,7 @@ import type { SheetModel } from '../model/sheet-model';
 /** What is selected on a sheet; a trigger has no selection. [platform.md 2.5] */
 export function selected(execution: Execution, sheet: SheetModel): RangeService[] {
   const one = { row: 1, column: 1, rows: 1, columns: 1 };
-  const { selectionInTriggers } = execution.google.switches;
+  const { selectionInTriggers } = execution.host.switches;
   if (execution.call.surface !== 'trigger')
     return sheet.selection.map((area) => new RangeService(execution, sheet, area));
   if (selectionInTriggers === 'throws') throw new GoogleError('No active range. (invented text)');

@@ -2,17 +2,18 @@ import { columnOf, type Area } from '../model/area';
 import { DeveloperMetadataFinderService } from './developer-metadata-finder';
 import { addMetadata, metadataAt } from './developer-metadata';
 import { GoogleError, SHEET_TEXT } from '../surroundings/exception';
+import type { Openness } from '../engine/faces';
 import type { Execution } from '../engine/execution';
 import { FilterService } from './filter';
 import { ProtectionService } from './protection';
-import { RangeService, type Openness } from './range';
+import { areaWithin, currentSheet } from './grid';
+import { RangeService } from './range';
 import { RangeListService } from './range-list';
 import { selected } from './selection';
 import { Served } from '../engine/served';
 import type { SheetModel } from '../model/sheet-model';
 import { insertIntoSheet, removeFromSheet, widenColumns, widthOf } from './sheet-edits';
 import { local, read, type Kind, type Method } from '../engine/signature';
-import { SpreadsheetService } from './spreadsheet';
 
 type G = GoogleAppsScript.Spreadsheet.Sheet;
 type R = GoogleAppsScript.Spreadsheet.Range;
@@ -88,7 +89,7 @@ export class SheetService extends Served<G> implements Pick<G, keyof typeof METH
   }
 
   getParent(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-    return new SpreadsheetService(this.execution, this.model.book).face;
+    return this.execution.faces.spreadsheet(this.model.book);
   }
 
   getLastRow(): number {
@@ -236,30 +237,14 @@ export class SheetService extends Served<G> implements Pick<G, keyof typeof METH
       .face;
   }
 
-  /** The sheet of this id as it stands now. */
+  /** The sheet of this id as it is now. */
   here(): SheetModel {
-    const { id, book } = this.model;
-    const found = book.sheets.find((sheet) => sheet.id === id);
-    if (!found) throw new GoogleError(SHEET_TEXT.sheetGone(id));
-    return found;
+    return currentSheet(this.model);
   }
 
-  /** A range inside the grid, or Google's error. [platform.md 6.4] */
+  /** A range inside the grid, or Google's error. */
   rangeOf(wanted: Area, openness: Openness = 'bounded'): RangeService {
-    const area = {
-      row: Math.trunc(wanted.row),
-      column: Math.trunc(wanted.column),
-      rows: Math.trunc(wanted.rows),
-      columns: Math.trunc(wanted.columns),
-    };
-    const sheet = this.here();
-    if (area.rows < 1) throw new GoogleError(SHEET_TEXT.fewRows);
-    if (area.columns < 1) throw new GoogleError(SHEET_TEXT.fewColumns);
-    const below = area.row + area.rows - 1 > sheet.rows();
-    const beyond = area.column + area.columns - 1 > sheet.columns();
-    if (area.row < 1 || area.column < 1 || below || beyond)
-      throw new GoogleError(SHEET_TEXT.outside);
-    return new RangeService(this.execution, this.model, area, openness);
+    return new RangeService(this.execution, this.model, areaWithin(this.here(), wanted), openness);
   }
 
   private named(text: string): RangeService {

@@ -1,10 +1,9 @@
-import type { Book } from '../model/book';
 import { DeveloperMetadataFinderService } from './developer-metadata-finder';
 import { addMetadata, metadataAt } from './developer-metadata';
 import type { Execution } from '../engine/execution';
 import { Served } from '../engine/served';
 import { SheetService } from './sheet';
-import type { SheetModel } from '../model/sheet-model';
+import type { SheetModel, Workbook } from '../model/sheet-model';
 import { behind, local, read, type Kind, type Method } from '../engine/signature';
 
 type G = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -43,7 +42,7 @@ export const SPREADSHEET: Kind = {
 export class SpreadsheetService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(
     execution: Execution,
-    readonly book: Book,
+    readonly book: Workbook,
   ) {
     super(execution, SPREADSHEET);
   }
@@ -111,9 +110,9 @@ export class SpreadsheetService extends Served<G> implements Pick<G, keyof typeo
   }
 
   toast(message: string, title = '', seconds: number | null = 5): void {
-    const { google, call } = this.execution;
-    google.ui.toasts.push({ message, title, seconds });
-    google.onlooker?.toast({ message, title, seconds }, call);
+    const { host, call } = this.execution;
+    host.ui.toasts.push({ message, title, seconds });
+    host.onlooker?.toast({ message, title, seconds }, call);
   }
 
   /** The tab in front; a trigger has the first one. [platform.md 2.5] */

@@ -1,8 +1,9 @@
 import type { Book } from '../model/book';
-import { GoogleError } from './exception';
-import type { Execution } from '../engine/execution';
-import type { Script } from '../engine/script';
-import type { User } from './user';
+import type { Call } from './call';
+import { GoogleError } from '../surroundings/exception';
+import type { Script } from './script';
+import type { Switches } from '../surroundings/switches';
+import type { User } from '../surroundings/user';
 
 /** A clock trigger: of one user, one document, one script. [DOC SA, ET] */
 export interface ClockTrigger {
@@ -27,9 +28,14 @@ export class TriggerTable {
   private made = 0;
 
   /** Makes a trigger, if the rules allow it; add-ons have stricter ones. [platform.md 2.1, 2.2, 2.6] */
-  create(execution: Execution, handler: string, everyMs: number, nextAt: number): ClockTrigger {
-    const { script, user, book, surface } = execution.call;
-    const { switches } = execution.google;
+  create(
+    call: Call,
+    switches: Switches,
+    handler: string,
+    everyMs: number,
+    nextAt: number,
+  ): ClockTrigger {
+    const { script, user, book, surface } = call;
     const mine = this.list.filter((one) => one.user === user && one.script.id === script.id);
     if (script.kind === 'add-on') {
       if (everyMs > 0 ? everyMs < HOUR : switches.addOnOneShots === 'refused')

@@ -1,0 +1,30 @@
+import type { Book } from '../model/book';
+import type { CallEvent } from './call';
+import type { Clock } from '../surroundings/clock';
+import type { LockTable } from './lock-table';
+import type { Meter } from '../surroundings/meter';
+import type { Network } from '../surroundings/network';
+import type { Onlooker, Screen } from './screen';
+import type { Store } from '../surroundings/property-store';
+import type { Script } from './script';
+import type { Switches } from '../surroundings/switches';
+import type { TriggerTable } from './trigger-table';
+
+/** What executions and services use of the Google they run in. */
+export interface Host {
+  readonly clock: Clock;
+  readonly network: Network;
+  readonly meter: Meter;
+  readonly switches: Switches;
+  readonly locks: LockTable;
+  readonly triggerTable: TriggerTable;
+  readonly books: readonly Book[];
+  readonly logs: string[];
+  readonly notEmulated: string[];
+  readonly ui: Screen;
+  readonly onlooker: Onlooker | null;
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- most listeners return nothing
+  readonly onCall: ((call: CallEvent) => 'kill' | void) | null;
+  readonly random: () => number;
+  scriptStore(script: Script): Store;
+}

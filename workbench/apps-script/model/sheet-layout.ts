@@ -1,0 +1,36 @@
+import type { Area } from './area';
+import type { MetadataStore } from './metadata-store';
+import { SheetCells } from './sheet-cells';
+import type { User } from '../surroundings/user';
+
+/** Cells or a whole sheet that only some people may edit. */
+export interface Protected extends Area {
+  whole: boolean;
+  /** Who may edit all the same; nobody else, except where it only warns. */
+  editors: User[];
+  warningOnly: boolean;
+  description: string;
+}
+
+/** What a filter asks of a cell: a text that it begins with, or shown texts that it must not be. */
+export type Condition = string | ReadonlySet<string>;
+
+/** The cells of a sheet and everything that moves with its rows and columns. */
+export class SheetLayout extends SheetCells {
+  protections: Protected[] = [];
+  /** Columns of a table with a type other than none. */
+  typed: Area[] = [];
+  filter: Area | null = null;
+  /** What the filter asks of columns, by one-based column. */
+  filtered = new Map<number, Condition>();
+  selection: Area[] = [{ row: 1, column: 1, rows: 1, columns: 1 }];
+
+  constructor(
+    readonly id: number,
+    readonly metadata: MetadataStore,
+    size: { rows: number; columns: number },
+    zoneOf: () => string,
+  ) {
+    super(size.rows, size.columns, zoneOf);
+  }
+}

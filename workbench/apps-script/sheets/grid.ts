@@ -1,0 +1,27 @@
+import type { Area } from '../model/area';
+import { GoogleError, SHEET_TEXT } from '../surroundings/exception';
+import type { SheetModel } from '../model/sheet-model';
+
+/** Returns the sheet of this id as it is now; throws Google's error when it was deleted. */
+export function currentSheet(model: SheetModel): SheetModel {
+  const { id, book } = model;
+  const found = book.sheets.find((sheet) => sheet.id === id);
+  if (!found) throw new GoogleError(SHEET_TEXT.sheetGone(id));
+  return found;
+}
+
+/** Returns the area in whole numbers; throws Google's error when it is not inside the grid. [platform.md 6.4] */
+export function areaWithin(sheet: SheetModel, wanted: Area): Area {
+  const area = {
+    row: Math.trunc(wanted.row),
+    column: Math.trunc(wanted.column),
+    rows: Math.trunc(wanted.rows),
+    columns: Math.trunc(wanted.columns),
+  };
+  if (area.rows < 1) throw new GoogleError(SHEET_TEXT.fewRows);
+  if (area.columns < 1) throw new GoogleError(SHEET_TEXT.fewColumns);
+  const below = area.row + area.rows - 1 > sheet.rows();
+  const beyond = area.column + area.columns - 1 > sheet.columns();
+  if (area.row < 1 || area.column < 1 || below || beyond) throw new GoogleError(SHEET_TEXT.outside);
+  return area;
+}
