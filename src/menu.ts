@@ -11,8 +11,8 @@ import type { Server, TroubleView } from './protocol';
 export function items(language: Language): MenuItem[] {
   const words = MENU_WORDS[language];
   return [
-    { words: words.findNames, calls: 'findNames' },
     { words: words.openPanel, calls: 'openPanel' },
+    { words: words.findNames, calls: 'findNames' },
     ...(policy.schedules ? [{ words: words.schedule, calls: 'openSchedule' }] : []),
     { words: words.stopRun, calls: 'stopRun' },
     { words: words.help, calls: 'help' },

@@ -44,7 +44,7 @@ inBrowser('the page around the add-on', (stage) => {
 
     // And nothing moves by itself where motion is unwelcome.
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await choose(page, 'Extensions', 'Naam for Sheets', 'Open panel');
+    await choose(page, 'Extensions', 'Naam for Sheets', 'Open Naam');
     await panel(page).getByRole('heading', { level: 1 }).waitFor();
     for (const frame of page.frames()) {
       const moving = await frame.evaluate(

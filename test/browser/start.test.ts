@@ -22,7 +22,7 @@ inBrowser('npm start', (stage) => {
 
   it('opens the panel from the menu', async () => {
     const { page } = await stage.open();
-    await choose(page, 'Extensions', 'Naam for Sheets', 'Open panel');
+    await choose(page, 'Extensions', 'Naam for Sheets', 'Open Naam');
     await panel(page).getByRole('button').first().waitFor();
     expect(await panel(page).locator('body').innerText()).not.toBe('');
   });

@@ -18,9 +18,12 @@ export function textOf(name: string): string {
   return readFileSync(path.join(ROOT, name), 'utf8');
 }
 
-/** Without what is quoted as code: blocks, and words between backticks. */
+/** Returns a text without code blocks, words in backticks and anchors. */
 export function prose(text: string): string {
-  return text.replace(/^ *```[\s\S]*?^ *```$/gm, '').replace(/`[^`\n]*`/g, '');
+  return text
+    .replace(/^ *```[\s\S]*?^ *```$/gm, '')
+    .replace(/`[^`\n]*`/g, '')
+    .replace(/^<a id=.*$/gm, '');
 }
 
 /** Targets of links and pictures. */
@@ -28,11 +31,12 @@ export function links(text: string): string[] {
   return [...prose(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
 }
 
-/** Headings as the host of a repository makes anchors of them. */
+/** Returns the anchors of a document: those that it names, and those that GitHub makes of headings. */
 export function anchors(text: string): string[] {
   const headings = [...text.replace(/^ *```[\s\S]*?^ *```$/gm, '').matchAll(/^#+ +(.*)$/gm)];
+  const named = [...text.matchAll(/^<a id="([\w-]+)"><\/a>$/gm)].map(([, id = '']) => id);
   const seen = new Map<string, number>();
-  return headings.map(([, heading = '']) => {
+  const ofHeadings = headings.map(([, heading = '']) => {
     const plain = heading.replace(/[`*]/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
     const anchor = plain
       .toLowerCase()
@@ -42,6 +46,7 @@ export function anchors(text: string): string[] {
     seen.set(anchor, times + 1);
     return times === 0 ? anchor : `${anchor}-${times}`;
   });
+  return [...named, ...ofHeadings];
 }
 
 /** Why a link of a document leads nowhere; null when it leads somewhere. */

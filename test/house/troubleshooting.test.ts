@@ -1,19 +1,24 @@
-/** docs/troubleshooting.md is headed by the literal sentences, each with its cure. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+/** docs/troubleshooting.md has an entry for each code: anchor, sentence, who has to act, what to do. */
 import { TROUBLES } from '../../src/core/texts/troubles-english';
+import { textOf } from './documents';
 
-const text = readFileSync(path.join(__dirname, '../../docs/troubleshooting.md'), 'utf8');
-const chapters = text.split(/^## /m).slice(1);
+/** The entries of the document by their anchors. */
+const entries = new Map(
+  textOf('docs/troubleshooting.md')
+    .split(/^(?=<a id=)/m)
+    .flatMap((entry) => {
+      const code = /^<a id="([\w-]+)"><\/a>$/m.exec(entry)?.[1];
+      return code === undefined ? [] : [[code, entry] as const];
+    }),
+);
 
-test('its headings are the sentences of trouble.ts, in their order', () => {
-  const sentences = Object.values(TROUBLES).map(({ sentence }) => sentence.replace('{about}', '…'));
-  expect(chapters.map((chapter) => chapter.split('\n')[0])).toEqual(sentences);
+test('there is one entry for each code', () => {
+  expect([...entries.keys()].sort()).toEqual(Object.keys(TROUBLES).sort());
 });
 
-test('below each stands its cure, and its code', () => {
-  Object.entries(TROUBLES).forEach(([code, { cure }], i) => {
-    expect(chapters[i]?.replace(/\s+/g, ' ')).toContain(cure);
-    expect(chapters[i]).toContain(`\`${code}\``);
-  });
+test.each(Object.entries(TROUBLES))('%s', (code, { sentence, cure, remedy }) => {
+  const entry = entries.get(code) ?? '';
+  expect(/^### (.*)$/m.exec(entry)?.[1]).toBe(sentence.replace('{about}', '…'));
+  const lead = remedy === 'waiting' ? 'Continues automatically.' : 'You need to act.';
+  expect(entry.replace(/\s+/g, ' ')).toContain(`**${lead}** ${cure}`);
 });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { ROOT } from '../root';
 
 const TIMER = path.join(ROOT, 'workbench', 'browser', 'panel-timer.mjs');
-const WAY = ['Extensions', 'Naam for Sheets', 'Open panel'];
+const WAY = ['Extensions', 'Naam for Sheets', 'Open Naam'];
 
 /** Milliseconds of the panel's own, without the wait for the script's reply. */
 export interface PanelTime {

@@ -35,7 +35,7 @@ function readRanges(value: unknown): RowRange[] {
 function readPlace(value: unknown): PlaceChoice {
   const { kind, name, status } = fields(value, 'place');
   if (kind === 'beside' || kind === 'end') return { kind };
-  if (kind !== 'columns') return stop('bad-request', 'this place');
+  if (kind !== 'columns') return stop('bad-request', 'place for names');
   return { kind, name: whole(name, 'column', 1), status: whole(status, 'column', 1) };
 }
 
@@ -46,11 +46,11 @@ type OptionsOfAPerson = Options & { readonly again: Exclude<Options['again'], Ag
 export function readOptions(value: unknown, usual: Partial<Options> = {}): OptionsOfAPerson {
   const given: Fields = { ...USUAL, ...usual, ...fields(value, 'options') };
   const { country, landlines, replace, callbackUrl } = given;
-  if (typeof country !== 'string' || !isCountry(country)) stop('bad-request', 'this country');
+  if (typeof country !== 'string' || !isCountry(country)) stop('bad-request', 'country');
   if (!isAllowedCountry(country)) stop('country-off', country);
   if (typeof landlines !== 'boolean') stop('bad-request', 'landlines');
-  if (typeof replace !== 'boolean') stop('bad-request', 'replacing names');
-  if (callbackUrl !== null && !isHttps(callbackUrl)) stop('bad-request', 'this callback address');
+  if (typeof replace !== 'boolean') stop('bad-request', 'replace names');
+  if (callbackUrl !== null && !isHttps(callbackUrl)) stop('bad-request', 'callback address');
   if (allowedCallback(callbackUrl) !== callbackUrl) stop('callback-off');
   return {
     country,

@@ -34,7 +34,7 @@ export function readSettings(value: unknown): Settings {
   const { country, landlines, form, capitals, callbackUrl } = readOptions(given);
   const language = oneOf(['auto', 'en', 'hi'], given.language, 'this language');
   const price: unknown = given.price;
-  if (price !== null && !isPrice(price)) stop('bad-request', 'this price');
+  if (price !== null && !isPrice(price)) stop('bad-request', 'price');
   return { country, landlines, form, capitals, callbackUrl, language, price };
 }
 

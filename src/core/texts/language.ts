@@ -1,9 +1,9 @@
-/** Languages that people read; the words in status cells are English in each of them. */
-/** How many numbers, in words. */
+/** The languages that people read, and counts in words. */
+/** Returns a count of numbers in words, such as “812 numbers”. */
 export function countOf(count: number, language: Language = 'en'): string {
   if (language === 'hi') return count === 1 ? 'एक नंबर' : `${count} नंबर`;
   return count === 1 ? 'one number' : `${count} numbers`;
 }
 
-/** Languages that people read; the words in status cells are English in each of them. */
+/** A language of the panel and the menu. Words in status cells are English in both. */
 export type Language = 'en' | 'hi';

@@ -1,4 +1,4 @@
-/** The words of the menu, and of the boxes that it opens without a panel. */
+/** The words of the menu and of the message boxes that it opens. */
 import type { Language } from './language';
 
 export interface MenuWords {
@@ -8,11 +8,10 @@ export interface MenuWords {
   readonly openPanel: string;
   readonly schedule: string;
   readonly stopRun: string;
-  /** The menu item. */
   readonly help: string;
-  /** What the box says that the item opens. */
+  /** The text of the box that the help item opens. */
   readonly helpText: string;
-  /** After the menu's stop, while something is still under way. */
+  /** After a stop from the menu, while results are still arriving. */
   readonly stopping: string;
   readonly stopped: string;
 }
@@ -20,60 +19,61 @@ export interface MenuWords {
 const TITLE = 'Naam for Sheets';
 
 const HELP = [
-  'Names beside a column of mobile numbers, in three steps:',
-  '1. Open the panel and paste your Naam key. You get it at app.naam.ai; bulk must be enabled for it.',
-  '2. Select the column and choose “Find names”. You see how many numbers will be sent before anything is.',
-  '3. Close the sheet if you like: the run goes on, and names and status appear beside the numbers.',
+  'Get the names for a column of mobile numbers in three steps:',
+  '1. Open Naam and paste your Naam key. Get a key with bulk lookup at app.naam.ai.',
+  '2. Select the column. You see how many numbers will be looked up, and the most they can cost, before you pay.',
+  '3. Start the lookup. You can close the sheet: it keeps running, and names appear next to the numbers.',
   '',
-  'Queued: waits for its turn, or for Naam',
-  'Found: the name stands beside it; asked on that day',
-  'Not found: Naam knows no name; asked on that day',
+  'Queued: waiting for its turn or for Naam',
+  'Found: the name is next to the number, as of that day',
+  'Not found: Naam has no name, as of that day',
   'Not a mobile number: not sent, with the reason',
-  'Refused by Naam: Naam rejects this number',
-  'Unconfirmed: the request was cut off; perhaps charged',
-  'Kept yours: a name came, and yours was left',
+  'Refused by Naam: Naam rejected this number',
+  'Unconfirmed: the connection dropped. You may have been charged.',
+  'Kept yours: Naam has another name, shown here. Your name was not changed.',
   '',
-  'The names are what Naam holds, and no proof of identity.',
+  'Names come from Naam’s records. They don’t prove who someone is.',
 ];
 
 const HELP_HINDI = [
-  'मोबाइल नंबर के कॉलम के पास नाम, तीन कदमों में:',
-  '1. पैनल खोलें और अपनी Naam key पेस्ट करें। यह app.naam.ai पर मिलती है; इसके लिए बल्क चालू होना ज़रूरी है।',
-  '2. कॉलम चुनें और “नाम खोजें” चुनें। कुछ भी भेजने से पहले दिखता है कि कितने नंबर भेजे जाएँगे।',
-  '3. चाहें तो शीट बंद करें: रन चलता रहता है, और नंबरों के पास नाम और स्टेटस आते जाते हैं।',
+  'मोबाइल नंबरों के कॉलम के लिए नाम पाएँ, तीन चरणों में:',
+  '1. Naam खोलें और अपनी Naam key पेस्ट करें। बल्क लुकअप वाली key app.naam.ai पर मिलती है।',
+  '2. कॉलम चुनें। पैसे लगने से पहले दिखता है कि कितने नंबर खोजे जाएँगे और ज़्यादा से ज़्यादा कितना खर्च होगा।',
+  '3. नाम खोजना शुरू करें। शीट बंद कर सकते हैं: काम चलता रहता है, और नाम नंबरों के बगल में आते जाते हैं।',
   '',
-  'Queued: अपनी बारी का, या Naam के जवाब का इंतज़ार है',
-  'Found: नाम पास में लिखा है; उस दिन पूछा गया',
-  'Not found: Naam के पास नाम नहीं है; उस दिन पूछा गया',
-  'Not a mobile number: नहीं भेजा गया, कारण साथ में',
-  'Refused by Naam: Naam यह नंबर नहीं लेता',
-  'Unconfirmed: रिक्वेस्ट बीच में कट गई; शायद शुल्क लगा',
-  'Kept yours: नाम मिला, पर आपका लिखा नाम रहने दिया',
+  'Queued: अपनी बारी या Naam के जवाब का इंतज़ार है',
+  'Found: नाम नंबर के बगल में है, उस दिन के अनुसार',
+  'Not found: Naam के पास नाम नहीं है, उस दिन के अनुसार',
+  'Not a mobile number: नहीं भेजा गया, कारण साथ में है',
+  'Refused by Naam: Naam ने यह नंबर अस्वीकार किया',
+  'Unconfirmed: कनेक्शन टूट गया। हो सकता है कि शुल्क लगा हो।',
+  'Kept yours: Naam के पास दूसरा नाम है, जो यहाँ लिखा है। आपका नाम नहीं बदला गया।',
   '',
-  'नाम वही हैं जो Naam के पास हैं; ये पहचान का प्रमाण नहीं हैं।',
+  'नाम Naam के रिकॉर्ड से आते हैं। ये पहचान का प्रमाण नहीं हैं।',
 ];
 
 export const MENU_WORDS: Readonly<Record<Language, MenuWords>> = {
   en: {
     title: TITLE,
-    findNames: 'Find names in the selected column',
-    openPanel: 'Open panel',
+    findNames: 'Look up selected column',
+    openPanel: 'Open Naam',
     schedule: 'Schedule…',
-    stopRun: 'Stop the run',
-    help: 'Help',
+    stopRun: 'Stop lookup',
+    help: 'How to use',
     helpText: HELP.join('\n'),
-    stopping: 'Nothing more is sent. What was sent already is still collected and written.',
-    stopped: 'The run has ended.',
+    stopping:
+      'No more numbers will be sent. Results of numbers already sent will still be added to the sheet.',
+    stopped: 'The lookup has ended.',
   },
   hi: {
     title: TITLE,
     findNames: 'चुने हुए कॉलम के नाम खोजें',
-    openPanel: 'पैनल खोलें',
+    openPanel: 'Naam खोलें',
     schedule: 'शेड्यूल…',
-    stopRun: 'रन समाप्त करें',
-    help: 'मदद',
+    stopRun: 'नाम खोजना बंद करें',
+    help: 'इस्तेमाल कैसे करें',
     helpText: HELP_HINDI.join('\n'),
-    stopping: 'अब और कुछ नहीं भेजा जाएगा। जो भेजा जा चुका है, उसके नतीजे फिर भी लाकर लिखे जाएँगे।',
-    stopped: 'रन खत्म हो गया है।',
+    stopping: 'अब और नंबर नहीं भेजे जाएँगे। भेजे जा चुके नंबरों के नतीजे फिर भी शीट में लिखे जाएँगे।',
+    stopped: 'नाम खोजना बंद हो गया है।',
   },
 };

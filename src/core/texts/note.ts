@@ -1,4 +1,4 @@
-/** The note on the status header: how things stand, for those who do not have the add-on. */
+/** The note on the status header, which people without the add-on can read too. */
 import { countOf } from './language';
 import { inWords, type Trouble } from './trouble';
 
@@ -12,24 +12,25 @@ interface Told {
 }
 
 const LEGEND = [
-  'Queued: waits for its turn, or for Naam',
-  'Found, Not found: asked on that day',
+  'Queued: waiting for its turn or for Naam',
+  'Found, Not found: the result of that day',
   'Not a mobile number: not sent, with the reason',
-  'Refused by Naam: Naam rejects this number',
-  'Unconfirmed: the request was cut off; perhaps charged',
-  'Kept yours: a name came, and yours was left',
-  'Clear name and status of a number to have it asked again.',
+  'Refused by Naam: Naam rejected this number',
+  'Unconfirmed: the connection dropped. You may have been charged.',
+  'Kept yours: Naam has another name, shown here. Your name was not changed.',
+  'The code after the dot ties a result to its number and name. Don’t edit it.',
+  'To look up a number again, clear its name and status.',
 ];
 
-/** After a run: what it did. */
+/** The note after a run: what the run did. */
 export function endNote(day: string, { sent, split }: Told): string {
   const counts = split
-    ? ` Rows: ${split.found} found, ${split.notFound} not found, ${split.notMobile} not mobile.`
+    ? ` Rows: ${split.found} with a name, ${split.notFound} without, ${split.notMobile} not mobile numbers.`
     : '';
   return noteOf(`Last run ${day}: ${countOf(sent)} sent.${counts}`);
 }
 
-/** While a run rests: why, and what ends it. */
+/** The note while a run is paused: why, and what to do. */
 export function pauseNote(day: string, trouble: Trouble): string {
   const { sentence, cure } = inWords(trouble);
   return noteOf(`Paused ${day}: ${sentence} ${cure}`);

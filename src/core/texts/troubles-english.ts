@@ -1,5 +1,5 @@
-/** Every way to fail: code, sentence and cure, in English. */
-/** Who moves a run on after this trouble: time itself, or a person's word. */
+/** Everything that can go wrong, in English: a stable code, what happened, and what to do. */
+/** Who continues a run after this trouble: the add-on after some time, or the user. */
 export type Remedy = 'waiting' | 'person';
 
 interface Entry {
@@ -14,216 +14,225 @@ const entry = (sentence: string, cure: string, remedy: Remedy = 'person'): Entry
   remedy,
 });
 
-/** `{about}` is replaced by the detail of the case, where there is one. */
+/**
+ * `{about}` is replaced by a detail of the case. The code is also the anchor of the entry in
+ * docs/troubleshooting.md, so it never changes.
+ */
 export const TROUBLES = {
   'no-key': entry(
-    'No Naam key is stored for you.',
-    'Open the panel and paste your key; it is tested free of charge.',
+    "You haven't added a Naam key.",
+    'Open the panel and paste your key. Testing it is free.',
   ),
   'key-shape': entry(
-    'This does not look like a Naam key.',
-    'Copy the key from your Naam dashboard, without spaces or line breaks, and paste it again.',
+    "This doesn't look like a Naam key.",
+    'Copy the whole key from your Naam dashboard, without spaces or line breaks, and paste it again.',
   ),
   'key-refused': entry(
-    'Naam did not accept the key.',
-    'Check in your Naam dashboard that the key is active, paste it again, then resume.',
+    'Naam rejected this key.',
+    'Check in your Naam dashboard that the key is active, then paste the whole key again.',
   ),
   'key-changed': entry(
-    'The key was replaced while numbers sent with the old key are still being looked up.',
-    'Paste the key that the run was started with, then resume.',
+    'The key was changed while numbers sent with the old key are still being looked up.',
+    'Paste the key that this run started with, then resume.',
   ),
   'bulk-disabled': entry(
-    'Bulk lookup is not enabled for this key.',
-    'Ask Naam to enable bulk lookup for your key, then resume.',
+    "Bulk lookup isn't enabled for this key.",
+    'Ask Naam support to enable bulk lookup for your key, then resume.',
   ),
   'credits-exhausted': entry(
-    'Naam says that the credits are used up.',
-    'Top up in your Naam dashboard, then resume. Nothing found so far is lost.',
+    "You're out of Naam credits.",
+    'Top up in your Naam dashboard, then resume. Everything found so far is kept.',
   ),
   'daily-limit': entry(
-    "Naam says that today's limit is used up.",
-    'Nothing to do: it is tried again by itself, at most once an hour.',
+    "You've reached Naam's limit for today.",
+    'No action needed. The run tries again automatically, at most once an hour.',
     'waiting',
   ),
   'slow-down': entry(
-    'Naam asks for slower requests.',
-    'Nothing to do: the run goes on by itself after a wait.',
+    'Naam is limiting requests right now.',
+    'No action needed. The run continues automatically after a short wait.',
     'waiting',
   ),
   'request-refused': entry(
-    'Naam refuses the request itself, not single numbers.',
-    'Nothing was charged for it. Check with Naam support whether bulk requests of your key are in order, then resume.',
+    'Naam rejected the whole request, not single numbers.',
+    "You weren't charged. Ask Naam support whether bulk lookup works for your key, then resume.",
   ),
   'limit-too-small': entry(
-    'Naam refuses even a single number because of its quantity.',
-    'Ask Naam for the bulk limit of your key, then resume. Nothing was charged.',
+    "Naam's bulk limit for this key doesn't allow even one number.",
+    "Ask Naam support to raise the bulk limit of your key, then resume. You weren't charged.",
   ),
   unreachable: entry(
-    'Naam could not be reached.',
-    'Nothing to do: it is tried again by itself. Nothing is sent twice.',
+    "Naam can't be reached.",
+    'No action needed. The run tries again automatically, and nothing is sent twice.',
     'waiting',
   ),
   'fetch-quota': entry(
-    "Google's daily number of outside requests is used up for your account.",
-    'Nothing to do: the run goes on by itself when Google allows requests again, within a day.',
+    "You've reached Google's daily limit for requests from add-ons.",
+    'No action needed. The run continues automatically when Google allows requests again, within a day.',
     'waiting',
   ),
   unconfirmed: entry(
-    'A request was cut off: Naam may or may not have received {about}.',
-    'Look at the usage in your Naam dashboard, then decide: send them again, or leave them.',
+    'The connection dropped while sending {about}. Naam may have received the request.',
+    'Check the usage in your Naam dashboard, then choose whether to send the numbers again or skip them.',
   ),
   'results-gone': entry(
-    'Naam no longer holds these results.',
-    'Names that were written stay. To have numbers asked again, clear their name and status.',
+    'Naam no longer has these results.',
+    'Names in the sheet stay. To look up a number again, clear its name and status.',
   ),
   'went-back': entry(
-    'Results of this run disappeared from the sheet ({about}), as after an undo or a restored version.',
-    'Resume: they are fetched again free of charge. No number is sent twice.',
+    'Results for {about} are missing from the sheet, perhaps after an undo or a restored version.',
+    'Resume to restore them for free. No number is sent twice.',
   ),
-  'paused-by-you': entry('Paused.', 'Resume when you like. What was sent is still collected.'),
+  'paused-by-you': entry(
+    'You paused this run.',
+    'Resume whenever you like. Results of numbers already sent still arrive.',
+  ),
   busy: entry(
-    'Naam is already at work in this spreadsheet.',
-    'Wait a moment and try again; the panel shows what is being done.',
+    'Naam is already working in this spreadsheet.',
+    'Try again in a moment. The panel shows the progress.',
     'waiting',
   ),
   'run-exists': entry(
-    'A run is already going on in this spreadsheet.',
-    'Wait until it has ended, or stop it first.',
+    'A run is already in progress in this spreadsheet.',
+    'Wait until it ends, or stop it first.',
   ),
   'run-of-another': entry(
-    'Another editor started the run that is going on in this spreadsheet.',
-    'Wait until it has ended; your key is not used for it.',
+    "Another editor's run is in progress in this spreadsheet.",
+    "Wait until it ends. It doesn't use your key.",
   ),
   'no-trigger': entry(
-    'Google did not allow the trigger that goes on with the work when the panel is closed: {about}',
-    'Delete schedules that you no longer need in other spreadsheets (Google allows 20), then try again.',
+    "Google couldn't set up background running: {about}",
+    'Delete schedules you no longer need in any spreadsheet (Google allows 20 triggers), then try again.',
   ),
   authorization: entry(
-    'Google wants you to allow Naam for Sheets again.',
-    'Reload the spreadsheet, open the panel from the menu and allow what Google asks for, then go on here.',
+    'Google needs your permission again.',
+    'Reload the spreadsheet, open Naam for Sheets from the Extensions menu, and allow access. Then continue here.',
   ),
   'outcomes-vanished': entry(
-    '{about} results disappeared from this sheet since the schedule last ran.',
-    'Write them again free of charge (History in the panel), or start the schedule again to have them asked again.',
+    '{about} results disappeared from this sheet after the last scheduled run.',
+    'Restore them for free in History, or resume the schedule to look these numbers up again, which uses credits.',
   ),
   'schedule-exists': entry(
-    'Twenty schedules stand in this spreadsheet already.',
-    'Delete one that is no longer needed, then make the new one.',
+    'This spreadsheet already has 20 schedules, which is the maximum.',
+    'Delete one that you no longer need, then create the new one.',
   ),
   'no-schedule': entry(
-    'This schedule is not there any more.',
-    'Look at the list of schedules: somebody may have deleted it.',
+    'This schedule no longer exists.',
+    'Check the list of schedules. Someone may have deleted it.',
   ),
   'schedule-of-another': entry(
-    'Another editor made this schedule, and pays for it.',
-    'Ask them to change it; you can pause or delete it.',
+    'Another editor created this schedule and pays for it.',
+    'Ask them to change it. You can pause or delete it.',
   ),
   'schedules-off': entry(
-    'Schedules are switched off in this copy of Naam for Sheets.',
-    'Find names by hand, or ask whoever set it up for your company.',
+    'Schedules are turned off in this copy of Naam for Sheets.',
+    'Look up names without a schedule, or ask the person who set up the add-on for your company.',
   ),
   'callback-off': entry(
-    'Callback addresses are switched off in this copy of Naam for Sheets.',
-    'Leave the address empty, or ask whoever set it up for your company.',
+    'Callback addresses are turned off in this copy of Naam for Sheets.',
+    'Leave the address empty, or ask the person who set up the add-on for your company.',
   ),
   'country-off': entry(
-    'This copy of Naam for Sheets asks for no numbers of this country: {about}.',
-    'Choose another country, or ask whoever set it up for your company.',
+    "This copy of Naam for Sheets doesn't allow lookups for this country: {about}.",
+    'Choose another country, or ask the person who set up the add-on for your company.',
   ),
   'not-abandoned': entry(
-    'This run was worked on within the last day.',
-    'Wait until it has ended, or ask the person who started it to stop it.',
+    'This run was active within the last day.',
+    'Wait until it ends, or ask the person who started it to stop it.',
   ),
   'filter-there': entry(
-    'This sheet has a filter that does not cover the status column.',
+    "The filter on this sheet doesn't include the status column.",
     'Remove the filter or extend it to the status column, then try again.',
   ),
   'no-table': entry(
-    'The columns of this run are not to be found.',
-    'Undo the deletion of the columns, or run again on the phone column.',
+    'The columns for this run are missing.',
+    'Undo the deletion of the columns, or start a new run on the column with your numbers.',
   ),
-  'no-run': entry('There is no run to go on with.', 'Select the phone column and start one.'),
+  'no-run': entry(
+    'Nothing is running.',
+    'To look up names, select the column with your numbers and start a run.',
+  ),
   'rows-moved': entry(
-    'The selected rows moved while the start was prepared.',
-    'Select them again and start. Nothing was charged.',
+    'The selected rows moved before the run started.',
+    "Select them again and start. You weren't charged.",
   ),
   'no-column': entry(
-    'No phone column was found.',
-    'Select a cell of the column that holds the mobile numbers, then try again.',
+    "There's no column with mobile numbers on this sheet.",
+    'Select a cell in the column with your mobile numbers, then try again.',
   ),
   'sheet-gone': entry(
-    'The sheet of this run was deleted.',
+    'The sheet that this run works on was deleted.',
     'Undo the deletion and resume, or stop the run.',
   ),
   'column-gone': entry(
     'The column “{about}” of this run is missing.',
-    'Undo the deletion or give the column its old header, then resume, or stop the run.',
+    'Undo the deletion or give the column its old header, then resume. Or stop the run.',
   ),
   'sheet-refused': entry(
-    'Google Sheets refused to write: {about}',
-    'Remove what stands in the way (a protection, a typed table column, merged cells), then resume.',
+    'Google Sheets rejected a change: {about}',
+    'Remove what blocks the change, such as a protected range, a table column with a set type, or merged cells. Then resume.',
   ),
   protected: entry(
-    'The cells for names and status are protected.',
+    'The cells for names and statuses are protected.',
     'Ask the owner of the spreadsheet to let you edit these two columns, then resume or start again.',
   ),
   'typed-column': entry(
-    'The columns for names and status belong to a table with typed columns.',
-    'Set their column type to None, or convert the table to a range, then resume or start again.',
+    'The columns for names and statuses belong to a table with set column types.',
+    'Change their column type to None, or convert the table to a range, then resume or start again.',
   ),
   merged: entry(
-    'Merged cells lie in the columns for names and status.',
-    'Unmerge them (Format, Merge cells, Unmerge), then resume or start again.',
+    'There are merged cells in the columns for names and statuses.',
+    'Unmerge them (Format > Merge cells > Unmerge), then resume or start again.',
   ),
   'array-blocked': entry(
-    'A formula fills the cells beside the phone numbers and would be broken.',
-    'Choose the end of the table as the place for the names, then start again.',
+    'A formula fills the cells next to the phone numbers, and new columns would break it.',
+    'Choose to put names after the last column, then start again.',
   ),
   'cell-limit': entry(
-    'Two more columns would exceed the ten million cells of a spreadsheet.',
-    'Delete rows or columns that are not used, then start again.',
+    "Two more columns would exceed Google's limit of ten million cells in a spreadsheet.",
+    "Delete rows or columns that you don't use, then start again.",
   ),
   'filter-too-large': entry(
-    'Only 2,000 rows can be checked for the filter, and this sheet has {about}.',
+    'Only 2,000 rows can be checked for hidden rows, and this sheet has {about}.',
     'Choose all rows, or select the rows that you want.',
   ),
   elsewhere: entry(
-    'A run or a schedule of yours stands in another spreadsheet.',
-    'Stop or delete it there, then remove everything once more. Nothing was removed.',
+    'You still have a run or a schedule in another spreadsheet.',
+    'Stop or delete it there, then try again. Nothing was removed.',
   ),
   'start-cut-off': entry(
-    'The start was cut off before anything was sent.',
-    'Start again. Nothing was charged.',
+    'The start was interrupted before anything was sent.',
+    "Start again. You weren't charged.",
   ),
   'sheet-moving': entry(
-    'The rows kept moving while the sheet was written.',
-    'Nothing to do: a run tries again by itself. If it was the start, press it again.',
+    'The rows kept moving while the sheet was being written.',
+    'No action needed. The run tries again automatically. If you were starting a run, start it again.',
     'waiting',
   ),
   'store-full': entry(
-    'What Google lets a document keep for this add-on is full.',
-    'Stop the run: names that were found stay. Then start again with fewer rows.',
+    "Google's storage for this add-on is full in this spreadsheet.",
+    'Stop the run. Names found so far stay. Then start again with fewer rows.',
   ),
   'state-unreadable': entry(
-    'The saved state of a run in this document cannot be read ({about}).',
-    'Rows still marked Queued were not answered. Clear the run in the panel, then start again.',
+    "The saved state of a run in this spreadsheet can't be read ({about}).",
+    'Rows still marked Queued have no result yet. Reset the run in the panel, then start again.',
   ),
   'state-newer': entry(
-    'The run was saved by a newer version of this add-on.',
-    'Reload the spreadsheet so that the newer version is used.',
+    'This run was saved by a newer version of the add-on.',
+    'Reload the spreadsheet to use the newer version.',
   ),
   'google-trouble': entry(
-    'Google Sheets did not answer properly: {about}',
-    'Nothing to do: it is tried again by itself. If it stays, reload the spreadsheet.',
+    'Google Sheets had a problem: {about}',
+    'No action needed. The add-on tries again automatically. If the problem continues, reload the spreadsheet.',
     'waiting',
   ),
   'bad-request': entry(
-    'The panel asked for something that does not exist: {about}',
-    'Reload the panel.',
+    "This value isn't valid: {about}",
+    "Check what you entered and try again. If you didn't enter anything, reload the panel.",
   ),
   bug: entry(
-    'Something happened that this program does not know: {about}',
-    'Nothing is sent while it stands. Reload and resume; if it comes back, report it with this text.',
+    'Something went wrong: {about}',
+    'Nothing is being sent. Reload the spreadsheet and resume. If it happens again, report it with this message.',
   ),
 } as const satisfies Record<string, Entry>;
 

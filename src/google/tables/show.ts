@@ -13,7 +13,7 @@ export function tabOf(sheetId: number): string | null {
 /** Selects a cell, one-based. Throws `sheet-gone`, `bad-request`. */
 export function showCell(sheetId: number, row: number, column: number): void {
   const sheet = sheetOf({ sheetId });
-  if (row > sheet.getMaxRows() || column > sheet.getMaxColumns()) stop('bad-request', 'this cell');
+  if (row > sheet.getMaxRows() || column > sheet.getMaxColumns()) stop('bad-request', 'cell');
   sheet.getRange(row, column).activate();
 }
 

@@ -10,11 +10,11 @@ test('five items, also where the add-on is installed but not enabled', () => {
   const ended = stage.execute('onOpen', [], { surface: 'open', authMode: 'NONE' });
   expect(ended.kind).toBe('returned');
   expect(items(stage)).toEqual([
-    ['Find names in the selected column', 'findNames'],
-    ['Open panel', 'openPanel'],
+    ['Open Naam', 'openPanel'],
+    ['Look up selected column', 'findNames'],
     ['Schedule…', 'openSchedule'],
-    ['Stop the run', 'stopRun'],
-    ['Help', 'help'],
+    ['Stop lookup', 'stopRun'],
+    ['How to use', 'help'],
   ]);
 });
 
@@ -36,14 +36,14 @@ test('the one page is told where it stands', () => {
   expect(dialogs[0]?.title).toBe('Naam for Sheets');
 });
 
-test('Stop the run stops it, and says what becomes of what was sent', () => {
+test('Stop lookup stops the run, and says what happens to numbers already sent', () => {
   const stage = stageOf(40, null, {
     key: { bulkLimit: 10 },
     moods: { processing: { fixedMs: 1_200_000, perNumberMs: 0, inTurn: false } },
   });
   press(stage);
   stage.execute('stopRun', [], { surface: 'menu' });
-  expect(stage.google.ui.alerts.at(-1)?.prompt).toMatch(/Nothing more is sent|has ended/);
+  expect(stage.google.ui.alerts.at(-1)?.prompt).toMatch(/No more numbers will be sent|has ended/);
   stage.finish();
   expect(stage.hasRun()).toBe(false);
 });
@@ -51,7 +51,7 @@ test('Stop the run stops it, and says what becomes of what was sent', () => {
 test('Stop without a run says so with its cure', () => {
   const stage = stageOf(3);
   stage.execute('stopRun', [], { surface: 'menu' });
-  expect(stage.google.ui.alerts.at(-1)?.prompt).toMatch(/^There is no run.*\n\nSelect/);
+  expect(stage.google.ui.alerts.at(-1)?.prompt).toMatch(/^Nothing is running\.\n\nTo look up/);
 });
 
 test('Help tells the words of the status cells', () => {

@@ -32,7 +32,7 @@ test('sentences come in Hindi by the setting, and by the locale of the account',
     const reply = stage.panel('resume');
     return reply.ok ? '' : reply.trouble.sentence;
   };
-  expect(failure()).toMatch(/^There is no run/);
+  expect(failure()).toMatch(/^Nothing is running/);
   const { settings } = stage.ok('open');
   expect(stage.ok('saveSettings', { ...settings, language: 'hi' }).language).toBe('hi');
   expect(failure()).toMatch(/[\u0900-\u097f]/);

@@ -149,7 +149,7 @@ describe('schedules', () => {
     expect(state).toMatchObject({ at: 'paused', trouble: { code: 'schedules-off' } });
     expect(sent(stage)).toEqual([]);
     expect(stage.google.triggers(stage.book)).toEqual([]);
-    expect(stage.sheet.note(1, 3)).toContain('Schedules are switched off');
+    expect(stage.sheet.note(1, 3)).toContain('Schedules are turned off');
   });
 });
 

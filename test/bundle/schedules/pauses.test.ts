@@ -97,14 +97,14 @@ test('authorization withdrawn; cure: given again', () => {
   morning(playing.stage, '2026-11-25');
   playing.stage.user.revoked = false;
   expect(reason(playing)).toMatchObject({ code: 'authorization' });
-  expect(reason(playing)?.sentence).toMatch(/allow/);
+  expect(reason(playing)?.sentence).toMatch(/permission/);
   expectCured(playing, '2026-11-26');
 });
 
 test('the key forgotten; cure: pasted again', () => {
   const playing = kept();
   playing.editor.ok('forget');
-  expectRest(playing, '2026-11-25', 'no-key', /No Naam key/);
+  expectRest(playing, '2026-11-25', 'no-key', /haven't added a Naam key/);
   playing.editor.ok('connect', KEY);
   expectCured(playing, '2026-11-26');
 });
@@ -133,7 +133,7 @@ test('the table pasted over; cure: the person confirms, and all are asked', () =
   stage.sheet.paste(1, 1, listOf(...NUMBERS.map((_, i) => named(50 + i))));
   morning(stage, '2026-11-25');
   expect(reason(playing)).toMatchObject({ code: 'outcomes-vanished' });
-  expect(reason(playing)?.cure).toMatch(/start the schedule again/);
+  expect(reason(playing)?.cure).toMatch(/resume the schedule/);
   editor.ok('changeSchedule', id, 'resume');
   morning(stage, '2026-11-26');
   expect(editor.see(id)).toMatchObject({ state: { at: 'on' }, last: { sent: 30, found: 30 } });
@@ -172,7 +172,7 @@ test('no credits; cure: top up, and resume the run', () => {
   append(stage, named(40));
   morning(stage, '2026-11-25');
   expect(reason(playing)).toMatchObject({ code: 'credits-exhausted' });
-  expect(stage.sheet.note(1, 3)).toContain('credits are used up');
+  expect(stage.sheet.note(1, 3)).toContain('out of Naam credits');
   stage.naam.key(KEY, { credits: null });
   stage.finish(editor.ok('resume'));
   expect(reason(playing)).toBeNull();
@@ -327,7 +327,7 @@ test('a pause without a run stands in the note on the header, too', () => {
   editor.ok('forget');
   append(stage, named(40));
   morning(stage, '2026-11-25');
-  expect(stage.sheet.note(1, 3)).toContain('No Naam key');
+  expect(stage.sheet.note(1, 3)).toContain("haven't added a Naam key");
 });
 
 describe('a permission withdrawn while a run waits for Naam', () => {

@@ -77,7 +77,7 @@ test.each([
   const reply = stage.panel('preview', { pointed: null, options: OPTIONS });
   expect(reply).toMatchObject({
     ok: false,
-    trouble: { code: 'no-column', cure: like(/Select a cell of the column/) },
+    trouble: { code: 'no-column', cure: like(/Select a cell in the column/) },
   });
 });
 

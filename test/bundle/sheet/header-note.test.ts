@@ -19,7 +19,7 @@ test('after a run it holds the day, what was sent, what came of it, and the lege
   stage.go();
   const note = noteOf(stage);
   expect(note).toMatch(/2026-11-23.*\b2 numbers sent/);
-  expect(note).toMatch(/2 found, 1 not found, 1 not mobile/);
+  expect(note).toMatch(/2 with a name, 1 without, 1 not mobile numbers/);
   for (const word of WORDS) expect(note).toContain(word);
 });
 

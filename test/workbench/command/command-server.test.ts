@@ -43,7 +43,7 @@ test.concurrent(
     const { env } = await server({ keys: { [KEY]: { credits: 12 } }, moods: QUICK });
     const told = await enrich(CSV, ['--json'], env);
     expect(told.code).toBe(3);
-    expect(told.err).toContain('credits are used up. Top up');
+    expect(told.err).toContain('out of Naam credits. Top up');
     expect(JSON.parse(told.out)).toMatchObject({
       state: 'paused',
       reason: 'credits-exhausted',
@@ -64,7 +64,7 @@ test.concurrent(
     const { env, naam } = await server({ keys: { another: {} }, moods: QUICK });
     const told = await enrich(CSV, [], env);
     expect(told.code).toBe(3);
-    expect(told.err).toMatch(/did not accept the key\. Set NAAM_API_KEY/);
+    expect(told.err).toMatch(/rejected this key\. Set NAAM_API_KEY/);
     expect((await naam.ledger()).accepted).toEqual([]);
   },
   30_000,

@@ -50,7 +50,7 @@ describe('over a server', () => {
   test('a key that Naam does not know is to be set, not pasted', async () => {
     const { code, err } = await over({ keys: {} });
     expect(code).toBe(3);
-    expect(err).toContain('Naam did not accept the key. Set NAAM_API_KEY to a key');
+    expect(err).toContain('Naam rejected this key. Set NAAM_API_KEY to a key');
     expect(err).not.toContain('paste');
   });
 
@@ -58,8 +58,8 @@ describe('over a server', () => {
     const keys = { [KEY]: { dailyLimit: 0 } };
     const { code, err } = await over({ keys }, ['--max-wait', '1s']);
     expect(code).toBe(3);
-    expect(err).toContain("today's limit is used up. It did not pass within --max-wait.");
+    expect(err).toContain("Naam's limit for today. It did not pass within --max-wait.");
     expect(err).toContain('--resume');
-    expect(err).not.toContain('by itself');
+    expect(err).not.toContain('automatically');
   });
 });

@@ -96,7 +96,7 @@ test('without a key it rests, and the sheet says why', () => {
   const state = { at: 'paused', trouble: trouble('no-key'), since: document.now };
   expect([ready, schedules(document)]).toEqual([null, [{ ...schedule, handled: NOON, state }]]);
   expect(document.notes).toHaveLength(1);
-  expect(document.notes[0]).toContain('Paused 2026-11-23: No Naam key is stored for you.');
+  expect(document.notes[0]).toContain("Paused 2026-11-23: You haven't added a Naam key.");
 });
 
 test('in a copy without schedules it rests, whatever is to be asked', () => {

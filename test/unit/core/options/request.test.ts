@@ -77,7 +77,7 @@ test.each([
   ['rows', [{ from: 1, to: 0 }], 'rows'],
   ['rows', [{ from: 1 }], 'rows'],
   ['visible', 'yes', 'visible rows'],
-  ['place', { kind: 'anywhere' }, 'this place'],
+  ['place', { kind: 'anywhere' }, 'place for names'],
   ['place', { kind: 'columns', name: 3 }, 'column'],
   ['place', { kind: 'columns', name: 0, status: 3 }, 'column'],
   ['place', { kind: 'columns', name: 3, status: 0 }, 'column'],
@@ -113,23 +113,23 @@ test.each([
 );
 
 test.each([
-  ['country', 'in', 'this country'],
-  ['country', 'XX', 'this country'],
-  ['country', 7, 'this country'],
-  ['country', ['IN'], 'this country'],
+  ['country', 'in', 'country'],
+  ['country', 'XX', 'country'],
+  ['country', 7, 'country'],
+  ['country', ['IN'], 'country'],
   ['form', 'any', 'this number format'],
   ['landlines', 1, 'landlines'],
-  ['replace', 'no', 'replacing names'],
+  ['replace', 'no', 'replace names'],
   ['again', 'sometimes', 'whom to ask again'],
   ['again', { notFound: 1 }, 'whom to ask again'],
   ['capitals', 'small', 'these capitals'],
-  ['callbackUrl', 7, 'this callback address'],
-  ['callbackUrl', '', 'this callback address'],
-  ['callbackUrl', 'https://', 'this callback address'],
-  ['callbackUrl', ['https://a.b'], 'this callback address'],
-  ['callbackUrl', 'http://a.b', 'this callback address'],
-  ['callbackUrl', 'to https://a.b', 'this callback address'],
-  ['callbackUrl', 'https://a.b c', 'this callback address'],
+  ['callbackUrl', 7, 'callback address'],
+  ['callbackUrl', '', 'callback address'],
+  ['callbackUrl', 'https://', 'callback address'],
+  ['callbackUrl', ['https://a.b'], 'callback address'],
+  ['callbackUrl', 'http://a.b', 'callback address'],
+  ['callbackUrl', 'to https://a.b', 'callback address'],
+  ['callbackUrl', 'https://a.b c', 'callback address'],
 ])('options whose %s is %p are refused with a sentence about it', (field, value, about) => {
   expect(told(() => readOptions({ ...OPTIONS, [field]: value }))).toEqual(['bad-request', about]);
 });
@@ -140,7 +140,7 @@ test('a selection has a thousand parts at most, an address two thousand characte
   expect(told(() => readPointed(parts(1_001)))).toEqual(['bad-request', 'rows']);
   const long = (length: number) => ({ callbackUrl: 'https://a'.padEnd(length, 'a') });
   expect(readOptions(long(2_000)).callbackUrl).toHaveLength(2_000);
-  expect(told(() => readOptions(long(2_001)))).toEqual(['bad-request', 'this callback address']);
+  expect(told(() => readOptions(long(2_001)))).toEqual(['bad-request', 'callback address']);
 });
 
 test('what a company switched off is refused, whatever the panel sends', () => {

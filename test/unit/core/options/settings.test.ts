@@ -48,12 +48,12 @@ test.each<[unknown, string]>([
   ['usual', 'settings'],
   [null, 'settings'],
   [{ language: 'fr' }, 'this language'],
-  [{ price: -0.01 }, 'this price'],
-  [{ price: 10_000.5 }, 'this price'],
-  [{ price: '5' }, 'this price'],
-  [{ price: undefined }, 'this price'],
-  [{ country: 'XX' }, 'this country'],
-  [{ callbackUrl: 'http://a.example' }, 'this callback address'],
+  [{ price: -0.01 }, 'price'],
+  [{ price: 10_000.5 }, 'price'],
+  [{ price: '5' }, 'price'],
+  [{ price: undefined }, 'price'],
+  [{ country: 'XX' }, 'country'],
+  [{ callbackUrl: 'http://a.example' }, 'callback address'],
 ])('%j is refused, and it is said what of it', (given, what) => {
   expect(thrownBy(() => readSettings(given))).toEqual(['bad-request', what]);
 });

@@ -47,7 +47,9 @@ describe('an end', () => {
     expect(table.spent).toEqual([SENT]);
     const split = past?.split ?? null;
     expect(table.notes).toEqual([endNote(TODAY, { sent: SENT, split })]);
-    expect(table.notes[0]).toContain('9 numbers sent. Rows: 1 found, 1 not found, 1 not mobile.');
+    expect(table.notes[0]).toContain(
+      '9 numbers sent. Rows: 1 with a name, 1 without, 1 not mobile numbers.',
+    );
   });
 
   test('without its sheet tells what was sent', () => {

@@ -37,7 +37,7 @@ describe('a person’s word', () => {
     expect(worker.shown().slice(9, 11)).toEqual(['N19 found', 'queued']);
     expect(worker.store.has('naam.control')).toBe(false);
     expect(worker.notes).toEqual([
-      'Paused 2026-11-23: Paused. Resume when you like. What was sent is still collected.',
+      'Paused 2026-11-23: You paused this run. Resume whenever you like. Results of numbers already sent still arrive.',
     ]);
   });
 

@@ -30,7 +30,7 @@ test('from the marks to the end: nothing is read twice that was just read', () =
   expect(worker.shown().every((row) => /^N\d\d found$/.test(row))).toBe(true);
   expect([...worker.store.keys()].sort()).toEqual(['naam.history', `naam.ids.${RUN}.0`]);
   expect(worker.notes).toEqual([
-    'Last run 2026-11-23: 25 numbers sent. Rows: 25 found, 0 not found, 0 not mobile.',
+    'Last run 2026-11-23: 25 numbers sent. Rows: 25 with a name, 0 without, 0 not mobile numbers.',
   ]);
 });
 

@@ -48,8 +48,8 @@ test('a person who has to decide on a request sees when it left, how many, first
 });
 
 test.each([
-  ['en', 'Naam says that the credits are used up.'],
-  ['hi', 'Naam के अनुसार क्रेडिट खत्म हो गए हैं।'],
+  ['en', "You're out of Naam credits."],
+  ['hi', 'आपके Naam क्रेडिट खत्म हो गए हैं।'],
 ] as const)('a pause is told with its reason and its end, in %s', (language, sentence) => {
   const why = trouble('credits-exhausted');
   const phase = { at: 'paused', trouble: why, since: 5, until: 900 } as const;

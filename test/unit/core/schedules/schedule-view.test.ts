@@ -34,7 +34,7 @@ const GONE = trouble('column-gone', 'Mobile');
 const WORDS = {
   code: 'column-gone',
   sentence: 'The column “Mobile” of this run is missing.',
-  cure: 'Undo the deletion or give the column its old header, then resume, or stop the run.',
+  cure: 'Undo the deletion or give the column its old header, then resume. Or stop the run.',
 };
 const RAN = { kind: 'ran', at: 5, sent: 12, found: 9 } as const;
 
@@ -67,5 +67,5 @@ test('why it rests is told in the language of whoever looks', () => {
     state: { at: 'paused', trouble: trouble('no-key'), since: 7 },
   };
   const { state } = scheduleView(resting, NEXT, 'Leads', { me: 'asha', language: 'hi' });
-  expect(state).toMatchObject({ trouble: { sentence: 'आपकी कोई Naam key सेव नहीं है।' } });
+  expect(state).toMatchObject({ trouble: { sentence: 'आपने अभी तक Naam key नहीं जोड़ी है।' } });
 });

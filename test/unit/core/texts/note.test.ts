@@ -7,13 +7,14 @@ import { trouble } from '../../../../src/core/texts/trouble';
 
 const LEGEND = [
   '',
-  'Queued: waits for its turn, or for Naam',
-  'Found, Not found: asked on that day',
+  'Queued: waiting for its turn or for Naam',
+  'Found, Not found: the result of that day',
   'Not a mobile number: not sent, with the reason',
-  'Refused by Naam: Naam rejects this number',
-  'Unconfirmed: the request was cut off; perhaps charged',
-  'Kept yours: a name came, and yours was left',
-  'Clear name and status of a number to have it asked again.',
+  'Refused by Naam: Naam rejected this number',
+  'Unconfirmed: the connection dropped. You may have been charged.',
+  'Kept yours: Naam has another name, shown here. Your name was not changed.',
+  'The code after the dot ties a result to its number and name. Don’t edit it.',
+  'To look up a number again, clear its name and status.',
 ];
 
 const NOTHING = { firstRow: 2, phones: [], names: [], statuses: [], formulas: new Set<number>() };
@@ -23,7 +24,7 @@ test('after a run it tells the day, what was sent, and how the rows stand', () =
   const counted = { ...split, found: 7, notFound: 2, notMobile: 3 };
   expect(endNote('2026-11-23', { sent: 9, split: counted }).split('\n')).toEqual([
     'Naam for Sheets',
-    'Last run 2026-11-23: 9 numbers sent. Rows: 7 found, 2 not found, 3 not mobile.',
+    'Last run 2026-11-23: 9 numbers sent. Rows: 7 with a name, 2 without, 3 not mobile numbers.',
     ...LEGEND,
   ]);
 });
@@ -39,8 +40,8 @@ test('of a table that was gone at the end it tells what was sent alone', () => {
 test('while a run rests it tells since when, why, and the cure', () => {
   expect(pauseNote('2026-11-23', trouble('credits-exhausted')).split('\n')).toEqual([
     'Naam for Sheets',
-    'Paused 2026-11-23: Naam says that the credits are used up. Top up in your Naam dashboard,' +
-      ' then resume. Nothing found so far is lost.',
+    "Paused 2026-11-23: You're out of Naam credits. Top up in your Naam dashboard, then resume." +
+      ' Everything found so far is kept.',
     ...LEGEND,
   ]);
 });
