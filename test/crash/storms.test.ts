@@ -1,10 +1,11 @@
 /** Random storms by seed, each followed by a calm in which the run must end. */
 import * as fc from 'fast-check';
+import { sized } from '../thorough';
 import { brokenBy, playStaged } from './staged';
 import { storm } from './storms';
 
 const SEED = Number(process.env['CRASH_SEED'] ?? 20_261_123);
-const STORMS = Number(process.env['CRASH_STORMS'] ?? 600);
+const STORMS = Number(process.env['CRASH_STORMS'] ?? sized(200, 600));
 
 test(`${STORMS} storms of seed ${SEED}: every law is kept, and the run ends in the calm`, () => {
   fc.assert(

@@ -84,6 +84,16 @@ test('a daily limit: the trigger goes on by itself on the next day', () => {
   expectAllRight(stage, NUMBERS);
 });
 
+test('a daily limit below the size of a batch: some numbers are sent on each day', () => {
+  const stage = stageOf(NUMBERS, null, { key: { dailyLimit: 15 } });
+  let standing = press(stage);
+  for (let tries = 0; tries < 150 && standing.until !== null; tries += 1) {
+    stage.clock.pass(standing.until - stage.clock.now());
+    standing = stage.ok('step');
+  }
+  expectAllRight(stage, NUMBERS);
+});
+
 test('credits: nothing is tried by itself for days; what was paid for stands in the sheet', () => {
   const stage = stageOf(NUMBERS, null, { key: { credits: 10 } });
   press(stage);

@@ -5,14 +5,14 @@ import { instantOf, wallOf } from '../../../workbench/apps-script/model/time-zon
 import { DAY_MS, HOUR_MS } from '../doubts/playing';
 import { LedgerStage } from '../ledger-stage';
 import { bookName, mobile } from '../rows';
-import { THOROUGH } from '../../thorough';
+import { sized } from '../../thorough';
 import { askedSince, DAILY, Editor, fire } from './keeping';
 import { runOf, type Outcome, type Table } from './year-oracle';
 
 const ZONE = 'Europe/Berlin';
 const FIRST_DAY = Date.parse('2026-11-24') / DAY_MS;
-/** The gate plays forty days; `npm run crash` the whole year with both changes of the clocks. */
-const A_YEAR = THOROUGH ? 365 : 40;
+/** How many days are played; `npm run crash` plays the whole year with both changes of the clocks. */
+const A_YEAR = sized(20, 40, 365);
 /** Two o'clock is skipped on the first, and comes twice on the second. */
 const CLOCKS_CHANGE = ['2027-03-28', '2027-10-31'];
 const MINUTES_20 = HOUR_MS / 3;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { wireFailure } from '../../../sidebar/script/failure';
 import type { Answer, Call } from '../../../sidebar/script/calls';
 import type { Find } from '../../../sidebar/state/machine';
-import { THOROUGH } from '../../thorough';
+import { sized } from '../../thorough';
 import { Script, sendOf } from './script';
 import { Stage, type Made } from './stage';
 
@@ -166,7 +166,7 @@ test('whatever order replies arrive in, no click starts twice and the end is wha
       if (main.at !== 'find' || main.counted.at !== 'ready') return;
       expect(main.counted.preview.pointed.column).toBe(one.script.selected);
     }),
-    { numRuns: THOROUGH ? 600 : 80 },
+    { numRuns: sized(50, 80, 600) },
   );
 });
 
@@ -190,6 +190,6 @@ test('with replies lost on the way, nothing is done twice by itself, and the pan
         else expect(main.at).toBe('find');
       },
     ),
-    { numRuns: THOROUGH ? 600 : 80 },
+    { numRuns: sized(50, 80, 600) },
   );
 });

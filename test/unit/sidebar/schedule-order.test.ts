@@ -4,7 +4,7 @@ import { wireFailure } from '../../../sidebar/script/failure';
 import type { Answer } from '../../../sidebar/script/calls';
 import type { Act } from '../../../sidebar/state/events';
 import type { Scheduling } from '../../../sidebar/state/machine';
-import { THOROUGH } from '../../thorough';
+import { sized } from '../../thorough';
 import { SCHEDULE, Script } from './script';
 import { Stage, type Made } from './stage';
 
@@ -156,6 +156,6 @@ test.each(['all arrive', 'some are lost'])('replies in any order, %s', async (wh
       // What is shown in the end is what stands.
       expect(one.tab?.list).toEqual({ at: 'ready', value: one.script.list() });
     }),
-    { numRuns: THOROUGH ? 600 : 80 },
+    { numRuns: sized(50, 80, 600) },
   );
 });

@@ -89,7 +89,7 @@ test('without --really nothing changes, and every step is told', async () => {
 test('with --really: changelog, version, tests, commit, tag, files, version of the script', async () => {
   const clone = new Clone();
   await clone.release('0.2.0', true);
-  expect(clone.did).toEqual(['npm lint', 'npm test', 'push', 'version 0.2.0']);
+  expect(clone.did).toEqual(['npm lint', 'npm test:all', 'push', 'version 0.2.0']);
   expect(clone.git('status', '--porcelain')).toBe('');
   expect(clone.git('log', '-1', '--format=%s')).toBe('Release 0.2.0');
   expect(clone.git('rev-parse', 'v0.2.0^{commit}')).toBe(clone.git('rev-parse', 'HEAD'));
@@ -109,7 +109,7 @@ test('a release that broke off goes on where it was', async () => {
   clone.fails = false;
   await clone.release('0.2.0', true);
   expect(clone.git('rev-parse', 'HEAD')).toBe(head);
-  expect(clone.did.slice(3)).toEqual(['npm lint', 'npm test', 'push', 'version 0.2.0']);
+  expect(clone.did.slice(3)).toEqual(['npm lint', 'npm test:all', 'push', 'version 0.2.0']);
 });
 
 test('without --really it says first what stands in the way', async () => {

@@ -69,7 +69,7 @@ export function stepsOf(
       title: 'all tests',
       done: never,
       take: () => {
-        at.npm('test');
+        at.npm('test:all');
       },
     },
     {

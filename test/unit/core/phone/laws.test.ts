@@ -5,8 +5,9 @@ import examples from 'libphonenumber-js/examples.mobile.json';
 import { lastTenDigits, nationalDigits, readPhone } from '../../../../src/core/phone/read';
 import type { Reading } from '../../../../src/core/phone/read';
 import { foldDigits, plainText } from '../../../../src/core/phone/text';
+import { sized } from '../../../thorough';
 
-const RUNS = Number(process.env['PHONE_RUNS'] ?? 800);
+const RUNS = Number(process.env['PHONE_RUNS'] ?? sized(270, 800));
 /** An invisible mark keeps a text from the fast path and means nothing. */
 const SLOWLY = '\u200b';
 

@@ -6,9 +6,10 @@ import { numbersOf } from '../../../../src/core/status/numbers';
 import { place, type Answer } from '../../../../src/core/rows/place';
 import type { Cell } from '../../../../src/core/ports/cells';
 import { writeUntilRight } from '../../../../src/core/rows/write-until-right';
+import { sized } from '../../../thorough';
 import { MovingSheet, type Move, type Row } from './moving-sheet';
 
-const RUNS = Number(process.env['PLACE_RUNS'] ?? 1_500);
+const RUNS = Number(process.env['PLACE_RUNS'] ?? sized(500, 1_500));
 const TABLE = { sheetId: 0, tableId: 't', headers: null };
 const TODAY = '2026-11-23';
 const RUN = '8w2r';

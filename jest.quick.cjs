@@ -1,0 +1,44 @@
+/**
+ * `npm test`: every kind of test, in under two minutes. Left out are suites that drive a browser or
+ * start processes for long; the others take fewer samples (test/thorough.ts). `npm run test:all`
+ * runs everything.
+ */
+const { existsSync } = require('node:fs');
+const path = require('node:path');
+const all = require('./jest.config.cjs');
+
+process.env.NAAM_QUICK = '1';
+
+/** Suites that `npm run test:all` alone runs. */
+const LEFT_OUT = [
+  // Real processes, and the real clasp.
+  'test/bundle/schedules/background.test.ts',
+  'test/workbench/command/command-server.test.ts',
+  'test/workbench/command/real-use/consent.test.ts',
+  'test/workbench/command/real-use/interrupted.test.ts',
+  'test/workbench/command/real-use/killed.test.ts',
+  'test/workbench/release/probe-naam-command.test.ts',
+  'test/workbench/release/push-command.test.ts',
+  'test/workbench/release/push.test.ts',
+  // Large sheets.
+  'test/workbench/apps-script/speed.test.ts',
+  'test/workbench/bench/bench-counts.test.ts',
+];
+
+/** Suites of the browser that `npm test` runs: `npm run browser` runs all of them. */
+const IN_BROWSER = ['test/browser/axe.test.ts', 'test/browser/start.test.ts'];
+
+for (const suite of [...LEFT_OUT, ...IN_BROWSER]) {
+  if (!existsSync(path.join(__dirname, suite))) throw new Error(`jest.quick.cjs names ${suite}`);
+}
+
+const inRoot = (suite) => `<rootDir>/${suite}`;
+
+module.exports = {
+  ...all,
+  projects: all.projects.map((project) =>
+    project.displayName === 'browser'
+      ? { ...project, testMatch: IN_BROWSER.map(inRoot) }
+      : { ...project, testPathIgnorePatterns: LEFT_OUT.map((suite) => `${inRoot(suite)}$`) },
+  ),
+};
