@@ -46,19 +46,6 @@ test('a manifest that is broken or lacks a field is a fault', () => {
   expect(manifestFaults('{}').join()).toMatch(/has no "oauthScopes"/);
 });
 
-test('a key that stands twice is a fault, also within a field and however it is written', () => {
-  const whole = JSON.stringify(MANIFEST);
-  const first = '{"timeZone":"Asia/Kolkata",';
-  expect(manifestFaults(whole.replace('{', first))).toEqual([
-    'appsscript.json has "timeZone" twice.',
-  ]);
-  expect(manifestFaults(whole.replace('{', '{"\\u0074imeZone":"UTC",')).join()).toMatch(
-    /"timeZone" twice/,
-  );
-  const nested = whole.replace('"dependencies":{}', '"dependencies":{"a":1,"a":2}');
-  expect(manifestFaults(nested).join()).toMatch(/"a" twice/);
-});
-
 const script = (
   inside: string,
   after = 'function a() { return NaamForSheets.a.apply(this, arguments); }',

@@ -112,7 +112,6 @@ test.each<[string, string, (text: string) => string, RegExp]>([
     replaced(new RegExp(`,\\s*"${AUTH}script\\.scriptapp"|"${AUTH}script\\.scriptapp",`), ''),
     /^appsscript\.json: "oauthScopes" lacks https:\S+\/script\.scriptapp\.$/,
   ],
-  ['a field twice', MANIFEST, replaced('{', '{"timeZone": "UTC",'), /has "timeZone" twice/],
   [
     'a service that is not ours',
     CODE,

@@ -1,16 +1,16 @@
-/** dist/ built anew, of the kind that is wished. */
+/** Builds dist/, of the kind that is wanted. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { Refusal } from './refusal';
 
-/** What is built: for an add-on or for a script bound to one sheet, and within which policy. */
-export interface Wished {
+/** What to build: an add-on or a script bound to one sheet, and within which policy. */
+export interface Kind {
   readonly bound: boolean;
   /** The file of a policy; undefined for none. */
   readonly policy: string | undefined;
 }
 
-export function buildArguments(root: string, { bound, policy }: Wished): string[] {
+function buildArguments(root: string, { bound, policy }: Kind): string[] {
   return [
     ...[path.join(root, 'build.mjs'), '--quiet'],
     ...(bound ? ['--bound'] : []),
@@ -18,16 +18,16 @@ export function buildArguments(root: string, { bound, policy }: Wished): string[
   ];
 }
 
-/** Gives a sentence on what was built. Throws a Refusal. */
-export function rebuild(root: string, wished: Wished): string {
-  const ended = spawnSync(process.execPath, buildArguments(root, wished), {
+/** Builds dist/ and returns a sentence about it. Throws a Refusal where the build fails. */
+export function rebuild(root: string, kind: Kind): string {
+  const ended = spawnSync(process.execPath, buildArguments(root, kind), {
     cwd: root,
     encoding: 'utf8',
   });
   if (ended.status !== 0) {
-    throw new Refusal(`The build failed: ${ended.stderr.trim()}`, 'Mend that first.');
+    throw new Refusal(`The build failed: ${ended.stderr.trim()}`, 'Fix that first.');
   }
-  return wished.bound
-    ? 'dist/ was built anew, for a script bound to one sheet (woken every five minutes).'
-    : 'dist/ was built anew, for an add-on (woken once an hour). A script bound to one sheet: --bound.';
+  return kind.bound
+    ? 'Built dist/ for a script bound to one sheet (its trigger fires every five minutes).'
+    : 'Built dist/ for an add-on (its trigger fires once an hour). For a script bound to one sheet: --bound.';
 }

@@ -1,5 +1,4 @@
 /** What appsscript.json may say, field by field: clasp sends a broken manifest without complaint. */
-import { doubleKeys } from './double-keys';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 
@@ -33,7 +32,6 @@ export function manifestFaults(text: string): string[] {
   if (manifest === null) return ['appsscript.json is no JSON object.'];
   const missing = Object.keys(FIELDS).filter((field) => !Object.hasOwn(manifest, field));
   return [
-    ...doubleKeys(text).map((key) => `appsscript.json has "${key}" twice.`),
     ...missing.map((field) => `appsscript.json has no "${field}".`),
     ...Object.entries(manifest).flatMap(([field, value]) => {
       const rule = Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined;
