@@ -1,4 +1,4 @@
-/** `npm run enrich`: a CSV goes through the shipped add-on and comes out with names. */
+/** `npm run enrich`: looks up the numbers of a CSV file with the shipped add-on. */
 import {
   accessSync,
   closeSync,
@@ -62,7 +62,9 @@ function count(desk: Desk, file: CsvFile, column: number | null, options: Choice
     }
     // Nothing else of the request is the person's own.
     if (code === 'bad-request')
-      throw new UsageTrouble(`--country ${options.country ?? ''} is no country with numbers.`);
+      throw new UsageTrouble(
+        `--country ${options.country ?? ''} isn't a known country code. Use two letters, such as IN or AE.`,
+      );
     throw error;
   }
 }
@@ -71,7 +73,7 @@ function readBytes({ file }: Options): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new UsageTrouble(`${file} cannot be read: ${(error as Error).message}`);
+    throw new UsageTrouble(`Can't read ${file}: ${(error as Error).message}`);
   }
 }
 
@@ -81,7 +83,7 @@ function mustBeWritable({ out }: Options): void {
     accessSync(path.dirname(path.resolve(out)), constants.W_OK);
     if (existsSync(out)) closeSync(openSync(out, 'r+'));
   } catch (error) {
-    throw new UsageTrouble(`${out} cannot be written: ${(error as Error).message}`);
+    throw new UsageTrouble(`Can't write ${out}: ${(error as Error).message}`);
   }
 }
 
@@ -182,7 +184,7 @@ interface Beginning {
 function fresh({ options, file, desk, saved, choices }: Job, key: string): Beginning {
   if (saved?.exists() === true) {
     throw new UsageTrouble(
-      `A run of ${options.out} is not finished. Go on with --resume, so that nothing is paid twice.`,
+      `The last run for ${options.out} isn't finished. Continue it with --resume, so that you don't pay twice.`,
     );
   }
   desk.open();
@@ -195,7 +197,8 @@ function fresh({ options, file, desk, saved, choices }: Job, key: string): Begin
 
 function resumed({ options, desk, saved }: Job, key: string): Beginning {
   const before = saved?.restore(desk);
-  if (before === undefined) throw new UsageTrouble('There is no run to resume.');
+  if (before === undefined)
+    throw new UsageTrouble('There is no run to resume. Start one without --resume.');
   desk.open();
   desk.call('connect', key);
   const choice = options.unconfirmed;
@@ -239,9 +242,9 @@ function told({ options, desk, choices, saved }: Job, outcome: Outcome, demo: bo
   const trouble = run?.trouble;
   const why = trouble
     ? `${trouble.sentence} ${cureHere(trouble, until !== null)}`
-    : 'Naam has not answered all numbers within --max-wait.';
-  const decide = trouble?.code === 'unconfirmed' ? ' --unconfirmed again, leave or check' : '';
-  const then = saved ? ` Go on with the same command and --resume${decide}.` : '';
+    : "Naam hasn't returned all results within --max-wait.";
+  const decide = trouble?.code === 'unconfirmed' ? ' and --unconfirmed again, leave or check' : '';
+  const then = saved ? ` To continue, run the same command with --resume${decide}.` : '';
   process.stderr.write(`${why}${then}\n`);
   return NOT_FINISHED;
 }
@@ -250,13 +253,13 @@ try {
   process.exitCode = main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof UsageTrouble) {
-    process.stderr.write(`${error.message}\nnpm run enrich -- --help lists the options.\n`);
+    process.stderr.write(`${error.message}\nTo see all options, run: npm run enrich -- --help\n`);
     process.exitCode = WRONG_USAGE;
   } else if (error instanceof AddOnTrouble) {
     process.stderr.write(`${error.trouble.sentence} ${cureHere(error.trouble, false)}\n`);
     process.exitCode = error.trouble.code === 'bad-request' ? WRONG_USAGE : NOT_FINISHED;
   } else if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED') {
-    process.stderr.write('\nStopped. Go on with the same command and --resume.\n');
+    process.stderr.write('\nStopped. To continue, run the same command with --resume.\n');
     process.exitCode = INTERRUPTED;
   } else throw error;
 }

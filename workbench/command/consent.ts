@@ -1,17 +1,19 @@
-/** What a person agrees to before numbers go to Naam: the split first, then a word. */
+/** Asks for confirmation before numbers are sent to Naam: shows the split first. */
 import { readSync } from 'node:fs';
 import type { Preview } from '../../src/protocol';
 import { UsageTrouble, type Options } from './options';
 import { columnInWords } from './report';
 
-/** The cap that was agreed to. Throws a UsageTrouble where nobody can be asked. */
+/** Returns the number of credits that the user agreed to. Throws a UsageTrouble if nobody can be asked. */
 export function consent(options: Options, preview: Preview): number {
   const send = Math.min(preview.split.send, options.maxNumbers ?? Infinity);
   if (!options.live || send === 0) return send;
   process.stderr.write(`${splitInWords(preview)}\n`);
   if (options.yes) return send;
   if (!process.stdin.isTTY) {
-    throw new UsageTrouble('Nobody can be asked here: say --yes --max-numbers N.');
+    throw new UsageTrouble(
+      'You need to confirm this. Where there is no terminal, add --yes --max-numbers N.',
+    );
   }
   process.stderr.write(`Send ${String(send)} numbers to Naam? Type yes: `);
   if (readLine().trim().toLowerCase() !== 'yes') throw new UsageTrouble('Nothing was sent.');
@@ -21,17 +23,17 @@ export function consent(options: Options, preview: Preview): number {
 function splitInWords(preview: Preview): string {
   const { samples, split } = preview;
   const lines: [count: number, words: string][] = [
-    [split.send, 'will be sent: at most so many credits'],
-    [split.repeated, 'repeated numbers, free'],
-    [split.known, 'known in this file, free'],
-    [split.found + split.notFound + split.kept, 'have their outcome'],
-    [split.alreadyNamed + split.foreign, 'named already'],
-    [split.possiblyLandline, 'possibly landlines, not sent'],
-    [split.notMobile, 'not mobile numbers'],
+    [split.send, 'to look up: uses up to this many credits'],
+    [split.repeated, 'duplicates (free)'],
+    [split.known, 'already looked up in this file (free)'],
+    [split.found + split.notFound + split.kept, 'already have a result'],
+    [split.alreadyNamed + split.foreign, 'already have a name'],
+    [split.possiblyLandline, 'possible landlines (skipped)'],
+    [split.notMobile, 'not valid mobile numbers (skipped)'],
   ];
   const counts = lines.filter(([count]) => count > 0);
   const text = counts.map(([count, words]) => `${String(count).padStart(9)}  ${words}`);
-  return [`${columnInWords(preview)}, such as ${samples.join(', ')}`, ...text].join('\n');
+  return [`${columnInWords(preview)}, for example ${samples.join(', ')}`, ...text].join('\n');
 }
 
 function readLine(): string {

@@ -1,4 +1,4 @@
-/** The command line of `enrich`, or a sentence on what is wrong with it. */
+/** Reads the command line of `enrich`, or says what is wrong with it. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -25,23 +25,24 @@ export interface Options {
 
 export const USAGE = `Usage: npm run enrich -- FILE.csv [options]
 
-  --out FILE        where the CSV with names goes      (default: FILE.named.csv)
-  --column C        phone column: header, letter, number (default: found by itself)
-  --country CC      country of numbers without a code  (default: IN)
-  --max-wait TIME   how long to wait for Naam: 90, 90s, 10m, 2h (default: 10m)
-  --json            one JSON object on stdout (use npm run -s)
-  --background      closes the panel after the start; triggers alone finish (--max-wait: 24h)
-  --live            the real Naam, with the key in NAAM_API_KEY: asks before anything is sent
-  --max-numbers N   sends no more than N different numbers
-  --yes             consent in advance, with --live and --max-numbers
-  --resume          goes on with a run that was stopped, killed or paused
-  --help            says this
-  --unconfirmed C   with --resume: again, leave or check numbers whose request was cut off
+  --out FILE        output file (default: FILE.named.csv)
+  --column C        phone column by header, letter or number (default: detected automatically)
+  --country CC      default country, for numbers without a country code (default: IN)
+  --max-wait TIME   how long to wait for Naam, such as 90s, 10m or 2h (default: 10m)
+  --json            prints one JSON object (use npm run -s)
+  --background      closes the panel after the start and finishes in the background
+                    (default of --max-wait: 24h)
+  --live            uses the real Naam with the key in NAAM_API_KEY; asks before sending
+  --max-numbers N   looks up at most N different numbers
+  --yes             confirms in advance, with --live and --max-numbers
+  --resume          continues a run that was stopped, killed or paused
+  --unconfirmed C   with --resume: again, leave or check the unconfirmed numbers
+  --help            shows this help
 
-Without NAAM_BASE_URL the built-in stand-in answers, with invented names and a virtual clock.
-NAAM_BASE_URL and NAAM_API_KEY send the requests to another server, with a real clock.`;
+By default, a built-in mock of Naam answers with made-up names on a virtual clock.
+To use another server with a real clock, set NAAM_BASE_URL and NAAM_API_KEY.`;
 
-/** A wrong use of the command; the message is for a person. */
+/** A usage error; the message is shown to the user. */
 export class UsageTrouble extends Error {
   override readonly name = 'UsageTrouble';
 }
@@ -53,18 +54,18 @@ const SECONDS = { s: 1, m: 60, h: 3_600 } as const;
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parsed(args);
   const [file, ...more] = positionals;
-  if (file === undefined) throw new UsageTrouble('Name the CSV file to enrich.');
-  if (more.length > 0) throw new UsageTrouble(`One file at a time: ${more.join(' ')} is too much.`);
+  if (file === undefined) throw new UsageTrouble('Enter the name of a CSV file.');
+  if (more.length > 0) throw new UsageTrouble(`Enter only one file, without ${more.join(' ')}.`);
   const country = (values.country ?? 'IN').toUpperCase();
   if (!/^[A-Z]{2}$/.test(country)) {
     throw new UsageTrouble('--country takes two letters, such as IN or AE.');
   }
   if (values.yes === true && values['max-numbers'] === undefined) {
-    throw new UsageTrouble('--yes needs --max-numbers N: the most numbers that may be sent.');
+    throw new UsageTrouble('--yes needs --max-numbers N, the most numbers to look up.');
   }
   const out = values.out ?? file.replace(/(\.csv)?$/i, '.named.csv');
   if (path.resolve(out) === path.resolve(file)) {
-    throw new UsageTrouble('--out must be another file than the one that is read.');
+    throw new UsageTrouble('--out must be a different file than the input.');
   }
   return {
     file,

@@ -44,5 +44,5 @@ function plainLines(stream: NodeJS.WriteStream): Progress {
 const percent = (share: number): string => `${String(Math.floor(share * 100)).padStart(3)} %`;
 
 function wordsOf(done: number, sent: number, total: number): string {
-  return `${String(sent)} of ${String(total)} numbers sent, ${String(done)} answered`;
+  return `${String(sent)} of ${String(total)} numbers sent, ${String(done)} done`;
 }

@@ -76,18 +76,18 @@ export function reportOf({ before, now, standing, google, traffic, seconds }: Jo
 
 /** How the command was called, as far as the summary tells it. */
 export interface Told {
-  /** The names are invented. */
+  /** True if the names are made up. */
   readonly demo: boolean;
   /** Triggers that fired after the panel was closed; null where it stood open. */
   readonly ticks: number | null;
   readonly out: string;
 }
 
-/** Lines for a person: the honest one first where the names are invented. */
+/** Returns the summary for a person. It begins with a note if the names are made up. */
 export function summaryOf(report: Report, preview: Preview, { demo, ticks, out }: Told): string {
-  const lines = demo ? ['Demo: invented names from the built-in stand-in'] : [];
+  const lines = demo ? ['Demo: the names are made up'] : [];
   lines.push(
-    `${counted(report.rows, 'row')} with something in ${columnInWords(preview)}, ${group(report.blank)} without`,
+    `${counted(report.rows, 'row')} with a value in ${columnInWords(preview)}, ${group(report.blank)} empty`,
     '',
   );
   for (const [words, count] of outcomesOf(report)) {
@@ -97,8 +97,8 @@ export function summaryOf(report: Report, preview: Preview, { demo, ticks, out }
   const { submits, polls, pages } = report.requests;
   lines.push(
     '',
-    `${counted(report.sent, 'number')} sent (at most ${counted(report.sent, 'credit')}); ${counted(report.repeated, 'repeated row')} cost nothing`,
-    `${counted(submits, 'submit')}, ${counted(pages, 'page')}, ${counted(polls, 'poll')} in between; ${counted(report.executions, 'execution')}`,
+    `${counted(report.sent, 'number')} sent (up to ${counted(report.sent, 'credit')}), ${counted(report.repeated, 'duplicate')} free`,
+    `${counted(submits, 'submit')}, ${counted(polls, 'poll')} without results, ${counted(pages, 'page')} of results; ${counted(report.executions, 'execution')}`,
   );
   if (ticks !== null) lines.push(backgroundOf(ticks, report.seconds.virtual));
   lines.push(`Written: ${out}`);
@@ -106,30 +106,30 @@ export function summaryOf(report: Report, preview: Preview, { demo, ticks, out }
 }
 
 function backgroundOf(ticks: number, seconds: number): string {
-  const triggers = ticks === 1 ? 'one trigger' : `${group(ticks)} triggers`;
+  const triggers = ticks === 1 ? 'one background run' : `${group(ticks)} background runs`;
   const minutes = group(Math.round(seconds / 60));
-  return `Panel closed after the start; ${triggers} worked on, ${minutes} minutes in all (virtual)`;
+  return `Panel closed after the start: ${triggers}, ${minutes} minutes in total (virtual clock)`;
 }
 
 const ROUNDED =
-  'Warning: many numbers end in 0000, as after rounding. Export the file again with whole numbers.';
+  'Warning: many numbers end in 0000. They may have been rounded by a spreadsheet. Export the file again with whole numbers.';
 
 function outcomesOf(report: Report): [words: string, count: number][] {
   return [
     ['found', report.found],
     ['not found', report.notFound],
-    ['known from other rows (free)', report.known],
-    ['named already, left alone', report.alreadyNamed],
-    ['kept yours, ours told in the status', report.kept],
-    ['not mobile numbers', report.notMobile],
-    ['possibly landlines, not sent', report.possiblyLandline],
+    ['filled from other rows (free)', report.known],
+    ['already have a name', report.alreadyNamed],
+    ['your name kept, Naam’s name is in the status', report.kept],
+    ['not valid mobile numbers', report.notMobile],
+    ['possible landlines (skipped)', report.possiblyLandline],
     ['refused by Naam', report.refused],
     ['unconfirmed', report.unconfirmed],
-    [report.state === 'finished' ? 'not sent' : 'not answered yet', report.queued],
+    [report.state === 'finished' ? 'not sent' : 'no result yet', report.queued],
   ];
 }
 
-/** A column by its header, or by its letter where it has none. */
+/** Returns a column by its header, or by its letter if it has no header. */
 export function columnInWords({ header, pointed }: Preview): string {
   return header === '' ? `column ${letterOf(pointed.column - 1)}` : `column “${header}”`;
 }

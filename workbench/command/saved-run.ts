@@ -73,11 +73,15 @@ export class SavedRun {
 
   /** Puts everything back into a desk on which the file was opened. Throws a UsageTrouble. */
   restore(desk: Desk): Preview {
-    if (!this.exists()) throw new UsageTrouble('There is no run to resume: start one first.');
+    if (!this.exists())
+      throw new UsageTrouble('There is no run to resume. Start one without --resume.');
     const state = read(this.stateFile) as State;
-    if (state.version !== VERSION) throw new UsageTrouble('The saved run is of another version.');
+    if (state.version !== VERSION)
+      throw new UsageTrouble('This run was saved by another version. Resume it with that version.');
     if (state.input !== this.hash()) {
-      throw new UsageTrouble('The file was changed since the run began; put the old one back.');
+      throw new UsageTrouble(
+        'The file has changed since the run started. Restore the original file, then resume.',
+      );
     }
     const { before } = state;
     const cells = read(this.cellsFile) as Cells;
@@ -127,6 +131,6 @@ function read(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    throw new UsageTrouble(`${file} cannot be read; it belongs to the run that is to be resumed.`);
+    throw new UsageTrouble(`Can't read ${file}, which holds the state of the run to resume.`);
   }
 }

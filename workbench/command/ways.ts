@@ -27,18 +27,18 @@ const AHEAD_MS = 400_000;
 export function wayOf(options: Options, env: NodeJS.ProcessEnv): Way {
   const base = env['NAAM_BASE_URL'] ?? '';
   if (base === '' && !options.live) {
-    if (options.resume) throw new UsageTrouble('--resume goes with --live or NAAM_BASE_URL.');
+    if (options.resume) throw new UsageTrouble('Use --resume with --live or NAAM_BASE_URL.');
     return standIn();
   }
   if (options.background) {
     throw new UsageTrouble(
-      'Triggers are an hour apart: --background goes with the virtual clock of the built-in stand-in, not with --live or NAAM_BASE_URL.',
+      "You can't use --background with --live or NAAM_BASE_URL: background runs are an hour apart, which needs the virtual clock of the demo.",
     );
   }
   const key = env['NAAM_API_KEY'] ?? '';
   if (key === '') {
     const asked = base === '' ? '--live' : 'NAAM_BASE_URL';
-    throw new UsageTrouble(`${asked} needs a key beside it: set NAAM_API_KEY.`);
+    throw new UsageTrouble(`${asked} needs a key. Set NAAM_API_KEY.`);
   }
   const network = realNetwork(base === '' ? {} : { rewrite: { from: NAAM, to: base } });
   const clock = ahead(realClock(), options.resume ? AHEAD_MS : 0);

@@ -16,7 +16,7 @@ export function chooseColumn(rows: Rows, wanted: string): ColumnChoice {
   if (named.length > 1) {
     const letters = named.map(letterOf).join(' and ');
     return {
-      trouble: `Columns ${letters} are both called "${wanted.trim()}". Name one by its letter.`,
+      trouble: `Columns ${letters} are both called "${wanted.trim()}". Choose one by its letter, such as --column ${named.map(letterOf)[0] ?? 'A'}.`,
     };
   }
   const column = named[0] ?? numberOf(name);
@@ -52,5 +52,5 @@ export function listOf(rows: Rows): string {
     return name === '' ? letterOf(column) : `${letterOf(column)} (${name})`;
   });
   const more = columns.length > names.length ? ', …' : '';
-  return `Columns: ${names.join(', ')}${more}. Name one with --column.`;
+  return `Columns: ${names.join(', ')}${more}. Choose one with --column.`;
 }

@@ -55,7 +55,10 @@ function textOf(bytes: Uint8Array, encoding: Encoding): string {
       );
     }
   }
-  if (bytes.length % 2 === 1) throw new CsvTrouble('The file is UTF-16 and ends in half a letter.');
+  if (bytes.length % 2 === 1)
+    throw new CsvTrouble(
+      'The file is UTF-16, but its last character is incomplete. Save it again as UTF-8.',
+    );
   const copy = Buffer.from(bytes);
   // not TextDecoder: it would replace what is no proper text, and then it could not be given back
   return (encoding === 'utf-16be' ? copy.swap16() : copy).toString('utf16le');

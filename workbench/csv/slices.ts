@@ -77,5 +77,5 @@ function afterQuotes(text: string, opening: number, record: number): number {
 
 /** The sentence about a record whose quotes do not add up. */
 export const badQuotes = (record: number): string =>
-  `The quotes in row ${String(record + 1)} of the file do not match. ` +
+  `The quotes in row ${String(record + 1)} of the file don't match. ` +
   'Open it in a spreadsheet program and save it as CSV again.';

@@ -9,14 +9,14 @@ const TWO = `Mobile,Name\n${mobile(1)},\n${mobile(2)},\n`;
 
 test('a column without a header is told by its letter', async () => {
   const { out } = await enrich(`${mobile(1)}\n${mobile(2)}\n`);
-  expect(out).toContain('2 rows with something in column A, 0 without');
+  expect(out).toContain('2 rows with a value in column A, 0 empty');
 });
 
 test('one of each is told in the singular', async () => {
   const { out } = await enrich(`Mobile\n${mobile(1)}\n`);
-  expect(out).toContain('1 row with something in column “Mobile”, 0 without');
-  expect(out).toContain('1 number sent (at most 1 credit); 0 repeated rows cost nothing');
-  expect(out).toContain('1 submit, 1 page, ');
+  expect(out).toContain('1 row with a value in column “Mobile”, 0 empty');
+  expect(out).toContain('1 number sent (up to 1 credit), 0 duplicates free');
+  expect(out).toMatch(/1 submit, .*, 1 page of results; /);
 });
 
 test('a file with nothing below its header is told so: exit 2', async () => {
@@ -29,7 +29,7 @@ test('--max-numbers holds without --live too, and what it leaves out was not sen
   expect(code).toBe(0);
   expect(out).toContain('1 number sent');
   expect(out).toMatch(/ 1 {2}\S+ {2}not sent\n/);
-  expect(out).not.toContain('not answered yet');
+  expect(out).not.toContain('no result yet');
   expect(fieldsOf(file)[2]?.slice(1, 3)).toEqual(['', '']);
 });
 
@@ -58,7 +58,7 @@ describe('over a server', () => {
     const keys = { [KEY]: { dailyLimit: 0 } };
     const { code, err } = await over({ keys }, ['--max-wait', '1s']);
     expect(code).toBe(3);
-    expect(err).toContain("Naam's limit for today. It did not pass within --max-wait.");
+    expect(err).toContain("Naam's limit for today. This didn't pass within --max-wait.");
     expect(err).toContain('--resume');
     expect(err).not.toContain('automatically');
   });

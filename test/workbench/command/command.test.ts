@@ -29,7 +29,7 @@ const FIELDS = [
   'seconds',
 ];
 const OUTCOMES = FIELDS.slice(4, 14);
-const DEMO = 'Demo: invented names from the built-in stand-in';
+const DEMO = 'Demo: the names are made up';
 
 const CSV = `Lead,Mobile,City\r\nA,${mobile(1)},"Pune, MH"\r\nB,+91 ${mobile(2)},Goa\r\n\r\nC,${mobile(1)},"He said ""hi"""\r\nD,12,x`;
 

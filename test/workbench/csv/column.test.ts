@@ -18,7 +18,10 @@ describe('--column', () => {
   });
 
   it.each([
-    ['Mobile', 'Columns C and D are both called "Mobile". Name one by its letter.'],
+    [
+      'Mobile',
+      'Columns C and D are both called "Mobile". Choose one by its letter, such as --column C.',
+    ],
     ['E', 'There is no column "E".'],
     ['0', 'There is no column "0".'],
     ['Phone', 'There is no column "Phone". Columns: A (Name), B (B), C (Mobile), D (mobile).'],

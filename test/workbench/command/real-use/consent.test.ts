@@ -20,7 +20,7 @@ test.concurrent(
     const { code, err, out } = await desk.run('--live');
     expect(code).toBe(2);
     expect(out).toBe('');
-    expect(err).toContain(`${NUMBERS}  will be sent`);
+    expect(err).toContain(`${NUMBERS}  to look up`);
     expect(err).toContain('--yes --max-numbers');
     expect(await askedOf(naam)).toEqual([]);
     expect(desk.bytes()).toBeNull();
