@@ -8,13 +8,13 @@ import { reportOf } from './naam/report';
 
 const USAGE = `NAAM_API_KEY=… npm run probe:naam -- [NUMBER …] [--yes] [--wait MINUTES] [--again ID]
 
-  NUMBER     up to three mobile numbers of your own; each may cost one credit
-             (none: only what is free is asked)
-  --yes      does not ask before the numbers are sent
+  NUMBER     up to three mobile numbers of your own; each can cost one credit
+             (without numbers, only free requests are made)
+  --yes      sends the numbers without asking first
   --wait     how long to wait for the results, in minutes (default: 10)
-  --again    asks for the results of an earlier probe, free of charge
+  --again    fetches the results of an earlier probe, for free
 
-Names, numbers and the key stand in no line of the report.`;
+The report contains no names, no numbers and no key.`;
 
 const FIRST_WAIT_MS = 3_000;
 const LONGEST_WAIT_MS = 30_000;
@@ -28,16 +28,20 @@ async function main(): Promise<void> {
   const wait = waiting(minutes * 60_000);
   const { findings, id } = await probeNaam({ door: doorTo(base, key), key, numbers, again, wait });
   process.stdout.write(`${reportOf(findings, base, new Date().toISOString().slice(0, 10))}\n`);
-  if (id !== null) process.stderr.write(`Ask again later, free of charge: --again ${id}\n`);
+  if (id !== null)
+    process.stderr.write(`To fetch the results again later, for free: --again ${id}\n`);
 }
 
 async function confirm(numbers: readonly string[], base: string): Promise<void> {
   const list = numbers.map(masked).join(', ');
-  process.stderr.write(`To ${base}: ${list}. At most ${numbers.length} credits, one submit.\n`);
-  if (!process.stdin.isTTY) throw new GivenTrouble('Nobody can be asked here: say --yes.');
+  process.stderr.write(
+    `Sending to ${base}: ${list}. Up to ${numbers.length} credits, one request.\n`,
+  );
+  if (!process.stdin.isTTY)
+    throw new GivenTrouble('You need to confirm this. Where there is no terminal, add --yes.');
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   const answer = await lines.question(
-    'Are these your own numbers, and shall they be sent? Type yes: ',
+    'Are these your own numbers, and do you want to send them? Type yes: ',
   );
   lines.close();
   if (answer.trim().toLowerCase() !== 'yes') throw new GivenTrouble('Nothing was sent.');
@@ -47,7 +51,9 @@ async function confirm(numbers: readonly string[], base: string): Promise<void> 
 function baseOf(url: string): string {
   if (/^https:\/\/[^/]+$/.test(url) || /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(url))
     return url;
-  throw new GivenTrouble('NAAM_BASE_URL must be https, or http on this machine, without a path.');
+  throw new GivenTrouble(
+    'NAAM_BASE_URL must be an https address, or http on this computer, without a path.',
+  );
 }
 
 function waiting(longestMs: number): (attempt: number) => Promise<boolean> {
@@ -68,11 +74,12 @@ function options() {
   } as const;
   const { values, positionals } = parseArgs({ options: known, allowPositionals: true });
   const minutes = Number(values.wait ?? 10);
-  if (!(minutes >= 0 && minutes <= 1_440)) throw new GivenTrouble('--wait takes minutes.');
+  if (!(minutes >= 0 && minutes <= 1_440))
+    throw new GivenTrouble('--wait takes a number of minutes, up to 1440.');
   const numbers = givenNumbers(positionals);
   const again = values.again ?? null;
   if (again !== null && numbers.length > 0)
-    throw new GivenTrouble('--again goes without numbers: nothing is sent anew.');
+    throw new GivenTrouble('Use --again without numbers. It sends nothing.');
   return { numbers, yes: values.yes ?? false, minutes, again };
 }
 

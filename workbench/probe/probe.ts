@@ -11,20 +11,20 @@ import { NOT_OBSERVED } from './not-observed';
 
 const USAGE = `npm run probe -- [--emulated] [--server https://…] [--odd-server PORT]
 
-  (nothing)      writes the probe to .workbench/probe/, to be pasted into an empty spreadsheet
-  --emulated     runs it in the emulation and prints what that claims
-  --server URL   with the address of such a server as --odd-server starts, reachable by https
-  --odd-server   starts a server that misbehaves on purpose, on this machine`;
+  (nothing)      writes the probe to .workbench/probe/; paste it into an empty spreadsheet
+  --emulated     runs it in the emulation and prints the results
+  --server URL   the public https address of a server started with --odd-server
+  --odd-server   starts a server that misbehaves on purpose, on this computer`;
 
 const HOW = `Written to .workbench/probe/: Code.js and appsscript.json.
 
- 1. Make an empty spreadsheet with an account for trying things, then Extensions > Apps Script.
- 2. Project Settings: tick "Show appsscript.json". Paste both files over what is there, and save.
- 3. Load the spreadsheet again. Menu Naam probe > Look, allow it, and Look again.
- 4. After three minutes: Naam probe > Table. The other entries of the menu see the rest.
+ 1. Create an empty spreadsheet with a test account, then choose Extensions > Apps Script.
+ 2. In Project Settings, select "Show appsscript.json". Replace both files, and save.
+ 3. Reload the spreadsheet. Choose Naam probe > Look, allow access, and choose Look again.
+ 4. After three minutes, choose Naam probe > Table. The other menu items check the rest.
  5. Copy the tab "Naam probe" into docs/observed/ (its README says how).
 
-The script sees this one spreadsheet only. Naam is not asked, and no number is sent anywhere.`;
+The script can see only this spreadsheet. It doesn't contact Naam and sends no numbers.`;
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -34,7 +34,9 @@ async function main(): Promise<void> {
   const { emulated, server = '', 'odd-server': port } = options();
   if (port !== undefined) {
     oddServer().listen(Number(port), '127.0.0.1', () => {
-      say(`Listening on 127.0.0.1:${port}: lead an https address there. Ctrl+C ends it.`);
+      say(
+        `Listening on 127.0.0.1:${port}: point a public https address to it. Press Ctrl+C to stop.`,
+      );
     });
     return;
   }
@@ -54,15 +56,15 @@ function listOf({ claims, atOnce }: Claimed): string {
   const seen = Object.entries(claims).map(([key, saw]) => {
     const usual: unknown = (USUAL as unknown as Record<string, unknown>)[key];
     const plain = atOnce[key];
-    const where = plain === undefined ? '' : ` (where writes are late; at once: ${plain})`;
+    const where = plain === undefined ? '' : ` (with late writes; with immediate writes: ${plain})`;
     return `${usual === undefined ? ' ' : '*'} ${key.padEnd(width)}  ${saw}${where}`;
   });
   const rest = Object.entries(NOT_OBSERVED).map(([key, why]) => `* ${key.padEnd(width)}  ${why}`);
   return [
-    'What the emulation claims (* is a switch: the run is right both ways):',
+    'What the emulation does (* is a switch: the add-on works both ways):',
     ...seen,
     '',
-    'Not to be seen by the probe:',
+    "What the probe can't see:",
     ...rest,
   ].join('\n');
 }
@@ -78,7 +80,7 @@ function options() {
   if (values.server !== undefined && !/^https:\/\/[^/]+$/.test(values.server))
     throw new Error('--server takes an address such as https://odd.example, without a path.');
   if (values['odd-server'] !== undefined && !/^\d{1,5}$/.test(values['odd-server']))
-    throw new Error('--odd-server takes a port.');
+    throw new Error('--odd-server takes a port number.');
   return values;
 }
 

@@ -11,9 +11,9 @@ import { orRefuse, Refusal } from './basics/refusal';
 
 const USAGE = `npm run push -- [--dry-run] [--bound] [--policy FILE]
 
-  --dry-run  shows what would be sent, and sends nothing
-  --bound    for a script bound to one sheet: woken every five minutes instead of once an hour
-  --policy   what a company allows in its copy (docs/policy.md)`;
+  --dry-run  shows what would be sent, without sending it
+  --bound    for a script bound to one sheet: background runs every five minutes, not once an hour
+  --policy   limits for a company's copy (docs/policy.md)`;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -24,7 +24,7 @@ void orRefuse(async () => {
   // What only the person can fix comes before anything that takes minutes.
   const obstacle = obstacleOf(ROOT, process.env);
   if (obstacle !== null && !dryRun) throw obstacle;
-  if (obstacle !== null) say(`It could not be sent yet. ${obstacle.message}`);
+  if (obstacle !== null) say(`The add-on can't be sent yet. ${obstacle.message}`);
   say(rebuild(ROOT, { bound, policy }));
   runNpm(ROOT, process.env, 'lint');
   await deliver({ root: ROOT, dryRun, env: process.env, say });

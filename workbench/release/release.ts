@@ -9,9 +9,9 @@ import { workplaceAt } from './version/workplace';
 
 const USAGE = `npm run release -- X.Y.Z [--really] [--public] [--policy FILE]
 
-  Without --really nothing is changed and nothing is sent: it only says what would be done.
-  --public  for a public listing: refuses while marketplace/ or SECURITY.md has a place to fill in
-  --policy  what a company allows in its copy (docs/policy.md)`;
+  Without --really, it only says what it would do. Nothing is changed or sent.
+  --public  for a public listing: stops while marketplace/ or SECURITY.md has a place to fill in
+  --policy  limits for a company's copy (docs/policy.md)`;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -44,7 +44,8 @@ function options(): Options {
     } as const;
     const { values, positionals } = parseArgs({ options: known, allowPositionals: true });
     const [version, ...more] = positionals;
-    if (version === undefined || more.length > 0) throw new Error('Give one version.');
+    if (version === undefined || more.length > 0)
+      throw new Error('Enter one version, such as 0.2.0.');
     const { really = false, public: isPublic = false, policy } = values;
     return { version, really, isPublic, ...(policy === undefined ? {} : { policy }) };
   } catch (error) {

@@ -16,7 +16,7 @@ const TO = '.workbench/zip';
 
 const USAGE = `npm run zip -- [--policy FILE]
 
-  --policy  what a company allows in its copy (docs/policy.md)`;
+  --policy  limits for a company's copy (docs/policy.md)`;
 
 void orRefuse(() => {
   const policy = policyFile();
@@ -35,7 +35,7 @@ void orRefuse(() => {
   writeFileSync(`${folder}.zip`, zip);
   process.stdout.write(`${listOf(delivery)}\n`);
   process.stdout.write(
-    `Packed for one sheet, to be pasted by hand: ${path.relative('.', folder)}.zip\n`,
+    `Packed for one sheet. Paste these files by hand: ${path.relative('.', folder)}.zip\n`,
   );
   return Promise.resolve();
 });

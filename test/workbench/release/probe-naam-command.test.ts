@@ -39,7 +39,7 @@ const requests = async (): Promise<number> => (await naam.ledger()).requests.len
 test('without a terminal it says what it would send, in part, and sends nothing', async () => {
   const { code, out, err } = await probe(NUMBERS);
   expect(code).toBe(1);
-  expect(err).toMatch(/At most 3 credits, one submit\.\nNobody can be asked here: say --yes\./);
+  expect(err).toMatch(/Up to 3 credits, one request\.\nYou need to confirm this\. .* add --yes\./);
   for (const number of NUMBERS) expect(err).not.toContain(number);
   expect(out).toBe('');
   expect(await requests()).toBe(0);
@@ -55,9 +55,9 @@ test('--yes sends each once, and the report holds no number and no key', async (
 });
 
 test.each<[string, string[], RegExp]>([
-  ['four numbers', [...NUMBERS, mobile(4), '--yes'], /^At most 3 numbers/],
-  ['a number twice', [mobile(1), `+91${mobile(1)}`, '--yes'], /^A number is given twice/],
-  ['no number', ['12345', '--yes'], /is no mobile number/],
+  ['four numbers', [...NUMBERS, mobile(4), '--yes'], /^Enter at most 3 numbers/],
+  ['a number twice', [mobile(1), `+91${mobile(1)}`, '--yes'], /^Enter each number only once/],
+  ['no number', ['12345', '--yes'], /isn't a mobile number/],
   ['numbers where nothing is to be sent', [mobile(1), '--again', 'x', '--yes'], /without numbers/],
   ['an option that nobody knows', ['--really'], /Unknown option '--really'/],
 ])('%s: refused with the usage, and nothing is sent', async (_, args, sentence) => {
@@ -70,6 +70,6 @@ test.each<[string, string[], RegExp]>([
 
 test('no key, and a key that would leave this machine without https: nothing is sent', async () => {
   expect((await probe([], naam.url, '')).err).toMatch(/^Set NAAM_API_KEY/);
-  expect((await probe([], 'http://naam.example')).err).toMatch(/must be https/);
+  expect((await probe([], 'http://naam.example')).err).toMatch(/must be an https address/);
   expect(await requests()).toBe(0);
 });

@@ -86,14 +86,14 @@ test('a missing login or id is told before anything is built or checked', () => 
   clone.write('.clasp.json', '{"scriptId": "PUT-YOUR-SCRIPT-ID-HERE"}');
   const nowhere = clone.push();
   expect(nowhere).toMatchObject({ code: 1, out: '' });
-  expect(nowhere.err).toMatch(/^\.clasp\.json has no script id yet\./);
+  expect(nowhere.err).toMatch(/^\.clasp\.json has no script ID yet\./);
 });
 
 test('a dry run says first what stands in the way, then builds, checks and shows', () => {
   clone.write('dist/Code.js', 'old');
   const { code, out } = clone.push('--dry-run');
   expect(out).toMatch(
-    /^It could not be sent yet\. You are not logged in.*\nBuilt dist\/.*\nlinted\n.*checked.*Nothing was sent/s,
+    /^The add-on can't be sent yet\. You are not logged in.*\nBuilt dist\/.*\nlinted\n.*checked.*Nothing was sent/s,
   );
   expect(code).toBe(0);
 });
@@ -101,6 +101,6 @@ test('a dry run says first what stands in the way, then builds, checks and shows
 test('where the checks fail nothing is shown as ready', () => {
   clone.lint('process.exit(1)');
   const { code, out, err } = clone.push('--dry-run');
-  expect(err).toBe('npm run lint fails.\nFix that first.\n');
+  expect(err).toBe('npm run lint failed.\nFix this first, then run the command again.\n');
   expect([code, out.includes('checked')]).toEqual([1, false]);
 });

@@ -132,17 +132,15 @@ test('a login that Google no longer accepts is said, with its cure', async () =>
   const project = new Project();
   project.logIn('an-old-token');
   google.renewed = null;
-  expect(await refusal(project.send())).toMatch(
-    /no longer accepts the login of clasp.*npx clasp login/s,
-  );
+  expect(await refusal(project.send())).toMatch(/clasp login has expired.*npx clasp login/s);
   expect(google.files).toEqual([]);
 });
 
 /** Each takes as long as clasp does; the gate tries the last. */
 const REFUSALS: readonly [number, string, RegExp][] = [
-  [403, 'The caller does not have permission', /may not change this script.*owns the script/s],
+  [403, 'The caller does not have permission', /can't change this script.*owns the script/s],
   [403, 'User has not enabled the Apps Script API. Enable it.', /switched off.*usersettings/s],
-  [404, 'Requested entity was not found.', /knows no script with this id.*\.clasp\.json/s],
+  [404, 'Requested entity was not found.', /has no script with this ID.*\.clasp\.json/s],
 ];
 
 test.each(THOROUGH ? REFUSALS : REFUSALS.slice(-1))(
@@ -157,7 +155,7 @@ test.each(THOROUGH ? REFUSALS : REFUSALS.slice(-1))(
 test('without a network a sentence says so', async () => {
   const project = new Project();
   const offline = { ...project.env, HTTPS_PROXY: 'http://127.0.0.1:9' };
-  expect(await refusal(project.send(offline))).toMatch(/could not be reached.*does no harm/s);
+  expect(await refusal(project.send(offline))).toMatch(/can't be reached.*does no harm/s);
 });
 
 test('a dry run shows files, bytes and checksums, and nothing leaves', async () => {
@@ -178,13 +176,13 @@ test('what a company restricted in its copy is shown before it is sent', async (
 });
 
 test('nothing leaves without a script id, without a login, or with a fault in dist/', async () => {
-  expect(await refusal(new Project('PUT-YOUR-SCRIPT-ID-HERE').push())).toMatch(/no script id yet/);
+  expect(await refusal(new Project('PUT-YOUR-SCRIPT-ID-HERE').push())).toMatch(/no script ID yet/);
   const nobody = new Project();
   nobody.write('clasprc.json', '{"tokens":{}}');
-  expect(await refusal(nobody.push())).toMatch(/holds no login.*npx clasp login/);
+  expect(await refusal(nobody.push())).toMatch(/has no clasp login.*npx clasp login/);
   const broken = new Project();
   broken.write('dist/appsscript.json', '{"timeZone":');
-  expect(await refusal(broken.push())).toMatch(/no JSON object/);
+  expect(await refusal(broken.push())).toMatch(/isn't a JSON object/);
   const more = new Project();
   more.write('dist/notes.txt', 'a stray file');
   expect(await refusal(more.push())).toMatch(/exactly Code\.js, appsscript\.json, sidebar\.html/);

@@ -21,13 +21,13 @@ test('the manifest as it is has no fault', () => {
 });
 
 test.each<[string, object, RegExp]>([
-  ['a field that nobody knows', { webapp: {} }, /"webapp", which is not known/],
+  ['a field that nobody knows', { webapp: {} }, /"webapp", which isn't allowed/],
   ['another engine', { runtimeVersion: 'STABLE' }, /"runtimeVersion" must be "V8"/],
   ['logs', { exceptionLogging: 'STACKDRIVER' }, /"exceptionLogging" must be "NONE"/],
   ['a library', { dependencies: { libraries: [{}] } }, /"dependencies" must be empty/],
   ['one scope more', { oauthScopes: [...SCOPES, 'x'] }, /must not have x/],
   ['one scope less', { oauthScopes: SCOPES.slice(1) }, /lacks .*container\.ui/],
-  ['a scope twice', { oauthScopes: [...SCOPES, SCOPES[0]] }, /something twice/],
+  ['a scope twice', { oauthScopes: [...SCOPES, SCOPES[0]] }, /has duplicates/],
   ['scopes that are no list', { oauthScopes: 'all' }, /must be a list/],
   [
     'another address',
@@ -35,13 +35,13 @@ test.each<[string, object, RegExp]>([
     /must not have https:\/\/evil/,
   ],
   ['an address without a path', { urlFetchWhitelist: ['https://app.naam.ai'] }, /lacks/],
-  ['no time zone', { timeZone: 'Mars/Olympus' }, /"timeZone" is no time zone/],
+  ['no time zone', { timeZone: 'Mars/Olympus' }, /"timeZone" isn't a time zone/],
 ])('%s in the manifest is a fault', (_, change, sentence) => {
   expect(manifest(change).join()).toMatch(sentence);
 });
 
 test('a manifest that is broken or lacks a field is a fault', () => {
-  expect(manifestFaults('{"timeZone":')).toEqual(['appsscript.json is no JSON object.']);
+  expect(manifestFaults('{"timeZone":')).toEqual(["appsscript.json isn't a JSON object."]);
   expect(manifestFaults('[]')).toHaveLength(1);
   expect(manifestFaults('{}').join()).toMatch(/has no "oauthScopes"/);
 });
@@ -87,7 +87,7 @@ test.each<[string, RegExp]>([
   ['import("https://app.naam.ai/x.js")', /import\(\) loads code/],
   ['/* eslint-disable */ fetch("x")', /'fetch' is not defined/],
   ['const x = "https://evil.example/x"', /other than Naam’s: https:\/\/evil\.example/],
-  ['const = 1', /does not parse/],
+  ['const = 1', /doesn't parse/],
 ])('%s in the script is a fault', (inside, sentence) => {
   expect(codeFaults(script(inside), ['a']).join()).toMatch(sentence);
 });
@@ -95,10 +95,12 @@ test.each<[string, RegExp]>([
 test('entry points that are missing, strange, double or empty are faults', () => {
   const lead = (name: string): string =>
     `function ${name}(){return NaamForSheets.${name}.apply(this)}`;
-  expect(codeFaults(script('', ''), ['a']).join()).toMatch(/does not declare the entry point a/);
-  expect(codeFaults(script('', lead('a') + lead('b')), ['a']).join()).toMatch(/anybody call b/);
+  expect(codeFaults(script('', ''), ['a']).join()).toMatch(/doesn't declare the entry point a/);
+  expect(codeFaults(script('', lead('a') + lead('b')), ['a']).join()).toMatch(/makes b callable/);
   expect(codeFaults(script('', lead('a') + lead('a')), ['a']).join()).toMatch(/twice/);
-  expect(codeFaults(script('', 'function a() {}'), ['a']).join()).toMatch(/not lead into/);
+  expect(codeFaults(script('', 'function a() {}'), ['a']).join()).toMatch(
+    /doesn't call the bundle/,
+  );
   expect(codeFaults(script('', `${lead('a')};a()`), ['a']).join()).toMatch(/at its top level/);
 });
 
@@ -153,7 +155,7 @@ test.each([
 
 test('the key of the environment is found, and not repeated', () => {
   const faults = secretFaults('Code.js', 'x = "PurpleOtter-1"', { NAAM_API_KEY: 'PurpleOtter-1' });
-  expect(faults).toEqual(['Code.js holds what looks like the value of NAAM_API_KEY.']);
+  expect(faults).toEqual(['Code.js seems to contain the value of NAAM_API_KEY.']);
   expect(secretFaults('Code.js', 'headers["x-access-token"] = key')).toEqual([]);
 });
 
@@ -163,5 +165,5 @@ test('what clasp says becomes a sentence with a cure, and its words stay', () =>
     'You are not logged in to Google with clasp. (clasp: No credentials found.)',
   );
   expect(cure).toMatch(/npx clasp login/);
-  expect(claspTrouble('Something new').sentence).toBe('clasp failed. It said: Something new');
+  expect(claspTrouble('Something new').sentence).toBe('clasp failed. Its output: Something new');
 });

@@ -98,7 +98,7 @@ test('with --really: changelog, version, tests, commit, tag, files, version of t
   expect(clone.read('package.json')).toContain('"version": "0.2.0",\n  "a": {"version": "9.9.9"}');
   expect(clone.read('package-lock.json').match(/0\.2\.0/g)).toHaveLength(2);
   expect(clone.read('package-lock.json')).toContain('"y": {"version": "0.1.0"}');
-  expect(clone.said.join('\n')).toMatch(/Version 7 of the script/);
+  expect(clone.said.join('\n')).toMatch(/Created version 7 of the script/);
 });
 
 test('a release that broke off goes on where it was', async () => {
@@ -116,21 +116,21 @@ test('without --really it says first what stands in the way', async () => {
   const clone = new Clone();
   clone.barrier = 'You are not logged in.';
   await clone.release('0.2.0', false);
-  expect(clone.said[0]).toBe('It could not be done yet. You are not logged in.');
+  expect(clone.said[0]).toBe("The release can't be made yet. You are not logged in.");
 });
 
 test('refused: no version, an older one, open changes, no news, a tag elsewhere, no login', async () => {
   const clone = new Clone();
-  await expect(clone.release('2', true)).rejects.toThrow(/no version/);
+  await expect(clone.release('2', true)).rejects.toThrow(/isn't a version/);
   await expect(clone.release('0.0.9', true)).rejects.toThrow(/older than 0\.1\.0/);
   clone.barrier = 'You are not logged in.';
   await expect(clone.release('0.2.0', true)).rejects.toThrow(/not logged in.*Nothing was changed/);
   clone.barrier = null;
   clone.git('tag', 'v0.2.0');
   clone.write('CHANGELOG.md', CHANGELOG.replace('- Something new.\n', ''));
-  await expect(clone.release('0.2.0', true)).rejects.toThrow(/Not all is committed: CHANGELOG/);
+  await expect(clone.release('0.2.0', true)).rejects.toThrow(/aren't committed: CHANGELOG/);
   clone.git('commit', '-qam', 'No news');
-  await expect(clone.release('0.2.0', true)).rejects.toThrow(/tag v0\.2\.0 stands on another/);
-  await expect(clone.release('0.3.0', true)).rejects.toThrow(/says nothing under “Unreleased”/);
+  await expect(clone.release('0.2.0', true)).rejects.toThrow(/tag v0\.2\.0 is already on another/);
+  await expect(clone.release('0.3.0', true)).rejects.toThrow(/has no text under “Unreleased”/);
   expect(clone.did).toEqual([]);
 });

@@ -68,37 +68,37 @@ test.each<[string, string, (text: string) => string, RegExp]>([
     'another version in the script',
     CODE,
     replaced(` * Naam for Sheets ${version}`, ' * Naam for Sheets 9.9.9'),
-    /^Code\.js is of version 9\.9\.9, package\.json of \S+\.$/,
+    /^Code\.js has version 9\.9\.9, but package\.json has \S+\.$/,
   ],
   [
     'no version in the script',
     CODE,
     replaced(` * Naam for Sheets ${version}\n`, ''),
-    /^Code\.js is of version none/,
+    /^Code\.js has version none/,
   ],
   [
     'another version in the page',
     SIDEBAR,
     replaced(`data-version="${version}"`, 'data-version="9.9.9"'),
-    /^sidebar\.html is of version 9\.9\.9, package\.json of \S+\.$/,
+    /^sidebar\.html has version 9\.9\.9, but package\.json has \S+\.$/,
   ],
   [
     'a script that is too large',
     CODE,
     padded(300 * KB + 1),
-    /^Code\.js has 307201 bytes; 307200 is the most\.$/,
+    /^Code\.js has 307201 bytes\. The limit is 307200\.$/,
   ],
   [
     'a page that is too large',
     SIDEBAR,
     padded(60 * KB + 1),
-    /^sidebar\.html has 61441 bytes; 61440 is the most\.$/,
+    /^sidebar\.html has 61441 bytes\. The limit is 61440\.$/,
   ],
   [
     'a manifest that is too large',
     MANIFEST,
     padded(4 * KB + 1),
-    /^appsscript\.json has 4097 bytes; 4096 is the most\.$/,
+    /^appsscript\.json has 4097 bytes\. The limit is 4096\.$/,
   ],
   [
     'a fifth scope',
@@ -131,7 +131,7 @@ test.each<[string, string, (text: string) => string, RegExp]>([
     CODE,
     // Put together here, so that nothing in this repository looks like a key.
     inBundle(`var k="${['AI', 'za', 'x'.repeat(35)].join('')}"`),
-    /^Code\.js holds what looks like a Google API key\.$/,
+    /^Code\.js seems to contain a Google API key\.$/,
   ],
 ])('%s is a fault, and the only one', (_, name, change, sentence) => {
   const [fault = '', ...more] = faultsOf(changed(small, name, change), ofSmall);
@@ -154,6 +154,6 @@ test('the key of the environment, and every fault in one refusal', () => {
   const refuse = (): void => {
     mustBeRight(wrong, { ...ofSmall, env });
   };
-  expect(refuse).toThrow(/the value of NAAM_API_KEY.*\n.*sidebar\.html is of version 0/);
+  expect(refuse).toThrow(/the value of NAAM_API_KEY.*\n.*sidebar\.html has version 0/);
   expect(refuse).not.toThrow(/PurpleOtter/);
 });

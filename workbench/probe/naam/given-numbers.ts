@@ -12,9 +12,10 @@ export class GivenTrouble extends Error {
 export function givenNumbers(texts: readonly string[]): string[] {
   const numbers = texts.map(sentForm);
   if (numbers.length > MOST_NUMBERS) {
-    throw new GivenTrouble(`At most ${MOST_NUMBERS} numbers: each may cost a credit.`);
+    throw new GivenTrouble(`Enter at most ${MOST_NUMBERS} numbers. Each can cost a credit.`);
   }
-  if (new Set(numbers).size < numbers.length) throw new GivenTrouble('A number is given twice.');
+  if (new Set(numbers).size < numbers.length)
+    throw new GivenTrouble('Enter each number only once.');
   return numbers;
 }
 
@@ -35,7 +36,7 @@ function sentForm(text: string): string {
   if (indian !== undefined) return indian;
   const abroad = /^\+([1-9]\d{7,14})$/.exec(plain)?.[1];
   if (abroad !== undefined) return abroad;
-  throw new GivenTrouble(`“${text}” is no mobile number as it can be sent.`);
+  throw new GivenTrouble(`“${text}” isn't a mobile number that can be sent.`);
 }
 
 export function textOf(value: unknown): string {

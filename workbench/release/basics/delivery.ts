@@ -23,7 +23,7 @@ export function readDelivery(folder: string): Delivery {
   const names = namesIn(folder);
   if (names.join() !== NAMES.join()) {
     throw new Refusal(
-      `${folder} holds ${names.join(', ') || 'nothing'}, but exactly ${NAMES.join(', ')} are sent.`,
+      `${folder} contains ${names.join(', ') || 'nothing'}, but must contain exactly ${NAMES.join(', ')}.`,
       'Run npm run build.',
     );
   }
@@ -33,7 +33,7 @@ export function readDelivery(folder: string): Delivery {
 /** One file of a delivery. */
 export function fileOf(delivery: Delivery, name: string): DeliveredFile {
   const found = delivery.find((file) => file.name === name);
-  if (found === undefined) throw new Error(`${name} is not in the delivery`);
+  if (found === undefined) throw new Error(`${name} is missing from the delivery`);
   return found;
 }
 
@@ -59,12 +59,12 @@ function namesIn(folder: string): string[] {
 
 function readFile(file: string, name: string): DeliveredFile {
   if (!lstatSync(file).isFile()) {
-    throw new Refusal(`${name} is no plain file.`, 'Delete dist/ and run npm run build.');
+    throw new Refusal(`${name} isn't a regular file.`, 'Delete dist/ and run npm run build.');
   }
   const bytes = readFileSync(file);
   const text = bytes.toString('utf8');
   if (!Buffer.from(text).equals(bytes) || text.startsWith('\ufeff')) {
-    throw new Refusal(`${name} is not plain UTF-8.`, 'Delete dist/ and run npm run build.');
+    throw new Refusal(`${name} isn't valid UTF-8.`, 'Delete dist/ and run npm run build.');
   }
   return { name, bytes, text, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

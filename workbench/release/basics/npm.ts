@@ -8,5 +8,6 @@ export function runNpm(root: string, env: NodeJS.ProcessEnv, script: string): vo
   const shell = process.platform === 'win32';
   const args = ['run', '-s', script];
   const ended = spawnSync('npm', args, { cwd: root, env, shell, stdio: 'inherit' });
-  if (ended.status !== 0) throw new Refusal(`npm run ${script} fails.`, 'Fix that first.');
+  if (ended.status !== 0)
+    throw new Refusal(`npm run ${script} failed.`, 'Fix this first, then run the command again.');
 }

@@ -25,9 +25,12 @@ export function rebuild(root: string, kind: Kind): string {
     encoding: 'utf8',
   });
   if (ended.status !== 0) {
-    throw new Refusal(`The build failed: ${ended.stderr.trim()}`, 'Fix that first.');
+    throw new Refusal(
+      `The build failed: ${ended.stderr.trim()}`,
+      'Fix this first, then run the command again.',
+    );
   }
   return kind.bound
-    ? 'Built dist/ for a script bound to one sheet (its trigger fires every five minutes).'
-    : 'Built dist/ for an add-on (its trigger fires once an hour). For a script bound to one sheet: --bound.';
+    ? 'Built dist/ for a script bound to one sheet (background runs every five minutes).'
+    : 'Built dist/ for an add-on (background runs once an hour). For a script bound to one sheet, add --bound.';
 }

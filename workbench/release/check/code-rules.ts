@@ -31,7 +31,7 @@ export function entryPoints(mainSource: string): string[] {
 /** What is wrong with the script, a sentence each. */
 export function codeFaults(code: string, wanted: readonly string[]): string[] {
   const faults = languageFaults(code);
-  if (faults.some((fault) => fault.startsWith('Code.js does not parse'))) return faults;
+  if (faults.some((fault) => fault.startsWith("Code.js doesn't parse"))) return faults;
   return [...faults, ...entryFaults(code, wanted), ...addressFaults(code)];
 }
 
@@ -54,8 +54,8 @@ function languageFaults(code: string): string[] {
   ]);
   const sentences = messages.map(({ fatal, line, message }) =>
     fatal === true
-      ? `Code.js does not parse (line ${line}): ${message}`
-      : `Code.js names what it must not (line ${line}): ${message}`,
+      ? `Code.js doesn't parse (line ${line}): ${message}`
+      : `Code.js uses a forbidden name (line ${line}): ${message}`,
   );
   return [...new Set(sentences)].slice(0, 10);
 }
@@ -71,15 +71,11 @@ function entryFaults(code: string, wanted: readonly string[]): string[] {
     ({ name, body }) => !body?.getText().includes(`${BUNDLE}.${name?.text ?? ''}.apply(`),
   );
   return [
-    ...missing.map((name) => `Code.js does not declare the entry point ${name}.`),
-    ...strange.map(
-      (name) => `Code.js lets anybody call ${name}, which src/main.ts does not export.`,
-    ),
-    ...empty.map(({ name }) => `Code.js: ${name?.text ?? ''} does not lead into the bundle.`),
+    ...missing.map((name) => `Code.js doesn't declare the entry point ${name}.`),
+    ...strange.map((name) => `Code.js makes ${name} callable, but src/main.ts doesn't export it.`),
+    ...empty.map(({ name }) => `Code.js: ${name?.text ?? ''} doesn't call the bundle.`),
     ...(new Set(names).size < names.length ? ['Code.js declares an entry point twice.'] : []),
-    ...others.map(
-      (one) => `Code.js does something at its top level: ${one.getText().slice(0, 60)}`,
-    ),
+    ...others.map((one) => `Code.js runs code at its top level: ${one.getText().slice(0, 60)}`),
   ];
 }
 
@@ -98,5 +94,5 @@ function addressFaults(code: string): string[] {
   );
   return [...new Set(found)]
     .filter((address) => address !== ONLY_ADDRESS)
-    .map((address) => `Code.js holds an address other than Naam’s: ${address}`);
+    .map((address) => `Code.js contains an address other than Naam’s: ${address}`);
 }

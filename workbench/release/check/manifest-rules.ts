@@ -17,10 +17,11 @@ type Rule = (value: unknown) => string | null;
 
 /** Every field that is known, and what is wrong with a value of it. */
 const FIELDS: Readonly<Record<string, Rule>> = {
-  timeZone: (value) => (isTimeZone(value) ? null : 'is no time zone such as Asia/Kolkata'),
-  dependencies: (value) => (isEmptyObject(value) ? null : 'must be empty: no library, no service'),
+  timeZone: (value) => (isTimeZone(value) ? null : "isn't a time zone such as Asia/Kolkata"),
+  dependencies: (value) =>
+    isEmptyObject(value) ? null : 'must be empty: no libraries or services',
   exceptionLogging: (value) =>
-    value === 'NONE' ? null : 'must be "NONE": no log of anybody’s data',
+    value === 'NONE' ? null : 'must be "NONE", so that no data is logged',
   runtimeVersion: (value) => (value === 'V8' ? null : 'must be "V8"'),
   oauthScopes: exactly(SCOPES),
   urlFetchWhitelist: exactly(ADDRESSES),
@@ -29,13 +30,13 @@ const FIELDS: Readonly<Record<string, Rule>> = {
 /** What is wrong with a manifest, a sentence each. */
 export function manifestFaults(text: string): string[] {
   const manifest = parsed(text);
-  if (manifest === null) return ['appsscript.json is no JSON object.'];
+  if (manifest === null) return ["appsscript.json isn't a JSON object."];
   const missing = Object.keys(FIELDS).filter((field) => !Object.hasOwn(manifest, field));
   return [
     ...missing.map((field) => `appsscript.json has no "${field}".`),
     ...Object.entries(manifest).flatMap(([field, value]) => {
       const rule = Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined;
-      if (rule === undefined) return [`appsscript.json has "${field}", which is not known here.`];
+      if (rule === undefined) return [`appsscript.json has "${field}", which isn't allowed.`];
       const fault = rule(value);
       return fault === null ? [] : [`appsscript.json: "${field}" ${fault}.`];
     }),
@@ -60,7 +61,7 @@ function exactly(wanted: readonly string[]): Rule {
     const parts = [
       missing.length > 0 ? `lacks ${missing.join(', ')}` : '',
       strange.length > 0 ? `must not have ${strange.join(', ')}` : '',
-      new Set(given).size < given.length ? 'has something twice' : '',
+      new Set(given).size < given.length ? 'has duplicates' : '',
     ].filter(Boolean);
     return parts.length === 0 ? null : parts.join(' and ');
   };

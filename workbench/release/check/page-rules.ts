@@ -27,7 +27,7 @@ export function pageFaults(html: string): string[] {
   const outside = [loads, styles].filter((found): found is string => found !== undefined);
   return [
     ...traps.map((trap) => `sidebar.html holds ${trap}, which HtmlService minds.`),
-    ...outside.map((found) => `sidebar.html loads something from outside: ${found}`),
+    ...outside.map((found) => `sidebar.html loads something from another server: ${found}`),
     ...addressFaults(html),
     ...scriptFaults(html),
   ];
@@ -37,7 +37,7 @@ function addressFaults(html: string): string[] {
   const found = [...html.matchAll(/\b(?:http|wss?|ftp):\/\/[^\s"'`<>\\)]*/gi)].map(([one]) => one);
   return found
     .filter((address) => !NAMESPACE.test(address))
-    .map((address) => `sidebar.html holds an address without https: ${address}`);
+    .map((address) => `sidebar.html contains an address without https: ${address}`);
 }
 
 function scriptFaults(html: string): string[] {

@@ -27,5 +27,5 @@ export function secretFaults(
   const named = Object.entries(known)
     .filter(([, value]) => value !== undefined && value.length >= SHORTEST && text.includes(value))
     .map(([variable]) => `the value of ${variable}`);
-  return [...looks, ...named].map((what) => `${name} holds what looks like ${what}.`);
+  return [...looks, ...named].map((what) => `${name} seems to contain ${what}.`);
 }

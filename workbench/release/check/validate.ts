@@ -37,15 +37,12 @@ export function mustBeRight(delivery: Delivery, expected: Expected): void {
   const faults = faultsOf(delivery, expected);
   if (faults.length === 0) return;
   const list = faults.map((fault) => `  - ${fault}`).join('\n');
-  throw new Refusal(
-    `Nothing was sent, because dist/ is not right:\n${list}`,
-    'Mend src/ or build/.',
-  );
+  throw new Refusal(`Nothing was sent, because dist/ has errors:\n${list}`, 'Fix src/ or build/.');
 }
 
 function sizeFaults(name: string, bytes: number): string[] {
   const limit = LIMITS[name] ?? KB * 4;
-  return bytes <= limit ? [] : [`${name} has ${bytes} bytes; ${limit} is the most.`];
+  return bytes <= limit ? [] : [`${name} has ${bytes} bytes. The limit is ${limit}.`];
 }
 
 function versionFaults(code: string, page: string, version: string): string[] {
@@ -54,9 +51,9 @@ function versionFaults(code: string, page: string, version: string): string[] {
   return [
     ...(stamped === version
       ? []
-      : [`Code.js is of version ${stamped}, package.json of ${version}.`]),
+      : [`Code.js has version ${stamped}, but package.json has ${version}.`]),
     ...(shown === version
       ? []
-      : [`sidebar.html is of version ${shown}, package.json of ${version}.`]),
+      : [`sidebar.html has version ${shown}, but package.json has ${version}.`]),
   ];
 }

@@ -28,8 +28,8 @@ export async function claspPush(
   if (new RegExp(`Pushed ${String(delivery.length)} files`).test(said)) return 'sent';
   // It says "Skipping push." or nothing at all, and calls that a success.
   throw new Refusal(
-    `clasp sent nothing, or not everything. It said: ${said.trim() || 'nothing'}`,
-    'Try again; look at the script in Google’s editor before you trust it.',
+    `clasp didn't send everything. Its output: ${said.trim() || 'none'}`,
+    'Try again, then check the script in Google’s editor.',
   );
 }
 
@@ -45,8 +45,8 @@ export async function claspVersion(
   const number = Number(/Created version (\d+)/.exec(said)?.[1] ?? 0);
   if (number > 0) return number;
   throw new Refusal(
-    `clasp made no version. It said: ${said.trim() || 'nothing'}`,
-    'Look at the versions in Google’s editor, then try again.',
+    `clasp didn't create a version. Its output: ${said.trim() || 'none'}`,
+    'Check the versions in Google’s editor, then try again.',
   );
 }
 
@@ -90,5 +90,5 @@ async function run(
     child.on('close', resolve);
   });
   if (code === 0) return out;
-  throw claspTrouble(`${err}${out}`.trim() || `it ended without a word (${String(code)})`);
+  throw claspTrouble(`${err}${out}`.trim() || `it ended without output (${String(code)})`);
 }

@@ -41,7 +41,7 @@ export async function deliver({ root, dryRun, env, say }: Occasion): Promise<voi
   }
   say(`To the script ${scriptId}:`);
   const sent = await claspPush(scriptId, delivery, env);
-  say(sent === 'sent' ? 'Sent.' : 'Google holds exactly these files already; nothing was sent.');
+  say(sent === 'sent' ? 'Sent.' : 'The script already has exactly these files. Nothing was sent.');
 }
 
 /** What stands in the way of sending anything at all; null when nothing does. */

@@ -5,14 +5,14 @@ import { Refusal } from '../basics/refusal';
 
 const PLACEHOLDER = 'PUT-YOUR-SCRIPT-ID-HERE';
 const CURE =
-  'Open the script in Google’s editor, take the id from Project Settings, and put it into .clasp.json.';
+  'Open the script in Google’s editor, copy the ID from Project Settings, and paste it into .clasp.json.';
 
 /** Throws a Refusal where there is none. */
 export function scriptIdOf(root: string): string {
   const id = read(path.join(root, '.clasp.json'));
-  if (id === PLACEHOLDER) throw new Refusal('.clasp.json has no script id yet.', CURE);
+  if (id === PLACEHOLDER) throw new Refusal('.clasp.json has no script ID yet.', CURE);
   if (!/^[\w-]{20,}$/.test(id)) {
-    throw new Refusal(`“${id}” in .clasp.json is not the id of a script.`, CURE);
+    throw new Refusal(`“${id}” in .clasp.json isn't a script ID.`, CURE);
   }
   return id;
 }
@@ -22,6 +22,6 @@ function read(file: string): string {
     const { scriptId } = JSON.parse(readFileSync(file, 'utf8')) as { scriptId?: unknown };
     return typeof scriptId === 'string' ? scriptId : '';
   } catch (error) {
-    throw new Refusal(`.clasp.json cannot be read: ${(error as Error).message}`, CURE);
+    throw new Refusal(`Can't read .clasp.json: ${(error as Error).message}`, CURE);
   }
 }

@@ -2,7 +2,7 @@
 import { Refusal } from '../basics/refusal';
 
 const OPEN = '## Unreleased';
-const CURE = 'Write there what is new for the people who use it, and repeat this command.';
+const CURE = 'Write there what is new for users, then run this command again.';
 
 /** Whether the changelog has a section for this version already. */
 export function hasSection(changelog: string, version: string): boolean {
@@ -17,7 +17,7 @@ export function closed(changelog: string, version: string, day: string): string 
   const next = lines.findIndex((line, i) => i > from && line.startsWith('## '));
   const news = lines.slice(from + 1, next < 0 ? undefined : next);
   if (!news.some((line) => line.startsWith('- '))) {
-    throw new Refusal(`CHANGELOG.md says nothing under “Unreleased”.`, CURE);
+    throw new Refusal(`CHANGELOG.md has no text under “Unreleased”.`, CURE);
   }
   lines.splice(from + 1, 0, '', `## ${version} (${day})`);
   return lines.join('\n');

@@ -14,13 +14,13 @@ export async function makeRelease(at: Workplace, { version, really, say }: Wante
   mustBePossible(at, version);
   const obstacle = at.obstacle();
   if (really && obstacle !== null) throw new Refusal(obstacle, 'Nothing was changed.');
-  if (obstacle !== null) say(`It could not be done yet. ${obstacle}`);
+  if (obstacle !== null) say(`The release can't be made yet. ${obstacle}`);
   const steps = stepsOf(at, version, new Date().toISOString().slice(0, 10), say);
   for (const { title, done, take } of steps) {
     const taken = done();
     say(`${taken ? 'done already' : really ? 'now' : 'would do'}: ${title}`);
     if (really && !taken) await take();
   }
-  if (really) say('Not done for you: git push --follow-tags.');
-  else say('Nothing was changed and nothing was sent: say --really to do it.');
+  if (really) say('Now run: git push --follow-tags');
+  else say('Nothing was changed or sent. To make the release, add --really.');
 }

@@ -14,22 +14,25 @@ const WRITTEN: readonly string[] = ['CHANGELOG.md', 'package-lock.json', 'packag
 /** Throws a Refusal where a release of this version cannot be made at all. */
 export function mustBePossible(at: Workplace, version: string): void {
   if (!/^\d+\.\d+\.\d+$/.test(version)) {
-    throw new Refusal(`“${version}” is no version.`, 'Give one such as 0.2.0.');
+    throw new Refusal(`“${version}” isn't a version.`, 'Enter a version such as 0.2.0.');
   }
   const now = versionOf(at);
   if (compare(version, now) < 0) {
-    throw new Refusal(`${version} is older than ${now}.`, 'Give a newer version.');
+    throw new Refusal(`${version} is older than ${now}.`, 'Enter a newer version.');
   }
   const changed = changedFiles(at);
   const started = version === now && hasSection(at.read('CHANGELOG.md'), version);
   const strange = changed.filter((name) => !(started && WRITTEN.includes(name)));
   if (strange.length > 0) {
     const some = strange.slice(0, 5).join(', ');
-    throw new Refusal(`Not all is committed: ${some}.`, 'Commit or put aside what is not.');
+    throw new Refusal(`Some changes aren't committed: ${some}.`, 'Commit or stash them.');
   }
   const tagged = at.git('rev-parse', '-q', '--verify', `v${version}^{commit}`);
   if (tagged !== null && tagged !== at.git('rev-parse', 'HEAD')) {
-    throw new Refusal(`The tag v${version} stands on another commit.`, 'Give a newer version.');
+    throw new Refusal(
+      `The tag v${version} is already on another commit.`,
+      'Enter a newer version.',
+    );
   }
   if (!hasSection(at.read('CHANGELOG.md'), version)) closed(at.read('CHANGELOG.md'), version, '');
 }
@@ -92,7 +95,7 @@ export function stepsOf(
       done: never,
       take: async () => {
         const number = String(await at.makeVersion(version));
-        say(`Version ${number} of the script: enter this number in the Marketplace SDK.`);
+        say(`Created version ${number} of the script. Enter this number in the Marketplace SDK.`);
       },
     },
   ];
@@ -122,7 +125,7 @@ function changedFiles(at: Workplace): string[] {
 
 function must(said: string | null, command: string): string {
   if (said !== null) return said;
-  throw new Refusal(`${command} failed.`, 'Run it by hand to see why.');
+  throw new Refusal(`${command} failed.`, 'Run it yourself to see why.');
 }
 
 function compare(one: string, other: string): number {

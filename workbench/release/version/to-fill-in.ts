@@ -27,5 +27,5 @@ export function unfilled(root: string): string | null {
   if (places.length === 0) return null;
   const some = places.slice(0, SHOWN).map((place) => `\n  - ${place}`);
   const more = places.length > SHOWN ? `\n  - and ${places.length - SHOWN} more` : '';
-  return `The texts for the Marketplace have places to be filled in:${some.join('')}${more}\n`;
+  return `The texts for the Marketplace still have places to fill in:${some.join('')}${more}\n`;
 }
