@@ -1,9 +1,10 @@
 import { Book, type BookOptions } from './model/book';
-import type { Call, CallEvent, Ended, Outcome } from './engine/call';
+import type { Call, CallEvent, Ended, Outcome, Verdict } from './engine/call';
 import type { Clock } from './surroundings/clock';
 import { EXECUTION_START } from './surroundings/cost';
 import { dice } from './surroundings/dice';
 import { Execution } from './engine/execution';
+import { FaultPlan } from './engine/faults';
 import { LockTable } from './engine/lock-table';
 import { Meter } from './surroundings/meter';
 import type { Network } from './surroundings/network';
@@ -13,11 +14,13 @@ import { facesOf } from './sheets/faces';
 import { runScript } from './runner';
 import { emptyScreen, type Onlooker, type Screen } from './engine/screen';
 import { readScript, type Script } from './engine/script';
+import { inLanguage } from './surroundings/languages/languages';
 import { USUAL, type Switches } from './surroundings/switches';
 import { TriggerTable, type ClockTrigger } from './engine/trigger-table';
 import { QUOTA, User, type UserOptions } from './surroundings/user';
 
 export type { Book } from './model/book';
+export { PASSING } from './engine/faults';
 export type { Call, CallEvent, Ended } from './engine/call';
 export type { Script } from './engine/script';
 export type { SheetModel } from './model/sheet-model';
@@ -41,6 +44,8 @@ export class Google implements Host {
   readonly network: Network;
   readonly meter = new Meter();
   readonly switches: Switches;
+  /** Exceptions that are to be thrown at calls to come. */
+  readonly faults = new FaultPlan();
   readonly locks = new LockTable();
   readonly triggerTable = new TriggerTable();
   readonly books: Book[] = [];
@@ -49,9 +54,9 @@ export class Google implements Host {
   readonly notEmulated: string[] = [];
   readonly ui: Screen = emptyScreen();
   readonly random: () => number;
-  /** Called before and after every service call of every execution; may edit books, or kill. */
+  /** Called before and after every service call of every execution; may edit books, kill, or make the call throw. */
   // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- most listeners return nothing
-  onCall: ((call: CallEvent) => 'kill' | void) | null = null;
+  onCall: ((call: CallEvent) => Verdict | void) | null = null;
   /** Told of every execution before it starts. */
   onBegin: ((id: string, call: Call) => void) | null = null;
   /** Told how every execution ended. */
@@ -144,13 +149,18 @@ export class Google implements Host {
     const mine = this.running.filter((one) => one.call.user === call.user).length;
     const same = this.running.filter((one) => one.call.script.id === call.script.id).length;
     if (mine >= AT_ONCE.user || same >= AT_ONCE.script)
-      return refused(
+      return this.refused(
         'There are too many scripts running simultaneously for this Google user account.',
       );
     const { triggerMs } = QUOTA[call.user.account];
     if (call.surface === 'trigger' && !call.user.triggerTime.has(1, triggerMs, this.clock.now()))
-      return refused('Service using too much computer time for one day.');
+      return this.refused('Service using too much computer time for one day.');
     return null;
+  }
+
+  private refused(text: string): Outcome {
+    const message = inLanguage(text, this.switches.exceptionTexts);
+    return { kind: 'threw', name: 'Exception', message };
   }
 
   private keep(book: Book): Book {
@@ -167,8 +177,4 @@ export class Google implements Host {
 /** onOpen of an enabled add-on runs LIMITED, all that people click FULL. [DOC EA] */
 function usualMode(call: Call): 'LIMITED' | 'FULL' {
   return call.surface === 'open' ? 'LIMITED' : 'FULL';
-}
-
-function refused(message: string): Outcome {
-  return { kind: 'threw', name: 'Exception', message };
 }

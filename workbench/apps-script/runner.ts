@@ -61,7 +61,8 @@ function returned(execution: Execution, value: unknown): Outcome {
       value: execution.call.surface === 'panel' ? resultToPanel(value) : value,
     };
   } catch (error) {
-    if (error instanceof CannotCross || error instanceof GoogleError) return threw(error);
+    if (error instanceof GoogleError) return threw(execution.exception(error.message));
+    if (error instanceof CannotCross) return threw(error);
     throw error;
   }
 }

@@ -32,5 +32,8 @@ export const OPEN_QUESTIONS: Readonly<Record<keyof Switches, string>> = {
   typedColumnsRefuseDisplayValues: 'Typed columns cannot even be read as shown',
   writesUnderMerges: 'Writes to cells under a merge',
   longSleepThrows: 'A sleep of more than five minutes throws',
+  exceptionTexts: 'The language in which exceptions speak',
+  requireScopesInPanel: 'requireScopes without consent, called by the panel',
+  notationBeyondTheGrid: 'A text such as ZZ1 that lies beyond the grid',
   callsOutliveThePanel: 'A call goes on when its panel is closed',
 };

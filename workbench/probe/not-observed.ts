@@ -4,5 +4,8 @@ import type { Switches } from '../apps-script/google';
 export const NOT_OBSERVED: Readonly<Partial<Record<keyof Switches, string>>> = {
   fetchAllCountsEach: 'only when a daily quota runs out',
   addOnOneShots: 'only in a published add-on; the probe is bound to its sheet',
+  exceptionTexts: 'it is the language of the account that runs the probe',
+  requireScopesInPanel: 'leave a box of the consent page empty, then open the panel',
+  notationBeyondTheGrid: 'the add-on never asks for a range beyond the grid',
   callsOutliveThePanel: 'close the panel during a call, then look at the sheet',
 };

@@ -84,6 +84,16 @@ test('rows that a basic filter hides are told from those hidden by hand', () => 
   expect(value()).toEqual([null, no, no, no, [false, true]]);
 });
 
+test('a script hides rows and shows them again', () => {
+  const { value } = world(`${SHEET}
+    const hidden = () => [1, 2, 3, 4, 5].filter((row) => sheet.isRowHiddenByUser(row));
+    sheet.hideRows(2, 3); const first = hidden();
+    sheet.showRows(2); const then = hidden();
+    sheet.unhideRow(sheet.getRange('A3:A4')); sheet.hideRow(sheet.getRange('B5'));
+    return [first, then, hidden()];`);
+  expect(value()).toEqual([[2, 3, 4], [3, 4], [5]]);
+});
+
 test('a script filters a column by how its texts begin', () => {
   const { sheet, value } = world(`${SHEET}
     const starts = SpreadsheetApp.newFilterCriteria().whenTextStartsWith('Not').build();

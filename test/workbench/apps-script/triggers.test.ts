@@ -103,7 +103,7 @@ test('a trigger without authorization stops at what needs it', () => {
       ScriptApp.AuthMode.FULL); return [ok.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED,
       ok.getAuthorizedScopes().length, typeof ok.getAuthorizationUrl(), typeof ScriptApp.getScriptId()]; }
     function fetch() { UrlFetchApp.fetch('https://a.b'); }`);
-  expect(value()).toEqual([false, 4, 'string', 'string']);
+  expect(value()).toEqual([false, 4, 'object', 'string']);
   user.revoked = true;
   expect(value()).toEqual([true, 0, 'string', 'string']);
   expect(messageOf(run({ function: 'fetch', surface: 'trigger' }))).toBe(

@@ -16,11 +16,14 @@ export interface Call {
   authMode?: AuthModeName;
 }
 
+/** Why an execution ended before its function did; 'consent': a page to consent on was shown. */
+export type KilledFor = 'six-minutes' | 'test' | 'consent';
+
 /** How an execution ended. */
 export type Ended = { execution: string; calls: number; tookMs: number } & (
   | { kind: 'returned'; value: unknown }
   | { kind: 'threw'; name: string; message: string; stack?: string }
-  | { kind: 'killed'; why: 'six-minutes' | 'test' }
+  | { kind: 'killed'; why: KilledFor }
 );
 
 export type Outcome = Ended extends infer E
@@ -29,7 +32,10 @@ export type Outcome = Ended extends infer E
     : never
   : never;
 
-/** What `onCall` is told. */
+/** What `onCall` may ask for: that the script ends here, or that the call throws one of Google's texts. */
+export type Verdict = 'kill' | { throws: string };
+
+/** The call of a service that `onCall` hears of. */
 export interface CallEvent {
   when: 'before' | 'after';
   index: number;

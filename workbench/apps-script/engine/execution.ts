@@ -1,8 +1,9 @@
-import type { AuthModeName, Call } from './call';
+import type { AuthModeName, Call, KilledFor } from './call';
 import { costOf, FLUSH, IDLE_FLUSH } from '../surroundings/cost';
 import { GoogleError, WorkbenchError } from '../surroundings/exception';
 import type { Faces } from './faces';
 import type { Host } from './host';
+import { inLanguage } from '../surroundings/languages/languages';
 import { CAN_KILL, trueKill } from './kill';
 import { PendingWrites } from './pending-writes';
 import { permit } from './permission';
@@ -19,7 +20,7 @@ export class Execution {
   readonly pending: PendingWrites;
   readonly faces: Faces;
   calls = 0;
-  killedFor: 'six-minutes' | 'test' | null = null;
+  killedFor: KilledFor | null = null;
   /** A fault of the workbench or its test; thrown at whoever called `execute`. */
   fault: unknown = null;
   /** Ids of triggers that this execution has created. */
@@ -49,7 +50,7 @@ export class Execution {
     let answer: unknown;
     let failure: unknown = null;
     try {
-      permit(this.call, this.authMode, name);
+      permit(this.call, this.authMode, kind, name);
       const checked = checkArguments(kind, method, args);
       this.settle(kind, method);
       answer = this.realm.adopt(run(checked));
@@ -77,7 +78,7 @@ export class Execution {
     return this.startedAt + SIX_MINUTES - this.host.clock.now();
   }
 
-  kill(why: 'six-minutes' | 'test'): never {
+  kill(why: KilledFor): never {
     this.killedFor = why;
     if (CAN_KILL) trueKill();
     throw this.realm.exception('Exceeded maximum execution time');
@@ -89,6 +90,11 @@ export class Execution {
     const { clock } = this.host;
     clock.charge(cells === null ? IDLE_FLUSH.ms : FLUSH.ms + (FLUSH.perCell ?? 0) * cells);
     this.pending.surface();
+  }
+
+  /** An exception of the script's realm, in the language of the account. */
+  exception(text: string): Error {
+    return this.realm.exception(inLanguage(text, this.host.switches.exceptionTexts));
   }
 
   private begin(name: string): number {
@@ -110,6 +116,8 @@ export class Execution {
   private tell(when: 'before' | 'after', index: number, name: string): void {
     const verdict = this.host.onCall?.({ when, index, name, execution: this.id });
     if (verdict === 'kill') this.kill('test');
+    const fault = verdict ? verdict.throws : this.host.faults.take(name, when);
+    if (fault !== null) throw this.exception(fault);
   }
 
   private settle(kind: Kind, method: string): void {
@@ -125,7 +133,7 @@ export class Execution {
   }
 
   private foreign(error: unknown): unknown {
-    if (error instanceof GoogleError) return this.realm.exception(error.message);
+    if (error instanceof GoogleError) return this.exception(error.message);
     this.fault ??= error;
     return this.realm.exception(`workbench: ${String(error)}`, WorkbenchError.name);
   }

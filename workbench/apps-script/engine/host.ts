@@ -1,6 +1,7 @@
 import type { Book } from '../model/book';
-import type { CallEvent } from './call';
+import type { CallEvent, Verdict } from './call';
 import type { Clock } from '../surroundings/clock';
+import type { FaultPlan } from './faults';
 import type { LockTable } from './lock-table';
 import type { Meter } from '../surroundings/meter';
 import type { Network } from '../surroundings/network';
@@ -16,6 +17,7 @@ export interface Host {
   readonly network: Network;
   readonly meter: Meter;
   readonly switches: Switches;
+  readonly faults: FaultPlan;
   readonly locks: LockTable;
   readonly triggerTable: TriggerTable;
   readonly books: readonly Book[];
@@ -24,7 +26,7 @@ export interface Host {
   readonly ui: Screen;
   readonly onlooker: Onlooker | null;
   // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- most listeners return nothing
-  readonly onCall: ((call: CallEvent) => 'kill' | void) | null;
+  readonly onCall: ((call: CallEvent) => Verdict | void) | null;
   readonly random: () => number;
   scriptStore(script: Script): Store;
 }

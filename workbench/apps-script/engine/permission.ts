@@ -1,3 +1,4 @@
+import type { Kind } from './signature';
 import { GoogleError, SHEET_TEXT } from '../surroundings/exception';
 import type { AuthModeName, Call } from './call';
 
@@ -12,9 +13,19 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
   'ScriptApp.getProjectTriggers': ['script.scriptapp'],
   'ScriptApp.deleteTrigger': ['script.scriptapp'],
   'Ui.showSidebar': ['script.container.ui'],
+  'Ui.showModalDialog': ['script.container.ui'],
   'SpreadsheetApp.openById': ['spreadsheets'],
   'SpreadsheetApp.getActiveSpreadsheet': ['spreadsheets.currentonly', 'spreadsheets'],
 };
+
+/** Needed too where the person left the box empty; of a manifest without the scope nothing is known. [google-seen 3] */
+const WITHHELD_TOO: Readonly<Record<string, readonly string[]>> = {
+  'Ui.alert': ['script.container.ui'],
+  'Ui.prompt': ['script.container.ui'],
+};
+const SHEETS = ['spreadsheets.currentonly', 'spreadsheets'];
+/** Of the Spreadsheet service, what works without any scope. */
+const WITHOUT_SHEETS = /^SpreadsheetApp\.(getUi|flush|new\w+)$/;
 
 /** What an installed but not enabled add-on may call. [DOC EA] */
 const IN_NONE = [
@@ -39,18 +50,40 @@ const NOT_IN_LIMITED = [
 ];
 
 /** Throws when the authorization mode or the manifest's scopes forbid the call. [DOC EA] */
-export function permit(call: Call, authMode: AuthModeName, name: string): void {
+export function permit(call: Call, authMode: AuthModeName, kind: Kind, name: string): void {
   if (authMode === 'NONE' && !IN_NONE.some((rule) => rule.test(name))) throw refusal(name);
   if (authMode === 'LIMITED' && NOT_IN_LIMITED.some((rule) => rule.test(name))) throw refusal(name);
   const needed = SCOPES[name];
   // A trigger goes on until it reaches what is no longer authorized. [DOC ET; platform.md 2.2]
   if (needed && call.user.revoked)
     throw new GoogleError('Authorization is required to perform that action.');
+  if (call.user.withheld.size > 0) granted(call, kind, name);
   const declared = call.script.manifest.oauthScopes;
   if (needed && declared && !needed.some((scope) => declared.includes(SCOPE + scope)))
     throw refusal(name);
   if (name === 'SpreadsheetApp.getUi' && call.surface === 'trigger')
     throw new GoogleError(SHEET_TEXT.uiContext);
+}
+
+/** Throws what a call says whose scope was not granted. [seen by many: google-seen 3] */
+function granted(call: Call, kind: Kind, name: string): void {
+  const ofSheets = kind.full.startsWith('SpreadsheetApp') && !WITHOUT_SHEETS.test(name);
+  const needed = SCOPES[name] ?? WITHHELD_TOO[name] ?? (ofSheets ? SHEETS : []);
+  const { withheld } = call.user;
+  if (needed.length === 0 || needed.some((scope) => !withheld.has(scope) && declares(call, scope)))
+    return;
+  throw new GoogleError(
+    `Specified permissions are not sufficient to call ${name}. Required permissions: ${listed(needed)}`,
+  );
+}
+
+function declares(call: Call, scope: string): boolean {
+  return call.script.manifest.oauthScopes?.includes(SCOPE + scope) ?? true;
+}
+
+function listed(scopes: readonly string[]): string {
+  const urls = scopes.map((scope) => SCOPE + scope);
+  return urls.length > 1 ? `(${urls.join(' || ')})` : urls.join('');
 }
 
 function refusal(name: string): GoogleError {

@@ -21,6 +21,8 @@ export interface Screen {
   /** `caption` is null for the add-on's own menu under Extensions. */
   menus: { caption: string | null; items: MenuItem[] }[];
   toasts: { message: string; title: string; seconds: number | null }[];
+  /** Pages to consent on, each with the scopes that it asks for. */
+  consents: { scopes: string[] }[];
 }
 
 /** A page that a script shows; sizes as it wished them, null where it did not. */
@@ -52,5 +54,6 @@ export function emptyScreen(): Screen {
     dialogs: [],
     menus: [],
     toasts: [],
+    consents: [],
   };
 }

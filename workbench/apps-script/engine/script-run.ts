@@ -68,7 +68,9 @@ function outgoing(value: unknown, above: unknown[]): unknown {
 /** What withFailureHandler gets: a name and one line, nothing else crosses. [platform.md 5] */
 export function failureForPanel(ended: Ended): { name: 'ScriptError'; message: string } | null {
   if (ended.kind === 'returned') return null;
-  const message =
-    ended.kind === 'killed' ? 'Exceeded maximum execution time' : `${ended.name}: ${ended.message}`;
+  if (ended.kind === 'threw')
+    return { name: 'ScriptError', message: `${ended.name}: ${ended.message}` };
+  const asked = 'Authorization is required to perform that action.';
+  const message = ended.why === 'consent' ? asked : 'Exceeded maximum execution time';
   return { name: 'ScriptError', message };
 }

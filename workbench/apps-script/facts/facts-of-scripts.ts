@@ -17,6 +17,7 @@ const T = {
   listed: 'triggers are listed by document or by project, and deleted by a listed one',
   oneShot: 'one-shots stay listed when used, and a trigger made by a trigger sleeps',
   consent: 'a trigger without authorization stops at what needs it',
+  granular: 'consent may be given in part',
   logs: 'consoles and loggers end up in the logs',
 };
 
@@ -46,7 +47,7 @@ export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
     getScriptLock: 'everyone',
   }),
   ...rows('Lock', 'DOC LS; LIVE KS K2–K5', T.locks, {
-    tryLock: 'false after the wait; true when already held',
+    tryLock: 'false after the wait, and for a negative wait; true when already held',
     waitLock: 'throws after the wait [COMM ≥4]',
     releaseLock: 'only one’s own',
     hasLock: 'false before tryLock',
@@ -70,8 +71,10 @@ export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
   ...rows('Utilities', 'DOC V8, TYP', T.utilities, {
     getUuid: 'random; seeded here',
     formatDate: 'SimpleDateFormat',
-    computeDigest: 'signed bytes',
-    computeHmacSha256Signature: 'signed bytes',
+    formatString: 'patterns as in C',
+    computeDigest: 'signed bytes; of a text’s ASCII unless a charset is given [gas-fakes]',
+    computeHmacSha256Signature:
+      'signed bytes; of a text’s ASCII unless a charset is given [gas-fakes]',
     base64Encode: 'text as UTF-8',
     base64EncodeWebSafe: 'padded',
     base64Decode: 'signed bytes',
@@ -121,9 +124,13 @@ export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
     getAuthorizationInfo: 'whether consent still holds',
     getScriptId: 'its id',
   }),
+  ...rows('ScriptApp', 'DOC SA, SC; google-seen S2', T.granular, {
+    requireScopes: 'ends the execution and asks, from a menu; throws in a trigger',
+    requireAllScopes: 'the same for all scopes of the manifest',
+  }),
   ...rows('AuthorizationInfo', 'DOC AI; SC', T.consent, {
     getAuthorizationStatus: 'REQUIRED when taken back',
-    getAuthorizationUrl: 'a page to consent on',
+    getAuthorizationUrl: 'a page to consent on; null when nothing is missing',
     getAuthorizedScopes: 'an array',
   }),
   ...rows('TriggerBuilder', 'DOC SA', T.fires, { timeBased: 'a clock trigger' }),

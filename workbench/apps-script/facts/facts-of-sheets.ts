@@ -17,6 +17,7 @@ const T = {
   protected: 'protected cells refuse writes',
   protections: 'protections are listed by kind',
   merged: 'merged cells show their first value only',
+  frozen: 'not all rows or columns can be deleted',
   hidden: 'rows that a basic filter hides are told from those hidden by hand',
   filters: 'a script filters a column by how its texts begin',
   columns: 'metadata hangs on whole columns, moves with them and goes with them',
@@ -75,12 +76,11 @@ export const FACTS_OF_SHEETS: readonly [string, Fact][] = [
     getLastColumn: 'last column with content',
     getMaxRows: 'size of the grid',
     getMaxColumns: 'size of the grid',
-    getFrozenRows: 'always 0 here',
     getDataRange: 'A1 to last row and column',
     activate: 'brings the tab to the front',
   }),
   ...rows('Sheet', 'COMM many; GF live; 6.4', T.outside, {
-    getRange: 'throws beyond the grid and for no rows',
+    getRange: 'by numbers, A1 or R1C1; throws beyond the grid and for no rows',
   }),
   ...rows('Sheet', 'DOC SPA; 2.5', T.select, {
     getActiveRange: 'what is selected; nothing in triggers, by a switch',
@@ -88,6 +88,10 @@ export const FACTS_OF_SHEETS: readonly [string, Fact][] = [
     getActiveCell: 'first cell of the active range [INF]',
   }),
   ...rows('Sheet', 'DOC SH; 6.4, 6.5', T.moves, {
+    insertRowAfter: 'shifts rows',
+    insertRowBefore: 'shifts rows',
+    insertRows: 'in front of the row that is named',
+    insertColumns: 'in front of the column that is named',
     insertColumnAfter: 'shifts columns',
     insertColumnBefore: 'shifts columns',
     insertColumnsAfter: 'shifts columns',
@@ -101,12 +105,23 @@ export const FACTS_OF_SHEETS: readonly [string, Fact][] = [
   }),
   ...rows('Sheet', 'DOC SH', T.widths, {
     getColumnWidth: 'in pixels; 100 where nobody has drawn it [INF]',
+    setColumnWidth: 'at once, as inserting does [INF]',
     setColumnWidths: 'at once, as inserting does [INF]',
   }),
   ...rows('Sheet', 'DOC SH; 6.5', T.hidden, {
     getFilter: 'the basic filter, null without one',
     isRowHiddenByFilter: 'by a basic filter, not by a filter view',
     isRowHiddenByUser: 'by hand',
+    hideRow: 'the rows of a range',
+    hideRows: 'as by hand',
+    showRows: 'those hidden by hand; a filter’s stay hidden [INF]',
+    unhideRow: 'the rows of a range',
+  }),
+  ...rows('Sheet', 'DOC SH; COMM 60368080189, 63163646686', T.frozen, {
+    getFrozenRows: 'as set',
+    getFrozenColumns: 'as set',
+    setFrozenRows: 'one row that is not frozen has to stay',
+    setFrozenColumns: 'one column that is not frozen has to stay',
   }),
   ...rows('Sheet', 'DOC SH', T.protections, { getProtections: 'of ranges, or of the sheet' }),
   ...rows('Sheet', 'DOC DM; 6.7', T.scope, {
@@ -125,7 +140,7 @@ export const FACTS_OF_SHEETS: readonly [string, Fact][] = [
   ...rows('Range', 'DOC RG', T.formulas, {
     getFormula: '"" where none is',
     getFormulas: '"" where none is',
-    setFormula: 'with or without the =',
+    setFormula: 'with or without the =; relative references move along, null clears [gas-fakes]',
   }),
   ...rows('Range', 'DOC RG; LIVE sheetquery #20; 6.2', T.parsed, {
     setValue: 'strings are parsed as typed; = and + make formulas',

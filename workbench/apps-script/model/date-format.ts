@@ -1,3 +1,4 @@
+import { GoogleError } from '../surroundings/exception';
 import { wallOf } from './time-zone';
 
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
@@ -48,7 +49,7 @@ function letter(token: string, at: Date, offset: number): string {
     case 'X':
       return offset === 0 ? 'Z' : zoneText(offset, token.length === 3 ? ':' : '');
     default:
-      throw new Error(`not emulated: Utilities.formatDate ${token}`);
+      throw new GoogleError(`not emulated: Utilities.formatDate ${token}`);
   }
 }
 

@@ -123,6 +123,7 @@ function fill(to: SheetModel, from: SheetModel): void {
   to.merges = from.merges.map((area) => ({ ...area }));
   to.typed = from.typed.map((area) => ({ ...area }));
   to.protections = from.protections.map((one) => ({ ...one }));
+  to.frozen = { ...from.frozen };
   to.filter = from.filter && { ...from.filter };
   to.filtered = new Map(from.filtered);
   to.selection = from.selection.map((area) => ({ ...area }));

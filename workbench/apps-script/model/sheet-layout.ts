@@ -20,6 +20,8 @@ export class SheetLayout extends SheetCells {
   protections: Protected[] = [];
   /** Columns of a table with a type other than none. */
   typed: Area[] = [];
+  /** How many rows and columns stay in view when the sheet is scrolled. */
+  frozen = { row: 0, column: 0 };
   filter: Area | null = null;
   /** What the filter asks of columns, by one-based column. */
   filtered = new Map<number, Condition>();

@@ -244,6 +244,12 @@ export class SheetModel extends SheetLayout {
     for (let i = 0; i < rows; i += 1) this.hidden.set(row - 1 + i, 'hand');
   }
 
+  /** Shows rows that were hidden by hand. */
+  showRows(row: number, rows = 1): void {
+    for (let i = 0; i < rows; i += 1)
+      if (this.hidden.get(row - 1 + i) === 'hand') this.hidden.set(row - 1 + i, undefined);
+  }
+
   /** Whether this user may edit all of the area. */
   mayEdit(user: User, area: Area): boolean {
     return !this.protections.some(

@@ -18,8 +18,38 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
+const OFFSET = /^([+-])(\d\d):(\d\d)$/;
+
+function offsetMs([, sign, hours, minutes]: RegExpExecArray): number {
+  const size = (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return sign === '-' ? -size : size;
+}
+
+/** Short names that Java knows and JavaScript does not. [Java TimeZone] */
+const SHORT: Readonly<Record<string, string>> = {
+  PST: 'America/Los_Angeles',
+  CST: 'America/Chicago',
+  IST: 'Asia/Kolkata',
+  JST: 'Asia/Tokyo',
+};
+
+/** Returns the zone as JavaScript names it, "GMT+5:30" as "+05:30"; null when there is no such zone. */
+export function zoneOf(name: string): string | null {
+  const offset = /^GMT([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(name);
+  if (offset) return `${offset[1] ?? ''}${(offset[2] ?? '').padStart(2, '0')}:${offset[3] ?? '00'}`;
+  const zone = SHORT[name] ?? name;
+  try {
+    formatOf(zone);
+    return zone;
+  } catch {
+    return null;
+  }
+}
+
 /** What a clock on the wall of that zone shows, as if it were UTC. */
 export function wallOf(instant: number, zone: string): number {
+  const offset = OFFSET.exec(zone);
+  if (offset) return instant + offsetMs(offset);
   const part: Record<string, number> = {};
   for (const { type, value } of formatOf(zone).formatToParts(new Date(instant)))
     part[type] = Number(value);

@@ -21,7 +21,7 @@ export interface Typing {
 }
 
 /** Locales that write 1,5 for one and a half, as far as the workbench needs them. */
-const COMMA = /^(de|fr|es|it|pt|nl|ru|pl|tr|id)(_|$)/;
+const COMMA = /^(de|fr|es|it|pt|nl|ru|pl|tr|id|vi)(_|$)/;
 
 /** How Sheets reads a string, typed or written by setValues: "as if typed". [DOC RG; platform.md 6.2] */
 export function typedInput(text: string, typing: Typing): Parsed {
@@ -52,6 +52,11 @@ function plain(text: string, typing: Typing): Parsed {
   return { value: text };
 }
 
+const NUMBER = /^([+-]?)(\d+|\d{1,3}(?:,\d{2,3})*,\d{3})?(?:(\.)(\d*))?(E[+-]?\d+)?\s?(%)?$/i;
+/** In Vietnamese 20.926738 was read as 20926738. [COMM 69407090079, 2026-09-18] */
+const LOOSELY_GROUPED =
+  /^([+-]?)(\d+|\d{1,3}(?:,\d{2,3})*,\d{3,})?(?:(\.)(\d*))?(E[+-]?\d+)?\s?(%)?$/i;
+
 function typedNumber(text: string, typing: Typing): Parsed | null {
   const comma = COMMA.test(typing.locale);
   const spaces = typing.switches.spacesGroupDigits;
@@ -61,9 +66,7 @@ function typedNumber(text: string, typing: Typing): Parsed | null {
   if (currency) body = (currency[1] ?? '') + (currency[3] ?? '');
   if (spaces && /^[+-]?\d+( \d+)+$/.test(body)) body = body.replace(/ /g, '');
   if (comma) body = body.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'));
-  const match = /^([+-]?)(\d+|\d{1,3}(?:,\d{2,3})*,\d{3})?(?:(\.)(\d*))?(E[+-]?\d+)?\s?(%)?$/i.exec(
-    body,
-  );
+  const match = (comma ? LOOSELY_GROUPED : NUMBER).exec(body);
   const [, sign = '', whole = '', , decimals = '', exponent = '', percent] = match ?? [];
   if (!match || whole + decimals === '') return null;
   const grouped = whole.includes(',');

@@ -13,6 +13,8 @@ const URL_LENGTH = 2_082;
 const HEADERS = 100;
 const HEADER_BYTES = 8 * 1024;
 const BODY_BYTES = 50 * 1024 * 1024;
+/** Headers that a script must not set. [COMM 41678563191, 69399286937] */
+const NOT_ONES_OWN = ['host', 'content-length'];
 const METHODS = ['get', 'delete', 'patch', 'post', 'put'];
 
 interface Params {
@@ -51,10 +53,17 @@ export function requestOf(execution: Execution, url: string, given: object): Wan
 function checkUrl(execution: Execution, url: string): void {
   if (url.length > URL_LENGTH) throw new GoogleError('Limit Exceeded: URLFetch URL Length.');
   if (!/^https?:\/\/[^\s/]+/i.test(url)) throw new GoogleError(`Invalid argument: ${url}`);
+  if (!permitted(execution.call.user.allowedAddresses, url))
+    throw new GoogleError(`UrlFetch calls to ${url} are not permitted by your admin`);
   const allowed = execution.call.script.manifest.urlFetchWhitelist;
   if (allowed && !allowed.some((prefix) => matches(prefix, url)))
     // Invented: no source gives the text for the manifest's own list.
     throw new GoogleError(`UrlFetch calls to ${url} are not permitted by the script manifest.`);
+}
+
+/** The list of an administrator: prefixes of addresses. */
+function permitted(allowed: readonly string[] | null, url: string): boolean {
+  return allowed === null || allowed.some((prefix) => url.startsWith(prefix));
 }
 
 /** https only, a path prefix or a child of it, one leading `*.` label. [DOC AU] */
@@ -78,9 +87,12 @@ function headersOf(params: Params, body: string | null): Record<string, string> 
   else if (body !== null) headers['Content-Type'] = 'application/x-www-form-urlencoded';
   for (const [name, value] of Object.entries(params.headers ?? {})) {
     if (name.toLowerCase() === 'content-type') delete headers['Content-Type'];
-    if (!/^[!#$%&'*+\-.^_`|~\w]+$/.test(name)) throw invalid(`Header:${name}`, '');
-    if (/[\r\n]/.test(String(value))) throw invalid(`Header:${name}`, String(value));
-    headers[name] = String(value);
+    if (value === null || value === undefined) throw invalid('Header:null');
+    const refused =
+      NOT_ONES_OWN.includes(name.toLowerCase()) || !/^[!#$%&'*+\-.^_`|~\w]+$/.test(name);
+    const text = textOf(value);
+    if (refused || /[\r\n]/.test(text)) throw invalid(`Header:${name}`);
+    headers[name] = text;
   }
   const bytes = Object.entries(headers).reduce((sum, [k, v]) => sum + k.length + v.length, 0);
   if (Object.keys(headers).length > HEADERS || bytes > HEADER_BYTES)
@@ -107,7 +119,7 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function invalid(attribute: string, value: unknown): GoogleError {
+function invalid(attribute: string, value: unknown = ''): GoogleError {
   return new GoogleError(
     `Attribute provided with invalid value: ${attribute} ${String(value)}`.trim(),
   );

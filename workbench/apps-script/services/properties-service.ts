@@ -49,13 +49,13 @@ export class PropertiesOfStore extends Served<G> implements Pick<G, keyof typeof
   }
 
   setProperty(key: string, value: string): G {
-    this.count();
+    this.count('writes');
     this.put(key, value);
     return this.face;
   }
 
   setProperties(properties: Record<string, string>, deleteAllOthers = false): G {
-    this.count();
+    this.count('writes');
     if (deleteAllOthers) this.store.clear();
     for (const [key, value] of Object.entries(properties as Record<string, unknown>))
       this.put(key, textOf(value));
@@ -63,13 +63,13 @@ export class PropertiesOfStore extends Served<G> implements Pick<G, keyof typeof
   }
 
   deleteProperty(key: string): G {
-    this.count();
+    this.count('writes');
     this.store.remove(this.named(key));
     return this.face;
   }
 
   deleteAllProperties(): G {
-    this.count();
+    this.count('writes');
     this.store.clear();
     return this.face;
   }
@@ -88,12 +88,14 @@ export class PropertiesOfStore extends Served<G> implements Pick<G, keyof typeof
     return key;
   }
 
-  /** Each call is one use of the daily quota. [DOC Q] */
-  private count(): void {
+  /** Each call is one use of the daily quota. [DOC Q; the text of writes: apps-script-oauth2 #217, of reads by likeness] */
+  private count(what: 'reads' | 'writes' = 'reads'): void {
     const { call, host } = this.execution;
     const { properties } = QUOTA[call.user.account];
     if (!call.user.properties.take(1, properties, host.clock.now()))
-      throw new GoogleError('Service invoked too many times for one day: properties.');
+      throw new GoogleError(
+        `Service invoked too many times for one day: graphite property ${what}.`,
+      );
   }
 }
 

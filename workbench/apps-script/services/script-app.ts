@@ -19,6 +19,8 @@ const METHODS = {
   newTrigger: local('String'),
   deleteTrigger: local('Trigger'),
   getAuthorizationInfo: local('AuthMode', 'AuthMode,String[]'),
+  requireScopes: local('AuthMode,String[]'),
+  requireAllScopes: local('AuthMode'),
   getScriptId: local(''),
 } satisfies Partial<Record<keyof G, Method>>;
 
@@ -60,12 +62,31 @@ export class ScriptAppService extends Served<G> implements Pick<G, keyof typeof 
     triggerTable.remove(gone.id);
   }
 
-  getAuthorizationInfo(): A {
-    return new AuthorizationInfoService(this.execution).face;
+  getAuthorizationInfo(_mode: unknown, scopes?: string[]): A {
+    return new AuthorizationInfoService(this.execution, scopes).face;
+  }
+
+  requireScopes(_mode: unknown, scopes: string[]): void {
+    this.require(scopes);
+  }
+
+  requireAllScopes(): void {
+    this.require(undefined);
   }
 
   getScriptId(): string {
     return this.execution.call.script.id;
+  }
+
+  /** Ends the execution and asks for consent; where nobody can be asked, the call throws. [DOC SA, SC] */
+  private require(scopes: string[] | undefined): void {
+    const { call, host } = this.execution;
+    const asked = missing(this.execution, scopes);
+    if (asked.length === 0) return;
+    const asks = call.surface === 'panel' && host.switches.requireScopesInPanel === 'ends';
+    if (!asks && call.surface !== 'menu') throw new GoogleError(AUTHORIZATION);
+    host.ui.consents.push({ scopes: asked });
+    this.execution.kill('consent');
   }
 
   private faces(wanted: (trigger: ClockTrigger) => boolean): T[] {
@@ -74,6 +95,16 @@ export class ScriptAppService extends Served<G> implements Pick<G, keyof typeof 
       .filter((one) => one.user === user && one.script.id === script.id && wanted(one))
       .map((one) => new TriggerService(this.execution, one, false).face);
   }
+}
+
+const { REQUIRED, NOT_REQUIRED } = AuthorizationStatus;
+const AUTHORIZATION = 'Authorization is required to perform that action.';
+const SCOPE = 'https://www.googleapis.com/auth/';
+
+/** Returns the scopes that this user has not granted: of those given, or of the whole manifest. */
+function missing({ call }: Execution, scopes = call.script.manifest.oauthScopes ?? []): string[] {
+  const { user } = call;
+  return scopes.filter((scope) => user.revoked || user.withheld.has(scope.replace(SCOPE, '')));
 }
 
 const INFO_METHODS = {
@@ -93,21 +124,29 @@ export class AuthorizationInfoService
   extends Served<A>
   implements Pick<A, keyof typeof INFO_METHODS>
 {
-  constructor(execution: Execution) {
+  constructor(
+    execution: Execution,
+    private readonly scopes?: string[],
+  ) {
     super(execution, AUTHORIZATION_INFO);
   }
 
   getAuthorizationStatus(): GoogleAppsScript.Script.AuthorizationStatus {
-    const { REQUIRED, NOT_REQUIRED } = AuthorizationStatus;
-    return (this.execution.call.user.revoked ? REQUIRED : NOT_REQUIRED) as never;
+    const { revoked } = this.execution.call.user;
+    return (
+      revoked || missing(this.execution, this.scopes).length > 0 ? REQUIRED : NOT_REQUIRED
+    ) as never;
   }
 
+  /** Null when nothing has to be authorized, as the reference says. */
   getAuthorizationUrl(): string {
+    if (this.getAuthorizationStatus() === (NOT_REQUIRED as never)) return null as never;
     return 'https://script.google.com/macros/d/workbench/authorize';
   }
 
   getAuthorizedScopes(): string[] {
-    const { user, script } = this.execution.call;
-    return user.revoked ? [] : (script.manifest.oauthScopes ?? []);
+    const withheld = missing(this.execution);
+    const all = this.execution.call.script.manifest.oauthScopes ?? [];
+    return all.filter((scope) => !withheld.includes(scope));
   }
 }

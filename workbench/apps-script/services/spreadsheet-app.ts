@@ -3,7 +3,7 @@ import {
   DeveloperMetadataVisibility,
   ProtectionType,
 } from '../engine/enumeration';
-import { GoogleError } from '../surroundings/exception';
+import { GoogleError, SHEET_TEXT } from '../surroundings/exception';
 import { FilterCriteriaBuilderService } from '../sheets/filter';
 import type { Execution } from '../engine/execution';
 import { Served } from '../engine/served';
@@ -66,7 +66,7 @@ export class SpreadsheetAppService extends Served<G> implements Pick<G, keyof ty
 
   openById(id: string): S {
     const book = this.execution.host.books.find((one) => one.id === id);
-    if (!book) throw new GoogleError(`Document ${id} is missing (perhaps it was deleted?)`);
+    if (!book) throw new GoogleError(SHEET_TEXT.noDocument(id));
     return new SpreadsheetService(this.execution, book).face;
   }
 }

@@ -1,5 +1,5 @@
 import { Button, ButtonSet } from '../engine/enumeration';
-import { WorkbenchError } from '../surroundings/exception';
+import { GoogleError } from '../surroundings/exception';
 import type { Execution } from '../engine/execution';
 import { HtmlOutputService } from './html-service';
 import { MenuService } from './menu';
@@ -77,7 +77,7 @@ export class UiService extends Served<G> implements Pick<G, keyof typeof METHODS
     if (onlooker) return onlooker.answer({ ...box, field }, this.execution.call);
     const answer = ui.answers.shift();
     if (answer === undefined && buttons !== 'OK')
-      throw new WorkbenchError(`nobody answers "${String(prompt)}"`);
+      throw new GoogleError(`nobody answers "${String(prompt)}"`);
     return { answer: answer ?? 'OK', text: field ? (ui.texts.shift() ?? '') : '' };
   }
 }

@@ -13,7 +13,7 @@ type G = GoogleAppsScript.URL_Fetch.UrlFetchApp;
 type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
 
 const METHODS = {
-  fetch: local('String', 'String,Object'),
+  fetch: local('String', 'String,Object?'),
   fetchAll: local('any[]'),
 } satisfies Partial<Record<keyof G, Method>>;
 
@@ -29,8 +29,8 @@ export class UrlFetchAppService extends Served<G> implements Pick<G, keyof typeo
     super(execution, URL_FETCH_APP);
   }
 
-  fetch(url: string, params: object = {}): Response {
-    const [response] = this.all([requestOf(this.execution, url, params)], 1);
+  fetch(url: string, params: object | null = {}): Response {
+    const [response] = this.all([requestOf(this.execution, url, params ?? {})], 1);
     return response as Response;
   }
 

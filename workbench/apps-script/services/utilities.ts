@@ -1,5 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { formatDate } from '../model/date-format';
+import { formatString } from '../model/format-string';
+import { zoneOf } from '../model/time-zone';
 import { Charset, DigestAlgorithm } from '../engine/enumeration';
 import { GoogleError } from '../surroundings/exception';
 import type { Execution } from '../engine/execution';
@@ -9,20 +11,19 @@ import { local, type Kind, type Method } from '../engine/signature';
 type G = GoogleAppsScript.Utilities.Utilities;
 type Bytes = number[];
 
-const DATA = ['number[]', 'String'];
-const withCharset = (...lists: string[]): string[] => [
-  ...lists,
-  ...lists.map((list) => `${list},Charset`),
-];
-
 const METHODS = {
   sleep: local('number'),
   getUuid: local(''),
-  formatDate: local('Date,String,String'),
-  computeDigest: local(...withCharset(...DATA.map((data) => `DigestAlgorithm,${data}`))),
-  computeHmacSha256Signature: local('String,String', 'number[],number[]', 'String,String,Charset'),
-  base64Encode: local(...withCharset(...DATA)),
-  base64EncodeWebSafe: local(...withCharset(...DATA)),
+  formatDate: local('Date,any,String'),
+  formatString: local('String', 'String,...'),
+  computeDigest: local(
+    'DigestAlgorithm,String',
+    'DigestAlgorithm,any[]',
+    'DigestAlgorithm,String,Charset',
+  ),
+  computeHmacSha256Signature: local('String,String', 'any[],any[]', 'String,String,Charset'),
+  base64Encode: local('String', 'any[]', 'String,Charset'),
+  base64EncodeWebSafe: local('String', 'any[]', 'String,Charset'),
   base64Decode: local('String', 'String,Charset'),
   base64DecodeWebSafe: local('String', 'String,Charset'),
 } satisfies Partial<Record<keyof G, Method>>;
@@ -55,26 +56,39 @@ export class UtilitiesService extends Served<G> implements Pick<G, keyof typeof 
     return [...parts, `a${hex.slice(17, 20)}`, hex.slice(20)].join('-');
   }
 
-  formatDate(date: { getTime(): number }, timeZone: string, format: string): string {
-    return formatDate(date.getTime(), timeZone, format);
+  formatDate(date: { getTime(): number }, timeZone: unknown, format: string): string {
+    const zone = typeof timeZone === 'string' ? zoneOf(timeZone) : null;
+    if (zone === null)
+      throw new GoogleError('Invalid argument: timeZone. Should be of type: String');
+    return formatDate(date.getTime(), zone, format);
   }
 
-  computeDigest(algorithm: unknown, value: Bytes | string): Bytes {
+  /** Returns a text with its arguments, by Java's and C's patterns. */
+  formatString(template: string, ...values: unknown[]): string {
+    return formatString(template, values);
+  }
+
+  computeDigest(algorithm: unknown, value: Bytes | string, charset: unknown = ASCII): Bytes {
     const name = String(algorithm).replace('_', '').toLowerCase();
-    return signed(createHash(name).update(bytesOf(value)).digest());
+    return signed(createHash(name).update(bytesOf(value, charset)).digest());
   }
 
-  computeHmacSha256Signature(value: Bytes | string, key: Bytes | string): Bytes {
-    return signed(createHmac('sha256', bytesOf(key)).update(bytesOf(value)).digest());
+  computeHmacSha256Signature(
+    value: Bytes | string,
+    key: Bytes | string,
+    charset: unknown = ASCII,
+  ): Bytes {
+    const hmac = createHmac('sha256', bytesOf(key, charset));
+    return signed(hmac.update(bytesOf(value, charset)).digest());
   }
 
-  base64Encode(data: Bytes | string): string {
-    return bytesOf(data).toString('base64');
+  base64Encode(data: Bytes | string, charset: unknown = Charset.UTF_8): string {
+    return bytesOf(data, charset).toString('base64');
   }
 
   /** Keeps its padding, unlike Node's. */
-  base64EncodeWebSafe(data: Bytes | string): string {
-    return this.base64Encode(data).replace(/\+/g, '-').replace(/\//g, '_');
+  base64EncodeWebSafe(data: Bytes | string, charset: unknown = Charset.UTF_8): string {
+    return this.base64Encode(data, charset).replace(/\+/g, '-').replace(/\//g, '_');
   }
 
   base64Decode(encoded: string): Bytes {
@@ -86,8 +100,19 @@ export class UtilitiesService extends Served<G> implements Pick<G, keyof typeof 
   }
 }
 
-function bytesOf(data: Bytes | string): Buffer {
-  return typeof data === 'object' ? Buffer.from(Array.from(data)) : Buffer.from(data, 'utf8');
+/** What a text is encoded as for a digest or a signature without a charset. [gas-fakes testutilities] */
+const ASCII = Charset.US_ASCII;
+
+function bytesOf(data: Bytes | string, charset: unknown): Buffer {
+  if (typeof data === 'object') return Buffer.from(Array.from(data, byteOf));
+  if (charset !== ASCII) return Buffer.from(data, 'utf8');
+  return Buffer.from(data.replace(/[^\0-\x7f]/gu, '?'), 'latin1');
+}
+
+function byteOf(value: unknown): number {
+  // The end of the text is invented.
+  if (typeof value !== 'number') throw new GoogleError(`Cannot convert ${String(value)} to byte.`);
+  return value;
 }
 
 function signed(bytes: Buffer): Bytes {

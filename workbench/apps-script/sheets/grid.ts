@@ -20,8 +20,10 @@ export function areaWithin(sheet: SheetModel, wanted: Area): Area {
   };
   if (area.rows < 1) throw new GoogleError(SHEET_TEXT.fewRows);
   if (area.columns < 1) throw new GoogleError(SHEET_TEXT.fewColumns);
+  if (area.row < 1) throw new GoogleError(SHEET_TEXT.rowTooSmall);
+  if (area.column < 1) throw new GoogleError(SHEET_TEXT.columnTooSmall);
   const below = area.row + area.rows - 1 > sheet.rows();
   const beyond = area.column + area.columns - 1 > sheet.columns();
-  if (area.row < 1 || area.column < 1 || below || beyond) throw new GoogleError(SHEET_TEXT.outside);
+  if (below || beyond) throw new GoogleError(SHEET_TEXT.outside);
   return area;
 }

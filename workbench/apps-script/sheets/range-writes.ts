@@ -66,6 +66,8 @@ function cellInput(value: unknown): Value | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
   // A Date of the script's realm becomes one of the workbench's.
   if (isDate(value)) return new Date(value.getTime());
+  if (Array.isArray(value))
+    return `[Ljava.lang.Object;@${(value.length + 0x1b28cdfa).toString(16)}`;
   return Object.prototype.toString.call(value);
 }
 

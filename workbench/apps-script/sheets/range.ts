@@ -1,4 +1,4 @@
-import { letters, overlap, type Area } from '../model/area';
+import { contains, letters, overlap, type Area } from '../model/area';
 import { DeveloperMetadataFinderService } from './developer-metadata-finder';
 import { addMetadata, metadataAt, wholeLines } from './developer-metadata';
 import { GoogleError, SHEET_TEXT } from '../surroundings/exception';
@@ -6,6 +6,7 @@ import type { Execution } from '../engine/execution';
 import type { Openness } from '../engine/faces';
 import { FilterService } from './filter';
 import { areaWithin, currentSheet } from './grid';
+import { movedFormula } from '../model/relative-formula';
 import { AUTOMATIC } from '../model/number-format';
 import { clearCells, writeFormats, writeNotes, writeValues } from './range-writes';
 import { Served } from '../engine/served';
@@ -28,7 +29,7 @@ const METHODS = {
   isBlank: read(''),
   setValue: write('any'),
   setValues: write('any[][]'),
-  setFormula: write('String'),
+  setFormula: write('String?'),
   setNumberFormat: write('String'),
   setNumberFormats: write('String[][]'),
   setNote: write('String?'),
@@ -138,8 +139,16 @@ export class RangeService extends Served<G> implements Pick<G, keyof typeof METH
     return this.face;
   }
 
-  setFormula(formula: string): G {
-    return this.setValue(formula.startsWith('=') || formula === '' ? formula : `=${formula}`);
+  /** Relative references move along with the cells of the range. */
+  setFormula(formula: string | null): G {
+    const text = formula ?? '';
+    const whole = text.startsWith('=') || text === '' ? text : `=${text}`;
+    const { rows, columns } = this.area;
+    return this.setValues(
+      Array.from({ length: rows }, (_, i) =>
+        Array.from({ length: columns }, (__, j) => movedFormula(whole, i, j)),
+      ),
+    );
   }
 
   setNumberFormat(format: string): G {
@@ -206,6 +215,8 @@ export class RangeService extends Served<G> implements Pick<G, keyof typeof METH
   }
 
   getCell(row: number, column: number): G {
+    const inside = contains({ ...this.area, row: 1, column: 1 }, row, column);
+    if (!inside) throw new GoogleError(SHEET_TEXT.noCell);
     return this.offset(row - 1, column - 1, 1, 1);
   }
 

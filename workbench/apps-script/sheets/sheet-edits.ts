@@ -39,8 +39,18 @@ export function removeFromSheet(
 ): void {
   bounds(sheet, axis, at, count);
   allowed(execution, sheet);
+  someLeft(sheet, axis, at, count);
   if (axis === 'row') sheet.deleteRows(at, count);
   else sheet.deleteColumns(at, count);
+}
+
+/** One row and one column that are not frozen have to stay. [COMM 60368080189, 63163646686] */
+function someLeft(sheet: SheetModel, axis: Axis, at: number, count: number): void {
+  const size = axis === 'row' ? sheet.rows() : sheet.columns();
+  const frozen = sheet.frozen[axis];
+  const gone = at + count - 1 - Math.max(frozen, at - 1);
+  if (gone < size - frozen) return;
+  throw new GoogleError(axis === 'row' ? SHEET_TEXT.allRows : SHEET_TEXT.allColumns);
 }
 
 /** How wide a column is where nobody has drawn it, in pixels. [DOC SH: of a new sheet] */
@@ -61,6 +71,13 @@ export function widenColumns(
   bounds(sheet, 'column', first, count);
   allowed(execution, sheet);
   sheet.widen(first, count, width);
+}
+
+/** Hides rows by hand, or shows those that are. */
+export function hideLines(sheet: SheetModel, first: number, count: number, hide: boolean): void {
+  bounds(sheet, 'row', first, count);
+  if (hide) sheet.hideRows(first, count);
+  else sheet.showRows(first, count);
 }
 
 function bounds(sheet: SheetModel, axis: Axis, at: number, count: number): void {

@@ -1,4 +1,5 @@
-import { columnOf, type Area } from '../model/area';
+import { readNotation } from '../model/a1-notation';
+import type { Area } from '../model/area';
 import { DeveloperMetadataFinderService } from './developer-metadata-finder';
 import { addMetadata, metadataAt } from './developer-metadata';
 import { GoogleError, SHEET_TEXT } from '../surroundings/exception';
@@ -6,19 +7,19 @@ import type { Openness } from '../engine/faces';
 import type { Execution } from '../engine/execution';
 import { FilterService } from './filter';
 import { ProtectionService } from './protection';
-import { areaWithin, currentSheet } from './grid';
+import { areaWithin } from './grid';
 import { RangeService } from './range';
 import { RangeListService } from './range-list';
 import { selected } from './selection';
-import { Served } from '../engine/served';
+import { GRID_METHODS, SheetGrid } from './sheet-grid';
 import type { SheetModel } from '../model/sheet-model';
-import { insertIntoSheet, removeFromSheet, widenColumns, widthOf } from './sheet-edits';
 import { local, read, type Kind, type Method } from '../engine/signature';
 
 type G = GoogleAppsScript.Spreadsheet.Sheet;
 type R = GoogleAppsScript.Spreadsheet.Range;
 
 const METHODS = {
+  ...GRID_METHODS,
   getSheetId: local(''),
   getName: read(''),
   getSheetName: read(''),
@@ -26,30 +27,13 @@ const METHODS = {
   getParent: local(''),
   getLastRow: read(''),
   getLastColumn: read(''),
-  getMaxRows: local(''),
-  getMaxColumns: local(''),
-  getFrozenRows: local(''),
   getRange: local('number,number', 'number,number,number', 'number,number,number,number', 'String'),
   getDataRange: read(''),
   getActiveRange: local(''),
   getActiveRangeList: local(''),
   getActiveCell: local(''),
   activate: local(''),
-  insertColumnAfter: read('number'),
-  insertColumnBefore: read('number'),
-  insertColumnsAfter: read('number,number'),
-  insertColumnsBefore: read('number,number'),
-  insertRowsAfter: read('number,number'),
-  insertRowsBefore: read('number,number'),
-  deleteColumn: read('number'),
-  deleteColumns: read('number,number'),
-  deleteRow: read('number'),
-  deleteRows: read('number,number'),
-  getColumnWidth: read('number'),
-  setColumnWidths: read('number,number,number'),
   getFilter: read(''),
-  isRowHiddenByFilter: read('number'),
-  isRowHiddenByUser: read('number'),
   getProtections: read('ProtectionType'),
   addDeveloperMetadata: read(
     'String',
@@ -64,12 +48,9 @@ const METHODS = {
 export const SHEET: Kind = { name: 'Sheet', full: 'SpreadsheetApp.Sheet', methods: METHODS };
 
 /** Sheet: found by its id at every call; a deleted one answers with an error. [SH] */
-export class SheetService extends Served<G> implements Pick<G, keyof typeof METHODS> {
-  constructor(
-    execution: Execution,
-    readonly model: SheetModel,
-  ) {
-    super(execution, SHEET);
+export class SheetService extends SheetGrid implements Pick<G, keyof typeof METHODS> {
+  constructor(execution: Execution, model: SheetModel) {
+    super(execution, SHEET, model);
   }
 
   getSheetId(): number {
@@ -98,18 +79,6 @@ export class SheetService extends Served<G> implements Pick<G, keyof typeof METH
 
   getLastColumn(): number {
     return this.here().lastColumn();
-  }
-
-  getMaxRows(): number {
-    return this.here().rows();
-  }
-
-  getMaxColumns(): number {
-    return this.here().columns();
-  }
-
-  getFrozenRows(): number {
-    return 0;
   }
 
   getRange(first: number | string, column = 1, rows = 1, columns = 1): R {
@@ -143,68 +112,9 @@ export class SheetService extends Served<G> implements Pick<G, keyof typeof METH
     return this.face;
   }
 
-  insertColumnAfter(column: number): G {
-    return this.insert('column', column + 1, 1, column);
-  }
-
-  insertColumnBefore(column: number): G {
-    return this.insert('column', column, 1, column);
-  }
-
-  insertColumnsAfter(column: number, count: number): G {
-    return this.insert('column', column + 1, count, column);
-  }
-
-  insertColumnsBefore(column: number, count: number): G {
-    return this.insert('column', column, count, column);
-  }
-
-  insertRowsAfter(row: number, count: number): G {
-    return this.insert('row', row + 1, count, row);
-  }
-
-  insertRowsBefore(row: number, count: number): G {
-    return this.insert('row', row, count, row);
-  }
-
-  deleteColumn(column: number): G {
-    this.deleteColumns(column, 1);
-    return this.face;
-  }
-
-  deleteColumns(column: number, count: number): void {
-    removeFromSheet(this.execution, this.here(), 'column', column, count);
-  }
-
-  deleteRow(row: number): G {
-    this.deleteRows(row, 1);
-    return this.face;
-  }
-
-  deleteRows(row: number, count: number): void {
-    removeFromSheet(this.execution, this.here(), 'row', row, count);
-  }
-
-  getColumnWidth(column: number): number {
-    return widthOf(this.here(), column);
-  }
-
-  setColumnWidths(first: number, count: number, width: number): G {
-    widenColumns(this.execution, this.here(), first, count, width);
-    return this.face;
-  }
-
   getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
     const { filter } = this.here();
     return filter ? new FilterService(this.execution, this.model).face : null;
-  }
-
-  isRowHiddenByFilter(row: number): boolean {
-    return this.hiddenBy(row, 'filter');
-  }
-
-  isRowHiddenByUser(row: number): boolean {
-    return this.hiddenBy(row, 'hand');
   }
 
   getProtections(
@@ -237,11 +147,6 @@ export class SheetService extends Served<G> implements Pick<G, keyof typeof METH
       .face;
   }
 
-  /** The sheet of this id as it is now. */
-  here(): SheetModel {
-    return currentSheet(this.model);
-  }
-
   /** A range inside the grid, or Google's error. */
   rangeOf(wanted: Area, openness: Openness = 'bounded'): RangeService {
     return new RangeService(this.execution, this.model, areaWithin(this.here(), wanted), openness);
@@ -249,27 +154,16 @@ export class SheetService extends Served<G> implements Pick<G, keyof typeof METH
 
   private named(text: string): RangeService {
     const sheet = this.here();
-    const match = /^([A-Z]*)(\d*)(?::([A-Z]*)(\d*))?$/i.exec(text);
-    const [, c1 = '', r1 = '', c2 = c1, r2 = r1] = match ?? [];
-    if (!match || (c1 === '') !== (c2 === '') || c1 + r1 === '')
-      throw new GoogleError('Range not found');
-    const row = r1 === '' ? 1 : Number(r1);
-    const column = c1 === '' ? 1 : columnOf(c1);
-    const lastRow = r2 === '' ? sheet.rows() : Number(r2);
-    const lastColumn = c2 === '' ? sheet.columns() : columnOf(c2);
-    const open = c1 === '' ? 'rows' : r1 === '' && r2 === '' ? 'columns' : 'bounded';
-    const size = { rows: lastRow - row + 1, columns: lastColumn - column + 1 };
-    return this.rangeOf({ row, column, ...size }, open);
-  }
-
-  private insert(axis: 'row' | 'column', at: number, count: number, beside: number): G {
-    insertIntoSheet(this.execution, this.here(), { axis, at, count, beside });
-    return this.face;
-  }
-
-  private hiddenBy(row: number, why: 'filter' | 'hand'): boolean {
-    const sheet = this.here();
-    if (row < 1 || row > sheet.rows()) throw new GoogleError(SHEET_TEXT.rowsOut);
-    return sheet.hidden.get(row - 1) === why;
+    const corners = readNotation(text);
+    const other = corners?.sheet !== null && corners?.sheet !== '' && corners?.sheet !== sheet.name;
+    if (!corners || other) throw new GoogleError(SHEET_TEXT.noRange);
+    const [row, lastRow] = corners.rows ?? [1, sheet.rows()];
+    const [column, lastColumn] = corners.columns ?? [1, sheet.columns()];
+    const rows = (lastRow === Infinity ? sheet.rows() : lastRow) - row + 1;
+    const area = { row, column, rows, columns: lastColumn - column + 1 };
+    const beyond = row + rows - 1 > sheet.rows() || lastColumn > sheet.columns();
+    if (beyond && this.execution.host.switches.notationBeyondTheGrid === 'a-range')
+      return new RangeService(this.execution, this.model, area);
+    return this.rangeOf(area, !corners.columns ? 'rows' : !corners.rows ? 'columns' : 'bounded');
   }
 }

@@ -11,6 +11,12 @@ export class WorkbenchError extends Error {
 /** Texts of the Spreadsheet service. [platform.md 6.2, 6.4, 6.7] */
 export const SHEET_TEXT = {
   outside: 'The coordinates of the range are outside the dimensions of the sheet.',
+  rowTooSmall: 'The starting row of the range is too small.',
+  columnTooSmall: 'The starting column of the range is too small.',
+  noRange: 'Range not found',
+  noCell: 'Cell reference out of range',
+  allRows: 'Sorry, it is not possible to delete all non-frozen rows.',
+  allColumns: 'Sorry, it is not possible to delete all non-frozen columns.',
   rowsOut: 'Those rows are out of bounds.',
   columnsOut: 'Those columns are out of bounds.',
   fewRows: 'The number of rows in the range must be at least 1.',
@@ -29,6 +35,8 @@ export const SHEET_TEXT = {
   metadataFull: 'This action would exceed the developer metadata limit. (invented text)',
   columnsMany: 'This action would exceed the limit of 18278 columns. (invented text)',
   uiContext: 'Cannot call SpreadsheetApp.getUi() from this context.',
+  noDocument: (id: string): string =>
+    `Document ${id} is missing (perhaps it was deleted, or you don't have read access?)`,
   mismatch: (what: 'rows' | 'columns', data: number, range: number): string =>
     `The number of ${what} in the data does not match the number of ${what} in the range. ` +
     `The data has ${String(data)} but the range has ${String(range)}.`,

@@ -1,3 +1,5 @@
+import type { ExceptionLanguage } from './languages/languages';
+
 /**
  * What platform.md §13 (or a conflict between its sources) leaves open, one switch a question.
  * The defaults are the likelier or the harsher reading; a run has to be right with each flipped.
@@ -63,6 +65,12 @@ export interface Switches {
   writesUnderMerges: 'dropped' | 'kept-unseen';
   /** A sleep longer than five minutes. [4.1 not found] */
   longSleepThrows: boolean;
+  /** The language of the account, in which exceptions speak. [google-seen 1] */
+  exceptionTexts: ExceptionLanguage;
+  /** requireScopes called by the panel: granted ones can be asked for from a menu only. [google-seen S2, one] */
+  requireScopesInPanel: 'throws' | 'ends';
+  /** getRange('ZZ1') beyond the grid. [gas-fakes testsheets 241, one author] */
+  notationBeyondTheGrid: 'throws' | 'a-range';
   /** Whether the running call goes on when the panel is closed: read by the page. [5 not found] */
   callsOutliveThePanel: boolean;
 }
@@ -98,6 +106,9 @@ export const USUAL: Readonly<Switches> = {
   typedColumnsRefuseDisplayValues: false,
   writesUnderMerges: 'dropped',
   longSleepThrows: false,
+  exceptionTexts: 'en-US',
+  requireScopesInPanel: 'throws',
+  notationBeyondTheGrid: 'throws',
   callsOutliveThePanel: true,
 };
 
@@ -133,5 +144,8 @@ export const FLIPPED: Readonly<Switches> = {
   typedColumnsRefuseDisplayValues: true,
   writesUnderMerges: 'kept-unseen',
   longSleepThrows: true,
+  exceptionTexts: 'hi',
+  requireScopesInPanel: 'ends',
+  notationBeyondTheGrid: 'a-range',
   callsOutliveThePanel: false,
 };

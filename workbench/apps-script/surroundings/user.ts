@@ -43,6 +43,10 @@ export class User {
   readonly fetches = new DailyUse();
   readonly properties = new DailyUse();
   readonly triggerTime = new DailyUse();
+  /** Scopes whose box was left empty on the consent page, such as 'script.scriptapp'. [google-seen 3, S2] */
+  readonly withheld = new Set<string>();
+  /** Addresses that the administrator allows, as prefixes; null for all. [DOC troubleshooting; google-seen S8] */
+  allowedAddresses: readonly string[] | null = null;
   /** Whether this person has taken back the script's authorization. [platform.md 2.7] */
   revoked = false;
   /** User properties, by script. */

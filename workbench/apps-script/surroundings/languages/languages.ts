@@ -1,0 +1,29 @@
+import { HINDI } from './hindi';
+import { JAPANESE } from './japanese';
+import { PATTERNS, type Rendering } from './patterns';
+import { PORTUGUESE } from './portuguese';
+
+/** The language of the account, in which Google's exceptions speak. [google-seen 1, S7] */
+export type ExceptionLanguage = 'en-US' | 'en-GB' | 'hi' | 'ja' | 'pt';
+
+const RENDERINGS: Readonly<Record<'hi' | 'ja' | 'pt', Rendering>> = {
+  hi: HINDI,
+  ja: JAPANESE,
+  pt: PORTUGUESE,
+};
+
+/** What is the same in every language: addresses, names of methods, scopes, cells, services, numbers. */
+const UNTRANSLATED =
+  /https?:\/\/\S+|[A-Za-z]\w*(?:\.\w+)+|\b[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?\b|\burlfetch\b|\bDNS\b|\b\d+\b/g;
+
+/** Returns one of Google's English texts as an account of that language sees it. */
+export function inLanguage(text: string, language: ExceptionLanguage): string {
+  if (language === 'en-US') return text;
+  if (language === 'en-GB')
+    return text.replace(/uthorization is required/, 'uthorisation is required');
+  const rendering = RENDERINGS[language];
+  for (const name of Object.keys(PATTERNS) as (keyof typeof PATTERNS)[])
+    if (PATTERNS[name].test(text)) return text.replace(PATTERNS[name], rendering[name]);
+  const kept = text.match(UNTRANSLATED) ?? [];
+  return rendering.other.replace('$1', kept.join(' '));
+}
