@@ -1,5 +1,5 @@
 /** What each entry point does, once main has put the outside together. */
-import { connect, forget, keyView, type KeyTest } from './connecting';
+import { connect, forget, keyView, type KeyTest } from './key-calls';
 import type { Language } from './core/texts/language';
 import { BEGINNINGS, type Shown } from './core/status/status';
 import { numbersOf } from './core/status/numbers';
@@ -9,23 +9,23 @@ import { factsOf } from './core/saved/past-results';
 import { policy } from './core/options/policy';
 import { oneOf, readText, whole } from './core/options/request';
 import { resultsOf, type Result } from './core/rows/shown-rows';
-import type { Rested } from './core/run/run';
+import type { WorkResult } from './core/run/run';
 import { readSettings, settingsIn } from './core/options/settings';
 import { start } from './core/commands/start';
 import { writeAgain } from './core/commands/write-again';
-import { isTrouble, stop } from './core/texts/trouble';
+import { isTrouble, fail } from './core/texts/trouble';
 import { inView } from './core/texts/trouble';
 import type { World } from './core/ports/world';
-import { worksElsewhere } from './google/services/alarm';
+import { worksElsewhere } from './google/services/trigger';
 import { troubleFrom } from './google/services/errors';
 import { keepSettings } from './google/properties/person';
 import { removeFromAccount, removeFromDocument } from './google/removal';
 import { showCell, showOnly } from './google/tables/show';
 import type { Opened } from './google/world';
-import { preview, readOrder, selection, usualOf } from './looking';
-import type { Opening, Reply, Schedules, Server, Standing } from './protocol';
+import { preview, readStartOrder, selection, usualOf } from './preview-calls';
+import type { Opening, Reply, Schedules, Server, RunStatus } from './protocol';
 import * as schedules from './schedules';
-import { pastViews, standingOf } from './standing';
+import { pastViews, runStatus } from './run-status';
 
 /** What main hands in. Nothing of it is called before an entry point is. */
 export interface Outside {
@@ -49,7 +49,7 @@ const LEAST_WORK_MS = 60_000;
 export function serve(outside: Outside): Server {
   const reply = <T>(act: () => T): Reply<T> => replied(outside, act);
   /** Work under the lock, then how things stand. */
-  const work = (act: (world: Opened) => Rested): Reply<Standing> =>
+  const work = (act: (world: Opened) => WorkResult): Reply<RunStatus> =>
     reply(() => locked(outside.world(), act));
   return {
     open: () => reply(() => opening(outside)),
@@ -66,23 +66,23 @@ export function serve(outside: Outside): Server {
     start: (request) =>
       reply(() => {
         const world = outside.world();
-        const order = readOrder(world, request);
-        if (!world.keys.has()) stop('no-key');
+        const order = readStartOrder(world, request);
+        if (!world.keys.has()) fail('no-key');
         return locked(world, () => start(world, order, START_PATIENCE_MS));
       }),
     step: () =>
       reply(() =>
         locked(outside.world(), (world) => commandsControl.step(world, PATIENCE_MS), true),
       ),
-    look: () => reply(() => standingOf(outside.world())),
+    look: () => reply(() => runStatus(outside.world())),
     pause: () => reply(() => say(outside, 'pause')),
     stop: () => reply(() => say(outside, 'stop')),
-    resume: () => reply(() => told(outside, commandsControl.resume)),
-    settle: (n, choice) =>
+    resume: () => reply(() => underLock(outside, commandsControl.resume)),
+    resolve: (n, choice) =>
       reply(() => {
         const which = whole(n, 'request', 1);
         const word = oneOf(['again', 'leave', 'check'], choice, 'this choice');
-        return told(outside, (world) => {
+        return underLock(outside, (world) => {
           commandsControl.decide(world, which, word);
         });
       }),
@@ -104,7 +104,7 @@ export function serve(outside: Outside): Server {
         showCell(whole(sheetId, 'sheet', 0), whole(row, 'row', 1), whole(column, 'column', 1));
         return null;
       }),
-    discard: () => reply(() => told(outside, commandsControl.discard)),
+    discard: () => reply(() => underLock(outside, commandsControl.discard)),
     schedules: () => reply(() => schedules.list(outside.world())),
     makeSchedule: (request) =>
       reply(() =>
@@ -176,15 +176,15 @@ function languageOf(outside: Outside): Language {
 }
 
 /** Works under the document lock. `patient`: a busy lock is no failure, but a reason to look. */
-function locked(world: Opened, act: (world: Opened) => Rested, patient = false): Standing {
+function locked(world: Opened, act: (world: Opened) => WorkResult, patient = false): RunStatus {
   if (!world.lock.take()) {
-    if (!patient) stop('busy');
-    return standingOf(world, { kind: 'resting', until: world.clock.now() + BUSY_MS });
+    if (!patient) fail('busy');
+    return runStatus(world, { kind: 'suspended', until: world.clock.now() + BUSY_MS });
   }
   try {
-    const rested = act(world);
-    if (rested.kind === 'abandoned') stop(rested.trouble.code, rested.trouble.about);
-    return standingOf(world, rested);
+    const result = act(world);
+    if (result.kind === 'abandoned') fail(result.trouble.code, result.trouble.about);
+    return runStatus(world, result);
   } finally {
     world.lock.free();
   }
@@ -200,17 +200,17 @@ function changed(world: Opened, act: (world: Opened) => void): Schedules {
 }
 
 /** A person's word, taken under the lock; the work follows by `step`. */
-function told(outside: Outside, act: (world: World) => void): Standing {
+function underLock(outside: Outside, act: (world: World) => void): RunStatus {
   return locked(outside.world(), (world) => {
     act(world);
-    return { kind: 'resting', until: world.clock.now() };
+    return { kind: 'suspended', until: world.clock.now() };
   });
 }
 
-function say(outside: Outside, word: 'pause' | 'stop'): Standing {
+function say(outside: Outside, word: 'pause' | 'stop'): RunStatus {
   const world = outside.world();
-  commandsControl.say(world, word);
-  return standingOf(world);
+  commandsControl.requestControl(world, word);
+  return runStatus(world);
 }
 
 function opening(outside: Outside): Opening {
@@ -223,21 +223,21 @@ function opening(outside: Outside): Opening {
     policy,
     everyMinutes: outside.everyMinutes,
     sentThisMonth: world.spending.thisMonth(),
-    standing: standingOf(world),
+    runStatus: runStatus(world),
   };
 }
 
 /** Opening a panel is a click: a trigger may be made. A panel without one opens all the same. */
 function keepAwake(world: Opened): void {
   try {
-    commandsTick.keepAwake(world);
+    commandsTick.ensureTrigger(world);
   } catch (thrown) {
     if (!isTrouble(thrown)) throw thrown;
   }
 }
 
 function pastOf(world: World, run: unknown): NonNullable<ReturnType<typeof factsOf>> {
-  return factsOf(world.store.all(), readText(run, 'run', 20)) ?? stop('no-table');
+  return factsOf(world.store.all(), readText(run, 'run', 20)) ?? fail('no-table');
 }
 
 function results(world: World, run: unknown): Result[] {
@@ -257,9 +257,9 @@ function removeEverything(outside: Outside, of: unknown): Opening {
   locked(world, () => {
     commandsControl.mayRemove(world);
     // What goes on there could not be finished without its key and its owner.
-    if (whole && worksElsewhere()) stop('elsewhere');
+    if (whole && worksElsewhere()) fail('elsewhere');
     removeFromDocument();
-    world.alarm.clear();
+    world.trigger.remove();
     return { kind: 'ended' };
   });
   const left = opening(outside);

@@ -124,8 +124,8 @@ export function stop(): ReturnType<Server['stop']> {
   return server.stop();
 }
 
-export function settle(...args: Parameters<Server['settle']>): ReturnType<Server['settle']> {
-  return server.settle(...args);
+export function resolve(...args: Parameters<Server['resolve']>): ReturnType<Server['resolve']> {
+  return server.resolve(...args);
 }
 
 export function history(): ReturnType<Server['history']> {

@@ -7,12 +7,12 @@ import type { Split } from './core/rows/plan';
 import type { Policy } from './core/options/policy';
 import type { Result } from './core/rows/shown-rows';
 import type { Rhythm, WallTime } from './core/schedules/rhythm';
-import type { ScheduleOrder } from './core/schedules/schedule';
+import type { ScheduleSettings } from './core/schedules/schedule';
 import type { ScheduleEndView, ScheduleView } from './core/schedules/schedule-view';
-import type { Choice } from './core/commands/settle';
+import type { Choice } from './core/commands/resolve-unconfirmed';
 import type { Settings } from './core/options/settings';
 import type { Options } from './core/options/options';
-import type { Filter, Place, PlaceChoice, Pointed } from './core/ports/table';
+import type { Filter, ResolvedPlacement, ColumnPlacement, Pointed } from './core/ports/table';
 import type { RunView, UndecidedView } from './core/saved/run-view';
 import type { TroubleView } from './core/texts/trouble';
 
@@ -23,15 +23,15 @@ export type {
   Odd,
   Options,
   Past,
-  Place,
-  PlaceChoice,
+  ResolvedPlacement as Place,
+  ColumnPlacement as PlaceChoice,
   Pointed,
   Policy,
   Result,
   Rhythm,
   RunView,
   ScheduleEndView,
-  ScheduleOrder,
+  ScheduleSettings as ScheduleOrder,
   ScheduleView,
   Settings,
   Shown,
@@ -63,7 +63,7 @@ export interface Opening {
   readonly everyMinutes: 5 | 60;
   /** Distinct numbers that this person's runs sent this month, in all documents. */
   readonly sentThisMonth: number;
-  readonly standing: Standing;
+  readonly runStatus: RunStatus;
 }
 
 export interface PreviewRequest {
@@ -85,7 +85,7 @@ export interface Preview {
   readonly tab: string;
   /** Header of the phone column, '' without a header row. */
   readonly header: string;
-  readonly place: Place;
+  readonly place: ResolvedPlacement;
   /** One-based columns where name and status will stand. */
   readonly nameColumn: number;
   readonly statusColumn: number;
@@ -126,7 +126,7 @@ export interface PastView extends Past {
 }
 
 /** How things stand: the run that goes on, and the last one that ended. */
-export interface Standing {
+export interface RunStatus {
   /** The script's time of this reply (ms since 1970). */
   readonly now: number;
   readonly run: RunView | null;
@@ -141,7 +141,7 @@ export interface Standing {
 
 /** Where a schedule works, and what it is to do. */
 export interface ScheduleRequest extends PreviewRequest {
-  readonly order: ScheduleOrder;
+  readonly order: ScheduleSettings;
 }
 
 export interface Schedules {
@@ -165,35 +165,35 @@ export interface Server {
   /** What is selected; cheap, for a panel that follows the selection. Null: nothing that helps. */
   selection(): Reply<Pointed | null>;
   preview(request: PreviewRequest): Reply<Preview>;
-  start(request: StartRequest): Reply<Standing>;
-  step(): Reply<Standing>;
-  look(): Reply<Standing>;
-  pause(): Reply<Standing>;
-  resume(): Reply<Standing>;
-  stop(): Reply<Standing>;
+  start(request: StartRequest): Reply<RunStatus>;
+  step(): Reply<RunStatus>;
+  look(): Reply<RunStatus>;
+  pause(): Reply<RunStatus>;
+  resume(): Reply<RunStatus>;
+  stop(): Reply<RunStatus>;
   /** The person's word on a request whose fate is unknown; `n` names it. */
-  settle(n: number, choice: Choice): Reply<Standing>;
+  resolve(n: number, choice: Choice): Reply<RunStatus>;
   /** Ends a run that another editor left for a day: unsent rows go back to what they were. */
-  release(): Reply<Standing>;
+  release(): Reply<RunStatus>;
   /** The last twenty runs, newest first. */
   history(): Reply<readonly PastView[]>;
   /** The rows of a small run ("try the first ten") with their names, as they stand now. */
   results(run: string): Reply<readonly Result[]>;
   /** Fetches the results of a past run once more, free, and writes them by number. */
-  writeAgain(run: string): Reply<Standing>;
+  writeAgain(run: string): Reply<RunStatus>;
   /** Filters the table of a past run by its status column, for all who look at the sheet. */
   showOnly(run: string, shown: Shown): Reply<null>;
   /** Selects a cell, so that the person sees it. */
   showCell(sheetId: number, row: number, column: number): Reply<null>;
   /** Removes a saved state that cannot be read. */
-  discard(): Reply<Standing>;
+  discard(): Reply<RunStatus>;
   schedules(): Reply<Schedules>;
   /** Makes a schedule for the pointed column, or replaces this person's there. */
   makeSchedule(request: ScheduleRequest): Reply<Schedules>;
-  reorderSchedule(id: string, order: ScheduleOrder): Reply<Schedules>;
+  reorderSchedule(id: string, order: ScheduleSettings): Reply<Schedules>;
   changeSchedule(id: string, word: 'pause' | 'resume' | 'delete'): Reply<Schedules>;
   /** Runs it at once, whether it is due or paused. */
-  runSchedule(id: string): Reply<Standing>;
+  runSchedule(id: string): Reply<RunStatus>;
   forecast(id: string): Reply<Forecast>;
   /**
    * Removes history, ids, anchors, notes and triggers of Naam from this document; no cell. With

@@ -3,17 +3,17 @@ import { policy } from './core/options/policy';
 import { nextTime } from './core/schedules/rhythm';
 import { resume } from './core/commands/control';
 import { fields, oneOf, readOptions, readPointed, readText } from './core/options/request';
-import type { Rested } from './core/run/run';
-import { readOrder } from './core/schedules/schedule';
+import type { WorkResult } from './core/run/run';
+import { readScheduleSettings } from './core/schedules/schedule';
 import { scheduleView } from './core/schedules/schedule-view';
 import * as schedulesList from './core/schedules/list';
 import * as schedulesRunning from './core/schedules/running';
-import { ticketOf } from './core/saved/standing-run';
+import { currentRun } from './core/saved/current-run';
 import { preview } from './core/commands/preview';
 import { roomFor } from './core/commands/start';
 import { runSchedule } from './core/commands/start-scheduled';
 import type { Options } from './core/options/options';
-import { stop } from './core/texts/trouble';
+import { fail } from './core/texts/trouble';
 import { tabOf } from './google/tables/show';
 import { zoneOfSpreadsheet } from './google/services/clock';
 import type { Opened } from './google/world';
@@ -29,7 +29,7 @@ export function list(world: Opened): Schedules {
       .map((schedule) =>
         scheduleView(
           schedule,
-          nextTime(schedule.order.rhythm, now),
+          nextTime(schedule.settings.rhythm, now),
           tabOf(schedule.table.sheetId),
           world,
         ),
@@ -39,7 +39,7 @@ export function list(world: Opened): Schedules {
 
 /** Throws `schedules-off` in a copy that was built without them. */
 function mustBeOn(): void {
-  if (!policy.schedules) stop('schedules-off');
+  if (!policy.schedules) fail('schedules-off');
 }
 
 /** Makes the columns where they do not stand yet, then the schedule. Throws `no-key`. */
@@ -49,25 +49,25 @@ export function make(world: Opened, request: unknown, usual: Partial<Options>): 
   const [at, chosen, ordered] = [
     readPointed(pointed),
     readOptions(options, usual),
-    readOrder(order),
+    readScheduleSettings(order),
   ];
-  if (!world.keys.has()) stop('no-key');
+  if (!world.keys.has()) fail('no-key');
   const { survey } = preview(world, at, chosen);
-  schedulesList.order(world, roomFor(world, survey), chosen, ordered);
+  schedulesList.saveSchedule(world, roomFor(world, survey), chosen, ordered);
   fitAlarm(world);
 }
 
 /** There is a trigger while something of this person's needs one, and none after. */
 function fitAlarm(world: Opened): void {
-  if (schedulesList.needsAlarm(world)) world.alarm.set();
-  else if (ticketOf(world)?.head.owner !== world.me) world.alarm.clear();
+  if (schedulesList.needsTrigger(world)) world.trigger.ensure();
+  else if (currentRun(world)?.head.owner !== world.me) world.trigger.remove();
 }
 
 /** Changes what is ordered, not where. */
 export function reorder(world: Opened, id: unknown, order: unknown): void {
   mustBeOn();
   const schedule = schedulesList.ownSchedule(world, readText(id, 'schedule', 20));
-  schedulesList.order(world, schedule.table, schedule.options, readOrder(order));
+  schedulesList.saveSchedule(world, schedule.table, schedule.options, readScheduleSettings(order));
   fitAlarm(world);
 }
 
@@ -76,22 +76,22 @@ export function change(world: Opened, id: unknown, word: unknown): void {
   const which = readText(id, 'schedule', 20);
   if (said === 'resume') mustBeOn();
   schedulesList.change(world, which, said);
-  const run = ticketOf(world);
+  const run = currentRun(world);
   // Its own run rests for the same reason: to start the one again is to go on with the other.
   if (said === 'resume' && run?.head.schedule === which) resume(world);
   fitAlarm(world);
 }
 
 /** Runs it now, whether it is due or paused. */
-export function run(world: Opened, id: unknown, patience: number): Rested {
+export function run(world: Opened, id: unknown, patience: number): WorkResult {
   mustBeOn();
   const schedule = schedulesList.ownSchedule(world, readText(id, 'schedule', 20));
-  if (ticketOf(world) !== null) stop('run-exists');
-  if (!world.keys.has()) stop('no-key');
-  world.alarm.set();
-  const rested = runSchedule(world, schedule, patience);
+  if (currentRun(world) !== null) fail('run-exists');
+  if (!world.keys.has()) fail('no-key');
+  world.trigger.ensure();
+  const result = runSchedule(world, schedule, patience);
   fitAlarm(world);
-  return rested;
+  return result;
 }
 
 /** How many numbers the next run would ask, if the sheet stayed as it is. */

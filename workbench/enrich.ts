@@ -23,7 +23,7 @@ import { CsvTrouble } from './csv/csv-trouble';
 import { chooseColumn, listOf } from './csv/choose-column';
 import { readCsv, type CsvFile } from './csv/read-csv';
 import { writeCsv, type CsvChanges } from './csv/write-csv';
-import type { Preview, Server, Standing } from '../src/protocol';
+import type { Preview, Server, RunStatus } from '../src/protocol';
 
 const FINISHED = 0;
 const WRONG_USAGE = 2;
@@ -178,7 +178,7 @@ function enrich(options: Options, file: CsvFile, way: Way, saved: SavedRun | nul
 interface Beginning {
   readonly before: Preview;
   /** Starts or resumes the run. */
-  readonly go: () => Standing;
+  readonly go: () => RunStatus;
 }
 
 function fresh({ options, file, desk, saved, choices }: Job, key: string): Beginning {
@@ -202,9 +202,9 @@ function resumed({ options, desk, saved }: Job, key: string): Beginning {
   desk.open();
   desk.call('connect', key);
   const choice = options.unconfirmed;
-  const go = (): Standing => {
+  const go = (): RunStatus => {
     const { run } = desk.call('step');
-    if (choice !== null) for (const { n } of run?.undecided ?? []) desk.call('settle', n, choice);
+    if (choice !== null) for (const { n } of run?.undecided ?? []) desk.call('resolve', n, choice);
     return run === null ? desk.call('look') : desk.call('resume');
   };
   return { before, go };
@@ -222,7 +222,7 @@ function written<T>({ options, file, desk }: Job, before: Preview, act: () => T)
 /** What came of a call of the command. */
 interface Outcome {
   readonly before: Preview;
-  readonly standing: Standing;
+  readonly standing: RunStatus;
   /** Triggers that fired after the panel was closed; null where it stood open. */
   readonly ticks: number | null;
   readonly traffic: Traffic;

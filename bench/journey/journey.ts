@@ -1,7 +1,7 @@
 /** The shipped add-on on one sheet: a person looks, presses, and leaves the panel open. */
 import path from 'node:path';
 import type { KeyMemory } from '../../src/core/ports/world';
-import type { Preview, Reply, Server, Standing } from '../../src/protocol';
+import type { Preview, Reply, Server, RunStatus } from '../../src/protocol';
 import type { Book } from '../../workbench/apps-script/google';
 import type { RequestLine } from '../../workbench/naam/ledger';
 import { ROOT } from '../../workbench/root';
@@ -89,7 +89,7 @@ export class Journey extends Stage {
     });
     const request = { start, pointed, options: OPTIONS, cap: split.send };
     const ended = this.execute(book, 'start', [request]);
-    const reply = ended.kind === 'returned' ? (ended.value as Reply<Standing>) : null;
+    const reply = ended.kind === 'returned' ? (ended.value as Reply<RunStatus>) : null;
     if (reply?.ok === true) this.driven(book, reply.value);
   }
 
@@ -102,7 +102,7 @@ export class Journey extends Stage {
   }
 
   /** Calls again whenever it makes sense, as an open panel does. */
-  private driven(book: Book, first: Standing): void {
+  private driven(book: Book, first: RunStatus): void {
     const { clock } = this.tape;
     let standing = first;
     for (let steps = 0; standing.run !== null; steps += 1) {

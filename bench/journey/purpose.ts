@@ -8,11 +8,11 @@ const DEPTH = 60;
 /** Functions by their names in Code.js, the more telling first. */
 const BY_FUNCTION: readonly (readonly [pattern: RegExp, purpose: Purpose])[] = [
   [/ survey /, 'look'],
-  [/ prepared /, 'columns'],
+  [/ madeColumns /, 'columns'],
   [/ annotate /, 'note'],
-  [/ mended .* mark /, 'marked'],
-  [/ mark /, 'mark'],
-  [/ mended .* writeAnswers /, 'written'],
+  [/ repaired .* markQueued /, 'marked'],
+  [/ markQueued /, 'mark'],
+  [/ repaired .* writeAnswers /, 'written'],
   [/ writeAnswers /, 'names'],
   [/ restored /, 'end'],
 ];

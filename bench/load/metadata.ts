@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Reply, Server, Standing } from '../../src/protocol';
+import type { Reply, Server, RunStatus } from '../../src/protocol';
 import type { Book } from '../../workbench/apps-script/google';
 import { ROOT } from '../../workbench/root';
 import { mobile } from '../journey/phones';
@@ -49,8 +49,8 @@ class Counting {
     this.call('history', [], false);
     const { start, pointed, split } = this.preview('preview, numbers never asked', true);
     const request = { start, pointed, options: OPTIONS, cap: split.send };
-    let standing = this.call('start', [request], true) as Standing;
-    while (standing.run !== null) standing = this.call('step', [], true) as Standing;
+    let standing = this.call('start', [request], true) as RunStatus;
+    while (standing.run !== null) standing = this.call('step', [], true) as RunStatus;
     this.call('look', [], false, 'look, after a run');
     this.call('step', [], false, 'step, nothing to do');
     this.preview('preview, every row has its outcome', false);

@@ -2,8 +2,8 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { numbersOf } from '../../src/core/status/numbers';
 import { status } from '../../src/core/status/status';
-import type { Answer } from '../../src/core/rows/place';
-import type { Judge } from '../../src/core/rows/judge';
+import type { Answer } from '../../src/core/rows/place-answers';
+import type { RowRules } from '../../src/core/rows/classify-row';
 import type { Cell, Rows } from '../../src/core/ports/cells';
 
 export const TODAY = '2026-11-23';
@@ -19,7 +19,7 @@ const OPTIONS = {
 } as const;
 
 /** A judge that has seen nothing yet: an execution begins. */
-export function freshJudge(run: string | null = null): Judge {
+export function freshJudge(run: string | null = null): RowRules {
   return { numbers: numbersOf(COUNTRY), options: OPTIONS, run };
 }
 

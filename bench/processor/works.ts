@@ -3,7 +3,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { blocksOf } from '../../src/core/rows/blocks';
 import { numbersOf } from '../../src/core/status/numbers';
 import { readPhone } from '../../src/core/phone/read';
-import { place } from '../../src/core/rows/place';
+import { placeAnswers } from '../../src/core/rows/place-answers';
 import { plan } from '../../src/core/rows/plan';
 import { queueOf } from '../../src/core/rows/queue';
 import { repair, textsOf } from '../../src/core/rows/verify';
@@ -66,10 +66,10 @@ const MOST_ANSWERS = 100_000;
 function placing(rows: number): () => unknown {
   const sheet = sheets.queuedRows(rows);
   const answers = sheets.answersFor(Math.min(rows, MOST_ANSWERS));
-  return () => place(sheet, answers, by());
+  return () => placeAnswers(sheet, answers, by());
 }
 
-const by = (): Parameters<typeof place>[2] => ({
+const by = (): Parameters<typeof placeAnswers>[2] => ({
   numbers: numbersOf(sheets.COUNTRY),
   run: sheets.RUN,
   today: sheets.TODAY,

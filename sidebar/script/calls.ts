@@ -46,7 +46,7 @@ export const LANES: Readonly<Record<Name, Lane>> = {
   start: 'work',
   step: 'work',
   resume: 'work',
-  settle: 'work',
+  resolve: 'work',
   release: 'work',
   writeAgain: 'work',
   discard: 'work',

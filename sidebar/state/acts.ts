@@ -153,8 +153,8 @@ function run(m: Machine, { main }: Opened, event: Moving): Machine {
       const said = main.at === 'run' ? put(m, { main: { ...main, word: event.is } }) : m;
       return ask(said, event.is);
     }
-    case 'settle':
-      return ask(m, 'settle', event.n, event.choice);
+    case 'resolve':
+      return ask(m, 'resolve', event.n, event.choice);
     default:
       return ask(m, event.is);
   }

@@ -32,7 +32,7 @@ export type Finding =
 /** A word on the run that goes on. */
 export type Moving =
   | Bare<'pause' | 'stop' | 'resume' | 'release' | 'discard'>
-  | { readonly is: 'settle'; readonly n: number; readonly choice: Choice };
+  | { readonly is: 'resolve'; readonly n: number; readonly choice: Choice };
 
 /** Of schedules: the form that makes or changes one, and a word on one that stands. */
 export type Planning =

@@ -10,7 +10,7 @@ import type {
   Result,
   ScheduleOrder,
   Schedules,
-  Standing,
+  RunStatus,
   StartRequest,
 } from '../../src/protocol';
 import {
@@ -52,7 +52,7 @@ export type Panel =
 
 export interface Opened {
   readonly at: 'open';
-  readonly facts: Omit<Opening, 'standing'>;
+  readonly facts: Omit<Opening, 'runStatus'>;
   readonly heard: Heard;
   readonly tab: Tab;
   /** What the first tab shows; it goes on while another tab is looked at. */
@@ -67,7 +67,7 @@ export interface Opened {
 
 /** A standing, and the browser's time when it came: the script's clock may be another. */
 export interface Heard {
-  readonly standing: Standing;
+  readonly standing: RunStatus;
   readonly at: number;
 }
 

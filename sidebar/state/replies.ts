@@ -20,7 +20,7 @@ function opening(m: Machine, { name, outcome }: Answer): Machine {
   return name === 'open' ? opened(m, outcome.value) : ask(m, 'open');
 }
 
-function opened(m: Machine, { standing, ...facts }: Opening): Machine {
+function opened(m: Machine, { runStatus: standing, ...facts }: Opening): Machine {
   const { panel } = m;
   const old = panel.at === 'open' ? panel : null;
   const next: Machine = {
@@ -100,7 +100,7 @@ function saved(
   word: 'saved' | 'removed',
 ): Machine {
   if (!outcome.ok) return put(m, { notice: outcome.failure });
-  const { standing, ...facts } = outcome.value;
+  const { runStatus: standing, ...facts } = outcome.value;
   const next = hear(put(m, { facts, word, notice: null }), standing);
   const finding = panel.main.at === 'find' || (word === 'removed' && facts.key.lastFour !== null);
   return finding && standing.run === null ? find(next) : next;

@@ -1,5 +1,5 @@
 /** From a start to its end: what the panel shows follows what the script says that stands. */
-import type { Standing, StartRequest } from '../../src/protocol';
+import type { RunStatus, StartRequest } from '../../src/protocol';
 import type { Outcome } from '../script/calls';
 import { isOfKey, type Failure } from '../script/failure';
 import { find } from './finding';
@@ -58,7 +58,7 @@ export function runOf(m: Machine, given: Order | null): Run {
 }
 
 /** A reply that says how things stand; one that was said earlier than the last is dropped. */
-export function hear(m: Machine, standing: Standing): Machine {
+export function hear(m: Machine, standing: RunStatus): Machine {
   if (m.panel.at !== 'open') return m;
   const older = standing.now < m.panel.heard.standing.now;
   return older
@@ -67,7 +67,7 @@ export function hear(m: Machine, standing: Standing): Machine {
 }
 
 /** What is shown follows what stands. */
-function settled(m: Machine, standing: Standing): Machine {
+function settled(m: Machine, standing: RunStatus): Machine {
   if (m.panel.at !== 'open') return m;
   const { main } = m.panel;
   if (standing.run === null) return main.at === 'run' ? ended(m, main, standing) : m;
@@ -79,7 +79,7 @@ function settled(m: Machine, standing: Standing): Machine {
 }
 
 /** No run stands: it has not begun, it has ended, or it never came to be. */
-function ended(m: Machine, main: Run, { last }: Standing): Machine {
+function ended(m: Machine, main: Run, { last }: RunStatus): Machine {
   if (under(m, 'work')) return m;
   const { order: given, before, theirs } = main;
   // What was ordered is known by its start; else it is one of this person's that is new.
@@ -117,7 +117,7 @@ export function done(m: Machine, past: Done['past'], given: Order | null): Machi
 }
 
 /** The reply to a call that moves the run. */
-export function moved(m: Machine, outcome: Outcome<Standing>): Machine {
+export function moved(m: Machine, outcome: Outcome<RunStatus>): Machine {
   return outcome.ok ? hear(m, outcome.value) : doubtful(m, outcome.failure);
 }
 
@@ -130,7 +130,7 @@ export function doubtful(m: Machine, failure: Failure): Machine {
 }
 
 /** The reply to a look. */
-export function looked(m: Machine, outcome: Outcome<Standing>): Machine {
+export function looked(m: Machine, outcome: Outcome<RunStatus>): Machine {
   if (m.panel.at !== 'open') return m;
   const { doubt, pace } = m.panel;
   const next = put(m, { pace: { ...pace, looked: m.now } });

@@ -1,10 +1,10 @@
 /** Puts Google's services together as the world of one execution. */
 import type { Language } from '../core/texts/language';
 import type { Settings } from '../core/options/settings';
-import { stop } from '../core/texts/trouble';
+import { fail } from '../core/texts/trouble';
 import type { Http, Naam } from '../core/ports/naam';
 import type { World } from '../core/ports/world';
-import { spreadsheetAlarm } from './services/alarm';
+import { spreadsheetTrigger } from './services/trigger';
 import { userAllowance } from './properties/allowance';
 import { executionBudget, spreadsheetClock } from './services/clock';
 import { urlFetch } from './services/http';
@@ -48,7 +48,7 @@ export function openWorld({ everyMinutes, naam, byTrigger }: Opening): Opened {
     allowance.spend(count);
   });
   const keys = userKeys(person);
-  const client = (): Naam => naam(http, keys.key ?? stop('no-key'));
+  const client = (): Naam => naam(http, keys.key ?? fail('no-key'));
   return {
     tables: spreadsheetTables(),
     sheet: tableSheet(),
@@ -59,7 +59,7 @@ export function openWorld({ everyMinutes, naam, byTrigger }: Opening): Opened {
     store,
     keys,
     clock,
-    alarm: spreadsheetAlarm(everyMinutes, { store, me }),
+    trigger: spreadsheetTrigger(everyMinutes, { store, me }),
     lock: documentLock(),
     budget: executionBudget(byTrigger ? triggers.left() : undefined),
     allowance,
@@ -70,6 +70,6 @@ export function openWorld({ everyMinutes, naam, byTrigger }: Opening): Opened {
     worked: () => {
       triggers.spend(Date.now() - began);
     },
-    execution: Utilities.getUuid().slice(0, 8),
+    executionId: Utilities.getUuid().slice(0, 8),
   };
 }

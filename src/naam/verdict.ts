@@ -57,7 +57,7 @@ export function readBody(body: string): Body {
  * Judges a reply by its documented signs. A body that makes no sense says nothing at all; but 401
  * and 403 mean, page or not, that whoever asked was not let in (doubt 2).
  */
-export function judge(status: number, body: Body): Verdict {
+export function classifyReply(status: number, body: Body): Verdict {
   if (body === null) {
     const shut = status === 401 || status === 403;
     return shut ? { finding: 'key-refused', byCode: true } : { finding: null, byCode: false };

@@ -9,7 +9,14 @@ import type {
   Submitted,
 } from '../core/ports/naam';
 import { cleanName } from './names';
-import { isFields, judge, plainWords, readBody, type Fields, type Verdict } from './verdict';
+import {
+  isFields,
+  classifyReply,
+  plainWords,
+  readBody,
+  type Fields,
+  type Verdict,
+} from './verdict';
 
 const BASE = 'https://app.naam.ai';
 
@@ -67,7 +74,7 @@ export function readSubmitted(reply: HttpReply): Submitted {
   if (reply.kind === 'unsent') return { kind: 'unsent' };
   if (reply.kind === 'failed' || isRedirect(reply.status)) return UNKNOWN;
   const body = readBody(reply.body);
-  const verdict = judge(reply.status, body);
+  const verdict = classifyReply(reply.status, body);
   const id = isFields(body) ? idIn(body) : null;
   const refusal = refusalIn(verdict);
   // An error that only the message tells, beside an id: perhaps a warning. Perhaps is unknown.
@@ -81,7 +88,7 @@ export function readSubmitted(reply: HttpReply): Submitted {
 export function readPage(reply: HttpReply): Polled {
   if (reply.kind !== 'reply') return noAnswer(reply.kind === 'failed' && reply.quota);
   const body = readBody(reply.body);
-  const verdict = judge(reply.status, body);
+  const verdict = classifyReply(reply.status, body);
   const refusal = refusalIn(verdict);
   if (refusal) return { kind: 'refused', refusal };
   if (verdict.finding === 'no-such-id') return { kind: 'no-such-id' };

@@ -1,5 +1,5 @@
 /** The stage for stories of ledger and sheet: people who look, press, and edit in between. */
-import type { Options, Pointed, Preview, Reply, Server, Standing } from '../../src/protocol';
+import type { Options, Pointed, Preview, Reply, Server, RunStatus } from '../../src/protocol';
 import type { Book, SheetModel } from '../../workbench/apps-script/google';
 import type { Value } from '../../workbench/apps-script/model/sheet-cells';
 import { bookName, mobile, type Shown } from './rows';
@@ -46,7 +46,7 @@ export class LedgerStage extends Stage {
   }
 
   /** Presses the button that was shown. */
-  press(shown: Preview, options: Partial<Options> = {}, cap = shown.split.send): Standing {
+  press(shown: Preview, options: Partial<Options> = {}, cap = shown.split.send): RunStatus {
     const reply = this.tryPress(shown, options, cap);
     if (!reply.ok) throw new Error(JSON.stringify(reply.trouble));
     return reply.value;
@@ -56,18 +56,18 @@ export class LedgerStage extends Stage {
     { start, pointed }: Pick<Preview, 'start' | 'pointed'>,
     options: Partial<Options> = {},
     cap = 1_000,
-  ): Reply<Standing> {
+  ): Reply<RunStatus> {
     return this.panel('start', { start, pointed, cap, options: { ...OPTIONS, ...options } });
   }
 
   /** The whole run of column A, or of what is pointed at. */
-  go(options: Partial<Options> = {}, pointed: Pointed | null = null): Standing {
+  go(options: Partial<Options> = {}, pointed: Pointed | null = null): RunStatus {
     if (pointed === null) this.sheet.selectColumn(1);
     return this.finish(this.press(this.look(options, pointed), options));
   }
 
   /** Resumes, and goes on to the end or the next rest. */
-  resumed(): Standing {
+  resumed(): RunStatus {
     return this.finish(this.ok('resume'));
   }
 
@@ -105,7 +105,7 @@ export const like = (pattern: RegExp): unknown => expect.stringMatching(pattern)
 /** A run that found ten of thirty and rests for want of credits; twenty rows say Queued. */
 export function tenOfThirty(options: Partial<StageOptions> = {}): {
   stage: LedgerStage;
-  rested: Standing;
+  rested: RunStatus;
 } {
   const stage = new LedgerStage({ rows: listOf(...THIRTY), key: { credits: 10 }, ...options });
   const rested = stage.go();

@@ -40,7 +40,7 @@ const TOP_LEVEL = [
   'saveSettings',
   'schedules',
   'selection',
-  'settle',
+  'resolve',
   'showCell',
   'showOnly',
   'start',

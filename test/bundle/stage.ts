@@ -1,6 +1,6 @@
 /** The shipped bundle at work on one sheet, with Google and Naam played in memory. */
 import path from 'node:path';
-import type { Preview, Reply, Server, Standing } from '../../src/protocol';
+import type { Preview, Reply, Server, RunStatus } from '../../src/protocol';
 import { virtualClock } from '../../workbench/apps-script/surroundings/clock';
 import {
   Google,
@@ -119,13 +119,13 @@ export class Stage {
   }
 
   /** Presses the button that was shown. */
-  start(shown = this.preview()): Standing {
+  start(shown = this.preview()): RunStatus {
     const { start, pointed, split } = shown;
     return this.ok('start', { start, pointed, options: OPTIONS, cap: split.send });
   }
 
   /** Goes on as an open panel does, until the run has ended or waits for a person. */
-  finish(standing: Standing = this.ok('look')): Standing {
+  finish(standing: RunStatus = this.ok('look')): RunStatus {
     let now = standing;
     for (let steps = 0; now.run !== null && now.until !== null; steps += 1) {
       if (steps > MOST_STEPS) throw new Error('endless');
@@ -154,7 +154,7 @@ export class Stage {
   }
 
   /** The whole journey with a key: connect, look, press, wait. */
-  run(): Standing {
+  run(): RunStatus {
     this.ok('connect', KEY);
     return this.finish(this.start());
   }

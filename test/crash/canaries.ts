@@ -1,6 +1,6 @@
 /** Deliberately broken programs: each puts one fault between the program and its world. */
-import { numberMark } from '../../src/core/status/marks';
-import { HEAD_KEY } from '../../src/core/saved/ticket';
+import { numberTag } from '../../src/core/status/tags';
+import { RUN_KEY } from '../../src/core/saved/run-state';
 import type { RowWrite, Rows } from '../../src/core/ports/cells';
 import type { Store } from '../../src/core/ports/world';
 import type { Opened } from '../../src/google/world';
@@ -146,7 +146,7 @@ const trustsTheBareWord: Wrap = (world, _, outside) => ({
     ...rows,
     statuses: rows.statuses.map((status, i) =>
       status === 'Queued'
-        ? `Queued ·${outside.head()?.run ?? ''}${numberMark(nationalOf(rows.phones[i] ?? ''))}`
+        ? `Queued ·${outside.head()?.run ?? ''}${numberTag(nationalOf(rows.phones[i] ?? ''))}`
         : status,
     ),
   })),
@@ -255,12 +255,12 @@ const forgetsTheLock: Wrap = (world) => ({
 
 const setsNoAlarm: Wrap = (world) => ({
   ...world,
-  alarm: { ...world.alarm, set: () => undefined },
+  trigger: { ...world.trigger, ensure: () => undefined },
 });
 
 const leavesItsAlarm: Wrap = (world) => ({
   ...world,
-  alarm: { ...world.alarm, clear: () => undefined },
+  trigger: { ...world.trigger, remove: () => undefined },
 });
 
 const waitsInALoop: Wrap = (world) => {
@@ -275,11 +275,11 @@ const waitsInALoop: Wrap = (world) => {
 const neverStrikesTheRun: Wrap = (world) => {
   const { store } = world;
   const remove: Store['remove'] = (key) => {
-    if (key !== HEAD_KEY) store.remove(key);
+    if (key !== RUN_KEY) store.remove(key);
   };
   // Its alarm stays too, so that nothing but the end is missing.
-  const alarm = { ...world.alarm, clear: () => undefined };
-  return { ...world, alarm, store: { ...store, remove } };
+  const trigger = { ...world.trigger, remove: () => undefined };
+  return { ...world, trigger, store: { ...store, remove } };
 };
 
 const savesWhatNobodyReads: Wrap = (world) => {

@@ -18,7 +18,7 @@ test.each(THOROUGH ? NAMES : (['run'] as const))(
 
 /** What a run and its batches can be, and why it can rest. */
 const STATES = [
-  ...['marking', 'running', 'stopping', 'paused', 'on'].map((at) => `at ${at}`),
+  ...['queueing', 'running', 'stopping', 'paused', 'on'].map((at) => `at ${at}`),
   ...['sending', 'waiting', 'done', 'refused', 'unconfirmed'].map((state) => `state ${state}`),
   ...[
     ...['credits-exhausted', 'daily-limit', 'bulk-disabled', 'key-refused', 'key-changed'],

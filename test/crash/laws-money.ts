@@ -1,7 +1,7 @@
 /** What must hold of what is paid for: laws 3, 4 and 5. */
 import { dayNumber } from '../../src/core/status/days';
 import { readStatus, type Outcome } from '../../src/core/status/status';
-import { HEAD_KEY, HISTORY_KEY, IDS_PREFIX } from '../../src/core/saved/ticket';
+import { RUN_KEY, HISTORY_KEY, IDS_PREFIX } from '../../src/core/saved/run-state';
 import { type Options } from '../../src/core/options/options';
 import type { Cell, Rows } from '../../src/core/ports/cells';
 import type { Execution, Law, Moment, Sent } from './moments';
@@ -54,7 +54,7 @@ function queuedOver(number: string, { sheet }: Outside): Outcome[] {
 
 function outcomeIn(number: string, phone: Cell, cell: Cell): Outcome[] {
   const status = readStatus(cell);
-  if (!('day' in status) || !NUMBERS.bear(phone, status.mark)) return [];
+  if (!('day' in status) || !NUMBERS.matchesTag(phone, status.tag)) return [];
   return tenOf(phone) === number ? [status] : [];
 }
 
@@ -123,7 +123,7 @@ function isEnding({ key, value, by }: Save, outside: Outside): boolean {
   const run = outside.head()?.run ?? '';
   const told = outside.store.get(HISTORY_KEY)?.includes(`"run":"${run}"`) === true;
   if (told || by.act === 'discard') return false;
-  return key === HISTORY_KEY || (key === HEAD_KEY && value === null);
+  return key === HISTORY_KEY || (key === RUN_KEY && value === null);
 }
 
 function isKept({ id, run }: Sent, { store }: Outside): boolean {

@@ -11,7 +11,7 @@ import type { Outside } from './outside';
 /** Whether the program says itself that it is not done with the sheet. */
 function isUnderWay(outside: Outside): boolean {
   const head = outside.head();
-  return outside.torn || head?.writing === true || head?.phase.at === 'marking';
+  return outside.torn || head?.writeInProgress === true || head?.phase.at === 'queueing';
 }
 
 const isRest = (moment: Moment, outside: Outside): boolean =>
@@ -26,7 +26,7 @@ function outcomeOf({ phone, status }: Line): Outcome | null {
   let outcome = READ.get(key);
   if (outcome === undefined) {
     const read = readStatus(status.value);
-    outcome = 'day' in read && NUMBERS.bear(phone, read.mark) ? read : null;
+    outcome = 'day' in read && NUMBERS.matchesTag(phone, read.tag) ? read : null;
     READ.set(key, outcome);
   }
   return outcome;

@@ -1,7 +1,7 @@
 /** What must hold of the work itself: laws 7, 8, 9 and 10. */
 import { readHistory } from '../../src/core/saved/history';
 import { schedulesIn } from '../../src/core/schedules/schedule';
-import { HEAD_KEY, HISTORY_KEY, readTicket, type Head } from '../../src/core/saved/ticket';
+import { RUN_KEY, HISTORY_KEY, readRunState, type RunHead } from '../../src/core/saved/run-state';
 import { inWords, isCode, troubleOf, waitingHelps } from '../../src/core/texts/trouble';
 import { viewOf } from '../../src/core/saved/run-view';
 import type { FaultKind } from './faults';
@@ -37,13 +37,13 @@ export const noTwoWorkersAtOnce: Law = (moment, outside) => {
   if (!locked && by.lockLost === null) return `${by.id} works without the lock`;
   const worker = outside.head()?.worker;
   const taken = by.worker && worker !== by.id;
-  if (moment.kind === 'save' && moment.key === HEAD_KEY) {
-    by.worker = (JSON.parse(moment.value ?? '{}') as Partial<Head>).worker === by.id;
+  if (moment.kind === 'save' && moment.key === RUN_KEY) {
+    by.worker = (JSON.parse(moment.value ?? '{}') as Partial<RunHead>).worker === by.id;
   }
   // What was under way when the lock went cannot be called back.
   if (!taken || by.lockLost === by.calls) return null;
   if (moment.kind === 'submit') return `${by.id} sends beside ${String(worker)}`;
-  const saves = moment.kind === 'save' && moment.key === HEAD_KEY && moment.value !== null;
+  const saves = moment.kind === 'save' && moment.key === RUN_KEY && moment.value !== null;
   return saves ? `${by.id} saves the head of ${String(worker)}` : null;
 };
 
@@ -118,8 +118,8 @@ export const whatIsSavedCanBeRead: Law = (moment, outside) => {
   if (moment.kind !== 'over') return null;
   try {
     const all = saved(outside);
-    const loaded = readTicket(all);
-    if (loaded.kind === 'ticket') viewOf(loaded.ticket, 'en');
+    const loaded = readRunState(all);
+    if (loaded.kind === 'run') viewOf(loaded.state, 'en');
     readHistory(all[HISTORY_KEY] ?? null);
     return loaded.kind === 'unreadable' && !outside.torn ? loaded.trouble.code : null;
   } catch (thrown) {

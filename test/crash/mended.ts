@@ -130,7 +130,7 @@ export const MENDED: readonly Known[] = [
     story: 'scheduled',
     faults: [
       ['version-restored', 'sheet.write', 1, 2],
-      ['lock-lost', 'alarm.fired', 2, 3],
+      ['lock-lost', 'trigger.recordFired', 2, 3],
     ],
     mood: { refuses: ['9876500000'], mumbles: 1 },
   },

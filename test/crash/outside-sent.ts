@@ -12,7 +12,7 @@ export const NUMBERS = numbersOf('IN');
 
 /** The number of a phone cell, as ten digits; '' where it holds none. */
 export function tenOf(cell: Cell): string {
-  return (NUMBERS.of(cell) ?? '').slice(-10);
+  return (NUMBERS.canonical(cell) ?? '').slice(-10);
 }
 
 /** Sends numbers in the form in which they go out. */
@@ -49,7 +49,7 @@ export function saved(outside: Outside, by: Execution, key: string): void {
   const run = outside.head()?.run;
   for (const sent of outside.sent) {
     if (sent.run !== run || sent.batch !== batch) continue;
-    if (by.act === 'settle') sent.fate = 'spoken';
+    if (by.act === 'resolve') sent.fate = 'spoken';
     else if (sent.fate === 'open' && sent.execution === by.id) sent.fate = 'saved';
   }
 }
@@ -68,6 +68,6 @@ export function queuedIn(rows: Rows, run: string): string[] {
     const status = readStatus(cell);
     const phone = rows.phones[i] ?? '';
     const queued = status.word === 'queued' && status.run === run;
-    return queued && NUMBERS.bear(phone, status.mark) ? [tenOf(phone)] : [];
+    return queued && NUMBERS.matchesTag(phone, status.tag) ? [tenOf(phone)] : [];
   });
 }

@@ -1,8 +1,8 @@
 /** A sheet in memory that knows of every cell who wrote it, so that laws can tell whose it is. */
 import { blocksOf, type Block } from '../../src/core/rows/blocks';
-import { bare } from '../../src/core/status/marks';
+import { bare } from '../../src/core/status/tags';
 import { readStatus } from '../../src/core/status/status';
-import { stop } from '../../src/core/texts/trouble';
+import { fail } from '../../src/core/texts/trouble';
 import type { Cell, RowWrite, Rows } from '../../src/core/ports/cells';
 
 /** A cell: what it holds, whose it is, and beside which number it was written. */
@@ -88,7 +88,7 @@ export class OutsideSheet {
 
   read(): Rows {
     const [missing] = this.gone;
-    if (missing !== undefined) stop('column-gone', missing);
+    if (missing !== undefined) fail('column-gone', missing);
     return this.rows();
   }
 
@@ -108,7 +108,7 @@ export class OutsideSheet {
    */
   write(rows: Rows, writes: readonly RowWrite[], seen: number, torn: boolean): Overwritten[] {
     const [missing] = this.gone;
-    if (missing !== undefined) stop('column-gone', missing);
+    if (missing !== undefined) fail('column-gone', missing);
     this.keep();
     const blocks = blocksOf(rows, writes);
     const landing = torn ? blocks.slice(0, Math.floor(blocks.length / 2)) : blocks;

@@ -1,5 +1,5 @@
 /** The one table of a story: where it stands, and how it looks before anything is written. */
-import { stop } from '../../src/core/texts/trouble';
+import { fail } from '../../src/core/texts/trouble';
 import type { Survey, TableRef } from '../../src/core/ports/table';
 import { see, type Execution } from './moments';
 import type { Outside } from './outside';
@@ -38,8 +38,8 @@ export function surveyed({ sheet }: Outside, by: Execution): Survey {
 }
 
 /** The phone column, where another is gone. */
-export function bereftOf({ sheet: { gone } }: Outside): Survey['pointed'] | null {
-  if (gone.has('phone')) stop('column-gone', 'Mobile');
+export function lostColumnsOf({ sheet: { gone } }: Outside): Survey['pointed'] | null {
+  if (gone.has('phone')) fail('column-gone', 'Mobile');
   return gone.size > 0 ? POINTED : null;
 }
 

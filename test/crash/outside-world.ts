@@ -1,5 +1,5 @@
 /** The ports of one execution, over the outside of all. */
-import { stop } from '../../src/core/texts/trouble';
+import { fail } from '../../src/core/texts/trouble';
 import type { KeyMemory, Sheet, Store } from '../../src/core/ports/world';
 import type { Naam, Polled } from '../../src/core/ports/naam';
 import type { Rows } from '../../src/core/ports/cells';
@@ -8,7 +8,7 @@ import { readSettings } from '../../src/core/options/settings';
 import { see, type Execution } from './moments';
 import type { Outside } from './outside';
 import { note, saved, submit } from './outside-sent';
-import { bereftOf, surveyed, tableOf } from './outside-table';
+import { lostColumnsOf, surveyed, tableOf } from './outside-table';
 
 /** What this program allows itself, of the six minutes that Google gives. */
 const BUDGET_MS = 270_000;
@@ -22,8 +22,8 @@ export function worldOf(outside: Outside, by: Execution): Opened {
   return {
     tables: {
       survey: () => call('tables.survey', () => surveyed(outside, by)),
-      prepare: () => call('tables.prepare', () => tableOf(outside)),
-      bereft: () => call('tables.bereft', () => bereftOf(outside)),
+      makeColumns: () => call('tables.makeColumns', () => tableOf(outside)),
+      lostColumns: () => call('tables.lostColumns', () => lostColumnsOf(outside)),
       others: () =>
         call('tables.others', () => (outside.sheet.copy === null ? [] : [outside.sheet.copy])),
     },
@@ -41,22 +41,22 @@ export function worldOf(outside: Outside, by: Execution): Opened {
       },
     },
     clock: clockOf(outside, by),
-    alarm: {
-      set: () => {
-        call('alarm.set', () => {
+    trigger: {
+      ensure: () => {
+        call('trigger.ensure', () => {
           users.setAlarm(by.user, outside.now);
         });
       },
-      fired: () => {
-        call('alarm.fired', () => undefined);
+      recordFired: () => {
+        call('trigger.recordFired', () => undefined);
       },
-      check: () => {
-        call('alarm.check', () => {
+      renewIfSilent: () => {
+        call('trigger.renewIfSilent', () => {
           users.setAlarm(by.user, outside.now);
         });
       },
-      clear: () => {
-        call('alarm.clear', () => {
+      remove: () => {
+        call('trigger.remove', () => {
           users.clearAlarm(by.user);
         });
       },
@@ -81,7 +81,7 @@ export function worldOf(outside: Outside, by: Execution): Opened {
       thisMonth: () => users.of(by.user).spent,
     },
     me: by.user,
-    execution: by.id,
+    executionId: by.id,
     settings,
     language: 'en',
     worked: () => undefined,
@@ -123,7 +123,7 @@ function sheetOf(outside: Outside, by: Execution): Sheet {
       outside.call(by, 'sheet.write', (fault) => {
         const over = sheet.write(rows, writes, by.edits, fault !== undefined);
         outside.show({ kind: 'write', by, rows, writes, over });
-        if (fault === 'sheet-refuses') stop('sheet-refused', 'a cell is protected');
+        if (fault === 'sheet-refuses') fail('sheet-refused', 'a cell is protected');
       });
     },
     merged: () => outside.call(by, 'sheet.merged', () => false),
@@ -141,7 +141,7 @@ function storeOf(outside: Outside, by: Execution): Store {
       outside.call(by, `store.get ${outside.called(key)}`, () => store.get(key) ?? null),
     put: (key, value) => {
       outside.call(by, `store.put ${outside.called(key)}`, (fault) => {
-        if (fault === 'store-full') stop('store-full');
+        if (fault === 'store-full') fail('store-full');
         outside.show({ kind: 'save', by, key, value });
         if (fault === 'kill-torn') {
           store.set(key, value.slice(0, value.length / 2));

@@ -2,8 +2,8 @@
  * The outside of all executions of a story. Each call of a port is numbered, and is an instant at
  * which anything may happen. After a kill the world of that execution is dead: all is refused.
  */
-import { stop } from '../../src/core/texts/trouble';
-import { HEAD_KEY, type Head } from '../../src/core/saved/ticket';
+import { fail } from '../../src/core/texts/trouble';
+import { RUN_KEY, type RunHead } from '../../src/core/saved/run-state';
 import { befalls, isEdit, waits, type Fault, type FaultKind } from './faults';
 import type { Execution, Moment, Sent } from './moments';
 import { edit } from './outside-edits';
@@ -66,7 +66,7 @@ export class Outside {
   private readonly batchNames: string[] = [];
   private leapingLooks = 0;
   private depth = 0;
-  private parsed: { text: string; head: Head | null } = { text: 'null', head: null };
+  private parsed: { text: string; head: RunHead | null } = { text: 'null', head: null };
   private executions = 0;
 
   /** `judge` is shown every moment; `meanwhile` does what other people and triggers do. */
@@ -140,7 +140,7 @@ export class Outside {
       this.die(by);
     }
     if (kinds.includes('kill-before')) this.die(by);
-    if (kinds.includes('call-fails') && !name.startsWith('naam.')) stop('google-trouble', name);
+    if (kinds.includes('call-fails') && !name.startsWith('naam.')) fail('google-trouble', name);
     const result = effect(kinds.includes('kill-torn') ? 'kill-torn' : kinds.find(waits));
     if (late) this.befall(by, 'lock-lost', name);
     if (kinds.includes('kill-after') || kinds.includes('kill-torn')) this.die(by);
@@ -219,8 +219,8 @@ export class Outside {
   }
 
   /** The run that stands, as its head says; null without one that can be read. */
-  head(): Head | null {
-    const text = this.store.get(HEAD_KEY) ?? 'null';
+  head(): RunHead | null {
+    const text = this.store.get(RUN_KEY) ?? 'null';
     if (text !== this.parsed.text) this.parsed = { text, head: headIn(text) };
     return this.parsed.head;
   }
@@ -237,9 +237,9 @@ function isShort(name: string): boolean {
   return /^(store\.(put|remove)|sheet\.write)/.test(name);
 }
 
-function headIn(text: string): Head | null {
+function headIn(text: string): RunHead | null {
   try {
-    return JSON.parse(text) as Head | null;
+    return JSON.parse(text) as RunHead | null;
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 /** A person as the panel knows them: starts, waits, reads what is said, does what cures it. */
 import { undecided } from '../../src/core/saved/batch';
-import type { Choice } from '../../src/core/commands/settle';
-import { HEAD_KEY, readTicket, type Head } from '../../src/core/saved/ticket';
+import type { Choice } from '../../src/core/commands/resolve-unconfirmed';
+import { RUN_KEY, readRunState, type RunHead } from '../../src/core/saved/run-state';
 import { type Options } from '../../src/core/options/options';
 import type { Code } from '../../src/core/texts/troubles-english';
 import { undelete } from './outside-edits';
@@ -73,7 +73,7 @@ export class Person {
     const { outside } = this.player;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       this.others();
-      if (!outside.store.has(HEAD_KEY)) return;
+      if (!outside.store.has(RUN_KEY)) return;
       const head = outside.head();
       if (head === null || !this.readable()) this.discard();
       else if (head.phase.at === 'paused' && head.phase.until === null) this.cure(head);
@@ -111,7 +111,7 @@ export class Person {
   }
 
   private readable(): boolean {
-    return readTicket(Object.fromEntries(this.player.outside.store)).kind === 'ticket';
+    return readRunState(Object.fromEntries(this.player.outside.store)).kind === 'run';
   }
 
   /** Throws away what cannot be read: what it said of requests is then known to nobody. */
@@ -121,7 +121,7 @@ export class Person {
     if (reply?.ok === false) player.press('ravi', 'discard', (server) => server.discard());
   }
 
-  private step(head: Head): void {
+  private step(head: RunHead): void {
     const { outside } = this.player;
     outside.now = Math.max(outside.now, this.until);
     this.alarms();
@@ -132,7 +132,7 @@ export class Person {
   }
 
   /** The panel is closed: the next alarm comes, or the person does on the next day. */
-  private sleep(head: Head): void {
+  private sleep(head: RunHead): void {
     const { outside } = this.player;
     const next = outside.users.nextRing();
     outside.now = Math.max(outside.now, next ?? outside.now + DAY_MS);
@@ -141,7 +141,7 @@ export class Person {
   }
 
   /** Does what the trouble says, then goes on; stops the run when that does not help. */
-  private cure(head: Head): void {
+  private cure(head: RunHead): void {
     if (head.phase.at !== 'paused') return;
     const { player } = this;
     const { code } = head.phase.trouble;
@@ -158,28 +158,28 @@ export class Person {
     }
   }
 
-  private mend(code: Code, { owner }: Head): void {
+  private mend(code: Code, { owner }: RunHead): void {
     const { outside } = this.player;
     if (code === 'column-gone') undelete(outside.sheet);
     if (code !== 'key-changed' && code !== 'key-refused') return;
-    const loaded = readTicket(Object.fromEntries(outside.store));
-    const batches = loaded.kind === 'ticket' ? loaded.ticket.batches : [];
+    const loaded = readRunState(Object.fromEntries(outside.store));
+    const batches = loaded.kind === 'run' ? loaded.state.batches : [];
     const waiting = batches.find(({ state }) => state === 'waiting');
-    outside.users.mendKey(owner, waiting?.key ?? outside.users.of(owner).generation);
+    outside.users.mendKey(owner, waiting?.keyGeneration ?? outside.users.of(owner).generation);
   }
 
   /** The person's word on each request whose fate is unknown. */
   private decide(owner: string): void {
     const { outside } = this.player;
-    const loaded = readTicket(Object.fromEntries(outside.store));
-    const open = loaded.kind === 'ticket' ? undecided(loaded.ticket.batches) : [];
+    const loaded = readRunState(Object.fromEntries(outside.store));
+    const open = loaded.kind === 'run' ? undecided(loaded.state.batches) : [];
     // The word was saved, and what should have followed it failed: the panel offers to go on.
     if (open.length === 0) this.player.press(owner, 'resume', (server) => server.resume());
-    for (const { n, id, numbers } of open) {
+    for (const { batchId: n, id, numbers } of open) {
       const choice = this.manner.choice === 'check' && id === null ? 'leave' : this.manner.choice;
       if (choice === 'check') outside.naam.remembers = true;
       if (choice === 'again') this.allow(numbers);
-      const reply = this.player.press(owner, 'settle', (server) => server.settle(n, choice));
+      const reply = this.player.press(owner, 'resolve', (server) => server.resolve(n, choice));
       if (reply?.ok === false && reply.trouble.code === 'column-gone') undelete(outside.sheet);
     }
   }

@@ -1,5 +1,5 @@
 /** Plays a story with its faults to the end, and says what came of it. */
-import { HEAD_KEY } from '../../src/core/saved/ticket';
+import { RUN_KEY } from '../../src/core/saved/run-state';
 import type { Fault } from './faults';
 import type { Breach } from './laws';
 import type { Outside } from './outside';
@@ -30,6 +30,6 @@ export function playStory(story: Story, faults: readonly Fault[], wrap?: Wrap): 
     for (const user of PEOPLE) if (outside.users.of(user).alarm) player.ring(user);
     person.live();
   }
-  outside.show({ kind: 'end', ended: !outside.store.has(HEAD_KEY) });
+  outside.show({ kind: 'end', ended: !outside.store.has(RUN_KEY) });
   return { outside, broken: player.broken };
 }

@@ -1,7 +1,7 @@
 /** Runs executions of the real program in an outside, as people, panels and alarms call them. */
 import { serve, tick, type Outside as Given } from '../../src/app';
 import * as orders from '../../src/core/commands/tick';
-import { stop, troubleOf } from '../../src/core/texts/trouble';
+import { fail, troubleOf } from '../../src/core/texts/trouble';
 import { inView } from '../../src/core/texts/trouble';
 import type { Opened } from '../../src/google/world';
 import type { Reply, Server } from '../../src/protocol';
@@ -66,14 +66,14 @@ export class Player {
   /** A person opens the panel: their alarm is made sure of. */
   open(user: string): void {
     this.call(user, 'open', (world) => {
-      orders.keepAwake(world);
+      orders.ensureTrigger(world);
     });
   }
 
   /** Any other piece of the program, under the lock; true when it was done. */
   under(user: string, act: string, run: (world: Opened) => void): boolean {
     return this.call(user, act, (world) => {
-      if (!world.lock.take()) stop('busy');
+      if (!world.lock.take()) fail('busy');
       try {
         run(world);
       } finally {
@@ -139,7 +139,7 @@ export class Player {
       (server) => server.pause(),
       (server) => server.stop(),
       (server) => server.resume(),
-      (server) => server.settle(1, 'again'),
+      (server) => server.resolve(1, 'again'),
       (server) => server.release(),
       (server) => server.writeAgain(run),
     ];

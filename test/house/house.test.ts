@@ -23,7 +23,7 @@ const SHIPPED = filesOf('src', true);
 const PURE = [...filesOf('src/core', true), ...filesOf('src/naam', true)];
 
 test('nothing in src is asynchronous', () => {
-  expect(offenders(SHIPPED, /\b(async|await|Promise|yield)\b/)).toEqual([]);
+  expect(offenders(SHIPPED, /(?<!['-])\b(async|await|Promise|yield)\b(?!['-])/)).toEqual([]);
 });
 
 test('the pure rooms have no clock and no dice of their own', () => {

@@ -1,7 +1,7 @@
 /** The shipped add-on at work on one sheet: calls its functions as menu and panel do. */
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
-import type { Reply, Server, Standing, TroubleView } from '../../src/protocol';
+import type { Reply, Server, RunStatus, TroubleView } from '../../src/protocol';
 import { Google, type Book, type CallEvent, type Script, type User } from '../apps-script/google';
 import type { Clock } from '../apps-script/surroundings/clock';
 import type { Network } from '../apps-script/surroundings/network';
@@ -68,7 +68,7 @@ export class Desk {
    * Drives a run as an open panel does, from its start on, until it rests for a person, ends, or
    * takes longer than this.
    */
-  drive(begin: () => Standing, maxWaitMs: number): Standing {
+  drive(begin: () => RunStatus, maxWaitMs: number): RunStatus {
     const { clock } = this.google;
     this.deadline = clock.now() + maxWaitMs;
     let standing = this.lasting(begin);
@@ -88,7 +88,7 @@ export class Desk {
    * fire until the run has ended or takes longer than this. The harsher reading of what Google
    * leaves open: the call dies with its panel.
    */
-  leave(begin: () => Standing, maxWaitMs: number): { standing: Standing; ticks: number } {
+  leave(begin: () => RunStatus, maxWaitMs: number): { standing: RunStatus; ticks: number } {
     const { clock } = this.google;
     const until = clock.now() + maxWaitMs;
     this.deadline = clock.now();
@@ -112,7 +112,7 @@ export class Desk {
   }
 
   /** How things stand after a call, also after one that was cut off. */
-  private lasting(act: () => Standing): Standing {
+  private lasting(act: () => RunStatus): RunStatus {
     try {
       return act();
     } catch (error) {

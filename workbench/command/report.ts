@@ -1,5 +1,5 @@
 /** What the command says at the end: a summary for a person, or one JSON object. */
-import type { Preview, Standing } from '../../src/protocol';
+import type { Preview, RunStatus } from '../../src/protocol';
 import type { Google } from '../apps-script/google';
 import { letterOf } from '../csv/choose-column';
 import type { Traffic } from './counted-network';
@@ -34,7 +34,7 @@ export interface Job {
   /** The split before the run, and as the sheet stands now. */
   readonly before: Preview;
   readonly now: Preview;
-  readonly standing: Standing;
+  readonly standing: RunStatus;
   readonly google: Google;
   readonly traffic: Traffic;
   readonly seconds: { readonly real: number; readonly virtual: number };

@@ -45,7 +45,7 @@ function Working({ main, run }: Running & { readonly run: RunView | null }) {
 }
 
 const DOING = {
-  marking: Word.marking,
+  queueing: Word.marking,
   running: Word.running,
   stopping: Word.stopping,
   paused: Word.pausing,

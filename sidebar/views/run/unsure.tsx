@@ -12,7 +12,7 @@ export function Unsure({ one }: { readonly one: UndecidedView }) {
   const { n, at, count, first, last, canCheck } = one;
   const off = busy('work');
   const time = moment(localTime(panel.heard, at), language);
-  const settle = (choice: Choice) => ({ is: 'settle', n, choice }) as const;
+  const settle = (choice: Choice) => ({ is: 'resolve', n, choice }) as const;
   const plain = (choice: Choice, label: Plain, what: Plain) => (
     <>
       <Press off={off} act={settle(choice)}>

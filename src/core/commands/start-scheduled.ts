@@ -1,25 +1,25 @@
 /** A run that a schedule starts. */
 import { freshHead } from './start';
 import type { World } from '../ports/world';
-import { type Rested, work } from '../run/run';
-import { sweep } from '../saved/standing-run';
-import { type Head, HEAD_KEY, headText } from '../saved/ticket';
+import { type WorkResult, work } from '../run/run';
+import { sweep } from '../saved/current-run';
+import { type RunHead, RUN_KEY, headText } from '../saved/run-state';
 import { failed, prepare } from '../schedules/running';
 import type { Schedule } from '../schedules/schedule';
 
 /** Starts a run of a schedule, if there is anything to ask. Throws nothing. */
-export function runSchedule(world: World, schedule: Schedule, patience: number): Rested {
+export function runSchedule(world: World, schedule: Schedule, patience: number): WorkResult {
   const ready = prepare(world, schedule);
   if (ready === null) return { kind: 'ended' };
-  const start = `schedule ${schedule.id} ${ready.schedule.handled}`;
-  const head: Head = {
+  const start = `schedule ${schedule.id} ${ready.schedule.lastHandled}`;
+  const head: RunHead = {
     ...freshHead(world, schedule.table, ready.options, start),
     planned: ready.planned,
     schedule: schedule.id,
   };
   sweep(world);
-  world.store.put(HEAD_KEY, headText(head));
-  const rested = work(world, { head, batches: [] }, patience);
-  if (rested.kind === 'abandoned') failed(world, schedule, rested.trouble);
-  return rested;
+  world.store.put(RUN_KEY, headText(head));
+  const result = work(world, { head, batches: [] }, patience);
+  if (result.kind === 'abandoned') failed(world, schedule, result.trouble);
+  return result;
 }

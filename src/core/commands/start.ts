@@ -4,16 +4,23 @@ import type { Options } from '../options/options';
 import { inOneRun } from '../options/policy';
 import type { Pointed, Survey, TableRef } from '../ports/table';
 import type { World } from '../ports/world';
-import { type Rested, work } from '../run/run';
+import { type WorkResult, work } from '../run/run';
 import { readHistory } from '../saved/history';
-import { mine, sweep, ticketOf } from '../saved/standing-run';
-import { AT_FIRST, type Head, HEAD_KEY, headText, HISTORY_KEY, type Ticket } from '../saved/ticket';
-import { needsAlarm } from '../schedules/list';
-import { runId } from '../status/marks';
-import { stop } from '../texts/trouble';
+import { mine, sweep, currentRun } from '../saved/current-run';
+import {
+  AT_FIRST,
+  type RunHead,
+  RUN_KEY,
+  headText,
+  HISTORY_KEY,
+  type RunState,
+} from '../saved/run-state';
+import { needsTrigger } from '../schedules/list';
+import { runId } from '../status/tags';
+import { fail } from '../texts/trouble';
 
 /** What a person was shown and agreed to. */
-export interface Order {
+export interface StartOrder {
   readonly start: string;
   readonly pointed: Pointed | null;
   readonly options: Options;
@@ -21,20 +28,20 @@ export interface Order {
 }
 
 /** Starts a run under the lock, and works on it. The order's own id twice is the same run. */
-export function start(world: World, order: Order, patience: number): Rested {
-  const standing = ticketOf(world);
+export function start(world: World, order: StartOrder, patience: number): WorkResult {
+  const standing = currentRun(world);
   const past = readHistory(world.store.get(HISTORY_KEY));
   if (past.some(({ start }) => start === order.start)) return { kind: 'ended' };
-  if (standing !== null) return again(world, standing, order, patience);
+  if (standing !== null) return sameRun(world, standing, order, patience);
   const { survey, plan } = preview(world, order.pointed, order.options);
   const table = roomFor(world, survey);
-  const head: Head = {
+  const head: RunHead = {
     ...freshHead(world, table, order.options, order.start),
     planned: Math.min(order.cap, inOneRun(plan.send.length)),
-    scoped: survey.within !== null,
+    someRowsOnly: survey.within !== null,
   };
   sweep(world);
-  world.store.put(HEAD_KEY, headText(head));
+  world.store.put(RUN_KEY, headText(head));
   const { within, rows } = survey;
   const chosen = within === null ? null : { within, phones: rows.phones };
   return work(world, { head, batches: [] }, patience, chosen);
@@ -42,16 +49,16 @@ export function start(world: World, order: Order, patience: number): Rested {
 
 /** Alarm first: what is killed from here on wakes up again. Nothing began if there is no room. */
 export function roomFor(world: World, survey: Survey): TableRef {
-  world.alarm.set();
+  world.trigger.ensure();
   try {
-    return world.tables.prepare(survey);
+    return world.tables.makeColumns(survey);
   } catch (thrown) {
-    if (!needsAlarm(world)) world.alarm.clear();
+    if (!needsTrigger(world)) world.trigger.remove();
     throw thrown;
   }
 }
 
-export function freshHead(world: World, table: TableRef, options: Options, start: string): Head {
+export function freshHead(world: World, table: TableRef, options: Options, start: string): RunHead {
   const now = world.clock.now();
   return {
     run: runId(world.clock.dice()),
@@ -60,16 +67,16 @@ export function freshHead(world: World, table: TableRef, options: Options, start
     table,
     options,
     planned: 0,
-    phase: { at: 'marking' },
+    phase: { at: 'queueing' },
     began: now,
-    beat: now,
+    lastWorkedAt: now,
     ...AT_FIRST,
-    worker: world.execution,
+    worker: world.executionId,
   };
 }
 
-function again(world: World, ticket: Ticket, order: Order, patience: number): Rested {
-  mine(world, ticket);
-  if (ticket.head.start !== order.start) stop('run-exists');
-  return work(world, ticket, patience);
+function sameRun(world: World, state: RunState, order: StartOrder, patience: number): WorkResult {
+  mine(world, state);
+  if (state.head.start !== order.start) fail('run-exists');
+  return work(world, state, patience);
 }

@@ -3,9 +3,9 @@ import { resume } from './control';
 import { runSchedule } from './start-scheduled';
 import type { World } from '../ports/world';
 import { work } from '../run/run';
-import { sweep, ticketOf } from '../saved/standing-run';
-import { HEAD_KEY, headText, type Ticket } from '../saved/ticket';
-import { needsAlarm, restAll } from '../schedules/list';
+import { sweep, currentRun } from '../saved/current-run';
+import { RUN_KEY, headText, type RunState } from '../saved/run-state';
+import { needsTrigger, pauseAll } from '../schedules/list';
 import { dueSchedules, skip } from '../schedules/running';
 import { trouble } from '../texts/trouble';
 
@@ -17,22 +17,22 @@ const A_START_MS = 90_000;
  * either the alarm goes. Never makes a trigger.
  */
 export function tick(world: World, patience: number): void {
-  world.alarm.fired();
-  const ticket = permitted(world);
-  if (ticket?.head.owner === world.me) {
-    const { kind } = work(world, ticket, patience);
+  world.trigger.recordFired();
+  const state = permitted(world);
+  if (state?.head.owner === world.me) {
+    const { kind } = work(world, state, patience);
     // Another execution ended it, so the lock is lost: nothing more is this one's to begin.
-    if (kind === 'resting' && ticketOf(world) === null) return;
+    if (kind === 'suspended' && currentRun(world) === null) return;
   }
   for (const schedule of dueSchedules(world)) {
-    const standing = ticketOf(world);
+    const standing = currentRun(world);
     if (standing === null) {
       if (world.budget.left() > A_START_MS) runSchedule(world, schedule, patience);
     } else if (!isMySchedules(standing, world.me)) skip(world, schedule);
   }
-  const standing = ticketOf(world);
+  const standing = currentRun(world);
   if (standing === null) sweep(world);
-  if (standing?.head.owner !== world.me && !needsAlarm(world)) world.alarm.clear();
+  if (standing?.head.owner !== world.me && !needsTrigger(world)) world.trigger.remove();
 }
 
 /**
@@ -43,28 +43,29 @@ export function tick(world: World, patience: number): void {
 export function withdrawn(world: World): void {
   const why = trouble('authorization');
   const since = world.clock.now();
-  restAll(world, why, since);
-  const head = ticketOf(world)?.head;
+  pauseAll(world, why, since);
+  const head = currentRun(world)?.head;
   if (head?.owner !== world.me || head.phase.at !== 'running') return;
   const phase = { at: 'paused', trouble: why, since, until: null } as const;
-  world.store.put(HEAD_KEY, headText({ ...head, phase }));
+  world.store.put(RUN_KEY, headText({ ...head, phase }));
 }
 
 /** The run that stands; one of this person's that only waited for a permission goes on. */
-function permitted(world: World): Ticket | null {
-  const ticket = ticketOf(world);
-  if (ticket?.head.owner !== world.me || ticket.head.phase.at !== 'paused') return ticket;
-  if (ticket.head.phase.trouble.code !== 'authorization') return ticket;
+function permitted(world: World): RunState | null {
+  const state = currentRun(world);
+  if (state?.head.owner !== world.me || state.head.phase.at !== 'paused') return state;
+  if (state.head.phase.trouble.code !== 'authorization') return state;
   resume(world);
-  return ticketOf(world);
+  return currentRun(world);
 }
 
 /** One schedule of a person waits for another of theirs: it comes round at the next tick. */
-function isMySchedules({ head }: Ticket, me: string): boolean {
+function isMySchedules({ head }: RunState, me: string): boolean {
   return head.owner === me && head.schedule !== '';
 }
 
 /** A person is there, and something of theirs needs the trigger: it is made sure of. */
-export function keepAwake(world: World): void {
-  if (ticketOf(world)?.head.owner === world.me || needsAlarm(world)) world.alarm.check();
+export function ensureTrigger(world: World): void {
+  if (currentRun(world)?.head.owner === world.me || needsTrigger(world))
+    world.trigger.renewIfSilent();
 }

@@ -2,8 +2,8 @@
 import { type Ages, type Options, USUAL } from './options';
 import { allowedCallback, isAllowedCountry } from './policy';
 import { isCountry } from '../phone/read';
-import type { PlaceChoice, Pointed, RowRange } from '../ports/table';
-import { stop } from '../texts/trouble';
+import type { ColumnPlacement, Pointed, RowRange } from '../ports/table';
+import { fail } from '../texts/trouble';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -11,7 +11,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readPointed(value: unknown): Pointed | null {
   if (value === null || value === undefined) return null;
   const { sheetId, column, rows, visible, place } = fields(value, 'column');
-  if (typeof visible !== 'boolean') stop('bad-request', 'visible rows');
+  if (typeof visible !== 'boolean') fail('bad-request', 'visible rows');
   return {
     sheetId: whole(sheetId, 'sheet', 0),
     column: whole(column, 'column', 1),
@@ -25,17 +25,17 @@ export function readPointed(value: unknown): Pointed | null {
 const MOST_RANGES = 1_000;
 
 function readRanges(value: unknown): RowRange[] {
-  if (!Array.isArray(value) || value.length > MOST_RANGES) return stop('bad-request', 'rows');
+  if (!Array.isArray(value) || value.length > MOST_RANGES) return fail('bad-request', 'rows');
   return value.map((range: unknown) => {
     const { from, to } = fields(range, 'rows');
     return { from: whole(from, 'rows', 1), to: whole(to, 'rows', 1) };
   });
 }
 
-function readPlace(value: unknown): PlaceChoice {
+function readPlace(value: unknown): ColumnPlacement {
   const { kind, name, status } = fields(value, 'place');
   if (kind === 'beside' || kind === 'end') return { kind };
-  if (kind !== 'columns') return stop('bad-request', 'place for names');
+  if (kind !== 'columns') return fail('bad-request', 'place for names');
   return { kind, name: whole(name, 'column', 1), status: whole(status, 'column', 1) };
 }
 
@@ -46,12 +46,12 @@ type OptionsOfAPerson = Options & { readonly again: Exclude<Options['again'], Ag
 export function readOptions(value: unknown, usual: Partial<Options> = {}): OptionsOfAPerson {
   const given: Fields = { ...USUAL, ...usual, ...fields(value, 'options') };
   const { country, landlines, replace, callbackUrl } = given;
-  if (typeof country !== 'string' || !isCountry(country)) stop('bad-request', 'country');
-  if (!isAllowedCountry(country)) stop('country-off', country);
-  if (typeof landlines !== 'boolean') stop('bad-request', 'landlines');
-  if (typeof replace !== 'boolean') stop('bad-request', 'replace names');
-  if (callbackUrl !== null && !isHttps(callbackUrl)) stop('bad-request', 'callback address');
-  if (allowedCallback(callbackUrl) !== callbackUrl) stop('callback-off');
+  if (typeof country !== 'string' || !isCountry(country)) fail('bad-request', 'country');
+  if (!isAllowedCountry(country)) fail('country-off', country);
+  if (typeof landlines !== 'boolean') fail('bad-request', 'landlines');
+  if (typeof replace !== 'boolean') fail('bad-request', 'replace names');
+  if (callbackUrl !== null && !isHttps(callbackUrl)) fail('bad-request', 'callback address');
+  if (allowedCallback(callbackUrl) !== callbackUrl) fail('callback-off');
   return {
     country,
     landlines,
@@ -65,7 +65,7 @@ export function readOptions(value: unknown, usual: Partial<Options> = {}): Optio
 
 /** Throws `bad-request` where the value is none of those. */
 export function oneOf<T extends string>(all: readonly T[], value: unknown, what: string): T {
-  return all.find((known) => known === value) ?? stop('bad-request', what);
+  return all.find((known) => known === value) ?? fail('bad-request', what);
 }
 
 function isHttps(value: unknown): value is string {
@@ -74,23 +74,23 @@ function isHttps(value: unknown): value is string {
 
 export function readText(value: unknown, what: string, longest: number): string {
   if (typeof value !== 'string' || value === '' || value.length > longest)
-    stop('bad-request', what);
+    fail('bad-request', what);
   return value;
 }
 
 export function whole(value: unknown, what: string, least: number): number {
   const number = Number.isSafeInteger(value) ? Number(value) : NaN;
-  return number >= least ? number : stop('bad-request', what);
+  return number >= least ? number : fail('bad-request', what);
 }
 
 export function fields(value: unknown, what: string): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    stop('bad-request', what);
+    fail('bad-request', what);
   return value as Fields;
 }
 
 /** A key as it is pasted: no white space inside, nothing that cannot stand in a header. */
 export function readKeyText(value: unknown): string {
   const key = typeof value === 'string' ? value.trim() : '';
-  return /^[!-~]{1,512}$/.test(key) ? key : stop('key-shape');
+  return /^[!-~]{1,512}$/.test(key) ? key : fail('key-shape');
 }

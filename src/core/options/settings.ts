@@ -3,7 +3,7 @@ import { type Options, USUAL } from './options';
 import { allowedCallback, allowedCountry } from './policy';
 import { fields, oneOf, readOptions } from './request';
 import type { Language } from '../texts/language';
-import { stop } from '../texts/trouble';
+import { fail } from '../texts/trouble';
 
 export interface Settings extends Pick<
   Options,
@@ -34,7 +34,7 @@ export function readSettings(value: unknown): Settings {
   const { country, landlines, form, capitals, callbackUrl } = readOptions(given);
   const language = oneOf(['auto', 'en', 'hi'], given.language, 'this language');
   const price: unknown = given.price;
-  if (price !== null && !isPrice(price)) stop('bad-request', 'price');
+  if (price !== null && !isPrice(price)) fail('bad-request', 'price');
   return { country, landlines, form, capitals, callbackUrl, language, price };
 }
 

@@ -23,7 +23,7 @@ export interface RowRange {
 }
 
 /** Where a person wants the names. */
-export type PlaceChoice =
+export type ColumnPlacement =
   | { readonly kind: 'beside' }
   | { readonly kind: 'end' }
   /** Columns that are there, one-based; only blank cells of them are written. */
@@ -38,11 +38,11 @@ export interface Pointed {
   readonly rows: readonly RowRange[] | null;
   /** Only rows that the sheet's basic filter shows; filter views cannot be seen. */
   readonly visible: boolean;
-  readonly place: PlaceChoice;
+  readonly place: ColumnPlacement;
 }
 
 /** Where the names will go. */
-export type Place =
+export type ResolvedPlacement =
   /** Our columns stand there already, found by anchors or by their headers. */
   | { readonly kind: 'ours' }
   /** Columns that are there and blank, or that the person chose. */
@@ -69,7 +69,7 @@ export interface Survey {
   readonly tab: string;
   /** One-based, 0 without a header row. */
   readonly headerRow: number;
-  readonly place: Place;
+  readonly place: ResolvedPlacement;
   /** One-based columns of name and status as they are or will be. */
   readonly nameColumn: number;
   readonly statusColumn: number;

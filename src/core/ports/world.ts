@@ -14,12 +14,12 @@ export interface Tables {
    */
   survey(pointed: Pointed | null, country: string): Survey;
   /** Makes the columns, their headers and anchors, where they do not stand yet. */
-  prepare(survey: Survey): TableRef;
+  makeColumns(survey: Survey): TableRef;
   /**
    * The phone column of a table whose name or status column is gone; null where all three stand.
    * Throws `column-gone` where the phone column cannot be told either, `sheet-gone`.
    */
-  bereft(table: TableRef): Pointed | null;
+  lostColumns(table: TableRef): Pointed | null;
   /** Rows of all other tables of ours in this spreadsheet. */
   others(table: TableRef): readonly Rows[];
 }
@@ -79,14 +79,14 @@ export interface Clock {
 }
 
 /** The time-driven trigger of this user and document: at most one. */
-export interface Alarm {
+export interface Trigger {
   /** Throws `no-trigger` where Google makes none. */
-  set(): void;
+  ensure(): void;
   /** It fired: a sign of life. */
-  fired(): void;
+  recordFired(): void;
   /** Renews one that should be there and has given no sign for long. Throws `no-trigger`. */
-  check(): void;
-  clear(): void;
+  renewIfSilent(): void;
+  remove(): void;
 }
 
 /** The document lock. `take` gives false when another execution holds it. */
@@ -126,7 +126,7 @@ export interface World {
   readonly store: Store;
   readonly keys: Keys;
   readonly clock: Clock;
-  readonly alarm: Alarm;
+  readonly trigger: Trigger;
   readonly lock: Lock;
   readonly budget: Budget;
   readonly allowance: Allowance;
@@ -134,5 +134,5 @@ export interface World {
   /** Random id of this user, kept in UserProperties: who pays. */
   readonly me: string;
   /** Names this execution, so that a batch it left behind can be told from its own. */
-  readonly execution: string;
+  readonly executionId: string;
 }

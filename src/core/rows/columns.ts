@@ -1,7 +1,7 @@
 /** Which column holds the phone numbers, and which row is its header: by words and by content. */
 import type { Cell } from '../ports/cells';
 import { soundsLikePhone } from './header-words';
-import type { Numbers } from '../status/numbers';
+import type { NumberReader } from '../status/numbers';
 
 /** Titles and notes may stand above a header, but no more rows than this. */
 export const HEADER_ROWS = 50;
@@ -12,9 +12,9 @@ const LEAST_UNDER_A_HEADER = 0.2;
 const LEAST_WITHOUT_ONE = 0.4;
 
 /** Share of the filled cells that hold a number of any kind; 0 where nothing is filled. */
-export function phoneShare(cells: readonly Cell[], numbers: Numbers): number {
+export function phoneShare(cells: readonly Cell[], numbers: NumberReader): number {
   const filled = cells.filter((cell) => cell !== '');
-  const phones = filled.filter((cell) => numbers.of(cell) !== null);
+  const phones = filled.filter((cell) => numbers.canonical(cell) !== null);
   return filled.length === 0 ? 0 : phones.length / filled.length;
 }
 
@@ -22,8 +22,8 @@ export function phoneShare(cells: readonly Cell[], numbers: Numbers): number {
  * The header row of a phone column, one-based, 0 where there is none. Of several rows above the
  * first number it is the one whose words say phone, else the first that holds anything.
  */
-export function headerRow(column: readonly Cell[], numbers: Numbers): number {
-  const first = column.slice(0, HEADER_ROWS).findIndex((cell) => numbers.of(cell) !== null);
+export function headerRow(column: readonly Cell[], numbers: NumberReader): number {
+  const first = column.slice(0, HEADER_ROWS).findIndex((cell) => numbers.canonical(cell) !== null);
   const above = column.slice(0, first < 0 ? HEADER_ROWS : first);
   const spoken = above.map((cell) => soundsLikePhone(String(cell)));
   const best = Math.max(0, ...spoken);
@@ -35,7 +35,10 @@ export function headerRow(column: readonly Cell[], numbers: Numbers): number {
  * The column to propose, zero-based, from the rows at the top of a sheet: by its header if the
  * cells below agree, else by the cells alone. Null where none looks like phone numbers.
  */
-export function proposeColumn(top: readonly (readonly Cell[])[], numbers: Numbers): number | null {
+export function proposeColumn(
+  top: readonly (readonly Cell[])[],
+  numbers: NumberReader,
+): number | null {
   const width = Math.max(0, ...top.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, at) => {
     const cells = top.map((row) => row[at] ?? '');

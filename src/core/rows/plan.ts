@@ -1,9 +1,9 @@
 /** Rows now + what was chosen → the exact split before anything is spent, and what is queued. */
 import type { Rows, RowWrite } from '../ports/cells';
-import { judge, type Judge, type RowState } from './judge';
-import { type Known, marks, numberToSend, OUTSIDE, type Seen } from './marking';
+import { classifyRow, type RowRules, type RowState } from './classify-row';
+import { type Known, queueWrites, numberToSend, OUTSIDE, type Seen } from './queue-writes';
 import { type Odd, oddRows } from './shown-rows';
-import { numberMark } from '../status/marks';
+import { numberTag } from '../status/tags';
 import { nameIsOurs } from '../status/names';
 import { type Outcome, readStatus } from '../status/status';
 
@@ -74,7 +74,7 @@ export interface Around {
   readonly others?: readonly Rows[];
 }
 
-export function plan(rows: Rows, by: Judge, around: Around = {}): Plan {
+export function plan(rows: Rows, by: RowRules, around: Around = {}): Plan {
   const { barred = new Set(), within = null, others = [] } = around;
   const { replace } = by.options;
   const all = statesOf(rows, by);
@@ -111,7 +111,7 @@ export function plan(rows: Rows, by: Judge, around: Around = {}): Plan {
     landlines: oddRows(rows, states, 'possibly-landline'),
     writes: (run, cap) => {
       const chosen = new Set(distinct.slice(0, cap));
-      return marks(rows, states, { known, chosen, run, numbers: by.numbers, replace });
+      return queueWrites(rows, states, { known, chosen, run, numbers: by.numbers, replace });
     },
   };
 }
@@ -120,8 +120,8 @@ function isAskedAgain(state: Seen): boolean {
   return state.kind === 'open' && !state.changed && state.was !== '';
 }
 
-function statesOf(rows: Rows, by: Judge): RowState[] {
-  return rows.phones.map((_, index) => judge(rows, index, by));
+function statesOf(rows: Rows, by: RowRules): RowState[] {
+  return rows.phones.map((_, index) => classifyRow(rows, index, by));
 }
 
 function emptySplit(): Split {
@@ -153,9 +153,9 @@ function count(split: Split, state: Seen): void {
     return;
   }
   split.rows += 1;
-  if (state.kind === 'settled') split[OUTCOME_FIELD[state.outcome.word]] += 1;
-  else if (state.kind === 'yours') split.alreadyNamed += 1;
-  else if (state.kind === 'foreign') split.foreign += 1;
+  if (state.kind === 'has-outcome') split[OUTCOME_FIELD[state.outcome.word]] += 1;
+  else if (state.kind === 'named-by-user') split.alreadyNamed += 1;
+  else if (state.kind === 'foreign-status') split.foreign += 1;
   else if (state.kind === 'possibly-landline') split.possiblyLandline += 1;
   else if (state.kind === 'not-mobile') {
     split.notMobile += 1;
@@ -169,10 +169,10 @@ type Judged = readonly [table: Rows, states: readonly RowState[]];
 function knownIn(
   tables: readonly Judged[],
   own: readonly RowState[],
-  by: Judge,
+  by: RowRules,
 ): Map<string, Known> {
   const known = new Map<string, Known>();
-  const tell = tables.filter(([, states]) => states.some(({ kind }) => kind === 'settled'));
+  const tell = tables.filter(([, states]) => states.some(({ kind }) => kind === 'has-outcome'));
   if (tell.length === 0) return known;
   const wanted = wantedMarks(own);
   for (const [table, states] of tell) learn(known, table, states, wanted, by);
@@ -184,7 +184,7 @@ function wantedMarks(states: readonly RowState[]): Set<string> {
   const wanted = new Set<string>();
   for (const state of states) {
     const number = numberToSend(state);
-    if (number !== null) wanted.add(numberMark(number));
+    if (number !== null) wanted.add(numberTag(number));
   }
   return wanted;
 }
@@ -195,11 +195,11 @@ function learn(
   rows: Rows,
   states: readonly RowState[],
   wanted: ReadonlySet<string>,
-  by: Judge,
+  by: RowRules,
 ): void {
   states.forEach((state, index) => {
-    if (state.kind !== 'settled' || !wanted.has(state.outcome.mark)) return;
-    const number = by.numbers.of(rows.phones[index] ?? '');
+    if (state.kind !== 'has-outcome' || !wanted.has(state.outcome.tag)) return;
+    const number = by.numbers.canonical(rows.phones[index] ?? '');
     if (number === null) return;
     const fact = knownFrom(state.outcome, rows, index);
     if (fact.name || !known.has(number)) known.set(number, fact);

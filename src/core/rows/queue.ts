@@ -1,8 +1,8 @@
 /** Rows now → what a run still has to send. */
 import { mayBeSent } from '../options/policy';
 import type { Rows } from '../ports/cells';
-import { judge, type Judge } from './judge';
-import { numberMark } from '../status/marks';
+import { classifyRow, type RowRules } from './classify-row';
+import { numberTag } from '../status/tags';
 
 /** What this run has queued and not yet sent, and how many of its numbers went back to Queued. */
 export interface Queue {
@@ -16,7 +16,7 @@ export interface Queue {
  */
 export function queueOf(
   rows: Rows,
-  by: Judge,
+  by: RowRules,
   taken: ReadonlySet<string>,
   answered: ReadonlySet<string>,
 ): Queue {
@@ -24,14 +24,14 @@ export function queueOf(
   const back = new Set<string>();
   const settled = new Set<string>();
   rows.phones.forEach((_, index) => {
-    const state = judge(rows, index, by);
-    if (state.kind === 'settled') settled.add(state.outcome.mark);
+    const state = classifyRow(rows, index, by);
+    if (state.kind === 'has-outcome') settled.add(state.outcome.tag);
     if (state.kind !== 'queued' && state.kind !== 'open') return;
     if (answered.has(state.number)) back.add(state.number);
     else if (state.kind === 'queued' && !taken.has(state.number) && mayBeSent(state.number)) {
       numbers.add(state.number);
     }
   });
-  const lost = [...back].filter((number) => !settled.has(numberMark(number)));
+  const lost = [...back].filter((number) => !settled.has(numberTag(number)));
   return { numbers: [...numbers], wentBack: lost.length };
 }

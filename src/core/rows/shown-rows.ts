@@ -1,7 +1,7 @@
 /** Rows that the panel lists: those that are not sent, and the results of a small run. */
 import type { Rows } from '../ports/cells';
-import type { Seen } from './marking';
-import type { Numbers } from '../status/numbers';
+import type { Seen } from './queue-writes';
+import type { NumberReader } from '../status/numbers';
 import { readStatus } from '../status/status';
 
 export interface Odd {
@@ -47,14 +47,15 @@ export interface Result {
 }
 
 /** The first row of each number, given by its mark, in the order of the sheet. */
-export function resultsOf(rows: Rows, tried: readonly string[], numbers: Numbers): Result[] {
+export function resultsOf(rows: Rows, tried: readonly string[], numbers: NumberReader): Result[] {
   const wanted = new Set(tried);
   const results: Result[] = [];
   rows.statuses.forEach((cell, index) => {
     const status = readStatus(cell);
     const phone = rows.phones[index] ?? '';
-    if (!('day' in status) || !wanted.has(status.mark) || !numbers.bear(phone, status.mark)) return;
-    wanted.delete(status.mark);
+    if (!('day' in status) || !wanted.has(status.tag) || !numbers.matchesTag(phone, status.tag))
+      return;
+    wanted.delete(status.tag);
     const name = status.word === 'kept' ? status.name : String(rows.names[index] ?? '');
     results.push({ row: rows.firstRow + index, phone: String(phone), name, word: status.word });
   });

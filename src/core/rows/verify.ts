@@ -3,7 +3,7 @@
  * our write; what landed beside another number is taken back, by number, from what was read.
  */
 import type { Cell, Rows, RowWrite } from '../ports/cells';
-import { bare } from '../status/marks';
+import { bare } from '../status/tags';
 
 export interface Repair {
   /** Writes for the rows as read after the write; empty when nothing stands wrong. */

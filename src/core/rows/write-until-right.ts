@@ -3,7 +3,7 @@ import type { Rows, RowWrite } from '../ports/cells';
 import type { TableRef } from '../ports/table';
 import type { World } from '../ports/world';
 import { both, repair, shownAt, textsOf } from './verify';
-import { stop } from '../texts/trouble';
+import { fail } from '../texts/trouble';
 
 /** Rounds of writing and mending, before a sheet that never stands still is left for later. */
 const MOST_ROUNDS = 6;
@@ -22,22 +22,22 @@ export function writeUntilRight(
     const writes = plan(rows);
     if (writes.length === 0) return rows;
     world.sheet.write(table, rows, writes);
-    rows = mended(world, table, rows, writes);
+    rows = repaired(world, table, rows, writes);
   }
-  return stop(world.sheet.merged(table) ? 'merged' : 'sheet-moving');
+  return fail(world.sheet.merged(table) ? 'merged' : 'sheet-moving');
 }
 
 /** Reads back, and takes back what landed beside a wrong number because rows had moved. */
-function mended(world: World, table: TableRef, before: Rows, writes: readonly RowWrite[]): Rows {
+function repaired(world: World, table: TableRef, before: Rows, writes: readonly RowWrite[]): Rows {
   let texts = textsOf(writes);
   let after = world.sheet.read(table);
   if (breaksFormula(before, after)) {
     world.sheet.write(table, before, undoing(before, writes));
-    stop('array-blocked');
+    fail('array-blocked');
   }
   let fix = repair(before, writes, after, texts);
   for (let round = 0; fix.writes.length > 0; round += 1) {
-    if (round >= MOST_ROUNDS) stop('sheet-moving');
+    if (round >= MOST_ROUNDS) fail('sheet-moving');
     world.sheet.write(table, after, fix.writes);
     texts = both(texts, textsOf(fix.writes));
     after = world.sheet.read(table);

@@ -1,24 +1,24 @@
 /** How a run ends: marks that are left go, it is told in note and history, nothing stays behind. */
 import type { Rows, RowWrite } from '../ports/cells';
 import type { World } from '../ports/world';
-import { type Answer, leftovers, place } from '../rows/place';
+import { type Answer, stillQueued, placeAnswers } from '../rows/place-answers';
 import { countOutcomes, plan } from '../rows/plan';
 import { writeUntilRight } from '../rows/write-until-right';
-import { judgeAfter, type Session, stillMine } from './session';
+import { rulesAfterMarking, type Execution, assertWorker } from './execution';
 import { sentCount } from '../saved/batch';
 import { HISTORY_LENGTH, keepHistory, readHistory } from '../saved/history';
 import { keepIds } from '../saved/past-results';
-import { sweep } from '../saved/standing-run';
-import { HEAD_KEY, HISTORY_KEY } from '../saved/ticket';
-import { keepEnd, needsAlarm } from '../schedules/list';
+import { sweep } from '../saved/current-run';
+import { RUN_KEY, HISTORY_KEY } from '../saved/run-state';
+import { keepEnd, needsTrigger } from '../schedules/list';
 import { endNote } from '../texts/note';
 import { isTrouble, troubleOf } from '../texts/trouble';
 
 /** Before anything was sent: as if it had never been started. */
-export function abandon(session: Session): void {
-  const { world, head } = session;
+export function abandon(execution: Execution): void {
+  const { world, head } = execution;
   try {
-    writeUntilRight(world, head.table, (rows) => leftovers(rows, head.run));
+    writeUntilRight(world, head.table, (rows) => stillQueued(rows, head.run));
   } catch {
     // The sheet that refused the marks may refuse their removal too; they count as never asked.
   }
@@ -26,27 +26,27 @@ export function abandon(session: Session): void {
 }
 
 /** Nothing is in flight and nothing is to be sent; `rows` are null where the sheet is gone. */
-export function end(session: Session, rows: Rows | null): void {
-  stillMine(session);
-  const { world, head } = session;
-  const sent = sentCount([...session.batches.values()]);
-  const split = rows === null ? null : plan(rows, judgeAfter(session)).split;
+export function end(execution: Execution, rows: Rows | null): void {
+  assertWorker(execution);
+  const { world, head } = execution;
+  const sent = sentCount([...execution.batches.values()]);
+  const split = rows === null ? null : plan(rows, rulesAfterMarking(execution)).split;
   const past = readHistory(world.store.get(HISTORY_KEY)).map(({ run }) => run);
   if (!past.includes(head.run)) {
     const runs = [head.run, ...past].slice(0, HISTORY_LENGTH);
-    keepIds(world, head, [...session.batches.values()], runs);
+    keepIds(world, head, [...execution.batches.values()], runs);
     world.spending.add(sent);
     keepHistory(world, head, { sent, split, ended: world.clock.now() });
   }
   if (head.schedule !== '') {
-    const found = foundIn(session);
+    const found = foundIn(execution);
     keepEnd(world, head.schedule, { sent, found, outcomes: split && countOutcomes(split) });
   }
-  annotate(session, endNote(world.clock.today(), { sent, split }));
+  annotate(execution, endNote(world.clock.today(), { sent, split }));
   clear(world);
 }
 
-function foundIn({ batches }: Session): number {
+function foundIn({ batches }: Execution): number {
   return [...batches.values()].reduce(
     (sum, batch) => sum + (batch.state === 'done' ? batch.found : 0),
     0,
@@ -54,10 +54,10 @@ function foundIn({ batches }: Session): number {
 }
 
 /** What was not sent goes back to what it was; a sheet that is gone has nothing to restore. */
-export function restored(session: Session): Rows | null {
-  const { world, head } = session;
+export function restored(execution: Execution): Rows | null {
+  const { world, head } = execution;
   try {
-    return writeUntilRight(world, head.table, (rows) => atTheEnd(session, rows));
+    return writeUntilRight(world, head.table, (rows) => atTheEnd(execution, rows));
   } catch (thrown) {
     const { code } = troubleOf(thrown);
     if (code === 'sheet-gone' || code === 'column-gone') return null;
@@ -66,7 +66,7 @@ export function restored(session: Session): Rows | null {
 }
 
 /** Unconfirmed stays so, after an undo too: perhaps it was paid. What else says Queued goes back. */
-function atTheEnd({ world, head, batches, numbers }: Session, rows: Rows): RowWrite[] {
+function atTheEnd({ world, head, batches, numbers }: Execution, rows: Rows): RowWrite[] {
   const { run, options } = head;
   const unsure = new Map<string, Answer>();
   for (const batch of batches.values()) {
@@ -75,22 +75,22 @@ function atTheEnd({ world, head, batches, numbers }: Session, rows: Rows): RowWr
     for (const number of batch.numbers) unsure.set(number, { kind: 'unconfirmed' });
   }
   const by = { numbers, run, today: world.clock.today(), replace: options.replace };
-  const kept = place(rows, unsure, by);
+  const kept = placeAnswers(rows, unsure, by);
   const own = new Set(kept.map(({ index }) => index));
-  return [...kept, ...leftovers(rows, run).filter(({ index }) => !own.has(index))];
+  return [...kept, ...stillQueued(rows, run).filter(({ index }) => !own.has(index))];
 }
 
 /** The head goes first: a run with some of its batches gone would send their numbers again. */
 function clear(world: World): void {
-  world.store.remove(HEAD_KEY);
+  world.store.remove(RUN_KEY);
   sweep(world);
-  if (!needsAlarm(world)) world.alarm.clear();
+  if (!needsTrigger(world)) world.trigger.remove();
 }
 
 /** A note that cannot be written is no reason to fail. */
-export function annotate(session: Session, note: string): void {
+export function annotate(execution: Execution, note: string): void {
   try {
-    session.world.sheet.annotate(session.head.table, note);
+    execution.world.sheet.annotate(execution.head.table, note);
   } catch (thrown) {
     if (!isTrouble(thrown)) throw thrown;
   }

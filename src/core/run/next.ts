@@ -1,16 +1,16 @@
 /** The machine of a run: what to do next, and what a reply makes of a batch. No input or output. */
 import { type Sending, undecided, type Waiting } from '../saved/batch';
-import type { Head, Ticket } from '../saved/ticket';
+import type { RunHead, RunState } from '../saved/run-state';
 import type { Code } from '../texts/troubles-english';
 
 export type Control = 'none' | 'pause' | 'stop';
 
 /** Everything that the next step depends on, within one execution. */
-export interface Job extends Ticket {
+export interface Snapshot extends RunState {
   readonly now: number;
   /** Milliseconds this execution may still work. */
   readonly left: number;
-  readonly execution: string;
+  readonly executionId: string;
   readonly control: Control;
   /** Numbers to be sent; null before the sheet was read for them. */
   readonly queue: number | null;
@@ -21,7 +21,7 @@ export interface Job extends Ticket {
   /** Requests that Google allows today, and when the day ends (ms). */
   readonly allowance: { readonly left: number; readonly until: number };
   /** Whether an execution before this one may have ended while it wrote. */
-  readonly suspect: boolean;
+  readonly repairNeeded: boolean;
   /** Answers that are not in the sheet yet, and since when (ms). */
   readonly unwritten: { readonly count: number; readonly since: number };
   /** Whether names were written in this execution. */
@@ -37,26 +37,26 @@ export interface Job extends Ticket {
 }
 
 export type Step =
-  | { readonly do: 'mark' }
-  | { readonly do: 'obey'; readonly control: 'pause' | 'stop' }
-  | { readonly do: 'wake' }
+  | { readonly do: 'mark-queued' }
+  | { readonly do: 'apply-control'; readonly control: 'pause' | 'stop' }
+  | { readonly do: 'unpause' }
   /** A request's fate is open: sending pauses until the person has spoken. */
-  | { readonly do: 'hold' }
-  | { readonly do: 'heal' }
+  | { readonly do: 'await-decision' }
+  | { readonly do: 'repair' }
   /** Sending and polling rest: the day's requests are used up, or the key is another one. */
   | {
-      readonly do: 'halt';
+      readonly do: 'suspend';
       readonly code: 'fetch-quota' | 'key-changed';
       readonly until: number | null;
     }
-  | { readonly do: 'give-up'; readonly batch: Sending }
+  | { readonly do: 'mark-unconfirmed'; readonly batch: Sending }
   | { readonly do: 'poll'; readonly batches: readonly Waiting[] }
-  | { readonly do: 'plan' }
+  | { readonly do: 'load-queue' }
   | { readonly do: 'send' }
   | { readonly do: 'write' }
   | { readonly do: 'wait'; readonly until: number }
   /** The execution ends; `until` is when it makes sense to go on, null for a person's word. */
-  | { readonly do: 'rest'; readonly until: number | null }
+  | { readonly do: 'yield'; readonly until: number | null }
   | { readonly do: 'end' };
 
 /** A request that is older was cut off: Google ends every execution at six minutes. */
@@ -71,126 +71,135 @@ export const WRITE_MS = 45_000;
 /** Answers are not kept from the sheet for longer than this while Naam is slow. */
 const HOLD_MS = 60_000;
 
-export function next(job: Job): Step {
-  const { head } = job;
-  if (job.control !== 'none' && head.phase.at !== 'marking') {
-    const obeyed = job.control === 'stop' ? head.phase.at === 'stopping' : isPaused(head);
-    if (!obeyed) return { do: 'obey', control: job.control };
+export function next(snapshot: Snapshot): Step {
+  const { head } = snapshot;
+  if (snapshot.control !== 'none' && head.phase.at !== 'queueing') {
+    const obeyed = snapshot.control === 'stop' ? head.phase.at === 'stopping' : isPaused(head);
+    if (!obeyed) return { do: 'apply-control', control: snapshot.control };
   }
-  if (head.phase.at === 'marking') {
-    return job.left < WRITE_MS ? { do: 'rest', until: job.now } : { do: 'mark' };
+  if (head.phase.at === 'queueing') {
+    return snapshot.left < WRITE_MS ? { do: 'yield', until: snapshot.now } : { do: 'mark-queued' };
   }
-  const cutOff = sendings(job).find((b) => b.at + CUT_OFF_MS <= job.now);
-  if (cutOff) return { do: 'give-up', batch: cutOff };
-  if (job.suspect) return { do: 'heal' };
-  if (head.phase.at === 'running' && undecided(job.batches).length > 0) return { do: 'hold' };
-  if (wakes(job)) return { do: 'wake' };
-  const full = job.left < WRITE_MS + REQUEST_MS;
+  const cutOff = sendings(snapshot).find((b) => b.at + CUT_OFF_MS <= snapshot.now);
+  if (cutOff) return { do: 'mark-unconfirmed', batch: cutOff };
+  if (snapshot.repairNeeded) return { do: 'repair' };
+  if (head.phase.at === 'running' && undecided(snapshot.batches).length > 0)
+    return { do: 'await-decision' };
+  if (mayUnpause(snapshot)) return { do: 'unpause' };
+  const full = snapshot.left < WRITE_MS + REQUEST_MS;
   // The first names soon, but in one go with all that can be asked for right now.
-  const first = !job.wrote && dueNow(job).length === 0;
-  if (job.unwritten.count > 0 && (first || full || held(job))) return { do: 'write' };
-  if (full) return { do: 'rest', until: job.now };
-  return halted(job) ?? work(job) ?? linger(job) ?? { do: 'end' };
+  const first = !snapshot.wrote && dueNow(snapshot).length === 0;
+  if (snapshot.unwritten.count > 0 && (first || full || writeIsOverdue(snapshot)))
+    return { do: 'write' };
+  if (full) return { do: 'yield', until: snapshot.now };
+  return suspensionReason(snapshot) ?? work(snapshot) ?? linger(snapshot) ?? { do: 'end' };
 }
 
 /** What one more step may need in requests. */
 const FEW_REQUESTS = 20;
 
 /** A reason not to ask anything of Naam, beside those that Naam gives itself. */
-function halted(job: Job): Step | null {
-  if (job.head.phase.at === 'paused') return null;
-  if (waitings(job).some((batch) => batch.key !== job.key)) {
-    return { do: 'halt', code: 'key-changed', until: null };
+function suspensionReason(snapshot: Snapshot): Step | null {
+  if (snapshot.head.phase.at === 'paused') return null;
+  if (waitings(snapshot).some((batch) => batch.keyGeneration !== snapshot.key)) {
+    return { do: 'suspend', code: 'key-changed', until: null };
   }
-  const { until } = job.allowance;
-  return lacksRequests(job) ? { do: 'halt', code: 'fetch-quota', until } : null;
+  const { until } = snapshot.allowance;
+  return lacksRequests(snapshot) ? { do: 'suspend', code: 'fetch-quota', until } : null;
 }
 
 /** Requests that can be made right now. */
-function work(job: Job): Step | null {
-  if (mustWait(job)) return null;
-  const due = dueNow(job);
-  const post = posting(job);
-  const waits = post?.do === 'send' && due.length < job.width && !due.some((b) => late(job, b));
+function work(snapshot: Snapshot): Step | null {
+  if (mustWait(snapshot)) return null;
+  const due = dueNow(snapshot);
+  const post = posting(snapshot);
+  const waits =
+    post?.do === 'send' && due.length < snapshot.width && !due.some((b) => late(snapshot, b));
   if (due.length === 0 || waits) return post;
-  return { do: 'poll', batches: due.slice(0, job.width) };
+  return { do: 'poll', batches: due.slice(0, snapshot.width) };
 }
 
 /** What the next request that spends needs, where one may be made. */
-function posting(job: Job): Step | null {
-  if (!mayPost(job)) return null;
-  if (job.queue === null) return { do: 'plan' };
-  return job.queue > 0 && job.room ? { do: 'send' } : null;
+function posting(snapshot: Snapshot): Step | null {
+  if (!mayPost(snapshot)) return null;
+  if (snapshot.queue === null) return { do: 'load-queue' };
+  return snapshot.queue > 0 && snapshot.room ? { do: 'send' } : null;
 }
 
-const mustWait = (job: Job): boolean => job.now < job.head.notBefore || lacksRequests(job);
+const mustWait = (snapshot: Snapshot): boolean =>
+  snapshot.now < snapshot.head.notBefore || lacksRequests(snapshot);
 
 /** Batches that may be asked for at once, the oldest first. */
-function dueNow(job: Job): Waiting[] {
-  return mustWait(job) ? [] : awaited(job).filter((b) => dueAt(job, b) <= job.now);
+function dueNow(snapshot: Snapshot): Waiting[] {
+  return mustWait(snapshot)
+    ? []
+    : awaitedBatches(snapshot).filter((b) => dueAt(snapshot, b) <= snapshot.now);
 }
 
-const late = (job: Job, batch: Waiting): boolean => dueAt(job, batch) + job.gather <= job.now;
+const late = (snapshot: Snapshot, batch: Waiting): boolean =>
+  dueAt(snapshot, batch) + snapshot.gather <= snapshot.now;
 
 /** Nothing can be asked now, but the run is not at its end. */
-function linger(job: Job): Step | null {
-  const until = wakeTime(job);
-  const soon = until !== null && until - job.now <= job.patience;
-  if (soon && until - job.now < job.left - WRITE_MS - REQUEST_MS) return { do: 'wait', until };
-  if (job.unwritten.count > 0) return { do: 'write' };
-  if (until !== null) return { do: 'rest', until };
-  return isPaused(job.head) ? { do: 'rest', until: null } : null;
+function linger(snapshot: Snapshot): Step | null {
+  const until = wakeTime(snapshot);
+  const soon = until !== null && until - snapshot.now <= snapshot.patience;
+  if (soon && until - snapshot.now < snapshot.left - WRITE_MS - REQUEST_MS)
+    return { do: 'wait', until };
+  if (snapshot.unwritten.count > 0) return { do: 'write' };
+  if (until !== null) return { do: 'yield', until };
+  return isPaused(snapshot.head) ? { do: 'yield', until: null } : null;
 }
 
 /** When something can be done again, null when nothing is awaited but a person. */
-function wakeTime(job: Job): number | null {
-  const { head, now } = job;
-  const times = awaited(job).map((b) => Math.max(dueAt(job, b), head.notBefore));
-  times.push(...sendings(job).map((b) => b.at + CUT_OFF_MS));
-  if (lacksRequests(job) && waitings(job).length > 0) times.push(job.allowance.until);
+function wakeTime(snapshot: Snapshot): number | null {
+  const { head, now } = snapshot;
+  const times = awaitedBatches(snapshot).map((b) => Math.max(dueAt(snapshot, b), head.notBefore));
+  times.push(...sendings(snapshot).map((b) => b.at + CUT_OFF_MS));
+  if (lacksRequests(snapshot) && waitings(snapshot).length > 0)
+    times.push(snapshot.allowance.until);
   if (head.phase.at === 'paused' && head.phase.until !== null) times.push(head.phase.until);
-  if (mayPost(job) && job.queue !== 0 && now < head.notBefore) times.push(head.notBefore);
+  if (mayPost(snapshot) && snapshot.queue !== 0 && now < head.notBefore) times.push(head.notBefore);
   return times.length === 0 ? null : Math.max(now + 1, Math.min(...times));
 }
 
-function held(job: Job): boolean {
-  return job.now - job.unwritten.since > HOLD_MS;
+function writeIsOverdue(snapshot: Snapshot): boolean {
+  return snapshot.now - snapshot.unwritten.since > HOLD_MS;
 }
 
-function wakes(job: Job): boolean {
-  const { phase } = job.head;
+function mayUnpause(snapshot: Snapshot): boolean {
+  const { phase } = snapshot.head;
   if (phase.at !== 'paused') return false;
   // Killed between the word on the last request and the wake of its run.
-  if (phase.trouble.code === 'unconfirmed' && undecided(job.batches).length === 0) return true;
-  return phase.until !== null && job.now >= phase.until;
+  if (phase.trouble.code === 'unconfirmed' && undecided(snapshot.batches).length === 0) return true;
+  return phase.until !== null && snapshot.now >= phase.until;
 }
 
-const lacksRequests = (job: Job): boolean => job.allowance.left < FEW_REQUESTS;
+const lacksRequests = (snapshot: Snapshot): boolean => snapshot.allowance.left < FEW_REQUESTS;
 
 /** Batches worth asking for: none without requests left, or while Naam does not accept the key. */
-function awaited(job: Job): Waiting[] {
-  const { phase } = job.head;
-  if (lacksRequests(job)) return [];
+function awaitedBatches(snapshot: Snapshot): Waiting[] {
+  const { phase } = snapshot.head;
+  if (lacksRequests(snapshot)) return [];
   const locked = phase.at === 'paused' && KEY_TROUBLES.has(phase.trouble.code);
-  return locked ? [] : waitings(job).filter((batch) => batch.key === job.key);
+  return locked ? [] : waitings(snapshot).filter((batch) => batch.keyGeneration === snapshot.key);
 }
 
 const KEY_TROUBLES: ReadonlySet<Code> = new Set(['no-key', 'key-refused', 'key-changed']);
 
-const isPaused = (head: Head): boolean => head.phase.at === 'paused';
+const isPaused = (head: RunHead): boolean => head.phase.at === 'paused';
 
-const dueAt = (job: Job, batch: Waiting): number => job.due.get(batch.n) ?? 0;
+const dueAt = (snapshot: Snapshot, batch: Waiting): number => snapshot.due.get(batch.batchId) ?? 0;
 
-function sendings(ticket: Ticket): Sending[] {
-  return ticket.batches.filter((b): b is Sending => b.state === 'sending');
+function sendings(state: RunState): Sending[] {
+  return state.batches.filter((b): b is Sending => b.state === 'sending');
 }
 
-function waitings(ticket: Ticket): Waiting[] {
-  return ticket.batches.filter((b): b is Waiting => b.state === 'waiting');
+function waitings(state: RunState): Waiting[] {
+  return state.batches.filter((b): b is Waiting => b.state === 'waiting');
 }
 
 /** A request whose fate is open stops all others until the person has spoken. */
-function mayPost(job: Job): boolean {
-  const open = job.batches.some((b) => b.state === 'sending' || b.state === 'unconfirmed');
-  return job.head.phase.at === 'running' && !open;
+function mayPost(snapshot: Snapshot): boolean {
+  const open = snapshot.batches.some((b) => b.state === 'sending' || b.state === 'unconfirmed');
+  return snapshot.head.phase.at === 'running' && !open;
 }

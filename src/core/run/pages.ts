@@ -6,7 +6,7 @@ import type { Waiting } from '../saved/batch';
 import { packPositions, unpackPositions } from '../saved/packing';
 
 /** What the pages of one batch brought so far in this execution. */
-export interface Gathering {
+export interface PageCollection {
   readonly batch: Waiting;
   /** Canonical number → name, or null where Naam answered without one. */
   readonly names: Map<string, string | null>;
@@ -19,7 +19,7 @@ export interface Gathering {
   whole: number;
   complete: boolean;
   /** Records about numbers that were not in the batch. */
-  strangers: number;
+  unknownRecords: number;
 }
 
 /** The page limit for a batch: the one asked before, where it holds the batch, so that page
@@ -29,9 +29,9 @@ export function limitFor(size: number, memory: KeyMemory): number {
 }
 
 /** A gathering that goes on where the saved batch says. */
-export function gather(batch: Waiting, memory: KeyMemory): Gathering {
+export function collect(batch: Waiting, memory: KeyMemory): PageCollection {
   const whole = memory.page?.asked === batch.limit ? memory.page.whole : 0;
-  const positions = unpackPositions(batch.answered);
+  const positions = unpackPositions(batch.answeredPositions);
   return {
     batch,
     names: new Map(),
@@ -40,7 +40,7 @@ export function gather(batch: Waiting, memory: KeyMemory): Gathering {
     largest: 0,
     whole,
     complete: false,
-    strangers: 0,
+    unknownRecords: 0,
   };
 }
 
@@ -48,7 +48,7 @@ export function gather(batch: Waiting, memory: KeyMemory): Gathering {
 export type Taken = 'more' | 'last' | 'none';
 
 /** Takes the reply to page `of.page` in. */
-export function takePage(of: Gathering, reply: Polled, asked: Asked): Taken {
+export function takePage(of: PageCollection, reply: Polled, asked: Asked): Taken {
   if (reply.kind === 'empty' && of.page > 1) {
     if (of.page === 2) of.whole = Math.max(of.whole, of.largest);
     of.complete = true;
@@ -71,14 +71,14 @@ export function takePage(of: Gathering, reply: Polled, asked: Asked): Taken {
  * Whether a page of this size ends the result. A short page alone does not: a server that cuts
  * pages from the numbers and then drops those not found gives short pages in the middle.
  */
-function isLast(of: Gathering, size: number): boolean {
+function isLast(of: PageCollection, size: number): boolean {
   if (of.page === 1) return size < of.whole;
   return size < of.largest && of.page * of.largest >= of.batch.size;
 }
 
 /** Whether a record brought a number that none before had answered. */
 function takeRecords(
-  of: Gathering,
+  of: PageCollection,
   records: readonly { mobile: string; name: string | null }[],
   asked: Asked,
 ): boolean {
@@ -86,7 +86,7 @@ function takeRecords(
   for (const { mobile, name } of records) {
     const number = asked.match(mobile);
     if (number === null) {
-      of.strangers += 1;
+      of.unknownRecords += 1;
       continue;
     }
     if (!of.names.has(number) && !of.earlier.has(number)) news = true;
@@ -95,14 +95,14 @@ function takeRecords(
   return news;
 }
 
-function unanswered(of: Gathering): number {
+function unanswered(of: PageCollection): number {
   let answered = of.names.size;
   for (const number of of.earlier) if (!of.names.has(number)) answered += 1;
   return of.batch.size - answered;
 }
 
 /** Which pages to ask for next, in parallel: as many as the rest can fill, ten at most. */
-export function nextPages(of: Gathering): number[] {
+export function nextPages(of: PageCollection): number[] {
   const size = Math.max(1, of.largest);
   const last = Math.ceil(of.batch.size / size);
   const count = Math.min(10, Math.max(1, last - of.page + 1));
@@ -110,17 +110,17 @@ export function nextPages(of: Gathering): number[] {
 }
 
 /** The batch as it is saved when its pages so far are written but more are to come. */
-export function soFar(of: Gathering): Waiting {
+export function checkpoint(of: PageCollection): Waiting {
   const positions = new Set<number>();
   of.batch.numbers.forEach((number, i) => {
     if (of.earlier.has(number) || typeof of.names.get(number) === 'string') positions.add(i);
   });
   const answered = packPositions(positions, of.batch.numbers.length);
-  return { ...of.batch, page: of.page, answered };
+  return { ...of.batch, page: of.page, answeredPositions: answered };
 }
 
 /** The key's memory with what this gathering has seen of pages. */
-export function learnt(of: Gathering, memory: KeyMemory): KeyMemory {
+export function updatedMemory(of: PageCollection, memory: KeyMemory): KeyMemory {
   const asked = of.batch.limit;
   const before = memory.page;
   if (of.whole === 0 || (before !== null && before.asked > asked)) return memory;

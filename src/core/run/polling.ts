@@ -2,21 +2,21 @@
 import { asked } from '../phone/wire-form';
 import type { Polled } from '../ports/naam';
 import { REQUEST_MS, WRITE_MS } from './next';
-import { waitAfter } from './pace';
-import { gather, type Gathering, learnt, nextPages, takePage } from './pages';
+import { backoffMs } from './backoff';
+import { collect, type PageCollection, updatedMemory, nextPages, takePage } from './pages';
 import { afterEmptyPoll } from './replies';
 import { slowDown } from './sending';
 import {
   FIRST_POLL_MS,
-  lookAgain,
+  forgetClaimCheck,
   pause,
   remember,
   saveBatch,
   saveHead,
-  type Session,
-} from './session';
+  type Execution,
+} from './execution';
 import type { Waiting } from '../saved/batch';
-import { stop } from '../texts/trouble';
+import { fail } from '../texts/trouble';
 
 /** A slow batch tells nothing about the others for longer than this. */
 const LONGEST_PACE_MS = 60_000;
@@ -27,57 +27,57 @@ const UNREACHABLE_AFTER = 4;
 const HOUR_MS = 3_600_000;
 
 /** Asks once for each of these batches, and for all pages of those that are ready. */
-export function poll(session: Session, batches: readonly Waiting[]): void {
+export function poll(execution: Execution, batches: readonly Waiting[]): void {
   const gatherings = batches.map(
-    (batch) => session.gatherings.get(batch.n) ?? gather(batch, session.memory),
+    (batch) => execution.collections.get(batch.batchId) ?? collect(batch, execution.memory),
   );
-  const replies = session.world.naam.poll(
+  const replies = execution.world.naam.poll(
     gatherings.map(({ batch, page }) => ({ id: batch.id, page, limit: batch.limit })),
   );
-  lookAgain(session);
+  forgetClaimCheck(execution);
   const slower = replies.some((r) => r.kind === 'refused' && r.refusal === 'slow-down');
-  if (session.head.slow > 0 && !slower) saveHead(session, { slow: 0 });
+  if (execution.head.slowDowns > 0 && !slower) saveHead(execution, { slowDowns: 0 });
   gatherings.forEach((of, i) => {
-    takeFirst(session, of, replies[i] ?? { kind: 'no-answer', quota: false });
+    takeFirst(execution, of, replies[i] ?? { kind: 'no-answer', quota: false });
   });
 }
 
-function takeFirst(session: Session, of: Gathering, reply: Polled): void {
-  const { country, form } = session.head.options;
+function takeFirst(execution: Execution, of: PageCollection, reply: Polled): void {
+  const { country, form } = execution.head.options;
   const taken = takePage(of, reply, asked(of.batch.numbers, country, form));
   if (taken === 'none') {
-    notYet(session, of, reply);
+    notYet(execution, of, reply);
     return;
   }
-  if (of.page === FIRST_ANSWERED) readyAfter(session, of.batch);
-  session.asks.delete(of.batch.n);
-  session.readySeen = true;
-  session.failures = 0;
-  if (session.gatherings.size === 0) session.unwrittenSince = session.world.clock.now();
-  session.gatherings.set(of.batch.n, of);
-  remember(session, learnt(of, session.memory));
-  if (taken === 'more') takeRest(session, of);
+  if (of.page === FIRST_ANSWERED) readyAfter(execution, of.batch);
+  execution.polls.delete(of.batch.batchId);
+  execution.readySeen = true;
+  execution.failures = 0;
+  if (execution.collections.size === 0) execution.unwrittenSince = execution.world.clock.now();
+  execution.collections.set(of.batch.batchId, of);
+  remember(execution, updatedMemory(of, execution.memory));
+  if (taken === 'more') takeRest(execution, of);
 }
 
 /** All further pages, as far as time and replies allow; what is missing is asked for later. */
-function takeRest(session: Session, of: Gathering): void {
-  const { world } = session;
-  const { country, form } = session.head.options;
+function takeRest(execution: Execution, of: PageCollection): void {
+  const { world } = execution;
+  const { country, form } = execution.head.options;
   const match = asked(of.batch.numbers, country, form);
   while (world.budget.left() > WRITE_MS + REQUEST_MS) {
     const { id, limit } = of.batch;
-    const pages = nextPages(of).slice(0, session.head.slow > 0 ? 1 : undefined);
+    const pages = nextPages(of).slice(0, execution.head.slowDowns > 0 ? 1 : undefined);
     const replies = world.naam.poll(pages.map((page) => ({ id, page, limit })));
-    lookAgain(session);
+    forgetClaimCheck(execution);
     for (const reply of replies) {
       const taken = takePage(of, reply, match);
       if (taken === 'more') continue;
-      if (taken === 'none') notYet(session, of, reply);
-      remember(session, learnt(of, session.memory));
+      if (taken === 'none') notYet(execution, of, reply);
+      remember(execution, updatedMemory(of, execution.memory));
       return;
     }
   }
-  session.asks.set(of.batch.n, { attempt: 0, due: 0 });
+  execution.polls.set(of.batch.batchId, { attempt: 0, due: 0 });
 }
 
 /**
@@ -87,42 +87,46 @@ function takeRest(session: Session, of: Gathering): void {
 const NO_MORE_PAGES = 4;
 
 /** No page came: the batch is due again later, or nothing more will come of it. */
-function notYet(session: Session, of: Gathering, reply: Polled): void {
+function notYet(execution: Execution, of: PageCollection, reply: Polled): void {
   const { batch } = of;
-  const now = session.world.clock.now();
-  const attempt = (session.asks.get(batch.n)?.attempt ?? 0) + 1;
+  const now = execution.world.clock.now();
+  const attempt = (execution.polls.get(batch.batchId)?.attempt ?? 0) + 1;
   const kind = reply.kind === 'no-answer' ? 'no-answer' : 'not-ready';
-  const due = now + waitAfter(kind, attempt, session.world.clock.dice());
-  session.asks.set(batch.n, { attempt, due });
+  const due = now + backoffMs(kind, attempt, execution.world.clock.dice());
+  execution.polls.set(batch.batchId, { attempt, due });
   if (reply.kind === 'not-ready' && of.page > 1 && attempt >= NO_MORE_PAGES) {
     of.complete = true;
-    session.gatherings.set(batch.n, of);
+    execution.collections.set(batch.batchId, of);
     return;
   }
-  if (reply.kind === 'refused') refused(session, reply.refusal);
-  else if (reply.kind === 'no-answer') noAnswer(session, reply.quota);
-  else slowerThan(session, now - batch.at);
-  settle(session, batch, reply, now);
+  if (reply.kind === 'refused') refused(execution, reply.refusal);
+  else if (reply.kind === 'no-answer') noAnswer(execution, reply.quota);
+  else slowerThan(execution, now - batch.at);
+  applyEmptyPoll(execution, batch, reply, now);
 }
 
-function settle(session: Session, batch: Waiting, reply: Polled, now: number): void {
+function applyEmptyPoll(execution: Execution, batch: Waiting, reply: Polled, now: number): void {
   const after = afterEmptyPoll(batch, reply, now);
-  if (after.kind === 'all-not-found') session.gatherings.set(batch.n, nothingFound(session, batch));
-  else if (after.kind === 'gone') gone(session, batch);
-  else if (after.kind === 'lost') saveBatch(session, after.batch);
-  else if (after.batch.emptyAt !== batch.emptyAt || after.batch.strange !== batch.strange) {
-    saveBatch(session, after.batch);
+  if (after.kind === 'all-not-found')
+    execution.collections.set(batch.batchId, nothingFound(execution, batch));
+  else if (after.kind === 'gone') gone(execution, batch);
+  else if (after.kind === 'lost') saveBatch(execution, after.batch);
+  else if (
+    after.batch.firstEmptyAt !== batch.firstEmptyAt ||
+    after.batch.unknownIdCount !== batch.unknownIdCount
+  ) {
+    saveBatch(execution, after.batch);
   }
 }
 
 /** Results of a past run: names that stand in the sheet stay, and a person is told. */
-function gone(session: Session, batch: Waiting): void {
-  session.gatherings.set(batch.n, nothingFound(session, batch));
-  pause(session, 'results-gone', null, null);
+function gone(execution: Execution, batch: Waiting): void {
+  execution.collections.set(batch.batchId, nothingFound(execution, batch));
+  pause(execution, 'results-gone', null, null);
 }
 
-function nothingFound(session: Session, batch: Waiting): Gathering {
-  return { ...gather(batch, session.memory), complete: true };
+function nothingFound(execution: Execution, batch: Waiting): PageCollection {
+  return { ...collect(batch, execution.memory), complete: true };
 }
 
 /** The page to come next, once the first was taken. */
@@ -132,31 +136,31 @@ const FIRST_ANSWERED = 2;
 const SOONER = 0.9;
 
 /** What one batch needed, the next one of its size will need too. */
-function readyAfter(session: Session, { n, at }: Waiting): void {
-  const age = session.world.clock.now() - at;
-  const waited = session.asks.has(n);
-  const pace = waited ? age : Math.min(age, session.pace * SOONER);
-  session.pace = Math.min(LONGEST_PACE_MS, Math.max(FIRST_POLL_MS, pace));
+function readyAfter(execution: Execution, { batchId: n, at }: Waiting): void {
+  const age = execution.world.clock.now() - at;
+  const waited = execution.polls.has(n);
+  const pace = waited ? age : Math.min(age, execution.pace * SOONER);
+  execution.pace = Math.min(LONGEST_PACE_MS, Math.max(FIRST_POLL_MS, pace));
 }
 
 /** A batch that is not ready yet says how long the younger ones will need, up to a minute. */
-function slowerThan(session: Session, age: number): void {
-  session.pace = Math.min(LONGEST_PACE_MS, Math.max(session.pace, age));
+function slowerThan(execution: Execution, age: number): void {
+  execution.pace = Math.min(LONGEST_PACE_MS, Math.max(execution.pace, age));
 }
 
-function refused(session: Session, refusal: string): void {
-  if (refusal === 'slow-down') slowDown(session);
+function refused(execution: Execution, refusal: string): void {
+  if (refusal === 'slow-down') slowDown(execution);
   else if (refusal !== 'key-refused') return;
-  else if (session.head.phase.at === 'stopping') stop('key-refused');
-  else pause(session, 'key-refused', null, null);
+  else if (execution.head.phase.at === 'stopping') fail('key-refused');
+  else pause(execution, 'key-refused', null, null);
 }
 
-function noAnswer(session: Session, quota: boolean): void {
-  const { clock } = session.world;
-  session.failures += 1;
-  if (quota) pause(session, 'fetch-quota', null, clock.now() + HOUR_MS);
-  else if (session.failures >= UNREACHABLE_AFTER) {
-    const wait = waitAfter('no-answer', session.failures, clock.dice());
-    pause(session, 'unreachable', null, clock.now() + wait);
+function noAnswer(execution: Execution, quota: boolean): void {
+  const { clock } = execution.world;
+  execution.failures += 1;
+  if (quota) pause(execution, 'fetch-quota', null, clock.now() + HOUR_MS);
+  else if (execution.failures >= UNREACHABLE_AFTER) {
+    const wait = backoffMs('no-answer', execution.failures, clock.dice());
+    pause(execution, 'unreachable', null, clock.now() + wait);
   }
 }

@@ -2,8 +2,8 @@
 import type { Polled, Submitted } from '../ports/naam';
 import {
   type Batch,
-  freshlyWaiting,
-  lost,
+  waitingState,
+  toUnconfirmed,
   NEW_ID_MS,
   type Sending,
   type Unconfirmed,
@@ -14,8 +14,8 @@ import {
 export function afterSubmit(batch: Sending, reply: Submitted, limit: number): Batch | null {
   const { state: _, ...facts } = batch;
   if (reply.kind === 'refused' || reply.kind === 'unsent') return null;
-  if (reply.kind === 'unknown') return { ...facts, state: 'unconfirmed', id: null, told: false };
-  return { ...facts, ...freshlyWaiting(reply.id, batch.numbers.length, limit) };
+  if (reply.kind === 'unknown') return { ...facts, state: 'unconfirmed', id: null, inSheet: false };
+  return { ...facts, ...waitingState(reply.id, batch.numbers.length, limit) };
 }
 
 const EMPTY_APART_MS = 600_000;
@@ -32,18 +32,28 @@ export type AfterPoll =
 
 export function afterEmptyPoll(batch: Waiting, reply: Polled, now: number): AfterPoll {
   const age = now - batch.at;
-  if (reply.kind === 'empty' && batch.emptyAt > 0 && now - batch.emptyAt >= EMPTY_APART_MS) {
+  if (
+    reply.kind === 'empty' &&
+    batch.firstEmptyAt > 0 &&
+    now - batch.firstEmptyAt >= EMPTY_APART_MS
+  ) {
     return { kind: 'all-not-found' };
   }
-  const strange = reply.kind === 'no-such-id' && age > NEW_ID_MS ? batch.strange + 1 : 0;
+  const strange = reply.kind === 'no-such-id' && age > NEW_ID_MS ? batch.unknownIdCount + 1 : 0;
   // A GET that got no answer says nothing about the job, so it cannot end the wait for it.
   const answered = reply.kind !== 'no-answer' && reply.kind !== 'refused';
   if (strange >= 3 || (answered && age > GIVE_UP_MS && reply.kind !== 'empty')) {
-    return batch.numbers.length === 0 ? { kind: 'gone' } : { kind: 'lost', batch: lost(batch) };
+    return batch.numbers.length === 0
+      ? { kind: 'gone' }
+      : { kind: 'lost', batch: toUnconfirmed(batch) };
   }
-  const emptyAt = reply.kind === 'empty' ? batch.emptyAt || now : batch.emptyAt;
+  const emptyAt = reply.kind === 'empty' ? batch.firstEmptyAt || now : batch.firstEmptyAt;
   return {
     kind: 'later',
-    batch: { ...batch, emptyAt, strange: answered ? strange : batch.strange },
+    batch: {
+      ...batch,
+      firstEmptyAt: emptyAt,
+      unknownIdCount: answered ? strange : batch.unknownIdCount,
+    },
   };
 }

@@ -6,37 +6,37 @@ import type { Rows } from '../ports/cells';
 import type { World } from '../ports/world';
 import { type Queue, queueOf } from '../rows/queue';
 import { abandon, annotate, end, restored } from './end';
-import { mark } from './mark';
-import { type Job, next, type Step } from './next';
+import { markQueued } from './mark-queued';
+import { type Snapshot, next, type Step } from './next';
 import { poll } from './polling';
 import { hasRoom, send } from './sending';
 import {
   type Chosen,
-  hear,
-  isMine,
-  judgeAfter,
-  openSession,
+  readControl,
+  isWorker,
+  rulesAfterMarking,
+  openExecution,
   pause,
   saveBatch,
   saveHead,
-  type Session,
-  stillMine,
-  takeOver,
-} from './session';
-import { heal, undecidedCount, unwritten, writeAnswers } from './writing';
-import { cutOff, lost } from '../saved/batch';
-import { CONTROL_KEY, readTicket, type Ticket } from '../saved/ticket';
+  type Execution,
+  assertWorker,
+  claimRun,
+} from './execution';
+import { repairMisplaced, undecidedCount, unwritten, writeAnswers } from './writing';
+import { cutOffToUnconfirmed, toUnconfirmed } from '../saved/batch';
+import { CONTROL_KEY, readRunState, type RunState } from '../saved/run-state';
 import { pauseNote } from '../texts/note';
-import { stop, type Trouble, troubleOf, waitingHelps } from '../texts/trouble';
+import { fail, type Trouble, troubleOf, waitingHelps } from '../texts/trouble';
 import type { Code } from '../texts/troubles-english';
 
 /** How an execution left its run. */
-export type Rested =
+export type WorkResult =
   | { readonly kind: 'ended' }
   /** Nothing was sent and nothing is left of it: the marking failed. */
   | { readonly kind: 'abandoned'; readonly trouble: Trouble }
   /** `until`: when to go on (ms), null when a person has to speak first. */
-  | { readonly kind: 'resting'; readonly until: number | null };
+  | { readonly kind: 'suspended'; readonly until: number | null };
 
 const RETRY_MS = 60_000;
 
@@ -51,134 +51,134 @@ const GATHER_MS = 5_000;
 /** Works until the run ends, has to wait longer than `patience` (ms), or the budget is spent. */
 export function work(
   world: World,
-  ticket: Ticket,
+  state: RunState,
   patience: number,
   chosen: Chosen | null = null,
-): Rested {
-  const session = openSession(world, ticket, patience, chosen);
-  takeOver(session);
-  if (ticket.head.worker !== world.execution) reload(session);
-  const rested = drive(session);
+): WorkResult {
+  const execution = openExecution(world, state, patience, chosen);
+  claimRun(execution);
+  if (state.head.worker !== world.executionId) reload(execution);
+  const result = drive(execution);
   world.allowance.save();
-  if (session.pausedNow && session.head.phase.at === 'paused') {
-    annotate(session, pauseNote(world.clock.today(), session.head.phase.trouble));
+  if (execution.pausedNow && execution.head.phase.at === 'paused') {
+    annotate(execution, pauseNote(world.clock.today(), execution.head.phase.trouble));
   }
-  return rested;
+  return result;
 }
 
 /**
  * Should the lock be lost: who takes over writes itself into the head and then reads the batches;
  * who posts writes its batch and then reads the head. So one of the two sees the other.
  */
-function reload(session: Session): void {
-  const loaded = readTicket(session.world.store.all());
-  if (loaded.kind !== 'ticket') return;
-  session.batches = new Map(loaded.ticket.batches.map((batch) => [batch.n, batch]));
+function reload(execution: Execution): void {
+  const loaded = readRunState(execution.world.store.all());
+  if (loaded.kind !== 'run') return;
+  execution.batches = new Map(loaded.state.batches.map((batch) => [batch.batchId, batch]));
 }
 
-function drive(session: Session): Rested {
+function drive(execution: Execution): WorkResult {
   for (;;) {
     try {
-      hear(session);
-      const step = next(jobOf(session));
+      readControl(execution);
+      const step = next(snapshotOf(execution));
       // Sending looks by itself, after its intent.
-      if (step.do !== 'send') stillMine(session);
-      if (step.do === 'rest') return rest(session, step.until);
+      if (step.do !== 'send') assertWorker(execution);
+      if (step.do === 'yield') return yieldUntil(execution, step.until);
       if (step.do === 'end') {
-        const rows = restored(session);
-        if (rows !== null) look(session, rows);
-        if (isPaused(session)) continue;
-        end(session, rows);
+        const rows = restored(execution);
+        if (rows !== null) look(execution, rows);
+        if (isPaused(execution)) continue;
+        end(execution, rows);
         return { kind: 'ended' };
       }
-      take(session, step);
+      take(execution, step);
     } catch (thrown) {
-      return halt(session, troubleOf(thrown));
+      return stepFailed(execution, troubleOf(thrown));
     }
   }
 }
 
-function jobOf(session: Session): Job {
-  const { world } = session;
+function snapshotOf(execution: Execution): Snapshot {
+  const { world } = execution;
   const now = world.clock.now();
   return {
-    head: session.head,
-    batches: [...session.batches.values()],
+    head: execution.head,
+    batches: [...execution.batches.values()],
     now,
     left: world.budget.left(),
-    execution: world.execution,
-    control: session.control,
-    queue: session.queue === null ? null : session.queue.length,
-    room: hasRoom(session),
-    suspect: session.suspect,
-    key: session.memory.generation,
+    executionId: world.executionId,
+    control: execution.control,
+    queue: execution.queue === null ? null : execution.queue.length,
+    room: hasRoom(execution),
+    repairNeeded: execution.repairNeeded,
+    key: execution.memory.generation,
     allowance: { left: world.allowance.left(), until: world.allowance.until() },
-    unwritten: { count: unwritten(session), since: session.unwrittenSince || now },
-    wrote: session.wrote,
-    due: dueTimes(session),
-    patience: session.patience,
-    width: widthNow(session),
-    gather: session.readySeen ? GATHER_MS : 0,
+    unwritten: { count: unwritten(execution), since: execution.unwrittenSince || now },
+    wrote: execution.wrote,
+    due: dueTimes(execution),
+    patience: execution.patience,
+    width: widthNow(execution),
+    gather: execution.readySeen ? GATHER_MS : 0,
   };
 }
 
 /** After a request for slower work, one at a time until it passes (doubt 10). */
-function widthNow({ head, readySeen }: Session): number {
-  if (head.slow > 0) return 1;
+function widthNow({ head, readySeen }: Execution): number {
+  if (head.slowDowns > 0) return 1;
   return readySeen ? FULL_WIDTH : FIRST_WIDTH;
 }
 
-function dueTimes(session: Session): Map<number, number> {
+function dueTimes(execution: Execution): Map<number, number> {
   const due = new Map<number, number>();
-  for (const batch of session.batches.values()) {
-    const ask = session.asks.get(batch.n);
-    const first = batch.at + session.pace;
-    const gathered = session.gatherings.get(batch.n)?.complete === true;
-    due.set(batch.n, gathered ? Infinity : Math.max(first, ask?.due ?? 0));
+  for (const batch of execution.batches.values()) {
+    const ask = execution.polls.get(batch.batchId);
+    const first = batch.at + execution.pace;
+    const gathered = execution.collections.get(batch.batchId)?.complete === true;
+    due.set(batch.batchId, gathered ? Infinity : Math.max(first, ask?.due ?? 0));
   }
   return due;
 }
 
-function take(session: Session, step: Exclude<Step, { do: 'rest' | 'end' }>): void {
+function take(execution: Execution, step: Exclude<Step, { do: 'yield' | 'end' }>): void {
   switch (step.do) {
-    case 'mark':
-      mark(session);
+    case 'mark-queued':
+      markQueued(execution);
       return;
-    case 'obey':
-      obey(session, step.control);
+    case 'apply-control':
+      applyControl(execution, step.control);
       return;
-    case 'wake':
-      saveHead(session, { phase: { at: 'running' } });
+    case 'unpause':
+      saveHead(execution, { phase: { at: 'running' } });
       return;
-    case 'give-up':
-      saveBatch(session, cutOff(step.batch));
+    case 'mark-unconfirmed':
+      saveBatch(execution, cutOffToUnconfirmed(step.batch));
       return;
-    case 'hold':
-      pause(session, 'unconfirmed', String(undecidedCount(session)), null);
+    case 'await-decision':
+      pause(execution, 'unconfirmed', String(undecidedCount(execution)), null);
       return;
-    case 'heal':
-      heal(session);
+    case 'repair':
+      repairMisplaced(execution);
       return;
-    case 'halt':
-      halted(session, step.code, step.until);
+    case 'suspend':
+      suspend(execution, step.code, step.until);
       return;
     case 'poll':
-      session.rows = null;
-      poll(session, step.batches);
+      execution.rows = null;
+      poll(execution, step.batches);
       return;
-    case 'plan':
-      fillQueue(session);
+    case 'load-queue':
+      loadQueue(execution);
       return;
     case 'send':
-      session.rows = null;
-      send(session);
+      execution.rows = null;
+      send(execution);
       return;
     case 'write':
-      writeAnswers(session);
+      writeAnswers(execution);
       return;
     case 'wait':
-      session.rows = null;
-      waitUntil(session.world, step.until);
+      execution.rows = null;
+      waitUntil(execution.world, step.until);
       return;
   }
 }
@@ -190,42 +190,46 @@ function waitUntil({ clock }: World, moment: number): void {
 }
 
 /** A run that is stopping has nothing to pause: it only waits. */
-function halted(session: Session, code: 'fetch-quota' | 'key-changed', until: number | null): void {
-  if (session.head.phase.at === 'running') pause(session, code, null, until);
-  else stop(code);
+function suspend(
+  execution: Execution,
+  code: 'fetch-quota' | 'key-changed',
+  until: number | null,
+): void {
+  if (execution.head.phase.at === 'running') pause(execution, code, null, until);
+  else fail(code);
 }
 
-function obey(session: Session, control: 'pause' | 'stop'): void {
-  if (control === 'stop') saveHead(session, { phase: { at: 'stopping' } });
-  else pause(session, 'paused-by-you', null, null);
-  session.world.store.remove(CONTROL_KEY);
+function applyControl(execution: Execution, control: 'pause' | 'stop'): void {
+  if (control === 'stop') saveHead(execution, { phase: { at: 'stopping' } });
+  else pause(execution, 'paused-by-you', null, null);
+  execution.world.store.remove(CONTROL_KEY);
 }
 
 /** Reads the sheet for what this run has queued; numbers that were answered are not sent again. */
-function fillQueue(session: Session): void {
-  const rows = session.rows ?? session.world.sheet.read(session.head.table);
-  session.queue = [...look(session, rows).numbers];
+function loadQueue(execution: Execution): void {
+  const rows = execution.rows ?? execution.world.sheet.read(execution.head.table);
+  execution.queue = [...look(execution, rows).numbers];
 }
 
-const isPaused = ({ head }: Session): boolean => head.phase.at === 'paused';
+const isPaused = ({ head }: Execution): boolean => head.phase.at === 'paused';
 
 /** What the rows still ask of this run. Results that left the sheet pause it: they were paid. */
-function look(session: Session, rows: Rows): Queue {
+function look(execution: Execution, rows: Rows): Queue {
   const taken = new Set<string>();
   const answered = new Set<string>();
-  for (const batch of session.batches.values()) {
+  for (const batch of execution.batches.values()) {
     // Without an id there is nothing to fetch again: its rows are the person's decision.
     const into = batch.state === 'done' && batch.id !== null ? answered : taken;
     for (const number of batch.numbers) into.add(number);
   }
-  const queue = queueOf(rows, judgeAfter(session), taken, answered);
-  if (queue.wentBack > 0) pause(session, 'went-back', String(queue.wentBack), null);
+  const queue = queueOf(rows, rulesAfterMarking(execution), taken, answered);
+  if (queue.wentBack > 0) pause(execution, 'went-back', String(queue.wentBack), null);
   return queue;
 }
 
-function rest(session: Session, until: number | null): Rested {
-  saveHead(session, { beat: session.world.clock.now() });
-  return { kind: 'resting', until };
+function yieldUntil(execution: Execution, until: number | null): WorkResult {
+  saveHead(execution, { lastWorkedAt: execution.world.clock.now() });
+  return { kind: 'suspended', until };
 }
 
 /** Nothing that is in flight can be collected or written any more, until a person acts. */
@@ -238,32 +242,32 @@ const HOPELESS: ReadonlySet<Code> = new Set([
 ]);
 
 /** A run that is to stop waits for no one: what is in flight stays Unconfirmed, its ids are kept. */
-function letGo(session: Session, { code }: Trouble): void {
-  const told = code === 'sheet-gone' || code === 'column-gone';
-  for (const batch of session.batches.values()) {
-    if (batch.state === 'waiting') saveBatch(session, { ...lost(batch), told });
-    else if ('told' in batch && told) saveBatch(session, { ...batch, told });
+function abandonInFlight(execution: Execution, { code }: Trouble): void {
+  const inSheet = code === 'sheet-gone' || code === 'column-gone';
+  for (const batch of execution.batches.values()) {
+    if (batch.state === 'waiting') saveBatch(execution, { ...toUnconfirmed(batch), inSheet });
+    else if ('inSheet' in batch && inSheet) saveBatch(execution, { ...batch, inSheet });
   }
   // Strays of an earlier write are gone with the columns.
-  if (told) saveHead(session, { writing: false });
+  if (inSheet) saveHead(execution, { writeInProgress: false });
 }
 
 /** A step failed: the run pauses with the reason, or, before anything was sent, is given up. */
-function halt(session: Session, trouble: Trouble): Rested {
-  const { world, head } = session;
+function stepFailed(execution: Execution, trouble: Trouble): WorkResult {
+  const { world, head } = execution;
   const now = world.clock.now();
   // The lock was lost, and another execution works on this run: it is told by that one.
-  if (trouble.code === 'busy' || !isMine(session))
-    return { kind: 'resting', until: now + RETRY_MS };
-  if (head.phase.at === 'marking') {
-    abandon(session);
+  if (trouble.code === 'busy' || !isWorker(execution))
+    return { kind: 'suspended', until: now + RETRY_MS };
+  if (head.phase.at === 'queueing') {
+    abandon(execution);
     return { kind: 'abandoned', trouble };
   }
   if (head.phase.at === 'stopping' && HOPELESS.has(trouble.code)) {
-    letGo(session, trouble);
-    return { kind: 'resting', until: now };
+    abandonInFlight(execution, trouble);
+    return { kind: 'suspended', until: now };
   }
   const until = waitingHelps(trouble) ? now + RETRY_MS : null;
-  pause(session, trouble.code, trouble.about, until);
-  return { kind: 'resting', until };
+  pause(execution, trouble.code, trouble.about, until);
+  return { kind: 'suspended', until };
 }

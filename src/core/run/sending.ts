@@ -3,22 +3,22 @@ import { allowedCallback } from '../options/policy';
 import { wireForm } from '../phone/wire-form';
 import type { Refusal } from '../ports/naam';
 import { afterAccepted, afterQuantity, FIRST_SIZE, LARGEST_SIZE, nextBatchSize } from './bulk-size';
-import { waitAfter } from './pace';
+import { backoffMs } from './backoff';
 import { limitFor } from './pages';
 import { afterSubmit } from './replies';
 import {
   dropBatch,
   dropParts,
   intend,
-  lookAgain,
-  nextN,
+  forgetClaimCheck,
+  nextBatchId,
   pause,
   remember,
   saveBatch,
   saveHead,
-  type Session,
-  stillMine,
-} from './session';
+  type Execution,
+  assertWorker,
+} from './execution';
 import { type Batch, CHARACTERS_A_NUMBER, type Sending, sentCount } from '../saved/batch';
 import { inOrder } from '../saved/packing';
 
@@ -37,201 +37,201 @@ const FACTS_AS_NUMBERS = 30;
 const HOUR_MS = 3_600_000;
 
 /** Whether the store holds one more batch, without the finished ones that may be forgotten. */
-export function hasRoom(session: Session): boolean {
-  return heldNumbers(session, (batch) => batch.state !== 'done') < MOST_NUMBERS;
+export function hasRoom(execution: Execution): boolean {
+  return heldNumbers(execution, (batch) => batch.state !== 'done') < MOST_NUMBERS;
 }
 
-function heldNumbers(session: Session, counts: (batch: Batch) => boolean): number {
+function heldNumbers(execution: Execution, counts: (batch: Batch) => boolean): number {
   let held = 0;
-  for (const batch of session.batches.values()) {
+  for (const batch of execution.batches.values()) {
     held += FACTS_AS_NUMBERS + (counts(batch) ? batch.numbers.length : 0);
   }
   return held;
 }
 
 /** Forgets the numbers of the oldest finished batches until one more batch fits. */
-function makeRoom(session: Session): void {
-  for (const batch of session.batches.values()) {
-    if (heldNumbers(session, () => true) < MOST_NUMBERS) return;
+function makeRoom(execution: Execution): void {
+  for (const batch of execution.batches.values()) {
+    if (heldNumbers(execution, () => true) < MOST_NUMBERS) return;
     if (batch.state !== 'done' || batch.numbers.length === 0) continue;
-    stillMine(session);
-    saveBatch(session, { ...batch, numbers: [] });
-    dropParts(session, batch);
+    assertWorker(execution);
+    saveBatch(execution, { ...batch, numbers: [] });
+    dropParts(execution, batch);
   }
 }
 
 /** Sends the next batch. Called only when nothing forbids it (`job.next`). */
-export function send(session: Session): void {
+export function send(execution: Execution): void {
   // Before the intent: a request that cannot leave must not look like one that was cut off.
-  if (!session.world.keys.has()) {
-    pause(session, 'no-key', null, null);
+  if (!execution.world.keys.has()) {
+    pause(execution, 'no-key', null, null);
     return;
   }
-  const numbers = nextNumbers(session);
+  const numbers = nextNumbers(execution);
   if (numbers.length === 0) {
-    session.queue = [];
+    execution.queue = [];
     return;
   }
-  const { world } = session;
+  const { world } = execution;
   const batch: Sending = {
-    n: nextN(session),
+    batchId: nextBatchId(execution),
     numbers: inOrder(numbers),
     at: world.clock.now(),
-    execution: world.execution,
-    key: session.memory.generation,
+    executionId: world.executionId,
+    keyGeneration: execution.memory.generation,
     state: 'sending',
   };
-  makeRoom(session);
-  intend(session, batch);
-  const { country, form, callbackUrl } = session.head.options;
+  makeRoom(execution);
+  intend(execution, batch);
+  const { country, form, callbackUrl } = execution.head.options;
   const query = batch.numbers.map((number) => wireForm(number, country, form) ?? number);
   const reply = world.naam.submit(query, allowedCallback(callbackUrl));
-  lookAgain(session);
-  const after = afterSubmit(batch, reply, limitFor(numbers.length, session.memory));
-  if (after === null) dropBatch(session, batch);
-  else saveBatch(session, after);
-  if (reply.kind === 'accepted') accepted(session, numbers);
-  else if (reply.kind === 'refused') refused(session, numbers, reply.refusal);
-  else if (reply.kind === 'unsent') unsent(session);
-  else strike(session, numbers);
+  forgetClaimCheck(execution);
+  const after = afterSubmit(batch, reply, limitFor(numbers.length, execution.memory));
+  if (after === null) dropBatch(execution, batch);
+  else saveBatch(execution, after);
+  if (reply.kind === 'accepted') accepted(execution, numbers);
+  else if (reply.kind === 'refused') refused(execution, numbers, reply.refusal);
+  else if (reply.kind === 'unsent') unsent(execution);
+  else strike(execution, numbers);
 }
 
 /** The next numbers, never more than the person was shown. */
-function nextNumbers(session: Session): string[] {
-  const left = session.head.planned - sentCount([...session.batches.values()]);
-  const half = session.halves[0];
+function nextNumbers(execution: Execution): string[] {
+  const left = execution.head.planned - sentCount([...execution.batches.values()]);
+  const half = execution.pendingSplits[0];
   if (half !== undefined) return half.slice(0, Math.max(0, left));
-  const queue = session.queue ?? [];
+  const queue = execution.queue ?? [];
   const remaining = Math.min(queue.length, Math.max(0, left));
-  const free = nextBatchSize(session.memory, remaining, session.world.clock.now());
-  const size = session.head.most > 0 ? Math.min(free, session.head.most) : free;
-  if (size === 0 && remaining > 0) pause(session, 'limit-too-small', null, null);
+  const free = nextBatchSize(execution.memory, remaining, execution.world.clock.now());
+  const size = execution.head.batchLimit > 0 ? Math.min(free, execution.head.batchLimit) : free;
+  if (size === 0 && remaining > 0) pause(execution, 'limit-too-small', null, null);
   return queue.slice(0, size);
 }
 
 /** What a request took with it is not to be sent any more. */
-function strike(session: Session, numbers: readonly string[]): void {
-  session.halves.shift();
-  takeOff(session, numbers);
+function strike(execution: Execution, numbers: readonly string[]): void {
+  execution.pendingSplits.shift();
+  takeOff(execution, numbers);
 }
 
-function takeOff(session: Session, numbers: Iterable<string>): void {
+function takeOff(execution: Execution, numbers: Iterable<string>): void {
   const gone = new Set(numbers);
-  session.queue = (session.queue ?? []).filter((number) => !gone.has(number));
+  execution.queue = (execution.queue ?? []).filter((number) => !gone.has(number));
 }
 
-function accepted(session: Session, numbers: readonly string[]): void {
-  strike(session, numbers);
-  remember(session, afterAccepted(session.memory, numbers.length));
-  const { slow, splits, most } = session.head;
-  const calm = { slow: 0, splits: oneMoreSplit(session), most: grown(most) };
-  if (slow + most > 0 || splits !== calm.splits) saveHead(session, calm);
-  refuseDoubtful(session);
-  if (calm.splits >= MOST_SPLITS) undecided(session, session.halves.flat());
+function accepted(execution: Execution, numbers: readonly string[]): void {
+  strike(execution, numbers);
+  remember(execution, afterAccepted(execution.memory, numbers.length));
+  const { slowDowns: slow, splits, batchLimit: most } = execution.head;
+  const calm = { slowDowns: 0, splits: oneMoreSplit(execution), batchLimit: grown(most) };
+  if (slow + most > 0 || splits !== calm.splits) saveHead(execution, calm);
+  refuseSuspects(execution);
+  if (calm.splits >= MOST_SPLITS) undecided(execution, execution.pendingSplits.flat());
 }
 
 /** After a day's limit batches grow again, until nothing limits them. */
 const grown = (most: number): number => (most >= LARGEST_SIZE ? 0 : most * 2);
 
-function refused(session: Session, numbers: readonly string[], refusal: Refusal): void {
-  const { clock } = session.world;
+function refused(execution: Execution, numbers: readonly string[], refusal: Refusal): void {
+  const { clock } = execution.world;
   switch (refusal) {
     case 'quantity':
-      session.halves = [];
-      remember(session, afterQuantity(session.memory, numbers.length, clock.now()));
-      if (numbers.length <= 1) pause(session, 'limit-too-small', null, null);
+      execution.pendingSplits = [];
+      remember(execution, afterQuantity(execution.memory, numbers.length, clock.now()));
+      if (numbers.length <= 1) pause(execution, 'limit-too-small', null, null);
       return;
     case 'not-acceptable':
-      split(session, numbers);
+      split(execution, numbers);
       return;
     case 'slow-down':
-      slowDown(session);
+      slowDown(execution);
       return;
     case 'daily-limit':
       // What is left of the day may do for fewer.
-      saveHead(session, { most: Math.max(FIRST_SIZE, Math.ceil(numbers.length / 2)) });
-      pause(session, 'daily-limit', null, clock.now() + HOUR_MS);
+      saveHead(execution, { batchLimit: Math.max(FIRST_SIZE, Math.ceil(numbers.length / 2)) });
+      pause(execution, 'daily-limit', null, clock.now() + HOUR_MS);
       return;
     case 'credits-exhausted':
     case 'bulk-disabled':
     case 'key-refused':
-      pause(session, refusal, null, null);
+      pause(execution, refusal, null, null);
       return;
   }
 }
 
 /** 713: one request at a time, after a growing wait that outlives this execution. */
-export function slowDown(session: Session): void {
-  const { clock } = session.world;
-  const slow = session.head.slow + 1;
-  const wait = waitAfter('slow-down', slow, clock.dice());
-  saveHead(session, { slow, notBefore: clock.now() + wait });
+export function slowDown(execution: Execution): void {
+  const { clock } = execution.world;
+  const slow = execution.head.slowDowns + 1;
+  const wait = backoffMs('slow-down', slow, clock.dice());
+  saveHead(execution, { slowDowns: slow, notBefore: clock.now() + wait });
 }
 
 /** 406: halves are tried until the refused numbers stand alone, or it costs too many requests. */
-function split(session: Session, numbers: readonly string[]): void {
-  session.halves.shift();
-  if (numbers.length === 1) refuseOne(session, numbers);
+function split(execution: Execution, numbers: readonly string[]): void {
+  execution.pendingSplits.shift();
+  if (numbers.length === 1) refuseOne(execution, numbers);
   else {
     const middle = Math.ceil(numbers.length / 2);
-    session.halves.unshift(numbers.slice(0, middle), numbers.slice(middle));
+    execution.pendingSplits.unshift(numbers.slice(0, middle), numbers.slice(middle));
   }
-  const splits = oneMoreSplit(session);
-  if (splits >= MOST_SPLITS || session.doubtful.length >= ALL_REFUSED) {
-    undecided(session, session.halves.flat());
+  const splits = oneMoreSplit(execution);
+  if (splits >= MOST_SPLITS || execution.suspectNumbers.length >= ALL_REFUSED) {
+    undecided(execution, execution.pendingSplits.flat());
   } else {
-    saveHead(session, { splits });
+    saveHead(execution, { splits });
     // Fewer than ten first numbers, each refused alone: that is all that can be known of them.
-    if (session.queue?.length === 0) refuseDoubtful(session);
+    if (execution.queue?.length === 0) refuseSuspects(execution);
   }
 }
 
 /** Requests spent on a batch that Naam refuses, this one included; none once it is decided. */
-function oneMoreSplit({ halves, head }: Session): number {
-  return halves.length === 0 ? 0 : head.splits + 1;
+function oneMoreSplit({ pendingSplits, head }: Execution): number {
+  return pendingSplits.length === 0 ? 0 : head.splits + 1;
 }
 
-function refuseOne(session: Session, numbers: readonly string[]): void {
-  takeOff(session, numbers);
-  if (session.memory.accepted === 0) session.doubtful.push(...numbers);
-  else refuseForGood(session, numbers);
+function refuseOne(execution: Execution, numbers: readonly string[]): void {
+  takeOff(execution, numbers);
+  if (execution.memory.accepted === 0) execution.suspectNumbers.push(...numbers);
+  else refuseForGood(execution, numbers);
 }
 
-function refuseDoubtful(session: Session): void {
-  if (session.doubtful.length > 0) refuseForGood(session, session.doubtful);
-  session.doubtful = [];
+function refuseSuspects(execution: Execution): void {
+  if (execution.suspectNumbers.length > 0) refuseForGood(execution, execution.suspectNumbers);
+  execution.suspectNumbers = [];
 }
 
 /** Saved as a batch of its own, so that a kill does not lose what Naam said of these numbers. */
-function refuseForGood(session: Session, numbers: readonly string[]): void {
-  const { world, memory } = session;
+function refuseForGood(execution: Execution, numbers: readonly string[]): void {
+  const { world, memory } = execution;
   const batch: Batch = {
-    n: nextN(session),
+    batchId: nextBatchId(execution),
     numbers: inOrder(numbers),
     at: world.clock.now(),
-    execution: world.execution,
-    key: memory.generation,
+    executionId: world.executionId,
+    keyGeneration: memory.generation,
     state: 'refused',
-    told: false,
+    inSheet: false,
   };
-  intend(session, batch);
+  intend(execution, batch);
 }
 
 /** What could not be decided goes back to what it was, and a person has to look. */
-function undecided(session: Session, numbers: readonly string[]): void {
-  for (const number of [...numbers, ...session.doubtful]) {
-    session.verdicts.set(number, { kind: 'released' });
+function undecided(execution: Execution, numbers: readonly string[]): void {
+  for (const number of [...numbers, ...execution.suspectNumbers]) {
+    execution.ownAnswers.set(number, { kind: 'released' });
   }
-  takeOff(session, session.verdicts.keys());
-  session.halves = [];
-  session.doubtful = [];
-  saveHead(session, { splits: 0 });
-  pause(session, 'request-refused', null, null);
+  takeOff(execution, execution.ownAnswers.keys());
+  execution.pendingSplits = [];
+  execution.suspectNumbers = [];
+  saveHead(execution, { splits: 0 });
+  pause(execution, 'request-refused', null, null);
 }
 
-function unsent(session: Session): void {
-  session.failures += 1;
-  const { clock } = session.world;
-  const wait = waitAfter('no-answer', session.failures, clock.dice());
-  pause(session, 'unreachable', null, clock.now() + wait);
+function unsent(execution: Execution): void {
+  execution.failures += 1;
+  const { clock } = execution.world;
+  const wait = backoffMs('no-answer', execution.failures, clock.dice());
+  pause(execution, 'unreachable', null, clock.now() + wait);
 }

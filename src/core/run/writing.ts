@@ -1,61 +1,61 @@
 /** The writing step: what is known goes beside its numbers, is read back, and only then struck. */
 import { inCapitals } from '../rows/capitals';
-import { type Answer, type Answers, place, strays } from '../rows/place';
+import { type Answer, type Answers, placeAnswers, misplacedOutcomes } from '../rows/place-answers';
 import { writeUntilRight } from '../rows/write-until-right';
-import { type Gathering, soFar } from './pages';
-import { saveBatch, saveHead, type Session } from './session';
-import { askedAgain, type Batch, undecided } from '../saved/batch';
-import { numberMark } from '../status/marks';
+import { type PageCollection, checkpoint } from './pages';
+import { saveBatch, saveHead, type Execution } from './execution';
+import { toRefetch, type Batch, undecided } from '../saved/batch';
+import { numberTag } from '../status/tags';
 
 /** Writes all answers at hand; afterwards nothing of them is owed. */
-export function writeAnswers(session: Session): void {
-  const answers = answersAtHand(session);
-  const { world, head, numbers } = session;
+export function writeAnswers(execution: Execution): void {
+  const answers = answersAtHand(execution);
+  const { world, head, numbers } = execution;
   const { replace } = head.options;
   const by = { numbers, run: head.run, today: world.clock.today(), replace };
-  saveHead(session, { writing: true });
-  session.rows = writeUntilRight(world, head.table, (rows) => place(rows, answers, by));
-  session.wrote = true;
-  for (const of of session.gatherings.values()) saveBatch(session, afterWriting(of));
-  session.gatherings.clear();
-  for (const batch of untold(session)) saveBatch(session, { ...batch, told: true });
-  session.verdicts.clear();
-  saveHead(session, { writing: false });
+  saveHead(execution, { writeInProgress: true });
+  execution.rows = writeUntilRight(world, head.table, (rows) => placeAnswers(rows, answers, by));
+  execution.wrote = true;
+  for (const of of execution.collections.values()) saveBatch(execution, afterWriting(of));
+  execution.collections.clear();
+  for (const batch of notInSheet(execution)) saveBatch(execution, { ...batch, inSheet: true });
+  execution.ownAnswers.clear();
+  saveHead(execution, { writeInProgress: false });
 }
 
 /**
  * An execution was cut off while it wrote, and rows may have moved just then: outcomes of this run
  * that stand beside another number go, and what they covered is fetched again, free.
  */
-export function heal(session: Session): void {
-  const { world, head, numbers } = session;
+export function repairMisplaced(execution: Execution): void {
+  const { world, head, numbers } = execution;
   const marks = new Set<string>();
-  for (const batch of session.batches.values()) {
-    for (const number of batch.numbers) marks.add(numberMark(number));
+  for (const batch of execution.batches.values()) {
+    for (const number of batch.numbers) marks.add(numberTag(number));
   }
   const covered = new Set<string | null>();
   writeUntilRight(world, head.table, (rows) => {
-    const writes = strays(rows, marks, numbers);
-    for (const { index } of writes) covered.add(numbers.of(rows.phones[index] ?? ''));
+    const writes = misplacedOutcomes(rows, marks, numbers);
+    for (const { index } of writes) covered.add(numbers.canonical(rows.phones[index] ?? ''));
     return writes;
   });
-  for (const batch of session.batches.values()) {
+  for (const batch of execution.batches.values()) {
     if (batch.numbers.some((number) => covered.has(number))) {
-      saveBatch(session, askedAgain(batch));
+      saveBatch(execution, toRefetch(batch));
     }
   }
-  saveHead(session, { writing: false });
-  session.suspect = false;
+  saveHead(execution, { writeInProgress: false });
+  execution.repairNeeded = false;
 }
 
 /** Everything that the sheet does not show yet, by canonical number. */
-function answersAtHand(session: Session): Answers {
-  const { capitals } = session.head.options;
-  const answers = new Map<string, Answer>(session.verdicts);
-  for (const batch of untold(session)) {
+function answersAtHand(execution: Execution): Answers {
+  const { capitals } = execution.head.options;
+  const answers = new Map<string, Answer>(execution.ownAnswers);
+  for (const batch of notInSheet(execution)) {
     for (const number of batch.numbers) answers.set(number, { kind: batch.state });
   }
-  for (const of of session.gatherings.values()) {
+  for (const of of execution.collections.values()) {
     for (const [number, name] of of.names) {
       if (name !== null) answers.set(number, { kind: 'found', name: inCapitals(name, capitals) });
     }
@@ -68,29 +68,39 @@ function answersAtHand(session: Session): Answers {
   return answers;
 }
 
-function untold(session: Session): Extract<Batch, { told: boolean }>[] {
-  return [...session.batches.values()].filter(
-    (b): b is Extract<Batch, { told: boolean }> => 'told' in b && !b.told,
+function notInSheet(execution: Execution): Extract<Batch, { inSheet: boolean }>[] {
+  return [...execution.batches.values()].filter(
+    (b): b is Extract<Batch, { inSheet: boolean }> => 'inSheet' in b && !b.inSheet,
   );
 }
 
-function afterWriting(of: Gathering): Batch {
-  if (!of.complete) return soFar(of);
-  const { n, numbers, at, execution, key, id } = of.batch;
+function afterWriting(of: PageCollection): Batch {
+  if (!of.complete) return checkpoint(of);
+  const { batchId: n, numbers, at, executionId: execution, keyGeneration: key, id } = of.batch;
   let found = of.earlier.size;
   for (const [number, name] of of.names) if (name !== null && !of.earlier.has(number)) found += 1;
-  return { n, numbers, at, execution, key, state: 'done', id, found, count: numbers.length };
+  return {
+    batchId: n,
+    numbers,
+    at,
+    executionId: execution,
+    keyGeneration: key,
+    state: 'done',
+    id,
+    found,
+    count: numbers.length,
+  };
 }
 
 /** How many answers wait to be written. */
-export function unwritten(session: Session): number {
-  let count = session.verdicts.size;
-  for (const of of session.gatherings.values()) count += of.complete ? 1 : of.names.size;
-  return count + untold(session).length;
+export function unwritten(execution: Execution): number {
+  let count = execution.ownAnswers.size;
+  for (const of of execution.collections.values()) count += of.complete ? 1 : of.names.size;
+  return count + notInSheet(execution).length;
 }
 
 /** Numbers whose request was cut off, for the sentence about them. */
-export function undecidedCount(session: Session): number {
-  const batches = undecided([...session.batches.values()]);
+export function undecidedCount(execution: Execution): number {
+  const batches = undecided([...execution.batches.values()]);
   return batches.reduce((sum, batch) => sum + batch.numbers.length, 0);
 }

@@ -1,5 +1,6 @@
 /** A batch of numbers: its states, how each follows from the one before, and its properties. */
 import { asciiJson, packNumbers, unpackNumbers } from './packing';
+import { batchToday } from './older-names';
 import { readSaved } from './shape';
 import { BATCH } from './shapes';
 
@@ -18,45 +19,70 @@ export function sizeOf(batch: Batch): number {
 }
 
 /** Results that left the sheet are asked for once more, free: the id is known. */
-export function askedAgain(batch: Batch): Batch {
+export function toRefetch(batch: Batch): Batch {
   if (batch.state !== 'done' || batch.id === null || batch.numbers.length === 0) return batch;
-  const { n, numbers, at, execution, key, id } = batch;
-  return { n, numbers, at, execution, key, ...freshlyWaiting(id, numbers.length) };
+  const { batchId: n, numbers, at, executionId: execution, keyGeneration: key, id } = batch;
+  return {
+    batchId: n,
+    numbers,
+    at,
+    executionId: execution,
+    keyGeneration: key,
+    ...waitingState(id, numbers.length),
+  };
 }
 
 /** The state of a batch whose results are awaited from their first page on. */
-export function freshlyWaiting(
+export function waitingState(
   id: string,
   size: number,
   limit = size,
 ): Omit<Waiting, keyof BatchFacts> {
-  return { state: 'waiting', id, size, page: 1, limit, answered: '', emptyAt: 0, strange: 0 };
+  return {
+    state: 'waiting',
+    id,
+    size,
+    page: 1,
+    limit,
+    answeredPositions: '',
+    firstEmptyAt: 0,
+    unknownIdCount: 0,
+  };
 }
 
 /** A request that was cut off by the end of its execution. */
-export function cutOff(batch: Sending): Unconfirmed {
+export function cutOffToUnconfirmed(batch: Sending): Unconfirmed {
   const { state: _, ...facts } = batch;
-  return { ...facts, state: 'unconfirmed', id: null, told: false };
+  return { ...facts, state: 'unconfirmed', id: null, inSheet: false };
 }
 
 /** An id may be unknown to Naam for so long after its submit (doubt 4). */
 export const NEW_ID_MS = 120_000;
 
 /** Given up, with its id kept: it can be asked for once more, free. */
-export function lost(batch: Waiting): Unconfirmed {
-  const { n, numbers, at, execution, key, id } = batch;
-  return { n, numbers, at, execution, key, state: 'unconfirmed', id, told: false };
+export function toUnconfirmed(batch: Waiting): Unconfirmed {
+  const { batchId: n, numbers, at, executionId: execution, keyGeneration: key, id } = batch;
+  return {
+    batchId: n,
+    numbers,
+    at,
+    executionId: execution,
+    keyGeneration: key,
+    state: 'unconfirmed',
+    id,
+    inSheet: false,
+  };
 }
 
 export interface BatchFacts {
   /** Names it within the run; the execution that made it stands in it (`session.nextN`). */
-  readonly n: number;
+  readonly batchId: number;
   /** Canonical numbers, distinct. */
   readonly numbers: readonly string[];
   /** When the request left (ms), by which execution, with which key. */
   readonly at: number;
-  readonly execution: string;
-  readonly key: number;
+  readonly executionId: string;
+  readonly keyGeneration: number;
 }
 
 /** Between the intent and the reply. */
@@ -77,24 +103,24 @@ export interface Waiting extends BatchFacts {
   readonly page: number;
   readonly limit: number;
   /** Positions of `numbers` that a record answered on the pages before, as hexadecimal digits. */
-  readonly answered: string;
+  readonly answeredPositions: string;
   /** When the first of two empty answers came (ms), 0 for none. */
-  readonly emptyAt: number;
+  readonly firstEmptyAt: number;
   /** Times that Naam did not know the id, after its first two minutes. */
-  readonly strange: number;
+  readonly unknownIdCount: number;
 }
 
 /** Sent, but whether it arrived is unknown. `told`: the sheet says so. */
 export interface Unconfirmed extends BatchFacts {
   readonly state: 'unconfirmed';
   readonly id: string | null;
-  readonly told: boolean;
+  readonly inSheet: boolean;
 }
 
 /** Naam refuses these very numbers. */
 export interface Refused extends BatchFacts {
   readonly state: 'refused';
-  readonly told: boolean;
+  readonly inSheet: boolean;
 }
 
 /**
@@ -128,7 +154,7 @@ export function batchProperty(batch: Batch): [key: string, value: string] {
   const { numbers, ...facts } = batch;
   const packed = packNumbers(numbers).slice(0, OWN_NUMBERS);
   const shape = { held: numbers.length, parts: batchParts(batch).length, numbers: packed };
-  return [ownKey(batch.n), asciiJson({ ...facts, ...shape })];
+  return [ownKey(batch.batchId), asciiJson({ ...facts, ...shape })];
 }
 
 /** What of its numbers does not fit there: written before it, once, and never changed. */
@@ -136,7 +162,7 @@ export function batchParts(batch: Batch): [key: string, value: string][] {
   const packed = packNumbers(batch.numbers);
   const parts: [string, string][] = [];
   for (let from = OWN_NUMBERS; from < packed.length; from += PART_NUMBERS) {
-    const key = `${ownKey(batch.n)}.${String(parts.length + 1)}`;
+    const key = `${ownKey(batch.batchId)}.${String(parts.length + 1)}`;
     parts.push([key, packed.slice(from, from + PART_NUMBERS)]);
   }
   return parts;
@@ -156,7 +182,7 @@ export function readBatches(all: Readonly<Record<string, string>>): Batch[] {
   return Object.keys(all)
     .filter((key) => /^naam\.batch\.\d+$/.test(key))
     .map((key) => readBatch(key, all))
-    .sort((a, b) => a.at - b.at || a.n - b.n);
+    .sort((a, b) => a.at - b.at || a.batchId - b.batchId);
 }
 
 interface SavedBatch {
@@ -166,7 +192,7 @@ interface SavedBatch {
 }
 
 function readBatch(key: string, all: Readonly<Record<string, string>>): Batch {
-  const saved = readSaved(all[key], BATCH) as SavedBatch | null;
+  const saved = readSaved(all[key], BATCH, batchToday) as SavedBatch | null;
   if (saved === null) throw new Error('batch');
   const { numbers: own, held, parts, ...rest } = saved;
   let packed = own;

@@ -4,7 +4,7 @@ import type { Split } from '../rows/plan';
 import { asciiJson } from './packing';
 import { readSaved } from './shape';
 import { PAST } from './shapes';
-import { type Copied, type Head, HISTORY_KEY } from './ticket';
+import { type Copied, type RunHead, HISTORY_KEY } from './run-state';
 
 export interface Past {
   readonly run: string;
@@ -38,7 +38,7 @@ export function readHistory(text: string | null): Past[] {
 /** Adds a run that is not there yet. */
 export function keepHistory(
   world: World,
-  head: Head,
+  head: RunHead,
   end: Pick<Past, 'sent' | 'split' | 'ended'>,
 ): void {
   const past = readHistory(world.store.get(HISTORY_KEY));

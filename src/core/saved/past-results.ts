@@ -2,13 +2,13 @@
 import type { Options } from '../options/options';
 import type { TableRef } from '../ports/table';
 import type { World } from '../ports/world';
-import { type Batch, freshlyWaiting, NEW_ID_MS, sizeOf, type Waiting } from './batch';
+import { type Batch, waitingState, NEW_ID_MS, sizeOf, type Waiting } from './batch';
 import { asciiJson } from './packing';
 import { readSaved } from './shape';
 import { RESULTS } from './shapes';
-import { type Head, IDS_PREFIX } from './ticket';
-import { numberMark } from '../status/marks';
-import { stop } from '../texts/trouble';
+import { type RunHead, IDS_PREFIX } from './run-state';
+import { numberTag } from '../status/tags';
+import { fail } from '../texts/trouble';
 
 /** What is kept of a run for thirty days: no number, no name. */
 export interface PastResults {
@@ -32,24 +32,29 @@ const KEPT_MS = 30 * 86_400_000;
 const IDS_A_VALUE = 35;
 
 /** Keeps the ids of a run that ends, and forgets those of runs that nobody can name any more. */
-export function keepIds(world: World, head: Head, batches: readonly Batch[], runs: string[]): void {
+export function keepIds(
+  world: World,
+  head: RunHead,
+  batches: readonly Batch[],
+  runs: string[],
+): void {
   const ids = batches.flatMap((batch): [string, number, number][] =>
     // A run that only fetched again has no numbers of its own; its ids are kept already.
     'id' in batch && batch.id !== null && sizeOf(batch) > 0
-      ? [[batch.id, sizeOf(batch), batch.key]]
+      ? [[batch.id, sizeOf(batch), batch.keyGeneration]]
       : [],
   );
   const { owner, table, options } = head;
   const numbers = batches.flatMap((batch) => batch.numbers);
   const tried =
-    numbers.length > 0 && numbers.length <= A_TRY ? { tried: numbers.map(numberMark) } : {};
+    numbers.length > 0 && numbers.length <= A_TRY ? { tried: numbers.map(numberTag) } : {};
   const facts = {
     ...tried,
     ended: world.clock.now(),
     owner,
     table,
     options,
-    key: batches[0]?.key ?? 0,
+    key: batches[0]?.keyGeneration ?? 0,
   };
   for (let part = 0; part * IDS_A_VALUE < ids.length; part += 1) {
     const some = ids.slice(part * IDS_A_VALUE, (part + 1) * IDS_A_VALUE);
@@ -87,19 +92,19 @@ export function readResults(all: Readonly<Record<string, string>>, run: string):
     parts.push(saved);
   }
   const [first] = parts;
-  if (first === undefined) return stop('results-gone');
+  if (first === undefined) return fail('results-gone');
   return { ...first, ids: parts.flatMap(({ ids }) => ids) };
 }
 
 /** The batches by which they are fetched: their numbers are not known any more. */
 export function asBatches(past: PastResults, now: number, execution: string): Waiting[] {
   return past.ids.map(([id, size, key = past.key], i) => ({
-    n: i + 1,
+    batchId: i + 1,
     numbers: [],
     // These ids are old: that Naam does not know one counts at once.
     at: now - NEW_ID_MS - 1,
-    execution,
-    key,
-    ...freshlyWaiting(id, size),
+    executionId: execution,
+    keyGeneration: key,
+    ...waitingState(id, size),
   }));
 }

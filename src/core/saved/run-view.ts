@@ -1,6 +1,6 @@
 /** Ticket → what a person is shown of a run. */
 import { sentCount, sizeOf, undecided } from './batch';
-import type { Copied, Ticket } from './ticket';
+import type { Copied, RunState } from './run-state';
 import type { Language } from '../texts/language';
 import { inView, type TroubleView } from '../texts/trouble';
 
@@ -19,7 +19,7 @@ export interface UndecidedView {
 
 export interface RunView {
   readonly run: string;
-  readonly state: 'marking' | 'running' | 'stopping' | 'paused';
+  readonly state: 'queueing' | 'running' | 'stopping' | 'paused';
   /** Why it is paused, else null. */
   readonly trouble: TroubleView | null;
   /** When a pause ends by itself (ms); null where it waits for a person's word. */
@@ -43,8 +43,8 @@ export interface RunView {
   readonly batchesDone: number;
 }
 
-export function viewOf(ticket: Ticket, language: Language): RunView {
-  const { head, batches } = ticket;
+export function viewOf(state: RunState, language: Language): RunView {
+  const { head, batches } = state;
   const sum = (...states: string[]): number =>
     batches.reduce((total, b) => (states.includes(b.state) ? total + sizeOf(b) : total), 0);
   return {
@@ -53,12 +53,12 @@ export function viewOf(ticket: Ticket, language: Language): RunView {
     trouble: head.phase.at === 'paused' ? inView(head.phase.trouble, language) : null,
     resumesAt: head.phase.at === 'paused' ? head.phase.until : null,
     planned: head.planned,
-    sent: sentCount(ticket.batches),
+    sent: sentCount(state.batches),
     answered: sum('done', 'refused'),
     found: batches.reduce((total, b) => (b.state === 'done' ? total + b.found : total), 0),
     inFlight: sum('waiting', 'sending'),
     unconfirmed: sum('unconfirmed'),
-    undecided: undecided(ticket.batches).map(({ n, at, numbers, id }) => ({
+    undecided: undecided(state.batches).map(({ batchId: n, at, numbers, id }) => ({
       n,
       at,
       count: numbers.length,
@@ -74,7 +74,7 @@ export function viewOf(ticket: Ticket, language: Language): RunView {
   };
 }
 
-function oldest(batches: Ticket['batches']): number | null {
+function oldest(batches: RunState['batches']): number | null {
   const times = batches.filter(({ state }) => state === 'waiting').map(({ at }) => at);
   return times.length === 0 ? null : Math.min(...times);
 }

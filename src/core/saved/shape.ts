@@ -37,10 +37,17 @@ export const fields = (shapes: Readonly<Record<string, Shape>>): Shape => {
     Object.entries(shapes).every(([name, fits]) => fits((value as Record<string, unknown>)[name]));
 };
 
-/** Saved text as what it was saved from; null where it is no longer that. */
-export function readSaved(saved: string | null | undefined, shape: Shape): unknown {
+/**
+ * Returns saved text as what it was saved from; null where it no longer has that shape. `today`
+ * gives fields of an older version the names that they have now.
+ */
+export function readSaved(
+  saved: string | null | undefined,
+  shape: Shape,
+  today: (value: Readonly<Record<string, unknown>>) => unknown = (value) => value,
+): unknown {
   try {
-    const value: unknown = JSON.parse(String(saved));
+    const value = today(JSON.parse(String(saved)) as Readonly<Record<string, unknown>>);
     return shape(value) ? value : null;
   } catch {
     return null;

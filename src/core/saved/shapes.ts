@@ -49,7 +49,7 @@ export const OPTIONS = fields({
 });
 
 const PHASE = either(
-  fields({ at: oneOf('marking', 'running', 'stopping') }),
+  fields({ at: oneOf('queueing', 'running', 'stopping') }),
   fields({ at: oneOf('paused'), trouble: TROUBLE, since: number, until: orNull(number) }),
 );
 
@@ -58,14 +58,19 @@ const COPIED = fields({ found: many, notFound: many, refused: many });
 export const HEAD = fields({
   ...{ run: text, start: text, owner: text, worker: text, schedule: text },
   ...{ table: TABLE, options: OPTIONS, phase: PHASE, copied: COPIED },
-  ...{ planned: many, began: number, beat: number, notBefore: number },
-  ...{ slow: many, most: many, splits: many, writing: flag, scoped: flag },
+  ...{ planned: many, began: number, lastWorkedAt: number, notBefore: number },
+  ...{ slowDowns: many, batchLimit: many, splits: many, writeInProgress: flag, someRowsOnly: flag },
 });
 
 const id = orNull(text);
 
 const OF_EVERY_BATCH = {
-  ...{ n: count(Number.MAX_SAFE_INTEGER), at: number, execution: text, key: number },
+  ...{
+    batchId: count(Number.MAX_SAFE_INTEGER),
+    at: number,
+    executionId: text,
+    keyGeneration: number,
+  },
   ...{ numbers: text, held: many, parts: count(MOST_PARTS) },
 };
 
@@ -77,10 +82,10 @@ export const BATCH = either(
   batchIn('sending', {}),
   batchIn('waiting', {
     ...{ id: text, size: many, page: many, limit: many },
-    ...{ answered: text, emptyAt: number, strange: many },
+    ...{ answeredPositions: text, firstEmptyAt: number, unknownIdCount: many },
   }),
-  batchIn('unconfirmed', { id, told: flag }),
-  batchIn('refused', { told: flag }),
+  batchIn('unconfirmed', { id, inSheet: flag }),
+  batchIn('refused', { inSheet: flag }),
   batchIn('done', { id, found: many, count: many }),
 );
 
@@ -117,7 +122,7 @@ export const SCHEDULE = fields({
     fields({ at: oneOf('on') }),
     fields({ at: oneOf('paused'), trouble: TROUBLE, since: number }),
   ),
-  ...{ handled: number, failures: many, outcomes: many, last: orNull(END) },
+  ...{ lastHandled: number, failures: many, outcomes: many, last: orNull(END) },
 });
 
 /** What is remembered of a key, with its person. */

@@ -2,19 +2,19 @@
 import type { Options } from '../options/options';
 import type { TableRef } from '../ports/table';
 import type { World } from '../ports/world';
-import type { Head } from '../saved/ticket';
+import type { RunHead } from '../saved/run-state';
 import { type Moment, momentOf } from './rhythm';
 import {
   pausedFor,
   type Schedule,
   type ScheduleEnd,
   scheduleKey,
-  type ScheduleOrder,
+  type ScheduleSettings,
   schedulesIn,
   scheduleText,
 } from './schedule';
-import { runId } from '../status/marks';
-import { stop, trouble, type Trouble } from '../texts/trouble';
+import { runId } from '../status/tags';
+import { fail, trouble, type Trouble } from '../texts/trouble';
 
 /** Schedules of a document. */
 const MOST = 20;
@@ -33,24 +33,24 @@ export function save(world: World, schedule: Schedule): void {
 }
 
 /** Makes a schedule, or changes the one this person has for the table. Throws `schedule-exists`. */
-export function order(
+export function saveSchedule(
   world: World,
   table: TableRef,
   options: Options,
-  ordered: ScheduleOrder,
+  ordered: ScheduleSettings,
 ): Schedule {
   const all = schedulesOf(world);
   const mine = all.find(({ owner, table: of }) => owner === world.me && sameTable(of, table));
-  if (mine === undefined && all.length >= MOST) stop('schedule-exists');
+  if (mine === undefined && all.length >= MOST) fail('schedule-exists');
   const made: Schedule = {
     id: mine?.id ?? runId(world.clock.dice()),
     owner: world.me,
     table,
     options: { ...options, again: 'none', replace: false },
-    order: ordered,
+    settings: ordered,
     // Where one rests for a reason, a change of its hour is no answer to that.
     state: mine?.state ?? { at: 'on' },
-    handled: momentNow(world),
+    lastHandled: momentNow(world),
     failures: mine?.failures ?? 0,
     outcomes: mine?.outcomes ?? 0,
     last: mine?.last ?? null,
@@ -65,13 +65,13 @@ function sameTable(a: TableRef, b: TableRef): boolean {
 
 /** The schedule of this id. Throws `no-schedule`. */
 export function scheduleOf(world: World, id: string): Schedule {
-  return schedulesOf(world).find((schedule) => schedule.id === id) ?? stop('no-schedule');
+  return schedulesOf(world).find((schedule) => schedule.id === id) ?? fail('no-schedule');
 }
 
 /** Nobody spends what is another's. Throws `schedule-of-another`. */
 export function ownSchedule(world: World, id: string): Schedule {
   const schedule = scheduleOf(world, id);
-  return schedule.owner === world.me ? schedule : stop('schedule-of-another');
+  return schedule.owner === world.me ? schedule : fail('schedule-of-another');
 }
 
 /** Any editor may stop what spends: only its maker starts it again. */
@@ -85,23 +85,23 @@ export function change(world: World, id: string, word: 'pause' | 'resume' | 'del
 
 /** Times that passed meanwhile are not caught up: the person was there and did not ask for it. */
 function resumed(world: World, schedule: Schedule): void {
-  const handled = momentNow(world);
-  save(world, { ...schedule, state: { at: 'on' }, failures: 0, outcomes: 0, handled });
+  const lastHandled = momentNow(world);
+  save(world, { ...schedule, state: { at: 'on' }, failures: 0, outcomes: 0, lastHandled });
 }
 
 /** Whether anything of this person's still needs the trigger. */
-export function needsAlarm(world: World): boolean {
+export function needsTrigger(world: World): boolean {
   return schedulesOf(world).some(({ owner, state }) => owner === world.me && state.at === 'on');
 }
 
 /** A run of a schedule rests for a person's word: so does the schedule. */
-export function restWithRun(world: World, id: string, of: Trouble): void {
+export function pauseWithRun(world: World, id: string, of: Trouble): void {
   const schedule = schedulesOf(world).find((one) => one.id === id);
   if (schedule?.state.at === 'on') save(world, pausedFor(schedule, of, world.clock.now()));
 }
 
 /** The person let the run go on: so does its schedule, if it rested for the run. */
-export function goOnWithRun(world: World, { schedule: id, phase }: Head): void {
+export function resumeWithRun(world: World, { schedule: id, phase }: RunHead): void {
   if (phase.at !== 'paused') return;
   const schedule = schedulesOf(world).find((one) => one.id === id);
   const rests =
@@ -123,7 +123,7 @@ export function keepEnd(
 }
 
 /** Everything of this person's rests for one reason, e.g. a permission that was withdrawn. */
-export function restAll(world: Pick<World, 'store' | 'me'>, of: Trouble, now: number): void {
+export function pauseAll(world: Pick<World, 'store' | 'me'>, of: Trouble, now: number): void {
   for (const schedule of schedulesIn(world.store.all())) {
     const mine = schedule.owner === world.me && schedule.state.at === 'on';
     if (mine) world.store.put(scheduleKey(schedule.id), scheduleText(pausedFor(schedule, of, now)));

@@ -3,7 +3,7 @@ import type { Ages, Options } from '../options/options';
 import { policy } from '../options/policy';
 import type { Rows } from '../ports/cells';
 import type { World } from '../ports/world';
-import type { Judge } from '../rows/judge';
+import type { RowRules } from '../rows/classify-row';
 import { countOutcomes, plan, type Plan } from '../rows/plan';
 import { momentNow, save, schedulesOf } from './list';
 import { lastTime, nextTime } from './rhythm';
@@ -23,38 +23,38 @@ const WORTH_ASKING = 20;
 export function dueSchedules(world: World): Schedule[] {
   const now = momentNow(world);
   return schedulesOf(world).filter(
-    ({ owner, state, order: { rhythm }, handled }) =>
+    ({ owner, state, settings: { rhythm }, lastHandled }) =>
       owner === world.me &&
       state.at === 'on' &&
-      (lastTime(rhythm, now) > handled || !policy.schedules),
+      (lastTime(rhythm, now) > lastHandled || !policy.schedules),
   );
 }
 
 /** It came round while a run was going on: it says so, and waits for the next time. */
 export function skip(world: World, schedule: Schedule): void {
   const at = world.clock.now();
-  save(world, { ...schedule, handled: momentNow(world), last: { kind: 'skipped', at } });
+  save(world, { ...schedule, lastHandled: momentNow(world), last: { kind: 'skipped', at } });
 }
 
 /** What a run of it would do if it came round on this day. */
 export function planOf(world: World, schedule: Schedule, rows: Rows, on: Day): Plan {
-  const judge: Judge = {
+  const rules: RowRules = {
     numbers: numbersOf(schedule.options.country),
     options: optionsOf(schedule, on),
     run: null,
   };
-  return plan(rows, judge, { others: world.tables.others(schedule.table) });
+  return plan(rows, rules, { others: world.tables.others(schedule.table) });
 }
 
 /** How many numbers the next run would ask, if the sheet stayed as it is. */
 export function forecast(world: World, schedule: Schedule): number {
-  const on = dayOf(Math.floor(nextTime(schedule.order.rhythm, momentNow(world)) / 24));
+  const on = dayOf(Math.floor(nextTime(schedule.settings.rhythm, momentNow(world)) / 24));
   const { send } = planOf(world, schedule, world.sheet.read(schedule.table), on);
-  return Math.min(send.length, schedule.order.cap);
+  return Math.min(send.length, schedule.settings.cap);
 }
 
 /** A run's options: outcomes are old as of the day on which it starts. */
-export function optionsOf({ options, order }: Schedule, on: Day): Options {
+export function optionsOf({ options, settings: order }: Schedule, on: Day): Options {
   const again: Ages = {
     on,
     notFound: order.notFoundAfter,
@@ -93,9 +93,9 @@ export function prepare(world: World, schedule: Schedule): Ready | null {
       const gone = String(schedule.outcomes - outcomes);
       return refuse(world, schedule, trouble('outcomes-vanished', gone));
     }
-    const most = Math.min(send.length, schedule.order.cap);
-    const handled = momentNow(world);
-    const looked = { ...schedule, handled, failures: 0, outcomes };
+    const most = Math.min(send.length, schedule.settings.cap);
+    const lastHandled = momentNow(world);
+    const looked: Schedule = { ...schedule, lastHandled, failures: 0, outcomes };
     if (planned.writes('', most).length === 0) {
       save(world, { ...looked, last: { kind: 'nothing', at: world.clock.now() } });
       return null;
@@ -119,8 +119,8 @@ export function failed(world: World, schedule: Schedule, of: Trouble): null {
 
 function refuse(world: World, schedule: Schedule, of: Trouble): null {
   const now = world.clock.now();
-  const handled = momentNow(world);
-  save(world, pausedFor({ ...schedule, handled }, of, now));
+  const lastHandled = momentNow(world);
+  save(world, pausedFor({ ...schedule, lastHandled }, of, now));
   tell(world, schedule, of);
   return null;
 }

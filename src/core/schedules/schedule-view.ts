@@ -1,6 +1,6 @@
 /** Schedule → what a person is shown of it. */
 import { type Moment, type WallTime, wallTimeOf } from './rhythm';
-import type { Schedule, ScheduleEnd, ScheduleOrder } from './schedule';
+import type { Schedule, ScheduleEnd, ScheduleSettings } from './schedule';
 import type { Language } from '../texts/language';
 import { inView, type TroubleView } from '../texts/trouble';
 
@@ -18,7 +18,7 @@ export interface ScheduleView {
   /** Header of the phone column, '' without one. */
   readonly header: string;
   readonly sheetId: number;
-  readonly order: ScheduleOrder;
+  readonly order: ScheduleSettings;
   readonly state:
     | { readonly at: 'on'; readonly next: WallTime }
     | { readonly at: 'paused'; readonly trouble: TroubleView; readonly since: number };
@@ -32,7 +32,7 @@ export function scheduleView(
   tab: string | null,
   who: { readonly me: string; readonly language: Language },
 ): ScheduleView {
-  const { id, owner, table, order, state, last } = schedule;
+  const { id, owner, table, settings: order, state, last } = schedule;
   const words = (of: Parameters<typeof inView>[0]): TroubleView => inView(of, who.language);
   return {
     id,

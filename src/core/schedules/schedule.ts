@@ -4,13 +4,14 @@ import { inOneRun } from '../options/policy';
 import { fields, oneOf, whole } from '../options/request';
 import type { TableRef } from '../ports/table';
 import { asciiJson } from '../saved/packing';
+import { scheduleToday } from '../saved/older-names';
 import { readSaved } from '../saved/shape';
 import { OPTIONS, SCHEDULE } from '../saved/shapes';
 import type { Moment, Rhythm } from './rhythm';
-import { stop, trouble, type Trouble } from '../texts/trouble';
+import { fail, trouble, type Trouble } from '../texts/trouble';
 
 /** What a person ordered. Ages are in days; null: such rows are not asked again. */
-export interface ScheduleOrder {
+export interface ScheduleSettings {
   readonly rhythm: Rhythm;
   readonly notFoundAfter: number | null;
   readonly foundAfter: number | null;
@@ -43,10 +44,10 @@ export interface Schedule {
   readonly owner: string;
   readonly table: TableRef;
   readonly options: Options;
-  readonly order: ScheduleOrder;
+  readonly settings: ScheduleSettings;
   readonly state: ScheduleState;
   /** The latest time it came round that was dealt with: those before are not caught up. */
-  readonly handled: Moment;
+  readonly lastHandled: Moment;
   /** Failures in a row. */
   readonly failures: number;
   /** Rows with an outcome when it last looked: that most of them are gone stops it. */
@@ -73,12 +74,14 @@ export function schedulesIn(saved: Readonly<Record<string, string>>): Schedule[]
 }
 
 function readSchedule(text: string | undefined): Schedule[] {
-  const read = readSaved(text, SCHEDULE) as (Schedule & { v: unknown }) | null;
+  const read = readSaved(text, SCHEDULE, scheduleToday) as (Schedule & { v: unknown }) | null;
   if (read === null) return [];
   const { v: _, ...saved } = read;
   const options = { ...USUAL, ...saved.options };
   try {
-    return OPTIONS(options) ? [{ ...saved, order: readOrder(saved.order), options }] : [];
+    return OPTIONS(options)
+      ? [{ ...saved, settings: readScheduleSettings(saved.settings), options }]
+      : [];
   } catch {
     return [];
   }
@@ -89,7 +92,7 @@ const MOST_DAYS = 3_650;
 const MOST_NUMBERS = 100_000;
 
 /** What comes from the panel, or from an older version. Throws `bad-request`. */
-export function readOrder(value: unknown): ScheduleOrder {
+export function readScheduleSettings(value: unknown): ScheduleSettings {
   const { rhythm, notFoundAfter, foundAfter, refusedAfter, cap } = fields(value, 'schedule');
   return {
     rhythm: readRhythm(rhythm),
@@ -120,7 +123,7 @@ function readAge(value: unknown): number | null {
 }
 
 function within(value: number, most: number, what: string): number {
-  return value <= most ? value : stop('bad-request', what);
+  return value <= most ? value : fail('bad-request', what);
 }
 
 /** The same schedule at rest for a reason. */

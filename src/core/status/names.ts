@@ -1,12 +1,12 @@
 /** Whose name a cell holds, and how a name is written into a cell. */
 import type { Cell } from '../ports/cells';
-import { bare, nameMark } from './marks';
+import { bare, nameTag } from './tags';
 import { readStatus, type Status } from './status';
 
 /** Whether the status says that this name is one we wrote. */
 export function nameIsOurs(status: Status, name: Cell): boolean {
   const bound = status.word === 'queued' ? readStatus(status.was) : status;
-  return 'nameMark' in bound && bound.nameMark === nameMark(String(name));
+  return 'nameTag' in bound && bound.nameTag === nameTag(String(name));
 }
 
 /**

@@ -1,15 +1,15 @@
 /** The numbers of one execution: each distinct text is parsed once, and most not at all. */
 import { type Country, lastTenDigits, type Reading, readPhone } from '../phone/read';
 import type { Cell } from '../ports/cells';
-import { numberMark } from './marks';
+import { numberTag } from './tags';
 
-export interface Numbers {
+export interface NumberReader {
   readonly country: Country;
   read(cell: Cell): Reading;
   /** The canonical number in a cell, landline or not, or null. */
-  of(cell: Cell): string | null;
+  canonical(cell: Cell): string | null;
   /** Whether a mark is bound to the number in the cell: by its last ten digits, else by parsing. */
-  bear(cell: Cell, mark: string): boolean;
+  matchesTag(cell: Cell, mark: string): boolean;
 }
 
 /** Larger sheets have the rest read once more rather than hold it in memory. */
@@ -20,7 +20,7 @@ function isPlain(cell: Cell): boolean {
   return /^(?:0|0?91)?\d{10}$/.test(String(cell).replace(/\D/g, ''));
 }
 
-export function numbersOf(country: Country): Numbers {
+export function numbersOf(country: Country): NumberReader {
   const memo = new Map<Cell, Reading>();
   const read = (cell: Cell): Reading => {
     let reading = memo.get(cell);
@@ -36,9 +36,9 @@ export function numbersOf(country: Country): Numbers {
   };
   const bear = (cell: Cell, mark: string): boolean => {
     const ten = isPlain(cell) ? lastTenDigits(cell) : '';
-    if (ten !== '' && numberMark(ten) === mark) return true;
+    if (ten !== '' && numberTag(ten) === mark) return true;
     const number = of(cell);
-    return number !== null && numberMark(number) === mark;
+    return number !== null && numberTag(number) === mark;
   };
-  return { country, read, of, bear };
+  return { country, read, canonical: of, matchesTag: bear };
 }

@@ -4,20 +4,20 @@
  */
 import type { Cell } from '../ports/cells';
 import type { Day } from './days';
-import { nameMark, numberMark } from './marks';
+import { nameTag, numberTag } from './tags';
 
 interface Dated {
   readonly day: Day;
   /** Five characters bound to the number. */
-  readonly mark: string;
+  readonly tag: string;
 }
 
 export type Status =
   | { readonly word: 'blank' }
-  | { readonly word: 'queued'; readonly run: string; readonly mark: string; readonly was: string }
-  | ({ readonly word: 'found'; readonly nameMark: string } & Dated)
+  | { readonly word: 'queued'; readonly run: string; readonly tag: string; readonly was: string }
+  | ({ readonly word: 'found'; readonly nameTag: string } & Dated)
   /** `nameMark`: asked again, nothing found, and the older name of ours stays; else ''. */
-  | ({ readonly word: 'not-found'; readonly nameMark: string } & Dated)
+  | ({ readonly word: 'not-found'; readonly nameTag: string } & Dated)
   | { readonly word: 'not-mobile'; readonly reason: string }
   | ({ readonly word: 'refused' } & Dated)
   | ({ readonly word: 'unconfirmed' } & Dated)
@@ -80,11 +80,13 @@ function readDated(text: string): Status {
   if (!match) return { word: 'foreign' };
   const [, word = '', day = '', mark = '', nameMark = ''] = match;
   if (word === 'Found') {
-    return nameMark === '' ? { word: 'foreign' } : { word: 'found', day, mark, nameMark };
+    return nameMark === ''
+      ? { word: 'foreign' }
+      : { word: 'found', day, tag: mark, nameTag: nameMark };
   }
-  if (word === 'Not found') return { word: 'not-found', day, mark, nameMark };
+  if (word === 'Not found') return { word: 'not-found', day, tag: mark, nameTag: nameMark };
   if (nameMark !== '') return { word: 'foreign' };
-  return { word: WORDS[word as keyof typeof WORDS], day, mark };
+  return { word: WORDS[word as keyof typeof WORDS], day, tag: mark };
 }
 
 function readNotMobile(text: string): Status | null {
@@ -98,14 +100,14 @@ function readQueued(text: string): Status {
   const match = QUEUED.exec(text);
   if (!match) return { word: 'foreign' };
   const [, was = '', run = '', mark = ''] = match;
-  return { word: 'queued', was, run, mark };
+  return { word: 'queued', was, run, tag: mark };
 }
 
 function readKept(text: string): Status {
   const match = KEPT.exec(text);
   if (!match) return { word: 'foreign' };
   const [, day = '', mark = '', name = ''] = match;
-  return { word: 'kept', day, mark, name };
+  return { word: 'kept', day, tag: mark, name };
 }
 
 const tail = (ofTwo: boolean): string => (ofTwo ? OF_TWO : '');
@@ -113,17 +115,17 @@ const tail = (ofTwo: boolean): string => (ofTwo ? OF_TWO : '');
 /** Status texts, one maker a word; `number` is canonical (E.164 digits without "+"). */
 export const status = {
   queued: (run: string, number: string, was: string): string =>
-    `Queued ${was === '' ? '' : `(was ${was}) `}·${run}${numberMark(number)}`,
+    `Queued ${was === '' ? '' : `(was ${was}) `}·${run}${numberTag(number)}`,
   found: (day: Day, number: string, name: string, ofTwo: boolean): string =>
-    `Found ${day} ·${numberMark(number)}${nameMark(name)}${tail(ofTwo)}`,
+    `Found ${day} ·${numberTag(number)}${nameTag(name)}${tail(ofTwo)}`,
   /** `keeps`: an older name of ours that stays in the name cell, '' for none. */
   notFound: (day: Day, number: string, ofTwo: boolean, keeps = ''): string =>
-    `Not found ${day} ·${numberMark(number)}${keeps === '' ? '' : nameMark(keeps)}${tail(ofTwo)}`,
+    `Not found ${day} ·${numberTag(number)}${keeps === '' ? '' : nameTag(keeps)}${tail(ofTwo)}`,
   notMobile: (reason: string): string => `Not a mobile number: ${reason}`,
   refused: (day: Day, number: string, ofTwo: boolean): string =>
-    `Refused by Naam ${day} ·${numberMark(number)}${tail(ofTwo)}`,
+    `Refused by Naam ${day} ·${numberTag(number)}${tail(ofTwo)}`,
   unconfirmed: (day: Day, number: string, ofTwo: boolean): string =>
-    `Unconfirmed ${day} ·${numberMark(number)}${tail(ofTwo)}`,
+    `Unconfirmed ${day} ·${numberTag(number)}${tail(ofTwo)}`,
   kept: (day: Day, number: string, name: string, ofTwo: boolean): string =>
-    `Kept yours ${day} ·${numberMark(number)}${tail(ofTwo)}: ${name}`,
+    `Kept yours ${day} ·${numberTag(number)}${tail(ofTwo)}: ${name}`,
 };

@@ -45,7 +45,7 @@ interface Carrier {
 }
 
 /** Throws a trouble; the message is what a log may hold. */
-export function stop(code: Code, about: string | null = null): never {
+export function fail(code: Code, about: string | null = null): never {
   const error: Error & Partial<Carrier> = new Error(code);
   throw Object.assign(error, { trouble: trouble(code, about) });
 }

@@ -1,6 +1,6 @@
 /** What is kept of the person at the keyboard: in UserProperties, read once an execution. */
 import type { Store } from '../../core/ports/world';
-import { stop } from '../../core/texts/trouble';
+import { fail } from '../../core/texts/trouble';
 import { guarded, isPassing, readFailed, storeFailed } from '../services/errors';
 
 /** UserProperties as they stood when the execution began, and what it writes to them since. */
@@ -27,7 +27,7 @@ type Properties = GoogleAppsScript.Properties.Properties;
 export function documentStore(): Store {
   // The types leave out that it is null outside a document [platform 12].
   const properties = PropertiesService.getDocumentProperties() as Properties | null;
-  if (properties === null) return stop('google-trouble', 'this document has no properties');
+  if (properties === null) return fail('google-trouble', 'this document has no properties');
   return storeIn(properties, storeFailed);
 }
 

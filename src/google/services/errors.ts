@@ -1,5 +1,5 @@
 /** Google's own error texts, told apart. The only place that knows them [platform 1.2, 1.3, 6.4]. */
-import { isTrouble, stop, trouble, type Trouble, troubleOf } from '../../core/texts/trouble';
+import { isTrouble, fail, trouble, type Trouble, troubleOf } from '../../core/texts/trouble';
 import type { Code } from '../../core/texts/troubles-english';
 
 const PASSING =
@@ -31,7 +31,7 @@ const IN_THE_WAY: readonly (readonly [text: RegExp, code: Code])[] = [
 export function writeFailed(thrown: unknown): never {
   const message = messageOf(thrown);
   const [, code = 'sheet-refused'] = IN_THE_WAY.find(([text]) => text.test(message)) ?? [];
-  return stop(code, message.slice(0, 200));
+  return fail(code, message.slice(0, 200));
 }
 
 /** A read failed: nothing was changed, and it can be tried again. */
@@ -41,12 +41,12 @@ export function readFailed(thrown: unknown): never {
 
 export function storeFailed(thrown: unknown): never {
   const message = messageOf(thrown);
-  return STORE_FULL.test(message) ? stop('store-full') : googleFailed(message);
+  return STORE_FULL.test(message) ? fail('store-full') : googleFailed(message);
 }
 
 function googleFailed(message: string): never {
-  if (PERMISSION.test(message)) return stop('authorization');
-  return stop('google-trouble', message.slice(0, 200));
+  if (PERMISSION.test(message)) return fail('authorization');
+  return fail('google-trouble', message.slice(0, 200));
 }
 
 /** Whatever was thrown: a permission that was taken back shows at any call [platform 6.6]. */

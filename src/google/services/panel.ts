@@ -11,7 +11,7 @@ export function buildMenu(items: readonly MenuItem[]): void {
   menu.addToUi();
 }
 
-/** What the one page shows first; it is told by an attribute of its body. */
+/** What the one page shows first; it is page by an attribute of its body. */
 export type Mode = 'panel' | 'schedule' | 'confirm';
 
 const TITLE = 'Naam for Sheets';
@@ -30,8 +30,8 @@ export function showBox(mode: Mode): void {
 
 function page(mode: Mode): GoogleAppsScript.HTML.HtmlOutput {
   const text = HtmlService.createHtmlOutputFromFile('sidebar').getContent();
-  const told = text.replace('data-mode="panel"', `data-mode="${mode}"`);
-  return HtmlService.createHtmlOutput(told).setTitle(TITLE);
+  const page = text.replace('data-mode="panel"', `data-mode="${mode}"`);
+  return HtmlService.createHtmlOutput(page).setTitle(TITLE);
 }
 
 export function tell(title: string, text: string): void {

@@ -2,26 +2,26 @@
 import type { Cell, Rows } from '../../core/ports/cells';
 import type { Headers, TableRef } from '../../core/ports/table';
 import { HEADER_ROWS } from '../../core/rows/columns';
-import { stop } from '../../core/texts/trouble';
+import { fail } from '../../core/texts/trouble';
 import { type Columns, columnsByAnchors } from './anchors';
 import { cellsOf, type GoogleSheet, topOf } from './sheets';
 
 /** The columns whose headers stand above them: by their anchors, else by the headers alone. */
-export function located(sheet: GoogleSheet, table: TableRef): Columns {
+export function findColumns(sheet: GoogleSheet, table: TableRef): Columns {
   const anchored = columnsByAnchors(sheet, table);
   const { headers } = table;
-  if (headers === null) return anchored ?? stop('column-gone', 'Naam status');
+  if (headers === null) return anchored ?? fail('column-gone', 'Naam status');
   const top = topOf(sheet, HEADER_ROWS);
   if (anchored !== null && top.some((row) => standsAt(row, headers, anchored))) return anchored;
   for (const row of top) {
     const columns = columnsIn(row, headers);
     if (columns !== null) return columns;
   }
-  return stop('column-gone', missing(top, headers));
+  return fail('column-gone', missing(top, headers));
 }
 
 /** The columns where rows were read a moment ago, if their headers stand there; else null. */
-export function stillAt(
+export function columnsUnmoved(
   sheet: GoogleSheet,
   { headers }: TableRef,
   { firstRow }: Rows,

@@ -1,30 +1,30 @@
 /** A table of ours that lost its name or status column: where its numbers stand. */
 import type { Pointed, TableRef } from '../../core/ports/table';
 import { HEADER_ROWS } from '../../core/rows/columns';
-import { isTrouble, stop } from '../../core/texts/trouble';
+import { isTrouble, fail } from '../../core/texts/trouble';
 import { phoneByAnchor, tableAt } from './anchors';
-import { located } from './find-columns';
+import { findColumns } from './find-columns';
 import { type GoogleSheet, sheetOf, topOf } from './sheets';
 
 /**
  * Null where its own three columns stand, and no later table took their place. Throws
  * `column-gone` without a phone column, `sheet-gone`.
  */
-export function bereft(table: TableRef): Pointed | null {
+export function lostColumns(table: TableRef): Pointed | null {
   const sheet = sheetOf(table);
   const anchored = phoneByAnchor(sheet, table);
   const successor = anchored === null ? null : tableAt(sheet, anchored);
   const replaced = successor !== null && successor.tableId !== table.tableId;
   if (!replaced && stands(sheet, table)) return null;
   const phones = anchored ?? phoneByHeader(sheet, table);
-  const column = phones ?? stop('column-gone', table.headers?.phone ?? 'Naam status');
+  const column = phones ?? fail('column-gone', table.headers?.phone ?? 'Naam status');
   const { sheetId } = table;
   return { sheetId, column, rows: null, visible: false, place: { kind: 'beside' } };
 }
 
 function stands(sheet: GoogleSheet, table: TableRef): boolean {
   try {
-    located(sheet, table);
+    findColumns(sheet, table);
     return true;
   } catch (thrown) {
     if (isTrouble(thrown) && thrown.trouble.code === 'column-gone') return false;

@@ -1,17 +1,17 @@
 /** Making room for our two columns: inserted, headed, in text format, anchored. */
 import type { Headers, Survey, TableRef } from '../../core/ports/table';
-import { stop } from '../../core/texts/trouble';
+import { fail } from '../../core/texts/trouble';
 import { guarded, writeFailed } from '../services/errors';
 import { anchor, type Columns, tableAt } from './anchors';
 import { cellsOf, type GoogleSheet, sheetOf } from './sheets';
 import { hasMerge } from './table';
 
 /** Throws `protected`, `typed-column`, `merged`, `array-blocked`, `cell-limit`, `sheet-refused`. */
-export function prepare(survey: Survey): TableRef {
-  return guarded(writeFailed, () => prepared(survey));
+export function makeColumns(survey: Survey): TableRef {
+  return guarded(writeFailed, () => madeColumns(survey));
 }
 
-function prepared(survey: Survey): TableRef {
+function madeColumns(survey: Survey): TableRef {
   const { pointed, table, place } = survey;
   const sheet = sheetOf(pointed);
   const columns: Columns = {
@@ -19,14 +19,14 @@ function prepared(survey: Survey): TableRef {
     name: survey.nameColumn,
     status: survey.statusColumn,
   };
-  if (place.kind !== 'insert') fit(sheet, columns);
+  if (place.kind !== 'insert') checkEditable(sheet, columns);
   if (place.kind === 'ours') {
     if (tableAt(sheet, pointed.column) === null) anchor(sheet, table.tableId, columns);
     return table;
   }
-  if (place.kind === 'insert') insert(sheet, columns);
+  if (place.kind === 'insert') insertColumns(sheet, columns);
   try {
-    head(sheet, survey, columns);
+    writeHeaders(sheet, survey, columns);
     anchor(sheet, table.tableId, columns);
     SpreadsheetApp.flush();
   } catch (thrown) {
@@ -37,10 +37,10 @@ function prepared(survey: Survey): TableRef {
 }
 
 /** What would refuse the writes later is told before anything is queued. */
-function fit(sheet: GoogleSheet, { name, status }: Columns): void {
+function checkEditable(sheet: GoogleSheet, { name, status }: Columns): void {
   for (const column of [name, status]) {
-    if (!sheet.getRange(1, column, sheet.getMaxRows(), 1).canEdit()) stop('protected');
-    if (hasMerge(sheet, column)) stop('merged');
+    if (!sheet.getRange(1, column, sheet.getMaxRows(), 1).canEdit()) fail('protected');
+    if (hasMerge(sheet, column)) fail('merged');
   }
 }
 
@@ -48,7 +48,7 @@ function fit(sheet: GoogleSheet, { name, status }: Columns): void {
 const WIDTH_PX = 200;
 
 /** A formula that spills over the place would spill into new columns too, and be broken there. */
-function insert(sheet: GoogleSheet, columns: Columns): void {
+function insertColumns(sheet: GoogleSheet, columns: Columns): void {
   const after = columns.name - 1;
   sheet.insertColumnsAfter(after, 2).setColumnWidths(columns.name, 2, WIDTH_PX);
   const rows = Math.max(1, sheet.getLastRow());
@@ -59,11 +59,15 @@ function insert(sheet: GoogleSheet, columns: Columns): void {
     return;
   }
   sheet.deleteColumns(columns.name, 2);
-  stop('array-blocked');
+  fail('array-blocked');
 }
 
 /** Headers where there are none; a formula that they break shows at once above the numbers. */
-function head(sheet: GoogleSheet, { table, headerRow, pointed }: Survey, columns: Columns): void {
+function writeHeaders(
+  sheet: GoogleSheet,
+  { table, headerRow, pointed }: Survey,
+  columns: Columns,
+): void {
   if (table.headers === null) return;
   const before = firstPhones(sheet, pointed.column);
   write(sheet, headerRow, columns, table.headers);
@@ -71,7 +75,7 @@ function head(sheet: GoogleSheet, { table, headerRow, pointed }: Survey, columns
   for (const role of ['name', 'status'] as const) {
     sheet.getRange(headerRow, columns[role]).clearContent();
   }
-  stop('array-blocked');
+  fail('array-blocked');
 }
 
 /** Both in one call where they are neighbours: a kill in between would leave half a table. */

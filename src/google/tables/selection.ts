@@ -1,6 +1,6 @@
 /** What a person has selected, as column and rows. */
 import type { Pointed, RowRange } from '../../core/ports/table';
-import { stop } from '../../core/texts/trouble';
+import { fail } from '../../core/texts/trouble';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
@@ -13,7 +13,7 @@ export function selected(): Pointed {
   const ranges = spreadsheet.getActiveRangeList()?.getRanges() ?? [];
   // The active one stands last [platform 6.5].
   const active = ranges[ranges.length - 1] ?? spreadsheet.getActiveRange();
-  if (active === null) return stop('no-column');
+  if (active === null) return fail('no-column');
   const column = active.getColumn();
   const own = (ranges.length > 0 ? ranges : [active]).filter((range) => covers(range, column));
   const sheet = active.getSheet();

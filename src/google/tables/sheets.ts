@@ -1,14 +1,14 @@
 /** Sheets by id, and what stands at their top. */
 import type { Cell } from '../../core/ports/cells';
 import { HEADER_ROWS } from '../../core/rows/columns';
-import { stop } from '../../core/texts/trouble';
+import { fail } from '../../core/texts/trouble';
 
 export type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Throws `sheet-gone`. */
 export function sheetOf({ sheetId }: { readonly sheetId: number }): GoogleSheet {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId);
-  return sheet ?? stop('sheet-gone');
+  return sheet ?? fail('sheet-gone');
 }
 
 /** So many rows tell what a column holds. */

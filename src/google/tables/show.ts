@@ -1,8 +1,8 @@
 /** What a person is shown in the sheet itself: a cell, or only the rows of one outcome. */
 import type { TableRef } from '../../core/ports/table';
-import { stop } from '../../core/texts/trouble';
+import { fail } from '../../core/texts/trouble';
 import { guarded, writeFailed } from '../services/errors';
-import { located } from './find-columns';
+import { findColumns } from './find-columns';
 import { type GoogleSheet, sheetOf, topOf } from './sheets';
 
 /** Name of a sheet's tab, null where it was deleted. */
@@ -13,7 +13,7 @@ export function tabOf(sheetId: number): string | null {
 /** Selects a cell, one-based. Throws `sheet-gone`, `bad-request`. */
 export function showCell(sheetId: number, row: number, column: number): void {
   const sheet = sheetOf({ sheetId });
-  if (row > sheet.getMaxRows() || column > sheet.getMaxColumns()) stop('bad-request', 'cell');
+  if (row > sheet.getMaxRows() || column > sheet.getMaxColumns()) fail('bad-request', 'cell');
   sheet.getRange(row, column).activate();
 }
 
@@ -24,7 +24,7 @@ export function showCell(sheetId: number, row: number, column: number): void {
 export function showOnly(table: TableRef, beginning: string | null): void {
   guarded(writeFailed, () => {
     const sheet = sheetOf(table);
-    const { status } = located(sheet, table);
+    const { status } = findColumns(sheet, table);
     const filter = sheet.getFilter();
     if (beginning === null) filter?.removeColumnFilterCriteria(status);
     else {
@@ -48,10 +48,10 @@ function fitting(
   if (there !== null) {
     const range = there.getRange();
     const covers = range.getColumn() === 1 && range.getLastColumn() >= status;
-    return covers ? there : stop('filter-there');
+    return covers ? there : fail('filter-there');
   }
   const header = topOf(sheet).findIndex((row) => row[status - 1] === table.headers?.status) + 1;
-  if (header === 0) return stop('no-table');
+  if (header === 0) return fail('no-table');
   const rows = sheet.getLastRow() - header + 1;
   return sheet.getRange(header, 1, rows, sheet.getLastColumn()).createFilter();
 }

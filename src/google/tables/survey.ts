@@ -1,14 +1,14 @@
 /** Looking at the column a person points at, before anything is written. */
 import type { Cell, Rows } from '../../core/ports/cells';
-import type { Headers, Place, Pointed, Survey, TableRef } from '../../core/ports/table';
+import type { Headers, ResolvedPlacement, Pointed, Survey, TableRef } from '../../core/ports/table';
 import type { Tables } from '../../core/ports/world';
 import { HEADER_ROWS, headerRow, phoneShare, proposeColumn } from '../../core/rows/columns';
-import { type Numbers, numbersOf } from '../../core/status/numbers';
-import { stop } from '../../core/texts/trouble';
+import { type NumberReader, numbersOf } from '../../core/status/numbers';
+import { fail } from '../../core/texts/trouble';
 import { guarded, readFailed } from '../services/errors';
 import { allTables, type Anchored, type Columns, tableAt } from './anchors';
-import { bereft } from './lost-columns';
-import { prepare } from './make-columns';
+import { lostColumns } from './lost-columns';
+import { makeColumns } from './make-columns';
 import { selected } from './selection';
 import { cellsOf, type GoogleSheet, sheetOf, topOf } from './sheets';
 import { tableSheet } from './table';
@@ -24,16 +24,16 @@ const LEAST_SHARE = 0.2;
 export function spreadsheetTables(): Tables {
   return {
     survey: (pointed, country) => guarded(readFailed, () => survey(pointed, numbersOf(country))),
-    prepare,
-    bereft: (table) => guarded(readFailed, () => bereft(table)),
+    makeColumns,
+    lostColumns: (table) => guarded(readFailed, () => lostColumns(table)),
     others: (table) => guarded(readFailed, () => others(table)),
   };
 }
 
-function survey(given: Pointed | null, numbers: Numbers): Survey {
+function survey(given: Pointed | null, numbers: NumberReader): Survey {
   const { pointed, selection } = given ? { pointed: given, selection: null } : chosen(numbers);
   const sheet = sheetOf(pointed);
-  if (sheet.getLastRow() === 0 || pointed.column > sheet.getMaxColumns()) return stop('no-column');
+  if (sheet.getLastRow() === 0 || pointed.column > sheet.getMaxColumns()) return fail('no-column');
   const top = topOf(sheet);
   const anchored = tableAt(sheet, pointed.column);
   const header = headerAbove(top, pointed.column, anchored, numbers);
@@ -59,7 +59,7 @@ function headerAbove(
   top: readonly Cell[][],
   column: number,
   anchored: Anchored | null,
-  numbers: Numbers,
+  numbers: NumberReader,
 ): number {
   const status = anchored?.columns.status ?? 0;
   const ours = top.slice(0, HEADER_ROWS).findIndex((row) => row[status - 1] === STATUS);
@@ -71,7 +71,7 @@ function headerAbove(
 }
 
 /** The selected column if it is ours or holds numbers, else the one that looks most like them. */
-function chosen(numbers: Numbers): { pointed: Pointed; selection: Pointed } {
+function chosen(numbers: NumberReader): { pointed: Pointed; selection: Pointed } {
   const selection = selected();
   const sheet = sheetOf(selection);
   if (tableAt(sheet, selection.column) !== null) return { pointed: selection, selection };
@@ -79,7 +79,7 @@ function chosen(numbers: Numbers): { pointed: Pointed; selection: Pointed } {
   const cells = top.map((row) => row[selection.column - 1] ?? '');
   const body = cells.slice(headerRow(cells, numbers));
   if (phoneShare(body, numbers) >= LEAST_SHARE) return { pointed: selection, selection };
-  const better = proposeColumn(top, numbers) ?? stop('no-column');
+  const better = proposeColumn(top, numbers) ?? fail('no-column');
   return { pointed: { ...selection, column: better + 1, rows: null }, selection };
 }
 
@@ -149,12 +149,12 @@ function planned(
 function placed(
   sheet: GoogleSheet,
   { column, place }: Pointed,
-): { columns: Columns; place: Place } {
+): { columns: Columns; place: ResolvedPlacement } {
   switch (place.kind) {
     case 'columns': {
       const columns = { phone: column, name: place.name, status: place.status };
       const apart = new Set(Object.values(columns)).size === 3;
-      if (!apart || Math.max(place.name, place.status) > sheet.getMaxColumns()) stop('no-column');
+      if (!apart || Math.max(place.name, place.status) > sheet.getMaxColumns()) fail('no-column');
       return { columns, place: { kind: 'there' } };
     }
     case 'end': {
@@ -187,7 +187,12 @@ function isBlank(sheet: GoogleSheet, columns: Columns): boolean {
 }
 
 /** The rows before our columns stand: theirs are blank, unless the person chose columns. */
-function rowsNow(sheet: GoogleSheet, columns: Columns, header: number, place: Place): Rows {
+function rowsNow(
+  sheet: GoogleSheet,
+  columns: Columns,
+  header: number,
+  place: ResolvedPlacement,
+): Rows {
   const firstRow = header + 1;
   const count = sheet.getLastRow() - header;
   if (count <= 0) return { firstRow, phones: [], names: [], statuses: [], formulas: new Set() };

@@ -4,10 +4,10 @@ import type { TableRef } from '../../core/ports/table';
 import type { Sheet } from '../../core/ports/world';
 import { type Block, blocksOf } from '../../core/rows/blocks';
 import { HEADER_ROWS } from '../../core/rows/columns';
-import { stop } from '../../core/texts/trouble';
+import { fail } from '../../core/texts/trouble';
 import { guarded, readFailed, writeFailed } from '../services/errors';
 import { type Columns, columnsByAnchors } from './anchors';
-import { located, ROLES, stillAt } from './find-columns';
+import { findColumns, ROLES, columnsUnmoved } from './find-columns';
 import { cellsOf, type GoogleSheet, sheetOf } from './sheets';
 
 /** Wider tables than this are read column by column, and checked to be of one instant. */
@@ -29,7 +29,8 @@ export function tableSheet(): Sheet {
     write: (table, rows, writes) => {
       guarded(writeFailed, () => {
         const sheet = sheetOf(table);
-        const columns = stillAt(sheet, table, rows, readAt.get(rows)) ?? located(sheet, table);
+        const columns =
+          columnsUnmoved(sheet, table, rows, readAt.get(rows)) ?? findColumns(sheet, table);
         for (const block of blocksOf(rows, writes)) writeBlock(sheet, columns, rows, block);
         // Bad writes are told at the next call; it must be one of ours [platform 6.3].
         SpreadsheetApp.flush();
@@ -38,13 +39,13 @@ export function tableSheet(): Sheet {
     merged: (table) =>
       guarded(readFailed, () => {
         const sheet = sheetOf(table);
-        const { name, status } = located(sheet, table);
+        const { name, status } = findColumns(sheet, table);
         return [name, status].some((column) => hasMerge(sheet, column));
       }),
     annotate: (table, note) => {
       guarded(writeFailed, () => {
         const sheet = sheetOf(table);
-        const { status } = located(sheet, table);
+        const { status } = findColumns(sheet, table);
         const column = readColumn(sheet, status, Math.min(HEADER_ROWS, sheet.getLastRow()));
         const row = table.headers === null ? 1 : column.indexOf(table.headers.status) + 1;
         if (row === 0) return;
@@ -64,9 +65,9 @@ export function hasMerge(sheet: GoogleSheet, column: number): boolean {
 function readRows(sheet: GoogleSheet, table: TableRef): { rows: Rows; columns: Columns } {
   for (let attempt = 0; attempt < MOST_READS; attempt += 1) {
     const anchored = attempt === 0 ? columnsByAnchors(sheet, table) : null;
-    const columns = anchored ?? located(sheet, table);
+    const columns = anchored ?? findColumns(sheet, table);
     const lastRow = sheet.getLastRow();
-    if (lastRow === 0) return stop('column-gone', table.headers?.phone ?? 'Naam status');
+    if (lastRow === 0) return fail('column-gone', table.headers?.phone ?? 'Naam status');
     const formulas = readFormulas(sheet, columns, lastRow);
     const values = readValues(sheet, columns, lastRow);
     const first = firstDataRow(values, table);
@@ -74,7 +75,7 @@ function readRows(sheet: GoogleSheet, table: TableRef): { rows: Rows; columns: C
     if (formulas.size > 0 && !stillTheSame(sheet, columns, lastRow, values)) continue;
     return { rows: rowsFrom(values, first, formulas), columns };
   }
-  return stop('column-gone', table.headers?.status ?? 'Naam status');
+  return fail('column-gone', table.headers?.status ?? 'Naam status');
 }
 
 interface Values {

@@ -1,7 +1,7 @@
 /** Which rows a person means: those selected, and those that the basic filter shows. */
 import type { Rows } from '../../core/ports/cells';
 import type { Filter, Pointed } from '../../core/ports/table';
-import { stop } from '../../core/texts/trouble';
+import { fail } from '../../core/texts/trouble';
 import type { GoogleSheet } from './sheets';
 
 /** One call a row tells whether a filter hides it [platform 6.5]. */
@@ -34,7 +34,7 @@ export function withinOf(
   rows: Rows,
   hidden: ReturnType<typeof hiddenRows>,
 ): Set<number> | null {
-  if (visible && hidden === 'many') return stop('filter-too-large', String(rows.phones.length));
+  if (visible && hidden === 'many') return fail('filter-too-large', String(rows.phones.length));
   if (ranges === null && !visible) return null;
   const within = new Set<number>();
   rows.phones.forEach((_, index) => {

@@ -69,7 +69,7 @@ test("Google's own refusal of a submit: nothing is sent twice, whatever is said 
   expect(['unconfirmed', 'fetch-quota']).toContain(codeOf(rested));
   expect(stage.naam.ledger.of('POST')).toEqual([]);
   hours(stage, 27);
-  for (const { n } of stage.ok('look').run?.undecided ?? []) stage.ok('settle', n, 'again');
+  for (const { n } of stage.ok('look').run?.undecided ?? []) stage.ok('resolve', n, 'again');
   stage.finish();
   expectAllRight(stage, NUMBERS);
 });

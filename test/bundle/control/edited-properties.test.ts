@@ -54,7 +54,7 @@ const ALL_CALLS: readonly Call[] = [
   ...['results', 'writeAgain'].map((name): Call => [name, [past]]),
   ['changeSchedule', [schedule, 'resume']],
   ['showOnly', [past, 'found']],
-  ['settle', [1, 'leave']],
+  ['resolve', [1, 'leave']],
   ['preview', [{ pointed: null, options: {} }]],
 ];
 /** Of engines, and of our own word for what nobody foresaw. */

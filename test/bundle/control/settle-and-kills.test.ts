@@ -1,5 +1,5 @@
 /** The word on a request of unknown fate, killed while it is taken: it can be said once more. */
-import type { Choice, Standing } from '../../../src/protocol';
+import type { Choice, RunStatus } from '../../../src/protocol';
 import type { LedgerStage } from '../ledger-stage';
 import { shown, wrongRows } from '../rows';
 import { codeOf, expectHonest, HOUR_MS, press, reading, stageOf, tally } from '../doubts/playing';
@@ -22,15 +22,15 @@ function killedAt(stage: LedgerStage, choice: Choice, nth: number): boolean {
     index += 1;
     return index === nth ? 'kill' : undefined;
   };
-  const ended = stage.execute('settle', [1, choice]);
+  const ended = stage.execute('resolve', [1, choice]);
   stage.google.onCall = null;
   return ended.kind === 'killed';
 }
 
 /** The person answers what is asked, and resumes where nothing is asked any more. */
-function goOn(stage: LedgerStage, then: Choice): Standing {
+function goOn(stage: LedgerStage, then: Choice): RunStatus {
   stage.clock.pass(HOUR_MS);
-  for (const { n } of stage.ok('look').run?.undecided ?? []) stage.ok('settle', n, then);
+  for (const { n } of stage.ok('look').run?.undecided ?? []) stage.ok('resolve', n, then);
   const rested = stage.finish();
   const nothingAsked = rested.run?.undecided.length === 0;
   return nothingAsked ? stage.resumed() : rested;

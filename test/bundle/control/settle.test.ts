@@ -23,7 +23,7 @@ function cutOff(arrived: boolean): LedgerStage {
 }
 
 const settled = (stage: LedgerStage, choice: Choice): void => {
-  for (const { n } of stage.ok('look').run?.undecided ?? []) stage.ok('settle', n, choice);
+  for (const { n } of stage.ok('look').run?.undecided ?? []) stage.ok('resolve', n, choice);
 };
 
 test('again, where it had arrived: the ten are paid a second time, as was said, no other', () => {
@@ -67,16 +67,16 @@ test('check where the id never came is refused with a sentence, and changes noth
   const stage = cutOff(true);
   const before = shown(stage);
   const { n = 0 } = stage.ok('look').run?.undecided[0] ?? {};
-  expect(stage.panel('settle', n, 'check')).toMatchObject({ ok: false });
+  expect(stage.panel('resolve', n, 'check')).toMatchObject({ ok: false });
   expect(stage.ok('look').run?.undecided).toHaveLength(1);
   expect(shown(stage)).toEqual(before);
 });
 
 test('a batch that is none cannot be settled, nor the same one twice', () => {
   const stage = cutOff(true);
-  expect(stage.panel('settle', 99, 'again')).toMatchObject({ trouble: { code: 'no-run' } });
+  expect(stage.panel('resolve', 99, 'again')).toMatchObject({ trouble: { code: 'no-run' } });
   settled(stage, 'leave');
-  expect(stage.panel('settle', 1, 'again')).toMatchObject({ trouble: { code: 'no-run' } });
+  expect(stage.panel('resolve', 1, 'again')).toMatchObject({ trouble: { code: 'no-run' } });
   expect(stage.finish().run).toBeNull();
   expectHonest(stage);
 });
@@ -85,10 +85,10 @@ test('two requests of unknown fate: one word does not settle the other', () => {
   const stage = stageOf(NUMBERS, reading(4, 'Invalid Enrichment Id'), { moods: { stuck: true } });
   const { run } = stage.finish(press(stage));
   const [first, second] = run?.undecided ?? [];
-  stage.ok('settle', first?.n ?? 0, 'leave');
+  stage.ok('resolve', first?.n ?? 0, 'leave');
   expect(codeOf(stage.finish())).toBe('unconfirmed');
   stage.naam.set({ stuck: false });
-  stage.ok('settle', second?.n ?? 0, 'check');
+  stage.ok('resolve', second?.n ?? 0, 'check');
   expect(stage.finish().run).toBeNull();
   expect(tally(shown(stage))['Unconfirmed']).toBe(first?.count);
   expectHonest(stage);

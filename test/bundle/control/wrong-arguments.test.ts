@@ -160,7 +160,7 @@ const OTHERS: Readonly<Record<string, ((wrong: unknown) => unknown[])[]>> = {
 };
 
 test.each([
-  ...['connect', 'settle', 'writeAgain', 'results', 'showOnly', 'showCell', 'runSchedule'],
+  ...['connect', 'resolve', 'writeAgain', 'results', 'showOnly', 'showCell', 'runSchedule'],
   ...['forecast', 'makeSchedule', 'reorderSchedule', 'changeSchedule', 'removeEverything'],
 ])('%s with wrong arguments', (name) => {
   const isKey = (value: unknown): boolean =>
@@ -231,7 +231,7 @@ test('these are all the functions that can be called', () => {
   );
   const triedHere = [
     ...['connect', 'discard', 'history', 'keyView', 'look', 'open', 'pause', 'preview', 'release'],
-    ...['results', 'resume', 'saveSettings', 'selection', 'settle', 'showCell', 'showOnly'],
+    ...['results', 'resume', 'saveSettings', 'selection', 'resolve', 'showCell', 'showOnly'],
     ...['start', 'step', 'stop', 'writeAgain', 'schedules', 'runSchedule', 'forecast'],
     ...['makeSchedule', 'reorderSchedule', 'changeSchedule', 'removeEverything'],
   ];

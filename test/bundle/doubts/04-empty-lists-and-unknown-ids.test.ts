@@ -98,7 +98,7 @@ describe('Invalid Enrichment Id', () => {
     expect(run?.undecided).toHaveLength(2);
     for (const { n, canCheck } of run?.undecided ?? []) {
       expect(canCheck).toBe(true);
-      stage.ok('settle', n, 'check');
+      stage.ok('resolve', n, 'check');
     }
     stage.finish();
     expectAllRight(stage, NUMBERS);
@@ -108,7 +108,7 @@ describe('Invalid Enrichment Id', () => {
   test('checked again in vain it is asked about again, and still nothing is sent', () => {
     const stage = stageOf(NUMBERS, play, { moods: { stuck: true } });
     const { run } = stage.finish(press(stage));
-    for (const { n } of run?.undecided ?? []) stage.ok('settle', n, 'check');
+    for (const { n } of run?.undecided ?? []) stage.ok('resolve', n, 'check');
     const rested = stage.finish();
     expect(codeOf(rested)).toBe('unconfirmed');
     expect(tally(shown(stage))).toEqual({ Unconfirmed: NUMBERS });

@@ -60,7 +60,7 @@ describe.each(FORMS.filter(([name]) => !LASTING.includes(name)))('doubt 4, %s', 
     expect(rested.run?.undecided.map(({ canCheck }) => canCheck)).toEqual([true, true]);
 
     stage.naam.set({ stuck: false });
-    for (const { n } of rested.run?.undecided ?? []) stage.ok('settle', n, 'check');
+    for (const { n } of rested.run?.undecided ?? []) stage.ok('resolve', n, 'check');
     expect(stage.finish().run).toBeNull();
     expectAllRight(stage, NUMBERS);
     expect(stage.naam.ledger.of('POST')).toHaveLength(2);

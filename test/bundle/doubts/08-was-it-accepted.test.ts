@@ -42,7 +42,7 @@ describe.each(UNKNOWN)('doubt 8, the first submit %s', (_, play) => {
   test('left as they are: the others are found, and these ten are asked by nobody', () => {
     const stage = stageOf(NUMBERS, play);
     const { run } = stage.finish(press(stage));
-    stage.ok('settle', run?.undecided[0]?.n ?? 0, 'leave');
+    stage.ok('resolve', run?.undecided[0]?.n ?? 0, 'leave');
     expect(stage.finish().run).toBeNull();
     const unconfirmed = shown(stage).filter(({ status }) => status.startsWith('Unconfirmed '));
     expect(unconfirmed).toHaveLength(10);

@@ -33,7 +33,7 @@ describe.each(named(14))('doubt 14, %s', (name, play) => {
     expect(codeOf(rested)).toBe('unconfirmed');
     expect(tally(rows)['Unconfirmed']).toBe(NUMBERS - answered.length);
     expect(rows.filter(({ status }) => status.startsWith('Found '))).toHaveLength(answered.length);
-    for (const { n } of rested.run?.undecided ?? []) stage.ok('settle', n, 'leave');
+    for (const { n } of rested.run?.undecided ?? []) stage.ok('resolve', n, 'leave');
     expect(stage.finish().run).toBeNull();
     expect(stage.look().split.send).toBe(0);
   });

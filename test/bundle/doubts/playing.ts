@@ -1,5 +1,5 @@
 /** One reading of one doubt, played to a person with a key and a column of numbers. */
-import type { Options, Standing } from '../../../src/protocol';
+import type { Options, RunStatus } from '../../../src/protocol';
 import type { Ended } from '../../../workbench/apps-script/google';
 import type { Reading } from '../../../workbench/naam/behaviour/reading';
 import { readingsOf } from '../../../workbench/naam/behaviour/readings';
@@ -38,13 +38,13 @@ export function stageOf(
 }
 
 /** Presses the button for the whole column, and goes no further. */
-export function press(stage: LedgerStage, options: Partial<Options> = {}): Standing {
+export function press(stage: LedgerStage, options: Partial<Options> = {}): RunStatus {
   stage.sheet.selectColumn(1);
   return stage.press(stage.look(options), options);
 }
 
 /** The code of the pause, null where there is none. */
-export function codeOf({ run }: Standing): string | null {
+export function codeOf({ run }: RunStatus): string | null {
   return run?.trouble?.code ?? null;
 }
 
@@ -61,7 +61,7 @@ export function expectReturned(ended: Ended): void {
 }
 
 /** Steps as an open panel does, at most for so long. */
-export function watch(stage: LedgerStage, ms: number): Standing {
+export function watch(stage: LedgerStage, ms: number): RunStatus {
   const end = stage.clock.now() + ms;
   let now = stage.ok('look');
   while (now.run !== null && now.until !== null && now.until < end) {

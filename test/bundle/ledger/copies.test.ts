@@ -1,7 +1,7 @@
 /** Copied documents and duplicated tabs: they carry words and marks, but no run. */
 import type { Preview } from '../../../src/protocol';
 import type { Book } from '../../../workbench/apps-script/google';
-import type { Standing } from '../../../src/protocol';
+import type { RunStatus } from '../../../src/protocol';
 import {
   LedgerStage,
   listOf,
@@ -28,10 +28,10 @@ const lookIn = (stage: LedgerStage, book: Book): Preview => {
 function runIn(stage: LedgerStage, book: Book): void {
   const { start, pointed, split } = lookIn(stage, book);
   const order = { start, pointed, cap: split.send, options: OPTIONS };
-  let standing = stage.inBook(book, 'start', order) as Standing;
+  let standing = stage.inBook(book, 'start', order) as RunStatus;
   for (let steps = 0; standing.run !== null && steps < 50; steps += 1) {
     stage.clock.pass((standing.until ?? 0) - stage.clock.now());
-    standing = stage.inBook(book, 'step') as Standing;
+    standing = stage.inBook(book, 'step') as RunStatus;
   }
   expect(standing.run).toBeNull();
 }

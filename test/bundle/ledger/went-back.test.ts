@@ -1,5 +1,5 @@
 /** A sheet that went back in time, by a restored version or by undo: nothing is paid twice. */
-import type { Standing } from '../../../src/protocol';
+import type { RunStatus } from '../../../src/protocol';
 import type { Book } from '../../../workbench/apps-script/google';
 import { KEY } from '../stage';
 import { LedgerStage, listOf, named, tenOfThirty, THIRTY, words } from '../ledger-stage';
@@ -24,7 +24,7 @@ function versions(switches = {}): { stage: LedgerStage; blank: Version; queued: 
   return { stage, blank, queued };
 }
 
-function expectWentBack(rested: Standing, numbers: RegExp): void {
+function expectWentBack(rested: RunStatus, numbers: RegExp): void {
   expect(rested.until).toBeNull();
   expect(rested.run).toMatchObject({ state: 'paused', trouble: { code: 'went-back' } });
   expect(rested.run?.trouble?.sentence).toMatch(numbers);

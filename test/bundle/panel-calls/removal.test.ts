@@ -9,7 +9,7 @@ test('history, ids, anchors, note and trigger go; names and statuses stay', () =
   stage.run();
   const cells = stage.sheet.values({ row: 1, column: 1, rows: 13, columns: 3 });
   expect(stage.sheet.note(1, 3)).toContain('Naam for Sheets');
-  expect(stage.ok('removeEverything', 'document').standing).toMatchObject({
+  expect(stage.ok('removeEverything', 'document').runStatus).toMatchObject({
     run: null,
     last: null,
   });

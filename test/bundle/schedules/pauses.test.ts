@@ -308,7 +308,7 @@ test('a cut-off request was decided: the schedule goes on with its run', () => {
   stage.naam.next('accepted-but-timeout');
   append(stage, named(40));
   morning(stage, '2026-11-25');
-  for (const { n } of stage.ok('look').run?.undecided ?? []) stage.ok('settle', n, 'leave');
+  for (const { n } of stage.ok('look').run?.undecided ?? []) stage.ok('resolve', n, 'leave');
   expect(stage.finish().run).toBeNull();
   expect(reason(playing)).toBeNull();
 });

@@ -1,9 +1,9 @@
 /** What people do to a sheet in the middle of a run: it ends right, or pauses with its cure. */
-import type { Standing } from '../../../src/protocol';
+import type { RunStatus } from '../../../src/protocol';
 import { LedgerStage, rowOf, tenOfThirty, THIRTY } from '../ledger-stage';
 import { bookName, paidTwice, shown, wrongRows } from '../rows';
 
-type Moment = (stage: LedgerStage, edit: () => void) => Standing;
+type Moment = (stage: LedgerStage, edit: () => void) => RunStatus;
 /** Between two executions, and within one: before the second request, before the first answer. */
 const MOMENTS: readonly (readonly [string, Moment])[] = [
   ['while it rests', (stage, edit) => (edit(), stage.resumed())],
@@ -21,7 +21,7 @@ function half(switches = {}): LedgerStage {
   return stage;
 }
 
-function expectEnd(stage: LedgerStage, standing: Standing): void {
+function expectEnd(stage: LedgerStage, standing: RunStatus): void {
   expect(standing.run).toBeNull();
   expect([stage.paid(), paidTwice(stage)]).toEqual([30, []]);
   expect(shown(stage)).toHaveLength(30);
@@ -29,7 +29,7 @@ function expectEnd(stage: LedgerStage, standing: Standing): void {
 }
 
 /** Rests with this code, and says what helps. */
-function expectPause(standing: Standing, code: string, cure: RegExp): void {
+function expectPause(standing: RunStatus, code: string, cure: RegExp): void {
   expect(standing).toMatchObject({ until: null, run: { state: 'paused', trouble: { code } } });
   expect(standing.run?.trouble?.cure).toMatch(cure);
 }

@@ -1,11 +1,11 @@
 /** Where names and statuses go: beside, at the end, or into columns that are there. */
-import type { PlaceChoice } from '../../../src/core/ports/table';
+import type { ColumnPlacement } from '../../../src/core/ports/table';
 import { LedgerStage, nameFor, named, pointAt, rowOf } from '../ledger-stage';
 import type { Line } from '../stage';
 
-const END: PlaceChoice = { kind: 'end' };
-const into = (name: number, status: number): PlaceChoice => ({ kind: 'columns', name, status });
-const at = (stage: LedgerStage, place: PlaceChoice, column = 1) =>
+const END: ColumnPlacement = { kind: 'end' };
+const into = (name: number, status: number): ColumnPlacement => ({ kind: 'columns', name, status });
+const at = (stage: LedgerStage, place: ColumnPlacement, column = 1) =>
   pointAt(stage.sheet, column, { place });
 const LEADS: Line[] = [
   ['Mobile', 'City', 'Score'],

@@ -1,6 +1,6 @@
 /** At the edges of what a reply may say: what is read as an answer, and what as none. */
 import type { HttpReply, Polled, Submitted } from '../../../src/core/ports/naam';
-import { judge, plainWords, readBody } from '../../../src/naam/verdict';
+import { classifyReply, plainWords, readBody } from '../../../src/naam/verdict';
 import { readPage, readSubmitted } from '../../../src/naam/wire';
 
 const UNKNOWN: Submitted = { kind: 'unknown' };
@@ -85,13 +85,22 @@ describe('doubt 2: who was not let in', () => {
     [402, null, false],
     [200, null, false],
   ])('a page of HTML with %d', (status, finding, byCode) => {
-    expect(judge(status, readBody('<html>Credits exhausted</html>'))).toEqual({ finding, byCode });
+    expect(classifyReply(status, readBody('<html>Credits exhausted</html>'))).toEqual({
+      finding,
+      byCode,
+    });
   });
 });
 
 test('a reply that says nothing known has no finding', () => {
-  expect(judge(200, readBody('{"message":"Hello"}'))).toEqual({ finding: null, byCode: false });
-  expect(judge(200, readBody('{"code":2001}'))).toEqual({ finding: 'success', byCode: false });
+  expect(classifyReply(200, readBody('{"message":"Hello"}'))).toEqual({
+    finding: null,
+    byCode: false,
+  });
+  expect(classifyReply(200, readBody('{"code":2001}'))).toEqual({
+    finding: 'success',
+    byCode: false,
+  });
 });
 
 test('doubt 15: of a message 3,000 characters are looked at', () => {

@@ -1,5 +1,5 @@
 /** Schedules in the panel: what it shows and asks, event by event. */
-import type { Opening, Standing } from '../../../src/protocol';
+import type { Opening, RunStatus } from '../../../src/protocol';
 import type { Answer, Name } from '../../../sidebar/script/calls';
 import { wireFailure } from '../../../sidebar/script/failure';
 import type { Mode, Scheduling } from '../../../sidebar/state/machine';
@@ -55,7 +55,10 @@ function shown({ panel: { tab } }: Stage): Scheduling {
 const calls = (stage: Stage, name: Name): unknown[] =>
   stage.made.filter(({ call }) => call.name === name).map(({ call }) => call.args);
 
-const standing = (parts: Partial<Standing> = {}): Standing => ({ ...script.standing(), ...parts });
+const standing = (parts: Partial<RunStatus> = {}): RunStatus => ({
+  ...script.standing(),
+  ...parts,
+});
 
 describe('the list', () => {
   test("is what the menu's item opens, once", () => {
@@ -102,7 +105,7 @@ describe('the list', () => {
   });
 
   test('is not disturbed by the results of a run that ends meanwhile', () => {
-    const stage = opened({ standing: standing({ run: RUN }) });
+    const stage = opened({ runStatus: standing({ run: RUN }) });
     stage.pass(2_500);
     stage.send({ is: 'tab', tab: 'schedule' });
     reply(stage, 'step', standing({ last: { ...PAST, few: true } }));
@@ -173,7 +176,7 @@ describe('a new one', () => {
   });
 
   test('waits for a run that goes on', () => {
-    const stage = listed({ standing: standing({ run: RUN }) });
+    const stage = listed({ runStatus: standing({ run: RUN }) });
     stage.send({ is: 'new-schedule' });
     stage.send({ is: 'make' });
     expect(calls(stage, 'makeSchedule')).toEqual([]);
@@ -226,7 +229,7 @@ describe('run now', () => {
   });
 
   test('waits for a run that goes on', () => {
-    const stage = listed({ standing: standing({ run: RUN }) });
+    const stage = listed({ runStatus: standing({ run: RUN }) });
     stage.send({ is: 'run-schedule', id: 's1' });
     expect(calls(stage, 'runSchedule')).toEqual([]);
     expect(shown(stage).list.at).toBe('ready');

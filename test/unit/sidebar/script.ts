@@ -13,7 +13,7 @@ import type {
   ScheduleView,
   Settings,
   Split,
-  Standing,
+  RunStatus,
   StartRequest,
 } from '../../../src/protocol';
 import type { Answer, Call } from '../../../sidebar/script/calls';
@@ -169,7 +169,7 @@ export class Script {
     }
   }
 
-  standing(): Standing {
+  standing(): RunStatus {
     this.time += 7;
     const { run, last, time: now } = this;
     const until = run === null ? null : now + 2_000;
@@ -186,7 +186,7 @@ export class Script {
       language: 'en',
       everyMinutes: 60,
       sentThisMonth: 0,
-      standing,
+      runStatus: standing,
     };
   }
 

@@ -1,5 +1,5 @@
 /** What the panel shows and asks, event by event. */
-import type { Opening, Standing } from '../../../src/protocol';
+import type { Opening, RunStatus } from '../../../src/protocol';
 import type { Answer, Name } from '../../../sidebar/script/calls';
 import { wireFailure } from '../../../sidebar/script/failure';
 import type { Mode } from '../../../sidebar/state/machine';
@@ -9,8 +9,11 @@ import { Stage } from './stage';
 
 const script = new Script();
 const OPENING: Opening = script.opening();
-const standing = (parts: Partial<Standing> = {}): Standing => ({ ...script.standing(), ...parts });
-const running = (parts: Partial<Standing> = {}): Standing =>
+const standing = (parts: Partial<RunStatus> = {}): RunStatus => ({
+  ...script.standing(),
+  ...parts,
+});
+const running = (parts: Partial<RunStatus> = {}): RunStatus =>
   standing({ run: RUN, until: null, ...parts });
 
 /** Replies to the newest call of this name. */
@@ -44,7 +47,7 @@ describe('opening', () => {
     const none = { lastFour: null, warning: null };
     expect(opened({ key: none }).panel.main.at).toBe('connect');
     expect(opened().panel.main.at).toBe('find');
-    expect(opened({ key: none, standing: running() }).panel.main.at).toBe('run');
+    expect(opened({ key: none, runStatus: running() }).panel.main.at).toBe('run');
   });
 
   test('a panel that could not open opens again when asked', () => {
@@ -58,12 +61,12 @@ describe('opening', () => {
 });
 
 describe('a run that waits for a key', () => {
-  const resting = (code: Code, parts: Partial<Standing> = {}): Standing => {
+  const resting = (code: Code, parts: Partial<RunStatus> = {}): RunStatus => {
     const trouble = { code, sentence: 's', cure: 'c' };
     return running({ run: { ...RUN, state: 'paused', trouble }, ...parts });
   };
-  const withAnotherKey = (before: Standing): Stage => {
-    const stage = opened({ standing: before });
+  const withAnotherKey = (before: RunStatus): Stage => {
+    const stage = opened({ runStatus: before });
     stage.send({ is: 'replace-key' });
     stage.send({ is: 'connect', key: 'another' });
     reply(stage, 'connect', OPENING.key);
@@ -85,7 +88,7 @@ describe('a run that waits for a key', () => {
   });
 
   test('stays where it is for who goes back without a key', () => {
-    const stage = opened({ standing: resting('key-refused') });
+    const stage = opened({ runStatus: resting('key-refused') });
     stage.send({ is: 'replace-key' });
     stage.send({ is: 'go-on' });
     expect([stage.panel.main.at, count(stage, 'resume')]).toEqual(['run', 0]);
@@ -183,7 +186,7 @@ describe('a run', () => {
   });
 
   test('an older reply never replaces a newer one', () => {
-    const stage = opened({ standing: running() });
+    const stage = opened({ runStatus: running() });
     const old = running();
     const fresh = running({ run: { ...RUN, answered: 5 } });
     stage.pass(2_500);
@@ -195,7 +198,7 @@ describe('a run', () => {
 
   test('it is stepped when the script says so, by the time that passed since', () => {
     const now = script.standing().now + 100;
-    const stage = opened({ standing: running({ now, until: now + 9_000 }) });
+    const stage = opened({ runStatus: running({ now, until: now + 9_000 }) });
     stage.pass(8_999);
     expect(count(stage, 'step')).toBe(0);
     stage.pass(1);
@@ -205,7 +208,7 @@ describe('a run', () => {
   test('a paused run, and one of another editor, are looked at and left alone', () => {
     const paused = { ...RUN, state: 'paused' as const };
     for (const parts of [{ run: paused }, { another: true, until: 0 }]) {
-      const stage = opened({ standing: running(parts) });
+      const stage = opened({ runStatus: running(parts) });
       stage.pass(31_000);
       expect(stage.names).toEqual(['open', 'look']);
     }
@@ -220,7 +223,7 @@ describe('a run', () => {
   });
 
   test('its end is shown, and counted for this month', () => {
-    const stage = opened({ standing: running() });
+    const stage = opened({ runStatus: running() });
     stage.pass(2_500);
     reply(stage, 'step', standing({ last: PAST }));
     expect(stage.panel.main).toMatchObject({ at: 'done', past: { run: 'r' } });
@@ -228,7 +231,7 @@ describe('a run', () => {
   });
 
   test("another editor's run that ended is not shown as one's own", () => {
-    const stage = opened({ standing: running({ another: true }) });
+    const stage = opened({ runStatus: running({ another: true }) });
     stage.pass(31_000);
     reply(stage, 'look', standing({ last: PAST }));
     expect(stage.panel.main.at).toBe('find');

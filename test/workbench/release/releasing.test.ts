@@ -1,5 +1,5 @@
 /** A run that its maker left: who may end it, from when on, and that nothing paid for is lost. */
-import { freshlyWaiting } from '../../../src/core/saved/batch';
+import { waitingState } from '../../../src/core/saved/batch';
 import { status } from '../../../src/core/status/status';
 import { isAbandoned, release } from '../../../src/core/commands/control';
 import { readResults } from '../../../src/core/saved/past-results';
@@ -10,12 +10,18 @@ import { thrownBy } from '../../unit/fixtures/thrown';
 const DAY_MS = 86_400_000;
 const NOW = new SmallDocument().now;
 const ten = (n: number): string => String(9_876_543_210 + n);
-const facts = (n: number) => ({ n, numbers: [`91${ten(n)}`], at: 5, execution: 'e0', key: 1 });
+const facts = (n: number) => ({
+  batchId: n,
+  numbers: [`91${ten(n)}`],
+  at: 5,
+  executionId: 'e0',
+  keyGeneration: 1,
+});
 const queued = (n: number): string => status.queued('8w2r', `91${ten(n)}`, '');
 const FOUND = status.found('2026-11-20', `91${ten(2)}`, 'Asha', false);
 /** Awaited; cut off in its request just now; and written. */
 const BATCHES: readonly Batch[] = [
-  { ...facts(0), ...freshlyWaiting('id0', 1) },
+  { ...facts(0), ...waitingState('id0', 1) },
   { ...facts(1), at: NOW, state: 'sending' },
   { ...facts(2), state: 'done', id: 'id2', found: 1, count: 1 },
 ];
@@ -27,7 +33,7 @@ function left(ago: number): SmallDocument {
   document.answer = () => {
     throw new Error('Naam is asked nothing');
   };
-  document.stand({ beat: document.now - ago }, BATCHES);
+  document.stand({ lastWorkedAt: document.now - ago }, BATCHES);
   return document;
 }
 
@@ -58,9 +64,9 @@ test.each([
   const { head, batches } = document.ticket() ?? {};
   expect(head).toMatchObject({ owner: 'asha', phase: { at: 'stopping' } });
   expect(batches).toEqual([
-    { ...facts(0), state: 'unconfirmed', id: 'id0', told: true },
+    { ...facts(0), state: 'unconfirmed', id: 'id0', inSheet: true },
     BATCHES[2],
-    { ...facts(1), at: NOW, state: 'unconfirmed', id: null, told: true },
+    { ...facts(1), at: NOW, state: 'unconfirmed', id: null, inSheet: true },
   ]);
 });
 

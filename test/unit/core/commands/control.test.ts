@@ -1,16 +1,16 @@
 /** What a person's word does to a run that stands: whose word counts, and how strong it is. */
 import * as orders from '../../../../src/core/commands/control';
-import { freshlyWaiting } from '../../../../src/core/saved/batch';
+import { waitingState } from '../../../../src/core/saved/batch';
 import { batchProperty, type Batch } from '../../../../src/core/saved/batch';
-import { CONTROL_KEY, HEAD_KEY, type Phase } from '../../../../src/core/saved/ticket';
+import { CONTROL_KEY, RUN_KEY, type Phase } from '../../../../src/core/saved/run-state';
 import { trouble } from '../../../../src/core/texts/trouble';
 import { type Code } from '../../../../src/core/texts/troubles-english';
 import { keep, schedules } from '../schedules/one-schedule';
 import { SmallDocument } from '../run/small-document';
 import { thrownBy } from '../../fixtures/thrown';
 
-const FACTS = { n: 1, numbers: ['919876543210'], at: 5, execution: 'e0', key: 1 };
-const WAITING: Batch = { ...FACTS, ...freshlyWaiting('9876543210', 1) };
+const FACTS = { batchId: 1, numbers: ['919876543210'], at: 5, executionId: 'e0', keyGeneration: 1 };
+const WAITING: Batch = { ...FACTS, ...waitingState('9876543210', 1) };
 const DONE: Batch = { ...FACTS, state: 'done', id: '9876543210', found: 1, count: 1 };
 const paused = (code: Code): Phase => ({
   ...{ at: 'paused', trouble: trouble(code), since: 5, until: null },
@@ -27,7 +27,7 @@ describe('a saved state that cannot be read', () => {
     const document = new SmallDocument();
     if (alarms.length === 0) keep(document);
     const before = document.kept();
-    document.store.set(HEAD_KEY, text);
+    document.store.set(RUN_KEY, text);
     document.store.set(...batchProperty(WAITING));
     document.store.set(CONTROL_KEY, 'stop');
     orders.discard(document.world());
@@ -48,7 +48,7 @@ describe('a saved state that cannot be read', () => {
   ])('%s is not thrown away', (_, text, code) => {
     const document = new SmallDocument();
     document.stand({}, [WAITING]);
-    if (text !== null) document.store.set(HEAD_KEY, text);
+    if (text !== null) document.store.set(RUN_KEY, text);
     const before = new Map(document.store);
     expect(
       thrownBy(() => {
@@ -66,7 +66,7 @@ test('all that is saved can be removed, but for a run that stands', () => {
       orders.mayRemove(document.world());
     });
   expect(ask()).toBeNull();
-  document.store.set(HEAD_KEY, '{');
+  document.store.set(RUN_KEY, '{');
   expect(ask()).toBeNull();
   document.stand();
   expect(ask()).toEqual(['run-exists', null]);
@@ -76,13 +76,13 @@ describe.each<[string, (document: SmallDocument, me: string) => unknown]>([
   [
     'pause',
     (document, me) => {
-      orders.say(document.world(me), 'pause');
+      orders.requestControl(document.world(me), 'pause');
     },
   ],
   [
     'stop',
     (document, me) => {
-      orders.say(document.world(me), 'stop');
+      orders.requestControl(document.world(me), 'stop');
     },
   ],
   [
@@ -102,7 +102,7 @@ describe.each<[string, (document: SmallDocument, me: string) => unknown]>([
     const document = new SmallDocument();
     expect(thrownBy(() => act(document, 'asha'))).toEqual(['no-run', null]);
     document.stand({ phase: paused('paused-by-you') }, [
-      { ...FACTS, state: 'unconfirmed', id: null, told: true },
+      { ...FACTS, state: 'unconfirmed', id: null, inSheet: true },
     ]);
     const before = new Map(document.store);
     expect(thrownBy(() => act(document, 'ravi'))).toEqual(['run-of-another', null]);
@@ -123,7 +123,7 @@ test.each([
   const document = new SmallDocument();
   document.stand();
   if (before !== 'none') document.store.set(CONTROL_KEY, before);
-  orders.say(document.world(), word);
+  orders.requestControl(document.world(), word);
   expect(document.store.get(CONTROL_KEY)).toBe(after);
 });
 
@@ -132,19 +132,19 @@ describe('to go on', () => {
 
   test.each<[Code, typeof refused | null, Batch]>([
     ['limit-too-small', null, DONE],
-    ['went-back', refused, { ...FACTS, ...freshlyWaiting('9876543210', 1) }],
+    ['went-back', refused, { ...FACTS, ...waitingState('9876543210', 1) }],
     ['paused-by-you', refused, DONE],
   ])('after %s the run wakes, without its waits', (code, after, batch) => {
     const document = new SmallDocument();
     document.memory = { ...document.memory, accepted: 3, refused };
-    const { head } = document.stand({ phase: paused(code), slow: 3, notBefore: 99 }, [DONE]);
+    const { head } = document.stand({ phase: paused(code), slowDowns: 3, notBefore: 99 }, [DONE]);
     document.store.set(CONTROL_KEY, 'pause');
     const state = { at: 'paused', trouble: trouble(code), since: 5 } as const;
     const resting = keep(document, { state });
     document.stand({ ...head, schedule: resting.id }, [DONE]);
     orders.resume(document.world());
     expect(document.ticket()).toEqual({
-      head: { ...head, schedule: 'ab12', phase: { at: 'running' }, slow: 0, notBefore: 0 },
+      head: { ...head, schedule: 'ab12', phase: { at: 'running' }, slowDowns: 0, notBefore: 0 },
       batches: [batch],
     });
     expect(document.memory).toEqual({ generation: 1, accepted: 3, refused: after, page: null });
@@ -152,12 +152,15 @@ describe('to go on', () => {
     expect(schedules(document)).toEqual([{ ...resting, state: { at: 'on' } }]);
   });
 
-  test.each(['running', 'stopping', 'marking'] as const)('while it is %s changes nothing', (at) => {
-    const document = new SmallDocument();
-    const ticket = document.stand({ phase: { at }, slow: 3 }, [DONE]);
-    document.store.set(CONTROL_KEY, 'pause');
-    orders.resume(document.world());
-    expect(document.ticket()).toEqual(ticket);
-    expect(document.store.has(CONTROL_KEY)).toBe(false);
-  });
+  test.each(['running', 'stopping', 'queueing'] as const)(
+    'while it is %s changes nothing',
+    (at) => {
+      const document = new SmallDocument();
+      const state = document.stand({ phase: { at }, slowDowns: 3 }, [DONE]);
+      document.store.set(CONTROL_KEY, 'pause');
+      orders.resume(document.world());
+      expect(document.ticket()).toEqual(state);
+      expect(document.store.has(CONTROL_KEY)).toBe(false);
+    },
+  );
 });

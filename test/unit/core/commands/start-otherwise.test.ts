@@ -4,7 +4,7 @@ import type { Schedule } from '../../../../src/core/schedules/schedule';
 import { runSchedule } from '../../../../src/core/commands/start-scheduled';
 import { start } from '../../../../src/core/commands/start';
 import { writeAgain } from '../../../../src/core/commands/write-again';
-import { HISTORY_KEY } from '../../../../src/core/saved/ticket';
+import { HISTORY_KEY } from '../../../../src/core/saved/run-state';
 import { USUAL } from '../../../../src/core/options/options';
 import { trouble } from '../../../../src/core/texts/trouble';
 import { type Code } from '../../../../src/core/texts/troubles-english';
@@ -49,18 +49,20 @@ describe('the results of a past run, written again', () => {
   test('are a run that waits for Naam as any other', () => {
     const { document, run } = cleared();
     document.answer = () => ({ kind: 'not-ready' });
-    expect(writeAgain(document.world('asha', 'e2'), run, 0).kind).toBe('resting');
+    expect(writeAgain(document.world('asha', 'e2'), run, 0).kind).toBe('suspended');
     expect(document.head()).toMatchObject({
       ...{ start: `again ${run}`, owner: 'asha', planned: 0, phase: { at: 'running' } },
-      ...{ worker: 'e2', options: USUAL, schedule: '', scoped: false },
+      ...{ worker: 'e2', options: USUAL, schedule: '', someRowsOnly: false },
     });
-    expect(document.ticket()?.batches).toMatchObject([{ n: 1, numbers: [], size: 2, key: 1 }]);
+    expect(document.ticket()?.batches).toMatchObject([
+      { batchId: 1, numbers: [], size: 2, keyGeneration: 1 },
+    ]);
     expect(document.submitted).toHaveLength(1);
   });
 
   test('get columns of their own where theirs were deleted', () => {
     const { document, run } = cleared();
-    document.bereft = true;
+    document.lost = true;
     writeAgain(document.world('asha', 'e2'), run, 0);
     expect([document.names, [...document.written]]).toEqual([NAMES, [NEW_TABLE.tableId]]);
   });
@@ -87,19 +89,19 @@ describe('a schedule that came round', () => {
     expect(run(document, PATIENT)).toEqual({ kind: 'ended' });
     expect([document.names, document.submitted]).toEqual([NAMES, [PHONES]]);
     const last = { kind: 'ran', at: document.now, sent: 2, found: 2 };
-    expect(schedules(document)).toEqual([{ ...DAILY, handled: NOON, outcomes: 2, last }]);
+    expect(schedules(document)).toEqual([{ ...DAILY, lastHandled: NOON, outcomes: 2, last }]);
     expect(pastOf(document)).toMatchObject([{ scheduled: true, sent: 2, planned: 2 }]);
   });
 
   test('is a run of its own name, with its cap and its ages', () => {
     const document = new SmallDocument([...PHONES]);
     document.store.set('naam.control', 'stop');
-    const order = { ...DAILY.order, cap: 1 };
-    expect(run(document, 0, { order }).kind).toBe('resting');
+    const order = { ...DAILY.settings, cap: 1 };
+    expect(run(document, 0, { settings: order }).kind).toBe('suspended');
     const again = { on: '2026-11-23', notFound: 30, found: null, refused: 90 };
     expect(document.head()).toMatchObject({
       ...{ start: `schedule ab12 ${NOON}`, schedule: 'ab12', planned: 1, owner: 'asha' },
-      ...{ table: TABLE, options: { ...USUAL, again }, scoped: false },
+      ...{ table: TABLE, options: { ...USUAL, again }, someRowsOnly: false },
     });
     expect(document.submitted).toEqual([[PHONES[0]]]);
     expect(document.ticket()?.batches).toHaveLength(1);
@@ -110,7 +112,7 @@ describe('a schedule that came round', () => {
     expect(run(document, PATIENT)).toEqual({ kind: 'ended' });
     expect([document.head(), document.submitted]).toEqual([null, []]);
     const last = { kind: 'nothing', at: document.now };
-    expect(schedules(document)).toEqual([{ ...DAILY, handled: NOON, last }]);
+    expect(schedules(document)).toEqual([{ ...DAILY, lastHandled: NOON, last }]);
   });
 
   const since = Date.UTC(2026, 10, 23, 12);
@@ -123,7 +125,7 @@ describe('a schedule that came round', () => {
     [
       'until somebody helps rests',
       'protected',
-      { handled: NOON, state: { at: 'paused', trouble: trouble('protected'), since } },
+      { lastHandled: NOON, state: { at: 'paused', trouble: trouble('protected'), since } },
     ],
   ])('into a sheet that refuses %s, and nothing was sent', (_, code, after) => {
     const document = new SmallDocument([...PHONES]);

@@ -47,20 +47,25 @@ describe('forecast', () => {
 
   test('never more than the cap, and nothing that another table knows', () => {
     const document = sheet(5);
-    const order = { ...DAILY.order, cap: 3 };
-    expect(scheduling.forecast(document.world(), keep(document, { order }))).toBe(3);
+    const order = { ...DAILY.settings, cap: 3 };
+    expect(scheduling.forecast(document.world(), keep(document, { settings: order }))).toBe(3);
     const { phones, names, statuses } = sheet(3, 3);
     document.others = [{ firstRow: 2, phones, names, statuses, formulas: new Set() }];
-    expect(scheduling.forecast(document.world(), keep(document, { order }))).toBe(2);
+    expect(scheduling.forecast(document.world(), keep(document, { settings: order }))).toBe(2);
   });
 });
 
 test('what is to be asked is ready, by the ages of its order', () => {
   const options = { ...USUAL, country: 'IN', landlines: true } as const;
-  const order = { ...DAILY.order, cap: 3 };
+  const order = { ...DAILY.settings, cap: 3 };
   const document = sheet(5, 1);
-  const { schedule, ready } = prepared(document, { options, order, failures: 2, outcomes: 1 });
-  const looked = { ...schedule, handled: NOON, failures: 0, outcomes: 1 };
+  const { schedule, ready } = prepared(document, {
+    options,
+    settings: order,
+    failures: 2,
+    outcomes: 1,
+  });
+  const looked = { ...schedule, lastHandled: NOON, failures: 0, outcomes: 1 };
   expect(ready).toEqual({ schedule: looked, planned: 3, options: { ...options, again: AGES } });
   expect(schedules(document)).toEqual([looked]);
 });
@@ -79,7 +84,7 @@ test('with nothing to ask it says so, and waits for the next time', () => {
   const last = { kind: 'nothing', at: document.now };
   expect(ready).toBeNull();
   expect(schedules(document)).toEqual([
-    { ...schedule, handled: NOON, failures: 0, outcomes: 2, last },
+    { ...schedule, lastHandled: NOON, failures: 0, outcomes: 2, last },
   ]);
 });
 
@@ -94,7 +99,7 @@ test('without a key it rests, and the sheet says why', () => {
   document.key = false;
   const { schedule, ready } = prepared(document);
   const state = { at: 'paused', trouble: trouble('no-key'), since: document.now };
-  expect([ready, schedules(document)]).toEqual([null, [{ ...schedule, handled: NOON, state }]]);
+  expect([ready, schedules(document)]).toEqual([null, [{ ...schedule, lastHandled: NOON, state }]]);
   expect(document.notes).toHaveLength(1);
   expect(document.notes[0]).toContain("Paused 2026-11-23: You haven't added a Naam key.");
 });

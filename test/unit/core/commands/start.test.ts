@@ -1,11 +1,11 @@
 /** How a run begins: what was agreed to, and no more of it; pressed again, it is the same run. */
 import { step } from '../../../../src/core/commands/control';
-import { roomFor, start, type Order } from '../../../../src/core/commands/start';
+import { roomFor, start, type StartOrder } from '../../../../src/core/commands/start';
 import { preview } from '../../../../src/core/commands/preview';
 import { batchProperty, type Batch } from '../../../../src/core/saved/batch';
-import { CONTROL_KEY } from '../../../../src/core/saved/ticket';
+import { CONTROL_KEY } from '../../../../src/core/saved/run-state';
 import { USUAL } from '../../../../src/core/options/options';
-import { freshlyWaiting } from '../../../../src/core/saved/batch';
+import { waitingState } from '../../../../src/core/saved/batch';
 import type { Code } from '../../../../src/core/texts/troubles-english';
 import type { Cell } from '../../../../src/core/ports/cells';
 import { keep } from '../schedules/one-schedule';
@@ -15,10 +15,10 @@ import { thrownBy, troubled } from '../../fixtures/thrown';
 
 const ten = (n: number): string => String(9_876_543_210 + n);
 const phones = (count: number): Cell[] => Array.from({ length: count }, (_, n) => ten(n));
-const ORDER: Order = { start: 's1', pointed: null, options: USUAL, cap: 100 };
+const ORDER: StartOrder = { start: 's1', pointed: null, options: USUAL, cap: 100 };
 const SENT: Batch = {
-  ...{ n: 1, numbers: [`91${ten(0)}`], at: 0, execution: 'e0', key: 1 },
-  ...freshlyWaiting('x', 1),
+  ...{ batchId: 1, numbers: [`91${ten(0)}`], at: 0, executionId: 'e0', keyGeneration: 1 },
+  ...waitingState('x', 1),
 };
 
 describe('before anything is spent', () => {
@@ -65,11 +65,11 @@ test.each([
 ])('with %i on the button, of three numbers %i are sent', (cap, planned) => {
   const document = new SmallDocument(phones(3));
   const rested = start(document.world(), { ...ORDER, cap }, 0);
-  expect(rested).toEqual({ kind: 'resting', until: document.now + 2_000 });
-  const { began, beat } = { began: document.now, beat: document.now };
+  expect(rested).toEqual({ kind: 'suspended', until: document.now + 2_000 });
+  const { began, lastWorkedAt } = { began: document.now, lastWorkedAt: document.now };
   expect(document.head()).toMatchObject({
-    ...{ start: 's1', owner: 'asha', worker: 'e1', planned, scoped: false, schedule: '' },
-    ...{ table: TABLE, options: USUAL, phase: { at: 'running' }, began, beat },
+    ...{ start: 's1', owner: 'asha', worker: 'e1', planned, someRowsOnly: false, schedule: '' },
+    ...{ table: TABLE, options: USUAL, phase: { at: 'running' }, began, lastWorkedAt },
   });
   expect(document.submitted).toEqual([phones(planned)]);
 });
@@ -116,7 +116,7 @@ describe('of some rows', () => {
     document.within = new Set([1]);
     start(document.world(), ORDER, 0);
     expect([document.said(), document.submitted]).toEqual([['', 'Queued', ''], [[ten(1)]]]);
-    expect(document.head()?.scoped).toBe(true);
+    expect(document.head()?.someRowsOnly).toBe(true);
   });
 
   test.each<[string, ReadonlySet<number> | null, unknown, string[]]>([
@@ -125,7 +125,7 @@ describe('of some rows', () => {
   ])('cut off before it marked %s, it goes on where it knows them', (_, within, end, said) => {
     const document = new SmallDocument(phones(3));
     Object.assign(document, { within, left: 0 });
-    expect(start(document.world(), ORDER, 0)).toEqual({ kind: 'resting', until: document.now });
+    expect(start(document.world(), ORDER, 0)).toEqual({ kind: 'suspended', until: document.now });
     document.left = 270_000;
     const rested = step(document.world('asha', 'e2'), PATIENT);
     const code = rested.kind === 'abandoned' ? rested.trouble.code : null;
@@ -147,7 +147,7 @@ test.each<[string, ReadonlySet<number> | null, Code | null, string[]]>([
 
 test('what a run that was killed at its end left behind is not taken for this one’s', () => {
   const document = new SmallDocument(phones(2));
-  document.store.set(...batchProperty({ ...SENT, n: 7 }));
+  document.store.set(...batchProperty({ ...SENT, batchId: 7 }));
   document.store.set(CONTROL_KEY, 'stop');
   start(document.world(), ORDER, 0);
   expect(document.submitted).toEqual([phones(2)]);

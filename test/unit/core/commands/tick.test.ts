@@ -1,11 +1,11 @@
 /** A trigger fires: what is this person's goes on, and the trigger goes when nothing needs it. */
-import { freshlyWaiting } from '../../../../src/core/saved/batch';
-import { keepAwake, tick } from '../../../../src/core/commands/tick';
+import { waitingState } from '../../../../src/core/saved/batch';
+import { ensureTrigger, tick } from '../../../../src/core/commands/tick';
 import { step } from '../../../../src/core/commands/control';
 import { start } from '../../../../src/core/commands/start';
 import { batchProperty, type Batch } from '../../../../src/core/saved/batch';
 import { USUAL } from '../../../../src/core/options/options';
-import { type Head } from '../../../../src/core/saved/ticket';
+import { type RunHead } from '../../../../src/core/saved/run-state';
 import { DAILY, keep, NINE, NOON, schedules } from '../schedules/one-schedule';
 import { PATIENT, SmallDocument } from '../run/small-document';
 import { TABLE } from '../rows/small-table';
@@ -13,10 +13,10 @@ import { thrownBy } from '../../fixtures/thrown';
 
 const PHONES = ['9876543210', '9876543211'];
 const SENT: Batch = {
-  ...{ n: 1, numbers: ['919876543299'], at: 0, execution: 'e0', key: 1 },
-  ...freshlyWaiting('9876543299', 1),
+  ...{ batchId: 1, numbers: ['919876543299'], at: 0, executionId: 'e0', keyGeneration: 1 },
+  ...waitingState('9876543299', 1),
 };
-const HANDLED = { handled: NINE };
+const HANDLED = { lastHandled: NINE };
 
 /** A document whose run of asha's waits for Naam. */
 function waiting(): SmallDocument {
@@ -86,7 +86,7 @@ describe('a schedule that came round', () => {
     keep(document);
     tick(document.world(), PATIENT);
     const last = ran(document.now);
-    expect(schedules(document)).toEqual([{ ...DAILY, handled: NOON, outcomes: 2, last }]);
+    expect(schedules(document)).toEqual([{ ...DAILY, lastHandled: NOON, outcomes: 2, last }]);
     expect(document.alarms).toEqual(['fired']);
   });
 
@@ -110,10 +110,10 @@ describe('a schedule that came round', () => {
     document.left = left;
     tick(document.world(), PATIENT);
     expect(document.submitted).toHaveLength(runs);
-    expect(schedules(document)[0]?.handled).toBe(runs > 0 ? NOON : DAILY.handled);
+    expect(schedules(document)[0]?.lastHandled).toBe(runs > 0 ? NOON : DAILY.lastHandled);
   });
 
-  test.each<[string, Partial<Head>, boolean]>([
+  test.each<[string, Partial<RunHead>, boolean]>([
     ['a run of this person’s', {}, true],
     ['a run of another editor', { owner: 'ravi' }, true],
     ['a schedule of another editor', { owner: 'ravi', schedule: 'cd34' }, true],
@@ -124,7 +124,7 @@ describe('a schedule that came round', () => {
     document.stand({ table: TABLE, ...head }, [{ ...SENT, at: document.now }]);
     keep(document);
     tick(document.world(), 0);
-    const skipped = { ...DAILY, handled: NOON, last: { kind: 'skipped', at: document.now } };
+    const skipped = { ...DAILY, lastHandled: NOON, last: { kind: 'skipped', at: document.now } };
     expect(schedules(document)).toEqual([skips ? skipped : DAILY]);
     expect(document.submitted).toEqual([]);
   });
@@ -152,6 +152,6 @@ test.each<[string, string | null, boolean, string[]]>([
   const document = new SmallDocument();
   if (owner !== null) document.stand({ owner });
   if (scheduled) keep(document);
-  keepAwake(document.world());
+  ensureTrigger(document.world());
   expect(document.alarms).toEqual(alarms);
 });

@@ -1,5 +1,5 @@
 /** The results of a small run, read from the sheet for the panel. */
-import { numberMark } from '../../../../src/core/status/marks';
+import { numberTag } from '../../../../src/core/status/tags';
 import { status } from '../../../../src/core/status/status';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import { resultsOf, type Result } from '../../../../src/core/rows/shown-rows';
@@ -8,7 +8,7 @@ import { full, rowsOf, ten, TODAY, type Line } from '../run/one-table';
 const found = (n: number, name = 'Asha'): string => status.found(TODAY, full(n), name, false);
 
 function results(lines: readonly Line[], tried: readonly number[]): Result[] {
-  const marks = tried.map((n) => numberMark(full(n)));
+  const marks = tried.map((n) => numberTag(full(n)));
   return resultsOf(rowsOf(lines, 5), marks, numbersOf('IN'));
 }
 

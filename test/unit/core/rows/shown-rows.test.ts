@@ -1,5 +1,5 @@
 /** Rows that are not sent, as they are shown to a person. */
-import type { Seen } from '../../../../src/core/rows/marking';
+import type { Seen } from '../../../../src/core/rows/queue-writes';
 import { oddRows } from '../../../../src/core/rows/shown-rows';
 import { rowsOf, type Line } from './lines';
 

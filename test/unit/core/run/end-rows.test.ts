@@ -11,12 +11,12 @@ const queued = (n: number, was = '', run = RUN): string => status.queued(run, fu
 const found = (n: number): string => status.found(DAY, full(n), 'Asha', false);
 const unsure = (n: number): string => status.unconfirmed(TODAY, full(n), false);
 
-const facts = (n: number) => ({ ...BATCH, n, numbers: [full(n)] });
+const facts = (n: number) => ({ ...BATCH, batchId: n, numbers: [full(n)] });
 const done = (n: number, id: string | null): Batch => ({
   ...{ ...facts(n), state: 'done', id, found: 0, count: 1 },
 });
-const open = (n: number): Batch => ({ ...facts(n), state: 'unconfirmed', id: null, told: true });
-const refused = (n: number): Batch => ({ ...facts(n), state: 'refused', told: true });
+const open = (n: number): Batch => ({ ...facts(n), state: 'unconfirmed', id: null, inSheet: true });
+const refused = (n: number): Batch => ({ ...facts(n), state: 'refused', inSheet: true });
 
 describe('what was not sent goes back to what it was', () => {
   test('this run’s rows alone, and nothing is written twice', () => {
@@ -53,10 +53,10 @@ describe('what was not sent goes back to what it was', () => {
   ])('where the sheet fails with %s', (code, stops) => {
     const table = new OneTable();
     table.fails.read = failing(code);
-    const session = table.session();
+    const execution = table.session();
     expect(
       stopOf(() => {
-        expect(restored(session)).toBeNull();
+        expect(restored(execution)).toBeNull();
       }),
     ).toEqual(stops);
   });

@@ -4,7 +4,7 @@ import { HISTORY_LENGTH, readHistory, type Past } from '../../../../src/core/sav
 import { status } from '../../../../src/core/status/status';
 import { endNote } from '../../../../src/core/texts/note';
 import { asciiJson } from '../../../../src/core/saved/packing';
-import { CONTROL_KEY, HEAD_KEY, HISTORY_KEY, headText } from '../../../../src/core/saved/ticket';
+import { CONTROL_KEY, RUN_KEY, HISTORY_KEY, headText } from '../../../../src/core/saved/run-state';
 import { type Batch } from '../../../../src/core/saved/batch';
 import { failing, HEAD, NOW, OneTable, rowsOf, stopOf, TODAY, type Line } from './one-table';
 import { BATCH, full, RUN, ten } from './one-table';
@@ -14,13 +14,13 @@ const found = (n: number): string => status.found(DAY, full(n), 'Asha', false);
 const missing = (n: number): string => status.notFound(DAY, full(n), false);
 
 const done = (n: number, count: number, id: string | null = `id${n}`): Batch => ({
-  ...{ ...BATCH, n, numbers: [full(n)], state: 'done', id, found: n, count },
+  ...{ ...BATCH, batchId: n, numbers: [full(n)], state: 'done', id, found: n, count },
 });
 const open = (n: number): Batch => ({
-  ...{ ...BATCH, n, numbers: [full(n)], state: 'unconfirmed', id: null, told: true },
+  ...{ ...BATCH, batchId: n, numbers: [full(n)], state: 'unconfirmed', id: null, inSheet: true },
 });
 const refused = (n: number): Batch => ({
-  ...{ ...BATCH, n, numbers: [full(n)], state: 'refused', told: true },
+  ...{ ...BATCH, batchId: n, numbers: [full(n)], state: 'refused', inSheet: true },
 });
 
 const history = (table: OneTable): Past[] => readHistory(table.store.get(HISTORY_KEY) ?? null);
@@ -61,9 +61,9 @@ describe('an end', () => {
 
   test('keeps the ids of its results, and leaves nothing else of the run', () => {
     const table = new OneTable();
-    const session = table.session({}, BATCHES);
+    const execution = table.session({}, BATCHES);
     table.store.set(CONTROL_KEY, 'pause');
-    end(session, null);
+    end(execution, null);
     expect([...table.store.keys()].sort()).toEqual([HISTORY_KEY, `naam.ids.${RUN}.0`]);
     expect(table.saved(`naam.ids.${RUN}.0`)).toMatchObject({ ids: [['id1', 4, 1]] });
   });
@@ -89,12 +89,12 @@ describe('an end', () => {
 
   test('that another execution took over leaves all as it is', () => {
     const table = new OneTable();
-    const session = table.session({}, BATCHES);
-    table.store.set(HEAD_KEY, headText({ ...HEAD, worker: 'e2' }));
+    const execution = table.session({}, BATCHES);
+    table.store.set(RUN_KEY, headText({ ...HEAD, worker: 'e2' }));
     const before = [...table.store];
     expect(
       stopOf(() => {
-        end(session, null);
+        end(execution, null);
       }),
     ).toEqual(['busy', null]);
     expect([[...table.store], table.spent, table.notes]).toEqual([before, [], []]);

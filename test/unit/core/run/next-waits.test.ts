@@ -1,14 +1,14 @@
 /** What a run does where it can do little: whom it waits for, how long, and when it ends. */
-import { next, type Job } from '../../../../src/core/run/next';
+import { next, type Snapshot } from '../../../../src/core/run/next';
 import { at, due, HEAD, JOB, NOW, paused, unwritten, waiting } from './job-now';
 
-const notBefore = (until: number): Partial<Job> => ({ head: { ...HEAD, notBefore: until } });
+const notBefore = (until: number): Partial<Snapshot> => ({ head: { ...HEAD, notBefore: until } });
 const two = [waiting(1), waiting(2)];
 const poll = (...batches: readonly unknown[]) => ({ do: 'poll', batches });
-const noRequests = (until: number): Partial<Job> => ({ allowance: { left: 0, until } });
-const REST = { do: 'rest', until: null };
+const noRequests = (until: number): Partial<Snapshot> => ({ allowance: { left: 0, until } });
+const REST = { do: 'yield', until: null };
 
-test.each<[string, Job, unknown]>([
+test.each<[string, Snapshot, unknown]>([
   [
     'the first answers wait for what can be asked for right now',
     { ...JOB, ...unwritten(), queue: 0, batches: [waiting(1)], due: due(NOW) },
@@ -66,7 +66,7 @@ test.each<[string, Job, unknown]>([
   ],
   [
     'what another key was used for is not asked for in a pause',
-    at(paused('credits-exhausted'), { batches: [waiting(1, { key: 2 })], due: due(NOW) }),
+    at(paused('credits-exhausted'), { batches: [waiting(1, { keyGeneration: 2 })], due: due(NOW) }),
     REST,
   ],
 ])('%s', (_, job, step) => {

@@ -1,14 +1,14 @@
 /** The machine of a run: which step comes next, and what a reply makes of a batch. */
 import { afterEmptyPoll, afterSubmit } from '../../../../src/core/run/replies';
 import {
-  askedAgain,
-  cutOff,
-  freshlyWaiting,
-  lost,
+  toRefetch,
+  cutOffToUnconfirmed,
+  waitingState,
+  toUnconfirmed,
   NEW_ID_MS,
   sentCount,
 } from '../../../../src/core/saved/batch';
-import { next, REQUEST_MS, WRITE_MS, type Job } from '../../../../src/core/run/next';
+import { next, REQUEST_MS, WRITE_MS, type Snapshot } from '../../../../src/core/run/next';
 import type { Waiting } from '../../../../src/core/saved/batch';
 import type { Polled } from '../../../../src/core/ports/naam';
 import {
@@ -28,39 +28,47 @@ import {
   waiting,
 } from './job-now';
 
-const STEPS: [string, Job, unknown][] = [
-  ['nothing was read: plan', JOB, { do: 'plan' }],
+const STEPS: [string, Snapshot, unknown][] = [
+  ['nothing was read: plan', JOB, { do: 'load-queue' }],
   ['something is queued: send', { ...JOB, queue: 1 }, { do: 'send' }],
   ['nothing is left: end', { ...JOB, queue: 0 }, { do: 'end' }],
   ['no room in the store: end', { ...JOB, queue: 1, room: false }, { do: 'end' }],
 
-  ['pause is obeyed', { ...JOB, control: 'pause' }, { do: 'obey', control: 'pause' }],
-  ['stop is obeyed', { ...JOB, control: 'stop' }, { do: 'obey', control: 'stop' }],
+  ['pause is obeyed', { ...JOB, control: 'pause' }, { do: 'apply-control', control: 'pause' }],
+  ['stop is obeyed', { ...JOB, control: 'stop' }, { do: 'apply-control', control: 'stop' }],
   [
     'stop is obeyed in a pause',
     at(paused('daily-limit'), { control: 'stop' }),
-    { do: 'obey', control: 'stop' },
+    { do: 'apply-control', control: 'stop' },
   ],
   [
     'pause is obeyed while stopping',
     at({ at: 'stopping' }, { control: 'pause' }),
-    { do: 'obey', control: 'pause' },
+    { do: 'apply-control', control: 'pause' },
   ],
   [
     'a pause is obeyed once',
     at(paused('paused-by-you'), { control: 'pause' }),
-    { do: 'rest', until: null },
+    { do: 'yield', until: null },
   ],
   ['a stop is obeyed once', at({ at: 'stopping' }, { control: 'stop' }), { do: 'end' }],
-  ['a word waits for the marks', at({ at: 'marking' }, { control: 'stop' }), { do: 'mark' }],
+  [
+    'a word waits for the marks',
+    at({ at: 'queueing' }, { control: 'stop' }),
+    { do: 'mark-queued' },
+  ],
 
-  ['marks need time', at({ at: 'marking' }, { left: WRITE_MS - 1 }), { do: 'rest', until: NOW }],
-  ['marks in the time they need', at({ at: 'marking' }, { left: WRITE_MS }), { do: 'mark' }],
+  ['marks need time', at({ at: 'queueing' }, { left: WRITE_MS - 1 }), { do: 'yield', until: NOW }],
+  [
+    'marks in the time they need',
+    at({ at: 'queueing' }, { left: WRITE_MS }),
+    { do: 'mark-queued' },
+  ],
 
   [
     'a request of six minutes ago was cut off',
     { ...JOB, batches: [sending(1, NOW - CUT_OFF)] },
-    { do: 'give-up', batch: sending(1, NOW - CUT_OFF) },
+    { do: 'mark-unconfirmed', batch: sending(1, NOW - CUT_OFF) },
   ],
   [
     'a younger one may still be under way, and nothing else is sent',
@@ -70,10 +78,14 @@ const STEPS: [string, Job, unknown][] = [
   [
     'its end is awaited elsewhere when that is long',
     { ...JOB, queue: 1, batches: [sending(1)] },
-    { do: 'rest', until: NOW + CUT_OFF },
+    { do: 'yield', until: NOW + CUT_OFF },
   ],
-  ['strays are looked for first', { ...JOB, suspect: true, queue: 1 }, { do: 'heal' }],
-  ['a fate that is open holds', { ...JOB, queue: 1, batches: [unconfirmed(1)] }, { do: 'hold' }],
+  ['strays are looked for first', { ...JOB, repairNeeded: true, queue: 1 }, { do: 'repair' }],
+  [
+    'a fate that is open holds',
+    { ...JOB, queue: 1, batches: [unconfirmed(1)] },
+    { do: 'await-decision' },
+  ],
   [
     'a stop does not wait for a word',
     at({ at: 'stopping' }, { batches: [unconfirmed(1)] }),
@@ -82,21 +94,21 @@ const STEPS: [string, Job, unknown][] = [
   [
     'a pause waits for it',
     at(paused('unconfirmed'), { batches: [unconfirmed(1)] }),
-    { do: 'rest', until: null },
+    { do: 'yield', until: null },
   ],
 
-  ['the word was given: wake', at(paused('unconfirmed'), { queue: 1 }), { do: 'wake' }],
+  ['the word was given: wake', at(paused('unconfirmed'), { queue: 1 }), { do: 'unpause' }],
   [
     'another pause needs its own word',
     at(paused('daily-limit'), { queue: 1 }),
-    { do: 'rest', until: null },
+    { do: 'yield', until: null },
   ],
-  ['time has come: wake', at(paused('unreachable', NOW)), { do: 'wake' }],
+  ['time has come: wake', at(paused('unreachable', NOW)), { do: 'unpause' }],
   ['time has not come: wait', at(paused('unreachable', NOW + 1)), { do: 'wait', until: NOW + 1 }],
   [
     'time is far: rest',
     at(paused('unreachable', NOW + 30_001)),
-    { do: 'rest', until: NOW + 30_001 },
+    { do: 'yield', until: NOW + 30_001 },
   ],
 
   ['the first answers are written at once', { ...JOB, ...unwritten() }, { do: 'write' }],
@@ -115,7 +127,7 @@ const STEPS: [string, Job, unknown][] = [
   [
     'no time for a request: rest',
     { ...JOB, queue: 1, left: WRITE_MS + REQUEST_MS - 1 },
-    { do: 'rest', until: NOW },
+    { do: 'yield', until: NOW },
   ],
   [
     'just time for a request: send',
@@ -125,15 +137,19 @@ const STEPS: [string, Job, unknown][] = [
 
   [
     'another key stands there',
-    { ...JOB, batches: [waiting(1), waiting(2, { key: 2 })] },
-    { do: 'halt', code: 'key-changed', until: null },
+    { ...JOB, batches: [waiting(1), waiting(2, { keyGeneration: 2 })] },
+    { do: 'suspend', code: 'key-changed', until: null },
   ],
   [
     'the day’s requests are used up',
     { ...JOB, allowance: { left: 19, until: NOW + 5 } },
-    { do: 'halt', code: 'fetch-quota', until: NOW + 5 },
+    { do: 'suspend', code: 'fetch-quota', until: NOW + 5 },
   ],
-  ['enough of them are left', { ...JOB, allowance: { left: 20, until: NOW + 5 } }, { do: 'plan' }],
+  [
+    'enough of them are left',
+    { ...JOB, allowance: { left: 20, until: NOW + 5 } },
+    { do: 'load-queue' },
+  ],
 
   [
     'a result that is due is asked for',
@@ -195,19 +211,19 @@ const STEPS: [string, Job, unknown][] = [
   [
     'but not with a key that Naam refuses',
     at(paused('key-refused'), { batches: [waiting(1)], due: due(NOW) }),
-    { do: 'rest', until: null },
+    { do: 'yield', until: null },
   ],
   [
     'and not without requests',
     at(paused('credits-exhausted'), {
       ...{ batches: [waiting(1)], due: due(NOW), allowance: { left: 0, until: NOW + 40_000 } },
     }),
-    { do: 'rest', until: NOW + 40_000 },
+    { do: 'yield', until: NOW + 40_000 },
   ],
   [
     'a wait that leaves no time to write is spent elsewhere',
     { ...JOB, left: WRITE_MS + REQUEST_MS + 5, queue: 0, batches: [waiting(1)], due: due(NOW + 5) },
-    { do: 'rest', until: NOW + 5 },
+    { do: 'yield', until: NOW + 5 },
   ],
 ];
 
@@ -224,7 +240,7 @@ describe('the reply to a submit', () => {
   test('accepted: its results are awaited from their first page', () => {
     expect(afterSubmit(sending(1), { kind: 'accepted', id: 'x' }, 100)).toEqual({
       ...{ ...facts(1), state: 'waiting', id: 'x', size: 2, page: 1, limit: 100 },
-      ...{ answered: '', emptyAt: 0, strange: 0 },
+      ...{ answeredPositions: '', firstEmptyAt: 0, unknownIdCount: 0 },
     });
   });
 
@@ -235,14 +251,14 @@ describe('the reply to a submit', () => {
 
   test('unknown, or cut off: the person decides', () => {
     expect(afterSubmit(sending(1), { kind: 'unknown' }, 2)).toEqual(unconfirmed(1));
-    expect(cutOff(sending(1))).toEqual(unconfirmed(1));
+    expect(cutOffToUnconfirmed(sending(1))).toEqual(unconfirmed(1));
   });
 });
 
 test('results that left the sheet are asked for again, where the id and numbers are known', () => {
-  expect(askedAgain(done)).toEqual({ ...facts(9), ...freshlyWaiting('id9', 2) });
+  expect(toRefetch(done)).toEqual({ ...facts(9), ...waitingState('id9', 2) });
   for (const other of [{ ...done, id: null }, { ...done, numbers: [] }, waiting(1)]) {
-    expect(askedAgain(other)).toBe(other);
+    expect(toRefetch(other)).toBe(other);
   }
 });
 
@@ -254,24 +270,24 @@ describe('a poll that brings no page', () => {
   const strange: Polled = { kind: 'no-such-id' };
 
   test('empty twice, ten minutes apart: nobody was found', () => {
-    const once = waiting(1, { emptyAt: NOW });
-    expect(after(waiting(1), empty, NOW)).toEqual(later({ emptyAt: NOW }));
-    expect(after(once, empty, NOW + 599_999)).toEqual(later({ emptyAt: NOW }));
+    const once = waiting(1, { firstEmptyAt: NOW });
+    expect(after(waiting(1), empty, NOW)).toEqual(later({ firstEmptyAt: NOW }));
+    expect(after(once, empty, NOW + 599_999)).toEqual(later({ firstEmptyAt: NOW }));
     expect(after(once, empty, NOW + 600_000)).toEqual({ kind: 'all-not-found' });
-    expect(after(once, { kind: 'not-ready' }, NOW + 600_000)).toEqual(later({ emptyAt: NOW }));
+    expect(after(once, { kind: 'not-ready' }, NOW + 600_000)).toEqual(later({ firstEmptyAt: NOW }));
   });
 
   test('an id that is unknown: three times, its first two minutes apart', () => {
-    expect(after(waiting(1, { strange: 2 }), strange, NOW + NEW_ID_MS)).toEqual(later({}));
-    expect(after(waiting(1), strange, NOW + NEW_ID_MS + 1)).toEqual(later({ strange: 1 }));
-    const twice = waiting(1, { strange: 2 });
+    expect(after(waiting(1, { unknownIdCount: 2 }), strange, NOW + NEW_ID_MS)).toEqual(later({}));
+    expect(after(waiting(1), strange, NOW + NEW_ID_MS + 1)).toEqual(later({ unknownIdCount: 1 }));
+    const twice = waiting(1, { unknownIdCount: 2 });
     expect(after(twice, strange, NOW + NEW_ID_MS + 1)).toEqual({
       kind: 'lost',
       batch: { ...unconfirmed(1), id: 'id1' },
     });
     expect(after(twice, { kind: 'not-ready' }, NOW + NEW_ID_MS + 1)).toEqual(later({}));
     const noAnswer: Polled = { kind: 'no-answer', quota: false };
-    expect(after(twice, noAnswer, NOW + NEW_ID_MS + 1)).toEqual(later({ strange: 2 }));
+    expect(after(twice, noAnswer, NOW + NEW_ID_MS + 1)).toEqual(later({ unknownIdCount: 2 }));
   });
 
   test('not ready for more than a day: given up; without an answer: never', () => {
@@ -284,15 +300,15 @@ describe('a poll that brings no page', () => {
     ] as const) {
       expect(after(waiting(1), silent, NOW + DAY + 1)).toEqual(later({}));
     }
-    expect(after(waiting(1), empty, NOW + DAY + 1)).toEqual(later({ emptyAt: NOW + DAY + 1 }));
+    expect(after(waiting(1), empty, NOW + DAY + 1)).toEqual(later({ firstEmptyAt: NOW + DAY + 1 }));
   });
 
   test('a past run’s results whose numbers nobody knows any more are gone', () => {
-    const past = waiting(1, { numbers: [], strange: 2 });
+    const past = waiting(1, { numbers: [], unknownIdCount: 2 });
     expect(after(past, strange, NOW + NEW_ID_MS + 1)).toEqual({ kind: 'gone' });
   });
 
   test('a batch that is given up keeps its id', () => {
-    expect(lost(waiting(1))).toEqual({ ...unconfirmed(1), id: 'id1' });
+    expect(toUnconfirmed(waiting(1))).toEqual({ ...unconfirmed(1), id: 'id1' });
   });
 });

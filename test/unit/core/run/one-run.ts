@@ -1,5 +1,5 @@
 /** A run as it is saved: its head, and a batch in each state. */
-import { AT_FIRST, type Head } from '../../../../src/core/saved/ticket';
+import { AT_FIRST, type RunHead } from '../../../../src/core/saved/run-state';
 import { USUAL } from '../../../../src/core/options/options';
 import {
   type BatchFacts,
@@ -10,9 +10,9 @@ import {
   type Waiting,
 } from '../../../../src/core/saved/batch';
 
-export const headOf = (change: Partial<Head> = {}): Head => ({
+export const headOf = (change: Partial<RunHead> = {}): RunHead => ({
   ...AT_FIRST,
-  ...{ run: '8w2r', start: 's1', owner: 'asha', planned: 12, began: 1, beat: 2 },
+  ...{ run: '8w2r', start: 's1', owner: 'asha', planned: 12, began: 1, lastWorkedAt: 2 },
   table: { sheetId: 0, tableId: 't', headers: { phone: 'मोबाइल', name: 'Name', status: 'S' } },
   options: USUAL,
   phase: { at: 'running' },
@@ -23,7 +23,7 @@ export const headOf = (change: Partial<Head> = {}): Head => ({
 export const numberAt = (n: number): string => `91987654321${n}`;
 
 const facts = (n: number, numbers: readonly string[]): BatchFacts => ({
-  ...{ n, numbers, at: n * 100, execution: 'e1', key: 1 },
+  ...{ batchId: n, numbers, at: n * 100, executionId: 'e1', keyGeneration: 1 },
 });
 
 export const sending = (n: number, numbers: readonly string[]): Sending => ({
@@ -34,18 +34,18 @@ export const sending = (n: number, numbers: readonly string[]): Sending => ({
 export const waiting = (n: number, numbers: readonly string[]): Waiting => ({
   ...facts(n, numbers),
   ...{ state: 'waiting', id: `id${n}`, size: numbers.length, page: 1, limit: numbers.length },
-  ...{ answered: '', emptyAt: 0, strange: 0 },
+  ...{ answeredPositions: '', firstEmptyAt: 0, unknownIdCount: 0 },
 });
 
 export const unconfirmed = (
   n: number,
   numbers: readonly string[],
   id: string | null = null,
-): Unconfirmed => ({ ...facts(n, numbers), state: 'unconfirmed', id, told: true });
+): Unconfirmed => ({ ...facts(n, numbers), state: 'unconfirmed', id, inSheet: true });
 
 export const refused = (n: number, numbers: readonly string[]): Refused => ({
   ...facts(n, numbers),
-  ...{ state: 'refused', told: true },
+  ...{ state: 'refused', inSheet: true },
 });
 
 export const done = (n: number, numbers: readonly string[], found: number): Done => ({

@@ -1,10 +1,10 @@
 /** One document in memory: its properties, one table of ours, a clock, and what was done to them. */
-import { openSession, type Chosen, type Session } from '../../../../src/core/run/session';
+import { openExecution, type Chosen, type Execution } from '../../../../src/core/run/execution';
 import { scheduleKey, scheduleText, type Schedule } from '../../../../src/core/schedules/schedule';
-import { AT_FIRST, HEAD_KEY, headText, type Head } from '../../../../src/core/saved/ticket';
+import { AT_FIRST, RUN_KEY, headText, type RunHead } from '../../../../src/core/saved/run-state';
 import { batchParts, batchProperty, type Batch } from '../../../../src/core/saved/batch';
 import { USUAL } from '../../../../src/core/options/options';
-import { stop, troubleOf } from '../../../../src/core/texts/trouble';
+import { fail, troubleOf } from '../../../../src/core/texts/trouble';
 import { type Code } from '../../../../src/core/texts/troubles-english';
 import type { Cell, Rows, RowWrite } from '../../../../src/core/ports/cells';
 import type { World } from '../../../../src/core/ports/world';
@@ -39,14 +39,14 @@ export function stopOf(step: () => unknown): [code: Code, about: string | null] 
   }
 }
 
-export const HEAD: Head = {
+export const HEAD: RunHead = {
   ...AT_FIRST,
-  ...{ run: RUN, start: 's', owner: 'asha', planned: 100, began: NOW - 5_000, beat: 0 },
+  ...{ run: RUN, start: 's', owner: 'asha', planned: 100, began: NOW - 5_000, lastWorkedAt: 0 },
   ...{ worker: 'e1', options: USUAL, phase: { at: 'running' } },
   table: { sheetId: 0, tableId: 't', headers: null },
 };
 
-export const BATCH = { at: NOW - 1_000, execution: 'e1', key: 1 };
+export const BATCH = { at: NOW - 1_000, executionId: 'e1', keyGeneration: 1 };
 
 export class OneTable {
   readonly store = new Map<string, string>();
@@ -63,11 +63,15 @@ export class OneTable {
   constructor(public lines: Line[] = []) {}
 
   /** The session of an execution on a run as it is saved here. */
-  session(more: Partial<Head> = {}, batches: Batch[] = [], chosen: Chosen | null = null): Session {
+  session(
+    more: Partial<RunHead> = {},
+    batches: Batch[] = [],
+    chosen: Chosen | null = null,
+  ): Execution {
     const head = { ...HEAD, ...more };
-    this.store.set(HEAD_KEY, headText(head));
+    this.store.set(RUN_KEY, headText(head));
     for (const batch of batches) this.keep(batch);
-    return openSession(this.world(), { head, batches }, 0, chosen);
+    return openExecution(this.world(), { head, batches }, 0, chosen);
   }
 
   keep(batch: Batch): void {
@@ -78,9 +82,16 @@ export class OneTable {
 
   schedule(more: Partial<Schedule> = {}): Schedule {
     const made: Schedule = {
-      ...{ id: 'sch1', owner: 'asha', table: HEAD.table, options: USUAL, handled: 0, failures: 0 },
+      ...{
+        id: 'sch1',
+        owner: 'asha',
+        table: HEAD.table,
+        options: USUAL,
+        lastHandled: 0,
+        failures: 0,
+      },
       ...{ outcomes: 7, last: null, state: { at: 'on' } },
-      order: {
+      settings: {
         ...{ rhythm: { every: 'hour' }, notFoundAfter: null, foundAfter: null },
         ...{ refusedAfter: null, cap: 10 },
       },
@@ -103,7 +114,7 @@ export class OneTable {
   world(): World {
     const { store } = this;
     const world = {
-      ...{ me: 'asha', execution: 'e1' },
+      ...{ me: 'asha', executionId: 'e1' },
       clock: {
         ...{ now: () => NOW, today: () => TODAY, dice: () => 0.5 },
         wall: () => ({ day: TODAY, hour: 12 }),
@@ -116,7 +127,7 @@ export class OneTable {
       },
       keys: { memory: () => ({ generation: 1, accepted: 0, refused: null, page: null }) },
       spending: { add: (numbers: number) => this.spent.push(numbers) },
-      alarm: { clear: () => (this.alarm = false) },
+      trigger: { remove: () => (this.alarm = false) },
       tables: { others: () => this.others },
       sheet: this.sheet(),
     };
@@ -149,4 +160,4 @@ export class OneTable {
 }
 
 /** A service that fails for this reason. */
-export const failing = (code: Code) => (): never => stop(code);
+export const failing = (code: Code) => (): never => fail(code);

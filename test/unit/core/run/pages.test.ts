@@ -1,14 +1,14 @@
 /** Pages of one batch: which reply ends it, and what it teaches of Naam's page size. */
 import {
-  gather,
-  learnt,
+  collect,
+  updatedMemory,
   limitFor,
   nextPages,
-  soFar,
+  checkpoint,
   takePage,
-  type Gathering,
+  type PageCollection,
 } from '../../../../src/core/run/pages';
-import { freshlyWaiting } from '../../../../src/core/saved/batch';
+import { waitingState } from '../../../../src/core/saved/batch';
 import type { Waiting } from '../../../../src/core/saved/batch';
 import { asked } from '../../../../src/core/phone/wire-form';
 import type { KeyMemory } from '../../../../src/core/ports/world';
@@ -21,8 +21,14 @@ const NUMBERS = [0, 1, 2, 3, 4, 5].map(full);
 const MATCH = asked(NUMBERS, 'IN', 'national');
 
 function batch(size = 6, more: Partial<Waiting> = {}): Waiting {
-  const facts = { n: 1, numbers: NUMBERS.slice(0, size), at: 0, execution: 'e', key: 1 };
-  return { ...facts, ...freshlyWaiting('id', size), ...more };
+  const facts = {
+    batchId: 1,
+    numbers: NUMBERS.slice(0, size),
+    at: 0,
+    executionId: 'e',
+    keyGeneration: 1,
+  };
+  return { ...facts, ...waitingState('id', size), ...more };
 }
 
 const named = (...which: number[]): Polled => ({
@@ -30,8 +36,8 @@ const named = (...which: number[]): Polled => ({
   records: which.map((n) => ({ mobile: ten(n), name: `N${n}` })),
   size: which.length,
 });
-const fresh = (size = 6, memory = MEMORY): Gathering => gather(batch(size), memory);
-const takes = (of: Gathering, ...replies: Polled[]): string[] =>
+const fresh = (size = 6, memory = MEMORY): PageCollection => collect(batch(size), memory);
+const takes = (of: PageCollection, ...replies: Polled[]): string[] =>
   replies.map((reply) => takePage(of, reply, MATCH));
 const EMPTY: Polled = { kind: 'empty' };
 
@@ -74,9 +80,9 @@ test('an empty first page, or one without a list, is asked for again', () => {
 test('a first page about strangers is no answer; a later one ends the pages', () => {
   const of = fresh();
   expect(takes(of, named(7, 8))).toEqual(['none']);
-  expect(of).toMatchObject({ page: 1, strangers: 2 });
+  expect(of).toMatchObject({ page: 1, unknownRecords: 2 });
   expect(takes(of, named(0, 1), named(7))).toEqual(['more', 'last']);
-  expect(of.strangers).toBe(3);
+  expect(of.unknownRecords).toBe(3);
 });
 
 test('a page with nothing new ends the pages: a server that ignores them', () => {
@@ -95,14 +101,14 @@ test('numbers that Naam knows no name of are answered, too', () => {
 });
 
 test('a number that was answered before, and comes again, counts once', () => {
-  const of = gather(batch(6, { page: 2, answered: '21' }), MEMORY);
+  const of = collect(batch(6, { page: 2, answeredPositions: '21' }), MEMORY);
   expect(takes(of, named(1, 4, 0, 2))).toEqual(['more']);
 });
 
 test('what the key is known for already is not saved again', () => {
   const memory: KeyMemory = { ...MEMORY, page: { asked: 6, whole: 3 } };
-  expect(learnt({ ...fresh(), whole: 3 }, memory)).toBe(memory);
-  expect(learnt(fresh(), memory)).toBe(memory);
+  expect(updatedMemory({ ...fresh(), whole: 3 }, memory)).toBe(memory);
+  expect(updatedMemory(fresh(), memory)).toBe(memory);
 });
 
 test('a short page in the middle does not end them; one that covers all numbers does', () => {
@@ -132,12 +138,12 @@ test('a name is not taken back by a later record without one', () => {
 test('what was written before is saved by its positions, and counts as answered', () => {
   const of = fresh();
   takes(of, named(1, 4));
-  const saved = soFar(of);
-  expect(saved).toMatchObject({ page: 2, answered: '21' });
-  const on = gather(saved, MEMORY);
+  const saved = checkpoint(of);
+  expect(saved).toMatchObject({ page: 2, answeredPositions: '21' });
+  const on = collect(saved, MEMORY);
   expect([on.page, [...on.earlier]]).toEqual([2, [full(1), full(4)]]);
   expect(takes(on, named(0, 2), named(3, 5))).toEqual(['more', 'last']);
-  expect(soFar(on).answered).toBe('f3');
+  expect(checkpoint(on).answeredPositions).toBe('f3');
 });
 
 test.each([
@@ -148,7 +154,7 @@ test.each([
   [4, 6, 0, [4, 5, 6]],
   [9, 6, 2, [9]],
 ])('from page %d of %d numbers, %d a page: %j', (page, size, largest, pages) => {
-  expect(nextPages({ ...gather(batch(6, { size }), MEMORY), page, largest })).toEqual(pages);
+  expect(nextPages({ ...collect(batch(6, { size }), MEMORY), page, largest })).toEqual(pages);
 });
 
 test('all batches are asked with the page limit that the largest was asked with', () => {
@@ -160,7 +166,7 @@ test('all batches are asked with the page limit that the largest was asked with'
 
 test('the largest whole page of the largest limit is remembered', () => {
   const seen = (page: KeyMemory['page'], whole: number) =>
-    learnt({ ...fresh(), whole }, { ...MEMORY, page }).page;
+    updatedMemory({ ...fresh(), whole }, { ...MEMORY, page }).page;
   expect(seen(null, 0)).toBeNull();
   expect(seen(null, 3)).toEqual({ asked: 6, whole: 3 });
   expect(seen({ asked: 6, whole: 2 }, 3)).toEqual({ asked: 6, whole: 3 });

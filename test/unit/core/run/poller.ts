@@ -1,8 +1,8 @@
 /** One execution at its polling step: a store and a Naam in memory, and nothing else. */
-import { freshlyWaiting } from '../../../../src/core/saved/batch';
+import { waitingState } from '../../../../src/core/saved/batch';
 import { poll } from '../../../../src/core/run/polling';
-import { openSession, type Session } from '../../../../src/core/run/session';
-import { AT_FIRST, HEAD_KEY, headText, type Head } from '../../../../src/core/saved/ticket';
+import { openExecution, type Execution } from '../../../../src/core/run/execution';
+import { AT_FIRST, RUN_KEY, headText, type RunHead } from '../../../../src/core/saved/run-state';
 import { batchProperty, type Waiting } from '../../../../src/core/saved/batch';
 import { USUAL } from '../../../../src/core/options/options';
 import type { KeyMemory, World } from '../../../../src/core/ports/world';
@@ -14,8 +14,8 @@ const ten = (i: number): string => `98765432${10 + i}`;
 export const NUMBERS = [0, 1, 2, 3, 4, 5].map((i) => `91${ten(i)}`);
 
 export function waiting(n: number, more: Partial<Waiting> = {}): Waiting {
-  const facts = { n, numbers: NUMBERS, at: BEGAN, execution: 'e1', key: 1 };
-  return { ...facts, ...freshlyWaiting(`id${n}`, NUMBERS.length), ...more };
+  const facts = { batchId: n, numbers: NUMBERS, at: BEGAN, executionId: 'e1', keyGeneration: 1 };
+  return { ...facts, ...waitingState(`id${n}`, NUMBERS.length), ...more };
 }
 
 /** A page with names of these numbers, by their index. */
@@ -33,13 +33,13 @@ export function paged(size: number): (request: PageRequest) => Polled {
 }
 
 interface Start {
-  readonly slow?: number;
-  readonly phase?: Head['phase'];
+  readonly slowDowns?: number;
+  readonly phase?: RunHead['phase'];
   readonly batches?: readonly Waiting[];
 }
 
 export class Poller {
-  readonly session: Session;
+  readonly session: Execution;
   /** What was asked for, call by call. */
   readonly calls: (readonly PageRequest[])[] = [];
   /** What was put into the store, in order. */
@@ -49,14 +49,22 @@ export class Poller {
   answer: (request: PageRequest) => Polled | undefined = () => ({ kind: 'not-ready' });
   private readonly store = new Map<string, string>();
 
-  constructor({ slow = 0, phase = { at: 'running' }, batches = [waiting(1)] }: Start = {}) {
-    const head: Head = {
-      ...{ ...AT_FIRST, run: '8w2r', start: 's', owner: 'asha', planned: 100, began: 0, beat: 0 },
-      ...{ worker: 'e1', slow, phase, options: USUAL },
+  constructor({ slowDowns = 0, phase = { at: 'running' }, batches = [waiting(1)] }: Start = {}) {
+    const head: RunHead = {
+      ...{
+        ...AT_FIRST,
+        run: '8w2r',
+        start: 's',
+        owner: 'asha',
+        planned: 100,
+        began: 0,
+        lastWorkedAt: 0,
+      },
+      ...{ worker: 'e1', slowDowns, phase, options: USUAL },
       table: { sheetId: 0, tableId: 't', headers: null },
     };
-    this.store.set(HEAD_KEY, headText(head));
-    this.session = openSession(this.world(), { head, batches }, 0, null);
+    this.store.set(RUN_KEY, headText(head));
+    this.session = openExecution(this.world(), { head, batches }, 0, null);
   }
 
   /** Asks for all batches that still wait, `ms` later. */
@@ -80,7 +88,7 @@ export class Poller {
 
   /** The names that the pages of a batch brought, and whether nothing more is to come. */
   gathered(n = 1): [names: string, complete: boolean] | null {
-    const of = this.session.gatherings.get(n);
+    const of = this.session.collections.get(n);
     return of === undefined ? null : [[...of.names.values()].join(' '), of.complete];
   }
 
@@ -93,7 +101,7 @@ export class Poller {
     const { store, puts } = this;
     const memory: KeyMemory = { generation: 1, accepted: 6, refused: null, page: null };
     const world = {
-      execution: 'e1',
+      executionId: 'e1',
       clock: { now: () => this.now, dice: () => 0.5 },
       budget: { left: () => this.left },
       store: {

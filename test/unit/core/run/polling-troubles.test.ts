@@ -18,20 +18,20 @@ describe('requests for slower work', () => {
     [2, 'names', named(0, 1, 2, 3, 4, 5), 0, 0],
     [2, 'another refusal', refused('credits-exhausted'), 0, 0],
     [2, 'silence', SILENT, 0, 0],
-  ])('%d in a row, then %s: %d, and a wait of %d ms', (slow, _, reply, after, wait) => {
-    const poller = new Poller({ slow });
+  ])('%d in a row, then %s: %d, and a wait of %d ms', (slowDowns, _, reply, after, wait) => {
+    const poller = new Poller({ slowDowns });
     poller.poll(0, () => reply);
     const { notBefore } = poller.session.head;
-    expect([poller.session.head.slow, notBefore]).toEqual([after, wait && BEGAN + wait]);
+    expect([poller.session.head.slowDowns, notBefore]).toEqual([after, wait && BEGAN + wait]);
     expect(poller.pause()).toEqual([null, null]);
   });
 
   test('one of several replies is enough', () => {
-    const poller = new Poller({ slow: 2, batches: [waiting(1), waiting(2)] });
+    const poller = new Poller({ slowDowns: 2, batches: [waiting(1), waiting(2)] });
     poller.poll(0, ({ id }) =>
       id === 'id1' ? paged(6)({ id, page: 1, limit: 6 }) : refused('slow-down'),
     );
-    expect(poller.session.head.slow).toBe(3);
+    expect(poller.session.head.slowDowns).toBe(3);
   });
 
   test('without any nothing is written', () => {
@@ -64,7 +64,7 @@ describe('a key that Naam refuses', () => {
     (refusal) => {
       const poller = new Poller();
       poller.poll(0, () => refused(refusal));
-      expect([poller.pause(), poller.session.asks.get(1)?.attempt]).toEqual([[null, null], 1]);
+      expect([poller.pause(), poller.session.polls.get(1)?.attempt]).toEqual([[null, null], 1]);
     },
   );
 });
@@ -82,7 +82,7 @@ describe('silence', () => {
     const poller = new Poller({ batches: [waiting(1), waiting(2)] });
     for (let i = 0; i < 3; i += 1) {
       poller.poll(1_000, ({ id, page }) => (id === 'id1' ? SILENT : page > 1 ? EMPTY : named(0)));
-      poller.session.gatherings.clear();
+      poller.session.collections.clear();
     }
     expect([poller.pause(), poller.session.failures]).toEqual([[null, null], 0]);
   });
@@ -97,7 +97,7 @@ describe('silence', () => {
     const poller = new Poller();
     poller.poll(0, () => undefined);
     expect([poller.session.failures, poller.pause()]).toEqual([1, [null, null]]);
-    expect(poller.session.asks.get(1)).toEqual({ attempt: 1, due: BEGAN + 2_000 });
+    expect(poller.session.polls.get(1)).toEqual({ attempt: 1, due: BEGAN + 2_000 });
   });
 });
 
@@ -105,7 +105,7 @@ describe('a batch without results', () => {
   test('empty twice, ten minutes apart: nobody has a name, in this execution or a later one', () => {
     const poller = new Poller();
     poller.poll(1_000, () => EMPTY);
-    expect(poller.saved()).toMatchObject({ state: 'waiting', emptyAt: BEGAN + 1_000 });
+    expect(poller.saved()).toMatchObject({ state: 'waiting', firstEmptyAt: BEGAN + 1_000 });
     poller.poll(300_000);
     expect([poller.gathered(), poller.puts.length]).toEqual([null, 1]);
     poller.poll(300_000);
@@ -117,10 +117,10 @@ describe('a batch without results', () => {
     poller.poll(120_000, () => NO_SUCH_ID);
     expect(poller.puts).toEqual([]);
     poller.poll(1);
-    expect(poller.saved()).toMatchObject({ state: 'waiting', strange: 1 });
+    expect(poller.saved()).toMatchObject({ state: 'waiting', unknownIdCount: 1 });
     poller.poll(1);
     poller.poll(1);
-    expect(poller.saved()).toMatchObject({ state: 'unconfirmed', id: 'id1', told: false });
+    expect(poller.saved()).toMatchObject({ state: 'unconfirmed', id: 'id1', inSheet: false });
     expect(poller.gathered()).toBeNull();
     expect(poller.pause()).toEqual([null, null]);
   });
@@ -134,7 +134,7 @@ describe('a batch without results', () => {
   });
 
   test('of a past run, and Naam does not hold it any more: a person is told, no name goes', () => {
-    const poller = new Poller({ batches: [waiting(1, { numbers: [], strange: 2 })] });
+    const poller = new Poller({ batches: [waiting(1, { numbers: [], unknownIdCount: 2 })] });
     poller.poll(121_000, () => NO_SUCH_ID);
     expect(poller.pause()).toEqual(['results-gone', null]);
     expect(poller.gathered()).toEqual(['', true]);

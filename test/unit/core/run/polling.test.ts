@@ -23,7 +23,7 @@ describe('pages', () => {
     const poller = new Poller();
     poller.poll(0, paged(6));
     expect([poller.gathered(), poller.pages()]).toEqual([[EVERYBODY, true], ['id1:1']]);
-    expect([poller.session.asks.size, poller.session.readySeen]).toEqual([0, true]);
+    expect([poller.session.polls.size, poller.session.readySeen]).toEqual([0, true]);
     expect(poller.session.memory.page).toEqual({ asked: 6, whole: 6 });
   });
 
@@ -36,7 +36,7 @@ describe('pages', () => {
     poller.poll(0, paged(size));
     expect([poller.gathered(), poller.pages()]).toEqual([[EVERYBODY, true], pages]);
     expect(poller.calls.flat().every(({ limit }) => limit === 6)).toBe(true);
-    expect(poller.session.asks.size).toBe(0);
+    expect(poller.session.polls.size).toBe(0);
   });
 
   test('one by one, where Naam just asked for slower work', () => {
@@ -64,14 +64,14 @@ describe('pages', () => {
     expect(poller.pages()).toEqual(pages);
     expect(poller.gathered()?.[0]).toBe(names);
     const later = left === 80_000 ? { attempt: 0, due: 0 } : undefined;
-    expect(poller.session.asks.get(1)).toEqual(later);
+    expect(poller.session.polls.get(1)).toEqual(later);
   });
 
   test('what is missing is asked for again, and what came stays', () => {
     const poller = new Poller();
     poller.poll(0, ({ page }) => (page === 2 ? SILENT : paged(2)({ id: '', page, limit: 6 })));
     expect(poller.gathered()).toEqual(['N0 N1', false]);
-    expect(poller.session.asks.get(1)).toEqual({ attempt: 1, due: BEGAN + 2_000 });
+    expect(poller.session.polls.get(1)).toEqual({ attempt: 1, due: BEGAN + 2_000 });
     poller.poll(2_000, paged(2));
     expect(poller.pages()).toEqual(['id1:1', 'id1:2 id1:3', 'id1:2', 'id1:3']);
     expect(poller.gathered()).toEqual([EVERYBODY, true]);
@@ -79,7 +79,7 @@ describe('pages', () => {
 
   test.each([
     ['in this execution', waiting(1), 'N0 N1'],
-    ['in one before', waiting(1, { page: 2, answered: '3' }), ''],
+    ['in one before', waiting(1, { page: 2, answeredPositions: '3' }), ''],
   ])('no list four times in a row, after pages came %s: no more pages', (_, batch, names) => {
     const poller = new Poller({ batches: [batch] });
     const answer = ({ page }: { page: number }) => (page === 1 ? named(0, 1) : NOT_READY);
@@ -97,7 +97,7 @@ describe('pages', () => {
     ['silence', 2, SILENT],
     ['no list for the first page', 1, NOT_READY],
   ])('%s does not say so', (_, page, reply) => {
-    const poller = new Poller({ batches: [waiting(1, { page, answered: '3' })] });
+    const poller = new Poller({ batches: [waiting(1, { page, answeredPositions: '3' })] });
     for (let i = 0; i < 4; i += 1) poller.poll(5_000, () => reply);
     expect(poller.gathered()).toBeNull();
   });
@@ -113,7 +113,7 @@ describe('the next time', () => {
     const poller = new Poller();
     for (const [i, wait] of waits.entries()) {
       poller.poll(10_000, () => reply);
-      expect(poller.session.asks.get(1)).toEqual({ attempt: i + 1, due: poller.now + wait });
+      expect(poller.session.polls.get(1)).toEqual({ attempt: i + 1, due: poller.now + wait });
     }
   });
 
@@ -138,14 +138,14 @@ describe('the next time', () => {
     [100_000, 60_000],
   ])('ready at its second time, %d ms old: the next need as long, %d ms', (age, pace) => {
     const poller = new Poller();
-    poller.session.asks.set(1, { attempt: 1, due: 0 });
+    poller.session.polls.set(1, { attempt: 1, due: 0 });
     poller.poll(age, paged(6));
-    expect([poller.session.pace, poller.session.asks.size]).toEqual([pace, 0]);
+    expect([poller.session.pace, poller.session.polls.size]).toEqual([pace, 0]);
   });
 
   test('a later page says nothing of how long results take', () => {
     const poller = new Poller({ batches: [waiting(1, { page: 3 })] });
-    poller.session.asks.set(1, { attempt: 1, due: 0 });
+    poller.session.polls.set(1, { attempt: 1, due: 0 });
     poller.poll(30_000, () => named(...NUMBERS.keys()));
     expect([poller.session.pace, poller.gathered()]).toEqual([2_000, [EVERYBODY, true]]);
   });

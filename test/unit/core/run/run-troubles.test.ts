@@ -1,22 +1,22 @@
 /** A run that cannot go on, or shall not: what a person's word and each trouble leave of it. */
-import { freshlyWaiting } from '../../../../src/core/saved/batch';
+import { waitingState } from '../../../../src/core/saved/batch';
 import { status } from '../../../../src/core/status/status';
-import type { Phase } from '../../../../src/core/saved/ticket';
+import type { Phase } from '../../../../src/core/saved/run-state';
 import type { Refused, Waiting } from '../../../../src/core/saved/batch';
-import { stop, trouble } from '../../../../src/core/texts/trouble';
+import { fail, trouble } from '../../../../src/core/texts/trouble';
 import { type Code } from '../../../../src/core/texts/troubles-english';
 import { BEGAN, full, Worker } from './worker';
 
 const STOPPING: Phase = { at: 'stopping' };
-const RESTING = { kind: 'resting', until: null };
+const RESTING = { kind: 'suspended', until: null };
 const facts = (n: number, ...numbers: number[]) => ({
-  ...{ n, numbers: numbers.map(full), at: BEGAN, execution: 'e0', key: 1 },
+  ...{ batchId: n, numbers: numbers.map(full), at: BEGAN, executionId: 'e0', keyGeneration: 1 },
 });
 const waiting = (n: number, ...numbers: number[]): Waiting => ({
-  ...{ ...facts(n, ...numbers), ...freshlyWaiting(`id${n}`, numbers.length) },
+  ...{ ...facts(n, ...numbers), ...waitingState(`id${n}`, numbers.length) },
 });
 const refused = (n: number, ...numbers: number[]): Refused => ({
-  ...{ ...facts(n, ...numbers), state: 'refused', told: false },
+  ...{ ...facts(n, ...numbers), state: 'refused', inSheet: false },
 });
 const paused = (code: Code, until: number | null): Phase => ({
   ...{ at: 'paused', trouble: trouble(code), since: BEGAN, until },
@@ -87,7 +87,7 @@ test('a pause that was over before the execution ended leaves no note', () => {
   worker.before = (call) => {
     if (call.startsWith('poll')) worker.deadline = worker.now;
   };
-  expect(worker.work()).toEqual({ kind: 'resting', until: BEGAN + 4_000 });
+  expect(worker.work()).toEqual({ kind: 'suspended', until: BEGAN + 4_000 });
   expect([worker.log.slice(1, 4), worker.notes]).toEqual([
     ['submit 3', 'sleep 2000', 'submit 3'],
     [],
@@ -99,22 +99,22 @@ describe('Google’s requests of the day are used up', () => {
     const worker = new Worker();
     worker.allowance.left = 19;
     worker.allowance.until = BEGAN + 40_000_000;
-    expect(worker.work()).toEqual({ kind: 'resting', until: BEGAN + 40_000_000 });
+    expect(worker.work()).toEqual({ kind: 'suspended', until: BEGAN + 40_000_000 });
     expect(worker.phase()).toEqual(['paused', 'fetch-quota', null, BEGAN + 40_000_000]);
   });
 
   test('one that is stopping waits for what was sent, a minute at a time', () => {
     const worker = new Worker({ batches: [waiting(1, 0)], head: { phase: STOPPING } });
     worker.allowance.left = 19;
-    expect(worker.work()).toEqual({ kind: 'resting', until: BEGAN + 60_000 });
+    expect(worker.work()).toEqual({ kind: 'suspended', until: BEGAN + 60_000 });
     expect([worker.phase(), worker.batches()]).toEqual([['stopping'], ['waiting 1']]);
   });
 });
 
 describe('another key stands there than the numbers were sent with', () => {
   const batches = [
-    { ...waiting(1, 0, 1), key: 0 },
-    { ...refused(2, 2), told: true },
+    { ...waiting(1, 0, 1), keyGeneration: 0 },
+    { ...refused(2, 2), inSheet: true },
   ];
 
   test('a run rests', () => {
@@ -125,9 +125,9 @@ describe('another key stands there than the numbers were sent with', () => {
 
   test('one that is stopping lets go: those are Unconfirmed, and their ids kept', () => {
     const worker = new Worker({ batches, head: { phase: STOPPING } });
-    expect(worker.work()).toEqual({ kind: 'resting', until: BEGAN });
+    expect(worker.work()).toEqual({ kind: 'suspended', until: BEGAN });
     expect(worker.ticket()?.batches).toEqual([
-      { ...facts(1, 0, 1), key: 0, state: 'unconfirmed', id: 'id1', told: false },
+      { ...facts(1, 0, 1), keyGeneration: 0, state: 'unconfirmed', id: 'id1', inSheet: false },
       batches[1],
     ]);
     expect(worker.work()).toEqual({ kind: 'ended' });
@@ -140,8 +140,8 @@ test.each<Code>(['no-key', 'key-refused', 'key-changed'])(
   '%s, told in the middle of it: a run that is stopping lets go, too',
   (code) => {
     const worker = new Worker({ batches: [waiting(1, 0)], head: { phase: STOPPING } });
-    worker.answer = () => stop(code);
-    expect(worker.work()).toEqual({ kind: 'resting', until: BEGAN + 2_000 });
+    worker.answer = () => fail(code);
+    expect(worker.work()).toEqual({ kind: 'suspended', until: BEGAN + 2_000 });
     expect(worker.batches()).toEqual(['unconfirmed 1']);
   },
 );
@@ -160,13 +160,13 @@ describe('the sheet fails', () => {
   test.each<Code>(['sheet-gone', 'column-gone'])('%s: a stop ends with its ids kept', (code) => {
     const was = { ...facts(3, 2), state: 'done', id: 'id3', found: 1, count: 1 } as const;
     const batches = [waiting(1, 0), refused(2, 1), was];
-    const worker = new Worker({ batches, head: { phase: STOPPING, writing: true } });
+    const worker = new Worker({ batches, head: { phase: STOPPING, writeInProgress: true } });
     worker.broken = { read: code };
-    expect(worker.work()).toEqual({ kind: 'resting', until: BEGAN });
-    expect(worker.ticket()?.head.writing).toBe(false);
+    expect(worker.work()).toEqual({ kind: 'suspended', until: BEGAN });
+    expect(worker.ticket()?.head.writeInProgress).toBe(false);
     expect(worker.ticket()?.batches).toEqual([
-      { ...facts(1, 0), state: 'unconfirmed', id: 'id1', told: true },
-      { ...refused(2, 1), told: true },
+      { ...facts(1, 0), state: 'unconfirmed', id: 'id1', inSheet: true },
+      { ...refused(2, 1), inSheet: true },
       was,
     ]);
     expect(worker.work()).toEqual({ kind: 'ended' });
@@ -181,19 +181,19 @@ describe('the sheet fails', () => {
   ])('%s: whether it is tried again by itself', (code, until) => {
     const worker = new Worker();
     worker.broken = { write: code };
-    expect(worker.work()).toEqual({ kind: 'resting', until });
+    expect(worker.work()).toEqual({ kind: 'suspended', until });
     expect(worker.phase()).toEqual(['paused', code, null, until]);
     const stopped = new Worker({ head: { phase: STOPPING } });
     stopped.broken = { write: code };
     const later = until === null ? null : BEGAN + 60_000;
     expect([stopped.work(), stopped.phase()]).toEqual([
-      { kind: 'resting', until: later },
+      { kind: 'suspended', until: later },
       ['stopping'],
     ]);
   });
 
   test('before anything was sent: nothing is left of the run', () => {
-    const worker = new Worker({ head: { phase: { at: 'marking' } }, statuses: ['', '', ''] });
+    const worker = new Worker({ head: { phase: { at: 'queueing' } }, statuses: ['', '', ''] });
     worker.broken = { write: 'sheet-refused' };
     expect(worker.work()).toEqual({ kind: 'abandoned', trouble: trouble('sheet-refused') });
     expect([worker.phase(), [...worker.store.keys()], worker.notes]).toEqual([['gone'], [], []]);

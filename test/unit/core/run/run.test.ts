@@ -1,26 +1,26 @@
 /** The one road of a run: which steps an execution takes, in which order, and how it leaves them. */
-import { cutOff, freshlyWaiting } from '../../../../src/core/saved/batch';
+import { cutOffToUnconfirmed, waitingState } from '../../../../src/core/saved/batch';
 import { status } from '../../../../src/core/status/status';
 import { batchProperty, type Done, type Waiting } from '../../../../src/core/saved/batch';
-import { HEAD_KEY, headText } from '../../../../src/core/saved/ticket';
+import { RUN_KEY, headText } from '../../../../src/core/saved/run-state';
 import type { Polled } from '../../../../src/core/ports/naam';
 import { BEGAN, full, RUN, Worker } from './worker';
 
 const NOT_READY: Polled = { kind: 'not-ready' };
 const FOUND = ['N10 found', 'N11 found', 'N12 found'];
 const facts = (n: number, numbers: readonly string[], at = BEGAN) => ({
-  ...{ n, numbers, at, execution: 'e0', key: 1 },
+  ...{ batchId: n, numbers, at, executionId: 'e0', keyGeneration: 1 },
 });
 const waiting = (n: number, numbers: readonly string[], at = BEGAN): Waiting => ({
   ...facts(n, numbers, at),
-  ...freshlyWaiting(`id${n}`, numbers.length),
+  ...waitingState(`id${n}`, numbers.length),
 });
 const done = (n: number, numbers: readonly string[], id: string | null): Done => ({
   ...{ ...facts(n, numbers), state: 'done', id, found: 1, count: numbers.length },
 });
 
 test('from the marks to the end: nothing is read twice that was just read', () => {
-  const head = { phase: { at: 'marking' } } as const;
+  const head = { phase: { at: 'queueing' } } as const;
   const worker = new Worker({ rows: 25, head, statuses: Array<string>(25).fill(''), accepted: 0 });
   expect(worker.work()).toEqual({ kind: 'ended' });
   expect(worker.log).toEqual([
@@ -36,8 +36,8 @@ test('from the marks to the end: nothing is read twice that was just read', () =
 
 test('a wait that is longer than anybody’s patience is spent elsewhere', () => {
   const worker = new Worker();
-  expect(worker.work(1_999)).toEqual({ kind: 'resting', until: BEGAN + 2_000 });
-  expect(worker.ticket()?.head).toMatchObject({ beat: BEGAN, worker: 'e1' });
+  expect(worker.work(1_999)).toEqual({ kind: 'suspended', until: BEGAN + 2_000 });
+  expect(worker.ticket()?.head).toMatchObject({ lastWorkedAt: BEGAN, worker: 'e1' });
   expect([worker.log.slice(1), worker.notes]).toEqual([['submit 3', 'requests counted'], []]);
   expect(worker.work()).toEqual({ kind: 'ended' });
   expect(worker.shown()).toEqual(FOUND);
@@ -81,7 +81,7 @@ test('three are asked for together at first, then ten', () => {
 
 test('and one by one, where Naam asked for slower work', () => {
   const batches = [1, 2].map((i) => waiting(i, [full(i - 1)], BEGAN - 9_000));
-  const worker = new Worker({ rows: 2, batches, head: { slow: 1 } });
+  const worker = new Worker({ rows: 2, batches, head: { slowDowns: 1 } });
   worker.work();
   expect(worker.log.slice(0, 2)).toEqual(['poll id1', 'poll id2']);
 });
@@ -138,10 +138,10 @@ describe('who takes a run over', () => {
     const head = worker.ticket()?.head;
     const others = head ? headText({ ...head, worker: 'e9' }) : '';
     worker.before = (call) => {
-      if (call.startsWith('poll')) worker.store.set(HEAD_KEY, others);
+      if (call.startsWith('poll')) worker.store.set(RUN_KEY, others);
     };
-    expect(worker.work()).toEqual({ kind: 'resting', until: BEGAN + 2_000 + 60_000 });
-    expect([worker.store.get(HEAD_KEY), worker.notes]).toEqual([others, []]);
+    expect(worker.work()).toEqual({ kind: 'suspended', until: BEGAN + 2_000 + 60_000 });
+    expect([worker.store.get(RUN_KEY), worker.notes]).toEqual([others, []]);
     expect(worker.log.slice(-2)).toEqual(['poll id1', 'requests counted']);
   });
 });
@@ -151,7 +151,7 @@ describe('results that left the sheet', () => {
 
   test('before the rest is sent: the run says how many, and sends nothing', () => {
     const worker = new Worker({ batches: [done(1, [full(0), full(1)], 'id1')] });
-    expect(worker.work()).toEqual({ kind: 'resting', until: null });
+    expect(worker.work()).toEqual({ kind: 'suspended', until: null });
     expect(worker.phase()).toEqual(['paused', 'went-back', '2', null]);
     expect(worker.log).toEqual(['read', 'requests counted']);
   });
@@ -164,7 +164,7 @@ describe('results that left the sheet', () => {
           Object.assign(row, { name: '', status: queued[i] });
       }
     };
-    expect(worker.work()).toEqual({ kind: 'resting', until: null });
+    expect(worker.work()).toEqual({ kind: 'suspended', until: null });
     expect(worker.phase()).toEqual(['paused', 'went-back', '3', null]);
   });
 
@@ -178,8 +178,8 @@ describe('results that left the sheet', () => {
 test('a request that was cut off: its rows say so, and a person is asked about so many', () => {
   const sending = { ...facts(1, [full(0), full(1)], BEGAN - 390_000), state: 'sending' } as const;
   const worker = new Worker({ batches: [sending] });
-  expect(worker.work()).toEqual({ kind: 'resting', until: null });
-  expect(worker.ticket()?.batches).toEqual([{ ...cutOff(sending), told: true }]);
+  expect(worker.work()).toEqual({ kind: 'suspended', until: null });
+  expect(worker.ticket()?.batches).toEqual([{ ...cutOffToUnconfirmed(sending), inSheet: true }]);
   expect(worker.phase()).toEqual(['paused', 'unconfirmed', '2', null]);
   expect(worker.shown()).toEqual(['unconfirmed', 'unconfirmed', 'queued']);
 });
@@ -187,7 +187,7 @@ test('a request that was cut off: its rows say so, and a person is asked about s
 test('an execution that was cut off while it wrote: what stands beside a wrong number goes', () => {
   const strays = [0, 1, 0].map((i) => status.found('2026-11-23', full(i), `N1${i}`, false));
   const batches = [done(1, [full(0), full(1)], 'id1')];
-  const worker = new Worker({ head: { writing: true }, batches, statuses: strays });
+  const worker = new Worker({ head: { writeInProgress: true }, batches, statuses: strays });
   worker.rows.forEach((row, i) => (row.name = `N1${i % 2}`));
   expect(worker.work()).toEqual({ kind: 'ended' });
   expect(worker.log.slice(0, 3)).toEqual(['read', 'write 1', 'read']);

@@ -1,7 +1,7 @@
 /** One execution at its sending step: a store and a Naam in memory, and nothing else. */
 import { send } from '../../../../src/core/run/sending';
-import { openSession, type Session } from '../../../../src/core/run/session';
-import { AT_FIRST, HEAD_KEY, headText, type Head } from '../../../../src/core/saved/ticket';
+import { openExecution, type Execution } from '../../../../src/core/run/execution';
+import { AT_FIRST, RUN_KEY, headText, type RunHead } from '../../../../src/core/saved/run-state';
 import { batchKeys, batchParts, type Batch } from '../../../../src/core/saved/batch';
 import { USUAL } from '../../../../src/core/options/options';
 import type { KeyMemory, World } from '../../../../src/core/ports/world';
@@ -13,7 +13,7 @@ interface Start {
   readonly planned?: number;
   readonly accepted?: number;
   /** What the head says beside that. */
-  readonly head?: Partial<Head>;
+  readonly head?: Partial<RunHead>;
 }
 
 interface Saved {
@@ -28,7 +28,7 @@ export const numberOfBatch = (execution: string, nth: number): number =>
   parseInt(execution, 16) * 10_000 + nth;
 
 export class Sender {
-  readonly session: Session;
+  readonly session: Execution;
   readonly submitted: (readonly string[])[] = [];
   readonly now = 1_000_000_000;
   reply: Answer = { kind: 'unsent' };
@@ -41,9 +41,17 @@ export class Sender {
   private readonly store = new Map<string, string>();
 
   constructor({ key = true, queue = 10, planned = 100, accepted = 0, head: more }: Start = {}) {
-    const head: Head = {
+    const head: RunHead = {
       ...AT_FIRST,
-      ...{ run: '8w2r', start: 's', owner: 'asha', planned, began: 0, beat: 0, worker: 'e1' },
+      ...{
+        run: '8w2r',
+        start: 's',
+        owner: 'asha',
+        planned,
+        began: 0,
+        lastWorkedAt: 0,
+        worker: 'e1',
+      },
       table: { sheetId: 0, tableId: 't', headers: null },
       options: USUAL,
       phase: { at: 'running' },
@@ -51,8 +59,8 @@ export class Sender {
     };
     const memory: KeyMemory = { generation: 1, accepted, refused: null, page: null };
     const refused = accepted > 0 ? { size: accepted + 1, at: this.now } : null;
-    this.store.set(HEAD_KEY, headText(head));
-    this.session = openSession(
+    this.store.set(RUN_KEY, headText(head));
+    this.session = openExecution(
       this.world(key, { ...memory, refused }),
       { head, batches: [] },
       0,
@@ -66,13 +74,13 @@ export class Sender {
     send(this.session);
   }
 
-  head(): Head {
+  head(): RunHead {
     return this.session.head;
   }
 
   /** A batch of before, its numbers as they are saved. */
   holds(batch: Batch): void {
-    this.session.batches.set(batch.n, batch);
+    this.session.batches.set(batch.batchId, batch);
     for (const [key, value] of batchParts(batch)) this.store.set(key, value);
   }
 
@@ -102,7 +110,7 @@ export class Sender {
 
   /** Another execution writes itself into the head. */
   worker(worker: string): void {
-    this.store.set(HEAD_KEY, headText({ ...this.session.head, worker }));
+    this.store.set(RUN_KEY, headText({ ...this.session.head, worker }));
   }
 
   batches(): number[] {
@@ -119,7 +127,7 @@ export class Sender {
   private world(key: boolean, memory: KeyMemory): World {
     const { store } = this;
     const world = {
-      execution: 'e1',
+      executionId: 'e1',
       clock: { now: () => this.now, dice: () => 0.5 },
       store: {
         get: (name: string) => store.get(name) ?? null,

@@ -31,7 +31,9 @@ test('halves are tried until the one at fault stands alone, and are counted unti
 test('the sheet is to be told of a number that is refused for good, one batch each', () => {
   const sender = new Sender({ queue: 1, accepted: 50 });
   sender.send(REFUSED);
-  expect(sender.saved()).toMatchObject([{ state: 'refused', held: 1, told: false, key: 1 }]);
+  expect(sender.saved()).toMatchObject([
+    { state: 'refused', held: 1, inSheet: false, keyGeneration: 1 },
+  ]);
   expect([sender.queue(), sender.head().splits]).toEqual(['', 0]);
 });
 
@@ -74,7 +76,7 @@ describe('by a key that never had anything accepted', () => {
     const sender = new Sender({ queue: 12 });
     for (let turn = 0; turn < 60 && sender.pause()[0] === null; turn += 1) sender.send(REFUSED);
     expect(sender.pause()).toEqual(['request-refused', null]);
-    const released = [...sender.session.verdicts].filter(([, { kind }]) => kind === 'released');
+    const released = [...sender.session.ownAnswers].filter(([, { kind }]) => kind === 'released');
     expect(released).toHaveLength(10);
     expect([sender.queue(), states(sender)]).toEqual(['01', []]);
     sender.goOn();
@@ -88,7 +90,7 @@ describe('after 120 requests a person has to look', () => {
   function splitting(splits: number, ...parts: (readonly [number, number])[]): Sender {
     const sender = new Sender({ queue: 6, accepted: 50, head: { splits } });
     const queue = sender.session.queue ?? [];
-    sender.session.halves = parts.map(([from, to]) => queue.slice(from, to));
+    sender.session.pendingSplits = parts.map(([from, to]) => queue.slice(from, to));
     return sender;
   }
 
@@ -102,7 +104,7 @@ describe('after 120 requests a person has to look', () => {
     const more = splitting(119, [0, 2], [2, 4], [4, 5]);
     more.send(reply);
     expect(more.pause()).toEqual(['request-refused', null]);
-    const released = [...more.session.verdicts].map(([number, { kind }]) => [number, kind]);
+    const released = [...more.session.ownAnswers].map(([number, { kind }]) => [number, kind]);
     const number = (end: string): string => `9198765432${10 + Number(end)}`;
     expect(released).toEqual(Array.from(back, (end) => [number(end), 'released']));
     expect([more.queue(), more.head().splits]).toEqual([left, 0]);
@@ -115,7 +117,7 @@ describe('after 120 requests a person has to look', () => {
     const sender = splitting(118, [0, 2], [2, 4]);
     sender.send(REFUSED);
     expect([sender.head().splits, sender.pause()]).toEqual([119, [null, null]]);
-    expect(sender.session.verdicts.size).toBe(0);
+    expect(sender.session.ownAnswers.size).toBe(0);
   });
 
   test.each([

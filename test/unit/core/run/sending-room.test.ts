@@ -11,12 +11,18 @@ const some = (count: number): string[] =>
 
 /** Held, but never saved anew: what its numbers are plays no part. */
 const waiting = (n: number, count: number): Batch => ({
-  ...{ n, numbers: Array<string>(count).fill('919876500000'), at: 1, execution: 'e0', key: 1 },
-  ...{ state: 'waiting', id: 'x', size: count, page: 1, limit: count, answered: '' },
-  ...{ emptyAt: 0, strange: 0 },
+  ...{
+    batchId: n,
+    numbers: Array<string>(count).fill('919876500000'),
+    at: 1,
+    executionId: 'e0',
+    keyGeneration: 1,
+  },
+  ...{ state: 'waiting', id: 'x', size: count, page: 1, limit: count, answeredPositions: '' },
+  ...{ firstEmptyAt: 0, unknownIdCount: 0 },
 });
 const done = (n: number, count: number): Batch => ({
-  ...{ n, numbers: some(count), at: 1, execution: 'e0', key: 1 },
+  ...{ batchId: n, numbers: some(count), at: 1, executionId: 'e0', keyGeneration: 1 },
   ...{ state: 'done', id: 'x', found: 1, count: 4_000 },
 });
 
@@ -30,9 +36,9 @@ test.each<[string, Batch[], boolean]>([
   ['small batches', Array.from({ length: 1_738 }, (_, i) => done(i, 0)), true],
   ['one small batch too many', Array.from({ length: 1_739 }, (_, i) => done(i, 0)), false],
 ])('room for one more batch beside %s', (_, batches, room) => {
-  const { session } = new Sender();
-  session.batches = new Map(batches.map((batch) => [batch.n, batch]));
-  expect(hasRoom(session)).toBe(room);
+  const { session: execution } = new Sender();
+  execution.batches = new Map(batches.map((batch) => [batch.batchId, batch]));
+  expect(hasRoom(execution)).toBe(room);
 });
 
 const part = (n: number): string => `naam.batch.${n}.1`;

@@ -37,11 +37,13 @@ test('where a single number is too many nothing leaves, and the run rests', () =
 test('the intent is in the store before the request leaves', () => {
   const sender = new Sender();
   sender.before = () => {
-    expect(sender.saved()).toMatchObject([{ state: 'sending', held: TEN, execution: 'e1' }]);
+    expect(sender.saved()).toMatchObject([{ state: 'sending', held: TEN, executionId: 'e1' }]);
   };
   sender.send({ kind: 'accepted', id: 'x' });
   expect(sender.submitted).toHaveLength(1);
-  expect(sender.saved()).toMatchObject([{ state: 'waiting', id: 'x', held: TEN, key: 1 }]);
+  expect(sender.saved()).toMatchObject([
+    { state: 'waiting', id: 'x', held: TEN, keyGeneration: 1 },
+  ]);
 });
 
 test('a request goes in the form that was chosen, in ascending order', () => {
@@ -70,7 +72,7 @@ test('never more than was agreed to, whatever is queued', () => {
 
 test('nor in parts of a batch that was refused', () => {
   const sender = new Sender({ queue: 4, planned: 2 });
-  sender.session.halves = [[...(sender.session.queue ?? [])]];
+  sender.session.pendingSplits = [[...(sender.session.queue ?? [])]];
   sender.send({ kind: 'accepted', id: 'x' });
   expect(sender.sent()).toEqual(['01']);
 });
@@ -98,7 +100,7 @@ test('a reply that never came leaves its numbers Unconfirmed, and off the queue'
   const sender = new Sender({ queue: 25 });
   sender.send({ kind: 'unknown' });
   expect(sender.saved()).toMatchObject([
-    { state: 'unconfirmed', id: null, held: TEN, told: false },
+    { state: 'unconfirmed', id: null, held: TEN, inSheet: false },
   ]);
   expect(sender.session.queue).toHaveLength(15);
 });
@@ -132,10 +134,10 @@ describe('refused', () => {
     const sender = new Sender({ queue: 60, accepted: 50 });
     sender.send(refusal('daily-limit'));
     expect(sender.pause()).toEqual(['daily-limit', sender.now + 3_600_000]);
-    expect(sender.head().most).toBe(25);
+    expect(sender.head().batchLimit).toBe(25);
     sender.goOn();
     sender.send({ kind: 'accepted', id: 'x' });
-    expect([sender.submitted.at(-1)?.length, sender.head().most]).toEqual([25, 50]);
+    expect([sender.submitted.at(-1)?.length, sender.head().batchLimit]).toEqual([25, 50]);
   });
 
   test.each([
@@ -146,15 +148,15 @@ describe('refused', () => {
     [9_998, 0],
     [0, 0],
   ])('for the day: after %p at most, %p at most once they pass, and 0 is any', (most, next) => {
-    const sender = new Sender({ head: { most } });
+    const sender = new Sender({ head: { batchLimit: most } });
     sender.send({ kind: 'accepted', id: 'x' });
-    expect(sender.head().most).toBe(next);
+    expect(sender.head().batchLimit).toBe(next);
   });
 
   test('for the day, a few: no fewer than ten are tried', () => {
     const sender = new Sender({ queue: 12, accepted: 50 });
     sender.send(refusal('daily-limit'));
-    expect(sender.head().most).toBe(TEN);
+    expect(sender.head().batchLimit).toBe(TEN);
   });
 
   test('for its size: fewer next time, down to one', () => {
@@ -174,10 +176,10 @@ describe('refused', () => {
     sender.send(refusal('slow-down'));
     const first = sender.head().notBefore - sender.now;
     sender.send(refusal('slow-down'));
-    expect(sender.head().slow).toBe(2);
+    expect(sender.head().slowDowns).toBe(2);
     expect(sender.head().notBefore - sender.now).toBeGreaterThan(first);
     sender.send({ kind: 'accepted', id: 'x' });
-    expect(sender.head().slow).toBe(0);
+    expect(sender.head().slowDowns).toBe(0);
   });
 });
 

@@ -1,12 +1,12 @@
 /** A document in memory: one table, all that is saved, and a Naam that has a name for everybody. */
 import {
   AT_FIRST,
-  HEAD_KEY,
+  RUN_KEY,
   headText,
-  readTicket,
-  type Head,
-  type Ticket,
-} from '../../../../src/core/saved/ticket';
+  readRunState,
+  type RunHead,
+  type RunState,
+} from '../../../../src/core/saved/run-state';
 import { batchProperty, type Batch } from '../../../../src/core/saved/batch';
 import { USUAL } from '../../../../src/core/options/options';
 import type { Cell, Rows, RowWrite } from '../../../../src/core/ports/cells';
@@ -41,7 +41,7 @@ export class SmallDocument {
   /** What somebody does between the look at the sheet and the first write. */
   meanwhile: () => void = () => undefined;
   /** The name and status columns were deleted. */
-  bereft = false;
+  lost = false;
   /** What Naam says instead of results. */
   answer: () => Polled | null = () => null;
   private dice = 0;
@@ -56,25 +56,25 @@ export class SmallDocument {
   }
 
   /** Saves a run of asha's that is going on, or what is said of it. */
-  stand(change: Partial<Head> = {}, batches: readonly Batch[] = []): Ticket {
-    const head: Head = {
+  stand(change: Partial<RunHead> = {}, batches: readonly Batch[] = []): RunState {
+    const head: RunHead = {
       ...AT_FIRST,
       ...{ run: '8w2r', start: 's', owner: 'asha', planned: 100, table: TABLE, options: USUAL },
-      ...{ began: this.now, beat: this.now, phase: { at: 'running' } },
+      ...{ began: this.now, lastWorkedAt: this.now, phase: { at: 'running' } },
       ...change,
     };
-    this.store.set(HEAD_KEY, headText(head));
+    this.store.set(RUN_KEY, headText(head));
     for (const batch of batches) this.store.set(...batchProperty(batch));
     return { head, batches };
   }
 
-  head(): Head | null {
+  head(): RunHead | null {
     return this.ticket()?.head ?? null;
   }
 
-  ticket(): Ticket | null {
-    const loaded = readTicket(Object.fromEntries(this.store));
-    return loaded.kind === 'ticket' ? loaded.ticket : null;
+  ticket(): RunState | null {
+    const loaded = readRunState(Object.fromEntries(this.store));
+    return loaded.kind === 'run' ? loaded.state : null;
   }
 
   /** Keys of what is saved, but the history and the ids of past runs. */
@@ -90,7 +90,13 @@ export class SmallDocument {
   world(me = 'asha', execution = 'e1'): World {
     const { store } = this;
     return {
-      ...{ me, execution, tables: this.tables(), sheet: this.sheet(), naam: this.naam() },
+      ...{
+        me,
+        executionId: execution,
+        tables: this.tables(),
+        sheet: this.sheet(),
+        naam: this.naam(),
+      },
       store: {
         all: () => Object.fromEntries(store),
         get: (name) => store.get(name) ?? null,
@@ -109,11 +115,11 @@ export class SmallDocument {
         sleep: (ms) => (this.now += ms),
         dice: () => (this.dice = (this.dice + 0.618) % 1),
       },
-      alarm: {
-        set: () => this.alarms.push('set'),
-        fired: () => this.alarms.push('fired'),
-        check: () => this.alarms.push('check'),
-        clear: () => this.alarms.push('clear'),
+      trigger: {
+        ensure: () => this.alarms.push('set'),
+        recordFired: () => this.alarms.push('fired'),
+        renewIfSilent: () => this.alarms.push('check'),
+        remove: () => this.alarms.push('clear'),
       },
       lock: { take: () => true, free: () => undefined },
       budget: { left: () => this.left },
@@ -129,7 +135,7 @@ export class SmallDocument {
 
   /** The head goes: another execution has ended the run. */
   endElsewhere(): void {
-    this.store.delete(HEAD_KEY);
+    this.store.delete(RUN_KEY);
   }
 
   private wall(): string {
@@ -145,14 +151,14 @@ export class SmallDocument {
   private tables(): World['tables'] {
     return {
       survey: () => surveyOf(this.rows(), this.within),
-      prepare: () => {
+      makeColumns: () => {
         if (this.fails.prepare !== undefined) throw this.fails.prepare;
         this.meanwhile();
-        const made = this.bereft ? NEW_TABLE : TABLE;
-        this.bereft = false;
+        const made = this.lost ? NEW_TABLE : TABLE;
+        this.lost = false;
         return made;
       },
-      bereft: () => (this.bereft ? POINTED : null),
+      lostColumns: () => (this.lost ? POINTED : null),
       others: () => this.others,
     };
   }

@@ -1,18 +1,18 @@
 /** One execution at work on a run: a sheet, a store and a Naam in memory, and what it asked of them. */
 import { readStatus, status } from '../../../../src/core/status/status';
-import { work, type Rested } from '../../../../src/core/run/run';
+import { work, type WorkResult } from '../../../../src/core/run/run';
 import {
   AT_FIRST,
   CONTROL_KEY,
-  HEAD_KEY,
+  RUN_KEY,
   headText,
-  readTicket,
-  type Head,
-  type Ticket,
-} from '../../../../src/core/saved/ticket';
+  readRunState,
+  type RunHead,
+  type RunState,
+} from '../../../../src/core/saved/run-state';
 import { batchProperty, type Batch } from '../../../../src/core/saved/batch';
 import { USUAL } from '../../../../src/core/options/options';
-import { stop } from '../../../../src/core/texts/trouble';
+import { fail } from '../../../../src/core/texts/trouble';
 import { type Code } from '../../../../src/core/texts/troubles-english';
 import type { KeyMemory, World } from '../../../../src/core/ports/world';
 import type { PageRequest, Polled, Submitted } from '../../../../src/core/ports/naam';
@@ -25,7 +25,7 @@ export const full = (i: number): string => `91${ten(i)}`;
 
 interface Start {
   readonly rows?: number;
-  readonly head?: Partial<Head>;
+  readonly head?: Partial<RunHead>;
   readonly batches?: readonly Batch[];
   /** What stands in the status cells; otherwise all are queued by this run. */
   readonly statuses?: readonly string[];
@@ -60,13 +60,21 @@ export class Worker {
     }));
     const refused = accepted > 0 ? { size: accepted + 1, at: BEGAN } : null;
     this.memory = { generation: 1, accepted, refused, page: null };
-    const start: Head = {
-      ...{ ...AT_FIRST, run: RUN, start: 's', owner: 'asha', planned: 100, began: 0, beat: 0 },
+    const start: RunHead = {
+      ...{
+        ...AT_FIRST,
+        run: RUN,
+        start: 's',
+        owner: 'asha',
+        planned: 100,
+        began: 0,
+        lastWorkedAt: 0,
+      },
       ...{ worker: 'e0', options: USUAL, phase: { at: 'running' } },
       table: { sheetId: 0, tableId: 't', headers: null },
       ...head,
     };
-    this.store.set(HEAD_KEY, headText(start));
+    this.store.set(RUN_KEY, headText(start));
     for (const batch of batches) {
       this.store.set(...batchProperty(batch));
       if ('id' in batch) this.sent.set(batch.id ?? '', batch.numbers);
@@ -74,14 +82,14 @@ export class Worker {
   }
 
   /** An execution, from the ticket in the store or from one that was read before. */
-  work(patience = 600_000, ticket: Ticket | null = this.ticket()): Rested {
-    if (ticket === null) throw new Error('no run');
-    return work(this.world(), ticket, patience, null);
+  work(patience = 600_000, state: RunState | null = this.ticket()): WorkResult {
+    if (state === null) throw new Error('no run');
+    return work(this.world(), state, patience, null);
   }
 
-  ticket(): Ticket | null {
-    const loaded = readTicket(Object.fromEntries(this.store));
-    return loaded.kind === 'ticket' ? loaded.ticket : null;
+  ticket(): RunState | null {
+    const loaded = readRunState(Object.fromEntries(this.store));
+    return loaded.kind === 'run' ? loaded.state : null;
   }
 
   press(word: 'pause' | 'stop'): void {
@@ -113,7 +121,7 @@ export class Worker {
   private world(): World {
     const { store } = this;
     const world = {
-      ...{ execution: 'e1', me: 'asha', allowance: this.requests(), sheet: this.sheet() },
+      ...{ executionId: 'e1', me: 'asha', allowance: this.requests(), sheet: this.sheet() },
       clock: {
         now: () => this.now,
         today: () => '2026-11-23',
@@ -125,8 +133,8 @@ export class Worker {
       },
       budget: { left: () => this.deadline - this.now },
       tables: { others: () => [] },
-      alarm: {
-        clear: () => {
+      trigger: {
+        remove: () => {
           this.call('no alarm');
         },
       },
@@ -167,7 +175,7 @@ export class Worker {
     return {
       read: () => {
         this.call('read');
-        if (this.broken.read) stop(this.broken.read);
+        if (this.broken.read) fail(this.broken.read);
         return {
           firstRow: 2,
           phones: this.rows.map(({ phone }) => phone),
@@ -178,7 +186,7 @@ export class Worker {
       },
       write: (_: unknown, __: unknown, writes: readonly RowWrite[]) => {
         this.call(`write ${writes.length}`);
-        if (this.broken.write) stop(this.broken.write);
+        if (this.broken.write) fail(this.broken.write);
         for (const { index, name, status: text } of writes) {
           const row = this.rows[index];
           if (row && name !== undefined) row.name = String(name);

@@ -1,13 +1,13 @@
 /** One execution at its writing step: a sheet and a store in memory, and nothing else. */
-import type { Gathering } from '../../../../src/core/run/pages';
-import { openSession, type Session } from '../../../../src/core/run/session';
+import type { PageCollection } from '../../../../src/core/run/pages';
+import { openExecution, type Execution } from '../../../../src/core/run/execution';
 import {
   AT_FIRST,
-  HEAD_KEY,
+  RUN_KEY,
   headText,
-  readTicket,
-  type Head,
-} from '../../../../src/core/saved/ticket';
+  readRunState,
+  type RunHead,
+} from '../../../../src/core/saved/run-state';
 import { USUAL, type Options } from '../../../../src/core/options/options';
 import { type Batch, type BatchFacts, type Waiting } from '../../../../src/core/saved/batch';
 import type { Cell, RowWrite, Rows } from '../../../../src/core/ports/cells';
@@ -25,14 +25,14 @@ interface Start {
 }
 
 export const facts = (n: number, numbers: readonly string[]): BatchFacts => ({
-  ...{ n, numbers, at: n, execution: 'e1', key: 1 },
+  ...{ batchId: n, numbers, at: n, executionId: 'e1', keyGeneration: 1 },
 });
 
 /** A batch whose results are awaited from page `page` on. */
 export const waiting = (n: number, numbers: readonly string[], page = 1): Waiting => ({
   ...facts(n, numbers),
   ...{ state: 'waiting', id: `id${n}`, size: numbers.length, page, limit: numbers.length },
-  ...{ answered: '', emptyAt: 0, strange: 0 },
+  ...{ answeredPositions: '', firstEmptyAt: 0, unknownIdCount: 0 },
 });
 
 /** What its pages brought; `earlier` were written by executions before this one. */
@@ -41,13 +41,13 @@ export const gathered = (
   names: Readonly<Record<string, string | null>>,
   complete: boolean,
   earlier: readonly string[] = [],
-): Gathering => ({
+): PageCollection => ({
   ...{ batch, names: new Map(Object.entries(names)), earlier: new Set(earlier), complete },
-  ...{ page: batch.page, largest: 0, whole: 0, strangers: 0 },
+  ...{ page: batch.page, largest: 0, whole: 0, unknownRecords: 0 },
 });
 
 export class Writer {
-  readonly session: Session;
+  readonly session: Execution;
   readonly writes: (readonly RowWrite[])[] = [];
   lines: Line[];
   merged = false;
@@ -60,28 +60,36 @@ export class Writer {
 
   constructor({ lines = [], batches = [], options = {} }: Start = {}) {
     this.lines = lines.map((line) => [...line]);
-    const head: Head = {
+    const head: RunHead = {
       ...AT_FIRST,
-      ...{ run: RUN, start: 's', owner: 'asha', planned: 9, began: 0, beat: 0, worker: 'e1' },
+      ...{
+        run: RUN,
+        start: 's',
+        owner: 'asha',
+        planned: 9,
+        began: 0,
+        lastWorkedAt: 0,
+        worker: 'e1',
+      },
       table: { sheetId: 0, tableId: 't', headers: null },
       options: { ...USUAL, ...options },
       phase: { at: 'running' },
     };
-    this.store.set(HEAD_KEY, headText(head));
-    this.session = openSession(this.world(), { head, batches }, 0, null);
+    this.store.set(RUN_KEY, headText(head));
+    this.session = openExecution(this.world(), { head, batches }, 0, null);
   }
 
   /** The head and the batches as they stand in the store. */
   saved(): { writing: boolean; batches: readonly Batch[] } {
-    const loaded = readTicket(Object.fromEntries(this.store));
-    if (loaded.kind !== 'ticket') throw new Error(loaded.kind);
-    return { writing: loaded.ticket.head.writing, batches: loaded.ticket.batches };
+    const loaded = readRunState(Object.fromEntries(this.store));
+    if (loaded.kind !== 'run') throw new Error(loaded.kind);
+    return { writing: loaded.state.head.writeInProgress, batches: loaded.state.batches };
   }
 
   world(): World {
     const { store } = this;
     const world = {
-      execution: 'e1',
+      executionId: 'e1',
       clock: { now: () => 5_000, today: () => TODAY },
       store: {
         get: (name: string) => store.get(name) ?? null,

@@ -1,7 +1,12 @@
 /** The writing step: answers beside their numbers, read back, struck, and healed after a kill. */
 import { status } from '../../../../src/core/status/status';
 import type { Batch, Done } from '../../../../src/core/saved/batch';
-import { heal, undecidedCount, unwritten, writeAnswers } from '../../../../src/core/run/writing';
+import {
+  repairMisplaced,
+  undecidedCount,
+  unwritten,
+  writeAnswers,
+} from '../../../../src/core/run/writing';
 import { facts, gathered, RUN, TODAY, waiting, Writer, type Line } from './writer';
 
 const A = '919876543210';
@@ -18,24 +23,24 @@ const done = (n: number, numbers: readonly string[], id: string | null = `id${n}
 });
 const refused = (n: number, numbers: readonly string[], told = false): Batch => ({
   ...facts(n, numbers),
-  ...{ state: 'refused', told },
+  ...{ state: 'refused', inSheet: told },
 });
 const unsure = (n: number, numbers: readonly string[], told = false): Batch => ({
   ...facts(n, numbers),
-  ...{ state: 'unconfirmed', id: null, told },
+  ...{ state: 'unconfirmed', id: null, inSheet: told },
 });
 
 describe('answers', () => {
   test('of a batch with all its pages: names, Not found for the rest, and it is done', () => {
     const batch = waiting(1, [A, B, C]);
     const writer = new Writer({ lines: [queued(A), queued(B), queued(C)], batches: [batch] });
-    const { session } = writer;
-    session.gatherings.set(1, gathered(batch, { [A]: 'Asha', [B]: null }, true));
-    writeAnswers(session);
+    const { session: execution } = writer;
+    execution.collections.set(1, gathered(batch, { [A]: 'Asha', [B]: null }, true));
+    writeAnswers(execution);
     expect(writer.lines).toEqual([found(A, 'Asha'), missing(B), missing(C)]);
     expect(writer.saved().batches).toEqual([{ ...done(1, [A, B, C]), found: 1 }]);
-    expect([session.gatherings.size, session.wrote]).toEqual([0, true]);
-    expect(session.rows?.names).toEqual(['Asha', '', '']);
+    expect([execution.collections.size, execution.wrote]).toEqual([0, true]);
+    expect(execution.rows?.names).toEqual(['Asha', '', '']);
   });
 
   test('of pages before count once, and no “Not found” is written over them', () => {
@@ -43,12 +48,12 @@ describe('answers', () => {
     const lines = [found(A, 'Asha'), queued(B), queued(C)];
     const writer = new Writer({ lines, batches: [batch] });
     const again = { [A]: 'Asha', [B]: 'Babu', [C]: null };
-    writer.session.gatherings.set(1, gathered(batch, again, true, [A]));
+    writer.session.collections.set(1, gathered(batch, again, true, [A]));
     writeAnswers(writer.session);
     expect(writer.lines).toEqual([found(A, 'Asha'), found(B, 'Babu'), missing(C)]);
     expect(writer.saved().batches).toMatchObject([{ state: 'done', found: 2, count: 3 }]);
     const moved = new Writer({ lines: [queued(A), queued(B)], batches: [batch] });
-    moved.session.gatherings.set(1, gathered(batch, { [B]: null }, true, [A]));
+    moved.session.collections.set(1, gathered(batch, { [B]: null }, true, [A]));
     writeAnswers(moved.session);
     expect(moved.lines).toEqual([queued(A), missing(B)]);
     expect(moved.saved().batches).toMatchObject([{ found: 1 }]);
@@ -59,12 +64,12 @@ describe('answers', () => {
     const writer = new Writer({ lines: [queued(A), queued(B), queued(C)], batches: [batch] });
     const some = gathered(batch, { [B]: 'Babu' }, false);
     some.page = 2;
-    writer.session.gatherings.set(1, some);
+    writer.session.collections.set(1, some);
     writeAnswers(writer.session);
     expect(writer.lines).toEqual([queued(A), found(B, 'Babu'), queued(C)]);
     const [saved] = writer.saved().batches;
     expect(saved).toMatchObject({ state: 'waiting', page: 2, numbers: [A, B, C] });
-    expect((saved as typeof batch).answered).not.toBe('');
+    expect((saved as typeof batch).answeredPositions).not.toBe('');
   });
 
   test('that come from no page, and batches of which the sheet says nothing yet', () => {
@@ -72,23 +77,23 @@ describe('answers', () => {
       lines: [queued(A), queued(B), queued(C)],
       batches: [refused(1, [A]), unsure(2, [B]), done(3, [])],
     });
-    const { session } = writer;
-    session.verdicts.set(C, { kind: 'released' });
-    writeAnswers(session);
+    const { session: execution } = writer;
+    execution.ownAnswers.set(C, { kind: 'released' });
+    writeAnswers(execution);
     expect(writer.lines).toEqual([
       [A, '', status.refused(TODAY, A, false)],
       [B, '', status.unconfirmed(TODAY, B, false)],
       [C, '', ''],
     ]);
     expect(writer.saved().batches).toEqual([refused(1, [A], true), unsure(2, [B], true)]);
-    expect(session.verdicts.size).toBe(0);
+    expect(execution.ownAnswers.size).toBe(0);
   });
 
   test('get the capitals that were chosen', () => {
     const batch = waiting(1, [A]);
     const options = { capitals: 'title' } as const;
     const writer = new Writer({ lines: [queued(A)], batches: [batch], options });
-    writer.session.gatherings.set(1, gathered(batch, { [A]: 'ASHA RAO' }, true));
+    writer.session.collections.set(1, gathered(batch, { [A]: 'ASHA RAO' }, true));
     writeAnswers(writer.session);
     expect(writer.lines).toEqual([found(A, 'Asha Rao')]);
   });
@@ -103,15 +108,18 @@ describe('answers', () => {
 });
 
 test('what waits to be written: verdicts, names, whole batches, and those not told of', () => {
-  const { session } = new Writer({
+  const { session: execution } = new Writer({
     batches: [refused(1, [A]), unsure(2, [B], true), done(3, [C])],
   });
-  expect(unwritten(session)).toBe(1);
-  session.verdicts.set(C, { kind: 'released' });
-  session.gatherings.set(4, gathered(waiting(4, [A, B, C]), { [A]: 'Asha', [B]: 'Babu' }, false));
-  expect(unwritten(session)).toBe(4);
-  session.gatherings.set(5, gathered(waiting(5, [A, B]), {}, true));
-  expect(unwritten(session)).toBe(5);
+  expect(unwritten(execution)).toBe(1);
+  execution.ownAnswers.set(C, { kind: 'released' });
+  execution.collections.set(
+    4,
+    gathered(waiting(4, [A, B, C]), { [A]: 'Asha', [B]: 'Babu' }, false),
+  );
+  expect(unwritten(execution)).toBe(4);
+  execution.collections.set(5, gathered(waiting(5, [A, B]), {}, true));
+  expect(unwritten(execution)).toBe(5);
 });
 
 test('numbers whose request was cut off, told or not', () => {
@@ -125,21 +133,21 @@ describe('after a kill in the middle of a write', () => {
   test('what stands beside another number goes, and is asked again where it is known', () => {
     const batches = [done(1, [A]), done(2, [B, C]), done(3, [C]), unsure(4, [B])];
     const writer = new Writer({ lines: [found(A, 'Asha'), stray], batches });
-    writer.session.head = { ...writer.session.head, writing: true };
-    writer.session.suspect = true;
-    heal(writer.session);
+    writer.session.head = { ...writer.session.head, writeInProgress: true };
+    writer.session.repairNeeded = true;
+    repairMisplaced(writer.session);
     expect(writer.lines).toEqual([found(A, 'Asha'), [B, '', '']]);
     expect([...writer.session.batches.values()]).toEqual([
       ...[done(1, [A]), waiting(2, [B, C]), done(3, [C]), unsure(4, [B])],
     ]);
     expect(writer.saved().batches[0]).toEqual(waiting(2, [B, C]));
-    expect([writer.saved().writing, writer.session.suspect]).toEqual([false, false]);
+    expect([writer.saved().writing, writer.session.repairNeeded]).toEqual([false, false]);
   });
 
   test('with nothing beside another number all stays', () => {
     const lines = [found(A, 'Asha'), found(C, 'Chitra')];
     const writer = new Writer({ lines, batches: [done(1, [A]), done(2, [B])] });
-    heal(writer.session);
+    repairMisplaced(writer.session);
     expect([writer.lines, writer.writes, writer.saved().batches]).toEqual([lines, [], []]);
   });
 });

@@ -18,7 +18,7 @@ const kept = ({ saved }: Still, key = 'naam.ids.8w2r.0'): unknown =>
 test('ids, sizes and keys of all requests that Naam may know are kept, no number, no name', () => {
   const still = stillAt(NOW);
   const batches = [
-    { ...done(1, ten.slice(0, 4), 3), key: 2 },
+    { ...done(1, ten.slice(0, 4), 3), keyGeneration: 2 },
     refused(2, ten.slice(4, 5)),
     unconfirmed(3, ten.slice(5, 6)),
     unconfirmed(4, ten.slice(6, 7), 'id4'),
@@ -104,12 +104,12 @@ test('past results are fetched from their first page, by id, for whatever number
   const past = { ...FACTS, ids: [['a', 3, 7] as const, ['b', 2] as const] };
   const [first, second] = asBatches(past, NOW, 'e2');
   const fresh = {
-    ...{ numbers: [], at: NOW - 120_001, execution: 'e2', state: 'waiting', page: 1 },
-    ...{ answered: '', emptyAt: 0, strange: 0 },
+    ...{ numbers: [], at: NOW - 120_001, executionId: 'e2', state: 'waiting', page: 1 },
+    ...{ answeredPositions: '', firstEmptyAt: 0, unknownIdCount: 0 },
   };
-  expect(first).toEqual({ ...fresh, n: 1, key: 7, id: 'a', size: 3, limit: 3 });
+  expect(first).toEqual({ ...fresh, batchId: 1, keyGeneration: 7, id: 'a', size: 3, limit: 3 });
   // An older version kept one key for all.
-  expect(second).toEqual({ ...fresh, n: 2, key: 1, id: 'b', size: 2, limit: 2 });
+  expect(second).toEqual({ ...fresh, batchId: 2, keyGeneration: 1, id: 'b', size: 2, limit: 2 });
 });
 
 test('that Naam does not know an old id counts at once', () => {
@@ -117,6 +117,6 @@ test('that Naam does not know an old id counts at once', () => {
   if (batch === undefined) throw new Error('no batch');
   expect(afterEmptyPoll(batch, { kind: 'no-such-id' }, NOW)).toMatchObject({
     kind: 'later',
-    batch: { strange: 1 },
+    batch: { unknownIdCount: 1 },
   });
 });

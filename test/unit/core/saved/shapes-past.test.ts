@@ -39,7 +39,7 @@ test('its results', () => {
 test('a schedule, and how its last run ended', () => {
   const schedule = {
     ...{ v: 1, id: 'x', owner: 'asha', table, state: { at: 'on' } },
-    ...{ handled: 1, failures: 2, outcomes: 3, last: null },
+    ...{ lastHandled: 1, failures: 2, outcomes: 3, last: null },
   };
   const ran = { kind: 'ran', at: 1, sent: 2, found: 3 };
   const failed = { kind: 'failed', at: 1, trouble };
@@ -50,7 +50,7 @@ test('a schedule, and how its last run ended', () => {
     ['v', [undefined, 2, '1']],
     ['id owner', TEXT],
     ['state table last', OBJECT],
-    ['handled last.at', NUMBER],
+    ['lastHandled last.at', NUMBER],
     ['failures outcomes last.sent last.found', COUNT],
     ['state.at last.kind', WORD],
   );

@@ -28,15 +28,15 @@ test('the head of a run', () => {
     ['run start owner worker schedule table.tableId', TEXT],
     ['table.headers.phone table.headers.name table.headers.status', TEXT],
     ['table.headers table options copied phase', OBJECT],
-    ['began beat notBefore table.sheetId', NUMBER],
-    ['planned slow most splits copied.found copied.notFound copied.refused', COUNT],
-    ['writing scoped', FLAG],
+    ['began lastWorkedAt notBefore table.sheetId', NUMBER],
+    ['planned slowDowns batchLimit splits copied.found copied.notFound copied.refused', COUNT],
+    ['writeInProgress someRowsOnly', FLAG],
     ['phase.at', WORD],
   );
   believes(saved.HEAD, headOf({ table: { sheetId: 7, tableId: 't', headers: null } }));
 });
 
-test.each(['marking', 'running', 'stopping'] as const)('a run that is %s', (at) => {
+test.each(['queueing', 'running', 'stopping'] as const)('a run that is %s', (at) => {
   believes(saved.HEAD, headOf({ phase: { at } }));
 });
 
@@ -87,9 +87,9 @@ test.each([
 
 const OF_EVERY_BATCH: readonly Wrong[] = [
   ['state', WORD],
-  ['n', [undefined, '3', -1, 0.5]],
-  ['at key', NUMBER],
-  ['execution numbers', TEXT],
+  ['batchId', [undefined, '3', -1, 0.5]],
+  ['at keyGeneration', NUMBER],
+  ['executionId numbers', TEXT],
   ['held parts', COUNT],
   ['parts', [1_001]],
 ];
@@ -97,18 +97,18 @@ const OF_EVERY_BATCH: readonly Wrong[] = [
 test('a batch, whatever became of it', () => {
   believes(saved.BATCH, json(sending(3, some)), ...OF_EVERY_BATCH);
   // Its execution stands in its number, which is larger than any count.
-  believes(saved.BATCH, { ...sending(1, some), numbers: '', held: 0, parts: 0, n: 2 ** 52 });
+  believes(saved.BATCH, { ...sending(1, some), numbers: '', held: 0, parts: 0, batchId: 2 ** 52 });
   believes(
     saved.BATCH,
     json(waiting(3, some)),
     ...OF_EVERY_BATCH,
-    ['id answered', TEXT],
-    ['size page limit strange', COUNT],
-    ['emptyAt', NUMBER],
+    ['id answeredPositions', TEXT],
+    ['size page limit unknownIdCount', COUNT],
+    ['firstEmptyAt', NUMBER],
   );
-  believes(saved.BATCH, json(unconfirmed(3, some)), ['id', TEXT_OR_NULL], ['told', FLAG]);
+  believes(saved.BATCH, json(unconfirmed(3, some)), ['id', TEXT_OR_NULL], ['inSheet', FLAG]);
   believes(saved.BATCH, json(unconfirmed(3, some, 'id3')), ...OF_EVERY_BATCH);
-  believes(saved.BATCH, json(refused(3, some)), ...OF_EVERY_BATCH, ['told', FLAG]);
+  believes(saved.BATCH, json(refused(3, some)), ...OF_EVERY_BATCH, ['inSheet', FLAG]);
   believes(saved.BATCH, json(done(3, some, 1)), ...OF_EVERY_BATCH, ['id', TEXT_OR_NULL]);
   believes(saved.BATCH, json({ ...done(3, some, 1), id: null }), ['found count', COUNT]);
 });

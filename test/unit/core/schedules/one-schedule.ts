@@ -19,12 +19,12 @@ export const DAILY: Schedule = {
   owner: 'asha',
   table: TABLE,
   options: USUAL,
-  order: {
+  settings: {
     rhythm: { every: 'day', hour: 9 },
     ...{ notFoundAfter: 30, foundAfter: null, refusedAfter: 90, cap: 500 },
   },
   state: { at: 'on' },
-  handled: NINE - 24,
+  lastHandled: NINE - 24,
   ...{ failures: 0, outcomes: 0, last: null },
 };
 

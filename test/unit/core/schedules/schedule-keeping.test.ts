@@ -1,5 +1,5 @@
 /** Schedules made, changed, paused and gone on with: whose word counts, and what stays. */
-import type { Schedule, ScheduleOrder } from '../../../../src/core/schedules/schedule';
+import type { Schedule, ScheduleSettings } from '../../../../src/core/schedules/schedule';
 import * as schedulesList from '../../../../src/core/schedules/list';
 import * as schedulesRunning from '../../../../src/core/schedules/running';
 import { USUAL } from '../../../../src/core/options/options';
@@ -9,7 +9,7 @@ import { SmallDocument } from '../run/small-document';
 import { TABLE } from '../rows/small-table';
 import { thrownBy } from '../../fixtures/thrown';
 
-const WEEKLY: ScheduleOrder = { ...DAILY.order, rhythm: { every: 'week', day: 1, hour: 7 } };
+const WEEKLY: ScheduleSettings = { ...DAILY.settings, rhythm: { every: 'week', day: 1, hour: 7 } };
 const GONE = trouble('column-gone', 'Mobile');
 const RESTS = { at: 'paused', trouble: GONE, since: 5 } as const;
 const FAILED = { kind: 'failed', at: 4, trouble: GONE } as const;
@@ -18,10 +18,10 @@ describe('an order', () => {
   test('makes a schedule that counts from now, with ages instead of what was asked by hand', () => {
     const document = new SmallDocument();
     const options = { ...USUAL, country: 'SG', again: 'all', replace: true } as const;
-    const made = schedulesList.order(document.world(), TABLE, options, WEEKLY);
+    const made = schedulesList.saveSchedule(document.world(), TABLE, options, WEEKLY);
     expect(made.id).toMatch(/^[0-9a-z]{4}$/);
     expect(made).toEqual({
-      ...{ ...DAILY, id: made.id, order: WEEKLY, handled: NOON },
+      ...{ ...DAILY, id: made.id, settings: WEEKLY, lastHandled: NOON },
       options: { ...USUAL, country: 'SG' },
     });
     expect(schedules(document)).toEqual([made]);
@@ -32,9 +32,9 @@ describe('an order', () => {
     const state = { state: RESTS, failures: 2, outcomes: 40, last: FAILED };
     keep(document, state);
     const options = { ...USUAL, landlines: true };
-    schedulesList.order(document.world(), TABLE, options, WEEKLY);
+    schedulesList.saveSchedule(document.world(), TABLE, options, WEEKLY);
     expect(schedules(document)).toEqual([
-      { ...DAILY, ...state, order: WEEKLY, options, handled: NOON },
+      { ...DAILY, ...state, settings: WEEKLY, options, lastHandled: NOON },
     ]);
   });
 
@@ -45,9 +45,9 @@ describe('an order', () => {
   ])('for %s makes a second one', (_, who, table) => {
     const document = new SmallDocument();
     keep(document);
-    schedulesList.order(document.world(who), table, USUAL, WEEKLY);
+    schedulesList.saveSchedule(document.world(who), table, USUAL, WEEKLY);
     const made = schedules(document).filter(({ id }) => id !== 'ab12');
-    expect(made).toMatchObject([{ owner: who, table, order: WEEKLY }]);
+    expect(made).toMatchObject([{ owner: who, table, settings: WEEKLY }]);
     expect(schedules(document)).toContainEqual(DAILY);
   });
 
@@ -56,12 +56,14 @@ describe('an order', () => {
     for (let nth = 1; nth < 20; nth += 1) {
       keep(document, { id: `id${nth}`, owner: 'ravi', table: { ...TABLE, tableId: `t${nth}` } });
     }
-    schedulesList.order(document.world(), TABLE, USUAL, DAILY.order);
+    schedulesList.saveSchedule(document.world(), TABLE, USUAL, DAILY.settings);
     const other = { ...TABLE, tableId: 'more' };
-    expect(thrownBy(() => schedulesList.order(document.world(), other, USUAL, WEEKLY))).toEqual([
-      ...['schedule-exists', null],
-    ]);
-    expect(schedulesList.order(document.world(), TABLE, USUAL, WEEKLY).order).toEqual(WEEKLY);
+    expect(
+      thrownBy(() => schedulesList.saveSchedule(document.world(), other, USUAL, WEEKLY)),
+    ).toEqual([...['schedule-exists', null]]);
+    expect(schedulesList.saveSchedule(document.world(), TABLE, USUAL, WEEKLY).settings).toEqual(
+      WEEKLY,
+    );
     expect(schedules(document)).toHaveLength(20);
   });
 });
@@ -81,7 +83,9 @@ describe('a word on a schedule', () => {
     [
       'resume',
       'asha',
-      (schedule) => [{ ...schedule, state: { at: 'on' }, failures: 0, outcomes: 0, handled: NOON }],
+      (schedule) => [
+        { ...schedule, state: { at: 'on' }, failures: 0, outcomes: 0, lastHandled: NOON },
+      ],
     ],
   ])('%s, by %s', (word, who, after) => {
     const document = new SmallDocument();
@@ -130,15 +134,15 @@ test.each<[string, Partial<Schedule>[], boolean]>([
 ])('with %s the trigger is needed: %s, %s', (_, changes, needed) => {
   const document = new SmallDocument();
   for (const change of changes) keep(document, change);
-  expect(schedulesList.needsAlarm(document.world())).toBe(needed);
+  expect(schedulesList.needsTrigger(document.world())).toBe(needed);
 });
 
 test.each<[string, Partial<Schedule>, boolean, boolean]>([
   ['came round this morning', {}, true, true],
-  ['came round, and was dealt with', { handled: NINE }, false, true],
+  ['came round, and was dealt with', { lastHandled: NINE }, false, true],
   [
     'comes round tonight',
-    { order: { ...WEEKLY, rhythm: { every: 'day', hour: 13 } } },
+    { settings: { ...WEEKLY, rhythm: { every: 'day', hour: 13 } } },
     false,
     true,
   ],
@@ -146,7 +150,7 @@ test.each<[string, Partial<Schedule>, boolean, boolean]>([
   ['is another editor’s', { owner: 'ravi' }, false, false],
 ])('a schedule that %s is due: %#', (_, change, due, dueWhereNoneMayRun) => {
   const document = new SmallDocument();
-  const one = keep(document, { handled: NOON - 20, ...change });
+  const one = keep(document, { lastHandled: NOON - 20, ...change });
   const find = (): Schedule[] => schedulesRunning.dueSchedules(document.world());
   expect(find()).toEqual(due ? [one] : []);
   expect(switchedOff(find)).toEqual(dueWhereNoneMayRun ? [one] : []);
@@ -156,5 +160,5 @@ test('one that came round while a run was going on says so, and waits for the ne
   const document = new SmallDocument();
   schedulesRunning.skip(document.world(), keep(document));
   const last = { kind: 'skipped', at: document.now };
-  expect(schedules(document)).toEqual([{ ...DAILY, handled: NOON, last }]);
+  expect(schedules(document)).toEqual([{ ...DAILY, lastHandled: NOON, last }]);
 });

@@ -2,7 +2,7 @@
 import type { Schedule } from '../../../../src/core/schedules/schedule';
 import { withdrawn } from '../../../../src/core/commands/tick';
 import * as scheduling from '../../../../src/core/schedules/list';
-import { HEAD_KEY, type Head, type Phase } from '../../../../src/core/saved/ticket';
+import { RUN_KEY, type RunHead, type Phase } from '../../../../src/core/saved/run-state';
 import { trouble } from '../../../../src/core/texts/trouble';
 import { DAILY, keep, schedules } from './one-schedule';
 import { SmallDocument } from '../run/small-document';
@@ -20,7 +20,7 @@ test.each<[string, Partial<Schedule>, Schedule['state']]>([
   const document = new SmallDocument();
   const schedule = keep(document, change);
   const other = keep(document, OTHER);
-  scheduling.restWithRun(document.world(), 'ab12', GONE);
+  scheduling.pauseWithRun(document.world(), 'ab12', GONE);
   expect(schedules(document)).toEqual([other, { ...schedule, state }]);
 });
 
@@ -37,14 +37,14 @@ describe('a run goes on by a person’s word', () => {
     const schedule = keep(document, { state, failures: 1 });
     const other = keep(document, { ...OTHER, state: resting() });
     const { head } = document.stand({ schedule: 'ab12', phase });
-    scheduling.goOnWithRun(document.world(), head);
+    scheduling.resumeWithRun(document.world(), head);
     expect(schedules(document)).toEqual([other, { ...schedule, state: after }]);
   });
 
   test('and no schedule where a person started it', () => {
     const document = new SmallDocument();
     const schedule = keep(document, { state: resting() });
-    scheduling.goOnWithRun(document.world(), document.stand({ phase: paused }).head);
+    scheduling.resumeWithRun(document.world(), document.stand({ phase: paused }).head);
     expect(schedules(document)).toEqual([schedule]);
   });
 });
@@ -65,10 +65,10 @@ test('a schedule that was deleted while its run went on stays deleted', () => {
   const document = new SmallDocument();
   const world = document.world();
   const phase: Phase = { at: 'paused', trouble: GONE, since: 5, until: null };
-  scheduling.restWithRun(world, 'ab12', GONE);
-  scheduling.goOnWithRun(world, document.stand({ schedule: 'ab12', phase }).head);
+  scheduling.pauseWithRun(world, 'ab12', GONE);
+  scheduling.resumeWithRun(world, document.stand({ schedule: 'ab12', phase }).head);
   scheduling.keepEnd(world, 'ab12', { sent: 7, found: 4, outcomes: 9 });
-  expect(document.kept()).toEqual([HEAD_KEY]);
+  expect(document.kept()).toEqual([RUN_KEY]);
 });
 
 test('a permission withdrawn puts to rest what is this person’s, and on', () => {
@@ -80,13 +80,13 @@ test('a permission withdrawn puts to rest what is this person’s, and on', () =
     { id: 'ef56', owner: 'ravi' },
   ];
   const others = all.map((change) => keep(document, change));
-  scheduling.restAll(document.world(), why, 77);
+  scheduling.pauseAll(document.world(), why, 77);
   const state = { at: 'paused', trouble: why, since: 77 };
   expect(schedules(document)).toEqual([{ ...DAILY, state }, ...others]);
 });
 
 describe('a permission withdrawn in a run', () => {
-  const running = (change: Partial<Head> = {}): SmallDocument => {
+  const running = (change: Partial<RunHead> = {}): SmallDocument => {
     const document = new SmallDocument();
     document.stand(change);
     return document;

@@ -10,12 +10,12 @@ const ON: Schedule = {
   owner: 'asha',
   table: TABLE,
   options: USUAL,
-  order: {
+  settings: {
     rhythm: { every: 'day', hour: 9 },
     ...{ notFoundAfter: 30, foundAfter: null, refusedAfter: null, cap: 500 },
   },
   state: { at: 'on' },
-  ...{ handled: 0, failures: 0, outcomes: 0, last: null },
+  ...{ lastHandled: 0, failures: 0, outcomes: 0, last: null },
 };
 const ASHA = { me: 'asha', language: 'en' } as const;
 /** 9 o'clock on the 24th of November 2026. */
@@ -26,7 +26,7 @@ const SHOWN = {
   tab: 'Leads',
   header: 'Mobile',
   sheetId: 1,
-  order: ON.order,
+  order: ON.settings,
   state: { at: 'on', next: { day: '2026-11-24', hour: 9 } },
   last: null,
 };

@@ -2,18 +2,18 @@
 import fc from 'fast-check';
 import {
   pausedFor,
-  readOrder,
+  readScheduleSettings,
   scheduleKey,
   schedulesIn,
   scheduleText,
   type Schedule,
-  type ScheduleOrder,
+  type ScheduleSettings,
 } from '../../../../src/core/schedules/schedule';
 import { USUAL } from '../../../../src/core/options/options';
 import { trouble } from '../../../../src/core/texts/trouble';
 import { thrownBy } from '../../fixtures/thrown';
 
-const ORDER: ScheduleOrder = {
+const ORDER: ScheduleSettings = {
   rhythm: { every: 'week', day: 1, hour: 9 },
   notFoundAfter: 30,
   foundAfter: null,
@@ -25,9 +25,9 @@ const MADE: Schedule = {
   owner: 'somebody',
   table: { sheetId: 0, tableId: 't', headers: { phone: 'मोबाइल', name: 'Name', status: 'S' } },
   options: USUAL,
-  order: ORDER,
+  settings: ORDER,
   state: { at: 'on' },
-  handled: 498_000,
+  lastHandled: 498_000,
   failures: 0,
   outcomes: 12,
   last: null,
@@ -85,7 +85,7 @@ test('every order that a panel can make is read as it is', () => {
   const orders = fc.record({ rhythm, notFoundAfter: age, foundAfter: age, refusedAfter: age, cap });
   fc.assert(
     fc.property(orders, (order) => {
-      expect(readOrder({ ...order, more: 1 })).toEqual(order);
+      expect(readScheduleSettings({ ...order, more: 1 })).toEqual(order);
     }),
   );
 });
@@ -111,7 +111,7 @@ test.each<[string, unknown, what: string]>([
   ['a day after the last', every({ every: 'month', date: 32, hour: 1 }), 'date'],
   ['every minute', every({ every: 'minute' }), 'this rhythm'],
 ])('an order with %s is refused, and it is said what of it', (_, order, what) => {
-  expect(thrownBy(() => readOrder(order))).toEqual(['bad-request', what]);
+  expect(thrownBy(() => readScheduleSettings(order))).toEqual(['bad-request', what]);
 });
 
 test('they stand in the order of their ids, however the store gives them', () => {

@@ -1,11 +1,11 @@
 /** Numbers as cells hold them, and the marks that are bound to them. */
-import { numberMark } from '../../../../src/core/status/marks';
+import { numberTag } from '../../../../src/core/status/tags';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import type { Cell } from '../../../../src/core/ports/cells';
 
 const INDIA = numbersOf('IN');
 const TEN = '9876543210';
-const MARK = numberMark(TEN);
+const MARK = numberTag(TEN);
 
 test.each<[Cell, string | null]>([
   [TEN, `91${TEN}`],
@@ -17,7 +17,7 @@ test.each<[Cell, string | null]>([
   ['', null],
   [true, null],
 ])('the number in %j is %j', (cell, number) => {
-  expect(INDIA.of(cell)).toBe(number);
+  expect(INDIA.canonical(cell)).toBe(number);
 });
 
 test('a text is read once, and the same digits as text and as a number apart', () => {
@@ -42,8 +42,8 @@ describe('a mark is bound to the number in a cell', () => {
     '98765 43210 / 11',
     '98765 43210 / 98765 43211',
   ])('%j', (cell) => {
-    expect(INDIA.bear(cell, MARK)).toBe(true);
-    expect(INDIA.bear(cell, numberMark('9876543211'))).toBe(false);
+    expect(INDIA.matchesTag(cell, MARK)).toBe(true);
+    expect(INDIA.matchesTag(cell, numberTag('9876543211'))).toBe(false);
   });
 
   test.each<[Cell, string]>([
@@ -57,7 +57,7 @@ describe('a mark is bound to the number in a cell', () => {
     [-9_876_543_210, ''],
     ['12', '12'],
   ])('not to other digits in it: %j, %j', (cell, digits) => {
-    expect(INDIA.bear(cell, numberMark(digits))).toBe(false);
+    expect(INDIA.matchesTag(cell, numberTag(digits))).toBe(false);
   });
 
   test.each<Cell>([
@@ -69,6 +69,6 @@ describe('a mark is bound to the number in a cell', () => {
     `+91 ${TEN}`,
     `091-${TEN}`,
   ])('%j, in whatever country numbers are read since', (cell) => {
-    expect(numbersOf('SG').bear(cell, MARK)).toBe(true);
+    expect(numbersOf('SG').matchesTag(cell, MARK)).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 /** The exact texts of status cells: they stand in sheets, and later versions have to read them. */
-import { bare, nameMark, numberMark, runId } from '../../../../src/core/status/marks';
+import { bare, nameTag, numberTag, runId } from '../../../../src/core/status/tags';
 import { readStatus, status } from '../../../../src/core/status/status';
 
 const NUMBER = '919876543210';
@@ -31,17 +31,17 @@ test.each([
 });
 
 test.each([
-  ['Queued ·8w2rhtz48', { word: 'queued', run: '8w2r', mark: 'htz48', was: '' }],
+  ['Queued ·8w2rhtz48', { word: 'queued', run: '8w2r', tag: 'htz48', was: '' }],
   ['Not a mobile number: too short', { word: 'not-mobile', reason: 'too short' }],
-  ['Found 2026-11-23 ·htz48lg', { word: 'found', day: DAY, mark: 'htz48', nameMark: 'lg' }],
+  ['Found 2026-11-23 ·htz48lg', { word: 'found', day: DAY, tag: 'htz48', nameTag: 'lg' }],
   [
     'Found 2026-11-23 ·htz48lg, first of two numbers',
-    { word: 'found', day: DAY, mark: 'htz48', nameMark: 'lg' },
+    { word: 'found', day: DAY, tag: 'htz48', nameTag: 'lg' },
   ],
-  ['Unconfirmed 2026-11-23 ·htz48', { word: 'unconfirmed', day: DAY, mark: 'htz48' }],
+  ['Unconfirmed 2026-11-23 ·htz48', { word: 'unconfirmed', day: DAY, tag: 'htz48' }],
   [
     'Kept yours 2026-11-23 ·htz48, first of two numbers: Asha Rao',
-    { word: 'kept', day: DAY, mark: 'htz48', name: 'Asha Rao' },
+    { word: 'kept', day: DAY, tag: 'htz48', name: 'Asha Rao' },
   ],
 ])('“%s” is read as what it says', (text, expected) => {
   expect(readStatus(text)).toEqual(expected);
@@ -50,7 +50,7 @@ test.each([
 test.each(['Queued', 'Queued ·', 'Queued ·8w2r', 'Queued ·8w2rhtz480'])(
   '“%s”, typed or changed by hand, belongs to no run and to no number',
   (text) => {
-    expect(readStatus(text)).toEqual({ word: 'queued', run: '', mark: '', was: '' });
+    expect(readStatus(text)).toEqual({ word: 'queued', run: '', tag: '', was: '' });
   },
 );
 
@@ -74,7 +74,7 @@ test.each([
   ['14155550123', 'fm2aq'],
   ['6591234567', 'lok2k'],
 ])('the mark of %s is the same in every version', (number, mark) => {
-  expect(numberMark(number)).toBe(mark);
+  expect(numberTag(number)).toBe(mark);
 });
 
 test.each([
@@ -84,7 +84,7 @@ test.each([
   ['आशा राव', 'de'],
   ['', '5n'],
 ])('the mark of the name “%s” is the same in every version', (name, mark) => {
-  expect(nameMark(name)).toBe(mark);
+  expect(nameTag(name)).toBe(mark);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 /** Status cells: what each word says, and what is nobody's word but a person's. */
 import fc from 'fast-check';
-import { nameMark, numberMark, runId } from '../../../../src/core/status/marks';
+import { nameTag, numberTag, runId } from '../../../../src/core/status/tags';
 import { readStatus, status } from '../../../../src/core/status/status';
 
 const NUMBER = '919876543210';
@@ -8,33 +8,33 @@ const DAY = '2026-11-23';
 const number = fc.integer({ min: 6_000_000_000, max: 9_999_999_999 }).map((n) => `91${n}`);
 
 test('what is written is read back as it was meant', () => {
-  const mark = numberMark(NUMBER);
+  const mark = numberTag(NUMBER);
   const found = status.found(DAY, NUMBER, 'Asha', true);
-  expect(readStatus(found)).toMatchObject({ word: 'found', day: DAY, mark });
+  expect(readStatus(found)).toMatchObject({ word: 'found', day: DAY, tag: mark });
   expect(readStatus(status.refused(DAY, NUMBER, false))).toEqual({
     word: 'refused',
     day: DAY,
-    mark,
+    tag: mark,
   });
   expect(readStatus(status.unconfirmed(DAY, NUMBER, true))).toMatchObject({ word: 'unconfirmed' });
   const kept = readStatus(status.kept(DAY, NUMBER, 'A: b ·c', true));
-  expect(kept).toEqual({ word: 'kept', day: DAY, mark, name: 'A: b ·c' });
+  expect(kept).toEqual({ word: 'kept', day: DAY, tag: mark, name: 'A: b ·c' });
   const queued = readStatus(status.queued('8w2r', NUMBER, found));
-  expect(queued).toEqual({ word: 'queued', run: '8w2r', mark, was: found });
+  expect(queued).toEqual({ word: 'queued', run: '8w2r', tag: mark, was: found });
 });
 
 test('a status without and with a name that was kept', () => {
   const bare = readStatus(status.notFound(DAY, NUMBER, false));
   const keeping = readStatus(status.notFound(DAY, NUMBER, false, 'Asha'));
-  expect(bare).toMatchObject({ word: 'not-found', nameMark: '' });
-  expect(keeping).toMatchObject({ word: 'not-found', nameMark: nameMark('Asha') });
+  expect(bare).toMatchObject({ word: 'not-found', nameTag: '' });
+  expect(keeping).toMatchObject({ word: 'not-found', nameTag: nameTag('Asha') });
 });
 
 test('a mark is of the last ten digits: the same with and without the country code', () => {
   fc.assert(
     fc.property(number, (n) => {
-      expect(numberMark(n)).toBe(numberMark(n.slice(2)));
-      expect(numberMark(n)).toMatch(/^[0-9a-z]{5}$/);
+      expect(numberTag(n)).toBe(numberTag(n.slice(2)));
+      expect(numberTag(n)).toMatch(/^[0-9a-z]{5}$/);
     }),
   );
 });
@@ -45,7 +45,7 @@ test('numbers that differ in one digit differ in their marks', () => {
       const digits = Array.from(n);
       const place = n.length - 1 - at;
       digits[place] = String((Number(digits[place]) + by) % 10);
-      expect(numberMark(digits.join(''))).not.toBe(numberMark(n));
+      expect(numberTag(digits.join(''))).not.toBe(numberTag(n));
     }),
     { numRuns: 20_000, seed: 7 },
   );
@@ -53,14 +53,14 @@ test('numbers that differ in one digit differ in their marks', () => {
 
 test('among 200,000 numbers no more marks meet than chance among 60 million says', () => {
   const marks = new Set<string>();
-  for (let n = 0; n < 200_000; n += 1) marks.add(numberMark(String(9_000_000_000 + n * 4_999)));
+  for (let n = 0; n < 200_000; n += 1) marks.add(numberTag(String(9_000_000_000 + n * 4_999)));
   // n²/2m = 331 pairs are expected.
   expect(200_000 - marks.size).toBeLessThan(450);
 });
 
 test('an apostrophe before a name does not change its mark, other characters do', () => {
-  expect(nameMark("'=Asha")).toBe(nameMark('=Asha'));
-  expect(nameMark('Asha')).not.toBe(nameMark('asha'));
+  expect(nameTag("'=Asha")).toBe(nameTag('=Asha'));
+  expect(nameTag('Asha')).not.toBe(nameTag('asha'));
 });
 
 test.each([

@@ -1,7 +1,7 @@
 /** A person's key: tested, kept, shown by its last four characters, forgotten. */
 import type { Language } from './core/texts/language';
 import { readKeyText } from './core/options/request';
-import { stop, trouble } from './core/texts/trouble';
+import { fail, trouble } from './core/texts/trouble';
 import { inView } from './core/texts/trouble';
 import type { Refusal } from './core/ports/naam';
 import { forgetKey, lastFour, readKey, storeKey } from './google/properties/keys';
@@ -21,9 +21,9 @@ export function connect(
 ): KeyView {
   const key = readKeyText(pasted);
   const test = testKey(key);
-  if (test.kind === 'key-refused') return stop('key-refused');
+  if (test.kind === 'key-refused') return fail('key-refused');
   if (test.kind === 'no-answer')
-    return stop(test.reason === 'quota' ? 'fetch-quota' : 'unreachable');
+    return fail(test.reason === 'quota' ? 'fetch-quota' : 'unreachable');
   storeKey(key);
   return { lastFour: lastFour(key), warning: warningOf(test.refusal, language) };
 }

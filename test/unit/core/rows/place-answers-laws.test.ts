@@ -1,9 +1,9 @@
 /** Rows that move between a read and its write: no name beside another number, no text lost. */
 import fc from 'fast-check';
-import { numberMark } from '../../../../src/core/status/marks';
+import { numberTag } from '../../../../src/core/status/tags';
 import { status } from '../../../../src/core/status/status';
 import { numbersOf } from '../../../../src/core/status/numbers';
-import { place, type Answer } from '../../../../src/core/rows/place';
+import { placeAnswers, type Answer } from '../../../../src/core/rows/place-answers';
 import type { Cell } from '../../../../src/core/ports/cells';
 import { writeUntilRight } from '../../../../src/core/rows/write-until-right';
 import { sized } from '../../../thorough';
@@ -71,7 +71,7 @@ function settle(
 ): readonly Row[] {
   const sheet = new MovingSheet(rowsOf(list), plan);
   const by = { numbers, run: RUN, today: TODAY, replace: false };
-  writeUntilRight(sheet.world(), TABLE, (rows) => place(rows, known, by));
+  writeUntilRight(sheet.world(), TABLE, (rows) => placeAnswers(rows, known, by));
   return sheet.rows;
 }
 
@@ -88,7 +88,7 @@ function strangersNames(lists: Lists, plans: Plans): void {
   const property = fc.property(lists, answers, plans, (list, known, plan) => {
     for (const { phone, name, status: said } of settle(list, known, plan)) {
       const answer = known.get(bearing(phone));
-      if (String(said).includes(TODAY)) expect(said).toContain(`·${numberMark(bearing(phone))}`);
+      if (String(said).includes(TODAY)) expect(said).toContain(`·${numberTag(bearing(phone))}`);
       if (name === '' || /^(Old|Mine \d+)$/.test(String(name))) continue;
       expect(answer).toMatchObject({ kind: 'found', name });
     }

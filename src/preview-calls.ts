@@ -3,7 +3,7 @@ import { looksRounded } from './core/phone/read';
 import { inOneRun } from './core/options/policy';
 import { fields, readOptions, readPointed, readText, whole } from './core/options/request';
 import { preview as previewOf } from './core/commands/preview';
-import { type Order } from './core/commands/start';
+import { type StartOrder } from './core/commands/start';
 import type { Options } from './core/options/options';
 import { isTrouble } from './core/texts/trouble';
 import { selected } from './google/tables/selection';
@@ -36,7 +36,7 @@ export function preview(world: Opened, request: unknown): Preview {
   );
   const send = inOneRun(plan.split.send);
   return {
-    start: world.execution + String(world.clock.now()),
+    start: world.executionId + String(world.clock.now()),
     pointed: survey.pointed,
     proposed: survey.proposed,
     selected: survey.selected,
@@ -58,7 +58,7 @@ export function preview(world: Opened, request: unknown): Preview {
 }
 
 /** What a person agreed to. Throws `bad-request`. */
-export function readOrder(world: Opened, request: unknown): Order {
+export function readStartOrder(world: Opened, request: unknown): StartOrder {
   const { start, pointed, options, cap } = fields(request, 'start');
   return {
     start: readText(start, 'start', 100),

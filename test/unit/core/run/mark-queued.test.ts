@@ -1,9 +1,9 @@
 /** The marking: which rows say Queued before anything is sent. */
-import { mark } from '../../../../src/core/run/mark';
+import { markQueued } from '../../../../src/core/run/mark-queued';
 import { status } from '../../../../src/core/status/status';
 import { plan } from '../../../../src/core/rows/plan';
-import { judgeOf, type Chosen, type Session } from '../../../../src/core/run/session';
-import { HEAD_KEY, type Head } from '../../../../src/core/saved/ticket';
+import { rowRules, type Chosen, type Execution } from '../../../../src/core/run/execution';
+import { RUN_KEY, type RunHead } from '../../../../src/core/saved/run-state';
 import { full, OneTable, rowsOf, RUN, stopOf, ten, TODAY, type Line } from './one-table';
 
 const queued = (n: number): string => status.queued(RUN, full(n), '');
@@ -16,22 +16,26 @@ const chosen = (lines: readonly Line[], ...within: number[]): Chosen => ({
   ...{ phones: lines.map(([phone]) => phone), within: new Set(within) },
 });
 
-function marking(table: OneTable, more: Partial<Head> = {}, rows: Chosen | null = null): Session {
-  return table.session({ phase: { at: 'marking' }, ...more }, [], rows);
+function marking(
+  table: OneTable,
+  more: Partial<RunHead> = {},
+  rows: Chosen | null = null,
+): Execution {
+  return table.session({ phase: { at: 'queueing' }, ...more }, [], rows);
 }
 
 test('every row says Queued, no more numbers than agreed, and the run goes on', () => {
   const table = new OneTable(fresh(1, 2, 1, 3));
-  const session = marking(table, { planned: 2 });
-  mark(session);
+  const execution = marking(table, { planned: 2 });
+  markQueued(execution);
   expect(table.said()).toEqual([queued(1), queued(2), queued(1), '']);
-  expect(table.saved(HEAD_KEY)).toMatchObject({ phase: { at: 'running' } });
-  expect(session.rows).toEqual(rowsOf(table.lines));
+  expect(table.saved(RUN_KEY)).toMatchObject({ phase: { at: 'running' } });
+  expect(execution.rows).toEqual(rowsOf(table.lines));
 });
 
 test('only the rows that were chosen', () => {
   const table = new OneTable(fresh(1, 2, 3));
-  mark(marking(table, { scoped: true }, chosen(table.lines, 0, 2)));
+  markQueued(marking(table, { someRowsOnly: true }, chosen(table.lines, 0, 2)));
   expect(table.said()).toEqual([queued(1), '', queued(3)]);
 });
 
@@ -39,7 +43,7 @@ test('who does not know which rows were chosen marks none', () => {
   const table = new OneTable(fresh(1, 2));
   expect(
     stopOf(() => {
-      mark(marking(table, { scoped: true }));
+      markQueued(marking(table, { someRowsOnly: true }));
     }),
   ).toEqual(['start-cut-off', null]);
   expect(table.writes).toEqual([]);
@@ -55,7 +59,7 @@ test.each<[string, Line[]]>([
   const table = new OneTable(now);
   expect(
     stopOf(() => {
-      mark(marking(table, { scoped: true }, rows));
+      markQueued(marking(table, { someRowsOnly: true }, rows));
     }),
   ).toEqual(['rows-moved', null]);
   expect(table.writes).toEqual([]);
@@ -66,7 +70,7 @@ test('rows that move while they are marked: no row is queued that was not chosen
   table.meanwhile = (lines) => {
     lines.reverse();
   };
-  mark(marking(table, { scoped: true }, chosen(table.lines, 0, 1)));
+  markQueued(marking(table, { someRowsOnly: true }, chosen(table.lines, 0, 1)));
   expect(new Map(table.lines.map(([phone, , said]) => [phone, said]))).toEqual(
     new Map([
       [ten(3), ''],
@@ -81,7 +85,7 @@ test('and what comes to be known of one meanwhile is copied', () => {
   table.meanwhile = (lines) => {
     lines.reverse().push([ten(2), 'Asha', found(2)]);
   };
-  mark(marking(table, { scoped: true }, chosen(table.lines, 0, 1)));
+  markQueued(marking(table, { someRowsOnly: true }, chosen(table.lines, 0, 1)));
   expect(table.said()).toEqual(['', found(2), '', found(2)]);
 });
 
@@ -93,18 +97,18 @@ test('what is known of a number is copied free, and counted once', () => {
     ...fresh(1, 2, 2, 3, 3, 3, 4),
     ['n/a', '', ''],
   ]);
-  mark(marking(table));
+  markQueued(marking(table));
   expect(table.said().slice(3, 10)).toEqual([
     ...[found(1), missing(2), missing(2), refused(3), refused(3), refused(3), queued(4)],
   ]);
-  expect(table.saved(HEAD_KEY)).toMatchObject({ copied: { found: 1, notFound: 2, refused: 3 } });
+  expect(table.saved(RUN_KEY)).toMatchObject({ copied: { found: 1, notFound: 2, refused: 3 } });
 });
 
 test('what another table knows is copied too', () => {
   const table = new OneTable(fresh(1));
   table.others = [rowsOf([[ten(1), 'Asha', found(1)]])];
-  const session = marking(table);
-  mark(session);
+  const execution = marking(table);
+  markQueued(execution);
   expect(table.lines).toEqual([[ten(1), 'Asha', found(1)]]);
-  expect(plan(rowsOf(table.lines), judgeOf(session)).send).toEqual([]);
+  expect(plan(rowsOf(table.lines), rowRules(execution)).send).toEqual([]);
 });

@@ -1,26 +1,26 @@
 /** The run that stands in a document: read, refused, or swept away. */
-import { mine, sweep, ticketIn, ticketOf } from '../../../../src/core/saved/standing-run';
-import { CONTROL_KEY, HEAD_KEY, headText } from '../../../../src/core/saved/ticket';
+import { mine, sweep, currentRunIn, currentRun } from '../../../../src/core/saved/current-run';
+import { CONTROL_KEY, RUN_KEY, headText } from '../../../../src/core/saved/run-state';
 import { type Batch } from '../../../../src/core/saved/batch';
 import { BATCH, full, HEAD, OneTable, stopOf } from '../run/one-table';
 
-const batch: Batch = { ...BATCH, n: 1, numbers: [full(1)], state: 'sending' };
+const batch: Batch = { ...BATCH, batchId: 1, numbers: [full(1)], state: 'sending' };
 
 test('a document without a run has none', () => {
-  expect(ticketOf(new OneTable().world())).toBeNull();
+  expect(currentRun(new OneTable().world())).toBeNull();
 });
 
 test('the run with its batches, as it was saved', () => {
   const table = new OneTable();
   table.session({}, [batch]);
-  expect(ticketOf(table.world())).toEqual({ head: HEAD, batches: [batch] });
+  expect(currentRun(table.world())).toEqual({ head: HEAD, batches: [batch] });
 });
 
 test.each([
-  ['of a newer version', headText(HEAD).replace('"v":1', '"v":2'), ['state-newer', null]],
+  ['of a newer version', headText(HEAD).replace('"v":2', '"v":3'), ['state-newer', null]],
   ['cut off', headText(HEAD).slice(0, 50), ['state-unreadable', 'the run']],
 ])('a run %s is told, never taken for none', (_, text, told) => {
-  expect(stopOf(() => ticketIn({ [HEAD_KEY]: text }))).toEqual(told);
+  expect(stopOf(() => currentRunIn({ [RUN_KEY]: text }))).toEqual(told);
 });
 
 test('nobody steps into the run of another', () => {

@@ -2,12 +2,12 @@
 import { readStatus, status } from '../../../../src/core/status/status';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import {
-  leftovers,
-  place,
-  strays,
+  stillQueued,
+  placeAnswers,
+  misplacedOutcomes,
   type Answer,
-  type Placing,
-} from '../../../../src/core/rows/place';
+  type PlaceRules,
+} from '../../../../src/core/rows/place-answers';
 import type { Cell, Rows, RowWrite } from '../../../../src/core/ports/cells';
 
 const TEN = '9876543210';
@@ -16,7 +16,7 @@ const OTHER = '919876543211';
 const TODAY = '2026-11-23';
 const DAY = '2026-11-20';
 const RUN = '8w2r';
-const BY: Placing = { numbers: numbersOf('IN'), run: RUN, today: TODAY, replace: false };
+const BY: PlaceRules = { numbers: numbersOf('IN'), run: RUN, today: TODAY, replace: false };
 const OLD = status.found(DAY, FULL, 'Old', false);
 const OTHERS = status.found(DAY, OTHER, 'Old', false);
 const UNSURE = status.unconfirmed(DAY, FULL, false);
@@ -33,9 +33,9 @@ const rowsOf = (lines: readonly Line[], formulas: readonly number[] = []): Rows 
 });
 
 /** What is written into one row; null: nothing. */
-function placed(answer: Answer, line: Line, more: Partial<Placing> = {}, formula = false) {
+function placed(answer: Answer, line: Line, more: Partial<PlaceRules> = {}, formula = false) {
   const rows = rowsOf([line], formula ? [0] : []);
-  const writes = place(rows, new Map([[FULL, answer]]), { ...BY, ...more });
+  const writes = placeAnswers(rows, new Map([[FULL, answer]]), { ...BY, ...more });
   if (writes.length === 0) return null;
   const { index, ...write } = writes[0] as RowWrite;
   expect([index, writes.length]).toEqual([0, 1]);
@@ -135,30 +135,30 @@ test('every row of a number gets its answer', () => {
     ['', '', '9876543211'],
     ['', '', `+91 ${TEN}`],
   ]);
-  expect(place(rows, new Map([[FULL, ASHA]]), BY).map(({ index }) => index)).toEqual([0, 2]);
-  expect(place(rows, new Map(), BY)).toEqual([]);
+  expect(placeAnswers(rows, new Map([[FULL, ASHA]]), BY).map(({ index }) => index)).toEqual([0, 2]);
+  expect(placeAnswers(rows, new Map(), BY)).toEqual([]);
 });
 
 describe('outcomes beside a number that they do not belong to', () => {
-  const { mark } = readStatus(OTHERS) as { mark: string };
+  const { tag: mark } = readStatus(OTHERS) as { tag: string };
   const marks = new Set([mark]);
 
   test('are taken back with their name', () => {
-    expect(strays(rowsOf([['Old', OTHERS]]), marks, BY.numbers)).toEqual([
+    expect(misplacedOutcomes(rowsOf([['Old', OTHERS]]), marks, BY.numbers)).toEqual([
       { index: 0, name: '', status: '' },
     ]);
   });
 
   test('and without it where a person has typed another', () => {
-    expect(strays(rowsOf([['Mine', OTHERS]]), marks, BY.numbers)).toEqual([
+    expect(misplacedOutcomes(rowsOf([['Mine', OTHERS]]), marks, BY.numbers)).toEqual([
       { index: 0, status: '' },
     ]);
   });
 
   test('only of this run, and only where they stand wrong', () => {
-    expect(strays(rowsOf([['Old', OTHERS]]), new Set(), BY.numbers)).toEqual([]);
+    expect(misplacedOutcomes(rowsOf([['Old', OTHERS]]), new Set(), BY.numbers)).toEqual([]);
     expect(
-      strays(
+      misplacedOutcomes(
         rowsOf([
           ['Old', OTHERS, '9876543211'],
           ['', ''],
@@ -178,7 +178,7 @@ test('at the end what still waits goes back, and nothing of another run', () => 
     ['', queued('', 'dead')],
     ['Old', OLD],
   ]);
-  expect(leftovers(rows, RUN)).toEqual([
+  expect(stillQueued(rows, RUN)).toEqual([
     { index: 0, status: '' },
     { index: 1, status: OLD },
   ]);

@@ -6,15 +6,15 @@ import {
   type Batch,
   batchParts,
   batchProperty,
-  freshlyWaiting,
+  waitingState,
   type Unconfirmed,
   undecided,
 } from '../saved/batch';
-import { HEAD_KEY, headText, type Ticket } from '../saved/ticket';
-import { goOnWithRun } from '../schedules/list';
+import { RUN_KEY, headText, type RunState } from '../saved/run-state';
+import { resumeWithRun } from '../schedules/list';
 import { numbersOf } from '../status/numbers';
 import { readStatus, status } from '../status/status';
-import { stop } from '../texts/trouble';
+import { fail } from '../texts/trouble';
 
 /**
  * `again`: the numbers are sent once more, at the risk of paying twice. `leave`: they stay
@@ -24,42 +24,44 @@ import { stop } from '../texts/trouble';
 export type Choice = 'again' | 'leave' | 'check';
 
 /** Throws `no-run` where there is no such batch, or nothing to check it by. */
-export function settle(world: World, ticket: Ticket, n: number, choice: Choice): void {
-  const batch = undecided(ticket.batches).find((b) => b.n === n) ?? stop('no-run');
+export function resolveUnconfirmed(world: World, state: RunState, n: number, choice: Choice): void {
+  const batch = undecided(state.batches).find((b) => b.batchId === n) ?? fail('no-run');
   switch (choice) {
     case 'again':
-      sendAgain(world, ticket, batch);
+      sendAgain(world, state, batch);
       break;
     case 'leave':
-      leave(world, ticket, batch);
+      leave(world, state, batch);
       break;
     case 'check':
-      put(world, awaited(world, batch));
+      put(world, toWaiting(world, batch));
       break;
   }
-  const open = undecided(ticket.batches).some((other) => other.n !== n);
-  if (!open) wake(world, ticket);
+  const open = undecided(state.batches).some((other) => other.batchId !== n);
+  if (!open) wake(world, state);
 }
 
 /** Queued first, and only then forgotten: a kill in between leaves the question as it was. */
-function sendAgain(world: World, ticket: Ticket, batch: Unconfirmed): void {
-  const { run } = ticket.head;
-  say(world, ticket, batch, 'unconfirmed', (number) => status.queued(run, number, ''));
+function sendAgain(world: World, state: RunState, batch: Unconfirmed): void {
+  const { run } = state.head;
+  rewriteStatus(world, state, batch, 'unconfirmed', (number) => status.queued(run, number, ''));
   world.store.remove(batchProperty(batch)[0]);
   for (const [key] of batchParts(batch)) world.store.remove(key);
 }
 
 /** Rows may say Queued, where "again" was cut off before. */
-function leave(world: World, ticket: Ticket, batch: Unconfirmed): void {
+function leave(world: World, state: RunState, batch: Unconfirmed): void {
   const today = world.clock.today();
-  say(world, ticket, batch, 'queued', (number, ofTwo) => status.unconfirmed(today, number, ofTwo));
-  put(world, left(batch));
+  rewriteStatus(world, state, batch, 'queued', (number, ofTwo) =>
+    status.unconfirmed(today, number, ofTwo),
+  );
+  put(world, toDoneUnasked(batch));
 }
 
 /** Rows of the batch that say one word say another from now on. */
-function say(
+function rewriteStatus(
   world: World,
-  { head }: Ticket,
+  { head }: RunState,
   batch: Unconfirmed,
   from: 'unconfirmed' | 'queued',
   to: (number: string, ofTwo: boolean) => string,
@@ -81,22 +83,49 @@ function say(
 }
 
 /** Counted as sent, and kept from being sent again; its rows say Unconfirmed. */
-function left({ n, numbers, at, execution, key, id }: Unconfirmed): Batch {
-  return { n, numbers, at, execution, key, id, state: 'done', found: 0, count: numbers.length };
+function toDoneUnasked({
+  batchId: n,
+  numbers,
+  at,
+  executionId: execution,
+  keyGeneration: key,
+  id,
+}: Unconfirmed): Batch {
+  return {
+    batchId: n,
+    numbers,
+    at,
+    executionId: execution,
+    keyGeneration: key,
+    id,
+    state: 'done',
+    found: 0,
+    count: numbers.length,
+  };
 }
 
-function awaited(world: World, { n, numbers, execution, key, id }: Unconfirmed): Batch {
-  if (id === null) return stop('no-run');
+function toWaiting(
+  world: World,
+  { batchId: n, numbers, executionId: execution, keyGeneration: key, id }: Unconfirmed,
+): Batch {
+  if (id === null) return fail('no-run');
   const at = world.clock.now();
-  return { n, numbers, at, execution, key, ...freshlyWaiting(id, numbers.length) };
+  return {
+    batchId: n,
+    numbers,
+    at,
+    executionId: execution,
+    keyGeneration: key,
+    ...waitingState(id, numbers.length),
+  };
 }
 
 function put(world: World, batch: Batch): void {
   world.store.put(...batchProperty(batch));
 }
 
-function wake(world: World, { head }: Ticket): void {
+function wake(world: World, { head }: RunState): void {
   if (head.phase.at !== 'paused' || head.phase.trouble.code !== 'unconfirmed') return;
-  goOnWithRun(world, head);
-  world.store.put(HEAD_KEY, headText({ ...head, phase: { at: 'running' } }));
+  resumeWithRun(world, head);
+  world.store.put(RUN_KEY, headText({ ...head, phase: { at: 'running' } }));
 }

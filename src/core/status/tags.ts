@@ -1,11 +1,11 @@
 /** Short hashes that bind an outcome to its number and its name. */
 /** Five base-36 characters bound to the last ten digits of a number (or to the ten given). */
-export function numberMark(digits: string): string {
+export function numberTag(digits: string): string {
   return hash(digits.slice(-10), 5);
 }
 
 /** Two base-36 characters bound to a name; apostrophes before it are ignored (a quote prefix). */
-export function nameMark(name: string): string {
+export function nameTag(name: string): string {
   return hash(bare(name), 2);
 }
 

@@ -2,29 +2,29 @@
 import { readHistory, type Past } from './core/saved/history';
 import { isAbandoned } from './core/commands/control';
 import { factsOf } from './core/saved/past-results';
-import type { Rested } from './core/run/run';
-import { ticketIn } from './core/saved/standing-run';
-import { HISTORY_KEY } from './core/saved/ticket';
+import type { WorkResult } from './core/run/run';
+import { currentRunIn } from './core/saved/current-run';
+import { HISTORY_KEY } from './core/saved/run-state';
 import { viewOf } from './core/saved/run-view';
 import type { Opened } from './google/world';
-import type { PastView, Standing } from './protocol';
+import type { PastView, RunStatus } from './protocol';
 
 type Saved = Readonly<Record<string, string>>;
 
 /** Read without the lock, in one call. */
-export function standingOf(world: Opened, rested?: Rested): Standing {
+export function runStatus(world: Opened, result?: WorkResult): RunStatus {
   const saved = world.store.all();
-  const ticket = ticketIn(saved);
+  const state = currentRunIn(saved);
   const now = world.clock.now();
-  const until = rested?.kind === 'resting' ? rested.until : now;
-  const another = ticket !== null && ticket.head.owner !== world.me;
+  const until = result?.kind === 'suspended' ? result.until : now;
+  const another = state !== null && state.head.owner !== world.me;
   return {
     now,
-    run: ticket === null ? null : viewOf(ticket, world.language),
+    run: state === null ? null : viewOf(state, world.language),
     another,
-    abandoned: another && isAbandoned(ticket, now),
+    abandoned: another && isAbandoned(state, now),
     last: pastViews(saved, world.me)[0] ?? null,
-    until: ticket === null || another ? null : until,
+    until: state === null || another ? null : until,
   };
 }
 

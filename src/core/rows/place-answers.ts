@@ -2,7 +2,7 @@
 import type { Cell, Rows, RowWrite } from '../ports/cells';
 import type { Day } from '../status/days';
 import { nameIsOurs, shows } from '../status/names';
-import type { Numbers } from '../status/numbers';
+import type { NumberReader } from '../status/numbers';
 import { readStatus, status, type Status } from '../status/status';
 
 /** What is known of a number now. */
@@ -16,8 +16,8 @@ export type Answer =
 
 export type Answers = ReadonlyMap<string, Answer>;
 
-export interface Placing {
-  readonly numbers: Numbers;
+export interface PlaceRules {
+  readonly numbers: NumberReader;
   readonly run: string;
   readonly today: Day;
   /** Names that a person typed are replaced, where this run queued the row. */
@@ -35,13 +35,13 @@ export interface Row {
 type Cells = Omit<RowWrite, 'index'>;
 
 /** The writes that make every row show the answer for the number it bears now. */
-export function place(rows: Rows, answers: Answers, by: Placing): RowWrite[] {
+export function placeAnswers(rows: Rows, answers: Answers, by: PlaceRules): RowWrite[] {
   if (answers.size === 0) return [];
   const writes: RowWrite[] = [];
   rows.phones.forEach((phone, index) => {
     if (phone === '') return;
     const before = readStatus(rows.statuses[index] ?? '');
-    if (before.word === 'foreign' || isSettled(before, phone, by)) return;
+    if (before.word === 'foreign' || keepsOutcome(before, phone, by)) return;
     const formula = rows.formulas.has(index);
     const row: Row = { phone, cell: rows.names[index] ?? '', formula, before };
     const write = placeOne(row, answers, by);
@@ -51,18 +51,18 @@ export function place(rows: Rows, answers: Answers, by: Placing): RowWrite[] {
 }
 
 /** A final outcome of this number needs no answer; an unconfirmed one may still get one. */
-function isSettled(before: Status, phone: Cell, by: Placing): boolean {
+function keepsOutcome(before: Status, phone: Cell, by: PlaceRules): boolean {
   if (!('day' in before) || before.word === 'unconfirmed') return false;
-  return by.numbers.bear(phone, before.mark);
+  return by.numbers.matchesTag(phone, before.tag);
 }
 
-function placeOne(row: Row, answers: Answers, by: Placing): Cells | null {
+function placeOne(row: Row, answers: Answers, by: PlaceRules): Cells | null {
   const { phone, cell, before } = row;
   const reading = by.numbers.read(phone);
   if (!('number' in reading)) return null;
   const answer = answers.get(reading.number);
   if (answer === undefined) return null;
-  if (answer.kind === 'released') return release(before, by);
+  if (answer.kind === 'released') return releaseQueued(before, by);
   const { number, ofTwo } = reading;
   switch (answer.kind) {
     case 'found':
@@ -76,7 +76,7 @@ function placeOne(row: Row, answers: Answers, by: Placing): Cells | null {
       if (isYours(row)) return null;
       return clearing(status.refused(by.today, number, ofTwo), row, by);
     case 'unconfirmed':
-      if (before.word === 'unconfirmed' && by.numbers.bear(phone, before.mark)) return null;
+      if (before.word === 'unconfirmed' && by.numbers.matchesTag(phone, before.tag)) return null;
       if (isYours(row)) return null;
       return { status: status.unconfirmed(by.today, number, ofTwo) };
   }
@@ -88,7 +88,7 @@ interface Named {
   readonly name: string;
 }
 
-function placeName(row: Row, { number, ofTwo, name }: Named, by: Placing): Cells | null {
+function placeName(row: Row, { number, ofTwo, name }: Named, by: PlaceRules): Cells | null {
   const { cell, before } = row;
   const found = status.found(by.today, number, name, ofTwo);
   if (!row.formula) {
@@ -108,30 +108,34 @@ function isYours({ cell, formula, before }: Row): boolean {
 }
 
 /** Without a new name, an old one stays if it is this number's, and goes if it is another's. */
-export function clearing(text: string, row: Row, by: Pick<Placing, 'numbers'>): Cells {
+export function clearing(text: string, row: Row, by: Pick<PlaceRules, 'numbers'>): Cells {
   const anothers = nameIsOurs(row.before, row.cell) && !keepsName(row, by);
   return row.cell !== '' && anothers ? { name: '', status: text } : { status: text };
 }
 
 /** Whether the cell holds a name of ours that was found for this very number. */
-export function keepsName({ phone, cell, before }: Row, by: Pick<Placing, 'numbers'>): boolean {
+export function keepsName({ phone, cell, before }: Row, by: Pick<PlaceRules, 'numbers'>): boolean {
   const bound = before.word === 'queued' ? readStatus(before.was) : before;
-  const own = 'day' in bound && by.numbers.bear(phone, bound.mark);
+  const own = 'day' in bound && by.numbers.matchesTag(phone, bound.tag);
   return cell !== '' && own && nameIsOurs(before, cell);
 }
 
 /** Only what this very run queued goes back. */
-function release(before: Status, by: Placing): Cells | null {
+function releaseQueued(before: Status, by: PlaceRules): Cells | null {
   return before.word === 'queued' && before.run === by.run ? { status: before.was } : null;
 }
 
 /** Outcomes of a run, known by their marks, that stand beside a number they do not belong to. */
-export function strays(rows: Rows, marks: ReadonlySet<string>, numbers: Numbers): RowWrite[] {
+export function misplacedOutcomes(
+  rows: Rows,
+  marks: ReadonlySet<string>,
+  numbers: NumberReader,
+): RowWrite[] {
   const writes: RowWrite[] = [];
   rows.statuses.forEach((cell, index) => {
     const status = readStatus(cell);
-    if (!('day' in status) || !marks.has(status.mark)) return;
-    if (numbers.bear(rows.phones[index] ?? '', status.mark)) return;
+    if (!('day' in status) || !marks.has(status.tag)) return;
+    if (numbers.matchesTag(rows.phones[index] ?? '', status.tag)) return;
     const ours = nameIsOurs(status, rows.names[index] ?? '');
     writes.push(ours ? { index, name: '', status: '' } : { index, status: '' });
   });
@@ -139,7 +143,7 @@ export function strays(rows: Rows, marks: ReadonlySet<string>, numbers: Numbers)
 }
 
 /** At the end: every row that still says Queued for this run goes back to what it was. */
-export function leftovers(rows: Rows, run: string): RowWrite[] {
+export function stillQueued(rows: Rows, run: string): RowWrite[] {
   const writes: RowWrite[] = [];
   rows.statuses.forEach((cell, index) => {
     const before = readStatus(cell);

@@ -6,10 +6,15 @@ import {
   batchProperty,
   type Sending,
 } from '../../../../src/core/saved/batch';
-import { HEAD_KEY, headText, readTicket, type Head } from '../../../../src/core/saved/ticket';
+import {
+  RUN_KEY,
+  headText,
+  readRunState,
+  type RunHead,
+} from '../../../../src/core/saved/run-state';
 import { USUAL } from '../../../../src/core/options/options';
 
-const HEAD: Head = {
+const HEAD: RunHead = {
   run: '8w2r',
   start: 's1',
   owner: 'me',
@@ -18,30 +23,30 @@ const HEAD: Head = {
   planned: 12,
   phase: { at: 'running' },
   began: 1,
-  beat: 2,
+  lastWorkedAt: 2,
   worker: 'e',
   notBefore: 0,
-  slow: 0,
-  most: 0,
+  slowDowns: 0,
+  batchLimit: 0,
   splits: 0,
-  writing: false,
-  scoped: false,
+  writeInProgress: false,
+  someRowsOnly: false,
   schedule: '',
   copied: { found: 0, notFound: 0, refused: 0 },
 };
 
 const batchOf = (numbers: readonly string[]): Sending => ({
-  n: 3,
+  batchId: 3,
   numbers: [...numbers].sort((a, b) => Number(a) - Number(b)),
   at: 5,
-  execution: 'e',
-  key: 1,
+  executionId: 'e',
+  keyGeneration: 1,
   state: 'sending',
 });
 
 function stored(...batches: Sending[]): Record<string, string> {
   const parts = batches.flatMap((batch) => [batchProperty(batch), ...batchParts(batch)]);
-  return Object.fromEntries([[HEAD_KEY, headText(HEAD)], ...parts]);
+  return Object.fromEntries([[RUN_KEY, headText(HEAD)], ...parts]);
 }
 
 const e164 = fc.integer({ min: 10_000_000, max: 999_999_999_999_999 }).map(String);
@@ -50,9 +55,9 @@ test('a head and its batches are read as they were saved', () => {
   fc.assert(
     fc.property(fc.uniqueArray(e164, { minLength: 1, maxLength: 3_000 }), (numbers) => {
       const batch = batchOf(numbers);
-      const loaded = readTicket(stored(batch));
-      expect(loaded).toMatchObject({ kind: 'ticket', ticket: { head: HEAD } });
-      if (loaded.kind === 'ticket') expect(loaded.ticket.batches).toEqual([batch]);
+      const loaded = readRunState(stored(batch));
+      expect(loaded).toMatchObject({ kind: 'run', state: { head: HEAD } });
+      if (loaded.kind === 'run') expect(loaded.state.batches).toEqual([batch]);
     }),
     { numRuns: 30 },
   );
@@ -76,7 +81,7 @@ test('all keys of a batch are found, its own before its parts', () => {
 });
 
 test('a store without a run has none, whatever else stands in it', () => {
-  expect(readTicket({ other: 'x', 'naam.history': '[]' })).toEqual({ kind: 'none' });
+  expect(readRunState({ other: 'x', 'naam.history': '[]' })).toEqual({ kind: 'none' });
 });
 
 test.each([
@@ -91,13 +96,13 @@ test.each([
     headText({ ...HEAD, phase: { at: 'paused', trouble: { code: 'x' } } } as never),
   ],
 ])('a head that is %s is refused with a sentence, not with a crash', (_, text) => {
-  const loaded = readTicket({ [HEAD_KEY]: text });
+  const loaded = readRunState({ [RUN_KEY]: text });
   expect(loaded.kind).toBe('unreadable');
 });
 
 test('a head of a newer version says so', () => {
   const newer = JSON.stringify({ ...HEAD, v: 99 });
-  const loaded = readTicket({ [HEAD_KEY]: newer });
+  const loaded = readRunState({ [RUN_KEY]: newer });
   expect(loaded).toMatchObject({ kind: 'unreadable', trouble: { code: 'state-newer' } });
 });
 
@@ -106,5 +111,5 @@ test('a batch of which a part is missing is not taken for a smaller one', () => 
   const all = stored(batchOf(spread));
   const [, part = ''] = batchKeys(all);
   const { [part]: _, ...rest } = all;
-  expect(readTicket(rest).kind).toBe('unreadable');
+  expect(readRunState(rest).kind).toBe('unreadable');
 });

@@ -1,29 +1,29 @@
 /** One execution on a run: whose the run is, what it rests for, what it saves and when. */
 import {
   dropBatch,
-  hear,
+  readControl,
   intend,
-  lookAgain,
-  openSession,
+  forgetClaimCheck,
+  openExecution,
   pause,
   saveHead,
-  stillMine,
-  takeOver,
-} from '../../../../src/core/run/session';
-import { CONTROL_KEY, HEAD_KEY, headText, type Phase } from '../../../../src/core/saved/ticket';
+  assertWorker,
+  claimRun,
+} from '../../../../src/core/run/execution';
+import { CONTROL_KEY, RUN_KEY, headText, type Phase } from '../../../../src/core/saved/run-state';
 import { type Batch } from '../../../../src/core/saved/batch';
 import { trouble } from '../../../../src/core/texts/trouble';
 import { type Code } from '../../../../src/core/texts/troubles-english';
 import { BATCH, HEAD, NOW, OneTable, stopOf } from './one-table';
 
 const LARGE: Batch = {
-  ...{ ...BATCH, n: 1, state: 'sending' },
+  ...{ ...BATCH, batchId: 1, state: 'sending' },
   numbers: Array.from({ length: 4_000 }, (_, i) => String(919_876_500_000 + i)),
 };
 
 test('an execution that begins has heard, written and seen nothing yet', () => {
-  const session = openSession(new OneTable().world(), { head: HEAD, batches: [] }, 0, null);
-  const { control, wrote, pausedNow, readySeen, suspect } = session;
+  const execution = openExecution(new OneTable().world(), { head: HEAD, batches: [] }, 0, null);
+  const { control, wrote, pausedNow, readySeen, repairNeeded: suspect } = execution;
   expect(control).toBe('none');
   expect([wrote, pausedNow, readySeen, suspect]).toEqual([false, false, false, false]);
 });
@@ -35,11 +35,11 @@ test.each([
   [null, 'none'],
 ])('of a person’s word %p it hears %p', (word, heard) => {
   const table = new OneTable();
-  const session = table.session();
-  session.control = 'pause';
+  const execution = table.session();
+  execution.control = 'pause';
   if (word !== null) table.store.set(CONTROL_KEY, word);
-  hear(session);
-  expect(session.control).toBe(heard);
+  readControl(execution);
+  expect(execution.control).toBe(heard);
 });
 
 describe('whose run it is', () => {
@@ -52,15 +52,15 @@ describe('whose run it is', () => {
     ['no head', 'null', 'busy'],
   ])('%s', (_, text, code) => {
     const table = new OneTable();
-    const session = table.session();
-    table.store.delete(HEAD_KEY);
-    if (text !== null) table.store.set(HEAD_KEY, text);
+    const execution = table.session();
+    table.store.delete(RUN_KEY);
+    if (text !== null) table.store.set(RUN_KEY, text);
     expect(
       stopOf(() => {
-        stillMine(session);
+        assertWorker(execution);
       })?.[0] ?? null,
     ).toBe(code);
-    expect(session.sureAt).toBe(code === null ? NOW : 0);
+    expect(execution.claimCheckedAt).toBe(code === null ? NOW : 0);
   });
 
   test.each([
@@ -69,37 +69,37 @@ describe('whose run it is', () => {
     [1_000, 'busy'],
   ])('a look at it %p ms ago', (ago, code) => {
     const table = new OneTable();
-    const session = table.session();
-    session.sureAt = NOW - ago;
-    table.store.set(HEAD_KEY, headText({ ...HEAD, worker: 'e2' }));
+    const execution = table.session();
+    execution.claimCheckedAt = NOW - ago;
+    table.store.set(RUN_KEY, headText({ ...HEAD, worker: 'e2' }));
     expect(
       stopOf(() => {
-        saveHead(session, { slow: 1 });
+        saveHead(execution, { slowDowns: 1 });
       })?.[0] ?? null,
     ).toBe(code);
-    expect(table.saved(HEAD_KEY)).toMatchObject({ slow: code === null ? 1 : 0 });
+    expect(table.saved(RUN_KEY)).toMatchObject({ slowDowns: code === null ? 1 : 0 });
   });
 
   test('after a request an earlier look holds no more', () => {
     const table = new OneTable();
-    const session = table.session();
-    takeOver(session);
-    lookAgain(session);
-    table.store.set(HEAD_KEY, headText({ ...HEAD, worker: 'e2' }));
+    const execution = table.session();
+    claimRun(execution);
+    forgetClaimCheck(execution);
+    table.store.set(RUN_KEY, headText({ ...HEAD, worker: 'e2' }));
     expect(
       stopOf(() => {
-        saveHead(session, { slow: 1 });
+        saveHead(execution, { slowDowns: 1 });
       }),
     ).toEqual(['busy', null]);
   });
 
   test('who takes it over writes itself into it; who had it already saves nothing', () => {
     const table = new OneTable();
-    takeOver(table.session({ worker: 'e0' }));
-    expect(table.saved(HEAD_KEY)).toMatchObject({ worker: 'e1' });
-    const session = table.session();
-    table.store.delete(HEAD_KEY);
-    takeOver(session);
+    claimRun(table.session({ worker: 'e0' }));
+    expect(table.saved(RUN_KEY)).toMatchObject({ worker: 'e1' });
+    const execution = table.session();
+    table.store.delete(RUN_KEY);
+    claimRun(execution);
     expect([...table.store.keys()]).toEqual([]);
   });
 });
@@ -107,23 +107,23 @@ describe('whose run it is', () => {
 describe('a batch', () => {
   test('that is dropped leaves nothing of its numbers', () => {
     const table = new OneTable();
-    const session = table.session();
-    intend(session, LARGE);
+    const execution = table.session();
+    intend(execution, LARGE);
     expect(table.store.size).toBe(3);
-    dropBatch(session, LARGE);
-    expect([[...table.store.keys()], session.batches.size]).toEqual([[HEAD_KEY], 0]);
+    dropBatch(execution, LARGE);
+    expect([[...table.store.keys()], execution.batches.size]).toEqual([[RUN_KEY], 0]);
   });
 
   test('whose run was taken over meanwhile is not sent, and leaves nothing', () => {
     const table = new OneTable();
-    const session = table.session();
-    table.store.set(HEAD_KEY, headText({ ...HEAD, worker: 'e2' }));
+    const execution = table.session();
+    table.store.set(RUN_KEY, headText({ ...HEAD, worker: 'e2' }));
     expect(
       stopOf(() => {
-        intend(session, LARGE);
+        intend(execution, LARGE);
       }),
     ).toEqual(['busy', null]);
-    expect([[...table.store.keys()], session.batches.size]).toEqual([[HEAD_KEY], 0]);
+    expect([[...table.store.keys()], execution.batches.size]).toEqual([[RUN_KEY], 0]);
   });
 });
 
@@ -141,15 +141,15 @@ describe('a reason to rest', () => {
     ['nor take the place of what a person has to mend', resting('no-key', null), null, false],
     ['nor make that wait for time', resting('no-key', null), LATER, false],
     ['leaves a run that is stopping alone', { at: 'stopping' }, null, false],
-    ['and one that is being marked', { at: 'marking' }, null, false],
+    ['and one that is being marked', { at: 'queueing' }, null, false],
   ])('%s', (_, phase, until, rests) => {
     const table = new OneTable();
-    const session = table.session({ phase });
-    pause(session, 'credits-exhausted', '7', until);
+    const execution = table.session({ phase });
+    pause(execution, 'credits-exhausted', '7', until);
     const now = { at: 'paused', trouble: trouble('credits-exhausted', '7'), since: NOW, until };
-    expect(session.head.phase).toEqual(rests ? now : phase);
-    expect(table.saved(HEAD_KEY)).toMatchObject({ phase: rests ? now : phase });
-    expect(session.pausedNow).toBe(rests);
+    expect(execution.head.phase).toEqual(rests ? now : phase);
+    expect(table.saved(RUN_KEY)).toMatchObject({ phase: rests ? now : phase });
+    expect(execution.pausedNow).toBe(rests);
   });
 
   test.each<[string, number | null, unknown]>([

@@ -2,10 +2,10 @@
 import { cureOf } from '../phone/read';
 import type { NoMobile } from '../phone/text';
 import type { Rows, RowWrite } from '../ports/cells';
-import type { RowState } from './judge';
-import { clearing, keepsName, type Row } from './place';
+import type { RowState } from './classify-row';
+import { clearing, keepsName, type Row } from './place-answers';
 import { nameIsOurs } from '../status/names';
-import type { Numbers } from '../status/numbers';
+import type { NumberReader } from '../status/numbers';
 import { type Outcome, readStatus, status } from '../status/status';
 
 /** A row that the person did not choose. */
@@ -22,11 +22,11 @@ export interface Known {
   readonly name: string | null;
 }
 
-export interface Marking {
+export interface QueueRules {
   readonly known: ReadonlyMap<string, Known>;
   readonly chosen: ReadonlySet<string>;
   readonly run: string;
-  readonly numbers: Numbers;
+  readonly numbers: NumberReader;
   /** Names that a person typed are replaced; never a formula. */
   readonly replace: boolean;
 }
@@ -37,10 +37,10 @@ export function numberToSend(state: Seen): string | null {
 }
 
 /** The cells to write for rows in these states; those that show it already are left alone. */
-export function marks(rows: Rows, states: readonly Seen[], by: Marking): RowWrite[] {
+export function queueWrites(rows: Rows, states: readonly Seen[], by: QueueRules): RowWrite[] {
   const writes: RowWrite[] = [];
   states.forEach((state, index) => {
-    const write = mark(rows, index, state, by);
+    const write = queueWrite(rows, index, state, by);
     if (write === null || write.status === rows.statuses[index]) return;
     writes.push({ index, ...write });
   });
@@ -49,7 +49,7 @@ export function marks(rows: Rows, states: readonly Seen[], by: Marking): RowWrit
 
 type Cells = Omit<RowWrite, 'index'>;
 
-function mark(rows: Rows, index: number, state: Seen, by: Marking): Cells | null {
+function queueWrite(rows: Rows, index: number, state: Seen, by: QueueRules): Cells | null {
   if (state.kind === 'open' || state.kind === 'queued') {
     const { number, was } = state;
     const fact = by.known.get(number);
@@ -78,7 +78,7 @@ function copyOf(
   number: string,
   rows: Rows,
   index: number,
-  by: Marking,
+  by: QueueRules,
 ): Cells | null {
   if (name === null || word === 'unconfirmed') return null;
   const phone = rows.phones[index] ?? '';

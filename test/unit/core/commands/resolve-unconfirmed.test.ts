@@ -1,8 +1,8 @@
 /** A person's word on a request whose fate is unknown: to its rows, its batch, and its run. */
 import { status } from '../../../../src/core/status/status';
-import { settle, type Choice } from '../../../../src/core/commands/settle';
-import { ticketIn } from '../../../../src/core/saved/standing-run';
-import { HEAD_KEY, type Phase } from '../../../../src/core/saved/ticket';
+import { resolveUnconfirmed, type Choice } from '../../../../src/core/commands/resolve-unconfirmed';
+import { currentRunIn } from '../../../../src/core/saved/current-run';
+import { RUN_KEY, type Phase } from '../../../../src/core/saved/run-state';
 import { type Batch, type Unconfirmed } from '../../../../src/core/saved/batch';
 import { trouble } from '../../../../src/core/texts/trouble';
 import { type Code } from '../../../../src/core/texts/troubles-english';
@@ -14,7 +14,7 @@ const queued = (n: number, run = RUN): string => status.queued(run, full(n), '')
 
 const cut = (n: number, more: Partial<Unconfirmed> = {}): Unconfirmed => ({
   ...BATCH,
-  ...{ n, numbers: [full(n)], state: 'unconfirmed', id: null, told: true },
+  ...{ batchId: n, numbers: [full(n)], state: 'unconfirmed', id: null, inSheet: true },
   ...more,
 });
 
@@ -36,12 +36,12 @@ function opened({ lines = [], batches = [cut(1)], ...more }: Start = {}): OneTab
   return table;
 }
 
-const ticketOf = (table: OneTable) => ticketIn(Object.fromEntries(table.store));
+const ticketOf = (table: OneTable) => currentRunIn(Object.fromEntries(table.store));
 
 function say(table: OneTable, choice: Choice, n = 1) {
-  const ticket = ticketOf(table);
+  const state = ticketOf(table);
   return stopOf(() => {
-    if (ticket !== null) settle(table.world(), ticket, n, choice);
+    if (state !== null) resolveUnconfirmed(table.world(), state, n, choice);
   });
 }
 
@@ -61,14 +61,22 @@ test('“again”: its rows are queued for this run, and the batch is forgotten'
   expect(say(table, 'again')).toBeNull();
   const said = LINES.map(([, , cell], i) => (i === 0 || i === 7 ? queued(1) : cell));
   expect(table.said()).toEqual(said);
-  expect([...table.store.keys()]).toEqual([HEAD_KEY]);
+  expect([...table.store.keys()]).toEqual([RUN_KEY]);
 });
 
 test('“leave”: its rows say Unconfirmed, what is queued by it too, and it counts as sent', () => {
   const table = opened({ lines: [...LINES], batches: [cut(1, { id: 'x' })] });
   expect(say(table, 'leave')).toBeNull();
   expect(table.said()).toEqual(LINES.map(([, , cell], i) => (i === 2 ? unsure(1, TODAY) : cell)));
-  const done = { ...BATCH, n: 1, numbers: [full(1)], state: 'done', id: 'x', found: 0, count: 1 };
+  const done = {
+    ...BATCH,
+    batchId: 1,
+    numbers: [full(1)],
+    state: 'done',
+    id: 'x',
+    found: 0,
+    count: 1,
+  };
   expect(ticketOf(table)?.batches).toEqual([done]);
 });
 
@@ -85,8 +93,8 @@ test('“check”: its results are awaited by its id from now on, and no row cha
   expect(table.writes).toEqual([]);
   expect(ticketOf(table)?.batches).toEqual([
     {
-      ...{ ...BATCH, n: 1, numbers: [full(1)], at: NOW, state: 'waiting', id: 'x', size: 1 },
-      ...{ page: 1, limit: 1, answered: '', emptyAt: 0, strange: 0 },
+      ...{ ...BATCH, batchId: 1, numbers: [full(1)], at: NOW, state: 'waiting', id: 'x', size: 1 },
+      ...{ page: 1, limit: 1, answeredPositions: '', firstEmptyAt: 0, unknownIdCount: 0 },
     },
   ]);
 });
@@ -107,7 +115,7 @@ test('a large batch leaves nothing behind', () => {
   const table = opened({ batches: [cut(1, { numbers })] });
   expect(table.store.size).toBe(3);
   say(table, 'again');
-  expect([...table.store.keys()]).toEqual([HEAD_KEY]);
+  expect([...table.store.keys()]).toEqual([RUN_KEY]);
 });
 
 describe('with two requests open', () => {
@@ -117,7 +125,7 @@ describe('with two requests open', () => {
   test.each([1, 2])('the word on %p is no word on the other', (n) => {
     const table = two();
     say(table, 'leave', n);
-    const states = ticketOf(table)?.batches.map((batch) => [batch.n, batch.state]);
+    const states = ticketOf(table)?.batches.map((batch) => [batch.batchId, batch.state]);
     expect(states).toEqual([1, 2].map((of) => [of, of === n ? 'done' : 'unconfirmed']));
   });
 

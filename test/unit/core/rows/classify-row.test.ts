@@ -2,7 +2,7 @@
 import { readStatus, status } from '../../../../src/core/status/status';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import { cellText, nameIsOurs, shows } from '../../../../src/core/status/names';
-import { judge, type Judge, type RowState } from '../../../../src/core/rows/judge';
+import { classifyRow, type RowRules, type RowState } from '../../../../src/core/rows/classify-row';
 import { USUAL, type Ages, type Options } from '../../../../src/core/options/options';
 import { rowsOf, type Line } from './lines';
 
@@ -19,15 +19,15 @@ const KEPT = status.kept(DAY, FULL, 'Asha', false);
 const QUEUED = status.queued(RUN, FULL, '');
 
 function judged(line: Line, options: Partial<Options> = {}, more = {}): RowState {
-  const by: Judge = { numbers: numbersOf('IN'), options: { ...USUAL, ...options }, run: RUN };
-  return judge(rowsOf([line], 'formula' in more ? [0] : []), 0, by);
+  const by: RowRules = { numbers: numbersOf('IN'), options: { ...USUAL, ...options }, run: RUN };
+  return classifyRow(rowsOf([line], 'formula' in more ? [0] : []), 0, by);
 }
 
 const open = (more: { number?: string; changed?: boolean; was?: string } = {}) => ({
   ...{ kind: 'open', number: FULL, changed: false, was: '' },
   ...more,
 });
-const settled = (text: string) => ({ kind: 'settled', outcome: readStatus(text) });
+const settled = (text: string) => ({ kind: 'has-outcome', outcome: readStatus(text) });
 
 test.each<[string, Line, unknown]>([
   ['nothing', ['', '', ''], { kind: 'blank' }],
@@ -35,8 +35,8 @@ test.each<[string, Line, unknown]>([
   ['nothing, beside text of somebody', ['', '', 'call back'], { kind: 'blank' }],
   ['a number', [TEN, '', ''], open()],
   ['the same as a number', [9_876_543_210, '', ''], open()],
-  ['text of somebody', [TEN, '', 'call back'], { kind: 'foreign' }],
-  ['a name of somebody', [TEN, 'Mine', ''], { kind: 'yours' }],
+  ['text of somebody', [TEN, '', 'call back'], { kind: 'foreign-status' }],
+  ['a name of somebody', [TEN, 'Mine', ''], { kind: 'named-by-user' }],
   ['found', [TEN, 'Asha', FOUND], settled(FOUND)],
   ['found, its name edited', [TEN, 'Mine', FOUND], settled(FOUND)],
   ['not found', [TEN, '', MISSING], settled(MISSING)],
@@ -48,7 +48,7 @@ test.each<[string, Line, unknown]>([
     ['9876543211', 'Asha', FOUND],
     open({ number: OTHER, changed: true, was: FOUND }),
   ],
-  ['found for another, its name edited', ['9876543211', 'Mine', FOUND], { kind: 'yours' }],
+  ['found for another, its name edited', ['9876543211', 'Mine', FOUND], { kind: 'named-by-user' }],
   [
     'not found for another',
     ['9876543211', '', MISSING],
@@ -76,7 +76,7 @@ test.each<[string, Line, unknown]>([
   [
     'queued by another, named by hand',
     [TEN, 'Mine', status.queued('dead', FULL, '')],
-    { kind: 'yours' },
+    { kind: 'named-by-user' },
   ],
   ['said to be none, and mended since', [TEN, '', status.notMobile('too short')], open()],
 ])('%s', (_, line, state) => {
@@ -85,7 +85,7 @@ test.each<[string, Line, unknown]>([
 
 test('no number, with its reason; possibly a landline, until it is allowed', () => {
   expect(judged(['n/a', '', ''])).toEqual({ kind: 'not-mobile', reason: 'no digits' });
-  expect(judged(['n/a', '', 'call back'])).toEqual({ kind: 'foreign' });
+  expect(judged(['n/a', '', 'call back'])).toEqual({ kind: 'foreign-status' });
   expect(judged(['7312345678', '', ''])).toEqual({ kind: 'possibly-landline' });
   const allowed = judged(['7312345678', '', ''], { landlines: true });
   expect(allowed).toEqual(open({ number: '917312345678' }));
@@ -99,15 +99,19 @@ test('a foreign number whose bare digits would be somebody’s in India goes wit
 });
 
 test('digits that are no number of the country set since: the outcome stays, nothing is sent', () => {
-  const by: Judge = { numbers: numbersOf('SG'), options: { ...USUAL, country: 'SG' }, run: RUN };
-  const kinds = [FOUND, QUEUED, ''].map((said) => judge(rowsOf([[TEN, '', said]]), 0, by).kind);
-  expect(kinds).toEqual(['settled', 'not-mobile', 'not-mobile']);
+  const by: RowRules = { numbers: numbersOf('SG'), options: { ...USUAL, country: 'SG' }, run: RUN };
+  const kinds = [FOUND, QUEUED, ''].map(
+    (said) => classifyRow(rowsOf([[TEN, '', said]]), 0, by).kind,
+  );
+  expect(kinds).toEqual(['has-outcome', 'not-mobile', 'not-mobile']);
 });
 
 describe('a formula in the name cell', () => {
   test('is a person’s, whatever the status or the order says', () => {
-    expect(judged([TEN, '', ''], {}, { formula: 1 })).toEqual({ kind: 'yours' });
-    expect(judged([TEN, 'Asha', ''], { replace: true }, { formula: 1 })).toEqual({ kind: 'yours' });
+    expect(judged([TEN, '', ''], {}, { formula: 1 })).toEqual({ kind: 'named-by-user' });
+    expect(judged([TEN, 'Asha', ''], { replace: true }, { formula: 1 })).toEqual({
+      kind: 'named-by-user',
+    });
   });
 
   test('a typed name gives way where replacement was ordered', () => {
@@ -150,20 +154,20 @@ describe('asked again by age', () => {
     ['not found', MISSING, '', { notFound: 3 }],
     ['refused', REFUSED, '', { refused: 3 }],
   ])('%s: on its day, and not a day before', (_, said, name, ages) => {
-    expect(kind(said, name, on('2026-11-22', ages))).toBe('settled');
+    expect(kind(said, name, on('2026-11-22', ages))).toBe('has-outcome');
     expect(kind(said, name, on('2026-11-23', ages))).toBe('open');
-    expect(kind(said, name, on('2027-11-23', {}))).toBe('settled');
+    expect(kind(said, name, on('2027-11-23', {}))).toBe('has-outcome');
   });
 
   test('a name of a person’s own is never asked for again', () => {
-    expect(kind(FOUND, 'Mine', on('2027-11-23', { found: 3 }))).toBe('settled');
-    expect(kind(MISSING, 'Mine', on('2027-11-23', { notFound: 3 }))).toBe('settled');
+    expect(kind(FOUND, 'Mine', on('2027-11-23', { found: 3 }))).toBe('has-outcome');
+    expect(kind(MISSING, 'Mine', on('2027-11-23', { notFound: 3 }))).toBe('has-outcome');
   });
 
   test('nor what only a person decides', () => {
     const all = on('2027-11-23', { found: 0, notFound: 0, refused: 0 });
-    expect(kind(UNSURE, '', all)).toBe('settled');
-    expect(kind(KEPT, 'Mine', all)).toBe('settled');
+    expect(kind(UNSURE, '', all)).toBe('has-outcome');
+    expect(kind(KEPT, 'Mine', all)).toBe('has-outcome');
   });
 });
 

@@ -5,12 +5,13 @@
 import { type Options, USUAL } from '../options/options';
 import type { TableRef } from '../ports/table';
 import { type Batch, readBatches } from './batch';
+import { runHeadToday } from './older-names';
 import { asciiJson } from './packing';
 import { HEAD } from './shapes';
 import { trouble, type Trouble } from '../texts/trouble';
 
 export type Phase =
-  | { readonly at: 'marking' }
+  | { readonly at: 'queueing' }
   | { readonly at: 'running' }
   | { readonly at: 'stopping' }
   /** `until`: when it goes on by itself (ms), null when only a person's word moves it. */
@@ -29,7 +30,7 @@ export interface Copied {
 }
 
 /** The head of the ticket: one property. */
-export interface Head {
+export interface RunHead {
   readonly run: string;
   /** The id of the preview this run was started from: the same id twice is the same run. */
   readonly start: string;
@@ -41,21 +42,21 @@ export interface Head {
   readonly phase: Phase;
   readonly began: number;
   /** When an execution last worked on it (ms). */
-  readonly beat: number;
+  readonly lastWorkedAt: number;
   /** The execution that works on it, or did last: one that finds another here leaves. */
   readonly worker: string;
   /** No request before this time (ms). */
   readonly notBefore: number;
   /** Requests for slower work in a row. */
-  readonly slow: number;
+  readonly slowDowns: number;
   /** Most numbers in a batch, since a day's limit refused a larger one; 0 for no such limit. */
-  readonly most: number;
+  readonly batchLimit: number;
   /** Requests spent on splitting batches that Naam refuses, since the last one it accepted. */
   readonly splits: number;
   /** True while answers are being written: an execution that ended then may have left strays. */
-  readonly writing: boolean;
+  readonly writeInProgress: boolean;
   /** Whether only some rows were chosen: an execution that did not see which marks no others. */
-  readonly scoped: boolean;
+  readonly someRowsOnly: boolean;
   readonly copied: Copied;
   /** The schedule that started it; '' where a person did. */
   readonly schedule: string;
@@ -65,21 +66,21 @@ export interface Head {
 export const AT_FIRST = {
   worker: '',
   notBefore: 0,
-  slow: 0,
+  slowDowns: 0,
   splits: 0,
-  most: 0,
-  writing: false,
-  scoped: false,
+  batchLimit: 0,
+  writeInProgress: false,
+  someRowsOnly: false,
   schedule: '',
   copied: { found: 0, notFound: 0, refused: 0 },
-} as const satisfies Partial<Head>;
+} as const satisfies Partial<RunHead>;
 
-export interface Ticket {
-  readonly head: Head;
+export interface RunState {
+  readonly head: RunHead;
   readonly batches: readonly Batch[];
 }
 
-export const HEAD_KEY = 'naam.run';
+export const RUN_KEY = 'naam.run';
 
 export const CONTROL_KEY = 'naam.control';
 
@@ -87,32 +88,33 @@ export const HISTORY_KEY = 'naam.history';
 
 export const IDS_PREFIX = 'naam.ids.';
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** The text of the head. */
-export function headText(head: Head): string {
+export function headText(head: RunHead): string {
   return asciiJson({ v: VERSION, ...head });
 }
 
 export type Loaded =
   | { readonly kind: 'none' }
-  | { readonly kind: 'ticket'; readonly ticket: Ticket }
+  | { readonly kind: 'run'; readonly state: RunState }
   | { readonly kind: 'unreadable'; readonly trouble: Trouble };
 
 /** Reads the ticket from the document's properties; what cannot be read is told, never thrown. */
-export function readTicket(all: Readonly<Record<string, string>>): Loaded {
-  const text = all[HEAD_KEY];
+export function readRunState(all: Readonly<Record<string, string>>): Loaded {
+  const text = all[RUN_KEY];
   if (text === undefined) return { kind: 'none' };
   try {
-    const { v, ...saved } = JSON.parse(text) as Head & { v: unknown };
+    const parsed = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const { v, ...saved } = runHeadToday(parsed) as Partial<RunHead> & { readonly v?: unknown };
     if (typeof v !== 'number') throw new Error('version');
     if (v > VERSION) {
       return { kind: 'unreadable', trouble: trouble('state-newer') };
     }
     // What an older version did not save yet is as at a start.
-    const head = { ...AT_FIRST, ...saved, options: { ...USUAL, ...saved.options } };
+    const head = { ...AT_FIRST, ...saved, options: { ...USUAL, ...saved.options } } as RunHead;
     if (!HEAD(head)) throw new Error('head');
-    return { kind: 'ticket', ticket: { head, batches: readBatches(all) } };
+    return { kind: 'run', state: { head, batches: readBatches(all) } };
   } catch {
     return { kind: 'unreadable', trouble: trouble('state-unreadable', 'the run') };
   }

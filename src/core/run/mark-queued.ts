@@ -1,35 +1,38 @@
 /** The first step of a run. */
 import type { Rows, RowWrite } from '../ports/cells';
-import { leftovers } from '../rows/place';
+import { stillQueued } from '../rows/place-answers';
 import { plan } from '../rows/plan';
 import { writeUntilRight } from '../rows/write-until-right';
-import { type Chosen, judgeOf, saveHead, type Session } from './session';
-import type { Copied } from '../saved/ticket';
+import { type Chosen, rowRules, saveHead, type Execution } from './execution';
+import type { Copied } from '../saved/run-state';
 import { readStatus } from '../status/status';
-import { stop } from '../texts/trouble';
+import { fail } from '../texts/trouble';
 
 /** Every chosen row says Queued, and it is seen to stand there, before anything is sent. */
-export function mark(session: Session): void {
-  const { world, head, chosen } = session;
-  if (head.scoped && chosen === null) stop('start-cut-off');
+export function markQueued(execution: Execution): void {
+  const { world, head, chosen } = execution;
+  if (head.someRowsOnly && chosen === null) fail('start-cut-off');
   let copied = head.copied;
   let first = true;
   const others = world.tables.others(head.table);
-  session.rows = writeUntilRight(world, head.table, (rows) => {
+  execution.rows = writeUntilRight(world, head.table, (rows) => {
     const within = chosen && withinNow(chosen, rows, head.run, first);
-    const writes = plan(rows, judgeOf(session), { within, others }).writes(head.run, head.planned);
+    const writes = plan(rows, rowRules(execution), { within, others }).writes(
+      head.run,
+      head.planned,
+    );
     if (first) copied = countCopies(writes);
     first = false;
     return writes;
   });
-  saveHead(session, { phase: { at: 'running' }, copied });
+  saveHead(execution, { phase: { at: 'running' }, copied });
 }
 
 /** Once rows have moved, only those that are marked already count as chosen. */
 function withinNow(chosen: Chosen, rows: Rows, run: string, first: boolean): ReadonlySet<number> {
   if (chosen.phones.every((phone, i) => rows.phones[i] === phone)) return chosen.within;
-  if (first) return stop('rows-moved');
-  return new Set(leftovers(rows, run).map(({ index }) => index));
+  if (first) return fail('rows-moved');
+  return new Set(stillQueued(rows, run).map(({ index }) => index));
 }
 
 function countCopies(writes: readonly RowWrite[]): Copied {

@@ -5,7 +5,7 @@ import { wireForm } from '../phone/wire-form';
 import type { Cell, Rows } from '../ports/cells';
 import { dayNumber } from '../status/days';
 import { nameIsOurs } from '../status/names';
-import type { Numbers } from '../status/numbers';
+import type { NumberReader } from '../status/numbers';
 import { type Outcome, readStatus, type Status } from '../status/status';
 
 export type RowState =
@@ -14,11 +14,11 @@ export type RowState =
   | { readonly kind: 'not-mobile'; readonly reason: string }
   | { readonly kind: 'possibly-landline' }
   /** Text of somebody else in the status cell: left alone. */
-  | { readonly kind: 'foreign' }
+  | { readonly kind: 'foreign-status' }
   /** A person named this row; it was never asked. */
-  | { readonly kind: 'yours' }
+  | { readonly kind: 'named-by-user' }
   /** An outcome that its mark binds to this very number. */
-  | { readonly kind: 'settled'; readonly outcome: Outcome }
+  | { readonly kind: 'has-outcome'; readonly outcome: Outcome }
   /** Queued by the run at hand. `was`: the status before. */
   | { readonly kind: 'queued'; readonly number: string; readonly was: string }
   /** May be asked. `changed`: an outcome stands there that belongs to another number. */
@@ -29,8 +29,8 @@ export type RowState =
       readonly was: string;
     };
 
-export interface Judge {
-  readonly numbers: Numbers;
+export interface RowRules {
+  readonly numbers: NumberReader;
   readonly options: Pick<Options, 'landlines' | 'form' | 'country' | 'again' | 'replace'>;
   /** The run at hand; rows queued by any other count as never asked. */
   readonly run: string | null;
@@ -41,26 +41,26 @@ const ABROAD = 'a foreign number that reads as one of the default country withou
 /** By the policy of whoever built this copy. */
 const SWITCHED_OFF = 'a number of a country that is not allowed here';
 
-export function judge(rows: Rows, index: number, by: Judge): RowState {
+export function classifyRow(rows: Rows, index: number, by: RowRules): RowState {
   const phone = rows.phones[index] ?? '';
   if (phone === '') return { kind: 'blank' };
-  return judgeAs(readStatus(rows.statuses[index] ?? ''), rows, index, by);
+  return classifyAs(readStatus(rows.statuses[index] ?? ''), rows, index, by);
 }
 
-function judgeAs(status: Status, rows: Rows, index: number, by: Judge): RowState {
+function classifyAs(status: Status, rows: Rows, index: number, by: RowRules): RowState {
   const phone = rows.phones[index] ?? '';
-  if (status.word === 'foreign') return { kind: 'foreign' };
-  if ('day' in status && by.numbers.bear(phone, status.mark)) {
+  if (status.word === 'foreign') return { kind: 'foreign-status' };
+  if ('day' in status && by.numbers.matchesTag(phone, status.tag)) {
     const asked = askedAgain(status, rows.names[index] ?? '', by.options.again);
-    const again = asked ? by.numbers.of(phone) : null;
-    if (again === null || !mayBeSent(again)) return { kind: 'settled', outcome: status };
+    const again = asked ? by.numbers.canonical(phone) : null;
+    if (again === null || !mayBeSent(again)) return { kind: 'has-outcome', outcome: status };
     return { kind: 'open', number: again, changed: false, was: textOf(rows, index) };
   }
-  if (status.word === 'queued') return judgeQueued(status, rows, index, by);
+  if (status.word === 'queued') return classifyQueued(status, rows, index, by);
   const number = sendable(phone, by);
   if (typeof number !== 'string') return number;
   const replaced = by.options.replace && !rows.formulas.has(index);
-  if (!replaced && !nameIsFree(status, rows, index)) return { kind: 'yours' };
+  if (!replaced && !nameIsFree(status, rows, index)) return { kind: 'named-by-user' };
   const changed = 'day' in status;
   return { kind: 'open', number, changed, was: changed ? textOf(rows, index) : '' };
 }
@@ -90,18 +90,18 @@ function isOld(outcome: Outcome, name: Cell, ages: Ages): boolean {
 }
 
 /** Queued by this run for this very number; anything else that says Queued was never asked. */
-function judgeQueued(
+function classifyQueued(
   status: Extract<Status, { word: 'queued' }>,
   rows: Rows,
   index: number,
-  by: Judge,
+  by: RowRules,
 ): RowState {
   const phone = rows.phones[index] ?? '';
-  if (status.run === by.run && by.numbers.bear(phone, status.mark)) {
-    const number = by.numbers.of(phone);
+  if (status.run === by.run && by.numbers.matchesTag(phone, status.tag)) {
+    const number = by.numbers.canonical(phone);
     if (number !== null) return { kind: 'queued', number, was: status.was };
   }
-  return judgeAs(readStatus(status.was), rows, index, by);
+  return classifyAs(readStatus(status.was), rows, index, by);
 }
 
 /** A row's status without the wrapping of a run that queued it. */
@@ -111,7 +111,7 @@ function textOf(rows: Rows, index: number): string {
   return status.word === 'queued' ? status.was : text;
 }
 
-function sendable(phone: Cell, by: Judge): string | RowState {
+function sendable(phone: Cell, by: RowRules): string | RowState {
   const reading = by.numbers.read(phone);
   if (reading.kind === 'blank') return { kind: 'blank' };
   if (reading.kind === 'none') return { kind: 'not-mobile', reason: reading.reason };

@@ -1,6 +1,6 @@
 /** The one time-driven trigger of this user and document [platform 2.1, 2.5]. */
-import type { Alarm, Store } from '../../core/ports/world';
-import { stop } from '../../core/texts/trouble';
+import type { Trigger, Store } from '../../core/ports/world';
+import { fail } from '../../core/texts/trouble';
 import { messageOf } from './errors';
 
 /** The entry point that a trigger calls. */
@@ -15,10 +15,10 @@ const MISSED = 3;
  * `everyMinutes` is for scripts bound to one sheet; a published add-on gets an hour at best. When
  * the trigger last gave a sign of life is kept in the document, by user.
  */
-export function spreadsheetAlarm(
+export function spreadsheetTrigger(
   everyMinutes: 5 | 60,
   { store, me }: { readonly store: Store; readonly me: string },
-): Alarm {
+): Trigger {
   const sign = ALIVE + me.slice(0, 8);
   const alive = (): void => {
     store.put(sign, String(Date.now()));
@@ -31,17 +31,17 @@ export function spreadsheetAlarm(
     alive();
   };
   return {
-    set: () => {
+    ensure: () => {
       const all = own();
       // Google allows one clock trigger here; one of an older version would stand in its way.
       const stands = all.length === 1 && all[0]?.getHandlerFunction() === HANDLER;
       if (!stands || silent()) renew();
     },
-    fired: alive,
-    check: () => {
+    recordFired: alive,
+    renewIfSilent: () => {
       if (silent() || own().length === 0) renew();
     },
-    clear: () => {
+    remove: () => {
       store.remove(sign);
       for (const trigger of own()) ScriptApp.deleteTrigger(trigger);
     },
@@ -62,7 +62,7 @@ export function worksElsewhere(): boolean {
 function create(everyMinutes: 5 | 60): void {
   if (everyMinutes === 5 && tried(() => builder().everyMinutes(5).create()) === null) return;
   const failure = tried(() => builder().everyHours(1).create());
-  if (failure !== null) stop('no-trigger', messageOf(failure).slice(0, 200));
+  if (failure !== null) fail('no-trigger', messageOf(failure).slice(0, 200));
 }
 
 const PAUSE_MS = 1_000;

@@ -3,12 +3,12 @@ import { packNumbers } from '../../../../src/core/saved/packing';
 import {
   AT_FIRST,
   CONTROL_KEY,
-  HEAD_KEY,
+  RUN_KEY,
   headText,
   HISTORY_KEY,
   IDS_PREFIX,
-  readTicket,
-} from '../../../../src/core/saved/ticket';
+  readRunState,
+} from '../../../../src/core/saved/run-state';
 import { batchKeys, batchParts, batchProperty, type Batch } from '../../../../src/core/saved/batch';
 import { USUAL } from '../../../../src/core/options/options';
 import { done, headOf, numberAt, refused, sending, unconfirmed, waiting } from '../run/one-run';
@@ -18,12 +18,12 @@ const PACKED = 'bql2qrcb 1';
 
 function stored(...batches: Batch[]): Record<string, string> {
   const parts = batches.flatMap((batch) => [batchProperty(batch), ...batchParts(batch)]);
-  return Object.fromEntries([[HEAD_KEY, headText(headOf())], ...parts]);
+  return Object.fromEntries([[RUN_KEY, headText(headOf())], ...parts]);
 }
 
 const read = (all: Record<string, string>): unknown => {
-  const loaded = readTicket(all);
-  return loaded.kind === 'ticket' ? loaded.ticket : loaded;
+  const loaded = readRunState(all);
+  return loaded.kind === 'run' ? loaded.state : loaded;
 };
 
 /** As many numbers in a row as take that many characters, the first of them eight. */
@@ -38,16 +38,16 @@ test('who chose nothing sends ten digits of India, each number once, and replace
 });
 
 test('what stands in the store keeps its name: later versions look for it there', () => {
-  const names = [HEAD_KEY, CONTROL_KEY, HISTORY_KEY, IDS_PREFIX];
+  const names = [RUN_KEY, CONTROL_KEY, HISTORY_KEY, IDS_PREFIX];
   expect(names).toEqual(['naam.run', 'naam.control', 'naam.history', 'naam.ids.']);
-  expect(JSON.parse(headText(headOf()))).toEqual({ v: 1, ...headOf() });
+  expect(JSON.parse(headText(headOf()))).toEqual({ v: 2, ...headOf() });
 });
 
 test('a batch stands in a property of its own, with how many numbers and parts it has', () => {
   const [key, text] = batchProperty(sending(3, some));
   expect(key).toBe('naam.batch.3');
   expect(JSON.parse(text)).toEqual({
-    ...{ n: 3, at: 300, execution: 'e1', key: 1, state: 'sending' },
+    ...{ batchId: 3, at: 300, executionId: 'e1', keyGeneration: 1, state: 'sending' },
     ...{ numbers: PACKED, held: 2, parts: 0 },
   });
 });
@@ -96,20 +96,28 @@ test('what an older version did not save is as at a start', () => {
   const options = { ...USUAL, country: 'SG', capitals: undefined };
   const older = { v: 1, ...headOf(), worker: undefined, copied: undefined, options };
   const text = JSON.stringify(older);
-  expect(read({ [HEAD_KEY]: text })).toEqual({
+  expect(read({ [RUN_KEY]: text })).toEqual({
     head: headOf({ worker: '', copied: AT_FIRST.copied, options: { ...USUAL, country: 'SG' } }),
     batches: [],
   });
   expect(AT_FIRST).toEqual({
-    ...{ worker: '', notBefore: 0, slow: 0, splits: 0, most: 0, writing: false, scoped: false },
+    ...{
+      worker: '',
+      notBefore: 0,
+      slowDowns: 0,
+      splits: 0,
+      batchLimit: 0,
+      writeInProgress: false,
+      someRowsOnly: false,
+    },
     ...{ schedule: '', copied: { found: 0, notFound: 0, refused: 0 } },
   });
 });
 
 test.each([
-  ['a head without a version', { [HEAD_KEY]: JSON.stringify(headOf()) }],
-  ['a head whose version is text', { [HEAD_KEY]: JSON.stringify({ v: '1', ...headOf() }) }],
-  ['a head of another shape', { [HEAD_KEY]: headText({ ...headOf(), owner: 7 } as never) }],
+  ['a head without a version', { [RUN_KEY]: JSON.stringify(headOf()) }],
+  ['a head whose version is text', { [RUN_KEY]: JSON.stringify({ v: '1', ...headOf() }) }],
+  ['a head of another shape', { [RUN_KEY]: headText({ ...headOf(), owner: 7 } as never) }],
   ['a batch that is cut off', { 'naam.batch.3': batchProperty(sending(3, some))[1].slice(0, -2) }],
   ['a batch of no state', { 'naam.batch.3': '{"n":3}' }],
   [
@@ -117,14 +125,14 @@ test.each([
     { 'naam.batch.3': batchProperty(sending(3, some))[1].replace('"held":2', '"held":3') },
   ],
 ])('%s is refused with a sentence, and nothing of the run is believed', (_, broken) => {
-  expect(readTicket({ [HEAD_KEY]: headText(headOf()), ...broken })).toEqual({
+  expect(readRunState({ [RUN_KEY]: headText(headOf()), ...broken })).toEqual({
     kind: 'unreadable',
     trouble: { code: 'state-unreadable', about: 'the run' },
   });
 });
 
 test('a run of a newer version is refused with a word on that, whatever it looks like', () => {
-  expect(readTicket({ [HEAD_KEY]: '{"v":2}' })).toEqual({
+  expect(readRunState({ [RUN_KEY]: '{"v":3}' })).toEqual({
     kind: 'unreadable',
     trouble: { code: 'state-newer', about: null },
   });

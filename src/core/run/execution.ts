@@ -1,0 +1,228 @@
+/** One execution at work on a run: the ticket as saved, and what only this execution knows. */
+import type { Cell, Rows } from '../ports/cells';
+import type { KeyMemory, World } from '../ports/world';
+import type { RowRules } from '../rows/classify-row';
+import type { Answer } from '../rows/place-answers';
+import type { Control } from './next';
+import type { PageCollection } from './pages';
+import { type Batch, batchParts, batchProperty } from '../saved/batch';
+import { CONTROL_KEY, type RunHead, RUN_KEY, headText, type RunState } from '../saved/run-state';
+import { pauseWithRun } from '../schedules/list';
+import { type NumberReader, numbersOf } from '../status/numbers';
+import { fail, trouble } from '../texts/trouble';
+import type { Code } from '../texts/troubles-english';
+
+/** Rows that a person chose, by their index among the phone cells as they were then. */
+export interface Chosen {
+  readonly phones: readonly Cell[];
+  readonly within: ReadonlySet<number>;
+}
+
+export interface Execution {
+  readonly world: World;
+  readonly numbers: NumberReader;
+  /** Longest wait spent sleeping (ms). */
+  readonly patience: number;
+  /** The rows chosen at the start; null: all, or not known to this execution. */
+  readonly chosen: Chosen | null;
+  head: RunHead;
+  batches: Map<number, Batch>;
+  memory: KeyMemory;
+  control: Control;
+  /** The rows as this execution just read them; null once time has passed since. */
+  rows: Rows | null;
+  /** Numbers still to be sent, in the order of the sheet; null before it was read for them. */
+  queue: string[] | null;
+  /** Parts of a batch that Naam refused as a whole, to be tried before the queue. */
+  pendingSplits: string[][];
+  /** Numbers that Naam refused one by one before it ever accepted anything from this key. */
+  suspectNumbers: string[];
+  /** Batches whose pages are being gathered, by `n`. */
+  collections: Map<number, PageCollection>;
+  /** Outcomes that come from no page, by number. */
+  ownAnswers: Map<string, Answer>;
+  /** When the oldest answer at hand came (ms). */
+  unwrittenSince: number;
+  wrote: boolean;
+  /** An execution before this one may have ended while it wrote. */
+  repairNeeded: boolean;
+  /** Polls without results so far and the next due time, by `n`. */
+  polls: Map<number, { attempt: number; due: number }>;
+  /** What Naam has been seen to need for a batch (ms). */
+  pace: number;
+  /** This execution paused the run, so the sheet should say so. */
+  pausedNow: boolean;
+  readySeen: boolean;
+  failures: number;
+  /** When the head was last seen to name this execution (ms). */
+  claimCheckedAt: number;
+}
+
+/** No result is asked for sooner after its submit. */
+export const FIRST_POLL_MS = 2_000;
+
+export function openExecution(
+  world: World,
+  state: RunState,
+  patience: number,
+  chosen: Chosen | null,
+): Execution {
+  return {
+    world,
+    chosen,
+    numbers: numbersOf(state.head.options.country),
+    patience,
+    head: state.head,
+    batches: new Map(state.batches.map((batch) => [batch.batchId, batch])),
+    memory: world.keys.memory(),
+    control: 'none',
+    rows: null,
+    queue: null,
+    pendingSplits: [],
+    suspectNumbers: [],
+    collections: new Map(),
+    ownAnswers: new Map(),
+    unwrittenSince: 0,
+    wrote: false,
+    repairNeeded: state.head.writeInProgress,
+    polls: new Map(),
+    pace: FIRST_POLL_MS,
+    pausedNow: false,
+    readySeen: false,
+    failures: 0,
+    claimCheckedAt: 0,
+  };
+}
+
+/** Under a lock that was not lost nobody else writes the head: so long a look at it holds (ms). */
+const CLAIM_CHECK_HOLDS_MS = 1_000;
+
+/** This execution is the run's worker from now on. */
+export function claimRun(execution: Execution): void {
+  const { world, head } = execution;
+  execution.claimCheckedAt = world.clock.now();
+  if (head.worker !== world.executionId) saveHead(execution, { worker: world.executionId });
+}
+
+/**
+ * A document lock can be lost without a word [platform 7]. What another worker took over, or ended,
+ * is not this execution's any more: it leaves, and saves nothing. Throws `busy`.
+ */
+export function assertWorker(execution: Execution): void {
+  if (!isWorker(execution)) fail('busy');
+  execution.claimCheckedAt = execution.world.clock.now();
+}
+
+/** Whether the head, read anew, names this execution as the worker of its run. */
+export function isWorker({ world, head }: Execution): boolean {
+  const { run, worker } = workerIn(world.store.get(RUN_KEY));
+  return run === head.run && worker === world.executionId;
+}
+
+/** A request takes long enough for another worker to take over: an earlier look holds no more. */
+export function forgetClaimCheck(execution: Execution): void {
+  execution.claimCheckedAt = 0;
+}
+
+function mineForNow(execution: Execution): void {
+  if (execution.world.clock.now() - execution.claimCheckedAt >= CLAIM_CHECK_HOLDS_MS)
+    assertWorker(execution);
+}
+
+/** A head that cannot be read is nobody's: another execution was cut off while it wrote it. */
+function workerIn(text: string | null): Partial<Pick<RunHead, 'run' | 'worker'>> {
+  try {
+    return (JSON.parse(text ?? '{}') as RunHead | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+export function saveHead(execution: Execution, change: Partial<RunHead>): void {
+  mineForNow(execution);
+  execution.head = { ...execution.head, ...change };
+  execution.world.store.put(RUN_KEY, headText(execution.head));
+}
+
+/** More batches than one execution has time for. */
+const BATCHES_AN_EXECUTION = 10_000;
+
+/** A name for a new batch, which no other execution gives: none writes over another's. */
+export function nextBatchId({ world, batches }: Execution): number {
+  let n = parseInt(world.executionId, 16) * BATCHES_AN_EXECUTION + 1;
+  while (batches.has(n)) n += 1;
+  return n;
+}
+
+/** Saves a batch under its own property; its numbers' overflow was written with the intent. */
+export function saveBatch(execution: Execution, batch: Batch): void {
+  const [key, value] = batchProperty(batch);
+  execution.world.store.put(key, value);
+  execution.batches.set(batch.batchId, batch);
+}
+
+/** The intent: a batch exists in the store before its request leaves. */
+export function intend(execution: Execution, batch: Batch): void {
+  for (const [key, value] of batchParts(batch)) execution.world.store.put(key, value);
+  saveBatch(execution, batch);
+  try {
+    assertWorker(execution);
+  } catch (thrown) {
+    dropBatch(execution, batch);
+    throw thrown;
+  }
+}
+
+/** Forgets a batch that was certainly not accepted. */
+export function dropBatch(execution: Execution, batch: Batch): void {
+  execution.world.store.remove(batchProperty(batch)[0]);
+  dropParts(execution, batch);
+  execution.batches.delete(batch.batchId);
+}
+
+/** Forgets what of a batch's numbers stands outside its own property. */
+export function dropParts(execution: Execution, batch: Batch): void {
+  for (const [key] of batchParts(batch)) execution.world.store.remove(key);
+}
+
+/** Reads the person's word, which is written without the lock. */
+export function readControl(execution: Execution): void {
+  const word = execution.world.store.get(CONTROL_KEY);
+  execution.control = word === 'pause' || word === 'stop' ? word : 'none';
+}
+
+/** Rests the sending for a reason; a run that is stopping, or waits for a person, stays so. */
+export function pause(
+  execution: Execution,
+  code: Code,
+  about: string | null,
+  until: number | null,
+): void {
+  const { phase } = execution.head;
+  // What a person has to mend outweighs what time will.
+  const outweighs = phase.at === 'paused' && phase.until !== null && until === null;
+  if (phase.at !== 'running' && !outweighs) return;
+  const since = execution.world.clock.now();
+  saveHead(execution, { phase: { at: 'paused', trouble: trouble(code, about), since, until } });
+  execution.pausedNow = true;
+  const { schedule } = execution.head;
+  if (schedule !== '' && until === null)
+    pauseWithRun(execution.world, schedule, trouble(code, about));
+}
+
+export function remember(execution: Execution, memory: KeyMemory): void {
+  if (memory === execution.memory) return;
+  execution.memory = memory;
+  execution.world.keys.remember(memory);
+}
+
+/** By what rows are judged once they are queued: what this run wrote is no more asked again. */
+export function rulesAfterMarking(execution: Execution): RowRules {
+  const rules = rowRules(execution);
+  return { ...rules, options: { ...rules.options, again: 'none' } };
+}
+
+/** By what rows are judged before they are queued. */
+export function rowRules(execution: Execution): RowRules {
+  return { numbers: execution.numbers, options: execution.head.options, run: execution.head.run };
+}
