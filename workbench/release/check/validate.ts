@@ -7,7 +7,7 @@ import { Refusal } from '../basics/refusal';
 import { secretFaults } from './secrets';
 
 const KB = 1024;
-const LIMITS: Readonly<Record<string, number>> = { [CODE]: 300 * KB, [SIDEBAR]: 60 * KB };
+const LIMITS: Readonly<Record<string, number>> = { [CODE]: 500 * KB, [SIDEBAR]: 200 * KB };
 
 /** What the files are held against. */
 export interface Expected {
