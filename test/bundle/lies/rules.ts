@@ -128,7 +128,10 @@ export const RULES = {
   'a server that never ends is left': {
     doubt: 'beyond',
     by: [
-      ['apps-script-real-network.test.ts', 'odd statuses, cut replies and time-outs come through'],
+      [
+        '../workbench/apps-script/real-network.test.ts',
+        'odd statuses, cut replies and time-outs come through',
+      ],
     ],
   },
 } as const satisfies Record<string, Held>;

@@ -10,7 +10,7 @@ test('one call tells a panel everything it shows first', () => {
     language: 'en',
     everyMinutes: 60,
     sentThisMonth: 0,
-    standing: { run: null, another: false, abandoned: false, last: null },
+    runStatus: { run: null, another: false, abandoned: false, last: null },
   });
 });
 

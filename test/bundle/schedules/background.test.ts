@@ -20,7 +20,7 @@ test('triggers alone bring the same file, byte for byte, as an open panel', asyn
   const [open, closed] = [await enrich(SAMPLE), await enrich(SAMPLE, ['--background'])];
   expect([open.code, closed.code]).toEqual([0, 0]);
   expect(closed.file).toBe(open.file);
-  expect(closed.out).toMatch(/^Panel closed after the start; one trigger worked on, 60 minutes/m);
+  expect(closed.out).toMatch(/^Panel closed after the start: one background run, 60 minutes/m);
   expect(open.out).not.toContain('Panel closed');
 });
 
