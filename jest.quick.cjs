@@ -17,6 +17,8 @@ const LEFT_OUT = [
   'test/workbench/command/real-use/consent.test.ts',
   'test/workbench/command/real-use/interrupted.test.ts',
   'test/workbench/command/real-use/killed.test.ts',
+  'test/workbench/command/real-use/stalling.test.ts',
+  'test/workbench/command/real-use/two-processes.test.ts',
   'test/workbench/release/probe-naam-command.test.ts',
   'test/workbench/release/push-command.test.ts',
   'test/workbench/release/push.test.ts',

@@ -1,24 +1,17 @@
 /** `npm run enrich`: looks up the numbers of a CSV file with the shipped add-on. */
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  openSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
-import path from 'node:path';
-import { consent } from './command/consent';
+import { readFileSync } from 'node:fs';
+import { connectionOf, type Connection } from './command/connection';
+import { consent, consentToResume } from './command/consent';
 import { countedNetwork, type Traffic } from './command/counted-network';
 import { cureHere } from './command/cures';
 import { AddOnTrouble, Desk } from './command/desk';
 import { importedCell } from './command/import-cells';
+import { lock } from './command/lock';
 import { readOptions, UsageTrouble, USAGE, type Options } from './command/options';
+import { placesOf, writeOut, type Places } from './command/places';
 import { progressOn } from './command/progress';
 import { reportOf, summaryOf } from './command/report';
 import { SavedRun } from './command/saved-run';
-import { wayOf, type Way } from './command/ways';
 import { CsvTrouble } from './csv/csv-trouble';
 import { chooseColumn, listOf } from './csv/choose-column';
 import { readCsv, type CsvFile } from './csv/read-csv';
@@ -77,16 +70,6 @@ function readBytes({ file }: Options): Buffer {
   }
 }
 
-/** Said before anything is sent: what is found must have a place. */
-function mustBeWritable({ out }: Options): void {
-  try {
-    accessSync(path.dirname(path.resolve(out)), constants.W_OK);
-    if (existsSync(out)) closeSync(openSync(out, 'r+'));
-  } catch (error) {
-    throw new UsageTrouble(`Can't write ${out}: ${(error as Error).message}`);
-  }
-}
-
 function parse(bytes: Buffer): CsvFile {
   try {
     return readCsv(bytes);
@@ -119,6 +102,8 @@ function changesOf(file: CsvFile, desk: Desk, preview: Preview): CsvChanges {
 /** What one call of the command works on. */
 interface Job {
   readonly options: Options;
+  readonly places: Places;
+  readonly connection: Connection;
   readonly file: CsvFile;
   readonly desk: Desk;
   readonly saved: SavedRun | null;
@@ -131,29 +116,36 @@ function main(args: readonly string[]): number {
     return FINISHED;
   }
   const options = readOptions(args);
-  mustBeWritable(options);
+  const places = placesOf(options);
   const bytes = readBytes(options);
   const file = parse(bytes);
-  const way = wayOf(options, process.env);
+  const connection = connectionOf(options, process.env);
   try {
-    return enrich(options, file, way, way.demo ? null : new SavedRun(options.out, bytes));
+    const release = lock(places.lock);
+    try {
+      const saved = connection.demo ? null : new SavedRun(places, bytes);
+      return enrich({ options, places, connection, file, saved });
+    } finally {
+      release();
+    }
   } finally {
-    way.close();
+    connection.close();
   }
 }
 
-function enrich(options: Options, file: CsvFile, way: Way, saved: SavedRun | null): number {
+function enrich(given: Omit<Job, 'desk' | 'choices'>): number {
+  const { options, connection, file, saved } = given;
   const progress = progressOn(process.stderr);
-  const began = { real: Date.now(), virtual: way.clock.now() };
+  const began = { real: Date.now(), virtual: connection.clock.now() };
   let total = 0;
-  const network = countedNetwork(way.network, () => {
+  const network = countedNetwork(connection.network, () => {
     if (total > 0) progress.show(network.traffic.records, network.traffic.sent, total);
   });
-  const desk = new Desk(way.clock, network);
+  const desk = new Desk(connection.clock, network);
   const rows = file.rows.map((row) => row.map(importedCell));
   desk.book.sheet(0).paste(1, 1, rows);
-  const job: Job = { options, file, desk, saved, choices: { country: options.country } };
-  const { before, go } = options.resume ? resumed(job, way.key) : fresh(job, way.key);
+  const job: Job = { ...given, desk, choices: { country: options.country } };
+  const { before, go } = options.resume ? resumed(job) : fresh(job);
   network.reset();
   total = before.split.send;
   saved?.follow(desk, before);
@@ -169,10 +161,10 @@ function enrich(options: Options, file: CsvFile, way: Way, saved: SavedRun | nul
   progress.end();
   const seconds = {
     real: (Date.now() - began.real) / 1_000,
-    virtual: (way.clock.now() - began.virtual) / 1_000,
+    virtual: (connection.clock.now() - began.virtual) / 1_000,
   };
   const facts = { before, standing, ticks, traffic: network.traffic, seconds };
-  return told(job, facts, way.demo);
+  return told(job, facts);
 }
 
 interface Beginning {
@@ -181,27 +173,28 @@ interface Beginning {
   readonly go: () => RunStatus;
 }
 
-function fresh({ options, file, desk, saved, choices }: Job, key: string): Beginning {
+function fresh({ options, connection, file, desk, saved, choices }: Job): Beginning {
   if (saved?.exists() === true) {
     throw new UsageTrouble(
       `The last run for ${options.out} isn't finished. Continue it with --resume, so that you don't pay twice.`,
     );
   }
   desk.open();
-  desk.call('connect', key);
+  desk.call('connect', connection.key);
   const before = count(desk, file, columnOf(file, options.column), choices);
-  const cap = consent(options, before);
+  const cap = consent(options, before, connection.asks);
   const { start, pointed } = before;
   return { before, go: () => desk.call('start', { start, pointed, options: choices, cap }) };
 }
 
-function resumed({ options, desk, saved }: Job, key: string): Beginning {
+function resumed({ options, connection, desk, saved }: Job): Beginning {
   const before = saved?.restore(desk);
   if (before === undefined)
     throw new UsageTrouble('There is no run to resume. Start one without --resume.');
   desk.open();
-  desk.call('connect', key);
+  desk.call('connect', connection.key);
   const choice = options.unconfirmed;
+  consentToResume(options, leftToSend(desk.call('look'), choice === 'again'), connection.asks);
   const go = (): RunStatus => {
     const { run } = desk.call('step');
     if (choice !== null) for (const { n } of run?.undecided ?? []) desk.call('resolve', n, choice);
@@ -210,12 +203,19 @@ function resumed({ options, desk, saved }: Job, key: string): Beginning {
   return { before, go };
 }
 
+/** Returns the most numbers that a run may still send, with those of unknown fate if they go again. */
+function leftToSend({ run }: RunStatus, again: boolean): number {
+  if (run === null) return 0;
+  const { planned, sent, unconfirmed, inFlight } = run;
+  return Math.max(0, planned - sent) + (again ? unconfirmed + inFlight : 0);
+}
+
 /** Whatever happens, everything found so far stands in the output file. */
-function written<T>({ options, file, desk }: Job, before: Preview, act: () => T): T {
+function written<T>({ places, file, desk }: Job, before: Preview, act: () => T): T {
   try {
     return act();
   } finally {
-    writeFileSync(options.out, writeCsv(file, changesOf(file, desk, before)));
+    writeOut(places, writeCsv(file, changesOf(file, desk, before)));
   }
 }
 
@@ -229,14 +229,14 @@ interface Outcome {
   readonly seconds: { readonly real: number; readonly virtual: number };
 }
 
-function told({ options, desk, choices, saved }: Job, outcome: Outcome, demo: boolean): number {
+function told({ options, connection, desk, choices, saved }: Job, outcome: Outcome): number {
   const { before, standing, ticks } = outcome;
   const { run, until } = standing;
   const now = desk.call('preview', { pointed: before.pointed, options: choices });
   const report = reportOf({ ...outcome, now, google: desk.google });
   const words = options.json
     ? JSON.stringify(report)
-    : summaryOf(report, before, { demo, ticks, out: options.out });
+    : summaryOf(report, before, { demo: connection.demo, ticks, out: options.out });
   process.stdout.write(`${words}\n`);
   if (report.state === 'finished') return FINISHED;
   const trouble = run?.trouble;

@@ -5,19 +5,36 @@ import { UsageTrouble, type Options } from './options';
 import { columnInWords } from './report';
 
 /** Returns the number of credits that the user agreed to. Throws a UsageTrouble if nobody can be asked. */
-export function consent(options: Options, preview: Preview): number {
+export function consent(options: Options, preview: Preview, asks: boolean): number {
   const send = Math.min(preview.split.send, options.maxNumbers ?? Infinity);
-  if (!options.live || send === 0) return send;
-  process.stderr.write(`${splitInWords(preview)}\n`);
-  if (options.yes) return send;
+  if (asks && send > 0) agree(options, splitInWords(preview), send);
+  return send;
+}
+
+/**
+ * Throws a UsageTrouble unless somebody agrees that a resumed run sends this many numbers more: an
+ * earlier process may have asked nobody.
+ */
+export function consentToResume(options: Options, left: number, asks: boolean): void {
+  const { maxNumbers } = options;
+  if (left > (maxNumbers ?? Infinity)) {
+    throw new UsageTrouble(
+      `This run has ${left} numbers left to send, more than --max-numbers ${String(maxNumbers)}.`,
+    );
+  }
+  if (asks && left > 0) agree(options, `Numbers left to send in this run: ${left}`, left);
+}
+
+function agree({ yes }: Options, facts: string, send: number): void {
+  process.stderr.write(`${facts}\n`);
+  if (yes) return;
   if (!process.stdin.isTTY) {
     throw new UsageTrouble(
       'You need to confirm this. Where there is no terminal, add --yes --max-numbers N.',
     );
   }
-  process.stderr.write(`Send ${String(send)} numbers to Naam? Type yes: `);
+  process.stderr.write(`Send up to ${send} numbers to Naam? Type yes: `);
   if (readLine().trim().toLowerCase() !== 'yes') throw new UsageTrouble('Nothing was sent.');
-  return send;
 }
 
 function splitInWords(preview: Preview): string {

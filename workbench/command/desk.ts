@@ -15,6 +15,9 @@ export class AddOnTrouble extends Error {
   }
 }
 
+/** An honest server answers a poll within this time. */
+const LEAST_FETCH_MS = 2_000;
+
 type Value<K extends keyof Server> = ReturnType<Server[K]> extends Reply<infer T> ? T : never;
 
 export class Desk {
@@ -28,7 +31,7 @@ export class Desk {
   private deadline = Infinity;
 
   constructor(clock: Clock, network: Network) {
-    this.google = new Google({ clock, network });
+    this.google = new Google({ clock, network: this.inTime(network, clock) });
     this.book = this.google.newBook();
     this.user = this.google.newUser();
     this.script = this.google.install(path.join(ROOT, 'dist'), 'add-on');
@@ -37,6 +40,23 @@ export class Desk {
       // An execution that only waits may be ended at any time: the next one goes on.
       const waits = event.when === 'before' && event.name === 'Utilities.sleep';
       return waits && clock.now() >= this.deadline ? 'kill' : undefined;
+    };
+  }
+
+  /**
+   * Cuts a poll short that would outlast --max-wait: a server can let each take its full time. A
+   * submit keeps its time, since one that is cut off may have been paid for.
+   */
+  private inTime(network: Network, clock: Clock): Network {
+    return {
+      fetchAll: (requests) => {
+        const left = Math.max(LEAST_FETCH_MS, this.deadline - clock.now());
+        const capped = requests.map((request) => {
+          const isPoll = request.method.toUpperCase() === 'GET';
+          return isPoll ? { ...request, timeoutMs: Math.min(request.timeoutMs, left) } : request;
+        });
+        return network.fetchAll(capped);
+      },
     };
   }
 

@@ -1,5 +1,4 @@
 /** Reads the command line of `enrich`, or says what is wrong with it. */
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 export interface Options {
@@ -64,9 +63,6 @@ export function readOptions(args: readonly string[]): Options {
     throw new UsageTrouble('--yes needs --max-numbers N, the most numbers to look up.');
   }
   const out = values.out ?? file.replace(/(\.csv)?$/i, '.named.csv');
-  if (path.resolve(out) === path.resolve(file)) {
-    throw new UsageTrouble('--out must be a different file than the input.');
-  }
   return {
     file,
     out,

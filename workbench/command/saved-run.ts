@@ -1,13 +1,15 @@
 /**
- * A run that outlives its process: what Google would keep (properties, the two columns, where they
- * are anchored) stands in files beside the output. The key does not: it comes from NAAM_API_KEY.
+ * A run that outlives its process: what Google would keep (properties, the two columns, their
+ * anchors) is saved in files beside the output. The key is not: it comes from NAAM_API_KEY.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { MetadataItem } from '../apps-script/model/metadata-store';
 import type { Preview } from '../../src/protocol';
 import type { Desk } from './desk';
 import { UsageTrouble } from './options';
+import type { Places } from './places';
+import { isThere, readPrivate, writePrivate } from './private-file';
 
 const KEY_PROPERTY = 'naam.key';
 
@@ -30,20 +32,15 @@ interface Cells {
 }
 
 export class SavedRun {
-  private readonly stateFile: string;
-  private readonly cellsFile: string;
   private cellsChanged = true;
 
   constructor(
-    out: string,
+    private readonly places: Places,
     private readonly bytes: Uint8Array,
-  ) {
-    this.stateFile = `${out}.naam-state.json`;
-    this.cellsFile = `${out}.naam-cells.json`;
-  }
+  ) {}
 
   exists(): boolean {
-    return existsSync(this.stateFile);
+    return isThere(this.places.state);
   }
 
   /** Saves at every property write of the add-on, from now on. */
@@ -57,7 +54,7 @@ export class SavedRun {
 
   private save(desk: Desk, before: Preview): void {
     if (this.cellsChanged) {
-      put(this.cellsFile, cellsOf(desk, before));
+      writePrivate(this.places.cells, JSON.stringify(cellsOf(desk, before)));
       this.cellsChanged = false;
     }
     const { document, user } = desk.properties();
@@ -68,14 +65,14 @@ export class SavedRun {
       document,
       user: user.filter(([key]) => key !== KEY_PROPERTY),
     };
-    put(this.stateFile, state);
+    writePrivate(this.places.state, JSON.stringify(state));
   }
 
   /** Puts everything back into a desk on which the file was opened. Throws a UsageTrouble. */
   restore(desk: Desk): Preview {
     if (!this.exists())
       throw new UsageTrouble('There is no run to resume. Start one without --resume.');
-    const state = read(this.stateFile) as State;
+    const state = read(this.places.state) as State;
     if (state.version !== VERSION)
       throw new UsageTrouble('This run was saved by another version. Resume it with that version.');
     if (state.input !== this.hash()) {
@@ -84,7 +81,7 @@ export class SavedRun {
       );
     }
     const { before } = state;
-    const cells = read(this.cellsFile) as Cells;
+    const cells = read(this.places.cells) as Cells;
     const sheet = desk.book.sheet(0);
     if (cells.inserted) sheet.insertColumns(before.nameColumn, 2);
     [before.nameColumn, before.statusColumn].forEach((column, i) => {
@@ -102,8 +99,8 @@ export class SavedRun {
   }
 
   forget(): void {
-    rmSync(this.stateFile, { force: true });
-    rmSync(this.cellsFile, { force: true });
+    rmSync(this.places.state, { force: true });
+    rmSync(this.places.cells, { force: true });
   }
 
   private hash(): string {
@@ -121,16 +118,11 @@ function cellsOf(desk: Desk, before: Preview): Cells {
   return { inserted: before.place.kind === 'insert' && metadata.length > 0, columns, metadata };
 }
 
-/** Whole or not at all, also when the process is killed in between. */
-function put(file: string, value: unknown): void {
-  writeFileSync(`${file}.new`, JSON.stringify(value));
-  renameSync(`${file}.new`, file);
-}
-
 function read(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
+    return JSON.parse(readPrivate(file) ?? '');
+  } catch (error) {
+    if (error instanceof UsageTrouble) throw error;
     throw new UsageTrouble(`Can't read ${file}, which holds the state of the run to resume.`);
   }
 }

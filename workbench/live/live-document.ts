@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Google, type Book, type Call, type Script } from '../apps-script/google';
+import { WorkbenchError } from '../apps-script/surroundings/exception';
 import type { Clock } from '../apps-script/surroundings/clock';
 import { OpenedCsv } from './pictures/csv-of-sheet';
 import { hashesOf } from './hashes';
@@ -78,8 +79,10 @@ export class LiveDocument {
     return csv;
   }
 
+  /** Returns a tab as a CSV file. Throws where there is no such tab. */
   download(sheetId: number): { name: string; bytes: Uint8Array } {
-    const sheet = this.book.sheets.find(({ id }) => id === sheetId) ?? this.book.sheet(0);
+    const sheet = this.book.sheets.find(({ id }) => id === sheetId);
+    if (!sheet) throw new WorkbenchError('There is no such tab.');
     const name = `${this.book.title} - ${sheet.name}`.replace(/[^\p{L}\p{N} _.-]/gu, '_');
     return { name: `${name}.csv`, bytes: this.csv.write(sheet) };
   }

@@ -132,6 +132,10 @@ export class Live {
     } catch (error) {
       const known = error instanceof WorkbenchError || error instanceof CsvTrouble;
       const sentence = known ? error.message : `The workbench failed: ${String(error)}`;
+      if ('ask' in envelope.order) {
+        this.tell({ ask: envelope.order.ask, failed: sentence });
+        return;
+      }
       if (!known) console.error(error);
       this.executions.broke(sentence);
       this.to(envelope.window, { is: 'trouble', sentence });

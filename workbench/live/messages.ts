@@ -2,7 +2,8 @@
 import type { Area, Axis } from '../apps-script/model/area';
 import type { Answer, MenuItem } from '../apps-script/engine/screen';
 
-export type PersonId = 'a' | 'b' | 'c';
+export const PERSON_IDS = ['a', 'b', 'c'] as const;
+export type PersonId = (typeof PERSON_IDS)[number];
 export type Mode = 'add-on' | 'bound';
 /** How fast the waits of scripts go by; 0 means that they take no time at all. */
 export type Speed = 1 | 10 | 0;
@@ -245,4 +246,5 @@ export interface Envelope {
 export type Told =
   | { readonly to: string | null; readonly news: News }
   | { readonly page: string; readonly content: string }
-  | { readonly ask: number; readonly answer: unknown };
+  | { readonly ask: number; readonly answer: unknown }
+  | { readonly ask: number; readonly failed: string };

@@ -4,11 +4,17 @@ import type { LiveOptions } from '../live/live';
 import type { Envelope, Told } from '../live/messages';
 import { ROOT } from '../root';
 
+/** Whoever waits for an answer of the thread. */
+interface Asker {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
 /** The server's end of the thread in which the document lives. */
 export class LiveThread {
   private readonly worker: Worker;
   private readonly bell = new Int32Array(new SharedArrayBuffer(4));
-  private readonly asked = new Map<number, (answer: unknown) => void>();
+  private readonly asked = new Map<number, Asker>();
   private asks = 0;
 
   constructor(options: LiveOptions, told: (told: Exclude<Told, { ask: number }>) => void) {
@@ -16,11 +22,14 @@ export class LiveThread {
       workerData: { bell: this.bell.buffer, options },
     });
     this.worker.on('message', (message: Told) => {
-      if (!('ask' in message)) told(message);
-      else {
-        this.asked.get(message.ask)?.(message.answer);
-        this.asked.delete(message.ask);
+      if (!('ask' in message)) {
+        told(message);
+        return;
       }
+      const asker = this.asked.get(message.ask);
+      this.asked.delete(message.ask);
+      if ('failed' in message) asker?.reject(new Error(message.failed));
+      else asker?.resolve(message.answer);
     });
     this.worker.on('error', (error) => {
       throw error;
@@ -34,12 +43,12 @@ export class LiveThread {
     Atomics.notify(this.bell, 0);
   }
 
-  /** Asks for something that only the thread knows. */
+  /** Asks for something that only the thread knows. Rejects where it has no answer. */
   ask(order: { do: 'model' } | { do: 'download'; sheet: number }): Promise<unknown> {
     this.asks += 1;
     const ask = this.asks;
-    return new Promise((resolve) => {
-      this.asked.set(ask, resolve);
+    return new Promise((resolve, reject) => {
+      this.asked.set(ask, { resolve, reject });
       this.send({ window: '', person: 'a', order: { ...order, ask } });
     });
   }

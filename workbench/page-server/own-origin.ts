@@ -5,19 +5,19 @@ import type { IncomingMessage } from 'node:http';
  * name of its own that it lets resolve to 127.0.0.1 (so the Host must be ours), or across origins
  * (so a POST must come from our own page, which alone can set this content type unasked).
  */
-export function isOurs({ method, headers }: IncomingMessage, port: number): boolean {
+export function isOurs({ method, url = '/', headers }: IncomingMessage, port: number): boolean {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   const { host = '', origin } = headers;
   if (!hosts.includes(host)) return false;
   const site = headers['sec-fetch-site'];
   if (method === 'GET')
-    return site === undefined || site === 'same-origin' || site === 'none' || isFrame(headers);
+    return site === undefined || site === 'same-origin' || site === 'none' || isLink(url, headers);
   if (method !== 'POST' || origin !== `http://${host}`) return false;
   const type = headers['content-type'] ?? '';
   return type === 'application/json' || type === 'application/octet-stream';
 }
 
-/** Following a link to the page from elsewhere is harmless; frames of others are refused by CSP. */
-function isFrame(headers: IncomingMessage['headers']): boolean {
-  return headers['sec-fetch-mode'] === 'navigate';
+/** A link to the page itself may stand anywhere; its CSP forbids to frame it. */
+function isLink(url: string, headers: IncomingMessage['headers']): boolean {
+  return headers['sec-fetch-mode'] === 'navigate' && /^\/(\?|$)/.test(url);
 }

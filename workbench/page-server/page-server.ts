@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { Act, Envelope, PersonId } from '../live/messages';
+import { PERSON_IDS, type Act, type Envelope, type PersonId } from '../live/messages';
 import { MOODS } from '../live/people/moods-of-naam';
 import { DEMO_KEYS } from '../live/people/people';
 import type { Folders } from '../live/live-document';
@@ -55,7 +55,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
       reply(response, 200, asset.type, asset.bytes, PAGE_POLICY);
     } else if (url.pathname === '/events') {
       const window = url.searchParams.get('window') ?? '';
-      const person = (url.searchParams.get('person') ?? 'a') as PersonId;
+      const person = personOf(url.searchParams.get('person'));
       windows.open(window, response);
       const language = url.searchParams.get('language') ?? 'en';
       thread.send({ window, person, order: { do: 'hello', language } });
@@ -73,7 +73,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
       }));
       json(response, { keys: DEMO_KEYS, moods, facts: factsForPage() });
     } else if (url.pathname === '/download') {
-      const sheet = Number(url.searchParams.get('sheet'));
+      const sheet = Number(url.searchParams.get('sheet') || NaN);
       const answer = await thread.ask({ do: 'download', sheet });
       const { name, bytes } = answer as { name: string; bytes: Uint8Array };
       const called = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
@@ -86,13 +86,28 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     const body = await bodyOf(request);
     if (url.pathname === '/csv') {
       const window = url.searchParams.get('window') ?? '';
-      const person = (url.searchParams.get('person') ?? 'a') as PersonId;
+      const person = personOf(url.searchParams.get('person'));
       const name = url.searchParams.get('name') ?? 'Sheet.csv';
       thread.send({ window, person, order: { do: 'open-csv', name, bytes: new Uint8Array(body) } });
       return;
     }
-    const { window, person, acts } = JSON.parse(body.toString('utf8')) as Posted;
+    const { window, person, acts } = postedOf(body.toString('utf8'));
     for (const order of acts) thread.send({ window, person, order } satisfies Envelope);
+  };
+
+  const answer = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    port: number,
+  ): Promise<void> => {
+    // Any page of the web can make a browser navigate here, to any target: `//` is no address.
+    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
+    if (request.method === 'GET') {
+      await get(url, response);
+      return;
+    }
+    await post(url, request);
+    response.writeHead(204).end();
   };
 
   const server = createServer((request, response) => {
@@ -101,16 +116,11 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
       reply(response, 403, 'text/plain', 'not from here');
       return;
     }
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
     const failed = (error: unknown): void => {
       if (response.headersSent) response.destroy();
       else reply(response, 400, 'text/plain', String(error));
     };
-    if (request.method === 'GET') get(url, response).catch(failed);
-    else
-      post(url, request).then(() => {
-        response.writeHead(204).end();
-      }, failed);
+    answer(request, response, port).catch(failed);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -125,6 +135,24 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
       await thread.end();
     },
   };
+}
+
+/** Returns the person of this id, the owner where none is given. Throws where there is no such person. */
+function personOf(id: unknown): PersonId {
+  const found = PERSON_IDS.find((known) => known === (id ?? 'a'));
+  if (found === undefined) throw new RangeError('There is no such person.');
+  return found;
+}
+
+/** Reads what a window posts. Throws where it is something else. */
+function postedOf(text: string): Posted {
+  const { window, person, acts } = JSON.parse(text) as Partial<Record<keyof Posted, unknown>>;
+  const isAct = (act: unknown): act is Act =>
+    typeof act === 'object' && act !== null && 'do' in act && typeof act.do === 'string';
+  if (typeof window !== 'string' || !Array.isArray(acts) || !acts.every(isAct)) {
+    throw new TypeError('This is not what a window posts.');
+  }
+  return { window, person: personOf(person), acts };
 }
 
 function json(response: ServerResponse, value: unknown): void {

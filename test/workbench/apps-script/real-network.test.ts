@@ -20,6 +20,7 @@ const server = createServer((request, response) => {
     if (url === '/reset') return request.socket.destroy();
     if (url === '/slow') return setTimeout(() => response.end('slow'), 300);
     if (url === '/drip') { response.writeHead(200); return void setInterval(() => response.write('x'), 20); }
+    if (url === '/endless') { const more = () => { while (response.write(Buffer.alloc(1 << 20))); response.once('drain', more); }; return more(); }
     if (url === '/headers') { response.writeHead(200, [['X-One', 'a'.repeat(60000)], ['Set-Cookie', 'a'], ['Set-Cookie', 'b']].flat()); return response.end(); }
     if (url === '/moved') { response.writeHead(302, { Location: '/echo' }); return response.end(); }
     response.writeHead(200, { 'Content-Type': 'application/json' });
@@ -124,4 +125,9 @@ test('a server in this very thread would wait for ever, so it times out', () => 
   ]);
   server.close();
   expect(outcome).toMatchObject({ kind: 'timeout' });
+});
+
+test('a reply without an end is read as far as Google reads, and no further', () => {
+  const [outcome] = network.fetchAll([request('/endless', { timeoutMs: 60_000 })]);
+  expect(outcome).toMatchObject({ kind: 'too-large' });
 });

@@ -85,6 +85,57 @@ test('posts of other pages are refused', async () => {
   expect(await post({ 'content-type': 'text/plain', origin: server.url })).toBe(403);
 });
 
+/** Sends a request with exactly this target, and returns the status. */
+function statusOf(target: string, headers: Record<string, string> = {}): Promise<number> {
+  const { hostname, port } = new URL(server.url);
+  return new Promise((resolve, reject) => {
+    const sent = request({ hostname, port, path: target, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+describe.each([
+  '//',
+  '///',
+  '/\\',
+  'http://[',
+  'http://evil.example/nowhere',
+  '*',
+  '/panel/%E0%A4%A',
+  '/panel/',
+  '/download',
+  '/download?sheet=',
+  '/download?sheet=999',
+  '/download?sheet=NaN',
+  '/events?window=x&person=zz',
+  '/events?window=x&person=__proto__',
+])('the target %s', (target) => {
+  test('is answered as a mistake, and the sheet is still there', async () => {
+    expect(await statusOf(target)).toBeGreaterThanOrEqual(400);
+    expect(await statusOf('/model')).toBe(200);
+  });
+
+  test('is refused where another site makes the browser go there', async () => {
+    const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+    expect(await statusOf(target, link)).toBe(403);
+    expect(await statusOf('/', link)).toBe(200);
+  });
+});
+
+test.each(['', '{}', 'null', '[]', '{"window":"one","person":"zz","acts":[]}', '{"acts":[null]}'])(
+  'a post that no window makes is a mistake: %p',
+  async (body) => {
+    const headers = { 'content-type': 'application/json', origin: server.url };
+    const { status } = await fetch(`${server.url}/acts`, { method: 'POST', headers, body });
+    expect(status).toBe(400);
+    expect(await statusOf('/model')).toBe(200);
+  },
+);
+
 test('data are not for other sites to read', async () => {
   const cross = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' };
   expect((await asked('GET', '/model', cross)).status).toBe(403);

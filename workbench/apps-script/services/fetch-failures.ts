@@ -1,9 +1,8 @@
 import type { Wanted } from './fetch-request';
-import type { FetchOutcome } from '../surroundings/network';
+import { MOST_RESPONSE_BYTES, type FetchOutcome } from '../surroundings/network';
 import type { Switches } from '../surroundings/switches';
 
-/** A response may have 50 MB. [DOC Q] */
-const RESPONSE_BYTES = 50 * 1024 * 1024;
+const TOO_LARGE = 'Limit Exceeded: URLFetch Response Size.';
 
 /** What the outcome is thrown as; null when the script gets a response. [platform.md 1.4, 9] */
 export function failureOf(
@@ -18,6 +17,8 @@ export function failureOf(
       return `Address unavailable: ${request.url}`;
     case 'timeout':
       return `Timeout: ${request.url}`;
+    case 'too-large':
+      return TOO_LARGE;
     case 'cut':
       return `${switches.cutConnectionSays}: ${request.url}`;
     case 'reply':
@@ -31,7 +32,7 @@ function replyFailure(
   muted: boolean,
   switches: Switches,
 ): string | null {
-  if (reply.body.byteLength > RESPONSE_BYTES) return 'Limit Exceeded: URLFetch Response Size.';
+  if (reply.body.byteLength > MOST_RESPONSE_BYTES) return TOO_LARGE;
   if (reply.status > 599 && switches.oddStatus === 'throws') return `Unexpected error: ${url}`;
   if (muted || reply.status < 400) return null;
   const host = /^https?:\/\/[^/?#]+/i.exec(url)?.[0] ?? url;

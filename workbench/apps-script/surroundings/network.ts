@@ -8,6 +8,9 @@ export interface FetchRequest {
   followRedirects: boolean;
 }
 
+/** A response may have 50 MB. [DOC Q] */
+export const MOST_RESPONSE_BYTES = 50 * 1024 * 1024;
+
 /** `tookMs` is what a virtual clock is moved by; a real clock has moved by itself. */
 export type FetchOutcome =
   | {
@@ -20,6 +23,8 @@ export type FetchOutcome =
   | { kind: 'dns'; tookMs: number }
   | { kind: 'address'; tookMs: number }
   | { kind: 'timeout'; tookMs: number }
+  /** The body is longer than MOST_RESPONSE_BYTES; a real network stops reading there. */
+  | { kind: 'too-large'; tookMs: number }
   | { kind: 'cut'; tookMs: number };
 
 export interface Network {

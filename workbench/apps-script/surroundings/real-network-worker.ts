@@ -6,7 +6,7 @@ export const WORKER = `'use strict';
 const http = require('node:http');
 const https = require('node:https');
 const { workerData } = require('node:worker_threads');
-const { port, signal } = workerData;
+const { port, signal, mostBytes } = workerData;
 const flag = new Int32Array(signal);
 const agents = { 'http:': new http.Agent(), 'https:': new https.Agent() };
 const MAX_HEADERS = 1 << 20;
@@ -52,7 +52,12 @@ function fetchOne(request) {
         return go(new URL(location, url).href, keep ? method : 'GET', keep ? body : null, headers, hops + 1);
       }
       const parts = [];
-      reply.on('data', (part) => parts.push(part));
+      let length = 0;
+      reply.on('data', (part) => {
+        length += part.length;
+        if (length > mostBytes) settle({ kind: 'too-large' });
+        else parts.push(part);
+      });
       reply.on('aborted', () => settle({ kind: 'cut' }));
       reply.on('error', () => settle({ kind: 'cut' }));
       reply.on('end', () => {

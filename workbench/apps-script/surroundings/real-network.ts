@@ -1,6 +1,11 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { WorkbenchError } from './exception';
-import type { FetchOutcome, FetchRequest, Network } from './network';
+import {
+  MOST_RESPONSE_BYTES,
+  type FetchOutcome,
+  type FetchRequest,
+  type Network,
+} from './network';
 import { WORKER } from './real-network-worker';
 
 export interface RealNetworkOptions {
@@ -27,7 +32,7 @@ export function realNetwork(options: RealNetworkOptions = {}): RealNetwork {
   const signal = new SharedArrayBuffer(4);
   const flag = new Int32Array(signal);
   const { port1: port, port2 } = new MessageChannel();
-  const workerData = { port: port2, signal };
+  const workerData = { port: port2, signal, mostBytes: MOST_RESPONSE_BYTES };
   const worker = new Worker(WORKER, { eval: true, workerData, transferList: [port2] });
   worker.unref();
   port.unref();

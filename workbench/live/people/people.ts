@@ -1,6 +1,6 @@
 import type { Area } from '../../apps-script/model/area';
 import type { Book, Google, User } from '../../apps-script/google';
-import type { PersonId } from '../messages';
+import { PERSON_IDS, type PersonId } from '../messages';
 
 /** Where somebody is in the document: the tab in front and what is selected in each tab. */
 interface Seat {
@@ -34,7 +34,7 @@ export class People {
   private seated: Person | null = null;
 
   constructor(google: Google) {
-    this.all = (['a', 'b', 'c'] as const).map((id) => {
+    this.all = PERSON_IDS.map((id) => {
       const seat = { sheet: 0, areas: new Map<number, Area[]>() };
       return { id, user: google.newUser(), seat, told: '' };
     });

@@ -1,4 +1,6 @@
-/** --live: nothing is sent without a word, and never more than the word said. */
+/** --live: nothing is sent that nobody agreed to, by any process. */
+import { connectionOf } from '../../../../workbench/command/connection';
+import { readOptions } from '../../../../workbench/command/options';
 import type { RunningStandIn } from '../../../../workbench/naam/serving/thread';
 import { mobile } from '../../../bundle/rows';
 import { KEY } from '../../../bundle/stage';
@@ -74,3 +76,52 @@ test.concurrent(
     expect(err).toContain('NAAM_API_KEY');
   },
 );
+
+describe('a run that began on a test server, resumed with --live', () => {
+  /** Ten numbers are sent, and the others wait for credits. */
+  const pausedRun = async (): Promise<{ naam: RunningStandIn; desk: Desk }> => {
+    const naam = await standIn({ keys: { [KEY]: { credits: 10 } }, moods: QUICK });
+    const desk = new Desk(CSV, naam);
+    expect((await desk.run()).code).toBe(3);
+    await naam.change({ key: { key: KEY, state: { credits: null } } });
+    return { naam, desk };
+  };
+
+  test.concurrent(
+    'sends nothing where nobody can be asked, and says how many are left',
+    async () => {
+      const { naam, desk } = await pausedRun();
+      const { code, err } = await desk.run('--live', '--resume');
+      expect([code, err]).toEqual([2, expect.stringContaining(`: ${NUMBERS - 10}\n`)]);
+      expect(await askedOf(naam)).toHaveLength(10);
+    },
+  );
+
+  test.concurrent('sends nothing where more are left than were agreed to', async () => {
+    const { naam, desk } = await pausedRun();
+    const few = ['--yes', '--max-numbers', String(NUMBERS - 11)];
+    expect((await desk.run('--live', '--resume', ...few)).code).toBe(2);
+    expect(await askedOf(naam)).toHaveLength(10);
+  });
+
+  test.concurrent('goes on where so many were agreed to in advance', async () => {
+    const { naam, desk } = await pausedRun();
+    const all = ['--yes', '--max-numbers', String(NUMBERS - 10)];
+    expect((await desk.run('--live', '--resume', ...all)).code).toBe(0);
+    expect(await askedOf(naam)).toHaveLength(NUMBERS);
+  });
+});
+
+test.each([
+  ['https://app.naam.ai', true],
+  ['https://APP.NAAM.AI./', true],
+  ['http://127.0.0.1:8080', false],
+  ['http://stand-in:8080', false],
+])('NAAM_BASE_URL=%s without --live: a person is asked: %s', (base, asks) => {
+  const connection = connectionOf(readOptions(['leads.csv']), {
+    NAAM_BASE_URL: base,
+    NAAM_API_KEY: KEY,
+  });
+  expect(connection.asks).toBe(asks);
+  connection.close();
+});

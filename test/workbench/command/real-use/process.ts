@@ -52,6 +52,10 @@ export class Desk {
 
   /** Starts the command; every request that it makes goes to 127.0.0.1. */
   begin(...args: string[]): Running {
+    return this.beginOn(this.input, args);
+  }
+
+  private beginOn(input: string, args: readonly string[]): Running {
     const env: NodeJS.ProcessEnv = { ...process.env, NAAM_API_KEY: KEY };
     delete env['NAAM_BASE_URL'];
     if (this.naam === null) delete env['NAAM_API_KEY'];
@@ -59,7 +63,7 @@ export class Desk {
     if (this.naam !== null && !this.naam.url.startsWith('http://127.0.0.1:'))
       throw new Error('far');
     const program = path.join(ROOT, '.workbench', 'enrich.cjs');
-    const all = [program, this.input, '--out', this.output, ...args];
+    const all = [program, input, '--out', this.output, ...args];
     const child = spawn(process.execPath, all, {
       env,
       timeout: LONGEST_MS,
@@ -78,6 +82,11 @@ export class Desk {
 
   run(...args: string[]): Promise<Told> {
     return this.begin(...args).ended;
+  }
+
+  /** Runs it on another file than the usual one. */
+  runOn(input: string, ...args: string[]): Promise<Told> {
+    return this.beginOn(input, args).ended;
   }
 
   /** Null where there is no output file. */

@@ -6,12 +6,14 @@ import { standInNetwork } from '../naam/serving/in-process';
 import { DEMO_KEY, StandIn } from '../naam/stand-in';
 import { UsageTrouble, type Options } from './options';
 
-export interface Way {
+export interface Connection {
   readonly clock: Clock;
   readonly network: Network;
   readonly key: string;
   /** True where the names are invented. */
   readonly demo: boolean;
+  /** True where numbers cost credits: a person agrees before they are sent. */
+  readonly asks: boolean;
   close(): void;
 }
 
@@ -24,7 +26,7 @@ const NAAM = 'https://app.naam.ai';
 const AHEAD_MS = 400_000;
 
 /** Throws a UsageTrouble. */
-export function wayOf(options: Options, env: NodeJS.ProcessEnv): Way {
+export function connectionOf(options: Options, env: NodeJS.ProcessEnv): Connection {
   const base = env['NAAM_BASE_URL'] ?? '';
   if (base === '' && !options.live) {
     if (options.resume) throw new UsageTrouble('Use --resume with --live or NAAM_BASE_URL.');
@@ -45,13 +47,22 @@ export function wayOf(options: Options, env: NodeJS.ProcessEnv): Way {
   const close = (): void => {
     network.close();
   };
-  return { clock, network, key, demo: false, close };
+  return { clock, network, key, demo: false, asks: options.live || isNaam(base), close };
 }
 
-function standIn(): Way {
+/** Returns whether an address is that of the real Naam, whatever was said of it. */
+function isNaam(base: string): boolean {
+  try {
+    return new URL(base).hostname.replace(/\.$/, '') === new URL(NAAM).hostname;
+  } catch {
+    throw new UsageTrouble(`NAAM_BASE_URL is no address: ${base}`);
+  }
+}
+
+function standIn(): Connection {
   const clock = virtualClock();
   const network = standInNetwork(new StandIn(), clock);
-  return { clock, network, key: DEMO_KEY, demo: true, close: () => undefined };
+  return { clock, network, key: DEMO_KEY, demo: true, asks: false, close: () => undefined };
 }
 
 function ahead(clock: Clock, by: number): Clock {

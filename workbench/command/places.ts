@@ -1,0 +1,69 @@
+/** Where the command reads and writes: real paths, so that no link hides that two are one file. */
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { isThere } from './private-file';
+import { UsageTrouble, type Options } from './options';
+
+export interface Places {
+  /** The CSV with names. */
+  readonly out: string;
+  /** The lock, and the two files of a saved run. */
+  readonly lock: string;
+  readonly state: string;
+  readonly cells: string;
+  /** Who may read the CSV with names: whoever may read the one it is made of. */
+  readonly mode: number;
+}
+
+const READ_AND_WRITE = 0o666;
+
+/** Returns where to write. Throws a UsageTrouble where that cannot be written, or is the input. */
+export function placesOf({ file, out: wanted }: Options): Places {
+  const out = realPath(wanted);
+  const own = {
+    out,
+    lock: `${out}.naam-lock`,
+    state: `${out}.naam-state.json`,
+    cells: `${out}.naam-cells.json`,
+  };
+  if (Object.values(own).some((name) => isSame(name, file))) {
+    throw new UsageTrouble('--out must be a different file than the input.');
+  }
+  const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? READ_AND_WRITE;
+  return { ...own, mode: mode & READ_AND_WRITE };
+}
+
+/** Writes the CSV with names. */
+export function writeOut({ out, mode }: Places, bytes: Uint8Array): void {
+  writeFileSync(out, bytes, { mode });
+}
+
+function realPath(wanted: string): string {
+  try {
+    const folder = realpathSync.native(path.dirname(path.resolve(wanted)));
+    accessSync(folder, constants.W_OK);
+    const out = path.join(folder, path.basename(path.resolve(wanted)));
+    if (!isThere(out)) return out;
+    closeSync(openSync(out, 'r+'));
+    return realpathSync.native(out);
+  } catch (error) {
+    throw new UsageTrouble(`Can't write ${wanted}: ${(error as Error).message}`);
+  }
+}
+
+/** Returns whether two names lead to one file, by links of either kind or in other letters. */
+function isSame(one: string, other: string): boolean {
+  if (path.resolve(one) === path.resolve(other)) return true;
+  if (!existsSync(one) || !existsSync(other)) return false;
+  const [a, b] = [statSync(one, { bigint: true }), statSync(other, { bigint: true })];
+  return a.ino === b.ino && a.dev === b.dev;
+}

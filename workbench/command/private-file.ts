@@ -1,0 +1,67 @@
+/** Files for this user alone, also in folders that others can write to: no link is followed. */
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { UsageTrouble } from './options';
+
+const MODE = 0o600;
+/** Not to wait at a pipe, and not to follow a link. Windows knows neither. */
+const READ = constants.O_RDONLY | flag('O_NOFOLLOW') | flag('O_NONBLOCK');
+
+/** Returns the text of the file, null where there is none. Throws a UsageTrouble where it is not ours. */
+export function readPrivate(file: string): string | null {
+  if (!isThere(file)) return null;
+  const open = opened(file);
+  try {
+    const { uid } = fstatSync(open);
+    const me = process.getuid?.() ?? uid;
+    if (!fstatSync(open).isFile() || uid !== me) throw notOurs(file);
+    return readFileSync(open, 'utf8');
+  } finally {
+    closeSync(open);
+  }
+}
+
+/** Writes the whole file or nothing, also where the process is killed meanwhile. */
+export function writePrivate(file: string, text: string): void {
+  const next = `${file}.new`;
+  rmSync(next, { force: true });
+  createPrivate(next, text);
+  renameSync(next, file);
+}
+
+/** Creates the file. Throws EEXIST where there is something of this name, be it a link to nothing. */
+export function createPrivate(file: string, text: string): void {
+  writeFileSync(file, text, { flag: 'wx', mode: MODE });
+}
+
+/** Returns whether there is anything of this name. */
+export function isThere(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+function opened(file: string): number {
+  try {
+    return openSync(file, READ);
+  } catch {
+    throw notOurs(file);
+  }
+}
+
+function notOurs(file: string): UsageTrouble {
+  return new UsageTrouble(
+    `${file} is a link, or another user's. Delete it, or choose another --out.`,
+  );
+}
+
+function flag(name: 'O_NOFOLLOW' | 'O_NONBLOCK'): number {
+  return (constants as Partial<Record<typeof name, number>>)[name] ?? 0;
+}
