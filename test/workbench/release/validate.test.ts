@@ -85,14 +85,14 @@ test.each<[string, string, (text: string) => string, RegExp]>([
   [
     'a script that is too large',
     CODE,
-    padded(300 * KB + 1),
-    /^Code\.js has 307201 bytes\. The limit is 307200\.$/,
+    padded(500 * KB + 1),
+    /^Code\.js has 512001 bytes\. The limit is 512000\.$/,
   ],
   [
     'a page that is too large',
     SIDEBAR,
-    padded(60 * KB + 1),
-    /^sidebar\.html has 61441 bytes\. The limit is 61440\.$/,
+    padded(200 * KB + 1),
+    /^sidebar\.html has 204801 bytes\. The limit is 204800\.$/,
   ],
   [
     'a manifest that is too large',
