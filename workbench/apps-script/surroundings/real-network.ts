@@ -1,11 +1,6 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { WorkbenchError } from './exception';
-import {
-  MOST_RESPONSE_BYTES,
-  type FetchOutcome,
-  type FetchRequest,
-  type Network,
-} from './network';
+import { MOST_RESPONSE_BYTES, type FetchOutcome, type FetchRequest, type Network } from './network';
 import { WORKER } from './real-network-worker';
 
 export interface RealNetworkOptions {
