@@ -1,5 +1,7 @@
 import { CLOCK_TRIGGER_BUILDER, TRIGGER_BUILDER } from './services/clock-trigger-builder';
 import { CONSOLE, LOGGER } from './services/console';
+import { CELL_IMAGE } from './sheets/cell-image';
+import { DATA_VALIDATION, DATA_VALIDATION_BUILDER } from './sheets/data-validation';
 import { DEVELOPER_METADATA } from './sheets/developer-metadata';
 import { METADATA_FINDER } from './sheets/developer-metadata-finder';
 import { METADATA_LOCATION } from './sheets/developer-metadata-location';
@@ -34,6 +36,9 @@ export const KINDS: readonly Kind[] = [
   FILTER_CRITERIA,
   FILTER_CRITERIA_BUILDER,
   PROTECTION,
+  CELL_IMAGE,
+  DATA_VALIDATION,
+  DATA_VALIDATION_BUILDER,
   DEVELOPER_METADATA,
   METADATA_LOCATION,
   METADATA_FINDER,

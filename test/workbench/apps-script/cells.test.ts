@@ -196,7 +196,8 @@ test('ranges know where they are', () => {
       r.getLastColumn(), r.getA1Notation(), sheet.getRange('C:C').getA1Notation(),
       sheet.getRange('2:2').getA1Notation(), sheet.getRange('B2').getA1Notation(), o.getA1Notation(),
       r.getCell(1, 1).getA1Notation(), r.getSheet().getSheetId(), r.offset(0, 0, 1).getA1Notation(),
-      sheet.getRange('C:C').getNumRows(), r.activate().getRow()];`);
+      sheet.getRange('C:C').getNumRows(), r.activate().getRow(), r.getHeight(), r.getWidth(),
+      r.getRowIndex(), r.getGridId()];`);
   expect(value()).toEqual([
     2,
     3,
@@ -214,6 +215,10 @@ test('ranges know where they are', () => {
     'C2:G2',
     1000,
     2,
+    4,
+    5,
+    2,
+    0,
   ]);
 });
 
@@ -295,9 +300,10 @@ test('ten million cells are the most a spreadsheet holds', () => {
 test('notes are read and written', () => {
   const { sheet, value } = world(`${SHEET} const r = sheet.getRange(1, 1, 1, 2);
     const before = r.getNotes(); r.setNote('new'); sheet.getRange(1, 2).clearNote();
-    return [before, r.getNote(), r.getNotes()];`);
+    const after = [r.getNote(), r.getNotes()];
+    return [before, ...after, r.setNotes([['a', null]]).getNotes()];`);
   sheet.setNote(1, 2, 'old');
-  expect(value()).toEqual([[['', 'old']], 'new', [['new', '']]]);
+  expect(value()).toEqual([[['', 'old']], 'new', [['new', '']], [['a', '']]]);
 });
 
 test('a date written by a script is a date in the zone of the spreadsheet', () => {

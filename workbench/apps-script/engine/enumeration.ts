@@ -59,6 +59,24 @@ export const DeveloperMetadataLocationType = enumeration('DeveloperMetadataLocat
   'COLUMN',
 ]);
 export const ProtectionType = enumeration('ProtectionType', ['RANGE', 'SHEET']);
+export const ValueType = enumeration('ValueType', ['IMAGE']);
+export const DataValidationCriteria = enumeration('DataValidationCriteria', [
+  'CHECKBOX',
+  'CUSTOM_FORMULA',
+  'DATE_IS_VALID_DATE',
+  'NUMBER_BETWEEN',
+  'NUMBER_EQUAL_TO',
+  'NUMBER_GREATER_THAN',
+  'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+  'NUMBER_LESS_THAN',
+  'NUMBER_LESS_THAN_OR_EQUAL_TO',
+  'TEXT_CONTAINS',
+  'TEXT_DOES_NOT_CONTAIN',
+  'TEXT_EQUAL_TO',
+  'TEXT_IS_VALID_EMAIL',
+  'TEXT_IS_VALID_URL',
+  'VALUE_IN_LIST',
+]);
 export const DigestAlgorithm = enumeration('DigestAlgorithm', [
   'MD2',
   'MD5',

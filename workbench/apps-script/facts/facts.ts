@@ -1,6 +1,11 @@
+import { FACTS_OF_RANGES } from './facts-of-ranges';
 import { FACTS_OF_SCRIPTS } from './facts-of-scripts';
 import { FACTS_OF_SHEETS } from './facts-of-sheets';
 import type { Fact } from './rows';
 
 /** Every emulated method, as "Class.method". A test holds it against the classes themselves. */
-export const FACTS: ReadonlyMap<string, Fact> = new Map([...FACTS_OF_SHEETS, ...FACTS_OF_SCRIPTS]);
+export const FACTS: ReadonlyMap<string, Fact> = new Map([
+  ...FACTS_OF_SHEETS,
+  ...FACTS_OF_RANGES,
+  ...FACTS_OF_SCRIPTS,
+]);

@@ -1,12 +1,24 @@
 import { Strip } from './strip';
+import type { Rule } from './rule';
 
 /** An error that stands in a cell, such as #REF!; scripts read it as its text. [INF 6.1] */
 export class CellError {
   constructor(readonly text: string) {}
 }
 
+/** A picture that is in a cell, as opposed to one that lies over the grid. [DOC CellImage] */
+export class CellPicture {
+  constructor(
+    readonly url: string,
+    readonly title: string,
+  ) {}
+}
+
 /** What a cell holds. Dates are numbers with a date format, as in Sheets. */
-export type Raw = string | number | boolean | CellError;
+export type Raw = string | number | boolean | CellError | CellPicture;
+
+/** How a cell looks, by what Apps Script calls it: "background", "fontWeight". Only kept, never drawn. */
+export type Style = Readonly<Record<string, string>>;
 
 /** Everything one cell carries. */
 export interface Cell {
@@ -16,6 +28,8 @@ export interface Cell {
   note: string | undefined;
   /** The values of an array formula that stands in this cell, its own first. */
   spill: Raw[][] | undefined;
+  style: Style | undefined;
+  rule: Rule | undefined;
 }
 
 let made = 0;
@@ -32,9 +46,12 @@ export class Column {
   formats = new Strip<string>();
   notes = new Strip<string>();
   spills = new Strip<Raw[][]>();
+  styles = new Strip<Style>();
+  rules = new Strip<Rule>();
 
   layers(): Strip<unknown>[] {
-    return [this.values, this.formulas, this.formats, this.notes, this.spills] as Strip<unknown>[];
+    const { values, formulas, formats, notes, spills, styles, rules } = this;
+    return [values, formulas, formats, notes, spills, styles, rules] as Strip<unknown>[];
   }
 
   read(index: number): Cell {
@@ -44,6 +61,8 @@ export class Column {
       format: this.formats.get(index),
       note: this.notes.get(index),
       spill: this.spills.get(index),
+      style: this.styles.get(index),
+      rule: this.rules.get(index),
     };
   }
 
@@ -53,6 +72,8 @@ export class Column {
     this.formats.set(index, cell.format);
     this.notes.set(index, cell.note);
     this.spills.set(index, cell.spill);
+    this.styles.set(index, cell.style);
+    this.rules.set(index, cell.rule);
   }
 
   copy(): Column {
@@ -63,6 +84,8 @@ export class Column {
     copy.formats = this.formats.copy();
     copy.notes = this.notes.copy();
     copy.spills = this.spills.copy();
+    copy.styles = this.styles.copy();
+    copy.rules = this.rules.copy();
     return copy;
   }
 }

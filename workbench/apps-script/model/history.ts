@@ -122,6 +122,8 @@ function fill(to: SheetModel, from: SheetModel): void {
   to.hidden = from.hidden.copy();
   to.merges = from.merges.map((area) => ({ ...area }));
   to.typed = from.typed.map((area) => ({ ...area }));
+  to.tables = from.tables.map((table) => ({ ...table }));
+  to.named = from.named.map((one) => ({ ...one }));
   to.protections = from.protections.map((one) => ({ ...one }));
   to.frozen = { ...from.frozen };
   to.filter = from.filter && { ...from.filter };

@@ -1,4 +1,4 @@
-import { CellError, type Raw } from './cell';
+import { CellError, CellPicture, type Raw } from './cell';
 import { wallOfSerial } from './time-zone';
 
 /** What `getNumberFormat` answers for a cell left on Automatic. From memory, in no source. */
@@ -20,6 +20,8 @@ export function isDateFormat(format: string): boolean {
 export function display(value: Raw | undefined, format: string | undefined): string {
   if (value === undefined) return '';
   if (value instanceof CellError) return value.text;
+  // A picture shows no text.
+  if (value instanceof CellPicture) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
   if (format === undefined || format === AUTOMATIC) return general(value);

@@ -1,12 +1,12 @@
 import { contains, overlap, type Area } from './area';
-import { CellError, Column, type Cell, type Raw } from './cell';
+import { CellError, CellPicture, Column, type Cell, type Raw } from './cell';
 import { display, isDateFormat } from './number-format';
 import { Spills } from './spills';
 import { Strip } from './strip';
 import { instantOf, wallOfSerial } from './time-zone';
 
 /** What a script reads from a cell; a date is a Date of the workbench until it crosses over. */
-export type Value = string | number | boolean | Date;
+export type Value = string | number | boolean | Date | CellPicture;
 
 /** The cells of one sheet, and reading them. Positions count from 1. */
 export class SheetCells {
@@ -70,8 +70,13 @@ export class SheetCells {
   }
 
   /** All values of an area at once. Fast for whole columns. */
-  values(area: Area): Value[][] {
-    return this.gather(area, (raw, format) => this.valueOf(raw, format));
+  values(area: Area): Value[][];
+  /** The same, with something else in place of each picture. */
+  values<P>(area: Area, picture: (picture: CellPicture) => P): (Value | P)[][];
+  values<P>(area: Area, picture?: (picture: CellPicture) => P): (Value | P)[][] {
+    return this.gather(area, (raw, format) =>
+      picture && raw instanceof CellPicture ? picture(raw) : this.valueOf(raw, format),
+    );
   }
 
   displays(area: Area): string[][] {

@@ -12,6 +12,16 @@ export interface Protected extends Area {
   description: string;
 }
 
+/** A table, as made by "Convert to table"; its first row is its header. [google-seen 9] */
+export interface Table extends Area {
+  name: string;
+}
+
+/** A range under a name. */
+export interface Named extends Area {
+  name: string;
+}
+
 /** What a filter asks of a cell: a text that it begins with, or shown texts that it must not be. */
 export type Condition = string | ReadonlySet<string>;
 
@@ -22,6 +32,9 @@ export class SheetLayout extends SheetCells {
   typed: Area[] = [];
   /** How many rows and columns stay in view when the sheet is scrolled. */
   frozen = { row: 0, column: 0 };
+  tables: Table[] = [];
+  /** Named ranges of the spreadsheet that lie on this sheet. */
+  named: Named[] = [];
   filter: Area | null = null;
   /** What the filter asks of columns, by one-based column. */
   filtered = new Map<number, Condition>();

@@ -1,11 +1,12 @@
 import { overlap, type Area } from './area';
-import { CellError, type Cell, type Raw } from './cell';
+import { CellError, CellPicture, type Cell, type Raw } from './cell';
+import type { Rule } from './rule';
 import type { MetadataStore } from './metadata-store';
 import type { Value } from './sheet-cells';
 import { SheetLayout, type Condition, type Protected } from './sheet-layout';
 import * as structure from './sheet-structure';
 import { serialOf, wallOf } from './time-zone';
-import { typedInput } from './typed-input';
+import { typedInput, type Parsed } from './typed-input';
 import type { Switches } from '../surroundings/switches';
 import type { User } from '../surroundings/user';
 
@@ -119,6 +120,8 @@ export class SheetModel extends SheetLayout {
       structure.deleteColumns(sheet, at, count);
     });
     structure.insertColumns(this, at, count);
+    this.inheritRules(at, count);
+    this.nameTableColumns(at, count);
   }
 
   /** Draws columns to so many pixels. */
@@ -199,6 +202,33 @@ export class SheetModel extends SheetLayout {
     this.merges = this.merges.filter((area) => area.row !== row || area.column !== column);
   }
 
+  /** Turns an area into a table; `typed` are its columns with a type, by their place in the sheet. */
+  setTable(area: Area, typed: readonly number[] = [], name = 'Table1'): void {
+    this.tables.push({ ...area, name });
+    for (const column of typed)
+      this.typed.push({ ...area, row: area.row + 1, rows: area.rows - 1, column, columns: 1 });
+  }
+
+  /** Hides rows by the filter of a table, which is not the filter of the sheet. */
+  filterTable(hiddenRows: readonly number[]): void {
+    for (const row of hiddenRows) this.hidden.set(row - 1, 'filter');
+  }
+
+  /** Puts a picture into a cell. */
+  putPicture(row: number, column: number, title = '', url = ''): void {
+    this.each({ row, column, rows: 1, columns: 1 }, (cell) => ({
+      ...cell,
+      value: new CellPicture(url, title),
+      formula: undefined,
+      spill: undefined,
+    }));
+  }
+
+  /** Sets what the cells of an area may hold; null takes the rule away. */
+  setRule(area: Area, rule: Rule | null): void {
+    this.each(area, (cell) => ({ ...cell, rule: rule ?? undefined }));
+  }
+
   /** Makes the columns of a table that has types. */
   setTypedColumns(area: Area): void {
     this.typed.push(area);
@@ -269,11 +299,20 @@ export class SheetModel extends SheetLayout {
   /** Stores a string as typed or as written by a script, without history. */
   enter(row: number, column: number, text: string, by: 'hand' | 'script'): void {
     const cell = this.read(row, column);
-    const { locale, switches } = this.book;
-    const typing = { locale, switches, by, today: () => this.book.today(), format: cell.format };
-    const { value, formula, format } = typedInput(text, typing);
+    const { value, formula, format } = this.parse(text, cell.format, by);
     const kept = cell.format ?? format;
     this.write(row, column, { ...cell, value, formula, spill: undefined, format: kept });
+  }
+
+  /** What a script's value would come to in this cell. */
+  rawOfInput(row: number, column: number, value: Value | null): Raw | undefined {
+    if (typeof value !== 'string') return this.rawOf(value);
+    return this.parse(value, this.layer(column).formats.get(row - 1), 'script').value;
+  }
+
+  private parse(text: string, format: string | undefined, by: 'hand' | 'script'): Parsed {
+    const { locale, switches } = this.book;
+    return typedInput(text, { locale, switches, by, today: () => this.book.today(), format });
   }
 
   change(area: Area, run: () => void): void {
@@ -287,6 +326,24 @@ export class SheetModel extends SheetLayout {
     return typeof value === 'string' && /^#(REF!|N\/A|ERROR!|NAME\?|VALUE!|DIV\/0!)$/.test(value)
       ? new CellError(value)
       : value;
+  }
+
+  /** Inserted columns take the rules of the column to their left. [56064349968, 63261057364, 65813756670] */
+  private inheritRules(at: number, count: number): void {
+    const left = this.columnList[at - 2];
+    const inherits = this.book.switches.insertedColumnsInheritRules;
+    if (!inherits || !left || left.rules.end() === 0) return;
+    for (const column of this.columnList.slice(at - 1, at - 1 + count))
+      column.rules = left.rules.copy();
+  }
+
+  /** Every column of a table has a header. [of Sheets' own use; for scripts: not found] */
+  private nameTableColumns(at: number, count: number): void {
+    if (!this.book.switches.tablesNameInsertedColumns) return;
+    for (const { row, column, columns } of this.tables)
+      for (let place = at; place < at + count; place += 1)
+        if (place > column && place < column + columns - 1)
+          this.store(row, place, `Column ${String(place - column + 1)}`);
   }
 
   private each(area: Area, change: (cell: Cell) => Cell): void {

@@ -1,6 +1,5 @@
 import { afterDelete, afterInsert, type Area, type Axis } from './area';
-import { Column, type Raw } from './cell';
-import { CellError } from './cell';
+import { CellError, CellPicture, Column, type Raw } from './cell';
 import type { SheetLayout } from './sheet-layout';
 
 /** Inserting, deleting and reordering, with everything that has to move along. No history here. */
@@ -53,7 +52,7 @@ export function sortOrder(
 
 function rank(raw: Raw | undefined): number {
   if (raw === undefined) return 4;
-  if (raw instanceof CellError) return 3;
+  if (raw instanceof CellError || raw instanceof CellPicture) return 3;
   return { number: 0, string: 1, boolean: 2 }[typeof raw as 'number' | 'string' | 'boolean'];
 }
 
@@ -67,6 +66,7 @@ function compare(a: Raw | undefined, b: Raw | undefined, ascending: boolean): nu
 }
 
 function sortText(raw: Raw): string {
+  if (raw instanceof CellPicture) return '';
   return raw instanceof CellError ? raw.text : String(raw).toLowerCase();
 }
 
@@ -90,6 +90,8 @@ function move(sheet: SheetLayout, moved: <A extends Area>(area: A) => A | null):
     areas.map((area) => moved(area)).filter((area) => area !== null);
   sheet.merges = each(sheet.merges).filter((area) => area.rows * area.columns > 1);
   sheet.typed = each(sheet.typed);
+  sheet.tables = each(sheet.tables);
+  sheet.named = each(sheet.named);
   sheet.protections = each(sheet.protections);
   sheet.filter = sheet.filter && moved(sheet.filter);
   sheet.selection = each(sheet.selection);

@@ -1,9 +1,12 @@
 import {
+  DataValidationCriteria,
   DeveloperMetadataLocationType,
   DeveloperMetadataVisibility,
   ProtectionType,
+  ValueType,
 } from '../engine/enumeration';
 import { GoogleError, SHEET_TEXT } from '../surroundings/exception';
+import { DataValidationBuilderService } from '../sheets/data-validation';
 import { FilterCriteriaBuilderService } from '../sheets/filter';
 import type { Execution } from '../engine/execution';
 import { Served } from '../engine/served';
@@ -21,6 +24,7 @@ const METHODS = {
   flush: local(''),
   getUi: local(''),
   newFilterCriteria: local(''),
+  newDataValidation: local(''),
   openById: local('String'),
 } satisfies Partial<Record<keyof G, Method>>;
 
@@ -28,7 +32,13 @@ export const SPREADSHEET_APP: Kind = {
   name: 'SpreadsheetApp',
   full: 'SpreadsheetApp',
   methods: METHODS,
-  constants: { DeveloperMetadataVisibility, DeveloperMetadataLocationType, ProtectionType },
+  constants: {
+    DataValidationCriteria,
+    DeveloperMetadataVisibility,
+    DeveloperMetadataLocationType,
+    ProtectionType,
+    ValueType,
+  },
 };
 
 /** SpreadsheetApp: the door to the document, under spreadsheets.currentonly to this one only. [DOC ES] */
@@ -62,6 +72,10 @@ export class SpreadsheetAppService extends Served<G> implements Pick<G, keyof ty
 
   newFilterCriteria(): GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder {
     return new FilterCriteriaBuilderService(this.execution).face;
+  }
+
+  newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
+    return new DataValidationBuilderService(this.execution).face;
   }
 
   openById(id: string): S {

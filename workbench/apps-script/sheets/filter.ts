@@ -27,7 +27,8 @@ export class FilterService extends Served<G> implements Pick<G, keyof typeof MET
   }
 
   getRange(): GoogleAppsScript.Spreadsheet.Range {
-    const area = this.sheet.filter ?? { row: 1, column: 1, rows: 1, columns: 1 };
+    const area = this.sheet.filter ??
+      this.sheet.tables[0] ?? { row: 1, column: 1, rows: 1, columns: 1 };
     return this.execution.faces.range(this.sheet, area);
   }
 

@@ -1,9 +1,12 @@
-import { overlap, type Area } from '../model/area';
+import { letters, overlap, type Area } from '../model/area';
+import type { Cell, CellPicture } from '../model/cell';
+import { CellImageService } from './cell-image';
+import { refuses } from '../model/validation';
 import { GoogleError, SHEET_TEXT } from '../surroundings/exception';
 import { display } from '../model/number-format';
 import type { Execution } from '../engine/execution';
 import { plainFormat, type SheetModel } from '../model/sheet-model';
-import { isDate } from '../engine/signature';
+import { facadeOf, isDate } from '../engine/signature';
 import type { Value } from '../model/sheet-cells';
 
 /** The range that is written to. */
@@ -16,26 +19,52 @@ interface Target {
 /** A cell may hold 50,000 characters. [platform.md 6.4] */
 const LONGEST = 50_000;
 
+/** What a write to the cells of a typed column is refused with; left out where it is not. */
+interface Refusals {
+  typed?: string | undefined;
+}
+
 /** Queues a write; checks and coordinates are those of the moment in which it reaches the sheet. */
-function defer(range: Target, apply: (sheet: SheetModel, area: Area) => void): void {
+function deferWrite(
+  range: Target,
+  { typed }: Refusals,
+  apply: (sheet: SheetModel, area: Area) => void,
+): void {
   const { execution, area } = range;
   execution.over(area.rows * area.columns);
   execution.pending.add(area.rows * area.columns, () => {
     const sheet = range.here();
     if (!sheet.mayEdit(execution.call.user, area)) throw new GoogleError(SHEET_TEXT.protected);
-    const typed = execution.host.switches.typedColumnsRefuseWrites;
-    if (typed && sheet.typed.some((one) => overlap(one, area)))
-      throw new GoogleError(SHEET_TEXT.typed);
+    if (typed !== undefined && sheet.typed.some((one) => overlap(one, area)))
+      throw new GoogleError(typed);
     apply(sheet, area);
+  });
+}
+
+/** Queues a change of each cell of a range. */
+export function defer(
+  range: Target,
+  refusals: Refusals,
+  change: (cell: Cell, i: number, j: number) => Cell,
+): void {
+  deferWrite(range, refusals, (sheet, area) => {
+    sheet.change(area, () => {
+      for (let i = 0; i < area.rows; i += 1)
+        for (let j = 0; j < area.columns; j += 1) {
+          const [row, column] = [area.row + i, area.column + j];
+          sheet.write(row, column, change(sheet.read(row, column), i, j));
+        }
+    });
   });
 }
 
 /** setValues: strings are parsed as if typed, the rest is stored as it is. [DOC RG; platform.md 6.2] */
 export function writeValues(range: Target, values: unknown[][]): void {
   const copy = values.map((line) => Array.from(line, cellInput));
-  defer(range, (sheet, area) => {
+  deferWrite(range, contents(range), (sheet, area) => {
     if (copy.some((line) => line.some((one) => typeof one === 'string' && one.length > LONGEST)))
       throw new GoogleError(SHEET_TEXT.longCell);
+    checkRules(sheet, area, copy);
     sheet.change(area, () => {
       copy.forEach((line, i) => {
         line.forEach((value, j) => {
@@ -44,6 +73,29 @@ export function writeValues(range: Target, values: unknown[][]): void {
       });
     });
   });
+}
+
+function contents({ execution }: Target): Refusals {
+  return { typed: execution.host.switches.typedColumnsRefuseWrites ? SHEET_TEXT.typed : undefined };
+}
+
+/** One cell that its rule refuses keeps the whole write out. [63404228951, 60304482899] */
+function checkRules(
+  sheet: SheetModel,
+  area: Area,
+  values: readonly (readonly (Value | null)[])[],
+): void {
+  for (let j = 0; j < area.columns; j += 1) {
+    const column = area.column + j;
+    const { rules } = sheet.layer(column);
+    if (rules.end() < area.row) continue;
+    for (let i = 0; i < area.rows; i += 1) {
+      const row = area.row + i;
+      const rule = rules.get(row - 1);
+      if (rule && refuses(rule, sheet.rawOfInput(row, column, values[i]?.[j] ?? null)))
+        throw new GoogleError(SHEET_TEXT.violates(`${letters(column)}${String(row)}`));
+    }
+  }
 }
 
 function writeCell(
@@ -68,48 +120,52 @@ function cellInput(value: unknown): Value | null {
   if (isDate(value)) return new Date(value.getTime());
   if (Array.isArray(value))
     return `[Ljava.lang.Object;@${(value.length + 0x1b28cdfa).toString(16)}`;
-  return Object.prototype.toString.call(value);
+  return pictureOf(value) ?? Object.prototype.toString.call(value);
+}
+
+function pictureOf(value: unknown): CellPicture | null {
+  const target = facadeOf(value)?.target;
+  return target instanceof CellImageService ? target.picture : null;
 }
 
 export function writeFormats(
   range: Target,
   formatAt: (row: number, column: number) => string,
 ): void {
-  const converts = range.execution.host.switches.textFormatConvertsNumbers;
-  defer(range, (sheet, area) => {
-    sheet.change(area, () => {
-      eachCell(area, (i, j) => {
-        const cell = sheet.read(area.row + i, area.column + j);
-        const format = plainFormat(formatAt(i, j));
-        const turned = converts && format === '@' && typeof cell.value === 'number';
-        const value = turned ? display(cell.value, cell.format) : cell.value;
-        sheet.write(area.row + i, area.column + j, { ...cell, value, format });
-      });
-    });
+  const { switches } = range.execution.host;
+  const typed = switches.typedColumnsRefuseFormats
+    ? { typed: SHEET_TEXT.typedFormat }
+    : contents(range);
+  defer(range, typed, (cell, i, j) => {
+    const format = plainFormat(formatAt(i, j));
+    const turns = switches.textFormatConvertsNumbers && format === '@';
+    const turned = turns && typeof cell.value === 'number';
+    return { ...cell, value: turned ? display(cell.value, cell.format) : cell.value, format };
   });
 }
 
-export function writeNotes(range: Target, note: string): void {
-  defer(range, (sheet, area) => {
-    sheet.change(area, () => {
-      eachCell(area, (i, j) => {
-        const cell = sheet.read(area.row + i, area.column + j);
-        sheet.write(area.row + i, area.column + j, { ...cell, note: note || undefined });
-      });
-    });
-  });
+export function writeNotes(range: Target, noteAt: (i: number, j: number) => string): void {
+  // Like every write so far to a typed column: of notes nothing is known.
+  defer(range, contents(range), (cell, i, j) => ({ ...cell, note: noteAt(i, j) || undefined }));
 }
 
-export function clearCells(range: Target): void {
-  defer(range, (sheet, area) => {
-    sheet.change(area, () => {
-      eachCell(area, (i, j) => {
-        sheet.store(area.row + i, area.column + j, null);
-      });
-    });
-  });
+/** Which layers of a cell are cleared. */
+export interface Cleared {
+  contents?: boolean;
+  formats?: boolean;
+  notes?: boolean;
+  rules?: boolean;
 }
 
-function eachCell(area: Area, run: (i: number, j: number) => void): void {
-  for (let i = 0; i < area.rows; i += 1) for (let j = 0; j < area.columns; j += 1) run(i, j);
+export function clearCells(range: Target, cleared: Cleared): void {
+  const refusals = cleared.contents ? contents(range) : {};
+  defer(range, refusals, (cell) => ({
+    value: cleared.contents ? undefined : cell.value,
+    formula: cleared.contents ? undefined : cell.formula,
+    spill: cleared.contents ? undefined : cell.spill,
+    format: cleared.formats ? undefined : cell.format,
+    style: cleared.formats ? undefined : cell.style,
+    note: cleared.notes ? undefined : cell.note,
+    rule: cleared.rules ? undefined : cell.rule,
+  }));
 }

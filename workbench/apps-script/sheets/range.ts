@@ -1,21 +1,26 @@
-import { contains, letters, overlap, type Area } from '../model/area';
+import { overlap, type Area } from '../model/area';
 import { DeveloperMetadataFinderService } from './developer-metadata-finder';
 import { addMetadata, metadataAt, wholeLines } from './developer-metadata';
 import { GoogleError, SHEET_TEXT } from '../surroundings/exception';
+import { CellImageService } from './cell-image';
 import type { Execution } from '../engine/execution';
 import type { Openness } from '../engine/faces';
 import { FilterService } from './filter';
-import { areaWithin, currentSheet } from './grid';
 import { movedFormula } from '../model/relative-formula';
 import { AUTOMATIC } from '../model/number-format';
-import { clearCells, writeFormats, writeNotes, writeValues } from './range-writes';
-import { Served } from '../engine/served';
+import { writeFormats, writeNotes, writeValues } from './range-writes';
+import { EDIT_METHODS, RangeEdits } from './range-edits';
+import { LOOK_METHODS } from './range-look';
+import { PLACE_METHODS } from './range-place';
 import type { SheetModel } from '../model/sheet-model';
 import { local, read, write, type Kind, type Method } from '../engine/signature';
 
 type G = GoogleAppsScript.Spreadsheet.Range;
 
 const METHODS = {
+  ...PLACE_METHODS,
+  ...LOOK_METHODS,
+  ...EDIT_METHODS,
   getValue: read(''),
   getValues: read(''),
   getFormula: read(''),
@@ -32,24 +37,11 @@ const METHODS = {
   setFormula: write('String?'),
   setNumberFormat: write('String'),
   setNumberFormats: write('String[][]'),
+  setFormulas: write('String[][]'),
   setNote: write('String?'),
-  clearContent: write(''),
-  clearNote: write(''),
-  getRow: local(''),
-  getColumn: local(''),
-  getNumRows: local(''),
-  getNumColumns: local(''),
-  getLastRow: local(''),
-  getLastColumn: local(''),
-  getSheet: local(''),
-  getA1Notation: local(''),
-  getCell: local('number,number'),
-  offset: local('number,number', 'number,number,number', 'number,number,number,number'),
-  activate: local(''),
+  setNotes: write('String?[][]'),
   createFilter: read(''),
   canEdit: read(''),
-  isPartOfMerge: read(''),
-  getMergedRanges: read(''),
   addDeveloperMetadata: read(
     'String',
     'String,DeveloperMetadataVisibility',
@@ -62,15 +54,10 @@ const METHODS = {
 
 export const RANGE: Kind = { name: 'Range', full: 'SpreadsheetApp.Range', methods: METHODS };
 
-/** Range: a rectangle by coordinates; it does not follow rows that are inserted above it. [INF] */
-export class RangeService extends Served<G> implements Pick<G, keyof typeof METHODS> {
-  constructor(
-    execution: Execution,
-    readonly sheet: SheetModel,
-    readonly area: Area,
-    readonly openness: Openness = 'bounded',
-  ) {
-    super(execution, RANGE);
+/** Range: its values, formulas, formats and notes. [DOC RG] */
+export class RangeService extends RangeEdits implements Pick<G, keyof typeof METHODS> {
+  constructor(execution: Execution, sheet: SheetModel, area: Area, openness: Openness = 'bounded') {
+    super(execution, RANGE, sheet, area, openness);
   }
 
   getValue(): unknown {
@@ -78,7 +65,11 @@ export class RangeService extends Served<G> implements Pick<G, keyof typeof METH
   }
 
   getValues(): unknown[][] {
-    return this.here().values(this.area);
+    const { execution } = this;
+    return this.here().values(
+      this.area,
+      (picture) => new CellImageService(execution, picture).face,
+    );
   }
 
   getFormula(): string {
@@ -124,7 +115,13 @@ export class RangeService extends Served<G> implements Pick<G, keyof typeof METH
   }
 
   isBlank(): boolean {
-    return this.getDisplayValues().every((line) => line.every((text) => text === ''));
+    const nothing = this.getDisplayValues().every((line) => line.every((text) => text === ''));
+    return (
+      nothing &&
+      !this.getValues()
+        .flat()
+        .some((value) => typeof value === 'object')
+    );
   }
 
   setValue(value: unknown): G {
@@ -163,67 +160,22 @@ export class RangeService extends Served<G> implements Pick<G, keyof typeof METH
     return this.face;
   }
 
+  setFormulas(formulas: string[][]): G {
+    const whole = (text: string): string =>
+      text === '' || text.startsWith('=') ? text : `=${text}`;
+    return this.setValues(formulas.map((line) => Array.from(line, whole)));
+  }
+
+  setNotes(notes: (string | null)[][]): G {
+    this.fit(notes);
+    const copy = notes.map((line) => Array.from(line, (note) => note ?? ''));
+    writeNotes(this, (i, j) => copy[i]?.[j] ?? '');
+    return this.face;
+  }
+
   setNote(note: string | null): G {
-    writeNotes(this, note ?? '');
+    writeNotes(this, () => note ?? '');
     return this.face;
-  }
-
-  clearContent(): G {
-    clearCells(this);
-    return this.face;
-  }
-
-  clearNote(): G {
-    return this.setNote(null);
-  }
-
-  getRow(): number {
-    return this.area.row;
-  }
-
-  getColumn(): number {
-    return this.area.column;
-  }
-
-  getNumRows(): number {
-    return this.area.rows;
-  }
-
-  getNumColumns(): number {
-    return this.area.columns;
-  }
-
-  getLastRow(): number {
-    return this.area.row + this.area.rows - 1;
-  }
-
-  getLastColumn(): number {
-    return this.area.column + this.area.columns - 1;
-  }
-
-  getSheet(): GoogleAppsScript.Spreadsheet.Sheet {
-    return this.execution.faces.sheet(this.sheet);
-  }
-
-  getA1Notation(): string {
-    const [first, last] = [letters(this.area.column), letters(this.getLastColumn())];
-    if (this.openness === 'columns') return `${first}:${last}`;
-    if (this.openness === 'rows') return `${String(this.area.row)}:${String(this.getLastRow())}`;
-    const start = `${first}${String(this.area.row)}`;
-    const single = this.area.rows * this.area.columns === 1;
-    return single ? start : `${start}:${last}${String(this.getLastRow())}`;
-  }
-
-  getCell(row: number, column: number): G {
-    const inside = contains({ ...this.area, row: 1, column: 1 }, row, column);
-    if (!inside) throw new GoogleError(SHEET_TEXT.noCell);
-    return this.offset(row - 1, column - 1, 1, 1);
-  }
-
-  offset(row: number, column: number, rows = this.area.rows, columns = this.area.columns): G {
-    const area = { row: this.area.row + row, column: this.area.column + column, rows, columns };
-    const inside = areaWithin(currentSheet(this.sheet), area);
-    return new RangeService(this.execution, this.sheet, inside).face;
   }
 
   /** One basic filter a sheet. [DOC RG] */
@@ -231,29 +183,14 @@ export class RangeService extends Served<G> implements Pick<G, keyof typeof METH
     const sheet = this.here();
     if (sheet.filter !== null)
       throw new GoogleError("You can't create a filter in a sheet that already has a filter.");
+    if (sheet.tables.some((table) => overlap(table, this.area)))
+      throw new GoogleError(SHEET_TEXT.tableFilter);
     sheet.setFilter(this.area, []);
     return new FilterService(this.execution, sheet).face;
   }
 
-  activate(): G {
-    if (this.execution.call.surface !== 'trigger') {
-      const sheet = this.here();
-      sheet.book.activeSheetId = sheet.id;
-      sheet.selectAreas([this.area]);
-    }
-    return this.face;
-  }
-
   canEdit(): boolean {
     return this.here().mayEdit(this.execution.call.user, this.area);
-  }
-
-  isPartOfMerge(): boolean {
-    return this.merges().length > 0;
-  }
-
-  getMergedRanges(): G[] {
-    return this.merges().map((area) => new RangeService(this.execution, this.sheet, area).face);
   }
 
   addDeveloperMetadata(key: string, second?: unknown, third?: unknown): G {
@@ -280,32 +217,5 @@ export class RangeService extends Served<G> implements Pick<G, keyof typeof METH
       sheetId: this.sheet.id,
       area: this.area,
     }).face;
-  }
-
-  /** The sheet as it is now, big enough for this range; else Google's error. */
-  here(): SheetModel {
-    const sheet = currentSheet(this.sheet);
-    if (this.getLastRow() > sheet.rows() || this.getLastColumn() > sheet.columns())
-      throw new GoogleError(SHEET_TEXT.outside);
-    this.execution.over(this.area.rows * this.area.columns);
-    return sheet;
-  }
-
-  private merges(): Area[] {
-    return this.here().merges.filter((merge) => overlap(merge, this.area));
-  }
-
-  private map<T>(read: (row: number, column: number) => T): T[][] {
-    const { row, column, rows, columns } = this.area;
-    return Array.from({ length: rows }, (_, i) =>
-      Array.from({ length: columns }, (__, j) => read(row + i, column + j)),
-    );
-  }
-
-  private fit(data: unknown[][]): void {
-    const { rows, columns } = this.area;
-    if (data.length !== rows) throw new GoogleError(SHEET_TEXT.mismatch('rows', data.length, rows));
-    const wrong = data.find((line) => line.length !== columns);
-    if (wrong) throw new GoogleError(SHEET_TEXT.mismatch('columns', wrong.length, columns));
   }
 }

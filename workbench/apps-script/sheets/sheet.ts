@@ -113,8 +113,9 @@ export class SheetService extends SheetGrid implements Pick<G, keyof typeof METH
   }
 
   getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
-    const { filter } = this.here();
-    return filter ? new FilterService(this.execution, this.model).face : null;
+    const { filter, tables } = this.here();
+    const ofTable = this.execution.host.switches.filtersOfTablesAreSeen && tables.length > 0;
+    return filter !== null || ofTable ? new FilterService(this.execution, this.model).face : null;
   }
 
   getProtections(

@@ -28,6 +28,8 @@ export const SHEET_TEXT = {
   manyCells:
     'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
   typed: 'This operation is not allowed on cells in typed columns.',
+  typedFormat: "You can't set the number format of cells in a typed column.",
+  tableFilter: 'You cannot create a filter that intersects a table.',
   metadataPlace:
     'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may ' +
     'only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
@@ -37,6 +39,8 @@ export const SHEET_TEXT = {
   uiContext: 'Cannot call SpreadsheetApp.getUi() from this context.',
   noDocument: (id: string): string =>
     `Document ${id} is missing (perhaps it was deleted, or you don't have read access?)`,
+  violates: (cell: string): string =>
+    `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
   mismatch: (what: 'rows' | 'columns', data: number, range: number): string =>
     `The number of ${what} in the data does not match the number of ${what} in the range. ` +
     `The data has ${String(data)} but the range has ${String(range)}.`,

@@ -59,6 +59,8 @@ export interface Switches {
   copiesCarryMetadata: boolean;
   /** Writes into typed columns of a table. [6.6 conflict] */
   typedColumnsRefuseWrites: boolean;
+  /** setNumberFormat on typed columns has a text of its own. [seen by many: google-seen 9] */
+  typedColumnsRefuseFormats: boolean;
   /** Even getDisplayValues over typed columns throws. [6.6 GH 66083837006] */
   typedColumnsRefuseDisplayValues: boolean;
   /** Writes to cells of a merge other than its first. [6.5 INF] */
@@ -67,6 +69,12 @@ export interface Switches {
   longSleepThrows: boolean;
   /** The language of the account, in which exceptions speak. [google-seen 1] */
   exceptionTexts: ExceptionLanguage;
+  /** Inserted columns take the data validation of the column to their left. [fidelity 1: several; once the opposite side] */
+  insertedColumnsInheritRules: boolean;
+  /** A column inserted into a table by a script gets a header such as "Column 2". [google-seen 9, not verified] */
+  tablesNameInsertedColumns: boolean;
+  /** getFilter gives the filter of a table. [google-seen 9 not found] */
+  filtersOfTablesAreSeen: boolean;
   /** requireScopes called by the panel: granted ones can be asked for from a menu only. [google-seen S2, one] */
   requireScopesInPanel: 'throws' | 'ends';
   /** getRange('ZZ1') beyond the grid. [gas-fakes testsheets 241, one author] */
@@ -103,10 +111,14 @@ export const USUAL: Readonly<Switches> = {
   versionRestoreRestoresMetadata: true,
   copiesCarryMetadata: true,
   typedColumnsRefuseWrites: true,
+  typedColumnsRefuseFormats: false,
   typedColumnsRefuseDisplayValues: false,
   writesUnderMerges: 'dropped',
   longSleepThrows: false,
   exceptionTexts: 'en-US',
+  insertedColumnsInheritRules: true,
+  tablesNameInsertedColumns: true,
+  filtersOfTablesAreSeen: false,
   requireScopesInPanel: 'throws',
   notationBeyondTheGrid: 'throws',
   callsOutliveThePanel: true,
@@ -141,10 +153,14 @@ export const FLIPPED: Readonly<Switches> = {
   versionRestoreRestoresMetadata: false,
   copiesCarryMetadata: false,
   typedColumnsRefuseWrites: false,
+  typedColumnsRefuseFormats: true,
   typedColumnsRefuseDisplayValues: true,
   writesUnderMerges: 'kept-unseen',
   longSleepThrows: true,
   exceptionTexts: 'hi',
+  insertedColumnsInheritRules: false,
+  tablesNameInsertedColumns: false,
+  filtersOfTablesAreSeen: true,
   requireScopesInPanel: 'ends',
   notationBeyondTheGrid: 'a-range',
   callsOutliveThePanel: false,
