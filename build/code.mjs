@@ -6,8 +6,6 @@ import { lazyLibrary, libraryNames, phoneLibrary, PLACEHOLDER } from './phone-li
 import { at, shared, VERSION } from './places.mjs';
 import { policyWords } from './policy.mjs';
 
-const CODE_LIMIT = 500 * 1024;
-
 /** One `function name() {…}` for each export of main.ts: Apps Script sees declarations only. */
 function stubs(names) {
   const stub = (name) =>
@@ -61,6 +59,4 @@ function banner(restricted) {
 
 function checkCode(code) {
   if (code.includes(PLACEHOLDER)) throw new Error('Code.js: the phone library is missing');
-  if (Buffer.byteLength(code) > CODE_LIMIT)
-    throw new Error(`Code.js is over 500 KB: ${Buffer.byteLength(code)}`);
 }

@@ -1,4 +1,4 @@
-/** The phone library as it is shipped: what we use of it, minified, packed, built at its first use. */
+/** The phone library as it is shipped: what we use of it, minified, and built at its first use. */
 import { build } from 'esbuild';
 import { readdir, readFile } from 'node:fs/promises';
 import { at, root, shared } from './places.mjs';
@@ -38,40 +38,11 @@ const readingOnly = {
       for (const country of Object.values(metadata.countries)) {
         if (Array.isArray(country[FORMATS])) country[FORMATS] = 0;
       }
-      return { contents: unpacking(JSON.stringify(metadata)), loader: 'js' };
+      const text = JSON.stringify(JSON.stringify(metadata));
+      return { contents: `export default JSON.parse(${text});`, loader: 'js' };
     });
   },
 };
-
-/**
- * Metadata repeats itself: byte-pair coding halves it. Each pair that stands there most often
- * becomes a letter that does not stand there yet, until letters run out.
- */
-function unpacking(json) {
-  const meanings = [];
-  let packed = json;
-  for (const letter of 'abcefghijklmnopqrstuvwxyz!#$%&*;<=>@^_~') {
-    if (json.includes(letter)) continue;
-    const pair = mostFrequentPair(packed);
-    packed = packed.split(pair).join(letter);
-    meanings.push([letter, pair]);
-  }
-  return [
-    `let text = ${JSON.stringify(packed)};`,
-    `const meanings = ${JSON.stringify(meanings.reverse())};`,
-    'for (const [letter, pair] of meanings) text = text.split(letter).join(pair);',
-    'export default JSON.parse(text);',
-  ].join('\n');
-}
-
-function mostFrequentPair(text) {
-  const counts = new Map();
-  for (let i = 1; i < text.length; i += 1) {
-    const pair = text.slice(i - 1, i + 1);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0][0];
-}
 
 /** The phone library, minified by itself, as one function that builds it at its first use. */
 export async function phoneLibrary(names) {

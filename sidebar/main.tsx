@@ -5,7 +5,7 @@ import { keepFocus } from './focus';
 import { deliver } from './script/server';
 import type { Mode } from './state/machine';
 import { App } from './views/app';
-import { enter } from './parts/stage';
+import { voice } from './words/say';
 
 const MODES: readonly Mode[] = ['panel', 'confirm', 'schedule'];
 const root = document.getElementById('panel');
@@ -23,16 +23,23 @@ const send = drive({
       };
     },
   },
-  show: (m, act) => {
+  show: (machine, act) => {
     const browser = navigator.language.startsWith('hi') ? 'hi' : 'en';
-    const language = m.panel.at === 'open' ? m.panel.facts.language : browser;
+    const language = machine.panel.at === 'open' ? machine.panel.facts.language : browser;
     document.documentElement.lang = language;
-    enter(m, language, act);
-    if (root !== null) render(<App />, root);
-    focus(m);
+    const view = { machine, language, say: voice(language), send: act };
+    if (root !== null) render(<App {...view} />, root);
+    focus(machine);
   },
 });
 
 document.addEventListener('visibilitychange', () => {
   send({ is: 'visible', visible: !document.hidden });
 });
+
+// Whoever comes over from the sheet may have selected something else there.
+for (const arrival of ['pointerenter', 'focusin'] as const) {
+  document.documentElement.addEventListener(arrival, ({ target, currentTarget }) => {
+    if (arrival === 'focusin' || target === currentTarget) send({ is: 'arrived' });
+  });
+}

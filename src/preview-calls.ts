@@ -47,6 +47,7 @@ export function preview(world: Opened, request: unknown): Preview {
     statusColumn: survey.statusColumn,
     lastColumn: survey.lastColumn,
     split: { ...plan.split, send },
+    again: plan.again,
     later: plan.split.send - send,
     samples: plan.send.slice(0, 3).map((number) => `+${number}`),
     notMobile: plan.notMobile,
@@ -59,11 +60,24 @@ export function preview(world: Opened, request: unknown): Preview {
 
 /** What a person agreed to. Throws `bad-request`. */
 export function readStartOrder(world: Opened, request: unknown): StartOrder {
-  const { start, pointed, options, cap } = fields(request, 'start');
+  const { start, pointed, selected: followed, options, cap } = fields(request, 'start');
   return {
     start: readText(start, 'start', 100),
     pointed: readPointed(pointed),
     options: readOptions(options, usualOf(world)),
     cap: whole(cap, 'number', 0),
+    selectionChanged: !isStillSelected(readPointed(followed), readPointed(pointed)),
   };
+}
+
+/**
+ * Compares cells alone, with what was selected and with what was counted of it. What was not
+ * followed, and a selection without a column, is not compared.
+ */
+function isStillSelected(followed: Pointed | null, counted: Pointed | null): boolean {
+  const now = followed === null ? null : selection();
+  if (now === null) return true;
+  const cells = (one: Pointed | null): string =>
+    JSON.stringify([one?.sheetId, one?.column, one?.rows?.map(({ from, to }) => [from, to])]);
+  return [followed, counted].some((one) => cells(one) === cells(now));
 }

@@ -92,6 +92,8 @@ export interface Preview {
   /** One-based, the last column that holds anything. */
   readonly lastColumn: number;
   readonly split: Split;
+  /** Of the numbers to send, those that have a result already and are paid for again. */
+  readonly again: number;
   /** Distinct numbers that are too many for one run by the policy, and wait for the next. */
   readonly later: number;
   /** Three numbers that would be sent, as E.164. */
@@ -109,6 +111,11 @@ export interface Preview {
 
 export interface StartRequest extends PreviewRequest {
   readonly start: string;
+  /**
+   * What was selected when it was counted: where something else is selected now, nothing starts.
+   * Absent or null: not compared.
+   */
+  readonly selected?: Pointed | null;
   /** The number on the button: never more distinct numbers are sent. */
   readonly cap: number;
 }

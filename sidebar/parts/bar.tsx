@@ -11,15 +11,23 @@ export interface Part {
   readonly more?: ComponentChildren;
 }
 
-export function Bar({ parts }: { readonly parts: readonly Part[] }) {
+interface Parts {
+  readonly parts: readonly Part[];
+  /** False for the legend alone. */
+  readonly bar?: boolean;
+}
+
+export function Bar({ parts, bar = true }: Parts) {
   const there = parts.filter(({ count }) => count > 0);
   return (
     <>
-      <div class="bar" aria-hidden="true">
-        {there.map(({ kind, count }) => (
-          <i key={kind} class={kind} style={{ flexGrow: count }} />
-        ))}
-      </div>
+      {bar && (
+        <div class="bar" aria-hidden="true">
+          {there.map(({ kind, count }) => (
+            <i key={kind} class={kind} style={{ flexGrow: count }} />
+          ))}
+        </div>
+      )}
       <ul class="legend">
         {there.map((part) => (
           <Entry key={part.kind} {...part} />

@@ -1,60 +1,93 @@
 /** A failure as a sentence, its cure, and the button that cures it. */
-import { isOfKey, isTrouble, type Failure } from '../script/failure';
-import { panel, say } from './stage';
-import { AskFirst } from './asked';
+import type { PlainKey } from '../words/table';
+import { isOfKey, isTrouble, type Failure, type Wire } from '../script/failure';
+import { DASHBOARD } from '../words/addresses';
+import type { Say } from '../words/say';
+import { AskFirst } from './ask-first';
+import { usePanel, useView } from './context';
 import { Press } from './press';
-import { Word } from '../words/word';
 
-const WIRE = {
-  interrupted: [Word.interrupted, Word.interruptedCure],
-  accounts: [Word.accounts, Word.accountsCure],
-  permission: [Word.permission, Word.permissionCure],
-} as const;
+const WIRE: Readonly<Record<Exclude<Wire, 'other'>, readonly [PlainKey, PlainKey]>> = {
+  interrupted: ['failure.interrupted', 'failure.interruptedCure'],
+  accounts: ['failure.accounts', 'failure.accountsCure'],
+  permission: ['failure.permission', 'failure.permissionCure'],
+};
 
-/** Sentence and cure. */
-export function sentences(failure: Failure): readonly [string, string] {
+/** Returns the sentence and its cure. */
+function sentences(failure: Failure, say: Say): readonly [string, string] {
   if (failure.kind === 'said') return [failure.trouble.sentence, failure.trouble.cure];
-  if (failure.wire === 'other') return [say(Word.lost, { text: failure.text }), say(Word.lostCure)];
+  if (failure.wire === 'other')
+    return [say('failure.google', { text: failure.text }), say('failure.googleCure')];
   const [sentence, cure] = WIRE[failure.wire];
   return [say(sentence), say(cure)];
 }
 
-export function Told({ failure }: { readonly failure: Failure }) {
-  const [sentence, cure] = sentences(failure);
+export function FailureText({ failure }: { readonly failure: Failure }) {
+  const { say } = useView();
+  const [sentence, cure] = sentences(failure, say);
   return (
     <div class={`box ${toneOf(failure)}`} role="alert">
       <p>
         <b>{sentence}</b>
       </p>
       <p>{cure}</p>
+      {failure.kind === 'said' && AT_THE_DASHBOARD.includes(failure.trouble.code) && (
+        <p>
+          <a href={DASHBOARD} target="_blank" rel="noopener">
+            {say('button.dashboard')}
+          </a>
+        </p>
+      )}
     </div>
   );
 }
 
-/** What the person wanted is no failure; what may still have been done is none yet. */
+/** What a person looks up or sets right in Naam's dashboard. */
+const AT_THE_DASHBOARD: readonly string[] = [
+  'bulk-disabled',
+  'credits-exhausted',
+  'key-refused',
+  'limit-too-small',
+  'unconfirmed',
+];
+
+/** These end by themselves or with a top-up: nothing is broken. */
+const WAITING: readonly string[] = [
+  'busy',
+  'credits-exhausted',
+  'daily-limit',
+  'fetch-quota',
+  'slow-down',
+  'unreachable',
+];
+
+/** A pause the user asked for is not an error; an interrupted call may have succeeded, so it only warns. */
 function toneOf(failure: Failure): string {
+  if (failure.kind === 'wire') return failure.wire === 'interrupted' ? 'warn' : 'bad';
   if (isTrouble(failure, 'paused-by-you')) return '';
-  return failure.kind === 'wire' && failure.wire === 'interrupted' ? 'warn' : 'bad';
+  return WAITING.includes(failure.trouble.code) ? 'warn' : 'bad';
 }
 
 /** With the button that cures it, where the panel has one. */
-export function FailureBox(props: { readonly failure: Failure | null }) {
-  const { failure } = props;
+export function FailureBox({ failure }: { readonly failure: Failure | null }) {
+  const { say, panel } = usePanel();
   if (failure === null) return null;
   const byKey = failure.kind === 'said' && isOfKey(failure.trouble);
   return (
     <>
-      <Told failure={failure} />
+      <FailureText failure={failure} />
       {byKey && panel.main.at !== 'connect' && (
-        <Press as="main" act={{ is: 'replace-key' }}>
-          {say(Word.connectTitle)}
-        </Press>
+        <p>
+          <Press as="main" act={{ is: 'replace-key' }}>
+            {say('connect.title')}
+          </Press>
+        </p>
       )}
       {isTrouble(failure, 'state-unreadable') && (
         <AskFirst
           ask={{ about: 'discard' }}
-          label={say(Word.discard)}
-          what={say(Word.discardWhat)}
+          label={say('failure.discard')}
+          effect={say('failure.discardEffect')}
           act={{ is: 'discard' }}
         />
       )}

@@ -74,7 +74,7 @@ interface Counted {
   readonly on: (n: number) => void;
 }
 
-/** A whole number from 1; what is no such number is not told, and stops the form. */
+/** A whole number from 1. Anything else is not passed on, and keeps the form from being sent. */
 export function Count({ label, most, value, on }: Counted) {
   return (
     <Field label={label}>

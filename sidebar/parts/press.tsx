@@ -1,18 +1,19 @@
 /** Buttons. */
 import type { ComponentChildren } from 'preact';
 import type { Act } from '../state/events';
-import { send } from './stage';
+import { useView } from './context';
 
 interface Look {
-  /** `main`: the one that the view is about; `plain`: looks like a link. */
-  readonly as?: 'main' | 'plain' | undefined;
+  /** `main`: the one primary button of a view; `quiet`: has no frame; `plain`: looks like a link. */
+  readonly as?: 'main' | 'quiet' | 'plain' | undefined;
   readonly off?: boolean;
   readonly act: Act;
   readonly children: ComponentChildren;
 }
 
-/** A button that says what the person does; while it is off, a click does nothing. */
+/** A button that sends what the person does; while it is off, a click does nothing. */
 export function Press({ as, off, act, children }: Look) {
+  const { send } = useView();
   return (
     <button
       type="button"

@@ -1,4 +1,4 @@
-/** How far a run is, for eyes and for screen readers. */
+/** How far a run is, for eyes and for screen readers; before the first answer the bar only moves. */
 interface Progress {
   readonly done: number;
   readonly total: number;
@@ -10,7 +10,7 @@ export function ProgressBar({ done, total, words }: Progress) {
   return (
     <>
       <div
-        class="progress"
+        class={done === 0 ? 'progress waiting' : 'progress'}
         role="progressbar"
         aria-label={words}
         aria-valuemin={0}

@@ -13,19 +13,19 @@ declare const google: {
   readonly script: { readonly run: Runner; readonly host: { close(): void } };
 };
 
-/** Calls a function of the script; a call that never arrives is told like any other failure. */
+/** Calls a function of the script; a call that never arrives is a failure like any other. */
 export function deliver(call: Call, then: (answer: Answer) => void): void {
-  const told = (outcome: Outcome<unknown>): void => {
+  const answer = (outcome: Outcome<unknown>): void => {
     then({ name: call.name, outcome } as Answer);
   };
   const failed = (error: unknown): void => {
     const text = error instanceof Error ? error.message : String(error);
-    told({ ok: false, failure: wireFailure(text) });
+    answer({ ok: false, failure: wireFailure(text) });
   };
   try {
     const run = google.script.run
       .withSuccessHandler((value) => {
-        told(outcomeOf(value as Reply<unknown> | null));
+        answer(outcomeOf(value as Reply<unknown> | null));
       })
       .withFailureHandler(failed);
     (run[call.name] as (...given: unknown[]) => void)(...call.args);

@@ -15,14 +15,14 @@ import { done, restsForKey, runOf, start } from './running';
 import { schedules } from './schedule-list';
 import { planning } from './scheduling';
 
-/** The state after a person's act; what was told before it has been read. */
+/** The state after a person's act; earlier notices have been read. */
 export function act(before: Machine, event: Act): Machine {
   const { panel } = before;
   if (panel.at !== 'open') return knock(before, event);
   const m = put(before, { notice: null, word: null, asks: null });
   switch (event.is) {
     case 'ask':
-      return put(before, { asks: event.ask });
+      return asking(before, panel, event.ask);
     case 'tab':
       return turn(m, event.tab);
     case 'connect':
@@ -67,6 +67,12 @@ export function act(before: Machine, event: Act): Machine {
   }
 }
 
+/** What spends is counted before it is asked. */
+function asking(m: Machine, panel: Opened, ask: Opened['asks']): Machine {
+  const next = put(m, { asks: ask });
+  return ask?.about === 'run-now' ? planning(next, panel, { is: 'forecast', id: ask.id }) : next;
+}
+
 function knock(m: Machine, { is }: Act): Machine {
   if (is === 'discard') return ask(m, 'discard');
   if (is !== 'retry') return m;
@@ -103,7 +109,7 @@ function home(m: Machine, panel: Opened): Machine {
   if (idle(m, panel)) return find(m);
   const back = put(m, { main: runOf(m, null) });
   const cured = main.at === 'connect' && main.tested !== null && restsForKey(heard);
-  return cured ? ask(back, 'resume') : back;
+  return cured ? run(back, { ...panel, main: runOf(m, null) }, { is: 'resume' }) : back;
 }
 
 /** Whether nothing goes on, as far as it was heard, and nothing is about to. */
@@ -153,8 +159,14 @@ function run(m: Machine, { main }: Opened, event: Moving): Machine {
       const said = main.at === 'run' ? put(m, { main: { ...main, word: event.is } }) : m;
       return ask(said, event.is);
     }
-    case 'resolve':
-      return ask(m, 'resolve', event.n, event.choice);
+    case 'resume':
+      if (main.at !== 'run') return ask(m, 'resume');
+      return ask(put(m, { main: { ...main, word: 'resume' } }), 'resume');
+    case 'resolve': {
+      const { n, choice } = event;
+      const said = main.at === 'run' ? put(m, { main: { ...main, choice: { n, choice } } }) : m;
+      return ask(said, 'resolve', n, choice);
+    }
     default:
       return ask(m, event.is);
   }

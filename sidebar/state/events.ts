@@ -66,7 +66,8 @@ export type Act =
     };
 
 export type Event =
-  | Bare<'load' | 'due'>
+  /** `arrived`: the person comes over from the sheet. */
+  | Bare<'load' | 'due' | 'arrived'>
   | { readonly is: 'visible'; readonly visible: boolean }
   | { readonly is: 'reply'; readonly seq: number; readonly answer: Answer }
   | Act;

@@ -20,8 +20,8 @@ export function find(m: Machine): Machine {
 }
 
 /**
- * Counts; until the reply to this very call there is nothing to start. What was selected after the
- * question, and told before its reply, would pass for what was counted: it is asked anew.
+ * Counts; until the reply to this very call there is nothing to start. A selection that is read
+ * before that reply would pass for what was counted, so it is dropped and read again.
  */
 export function count(m: Machine, to: Find): Machine {
   const main: Find = { ...to, counted: { at: 'counting', old: shownOf(to.counted) } };

@@ -1,5 +1,6 @@
 /** The whole state of the panel. Pure: events in, state out; calls under way are part of it. */
 import type {
+  Choice,
   Forecast,
   KeyView,
   Opening,
@@ -60,7 +61,7 @@ export interface Opened {
   /** What is asked before it is done. */
   readonly asks: Ask | null;
   readonly notice: Failure | null;
-  readonly word: 'saved' | 'removed' | 'forgotten' | null;
+  readonly word: 'connected' | 'saved' | 'removed' | 'forgotten' | null;
   readonly doubt: Doubt | null;
   readonly pace: Pace;
 }
@@ -92,7 +93,7 @@ export interface Scheduling {
   readonly count: { readonly id: string; readonly of: Loaded<Forecast> } | null;
 }
 
-/** A schedule that is ordered anew, or changed: then `id` names it. */
+/** A new schedule, or one that is changed: then `id` names it. */
 export interface Form {
   readonly id: string | null;
   readonly order: ScheduleOrder;
@@ -139,7 +140,10 @@ export interface Run {
   readonly theirs: boolean;
   /** Started from the schedules: if nothing came of it, back to them. */
   readonly schedule: boolean;
-  readonly word: 'pause' | 'stop' | null;
+  /** What the person said and the script has not done yet; `resume` waits until it can be done. */
+  readonly word: 'pause' | 'stop' | 'resume' | null;
+  /** The person's decision on a request that may not have arrived; it waits in the same way. */
+  readonly choice: { readonly n: number; readonly choice: Choice } | null;
 }
 
 export interface Done {
@@ -154,7 +158,7 @@ export interface Done {
 export type Ask =
   | { readonly about: 'forget' | 'release' | 'remove' | 'discard' }
   | { readonly about: 'again'; readonly n: number }
-  | { readonly about: 'delete'; readonly id: string };
+  | { readonly about: 'delete' | 'run-now'; readonly id: string };
 
 /** A call was lost: what stands is asked, so often, in growing distances. */
 export interface Doubt {
@@ -165,6 +169,8 @@ export interface Doubt {
 
 /** Browser times of what was done last, and how often in a row a step failed. */
 export interface Pace {
+  /** A resume, or a decision on a request. */
+  readonly spoken: number;
   readonly followed: number;
   readonly looked: number;
   readonly stepped: number;

@@ -1,18 +1,22 @@
 /** What the panel does by itself, and when: drives the run, looks, follows the selection. */
-import { ask, localTime, under, type Machine, type Opened } from './machine';
+import { ask, localTime, under, type Machine, type Opened, type Run } from './machine';
 
 const FOLLOW_MS = 2_500;
+/** A pointer that goes in and out asks no more often than this. */
+const ARRIVAL_MS = 700;
 const LOOK_MS = 3_000;
+/** A resume or a decision that met a working execution is said again. */
+const SPEAK_AGAIN_MS = 3_000;
 const IDLE_LOOK_MS = 30_000;
 const LEAST_STEP_MS = 2_000;
 const MOST_STEP_MS = 30_000;
 const MOST_FAILED_STEP_MS = 60_000;
-/** "3 min ago" is said anew. */
+/** "3 min ago" is counted again. */
 const SAY_AGAIN_MS = 15_000;
 
 interface Plan {
   readonly at: number;
-  readonly call: 'step' | 'look' | 'selection' | 'schedules' | null;
+  readonly call: 'step' | 'look' | 'selection' | 'schedules' | 'wish' | null;
 }
 
 /** The browser's time when something is due; null when nothing will be. */
@@ -24,24 +28,55 @@ export function dueAt(m: Machine): number | null {
 /** Makes the calls that are due. */
 export function poll(m: Machine): Machine {
   return plans(m).reduce(
-    (next, { at, call }) => (call !== null && at <= m.now ? ask(next, call) : next),
+    (next, { at, call }) => (call !== null && at <= m.now ? make(next, call) : next),
     m,
   );
+}
+
+function make(m: Machine, call: Exclude<Plan['call'], null>): Machine {
+  if (call !== 'wish') return ask(m, call);
+  if (m.panel.at !== 'open' || m.panel.main.at !== 'run') return m;
+  const { choice } = m.panel.main;
+  return choice === null ? ask(m, 'resume') : ask(m, 'resolve', choice.n, choice.choice);
+}
+
+/** The person comes over from the sheet: what is selected is asked for at once. */
+export function arrive(m: Machine): Machine {
+  if (m.panel.at !== 'open') return m;
+  const plan = following(m, m.panel);
+  const lately = m.panel.pace.followed + ARRIVAL_MS > m.now;
+  return plan === null || lately ? m : ask(m, 'selection');
 }
 
 function plans(m: Machine): Plan[] {
   const { panel } = m;
   if (panel.at !== 'open') return [];
-  const plan = [stepping(m, panel), looking(m, panel), following(m, panel), listing(m, panel)];
+  const plan = [
+    wishing(m, panel),
+    stepping(m, panel),
+    looking(m, panel),
+    following(m, panel),
+    listing(m, panel),
+  ];
   const running = panel.main.at === 'run' ? { at: m.now + SAY_AGAIN_MS, call: null } : null;
   return [...plan, running].filter((one) => one !== null);
+}
+
+/** What the person said goes before the next step. */
+function wishing(m: Machine, { main, doubt, pace }: Opened): Plan | null {
+  if (main.at !== 'run' || doubt !== null || under(m, 'work') || !hasWish(main)) return null;
+  return { at: pace.spoken + SPEAK_AGAIN_MS, call: 'wish' };
+}
+
+function hasWish({ word, choice }: Run): boolean {
+  return word === 'resume' || choice !== null;
 }
 
 /** The open panel drives its own run; a box that waits for OK leaves it to the background. */
 function stepping(m: Machine, { main, heard, doubt, pace }: Opened): Plan | null {
   const { run, another, until } = heard.standing;
   const idle = main.at !== 'run' || run === null || another || m.mode === 'confirm';
-  if (idle || doubt !== null || under(m, 'work')) return null;
+  if (idle || doubt !== null || under(m, 'work') || hasWish(main)) return null;
   if (until === null && run.state === 'paused') return null;
   const wanted = localTime(heard, until ?? heard.standing.now);
   const failed = Math.min(LEAST_STEP_MS * 2 ** pace.fails, MOST_FAILED_STEP_MS);

@@ -3,7 +3,7 @@ import type { KeyView, Opening, Preview } from '../../src/protocol';
 import type { Answer, Outcome } from '../script/calls';
 import { counted, find, follow } from './finding';
 import { ask, loaded, put, type Machine, type Opened } from './machine';
-import { doubtful, hear, looked, moved, order, runOf } from './running';
+import { hear, looked, lostCall, moved, order, runOf, spoken } from './running';
 import * as schedules from './schedule-list';
 
 /** A reply to the call with this number. */
@@ -35,7 +35,7 @@ function opened(m: Machine, { runStatus: standing, ...facts }: Opening): Machine
       notice: null,
       word: null,
       doubt: null,
-      pace: { followed: m.now, looked: m.now, stepped: 0, fails: 0 },
+      pace: { followed: m.now, looked: m.now, stepped: 0, spoken: 0, fails: 0 },
     },
   };
   const here = m.mode === 'schedule' && old === null ? schedules.schedules(next) : next;
@@ -73,6 +73,9 @@ function answered(m: Machine, panel: Opened, answer: Answer): Machine {
       return schedules.changed(m, panel, answer.name !== 'changeSchedule', answer.outcome);
     case 'forecast':
       return schedules.foretold(m, panel, answer.outcome);
+    case 'resume':
+    case 'resolve':
+      return spoken(m, answer.outcome);
     case 'step':
       return stepped(m, panel, answer.outcome);
     default:
@@ -121,10 +124,18 @@ function keyed(
   const key = outcome.value;
   const next = put(m, { facts: { ...facts, key }, notice: null });
   if (name === 'keyView') return next;
-  if (name === 'connect') return put(next, { main: { at: 'connect', tested: key, failure: null } });
+  if (name === 'connect') return connected(next, key);
   const there =
     main.at === 'run' ? main : ({ at: 'connect', tested: null, failure: null } as const);
   return put(next, { main: there, word: 'forgotten' });
+}
+
+/** Straight on to the count; not past a warning, nor past a run that waits for the key. */
+function connected(m: Machine, key: KeyView): Machine {
+  const idle = m.panel.at === 'open' && m.panel.heard.standing.run === null;
+  return idle && key.warning === null
+    ? put(find(m), { word: 'connected' })
+    : put(m, { main: { at: 'connect', tested: key, failure: null } });
 }
 
 /** The panel's own polling: a lost poll is made again later, and nobody needs to know. */
@@ -138,14 +149,20 @@ function previewed(m: Machine, { main, pace }: Opened, outcome: Outcome<Preview>
   const next = put(m, { pace: { ...pace, followed: m.now } });
   if (main.at === 'find') return counted(next, main, outcome);
   if (main.at !== 'done' || !main.going || main.order === null) return next;
-  if (!outcome.ok) return put(doubtful(next, outcome.failure), { main: { ...main, going: false } });
+  if (!outcome.ok) return put(lostCall(next, outcome.failure), { main: { ...main, going: false } });
   const { preview, request } = main.order;
   const now = outcome.value;
   // Another table than the one that was shown: the person looks at it first.
   if (now.tab !== preview.tab || now.header !== preview.header || now.place.kind !== 'ours')
     return find(next);
   const cap = preview.split.send - main.past.sent;
-  return order(next, now, { ...request, start: now.start, pointed: now.pointed, cap });
+  return order(next, now, {
+    ...request,
+    start: now.start,
+    pointed: now.pointed,
+    selected: null,
+    cap,
+  });
 }
 
 function listed(

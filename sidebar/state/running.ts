@@ -1,7 +1,7 @@
 /** From a start to its end: what the panel shows follows what the script says that stands. */
-import type { RunStatus, StartRequest } from '../../src/protocol';
+import type { RunView, RunStatus, StartRequest } from '../../src/protocol';
 import type { Outcome } from '../script/calls';
-import { isOfKey, type Failure } from '../script/failure';
+import { isOfKey, isTrouble, type Failure } from '../script/failure';
 import { find } from './finding';
 import {
   ask,
@@ -27,6 +27,7 @@ export function start(m: Machine, main: Find, cap: number): Machine {
   return order(m, preview, {
     start: preview.start,
     pointed: preview.pointed,
+    selected: main.seen,
     options: main.options,
     cap,
   });
@@ -54,6 +55,7 @@ export function runOf(m: Machine, given: Order | null): Run {
     theirs,
     schedule: false,
     word: null,
+    choice: null,
   };
 }
 
@@ -74,8 +76,14 @@ function settled(m: Machine, standing: RunStatus): Machine {
   const certain = put(m, { doubt: null });
   if (main.at === 'connect') return certain;
   const run = main.at === 'run' ? main : runOf(m, null);
-  const word = ['paused', 'stopping'].includes(standing.run.state) ? null : run.word;
+  const word = isDone(run.word, standing.run.state) ? null : run.word;
   return put(certain, { main: { ...run, word, theirs: standing.another } });
+}
+
+/** Returns whether the run did what the person said. */
+function isDone(word: Run['word'], state: RunView['state']): boolean {
+  if (word === 'resume') return state !== 'paused';
+  return state === 'stopping' || (word === 'pause' && state === 'paused');
 }
 
 /** No run stands: it has not begun, it has ended, or it never came to be. */
@@ -94,7 +102,9 @@ function ended(m: Machine, main: Run, { last }: RunStatus): Machine {
   const { options } = request;
   const counted = { at: 'ready', preview } as const;
   const { pointed } = request;
-  return put(m, { main: { at: 'find', pointed, options, seen: null, counted } });
+  return put(m, {
+    main: { at: 'find', pointed, options, seen: request.selected ?? null, counted },
+  });
 }
 
 /** The schedules say why nothing was asked; who looks at something else is not disturbed. */
@@ -118,15 +128,24 @@ export function done(m: Machine, past: Done['past'], given: Order | null): Machi
 
 /** The reply to a call that moves the run. */
 export function moved(m: Machine, outcome: Outcome<RunStatus>): Machine {
-  return outcome.ok ? hear(m, outcome.value) : doubtful(m, outcome.failure);
+  return outcome.ok ? hear(m, outcome.value) : lostCall(m, outcome.failure);
 }
 
-/** Nobody knows whether it was done: never done again by itself, but asked what stands. */
-export function doubtful(m: Machine, failure: Failure): Machine {
+/** Nobody knows whether it was done: it is never repeated on our own, the state is read again. */
+export function lostCall(m: Machine, failure: Failure): Machine {
   const left = failure.kind === 'wire' ? LOOKS_IN_DOUBT : 1;
   const main = m.panel.at === 'open' ? m.panel.main : null;
-  const run = main?.at === 'run' ? { main: { ...main, word: null } } : {};
+  const run = main?.at === 'run' ? { main: { ...main, word: null, choice: null } } : {};
   return put(m, { ...run, notice: failure, doubt: { left, wait: FIRST_WAIT_MS, at: m.now } });
+}
+
+/** The reply to a resume or a decision. One that met a working execution is said again later. */
+export function spoken(m: Machine, outcome: Outcome<RunStatus>): Machine {
+  if (m.panel.at !== 'open' || m.panel.main.at !== 'run') return moved(m, outcome);
+  const { main, pace } = m.panel;
+  const next = put(m, { pace: { ...pace, spoken: m.now } });
+  if (!outcome.ok && isTrouble(outcome.failure, 'busy')) return next;
+  return moved(put(next, { main: { ...main, word: null, choice: null } }), outcome);
 }
 
 /** The reply to a look. */

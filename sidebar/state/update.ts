@@ -2,7 +2,7 @@
 import { act } from './acts';
 import type { Event } from './events';
 import { ask, type Machine } from './machine';
-import { poll } from './polling';
+import { arrive, poll } from './polling';
 import { receive } from './replies';
 
 export function update(before: Machine, event: Event, now: number): Machine {
@@ -12,6 +12,8 @@ export function update(before: Machine, event: Event, now: number): Machine {
       return ask(m, 'open');
     case 'due':
       return poll(m);
+    case 'arrived':
+      return arrive(m);
     case 'visible':
       return { ...m, visible: event.visible };
     case 'reply':

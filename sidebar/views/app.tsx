@@ -1,52 +1,70 @@
 /** The whole page: opening, shut, or the views of an opened panel. */
-import { FailureBox, Told } from '../parts/failure-box';
+import { usePanel, useView, ViewContext, type View } from '../parts/context';
+import { FailureBox, FailureText } from '../parts/failure-box';
 import { Press } from '../parts/press';
 import { Status } from '../parts/status';
 import { Title } from '../parts/title';
 import { isTrouble, type Failure } from '../script/failure';
-import type { Main } from '../state/machine';
-import { Connect } from './settings/connect';
-import { Done } from './run/done';
+import { under, type Main } from '../state/machine';
 import { Find } from './find/find';
-import { History } from './run/history';
 import { MenuClose, MenuFind, MenuRun } from './menu-box';
+import { Done } from './run/done';
+import { History } from './run/history';
 import { Run } from './run/run';
 import { Schedule } from './schedule/schedule';
+import { Connect } from './settings/connect';
 import { Settings } from './settings/settings';
-import { busy, m, panel, say } from '../parts/stage';
 import { Tabs } from './tabs';
-import { Word } from '../words/word';
 
 /** What was done, in a word. */
-const TOLD = {
-  saved: Word.saved,
-  removed: Word.removed,
-  forgotten: Word.forgotten,
+const NOTICES = {
+  connected: 'connect.accepted',
+  saved: 'notice.saved',
+  removed: 'notice.removed',
+  forgotten: 'notice.keyRemoved',
 } as const;
 
-export function App() {
-  if (m.panel.at === 'opening') {
-    return (
-      <main>
-        <Status>{say(Word.opening)}</Status>
-      </main>
-    );
+export function App(view: View) {
+  return (
+    <ViewContext.Provider value={view}>
+      <Page />
+    </ViewContext.Provider>
+  );
+}
+
+function Page() {
+  const { machine, say } = useView();
+  switch (machine.panel.at) {
+    case 'opening':
+      return (
+        <main>
+          <Status busy>{say('panel.opening')}</Status>
+        </main>
+      );
+    case 'shut':
+      return <Shut failure={machine.panel.failure} />;
+    case 'open':
+      return <Open />;
   }
-  if (m.panel.at === 'shut') return <Shut failure={m.panel.failure} />;
+}
+
+function Open() {
+  const { machine, panel, say } = usePanel();
+  const box = machine.mode === 'confirm';
   return (
     <>
-      {m.mode !== 'confirm' && <Tabs />}
+      {!box && <Tabs />}
       <main>
         <FailureBox failure={panel.notice} />
-        <Status>{panel.word === null ? '' : say(TOLD[panel.word])}</Status>
-        {m.mode === 'confirm' ? <Box /> : <Content />}
+        <Status>{panel.word === null ? '' : say(NOTICES[panel.word])}</Status>
+        {box ? <Box /> : <Content />}
       </main>
     </>
   );
 }
 
 function Content() {
-  const { tab, main } = panel;
+  const { tab, main } = usePanel().panel;
   if (tab.at === 'history') return <History list={tab.list} />;
   if (tab.at === 'schedule') return <Schedule tab={tab} />;
   if (tab.at === 'settings') return <Settings />;
@@ -68,12 +86,10 @@ function Names({ main }: { readonly main: Main }) {
 
 /** The menu's box: find and run are its own, the rest is as in the panel. */
 function Box() {
-  const { main, heard } = panel;
+  const { main, heard } = usePanel().panel;
   const { run, another } = heard.standing;
   if (main.at === 'find') return <MenuFind main={main} />;
-  if (main.at === 'run' && run?.state !== 'paused' && !another) {
-    return <MenuRun />;
-  }
+  if (main.at === 'run' && run?.state !== 'paused' && !another) return <MenuRun />;
   return (
     <>
       <Names main={main} />
@@ -84,20 +100,22 @@ function Box() {
 
 /** The script could not be opened: why, and what a person can do. */
 function Shut({ failure }: { readonly failure: Failure }) {
-  const off = busy('self') || busy('work');
+  const { machine, say } = useView();
+  const off = under(machine, 'self') !== undefined || under(machine, 'work') !== undefined;
+  const unreadable = isTrouble(failure, 'state-unreadable');
   return (
     <main>
       <Title words="Naam for Sheets" />
-      <Told failure={failure} />
-      {isTrouble(failure, 'state-unreadable') && <p>{say(Word.discardWhat)}</p>}
+      <FailureText failure={failure} />
+      {unreadable && <p>{say('failure.discardEffect')}</p>}
       <div class="row">
-        {isTrouble(failure, 'state-unreadable') && (
+        {unreadable && (
           <Press as="main" off={off} act={{ is: 'discard' }}>
-            {say(Word.discard)}
+            {say('failure.discard')}
           </Press>
         )}
         <Press off={off} act={{ is: 'retry' }}>
-          {say(Word.retry)}
+          {say('button.retry')}
         </Press>
       </div>
     </main>

@@ -1,31 +1,25 @@
 /** The way between names, schedules, history and settings. */
-import { panel, say, send } from '../parts/stage';
-import { Word } from '../words/word';
+import { usePanel } from '../parts/context';
 
-const TABS = [
-  ['names', Word.names],
-  ['schedule', Word.schedule],
-  ['history', Word.history],
-  ['settings', Word.settings],
-] as const;
+const TABS = ['names', 'schedule', 'history', 'settings'] as const;
 
 export function Tabs() {
+  const { say, send, panel } = usePanel();
+  const offered = TABS.filter((tab) => tab !== 'schedule' || panel.facts.policy.schedules);
   return (
-    <nav aria-label={say(Word.views)}>
-      {TABS.filter(([tab]) => tab !== 'schedule' || panel.facts.policy.schedules).map(
-        ([tab, word]) => (
-          <button
-            key={tab}
-            type="button"
-            aria-current={panel.tab.at === tab ? 'page' : undefined}
-            onClick={() => {
-              send({ is: 'tab', tab });
-            }}
-          >
-            {say(word)}
-          </button>
-        ),
-      )}
+    <nav aria-label={say('tabs.label')}>
+      {offered.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          aria-current={panel.tab.at === tab ? 'page' : undefined}
+          onClick={() => {
+            send({ is: 'tab', tab });
+          }}
+        >
+          {say(`tab.${tab}`)}
+        </button>
+      ))}
     </nav>
   );
 }

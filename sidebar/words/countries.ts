@@ -26,10 +26,10 @@ export const CALLING_CODES: Readonly<Record<string, number>> = {
   ZA: 27,
 };
 
-/** "India, +91"; the letters alone where the browser does not know them. */
+/** Returns "India (+91)"; the letters alone where the browser does not know them. */
 export function countryName(code: string, language: Language): string {
   const calling = CALLING_CODES[code];
-  return nameOf(code, language) + (calling === undefined ? '' : ', +' + String(calling));
+  return nameOf(code, language) + (calling === undefined ? '' : ' (+' + String(calling) + ')');
 }
 
 function nameOf(code: string, language: Language): string {

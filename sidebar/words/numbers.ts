@@ -31,6 +31,23 @@ export function dayWords(day: string, language: Language): string {
   });
 }
 
+/** Returns a full hour of wall time: 9 → 9 am. */
+export function hourWords(hour: number, language: Language): string {
+  const on = new Date(Date.UTC(2024, 0, 1, hour));
+  return on.toLocaleTimeString(language + '-IN', { hour: 'numeric', timeZone: 'UTC' });
+}
+
+/** Returns the zone's name: Asia/Kolkata → India Standard Time. */
+export function zoneWords(timeZone: string, language: Language): string {
+  try {
+    const format = new Intl.DateTimeFormat(language + '-IN', { timeZone, timeZoneName: 'long' });
+    const parts = format.formatToParts(new Date());
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  } catch {
+    return timeZone;
+  }
+}
+
 /** 1 → Monday. */
 export function weekdayWords(day: number, language: Language): string {
   const on = new Date(Date.UTC(2024, 0, day));

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { Word } from '../../sidebar/words/word';
 import { faults } from './look';
 import { atDesk, type Person } from './person';
 import { cell, choose, goTo, model, selectColumn, sheet, unlikeModel } from './sheet';
@@ -19,30 +18,29 @@ inBrowser('from the key to the names', (stage) => {
     await me.paste('not-a-key-of-anybody');
     await me.panel.getByRole('alert').waitFor();
     await me.paste('naam-demo-3f2a');
-    await me.panel.getByText(say(Word.connected, { four: '3f2a' })).waitFor();
-    looks.push(await faults(me));
-    await me.press(say(Word.findTitle));
+    await me.panel.getByText(say('connect.accepted')).waitFor();
     await me.counted();
+    await me.panel.locator('.column summary').click();
     expect(await me.words()).toContain('+919305897640, +916666192261');
     const before = await me.legend();
     looks.push(await faults(me));
 
     // What is counted is all there is, and a row of a list leads to its cell.
     const rows = lines(await sheet(me.page));
-    expect(before[say(Word.send)]).toBe(ALL);
+    expect(before[say('split.toLookUp')]).toBe(ALL);
     const counted = Object.values(before).reduce((sum, n) => sum + n, 0);
-    expect(counted).toBe(rows.filter(({ phone }) => phone !== '').length);
-    await me.part(say(Word.notMobile)).click();
-    await me.press(say(Word.row, { row: 8 }));
+    expect(counted).toBe(rows.length);
+    await me.part(say('split.notMobile')).click();
+    await me.press(say('rows.row', { row: '8' }));
     await me.page.locator('.active[data-cell=C8]').waitFor();
     looks.push(await faults(me));
 
-    await me.press(say(Word.tryTen));
+    await me.press(say('find.tryTen'));
     await me.panel.getByText('Shabana Khan').waitFor();
     expect(Object.keys((await model(me.page)).naam.ledger.asked)).toHaveLength(10);
     looks.push(await faults(me));
     const rest = ALL - 10;
-    await me.press(say(Word.rest, { n: rest }));
+    await me.press(say('done.rest', { n: rest }));
     await me.done(rest);
     const after = await me.legend();
     looks.push(await faults(me));
@@ -53,25 +51,26 @@ inBrowser('from the key to the names', (stage) => {
     expect(paidTwice(stands)).toEqual([]);
     expect(stands.naam.complaints).toEqual([]);
     expect(outcomes(found)).toEqual({
-      Found: after[say(Word.foundRows)],
-      'Not found': after[say(Word.notFound)],
-      Landline: before[say(Word.landlines)],
-      'Not mobile': before[say(Word.notMobile)],
+      Found: after[say('split.found')],
+      'Not found': after[say('split.notFound')],
+      Landline: before[say('split.landlines')],
+      'Not mobile': before[say('split.notMobile')],
       Blank: 12,
     });
     expect(await unlikeModel(me.page)).toEqual([]);
 
     // Only what was not found is to be seen, and then everything again.
-    await me.press(say(Word.notFound));
+    await me.panel.getByText(say('filter.title')).click();
+    await me.press(say('split.notFound'));
     await cell(me.page, 'E2').waitFor({ state: 'detached' });
     const hidden = new Set((await sheet(me.page)).hidden);
     const shown = found.filter(({ row }) => !hidden.has(row));
     expect(shown.every(({ status }) => status.startsWith('Not found'))).toBe(true);
-    expect(shown).toHaveLength(after[say(Word.notFound)] ?? -1);
-    await me.press(say(Word.showAll));
+    expect(shown).toHaveLength(after[say('split.notFound')] ?? -1);
+    await me.press(say('filter.all'));
     await cell(me.page, 'E2').waitFor();
-    await me.press(say(Word.more));
-    await me.panel.getByText(say(Word.nothing)).waitFor();
+    await me.press(say('done.newLookup'));
+    await me.panel.getByText(say('nothing.title')).waitFor();
     looks.push(await faults(me));
     expect(looks.flat()).toEqual([]);
   });
@@ -85,35 +84,36 @@ inBrowser('from the key to the names', (stage) => {
       await me.connect();
       await looksOnce(me);
       await goTo(page, 'C2:C9');
-      await me.sees(me.panel.getByText(say(Word.someRows, { n: 8 })));
-      await me.button(say(Word.findN, { n: 6 })).waitFor();
+      await me.sees(me.panel.getByText(say('find.selectedRows', { n: 8 })));
+      await me.button(say('find.button', { n: 6 })).waitFor();
       expect(await me.legend()).toEqual({
-        [say(Word.send)]: 6,
-        [say(Word.landlines)]: 1,
-        [say(Word.notMobile)]: 1,
+        [say('split.toLookUp')]: 6,
+        [say('split.landlines')]: 1,
+        [say('split.notMobile')]: 1,
       });
 
       // No numbers there: the column that has them is proposed again.
       await selectColumn(page, 'A');
-      await me.sees(me.panel.getByText(say(Word.proposed)));
-      await me.button(say(Word.findN, { n: ALL })).waitFor();
+      await me.button(say('find.button', { n: ALL })).waitFor();
       await showOnly(page, 'Website');
-      await me.tab(Word.history);
-      await me.tab(Word.names);
+      await me.tab('tab.history');
+      await me.tab('tab.names');
       await goTo(page, 'C3');
-      await me.sees(me.panel.getByLabel(say(Word.rowsFor)));
+      await me.sees(me.button(say('hidden.include')));
       const { hidden } = await sheet(page);
-      await me.panel.getByText(say(Word.hides, { n: hidden.length })).waitFor();
+      await me.panel.getByText(say('hidden.left', { n: hidden.length })).waitFor();
       const looks = [await faults(me)];
-      await me.panel.getByLabel(say(Word.rowsFor)).selectOption('visible');
-      await me.button(say(Word.findN, { n: ALL })).waitFor({ state: 'detached' });
-      await me.panel.getByLabel(say(Word.place)).selectOption('end');
-      await me.panel.getByText(say(Word.placeThere, { name: 'G', status: 'H' })).waitFor();
-      await me.panel.getByText(say(Word.options), { exact: true }).click();
-      await me.panel.getByLabel(say(Word.capitals)).check();
+      await me.press(say('hidden.include'));
+      await me.button(say('find.button', { n: ALL })).waitFor();
+      await me.press(say('hidden.leave'));
+      await me.button(say('find.button', { n: ALL })).waitFor({ state: 'detached' });
+      await me.placeAtTheEnd();
+      await me.panel.getByText(say('place.empty', { name: 'G', status: 'H' })).waitFor();
+      await me.panel.getByText(say('options.title'), { exact: true }).click();
+      await me.panel.getByLabel(say('options.capitals')).check();
       looks.push(await faults(me));
-      const { [say(Word.send)]: n = 0 } = await me.legend();
-      await me.press(say(Word.findN, { n }));
+      const { [say('split.toLookUp')]: n = 0 } = await me.legend();
+      await me.press(say('find.button', { n }));
       await me.done(n);
 
       const after = await sheet(page);
@@ -132,25 +132,24 @@ inBrowser('from the key to the names', (stage) => {
     const { say } = me.tongue;
     await showOnly(me.page, 'Website');
     await me.connect();
-    const rows = me.panel.getByLabel(say(Word.rowsFor));
-    await rows.selectOption('visible');
-    await me.panel.getByLabel(say(Word.place)).selectOption('end');
-    await me.panel.getByText(say(Word.placeThere, { name: 'G', status: 'H' })).waitFor();
-    expect(await rows.inputValue()).toBe('visible');
+    await me.press(say('hidden.include'));
+    await me.placeAtTheEnd();
+    await me.panel.getByText(say('place.empty', { name: 'G', status: 'H' })).waitFor();
+    expect(await me.button(say('hidden.leave')).count()).toBe(1);
   });
 
   it('starts nothing while another column is counted', async () => {
     const me = await atDesk(stage);
     const { say } = me.tongue;
     await me.connect();
-    const find = me.button(say(Word.findN, { n: ALL }));
+    const find = me.button(say('find.button', { n: ALL }));
     expect(await find.isEnabled()).toBe(true);
     await me.slowly();
-    await me.panel.getByLabel(say(Word.place)).selectOption('end');
+    await me.placeAtTheEnd();
     await me.panel.locator('.old').waitFor();
-    expect(await find.isDisabled()).toBe(true);
-    expect(await me.button(say(Word.tryTen)).isDisabled()).toBe(true);
-    await me.panel.getByText(say(Word.placeThere, { name: 'G', status: 'H' })).waitFor();
+    expect(await me.button(say('find.updating')).isDisabled()).toBe(true);
+    expect(await me.button(say('find.tryTen')).isDisabled()).toBe(true);
+    await me.panel.getByText(say('place.empty', { name: 'G', status: 'H' })).waitFor();
     await me.panel.locator('.old').waitFor({ state: 'detached' });
     expect(await find.isEnabled()).toBe(true);
   });
@@ -161,7 +160,7 @@ inBrowser('from the key to the names', (stage) => {
     await goTo(me.page, 'C2:C9');
     await looksOnce(me);
     await looksOnce(me);
-    expect(await me.words()).toContain(me.tongue.say(Word.someRows, { n: 8 }));
+    expect(await me.words()).toContain(me.tongue.say('find.selectedRows', { n: 8 }));
   });
 });
 

@@ -1,5 +1,4 @@
 import { DEMO_KEYS } from '../../workbench/live/people/people';
-import { Word } from '../../sidebar/words/word';
 import { enter, focused, menuByKeys, tabTo } from './keyboard';
 import { atDeskWithoutPanel } from './person';
 import { model, sheet } from './sheet';
@@ -16,40 +15,38 @@ inBrowser('with keys alone', (stage) => {
     const { page } = me;
     const { say, menu } = tongue;
     await menuByKeys(page, menu.openPanel);
-    await me.heading(say(Word.connectTitle)).waitFor();
+    await me.heading(say('connect.title')).waitFor();
 
-    await tabTo(page, say(Word.keyLabel));
+    await tabTo(page, say('connect.key'));
     await page.keyboard.type('no-such-key');
     await page.keyboard.press('Enter');
     await me.panel.getByRole('alert').waitFor();
-    await tabTo(page, say(Word.keyLabel));
+    await tabTo(page, say('connect.key'));
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type(DEMO_KEYS.a ?? '');
     await page.keyboard.press('Enter');
-    await me.button(say(Word.findTitle)).waitFor();
-    await enter(page, say(Word.findTitle));
     await me.counted();
 
-    await enter(page, say(Word.tryTen));
+    await enter(page, say('find.tryTen'));
     await me.done(10);
     // Where the change is: the heading of the view that came.
-    expect(await focused(page)).toMatchObject({ name: say(Word.doneTitle) });
+    expect(await focused(page)).toMatchObject({ name: say('done.tried') });
     await me.panel.getByText('Shabana Khan').waitFor();
     await enter(page, '930 589 7640');
     await page.locator('[data-cell="C2"].active, .active[data-cell="C2"]').waitFor();
 
-    await enter(page, say(Word.rest, { n: ALL - 10 }));
+    await enter(page, say('done.rest', { n: ALL - 10 }));
     await me.done(ALL - 10);
     const stands = await model(page);
     expect(strays(lines(await sheet(page)), stands)).toEqual([]);
     expect(outcomes(lines(await sheet(page)))['Queued']).toBeUndefined();
     expect(paidTwice(stands)).toEqual([]);
 
-    await enter(page, say(Word.settings));
-    await tabTo(page, say(Word.landlinesSend));
+    await enter(page, say('tab.settings'));
+    await tabTo(page, say('settings.landlines'));
     await page.keyboard.press('Space');
-    await enter(page, say(Word.save));
-    await me.panel.getByText(say(Word.saved)).waitFor();
-    expect(await me.panel.getByLabel(say(Word.landlinesSend)).isChecked()).toBe(true);
+    await enter(page, say('button.save'));
+    await me.panel.getByText(say('notice.saved')).waitFor();
+    expect(await me.panel.getByLabel(say('settings.landlines')).isChecked()).toBe(true);
   });
 });

@@ -1,5 +1,4 @@
 import { DEMO_KEYS } from '../../workbench/live/people/people';
-import { Word } from '../../sidebar/words/word';
 import { atDesk } from './person';
 import { model, sheet } from './sheet';
 import { inBrowser } from './stage';
@@ -19,19 +18,19 @@ inBrowser('a key that is gone', (stage) => {
       await me.connect();
       await me.mood('slow');
       await me.find(ALL);
-      await me.tab(Word.settings);
-      await me.press(say(Word.keyForget));
-      await me.press(say(Word.keyForget));
-      await me.panel.getByText(say(Word.forgotten)).waitFor();
+      await me.tab('tab.settings');
+      await me.press(say('key.remove'));
+      await me.press(say('key.remove'));
+      await me.panel.getByText(say('notice.keyRemoved')).waitFor();
       await me.skip(2 * HOUR_MINUTES);
-      await me.tab(Word.names);
-      await me.sees(me.heading(say(Word.pausedTitle)));
-      expect(await me.panel.locator('.main').allInnerTexts()).toEqual([say(Word.connectTitle)]);
+      await me.tab('tab.names');
+      await me.sees(me.heading(say('paused.title')));
+      expect(await me.panel.locator('.main').allInnerTexts()).toEqual([say('connect.title')]);
 
       await me.mood('normal');
-      await me.press(say(Word.connectTitle));
+      await me.press(say('connect.title'));
       await me.paste(DEMO_KEYS.a ?? '');
-      await me.press(say(Word.resume));
+      await me.press(say('button.resume'));
       await me.done(ALL);
       const stands = await model(me.page);
       expect(strays(lines(await sheet(me.page)), stands)).toEqual([]);

@@ -1,4 +1,3 @@
-import { Word } from '../../sidebar/words/word';
 import { axe } from './axe';
 import { atDesk, atDeskWithoutPanel } from './person';
 import { model, sheet } from './sheet';
@@ -24,8 +23,8 @@ inBrowser('the menu', (stage) => {
 
       await me.connect();
       await me.mood('credits');
-      await me.press(say(Word.findN, { n: ALL }));
-      await me.heading(say(Word.pausedTitle)).waitFor();
+      await me.press(say('find.button', { n: ALL }));
+      await me.heading(say('paused.title')).waitFor();
       await me.menu(menu.stopRun);
       await dialog.getByText(menu.stopped).waitFor();
       await dialog.getByRole('button', { name: 'OK' }).click();
@@ -35,16 +34,16 @@ inBrowser('the menu', (stage) => {
 
       await me.mood('normal');
       await me.menu(menu.findNames);
-      const find = me.box.getByRole('button', { name: say(Word.findN, { n: ALL }) });
+      const find = me.box.getByRole('button', { name: say('find.button', { n: ALL }) });
       await find.waitFor();
       const words = { tab: 'leads', letter: 'C', header: 'Mobile' };
-      await me.box.getByText(say(Word.headed, words)).waitFor();
+      await me.box.getByText(say('find.column', words)).waitFor();
       looks.push(await axe(me.page));
       expect((await model(me.page)).naam.ledger.asked).toEqual({});
       await find.click();
-      await me.box.getByText(say(Word.sent, { n: ALL })).waitFor();
+      await me.box.getByText(say('done.sent', { n: ALL })).waitFor();
       looks.push(await axe(me.page));
-      await me.box.getByRole('button', { name: say(Word.close) }).click();
+      await me.box.getByRole('button', { name: say('button.close') }).click();
       await dialog.waitFor({ state: 'detached' });
       const stands = await model(me.page);
       expect(strays(lines(await sheet(me.page)), stands)).toEqual([]);
@@ -57,8 +56,8 @@ inBrowser('the menu', (stage) => {
     const me = await atDeskWithoutPanel(stage, tongue);
     const { say, menu } = tongue;
     await me.menu(menu.schedule);
-    await me.heading(say(Word.schedule)).waitFor();
-    await me.panel.getByText(say(Word.noSchedules)).waitFor();
-    expect(await me.button(say(Word.connectTitle)).count()).toBe(1);
+    await me.heading(say('tab.schedule')).waitFor();
+    await me.panel.getByText(say('schedule.none')).waitFor();
+    expect(await me.button(say('connect.title')).count()).toBe(1);
   });
 });

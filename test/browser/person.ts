@@ -2,7 +2,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { DEMO_KEYS } from '../../workbench/live/people/people';
 import { MOODS } from '../../workbench/live/people/moods-of-naam';
-import { Word } from '../../sidebar/words/word';
 import { choose, model, panel } from './sheet';
 import type { Stage } from './stage';
 import { ENGLISH, type Tongue } from './words';
@@ -61,15 +60,15 @@ export class Person {
 
   async paste(key: string): Promise<void> {
     const { say } = this.tongue;
-    await this.panel.getByLabel(say(Word.keyLabel)).fill(key);
-    await this.press(say(Word.connect));
+    await this.panel.getByLabel(say('connect.key')).fill(key);
+    await this.press(say('connect.button'));
   }
 
-  /** From a fresh panel to "Find names", counted. */
+  /** From a fresh panel to the count of what is selected. */
   async connect(key = DEMO_KEYS.a ?? ''): Promise<void> {
     const { say } = this.tongue;
     await this.paste(key);
-    await this.press(say(Word.findTitle));
+    await this.panel.getByText(say('connect.accepted')).waitFor();
     await this.counted();
   }
 
@@ -84,7 +83,9 @@ export class Person {
 
   /** The numbers of a bar's legend, by their words. */
   async legend(): Promise<Record<string, number>> {
-    const lines = await this.panel.locator('.legend .line').allInnerTexts();
+    const lines = await this.panel
+      .locator('.legend > .line, .legend > li > details > summary')
+      .allInnerTexts();
     return Object.fromEntries(
       lines.map((line) => {
         const [, words = '', count = ''] = /^(.*?)\s*([\d,]+)\D*$/s.exec(line) ?? [];
@@ -93,16 +94,26 @@ export class Person {
     );
   }
 
-  /** From "Find names" to a run that is seen to go on. */
+  /** Opens the line that says where the names go, and chooses the end of the sheet. */
+  async placeAtTheEnd(): Promise<void> {
+    const choice = this.panel.getByLabel(this.tongue.say('place.label'));
+    const line = this.panel.locator('.setting', { has: choice });
+    if (!(await choice.isVisible())) await line.locator('summary').click();
+    await choice.selectOption('end');
+  }
+
+  /** From the count to a run that is seen to go on. */
   async find(n: number): Promise<void> {
     const { say } = this.tongue;
-    await this.press(say(Word.findN, { n }));
-    await this.heading(say(Word.runTitle)).waitFor();
+    await this.press(say('find.button', { n }));
+    await this.heading(say('run.title')).waitFor();
   }
 
   /** Waits for the end of a run that sent so many numbers. */
   async done(n: number): Promise<void> {
-    await this.sees(this.panel.getByText(this.tongue.say(Word.sent, { n }), { exact: true }));
+    const { say } = this.tongue;
+    const words = n === 0 ? say('done.nothingSent') : say('done.sent', { n });
+    await this.sees(this.panel.getByRole('status').getByText(words, { exact: true }));
   }
 
   /** Waits for what the panel will show when it looks again; its clock goes ahead meanwhile. */
@@ -115,7 +126,7 @@ export class Person {
     await what.first().waitFor({ timeout: 1 });
   }
 
-  async tab(word: Word.names | Word.schedule | Word.history | Word.settings): Promise<void> {
+  async tab(word: 'tab.names' | 'tab.schedule' | 'tab.history' | 'tab.settings'): Promise<void> {
     await this.press(this.tongue.say(word));
   }
 

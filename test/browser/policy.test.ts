@@ -1,5 +1,4 @@
 /** A copy built with a policy offers nothing of what is switched off. */
-import { Word } from '../../sidebar/words/word';
 import { built, removeBuilt } from '../bundle/policy/built';
 import { atDesk } from './person';
 import { inBrowser } from './stage';
@@ -26,18 +25,18 @@ inBrowser('a copy with a policy', (stage) => {
     const { say } = tongue;
     const me = await atDesk(stage, tongue, args);
     await me.connect();
-    await me.button(say(Word.findN, { n: LARGEST })).waitFor();
-    await me.panel.getByText(say(Word.later, { n: ALLOWED - LARGEST })).waitFor();
-    expect(await me.button(say(Word.schedule)).count()).toBe(0);
-    expect(await me.panel.getByLabel(say(Word.callback)).count()).toBe(0);
-    expect(await me.panel.getByLabel(say(Word.readAs)).locator('option').count()).toBe(2);
-    await me.tab(Word.settings);
-    await me.heading(say(Word.settings)).waitFor();
-    expect(await me.panel.getByLabel(say(Word.callback)).count()).toBe(0);
-    expect(await me.panel.getByLabel(say(Word.other)).count()).toBe(0);
-    expect(await me.panel.getByLabel(say(Word.country)).locator('option').count()).toBe(2);
-    await me.tab(Word.names);
-    await me.press(say(Word.findN, { n: LARGEST }));
+    await me.button(say('find.button', { n: LARGEST })).waitFor();
+    await me.panel.getByText(say('split.later', { n: ALLOWED - LARGEST })).waitFor();
+    expect(await me.button(say('tab.schedule')).count()).toBe(0);
+    expect(await me.panel.getByLabel(say('options.webhook')).count()).toBe(0);
+    expect(await me.panel.getByLabel(say('country.label')).locator('option').count()).toBe(2);
+    await me.tab('tab.settings');
+    await me.heading(say('tab.settings')).waitFor();
+    expect(await me.panel.getByLabel(say('options.webhook')).count()).toBe(0);
+    expect(await me.panel.getByLabel(say('country.other')).count()).toBe(0);
+    expect(await me.panel.getByLabel(say('settings.country')).locator('option').count()).toBe(2);
+    await me.tab('tab.names');
+    await me.press(say('find.button', { n: LARGEST }));
     await me.done(LARGEST);
   });
 });

@@ -1,4 +1,3 @@
-import { Word } from '../../sidebar/words/word';
 import { DEMO_KEYS } from '../../workbench/live/people/people';
 import { faults } from './look';
 import { atDesk, beside } from './person';
@@ -16,11 +15,11 @@ inBrowser('who comes back, and who else is there', (stage) => {
     await me.connect();
     await me.mood('stuck');
     await me.find(ALL);
-    await me.part(say(Word.inFlight)).waitFor();
+    await me.part(say('split.inProgress')).waitFor();
     await me.closePanel();
     await me.openPanel();
-    await me.heading(say(Word.runTitle)).waitFor();
-    expect(await me.legend()).toEqual({ [say(Word.inFlight)]: ALL });
+    await me.heading(say('run.title')).waitFor();
+    expect(await me.legend()).toEqual({ [say('split.inProgress')]: ALL });
 
     // Closed again, the run is looked after within the hour.
     await me.closePanel();
@@ -33,8 +32,8 @@ inBrowser('who comes back, and who else is there', (stage) => {
     expect(stands.triggers.filter(({ disabled }) => !disabled)).toEqual([]);
     await me.openPanel();
     const last = { n: ALL, found: outcomes(rows)['Found'] ?? 0 };
-    await me.panel.getByText(say(Word.runWords, last)).waitFor();
-    await me.press(say(Word.show));
+    await me.panel.getByText(say('history.run', last)).waitFor();
+    await me.press(say('button.show'));
     await me.done(ALL);
     expect(paidTwice(stands)).toEqual([]);
   });
@@ -46,11 +45,11 @@ inBrowser('who comes back, and who else is there', (stage) => {
       const { say } = tongue;
       await me.connect();
       await me.mood('credits');
-      await me.press(say(Word.findN, { n: ALL }));
-      await me.heading(say(Word.pausedTitle)).waitFor();
+      await me.press(say('find.button', { n: ALL }));
+      await me.heading(say('paused.title')).waitFor();
       const other = await beside(stage, me);
-      await other.heading(say(Word.theirsTitle)).waitFor();
-      for (const word of [Word.pause, Word.stop, Word.resume, Word.release] as const)
+      await other.heading(say('otherRun.title')).waitFor();
+      for (const word of ['button.pause', 'button.stop', 'button.resume', 'otherRun.end'] as const)
         expect(await other.button(say(word)).count()).toBe(0);
       const looks = [await faults(other)];
 
@@ -58,18 +57,18 @@ inBrowser('who comes back, and who else is there', (stage) => {
       await me.trouble('Permissions taken back');
       await me.page.close();
       await other.skip(25 * 60);
-      await other.sees(other.button(say(Word.release)));
-      await other.press(say(Word.release));
-      await other.panel.getByText(say(Word.releaseWhat)).waitFor();
+      await other.sees(other.button(say('otherRun.end')));
+      await other.press(say('otherRun.end'));
+      await other.panel.getByText(say('otherRun.endEffect')).waitFor();
       looks.push(await faults(other));
-      await other.press(say(Word.release));
-      await other.heading(say(Word.connectTitle)).waitFor();
+      await other.press(say('otherRun.end'));
+      await other.heading(say('connect.title')).waitFor();
       expect(outcomes(lines(await sheet(other.page)))['Queued']).toBeUndefined();
 
       // The other's own key finds the names.
       await other.mood('normal');
       await other.connect(DEMO_KEYS.b ?? '');
-      await other.press(say(Word.findN, { n: ALL }));
+      await other.press(say('find.button', { n: ALL }));
       await other.done(ALL);
       const stands = await model(other.page);
       expect(strays(lines(await sheet(other.page)), stands)).toEqual([]);
@@ -82,12 +81,12 @@ inBrowser('who comes back, and who else is there', (stage) => {
     const { say } = me.tongue;
     await me.connect();
     await me.mood('credits');
-    await me.press(say(Word.findN, { n: ALL }));
-    await me.heading(say(Word.pausedTitle)).waitFor();
+    await me.press(say('find.button', { n: ALL }));
+    await me.heading(say('paused.title')).waitFor();
     const other = await beside(stage, me);
-    await me.press(say(Word.stop));
+    await me.press(say('button.stop'));
     await me.done(0);
-    await other.sees(other.heading(say(Word.findTitle)).or(other.heading(say(Word.connectTitle))));
-    expect(await other.words()).toContain(say(Word.connectTitle));
+    await other.sees(other.heading(say('find.title')).or(other.heading(say('connect.title'))));
+    expect(await other.words()).toContain(say('connect.title'));
   });
 });

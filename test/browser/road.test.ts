@@ -1,4 +1,3 @@
-import { Word } from '../../sidebar/words/word';
 import { TROUBLES } from '../../src/core/texts/troubles-english';
 import { faults } from './look';
 import { atDesk } from './person';
@@ -17,8 +16,8 @@ inBrowser('the road between panel and script', (stage) => {
       const { say } = tongue;
       await me.connect();
       await me.trouble('Lose the reply');
-      await me.press(say(Word.findN, { n: ALL }));
-      await me.panel.getByText(say(Word.interrupted)).waitFor();
+      await me.press(say('find.button', { n: ALL }));
+      await me.panel.getByText(say('failure.interrupted')).waitFor();
       const looks = [await faults(me)];
       await me.done(ALL);
       const stands = await model(me.page);
@@ -28,8 +27,9 @@ inBrowser('the road between panel and script', (stage) => {
 
       // Google takes the call for the wrong one of several accounts.
       await me.trouble('Several Google accounts');
-      await me.press(say(Word.showAll));
-      await me.panel.getByText(say(Word.accounts)).waitFor();
+      await me.panel.getByText(say('filter.title')).click();
+      await me.press(say('filter.all'));
+      await me.panel.getByText(say('failure.accounts')).waitFor();
       looks.push(await faults(me));
       expect(looks.flat()).toEqual([]);
     },
@@ -40,7 +40,7 @@ inBrowser('the road between panel and script', (stage) => {
     const { say } = me.tongue;
     await me.connect();
     await me.trouble('Permissions taken back');
-    await me.press(say(Word.tryTen));
+    await me.press(say('find.tryTen'));
     await me.panel.getByRole('alert').first().waitFor();
     expect(await me.words()).toContain(TROUBLES.authorization.sentence);
   });

@@ -1,4 +1,4 @@
-import { Word } from '../../sidebar/words/word';
+import { hourWords } from '../../sidebar/words/numbers';
 import { faults } from './look';
 import { atDesk, beside } from './person';
 import { model, sheet } from './sheet';
@@ -28,24 +28,27 @@ inBrowser('schedules', (stage) => {
       const { say } = tongue;
       await me.skip(untilNoon((await model(page)).now));
       await me.connect();
-      await me.tab(Word.schedule);
-      await me.panel.getByText(say(Word.noSchedules)).waitFor();
+      await me.tab('tab.schedule');
+      await me.panel.getByText(say('schedule.none')).waitFor();
       const looks = [await faults(me)];
-      await me.press(say(Word.newSchedule));
-      await me.heading(say(Word.newSchedule)).waitFor();
-      await me.panel.getByLabel(say(Word.most)).fill('100');
+      await me.press(say('schedule.new'));
+      await me.heading(say('schedule.new')).waitFor();
+      await me.panel.getByLabel(say('form.limit')).fill('100');
       await me.panel.locator('.bar, .old').first().waitFor({ state: 'detached' });
       looks.push(await faults(me));
-      await me.press(say(Word.save));
-      await me.panel.getByText(say(Word.saved)).waitFor();
+      await me.press(say('button.save'));
+      await me.panel.getByText(say('notice.saved')).waitFor();
       expect((await model(page)).triggers).toHaveLength(1);
-      const when = say(Word.about, { when: say(Word.everyDay), hour: 9 });
-      const parts = [say(Word.newRows), say(Word.agedNotFound, { n: 30 })];
+      const when = say('schedule.aboutTime', {
+        when: say('every.day'),
+        time: hourWords(9, tongue.language),
+      });
+      const parts = [say('schedule.newRows'), say('aged.notFound', { n: 30 })];
       const what = new Intl.ListFormat(`${tongue.language}-IN`).format(parts);
-      await me.panel.getByText(say(Word.order, { when, what, n: 100 })).waitFor();
+      await me.panel.getByText(say('schedule.summary', { when, what, n: 100 })).waitFor();
 
-      await me.press(say(Word.countNow));
-      await me.panel.getByText(say(Word.forecast, { n: 100 })).waitFor();
+      await me.press(say('schedule.preview'));
+      await me.panel.getByText(say('schedule.forecast', { n: 100 })).waitFor();
       looks.push(await faults(me));
       expect((await model(page)).naam.ledger.asked).toEqual({});
 
@@ -73,38 +76,41 @@ inBrowser('schedules', (stage) => {
       await page.keyboard.press('Escape');
 
       await me.openPanel();
-      await me.tab(Word.history);
-      await me.panel.getByText(say(Word.scheduled)).first().waitFor();
-      await me.tab(Word.schedule);
-      await me.press(say(Word.change));
-      await me.panel.getByLabel(say(Word.howOften)).selectOption('month');
-      await me.panel.getByLabel(say(Word.date)).selectOption('30');
-      await me.panel.getByText(say(Word.shorter)).waitFor();
-      await me.panel.getByLabel(say(Word.date)).selectOption('31');
+      await me.tab('tab.history');
+      await me.panel.getByText(say('history.scheduled')).first().waitFor();
+      await me.tab('tab.schedule');
+      await me.press(say('schedule.edit'));
+      await me.panel.getByLabel(say('form.howOften')).selectOption('month');
+      await me.panel.getByLabel(say('form.date')).selectOption('30');
+      await me.panel.getByText(say('form.shorterMonths')).waitFor();
+      await me.panel.getByLabel(say('form.date')).selectOption('31');
       looks.push(await faults(me));
-      await me.press(say(Word.save));
-      await me.panel.getByText(new RegExp(say(Word.onLastDay))).waitFor();
+      await me.press(say('button.save'));
+      await me.panel.getByText(new RegExp(say('every.lastDay'))).waitFor();
 
-      await me.press(say(Word.pause));
-      await me.button(say(Word.startAgain)).waitFor();
+      await me.press(say('button.pause'));
+      await me.button(say('schedule.resume')).waitFor();
       looks.push(await faults(me));
-      await me.press(say(Word.startAgain));
-      await me.button(say(Word.pause)).waitFor();
-      await me.press(say(Word.runNow));
-      await me.panel.getByText(say(Word.lastNothing)).waitFor();
+      await me.press(say('schedule.resume'));
+      await me.button(say('button.pause')).waitFor();
+      await me.press(say('schedule.runNow'));
+      await me.panel.getByText(say('schedule.runNowEffect', { n: 0 })).waitFor();
+      looks.push(await faults(me));
+      await me.press(say('schedule.runNow'));
+      await me.panel.getByText(say('schedule.lastNothing')).waitFor();
 
       // A colleague sees whose it is and who pays, and can pause it, but not run it.
       const other = await beside(stage, me);
-      await other.tab(Word.schedule);
-      await other.panel.getByText(say(Word.byAnother)).waitFor();
-      expect(await other.button(say(Word.runNow)).count()).toBe(0);
+      await other.tab('tab.schedule');
+      await other.panel.getByText(say('schedule.otherEditor')).waitFor();
+      expect(await other.button(say('schedule.runNow')).count()).toBe(0);
       looks.push(await faults(other));
 
-      await me.press(say(Word.delete));
-      await me.panel.getByText(say(Word.deleteWhat)).waitFor();
+      await me.press(say('schedule.delete'));
+      await me.panel.getByText(say('schedule.deleteEffect')).waitFor();
       looks.push(await faults(me));
-      await me.press(say(Word.delete));
-      await me.panel.getByText(say(Word.noSchedules)).waitFor();
+      await me.press(say('schedule.delete'));
+      await me.panel.getByText(say('schedule.none')).waitFor();
       expect((await model(page)).triggers).toEqual([]);
       expect(looks.flat()).toEqual([]);
     },

@@ -1,4 +1,3 @@
-import { Word } from '../../sidebar/words/word';
 import { faults } from './look';
 import { atDesk, type Person } from './person';
 import { model, sheet } from './sheet';
@@ -23,26 +22,26 @@ inBrowser('a run that rests', (stage) => {
       const { say } = tongue;
       await me.connect();
       await me.mood('credits');
-      await me.press(say(Word.findN, { n: ALL }));
-      await me.heading(say(Word.pausedTitle)).waitFor();
+      await me.press(say('find.button', { n: ALL }));
+      await me.heading(say('paused.title')).waitFor();
       await me.panel.getByRole('alert').waitFor();
       expect(await asked(me)).toEqual([]);
       const looks = [await faults(me)];
 
       await me.mood('stuck');
-      await me.press(say(Word.resume));
-      await me.part(say(Word.inFlight)).waitFor();
+      await me.press(say('button.resume'));
+      await me.part(say('split.inProgress')).waitFor();
       expect(await me.panel.getByRole('progressbar').getAttribute('aria-valuetext')).toBe(
-        say(Word.answered, { answered: 0, total: ALL }),
+        say('run.progress', { answered: 0, total: ALL }),
       );
       looks.push(await faults(me));
-      await me.press(say(Word.pause));
-      await me.heading(say(Word.pausedTitle)).waitFor();
+      await me.press(say('button.pause'));
+      await me.heading(say('paused.title')).waitFor();
       looks.push(await faults(me));
-      await me.press(say(Word.resume));
-      await me.heading(say(Word.runTitle)).waitFor();
-      await me.press(say(Word.stop));
-      await me.panel.getByText(say(Word.stopping)).waitFor();
+      await me.press(say('button.resume'));
+      await me.heading(say('run.title')).waitFor();
+      await me.press(say('button.stop'));
+      await me.panel.getByText(say('run.stopping')).waitFor();
       looks.push(await faults(me));
 
       // What was sent is still collected.
@@ -60,10 +59,10 @@ inBrowser('a run that rests', (stage) => {
     const { say } = me.tongue;
     await me.connect();
     await me.mood('credits');
-    await me.press(say(Word.findN, { n: ALL }));
-    await me.heading(say(Word.pausedTitle)).waitFor();
+    await me.press(say('find.button', { n: ALL }));
+    await me.heading(say('paused.title')).waitFor();
     expect((await standing(me))['Queued']).toBe(ROWS);
-    await me.press(say(Word.stop));
+    await me.press(say('button.stop'));
     await me.done(0);
     expect((await standing(me))['Nothing']).toBe(ROWS);
     expect(await asked(me)).toEqual([]);
@@ -75,9 +74,9 @@ inBrowser('a run that rests', (stage) => {
     await me.connect();
     await me.mood('stuck');
     await me.find(ALL);
-    await me.part(say(Word.inFlight)).waitFor();
-    await me.press(say(Word.pause));
-    await me.heading(say(Word.pausedTitle)).waitFor();
-    expect(await me.words()).not.toContain('Goes on by itself');
+    await me.part(say('split.inProgress')).waitFor();
+    await me.press(say('button.pause'));
+    await me.heading(say('paused.title')).waitFor();
+    expect(await me.words()).not.toContain('Continues automatically');
   });
 });

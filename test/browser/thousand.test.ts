@@ -1,4 +1,3 @@
-import { Word } from '../../sidebar/words/word';
 import { atDesk } from './person';
 import { choose, goTo, model, openCsv, sheet, unlikeModel } from './sheet';
 import { inBrowser } from './stage';
@@ -27,16 +26,16 @@ inBrowser('a thousand rows', (stage) => {
     await openCsv(page, 'thousand', csv);
     await me.connect();
     expect(await me.legend()).toEqual({
-      [say(Word.send)]: DISTINCT,
-      [say(Word.repeated)]: ROWS - DISTINCT,
+      [say('split.toLookUp')]: DISTINCT,
+      [say('split.duplicates')]: ROWS - DISTINCT,
     });
 
     // Ten minutes a batch: the first ten are answered, the others are not.
     await me.mood('slow');
     await me.find(DISTINCT);
-    await me.part(say(Word.inFlight)).waitFor();
+    await me.part(say('split.inProgress')).waitFor();
     await me.skip(11);
-    await me.sees(me.part(say(Word.foundRows)));
+    await me.sees(me.part(say('split.found')));
     const answered = outcomes(await stand());
     expect(answered['Queued']).toBeGreaterThan(ROWS - 20);
 
@@ -51,8 +50,8 @@ inBrowser('a thousand rows', (stage) => {
 
     // What disappeared is said, and written again; nothing is asked twice.
     await me.skip(30);
-    await me.sees(me.heading(say(Word.pausedTitle)));
-    await me.press(say(Word.resume));
+    await me.sees(me.heading(say('paused.title')));
+    await me.press(say('button.resume'));
     await me.done(DISTINCT);
     const [rows, stands] = [await stand(), await model(page)];
     expect(strays(rows, stands)).toEqual([]);

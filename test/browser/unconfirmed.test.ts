@@ -1,4 +1,3 @@
-import { Word } from '../../sidebar/words/word';
 import { faults } from './look';
 import { atDesk, type Person } from './person';
 import { model, sheet } from './sheet';
@@ -15,8 +14,8 @@ async function inDoubt(stage: Stage, tongue: Tongue, mood: string): Promise<Pers
   const me = await atDesk(stage, tongue);
   await me.connect();
   await me.mood(mood);
-  await me.press(tongue.say(Word.findN, { n: ALL }));
-  await me.panel.getByRole('heading', { name: tongue.say(Word.unsureTitle) }).waitFor();
+  await me.press(tongue.say('find.button', { n: ALL }));
+  await me.panel.getByRole('heading', { name: tongue.say('unconfirmed.title') }).waitFor();
   expect(await faults(me)).toEqual([]);
   return me;
 }
@@ -26,10 +25,10 @@ inBrowser('a request of which nobody knows whether it arrived', (stage) => {
     const me = await inDoubt(stage, ENGLISH, 'cut-accepted');
     const { say } = me.tongue;
     expect(await model(me.page)).toMatchObject({ naam: { numbers: FIRST } });
-    await me.press(say(Word.leave));
+    await me.press(say('unconfirmed.skip'));
     await me.done(ALL);
     const stands = await model(me.page);
-    expect((await me.legend())[say(Word.unconfirmed)]).toBe(
+    expect((await me.legend())[say('split.unconfirmed')]).toBe(
       outcomes(lines(await sheet(me.page)))['Unconfirmed'],
     );
     expect(paidTwice(stands)).toEqual([]);
@@ -46,10 +45,10 @@ inBrowser('a request of which nobody knows whether it arrived', (stage) => {
     async (_w, mood, twice) => {
       const me = await inDoubt(stage, HINDI, mood);
       const { say } = me.tongue;
-      await me.press(say(Word.sendAgain));
-      await me.panel.getByText(say(Word.sendAgainSure, { n: FIRST })).waitFor();
+      await me.press(say('unconfirmed.sendAgain'));
+      await me.panel.getByText(say('unconfirmed.sendAgainQuestion', { n: FIRST })).waitFor();
       expect(await faults(me)).toEqual([]);
-      await me.press(say(Word.sendAgain));
+      await me.press(say('unconfirmed.sendAgain'));
       await me.done(ALL);
       const stands = await model(me.page);
       expect(strays(lines(await sheet(me.page)), stands)).toEqual([]);
@@ -63,12 +62,12 @@ inBrowser('a request of which nobody knows whether it arrived', (stage) => {
     await me.connect();
     await me.mood('stuck');
     await me.find(ALL);
-    await me.part(say(Word.inFlight)).waitFor();
+    await me.part(say('split.inProgress')).waitFor();
     await me.skip(25 * 60);
-    await me.sees(me.panel.getByRole('heading', { name: say(Word.unsureTitle) }));
+    await me.sees(me.panel.getByRole('heading', { name: say('unconfirmed.title') }));
     expect(await faults(me)).toEqual([]);
     await me.mood('normal');
-    const check = me.button(say(Word.check));
+    const check = me.button(say('unconfirmed.check'));
     expect(await check.count()).toBe(2);
     await check.first().click();
     await check.nth(1).waitFor({ state: 'detached' });

@@ -1,4 +1,3 @@
-import { Word } from '../../sidebar/words/word';
 import { atDesk } from './person';
 import { openCsv } from './sheet';
 import { inBrowser } from './stage';
@@ -14,23 +13,24 @@ inBrowser('while Naam is waited for', (stage) => {
     const me = await atDesk(stage);
     const { say } = me.tongue;
     // Whatever number stands in them.
-    const sentence = (text: string) => new RegExp(`^${text.replaceAll(/\d+/g, '\\d+')}$`);
-    const left = me.panel.getByText(sentence(say(Word.left, { n: 7 })));
+    const sentence = (text: string) =>
+      new RegExp(`^${text.replaceAll(/[()]/g, '\\$&').replaceAll(/\d+/g, '\\d+')}$`);
+    const left = me.panel.getByText(sentence(say('run.timeLeft', { n: 7 })));
     const waits = me.panel.getByText(
-      sentence(say(Word.waiting, { ago: say(Word.minutesAgo, { n: 7 }) })),
+      sentence(say('run.waiting', { ago: say('ago.minutes', { n: 7 }) })),
     );
     await openCsv(me.page, 'many', csv.join('\n'));
     await me.connect();
     await me.mood('slow');
     await me.find(ROWS);
-    await me.part(say(Word.inFlight)).waitFor();
+    await me.part(say('split.inProgress')).waitFor();
     await me.skip(3);
     await me.sees(waits);
     expect(await left.count()).toBe(0);
 
     // The first batch alone is no measure.
     await me.skip(A_BATCH_MINUTES);
-    await me.sees(me.part(say(Word.foundRows)));
+    await me.sees(me.part(say('split.found')));
     expect(await left.count()).toBe(0);
     await me.skip(A_BATCH_MINUTES);
     await me.sees(left);

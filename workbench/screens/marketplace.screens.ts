@@ -1,7 +1,6 @@
 /** Five pictures for the listing, 1280 × 800; to be looked at before they are committed. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Word } from '../../sidebar/words/word';
 import { atDesk, type Person } from '../../test/browser/person';
 import { inBrowser } from '../../test/browser/stage';
 import { ENGLISH, HINDI, type Tongue } from '../../test/browser/words';
@@ -38,18 +37,18 @@ inBrowser('the listing', (stage) => {
     const me = await atDesk(stage, inListing(ENGLISH));
     const { say } = me.tongue;
     await me.connect();
-    await me.button(say(Word.tryTen)).scrollIntoViewIfNeeded();
+    await me.button(say('find.tryTen')).scrollIntoViewIfNeeded();
     await take(me, '1-before-a-credit-is-spent');
-    await me.press(say(Word.findN, { n: ALL }));
+    await me.press(say('find.button', { n: ALL }));
     await me.done(ALL);
     await take(me, '2-names-beside-numbers');
-    await me.tab(Word.schedule);
-    await me.press(say(Word.newSchedule));
-    await me.heading(say(Word.newSchedule)).waitFor();
-    await me.panel.getByText(say(Word.counting)).waitFor({ state: 'detached' });
-    await me.press(say(Word.save));
-    await me.press(say(Word.countNow));
-    await me.panel.getByText(say(Word.forecast, { n: 0 })).waitFor();
+    await me.tab('tab.schedule');
+    await me.press(say('schedule.new'));
+    await me.heading(say('schedule.new')).waitFor();
+    await me.panel.getByText(say('find.counting')).waitFor({ state: 'detached' });
+    await me.press(say('button.save'));
+    await me.press(say('schedule.preview'));
+    await me.panel.getByText(say('schedule.forecast', { n: 0 })).waitFor();
     await take(me, '4-schedule');
   });
 
@@ -58,8 +57,8 @@ inBrowser('the listing', (stage) => {
     const { say } = me.tongue;
     await me.connect();
     await me.mood('credits');
-    await me.press(say(Word.findN, { n: ALL }));
-    await me.heading(say(Word.pausedTitle)).waitFor();
+    await me.press(say('find.button', { n: ALL }));
+    await me.heading(say('paused.title')).waitFor();
     await take(me, '3-a-pause-that-says-why');
   });
 
@@ -67,7 +66,7 @@ inBrowser('the listing', (stage) => {
     const me = await atDesk(stage, inListing(HINDI));
     const { say } = me.tongue;
     await me.connect();
-    await me.press(say(Word.findN, { n: ALL }));
+    await me.press(say('find.button', { n: ALL }));
     await me.done(ALL);
     await take(me, '5-in-hindi');
   });

@@ -1,4 +1,3 @@
-import { Word } from '../../sidebar/words/word';
 import { atDesk } from '../../test/browser/person';
 import { inBrowser } from '../../test/browser/stage';
 import { ENGLISH, TONGUES } from '../../test/browser/words';
@@ -14,7 +13,7 @@ inBrowser('the sheet', (stage) => {
     await me.connect();
     await take('start', me.page.locator('body'));
     await take('before', sheet);
-    await me.press(me.tongue.say(Word.findN, { n: ALL }));
+    await me.press(me.tongue.say('find.button', { n: ALL }));
     await me.done(ALL);
     await take('after', sheet);
   });
@@ -22,7 +21,7 @@ inBrowser('the sheet', (stage) => {
   it.each(TONGUES)('a whole run that is done, in %s', async (_language, words) => {
     const me = await atDesk(stage, inPicture(words));
     await me.connect();
-    await me.press(me.tongue.say(Word.findN, { n: ALL }));
+    await me.press(me.tongue.say('find.button', { n: ALL }));
     await me.done(ALL);
     await takePanel(me, 'done');
   });

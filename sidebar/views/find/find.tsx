@@ -1,60 +1,46 @@
-/** Find names: what is selected, what will happen, and the two buttons that start it. */
-import type { Preview } from '../../../src/protocol';
-import { FailureBox } from '../../parts/failure-box';
+/** The first view: which column, how many numbers, what it costs at most, and two buttons. */
 import { Press } from '../../parts/press';
-import { Status } from '../../parts/status';
 import { Title } from '../../parts/title';
+import { usePanel } from '../../parts/context';
 import { shownOf } from '../../state/finding';
 import type { Find as State } from '../../state/machine';
+import { Actions } from '../../parts/actions';
+import { Column } from './column';
+import { CountryLine } from './country-line';
+import { Counting } from './counting';
+import { HiddenRows } from './hidden-rows';
 import { LastRun } from './last-run';
 import { Options } from './options';
-import { PlaceAndRows } from './place-and-rows';
+import { PlaceLine } from './place-line';
 import { SplitBar } from './split-bar';
-import { say } from '../../parts/stage';
-import { StartButtons } from './start-buttons';
-import { TableWords } from './table-words';
+import { StartBar } from './start-bar';
 import { Warnings } from './warnings';
-import { Word } from '../../words/word';
 
-export interface Finding {
-  readonly main: State;
-  readonly preview: Preview;
-}
-
-export function Find({ main }: Omit<Finding, 'preview'>) {
+export function Find({ main }: { readonly main: State }) {
+  const { say } = usePanel();
   const { counted } = main;
   const preview = shownOf(counted);
   return (
     <>
-      <Title words={say(Word.findTitle)} />
+      <Title words={say('find.title')} unseen />
       <Counting main={main} />
       {preview !== null && (
         <div class={counted.at === 'counting' ? 'old' : ''}>
-          <TableWords main={main} preview={preview} />
-          <PlaceAndRows preview={preview} />
-          <Warnings preview={preview} />
+          <Column preview={preview} />
           <SplitBar main={main} preview={preview} />
-          <StartButtons main={main} preview={preview} />
+          <HiddenRows preview={preview} />
+          <Warnings main={main} preview={preview} />
+          <PlaceLine preview={preview} />
+          <CountryLine main={main} />
           <Options main={main} />
         </div>
       )}
       <LastRun />
-    </>
-  );
-}
-
-/** Says that it counts, or why it could not. */
-export function Counting({ main }: Omit<Finding, 'preview'>) {
-  const { counted } = main;
-  const counting = counted.at === 'counting' && say(counted.old ? Word.recounting : Word.counting);
-  return (
-    <>
-      <Status>{counting}</Status>
+      {preview !== null && <StartBar main={main} preview={preview} />}
       {counted.at === 'failed' && (
-        <>
-          <FailureBox failure={counted.failure} />
-          <Press act={{ is: 'count' }}>{say(Word.retry)}</Press>
-        </>
+        <Actions>
+          <Press act={{ is: 'count' }}>{say('button.retry')}</Press>
+        </Actions>
       )}
     </>
   );

@@ -1,24 +1,26 @@
 /** The last run in a line, and what this person sent this month. */
 import { Press } from '../../parts/press';
+import { usePanel } from '../../parts/context';
 import { moment } from '../../words/numbers';
-import { language, panel, say } from '../../parts/stage';
-import { Word } from '../../words/word';
+import { Time } from './time';
 
 export function LastRun() {
+  const { say, panel, language } = usePanel();
   const { last } = panel.heard.standing;
   const month = panel.facts.sentThisMonth;
   return (
     <div class="soft">
+      <Time />
       {last !== null && (
         <p>
           {moment(last.ended, language)}:{' '}
-          {say(Word.runWords, { n: last.sent, found: last.split?.found ?? 0 })}{' '}
+          {say('history.run', { n: last.sent, found: last.split?.found ?? 0 })}{' '}
           <Press as="plain" act={{ is: 'past', past: last }}>
-            {say(Word.show)}
+            {say('button.show')}
           </Press>
         </p>
       )}
-      {month > 0 && <p>{say(Word.month, { n: month })}</p>}
+      {month > 0 && <p>{say('month.sent', { n: month })}</p>}
     </div>
   );
 }

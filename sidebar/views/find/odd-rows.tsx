@@ -1,25 +1,25 @@
-/** The first rows that are not sent; a click selects the cell. */
+/** The first rows that are not looked up, with the reason; a click selects the cell. */
 import type { Odd } from '../../../src/protocol';
 import { Press } from '../../parts/press';
-import { reasonIn } from '../../words/say';
-import type { Finding } from './find';
-import { Word } from '../../words/word';
-import { language, say } from '../../parts/stage';
+import { usePanel } from '../../parts/context';
+import { reasonIn } from '../../words/reasons';
+import type { Previewed } from './shown';
 
-interface Listed extends Omit<Finding, 'main'> {
+interface Listed extends Previewed {
   readonly odd: readonly Odd[];
 }
 
 export function OddRows({ preview, odd }: Listed) {
+  const { say, language } = usePanel();
   const { sheetId, column } = preview.pointed;
   return (
     <>
-      <p>{say(Word.first, { n: odd.length })}</p>
+      <p>{say('rows.first', { n: odd.length })}</p>
       <ul class="rows">
         {odd.map(({ row, text, reason }) => (
           <li key={row}>
             <Press as="plain" act={{ is: 'show-cell', sheetId, row, column }}>
-              {say(Word.row, { row })}
+              {say('rows.row', { row: String(row) })}
             </Press>{' '}
             {text} {reason !== '' && <small>{reasonIn(language, reason)}</small>}
           </li>

@@ -1,15 +1,12 @@
 /** Options of one run, folded away; what is not touched is as in the settings. */
 import type { Options as Chosen } from '../../../src/protocol';
 import { Choose, Field, Tick } from '../../parts/field';
+import { usePanel } from '../../parts/context';
 import type { Find } from '../../state/machine';
-import { panel, say, send } from '../../parts/stage';
-import { Word } from '../../words/word';
+import { NumberFormat } from '../number-format';
 
-interface Optional {
-  readonly main: Find;
-}
-
-export function Options({ main }: Optional) {
+export function Options({ main }: { readonly main: Find }) {
+  const { say, send, panel } = usePanel();
   const { options } = main;
   const { settings, policy } = panel.facts;
   const set = (chosen: Partial<Chosen>): void => {
@@ -17,47 +14,48 @@ export function Options({ main }: Optional) {
   };
   return (
     <details>
-      <summary>{say(Word.options)}</summary>
+      <summary>{say('options.title')}</summary>
       <Choose
-        label={say(Word.askAgain)}
+        label={say('options.again')}
         value={typeof options.again === 'string' ? options.again : 'none'}
         choices={[
-          ['none', say(Word.againNone)],
-          ['not-found', say(Word.againNotFound)],
-          ['all', say(Word.againAll)],
+          ['none', say('options.againNone')],
+          ['not-found', say('options.againNotFound')],
+          ['unconfirmed', say('options.againUnconfirmed')],
+          ['all', say('options.againAll')],
         ]}
         on={(again) => {
-          set({ again: oneOfThese(again) });
+          set({ again: AGAIN.find((known) => known === again) ?? 'none' });
         }}
       />
       <Tick
-        label={say(Word.replace)}
+        label={say('options.replace')}
         ticked={options.replace ?? false}
         on={(replace) => {
           set({ replace });
         }}
       />
       <Tick
-        label={say(Word.capitals)}
+        label={say('options.capitals')}
         ticked={(options.capitals ?? settings.capitals) === 'title'}
         on={(title) => {
           set({ capitals: title ? 'title' : 'as-sent' });
         }}
       />
-      <Form
+      <NumberFormat
         value={options.form ?? settings.form}
         on={(form) => {
           set({ form });
         }}
       />
       {policy.callback && (
-        <Field label={say(Word.callback)}>
+        <Field label={say('options.webhook')}>
           <input
             type="url"
             pattern="https://.+"
             defaultValue={options.callbackUrl ?? settings.callbackUrl ?? ''}
             onChange={({ currentTarget: field }) => {
-              // What is no address is told, and no other that stood there before is called.
+              // An invalid address is reported, and the one before it is not called either.
               const callbackUrl = field.reportValidity() && field.value !== '' ? field.value : null;
               set({ callbackUrl });
             }}
@@ -68,34 +66,4 @@ export function Options({ main }: Optional) {
   );
 }
 
-function oneOfThese(again: string): Chosen['again'] {
-  return again === 'all' || again === 'not-found' ? again : 'none';
-}
-
-interface Formed {
-  readonly value: Chosen['form'];
-  readonly name?: string;
-  readonly on?: (form: Chosen['form']) => void;
-}
-
-/** The form in which numbers are sent, shown by an example. */
-export function Form({ value, name, on }: Formed) {
-  return (
-    <Choose
-      label={say(Word.form)}
-      {...(name === undefined ? {} : { name })}
-      value={value}
-      choices={[
-        ['national', '9876543210'],
-        ['e164-plus', '+919876543210'],
-      ]}
-      {...(on === undefined
-        ? {}
-        : {
-            on: (form) => {
-              on(form === 'national' ? form : 'e164-plus');
-            },
-          })}
-    />
-  );
-}
+const AGAIN = ['not-found', 'unconfirmed', 'all'] as const;

@@ -1,60 +1,42 @@
-/** The exact split before a credit is spent, with the lists behind it. */
-import type { Odd, Split } from '../../../src/protocol';
+/** The exact split before a credit is spent, with the lists behind it. Its parts add up to the rows. */
+import type { Odd } from '../../../src/protocol';
 import { Bar, type Part } from '../../parts/bar';
 import { Tick } from '../../parts/field';
+import { usePanel } from '../../parts/context';
+import { reasonIn } from '../../words/reasons';
 import { grouped } from '../../words/numbers';
-import { reasonIn, type Plain } from '../../words/say';
-import type { Finding } from './find';
+import { SPLIT_KINDS } from '../split-kinds';
 import { OddRows } from './odd-rows';
-import { Word } from '../../words/word';
-import { language, panel, say, send } from '../../parts/stage';
-
-/** Counts of a split and their words, in the order of the bar. */
-export const KINDS: readonly (readonly [Exclude<keyof Split, 'reasons'>, Plain])[] = [
-  ['send', Word.send],
-  ['repeated', Word.repeated],
-  ['known', Word.known],
-  ['found', Word.foundRows],
-  ['kept', Word.kept],
-  ['alreadyNamed', Word.alreadyNamed],
-  ['notFound', Word.notFound],
-  ['inFlight', Word.inFlight],
-  ['unconfirmed', Word.unconfirmed],
-  ['refused', Word.refused],
-  ['possiblyLandline', Word.landlines],
-  ['notMobile', Word.notMobile],
-  ['foreign', Word.foreign],
-];
+import type { Finding, Previewed } from './shown';
 
 export function SplitBar({ main, preview }: Finding) {
+  const { say, panel } = usePanel();
   const { split, notMobile, landlines } = preview;
   const lists: Partial<Record<string, readonly Odd[]>> = { notMobile, possiblyLandline: landlines };
-  const parts = KINDS.map(([kind, word]): Part => {
-    const part = { kind, label: say(word), count: split[kind] };
-    const list = lists[kind];
-    if (list === undefined || list.length === 0) return part;
-    const reasons = kind === 'notMobile' && <Reasons preview={preview} />;
-    const rows = <OddRows preview={preview} odd={list} />;
-    return { ...part, more: [reasons, rows] };
+  const parts = SPLIT_KINDS.map(([kind, key]): Part => {
+    const part = { kind, label: say(key), count: split[kind] };
+    const odd = lists[kind];
+    if (odd === undefined || odd.length === 0) return part;
+    const before =
+      kind === 'notMobile' ? <Reasons preview={preview} /> : <Landlines ticked={false} />;
+    return { ...part, more: [before, <OddRows preview={preview} odd={odd} />] };
   });
+  const sent = main.options.landlines ?? panel.facts.settings.landlines;
   return (
     <section>
-      <h2>{say(Word.split)}</h2>
       <Bar parts={parts} />
-      <SendLandlines main={main} preview={preview} />
-      {split.changed > 0 && <p>{say(Word.changed, { n: split.changed })}</p>}
-      {split.blank > 0 && <p>{say(Word.blank, { n: split.blank })}</p>}
+      {sent && <Landlines ticked />}
+      {split.changed > 0 && <p>{say('split.edited', { n: split.changed })}</p>}
     </section>
   );
 }
 
-/** Stays while it is ticked, so that it can be taken back. */
-function SendLandlines({ main, preview }: Finding) {
-  const ticked = main.options.landlines ?? panel.facts.settings.landlines;
-  if (preview.split.possiblyLandline === 0 && !ticked) return null;
+/** Stands with the landlines; while they are looked up, below the bar, so that it can be taken back. */
+function Landlines({ ticked }: { readonly ticked: boolean }) {
+  const { say, send } = usePanel();
   return (
     <Tick
-      label={say(Word.landlines) + ': ' + say(Word.landlinesToo)}
+      label={say('split.includeLandlines')}
       ticked={ticked}
       on={(landlines) => {
         send({ is: 'options', options: { landlines } });
@@ -63,12 +45,13 @@ function SendLandlines({ main, preview }: Finding) {
   );
 }
 
-function Reasons({ preview }: Omit<Finding, 'main'>) {
+function Reasons({ preview }: Previewed) {
+  const { language } = usePanel();
   return (
     <ul class="reasons">
       {Object.entries(preview.split.reasons).map(([reason, count]) => (
-        <li key={reason}>
-          {reasonIn(language, reason)} <b>{grouped(count)}</b>
+        <li key={reason} class="line">
+          <span>{reasonIn(language, reason)}</span> <b>{grouped(count)}</b>
         </li>
       ))}
     </ul>

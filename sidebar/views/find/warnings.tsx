@@ -1,14 +1,21 @@
 /** What a person should know of this column before paying. */
-import type { Finding } from './find';
-import { Word } from '../../words/word';
-import { say } from '../../parts/stage';
+import { usePanel } from '../../parts/context';
+import type { Finding } from './shown';
 
-export function Warnings({ preview }: Omit<Finding, 'main'>) {
+export function Warnings({ main, preview }: Finding) {
+  const { say } = usePanel();
+  const again = againCount({ main, preview });
   return (
     <>
-      {preview.rounded && <p class="box warn">{say(Word.rounded)}</p>}
-      {preview.later > 0 && <p class="box">{say(Word.later, { n: preview.later })}</p>}
-      {preview.formulas && <p class="box warn">{say(Word.formulas)}</p>}
+      {again > 0 && <p class="box warn">{say('warning.again', { n: again })}</p>}
+      {preview.rounded && <p class="box warn">{say('warning.rounded')}</p>}
+      {preview.later > 0 && <p class="box">{say('split.later', { n: preview.later })}</p>}
+      {preview.formulas && <p class="box warn">{say('warning.formulas')}</p>}
     </>
   );
+}
+
+/** Returns how many of the numbers have a result already, and are paid for again. */
+export function againCount({ preview }: Finding): number {
+  return preview.again;
 }

@@ -1,99 +1,116 @@
-/** A run that has ended: what was sent, how the table stands, and what to do next. */
-import type { PastView, Shown } from '../../../src/protocol';
+/** A run that has ended: its result, how the column looks now, and what to do next. */
+import type { PastView } from '../../../src/protocol';
+import { Actions } from '../../parts/actions';
 import { Bar } from '../../parts/bar';
+import { usePanel } from '../../parts/context';
 import { Press } from '../../parts/press';
 import { Status } from '../../parts/status';
 import { Title } from '../../parts/title';
 import type { Done as State } from '../../state/machine';
 import { moment } from '../../words/numbers';
-import type { Plain } from '../../words/say';
+import type { PlainKey } from '../../words/table';
+import { Cost } from '../find/cost';
+import { SPLIT_KINDS } from '../split-kinds';
+import { FilterRows } from './filter-rows';
 import { Results } from './results';
-import { KINDS } from '../find/split-bar';
-import { language, panel, say } from '../../parts/stage';
-import { money } from '../find/start-buttons';
-import { Word } from '../../words/word';
+import { Sent } from './sent';
 
 export interface Ended {
   readonly main: State;
 }
 
 export function Done({ main }: Ended) {
-  const { past, order, going } = main;
-  const rest = order === null ? 0 : order.preview.split.send - past.sent;
+  const { say, language, panel } = usePanel();
+  const { past } = main;
   return (
     <>
-      <Title words={say(Word.doneTitle)} />
-      <p class="soft">{moment(past.ended, language)}</p>
-      <SentWords n={past.sent} />
-      <Outcome past={past} />
+      <Title words={say(titleOf(main))} />
+      <Status>
+        <Result past={past} />
+      </Status>
       <Results main={main} />
-      <div class="row">
-        {rest > 0 && (
-          <Press as="main" off={going} act={{ is: 'rest' }}>
-            {say(Word.rest, { n: rest })}
-          </Press>
-        )}
-        <Press act={{ is: 'more' }}>{say(Word.more)}</Press>
-      </div>
-      <Status>{going ? say(Word.counting) : ''}</Status>
-      {past.filters && <ShowOnly past={past} />}
-      <p class="soft">{say(Word.month, { n: panel.facts.sentThisMonth })}</p>
+      <Split past={past} />
+      {past.filters && <FilterRows past={past} />}
+      <p class="soft">
+        {moment(past.ended, language)} · {say('month.sent', { n: panel.facts.sentThisMonth })}
+      </p>
+      <Next main={main} />
     </>
   );
 }
 
-/** What was sent is the most it can have cost; nobody knows what was charged. */
-export function SentWords({ n }: { readonly n: number }) {
+/** How it ended: by itself, by the person's word, as a try, or with nothing to send. */
+function titleOf({ past, order }: State): PlainKey {
+  if (past.stopped === true) return 'done.stopped';
+  if (past.sent === 0) return 'done.restored';
+  return order !== null && order.request.cap < order.preview.split.send
+    ? 'done.tried'
+    : 'done.title';
+}
+
+/** What was sent, in numbers, and what it brought; where that is not known, rows with a name. */
+function Result({ past }: { readonly past: PastView }) {
+  const { say } = usePanel();
+  const { sent, found, split } = past;
   return (
-    <Status>
-      <b>{say(Word.sent, { n }) + money(n)}</b>
-    </Status>
+    <>
+      {found !== undefined && sent > 0 && (
+        <>
+          <b>
+            {say('done.foundOf', { found, total: sent, percent: String(percentOf(found, sent)) })}
+          </b>
+          <br />
+        </>
+      )}
+      <span>
+        <Sent n={sent} />
+      </span>
+      {split !== null && (
+        <>
+          <br />
+          <span>{say('done.namedRows', { n: split.found })}</span>
+        </>
+      )}
+    </>
   );
 }
 
-interface Past {
-  readonly past: PastView;
+function percentOf(part: number, whole: number): number {
+  return Math.round((100 * part) / whole);
 }
 
-/** What could be sent before a run was not asked in it. */
-const WORDS_AFTER: Partial<Record<string, Plain>> = { send: Word.unasked };
-
-export function Outcome({ past }: Past) {
-  const { split } = past;
+function Split({ past: { split } }: { readonly past: PastView }) {
+  const { say } = usePanel();
   if (split === null) return null;
-  const parts = KINDS.map(([kind, word]) => ({
+  const parts = SPLIT_KINDS.map(([kind, key]) => ({
     kind,
-    label: say(WORDS_AFTER[kind] ?? word),
+    label: say(kind === 'send' ? 'split.notYet' : key),
     count: split[kind],
   }));
   return <Bar parts={parts} />;
 }
 
-const FILTERS: readonly (readonly [Shown, (typeof KINDS)[number][0], Plain])[] = [
-  ['found', 'found', Word.foundRows],
-  ['not-found', 'notFound', Word.notFound],
-  ['not-mobile', 'notMobile', Word.notMobile],
-  ['refused', 'refused', Word.refused],
-  ['unconfirmed', 'unconfirmed', Word.unconfirmed],
-  ['kept', 'kept', Word.kept],
-];
-
-function ShowOnly({ past }: Past) {
-  const button = (shown: Shown, words: string) => (
-    <Press key={shown} act={{ is: 'show-only', run: past.run, shown }}>
-      {words}
-    </Press>
-  );
+/** The other numbers of a try, or another lookup. */
+function Next({ main: { past, order, going } }: Ended) {
+  const { say } = usePanel();
+  const rest = order === null ? 0 : order.preview.split.send - past.sent;
+  if (rest <= 0) {
+    return (
+      <Actions>
+        <Press as="main" act={{ is: 'more' }}>
+          {say('done.newLookup')}
+        </Press>
+      </Actions>
+    );
+  }
   return (
-    <section>
-      <h2>{say(Word.showOnly)}</h2>
-      <div class="row">
-        {FILTERS.map(
-          ([shown, kind, word]) => (past.split?.[kind] ?? 0) > 0 && button(shown, say(word)),
-        )}
-        {button('all', say(Word.showAll))}
-      </div>
-      <p class="soft">{say(Word.showOnlyWhat)}</p>
-    </section>
+    <Actions note={<Cost n={rest} />}>
+      <Press as="main" off={going} act={{ is: 'rest' }}>
+        {going ? say('find.updating') : say('done.rest', { n: rest })}
+      </Press>
+      <Press as="quiet" act={{ is: 'more' }}>
+        {say('done.newLookup')}
+      </Press>
+    </Actions>
   );
 }

@@ -1,23 +1,23 @@
 /** The last runs of this document. */
 import type { PastView } from '../../../src/protocol';
+import { usePanel } from '../../parts/context';
 import { FailureBox } from '../../parts/failure-box';
 import { Press } from '../../parts/press';
 import { Status } from '../../parts/status';
 import { Title } from '../../parts/title';
 import type { Loaded } from '../../state/machine';
 import { moment } from '../../words/numbers';
-import { busy, language, panel, say } from '../../parts/stage';
-import { Word } from '../../words/word';
 
 interface Listed {
   readonly list: Loaded<readonly PastView[]>;
 }
 
 export function History({ list }: Listed) {
+  const { say } = usePanel();
   return (
     <>
-      <Title words={say(Word.history)} />
-      {list.at === 'loading' && <Status>{say(Word.opening)}</Status>}
+      <Title words={say('tab.history')} />
+      {list.at === 'loading' && <Status busy>{say('panel.opening')}</Status>}
       {list.at === 'failed' && <FailureBox failure={list.failure} />}
       {list.at === 'ready' && <Runs runs={list.value} />}
     </>
@@ -25,32 +25,36 @@ export function History({ list }: Listed) {
 }
 
 function Runs({ runs }: { readonly runs: readonly PastView[] }) {
-  if (runs.length === 0) return <p>{say(Word.noRuns)}</p>;
+  const { say } = usePanel();
+  if (runs.length === 0) return <p>{say('history.none')}</p>;
   return (
     <>
       {runs.map((past) => (
         <PastRun key={past.run} past={past} />
       ))}
-      {runs.some(({ again }) => again) && <p class="soft">{say(Word.writeAgainWhat)}</p>}
+      {runs.some(({ again }) => again) && <p class="soft">{say('history.restoreEffect')}</p>}
     </>
   );
 }
 
 function PastRun({ past }: { readonly past: PastView }) {
+  const { say, panel, busy, language } = usePanel();
   const off = busy('work') || panel.heard.standing.run !== null;
-  const notes = [past.scheduled && say(Word.scheduled), !past.mine && say(Word.ofAnother)].filter(
-    (note) => note,
-  );
+  const notes = [
+    past.stopped === true && say('done.stopped'),
+    past.scheduled && say('history.scheduled'),
+    !past.mine && say('history.otherEditor'),
+  ].filter((note) => note);
   return (
     <section class="past">
       <h2>{moment(past.ended, language)}</h2>
       {notes.length > 0 && <p class="soft">{notes.join(', ')}</p>}
-      <p>{say(Word.runWords, { n: past.sent, found: past.split?.found ?? 0 })}</p>
+      <p>{say('history.run', { n: past.sent, found: past.split?.found ?? 0 })}</p>
       <div class="row">
-        {!off && <Press act={{ is: 'past', past }}>{say(Word.show)}</Press>}
+        {!off && <Press act={{ is: 'past', past }}>{say('button.show')}</Press>}
         {past.again && (
           <Press off={off} act={{ is: 'write-again', run: past.run }}>
-            {say(Word.writeAgain)}
+            {say('history.restore')}
           </Press>
         )}
       </div>

@@ -1,44 +1,68 @@
-/** A run that rests: why, what cures it, and the button that does. */
+/** A paused run: why, what cures it, and the button that does. */
 import type { RunView } from '../../../src/protocol';
-import { isOfKey } from '../../script/failure';
+import { Actions } from '../../parts/actions';
+import { usePanel } from '../../parts/context';
 import { FailureBox } from '../../parts/failure-box';
 import { Press } from '../../parts/press';
+import { Status } from '../../parts/status';
 import { Title } from '../../parts/title';
-import { localTime } from '../../state/machine';
+import { isOfKey } from '../../script/failure';
+import { localTime, type Run as State } from '../../state/machine';
 import { moment } from '../../words/numbers';
 import { RunCounts } from './run-counts';
-import { busy, language, panel, say } from '../../parts/stage';
-import { Unsure } from './unsure';
-import { Word } from '../../words/word';
+import { SentSoFar } from './sent';
+import { Unconfirmed } from './unconfirmed';
 
-export function Paused({ run }: { readonly run: RunView }) {
-  const off = busy('work') || busy('word');
-  const { trouble, undecided, resumesAt } = run;
+interface PausedRun {
+  readonly main: State;
+  readonly run: RunView;
+}
+
+export function Paused({ main, run }: PausedRun) {
+  const { say } = usePanel();
+  const off = main.word !== null || main.choice !== null;
+  const { trouble, undecided } = run;
+  const decides = trouble?.code === 'unconfirmed' && undecided.length > 0;
+  const mainButton = isOfKey(trouble) || run.resumesAt !== null ? undefined : 'main';
   return (
     <>
-      <Title words={say(Word.pausedTitle)} />
-      <FailureBox failure={trouble === null ? null : { kind: 'said', trouble }} />
-      {resumesAt !== null && (
-        <p>
-          {say(Word.resumesAt, {
-            time: moment(localTime(panel.heard, resumesAt), language),
-          })}
-        </p>
-      )}
+      <Title words={say('paused.title')} />
+      <Why run={run} />
+      <Waiting main={main} />
       {undecided.map((one) => (
-        <Unsure key={one.n} one={one} />
+        <Unconfirmed key={one.n} one={one} off={off} />
       ))}
       <RunCounts run={run} />
-      <div class="row">
-        {(trouble?.code !== 'unconfirmed' || undecided.length === 0) && (
-          <Press as={isOfKey(trouble) ? undefined : 'main'} off={off} act={{ is: 'resume' }}>
-            {say(Word.resume)}
+      <Actions note={<SentSoFar n={run.sent} />}>
+        {!decides && (
+          <Press as={mainButton} off={off} act={{ is: 'resume' }}>
+            {say('button.resume')}
           </Press>
         )}
         <Press off={off} act={{ is: 'stop' }}>
-          {say(Word.stop)}
+          {say('button.stop')}
         </Press>
-      </div>
+      </Actions>
     </>
   );
+}
+
+function Why({ run: { trouble, resumesAt } }: Pick<PausedRun, 'run'>) {
+  const { say, panel, language } = usePanel();
+  if (trouble?.code === 'paused-by-you') return <p>{say('paused.byYou')}</p>;
+  const time = resumesAt === null ? '' : moment(localTime(panel.heard, resumesAt), language);
+  return (
+    <>
+      <FailureBox failure={trouble === null ? null : { kind: 'said', trouble }} />
+      {time !== '' && <p>{say('paused.resumesAt', { time })}</p>}
+    </>
+  );
+}
+
+/** What the person said, while the script has not done it yet: the buttons are off meanwhile. */
+function Waiting({ main: { word, choice } }: Pick<PausedRun, 'main'>) {
+  const { say } = usePanel();
+  const stops = word === 'stop';
+  const waits = word !== null || choice !== null;
+  return <Status busy={waits}>{waits && say(stops ? 'run.stopping' : 'run.resuming')}</Status>;
 }

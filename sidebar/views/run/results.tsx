@@ -1,35 +1,42 @@
 /** The names of a try; a click selects the cell. */
 import type { Result } from '../../../src/protocol';
+import { usePanel } from '../../parts/context';
 import { FailureBox } from '../../parts/failure-box';
 import { Press } from '../../parts/press';
 import { Status } from '../../parts/status';
-import type { Plain } from '../../words/say';
-import type { Ended } from './done';
-import { Word } from '../../words/word';
-import { say } from '../../parts/stage';
+import type { Done } from '../../state/machine';
+import type { PlainKey } from '../../words/table';
 
-/** Status words that stand where there is no name. */
-const NAMELESS: Partial<Record<string, Plain>> = {
-  'not-found': Word.notFound,
-  refused: Word.refused,
-  unconfirmed: Word.unconfirmed,
-  queued: Word.queued,
+/** Status words of rows without a name. */
+const NAMELESS: Partial<Record<string, PlainKey>> = {
+  'not-found': 'split.notFound',
+  refused: 'split.rejected',
+  unconfirmed: 'split.unconfirmed',
+  queued: 'done.queued',
 };
 
+interface Ended {
+  readonly main: Done;
+}
+
 export function Results({ main }: Ended) {
-  const { results } = main;
+  const { say } = usePanel();
+  const { results, past } = main;
   if (results === null) return null;
   if (results.at === 'failed') return <FailureBox failure={results.failure} />;
   return (
     <section>
-      <h2>{say(Word.results)}</h2>
+      <h2>{say('done.results')}</h2>
       {results.at === 'loading' ? (
-        <Status>{say(Word.opening)}</Status>
+        // As high as the list that comes: nothing below it jumps.
+        <div class="loading" style={{ '--lines': past.sent }}>
+          <Status busy>{say('panel.opening')}</Status>
+        </div>
       ) : (
         <ul class="rows">
           {results.value.map((result) => (
             <li key={result.row}>
-              <Cell main={main} result={result} /> <Named {...result} />
+              <Cell main={main} result={result} /> <Name {...result} />
             </li>
           ))}
         </ul>
@@ -38,7 +45,8 @@ export function Results({ main }: Ended) {
   );
 }
 
-function Named({ name, word }: Result) {
+function Name({ name, word }: Result) {
+  const { say } = usePanel();
   const instead = NAMELESS[word];
   if (name !== '' || instead === undefined) return <b>{name}</b>;
   return <>{say(instead)}</>;

@@ -1,55 +1,69 @@
-/** How far a run is: the bar, the counts by outcome, and the time that it may take. */
+/** How far a run is: one bar of its numbers, the counts by outcome, and the time it may take. */
 import type { RunView } from '../../../src/protocol';
-import { Bar } from '../../parts/bar';
+import { Bar, type Part } from '../../parts/bar';
+import { usePanel, type PanelView } from '../../parts/context';
 import { ProgressBar } from '../../parts/progress';
-import { localTime, type Heard } from '../../state/machine';
-import { m, panel, say } from '../../parts/stage';
-import { Word } from '../../words/word';
+import { localTime } from '../../state/machine';
+import { grouped } from '../../words/numbers';
 
 const MINUTE_MS = 60_000;
 const MEASURED = 2;
 
 export function RunCounts({ run }: { readonly run: RunView }) {
-  const { answered, found, inFlight, refused, unconfirmed, copied } = run;
+  const view = usePanel();
+  const { say } = view;
+  const { answered, inFlight, copied } = run;
   const total = Math.max(run.planned, run.sent, answered + inFlight);
   const free = copied.found + copied.notFound + copied.refused;
-  const parts = [
-    { kind: 'found', label: say(Word.foundRows), count: found },
-    { kind: 'notFound', label: say(Word.notFound), count: Math.max(0, answered - found - refused) },
-    { kind: 'refused', label: say(Word.refused), count: refused },
-    { kind: 'unconfirmed', label: say(Word.unconfirmed), count: unconfirmed },
-    { kind: 'inFlight', label: say(Word.inFlight), count: inFlight },
-    { kind: 'known', label: say(Word.copied), count: free },
-  ];
-  const time = run.state === 'paused' ? '' : timeWords(run, total, panel.heard);
+  const time = run.state === 'paused' ? '' : timeWords(run, total, view);
   return (
     <>
       <ProgressBar
         done={Math.min(answered, total)}
         total={total}
-        words={say(Word.answered, { answered, total })}
+        words={say('run.progress', { answered, total })}
       />
-      <Bar parts={parts} />
+      <Bar parts={partsOf(run, view)} bar={false} />
+      {free > 0 && (
+        <p class="line">
+          <span>{say('run.copied')}</span> <b>{grouped(free)}</b>
+        </p>
+      )}
       {time !== '' && <p>{time}</p>}
     </>
   );
 }
 
-/** Time left is told when two answers were measured; until then, since when it waits. */
-function timeWords(run: RunView, total: number, heard: Heard): string {
+/** Distinct numbers; they add up to what the run is to look up. */
+function partsOf(run: RunView, { say }: PanelView): Part[] {
+  const { answered, found, inFlight, refused, unconfirmed } = run;
+  const notFound = Math.max(0, answered - found - refused);
+  return [
+    { kind: 'found', label: say('split.found'), count: found },
+    { kind: 'notFound', label: say('split.notFound'), count: notFound },
+    { kind: 'refused', label: say('split.rejected'), count: refused },
+    { kind: 'unconfirmed', label: say('split.unconfirmed'), count: unconfirmed },
+    { kind: 'inFlight', label: say('split.inProgress'), count: inFlight },
+    { kind: 'blank', label: say('run.notSent'), count: Math.max(0, run.planned - run.sent) },
+  ];
+}
+
+/** The time left, once two answers were measured; until then, since when the run waits. */
+function timeWords(run: RunView, total: number, { say, panel, machine }: PanelView): string {
+  const { heard } = panel;
   if (run.batchesDone >= MEASURED && run.answered > 0 && total > run.answered) {
     const each = (heard.standing.now - run.began) / run.answered;
     const n = Math.max(1, Math.round((each * (total - run.answered)) / MINUTE_MS));
-    return say(Word.left, { n });
+    return say('run.timeLeft', { n });
   }
   if (run.waitingSince === null) return '';
-  return say(Word.waiting, { ago: ago(m.now - localTime(heard, run.waitingSince)) });
+  const minutes = Math.floor((machine.now - localTime(heard, run.waitingSince)) / MINUTE_MS);
+  return say('run.waiting', { ago: agoWords(minutes, say) });
 }
 
-function ago(ms: number): string {
-  const minutes = Math.floor(ms / MINUTE_MS);
-  if (minutes < 1) return say(Word.justNow);
+function agoWords(minutes: number, say: PanelView['say']): string {
+  if (minutes < 1) return say('ago.now');
   return minutes < 60
-    ? say(Word.minutesAgo, { n: minutes })
-    : say(Word.hoursAgo, { n: Math.floor(minutes / 60) });
+    ? say('ago.minutes', { n: minutes })
+    : say('ago.hours', { n: Math.floor(minutes / 60) });
 }

@@ -1,75 +1,81 @@
-/** A run that goes on: this person's, or another editor's. */
+/** A run in progress: this person's, or another editor's. */
 import type { RunView } from '../../../src/protocol';
-import { AskFirst } from '../../parts/asked';
+import { Actions } from '../../parts/actions';
+import { AskFirst } from '../../parts/ask-first';
+import { usePanel } from '../../parts/context';
 import { Press } from '../../parts/press';
 import { Status } from '../../parts/status';
 import { Title } from '../../parts/title';
 import type { Run as State } from '../../state/machine';
+import type { PlainKey } from '../../words/table';
+import { SentSoFar } from './sent';
 import { Paused } from './paused';
 import { RunCounts } from './run-counts';
-import type { Plain } from '../../words/say';
-import { busy, panel, say } from '../../parts/stage';
-import { Walk } from '../find/start-buttons';
-import { Word } from '../../words/word';
 
-export interface Running {
+interface Running {
   readonly main: State;
 }
 
 export function Run({ main }: Running) {
-  const { run, another } = panel.heard.standing;
-  if (run !== null && another) return <Theirs run={run} />;
-  if (run?.state === 'paused') return <Paused run={run} />;
+  const { run, another } = usePanel().panel.heard.standing;
+  if (run !== null && another) return <OtherRun run={run} />;
+  if (run?.state === 'paused') return <Paused main={main} run={run} />;
   return <Working main={main} run={run} />;
 }
 
 function Working({ main, run }: Running & { readonly run: RunView | null }) {
-  const off = run === null || main.word !== null || busy('word');
+  const { say } = usePanel();
+  const off = run === null || main.word !== null || run.state === 'stopping';
   return (
     <>
-      <Title words={say(Word.runTitle)} />
-      <Status>{say(doing(run, main.word))}</Status>
+      <Title words={say('run.title')} />
+      <Status busy>{say(activity(run, main.word))}</Status>
       {run !== null && <RunCounts run={run} />}
-      <div class="row">
-        <Press off={off || run.state === 'stopping'} act={{ is: 'pause' }}>
-          {say(Word.pause)}
+      <p class="soft">{say('run.canClose')}</p>
+      <Actions note={run !== null && <SentSoFar n={run.sent} />}>
+        <Press as="main" off={off} act={{ is: 'pause' }}>
+          {say('button.pause')}
         </Press>
-        <Press off={off || run.state === 'stopping'} act={{ is: 'stop' }}>
-          {say(Word.stop)}
+        <Press off={off} act={{ is: 'stop' }}>
+          {say('button.stop')}
         </Press>
-      </div>
-      <p>{say(Word.mayClose)}</p>
-      <Walk />
+      </Actions>
     </>
   );
 }
 
-const DOING = {
-  queueing: Word.marking,
-  running: Word.running,
-  stopping: Word.stopping,
-  paused: Word.pausing,
+const ACTIVITIES = {
+  queueing: 'run.preparing',
+  running: 'run.lookingUp',
+  stopping: 'run.stopping',
+  paused: 'run.pausing',
 } as const;
 
-function doing(run: RunView | null, word: State['word']): Plain {
-  if (word !== null) return word === 'pause' ? Word.pausing : Word.stopping;
-  if (run === null) return Word.marking;
-  return DOING[run.state];
+const AFTER_WORD = {
+  pause: 'run.pausing',
+  stop: 'run.stopping',
+  resume: 'run.resuming',
+} as const;
+
+function activity(run: RunView | null, word: State['word']): PlainKey {
+  if (word !== null) return AFTER_WORD[word];
+  return run === null ? 'run.preparing' : ACTIVITIES[run.state];
 }
 
-/** Read-only; one that was left for a day may be released by anybody. */
-function Theirs({ run }: { readonly run: RunView }) {
+/** Read-only; one that was left for a day can be ended by anybody. */
+function OtherRun({ run }: { readonly run: RunView }) {
+  const { say, panel, busy } = usePanel();
   return (
     <>
-      <Title words={say(Word.theirsTitle)} />
-      <p>{say(Word.theirs)}</p>
+      <Title words={say('otherRun.title')} />
+      <p>{say('otherRun.watch')}</p>
       {run.trouble !== null && <p class="box warn">{run.trouble.sentence}</p>}
       <RunCounts run={run} />
       {panel.heard.standing.abandoned && (
         <AskFirst
           ask={{ about: 'release' }}
-          label={say(Word.release)}
-          what={say(Word.releaseWhat)}
+          label={say('otherRun.end')}
+          effect={say('otherRun.endEffect')}
           act={{ is: 'release' }}
           off={busy('work')}
         />

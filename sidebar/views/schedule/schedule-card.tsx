@@ -1,13 +1,12 @@
-/** One schedule: what it does, when, what came of it, and what may be done with it. */
+/** One schedule: what it does, when, what came of it, and what can be done with it. */
 import type { Forecast, ScheduleView } from '../../../src/protocol';
-import { AskFirst } from '../../parts/asked';
+import { AskFirst } from '../../parts/ask-first';
+import { usePanel, type PanelView } from '../../parts/context';
 import { FailureBox } from '../../parts/failure-box';
 import { Press } from '../../parts/press';
 import { Status } from '../../parts/status';
 import type { Loaded } from '../../state/machine';
 import { lastWords, nextWords, orderWords, titleWords } from './schedule-words';
-import { busy, panel, say } from '../../parts/stage';
-import { Word } from '../../words/word';
 
 interface Card {
   readonly one: ScheduleView;
@@ -16,77 +15,101 @@ interface Card {
 }
 
 export function ScheduleCard({ one, zone, count }: Card) {
+  const view = usePanel();
   const { mine, order, last } = one;
   return (
     <section class="past">
-      <h2>{titleWords(one)}</h2>
-      {!mine && <p class="soft">{say(Word.byAnother)}</p>}
-      <p>{orderWords(order)}</p>
-      <Rest one={one} />
-      <p>{nextWords(one, zone)}</p>
-      <p>{lastWords(last, zone)}</p>
-      <Buttons one={one} />
+      <h2>{titleWords(one, view)}</h2>
+      {!mine && <p class="soft">{view.say('schedule.otherEditor')}</p>}
+      <p>{orderWords(order, view)}</p>
+      <Pause one={one} />
+      <p>{nextWords(one, zone, view)}</p>
+      <p>{lastWords(last, zone, view)}</p>
+      <Buttons one={one} count={count} />
       <Count count={count} />
     </section>
   );
 }
 
-/** Why it rests. What cures it is told to the one who can do it. */
-function Rest({ one: { state, mine } }: Pick<Card, 'one'>) {
+/** Why it is paused. The cure is for the one who can do it. */
+function Pause({ one: { state, mine } }: Pick<Card, 'one'>) {
   if (state.at === 'on') return null;
   const { trouble } = state;
   if (!mine || trouble.code === 'paused-by-you') return <p class="box warn">{trouble.sentence}</p>;
   return <FailureBox failure={{ kind: 'said', trouble }} />;
 }
 
-function Buttons({ one }: Pick<Card, 'one'>) {
+function Buttons({ one, count }: Omit<Card, 'zone'>) {
+  const { say, panel, busy } = usePanel();
   const { id, mine, state } = one;
   const off = busy('plan');
   const paused = state.at === 'paused';
   return (
     <div class="row">
       {mine && paused && (
-        <Press as="main" off={off} act={{ is: 'schedule', id, word: 'resume' }}>
-          {say(Word.startAgain)}
+        <Press off={off} act={{ is: 'schedule', id, word: 'resume' }}>
+          {say('schedule.resume')}
         </Press>
       )}
       {mine && (
         <>
-          <Press
-            off={off || busy('work') || panel.heard.standing.run !== null}
-            act={{ is: 'run-schedule', id }}
-          >
-            {say(Word.runNow)}
-          </Press>
-          <Press act={{ is: 'forecast', id }}>{say(Word.countNow)}</Press>
+          <RunNow one={one} count={count} />
+          <Press act={{ is: 'forecast', id }}>{say('schedule.preview')}</Press>
           <Press off={off} act={{ is: 'edit-schedule', schedule: one }}>
-            {say(Word.change)}
+            {say('schedule.edit')}
           </Press>
         </>
       )}
       {!paused && (
         <Press off={off} act={{ is: 'schedule', id, word: 'pause' }}>
-          {say(Word.pause)}
+          {say('button.pause')}
         </Press>
       )}
-      <AskFirst
-        ask={{ about: 'delete', id }}
-        label={say(Word.delete)}
-        what={say(Word.deleteWhat)}
-        act={{ is: 'schedule', id, word: 'delete' }}
-        off={off}
-      />
+      {panel.asks?.about !== 'run-now' && (
+        <AskFirst
+          ask={{ about: 'delete', id }}
+          label={say('schedule.delete')}
+          effect={say('schedule.deleteEffect')}
+          act={{ is: 'schedule', id, word: 'delete' }}
+          off={off}
+        />
+      )}
     </div>
   );
 }
 
-/** What the next run would ask. */
+/** It spends: the numbers are counted and shown first. */
+function RunNow({ one, count }: Omit<Card, 'zone'>) {
+  const { say, panel, busy } = usePanel();
+  const { id } = one;
+  const running = busy('work') || panel.heard.standing.run !== null;
+  const asked = panel.asks?.about === 'run-now' && panel.asks.id === id;
+  return (
+    <AskFirst
+      ask={{ about: 'run-now', id }}
+      label={say('schedule.runNow')}
+      effect={effectOf(one, count, say)}
+      act={{ is: 'run-schedule', id }}
+      off={running || (asked && (count === null || count.at === 'loading'))}
+    />
+  );
+}
+
+function effectOf({ order }: ScheduleView, count: Card['count'], say: PanelView['say']): string {
+  if (count?.at === 'ready') return say('schedule.runNowEffect', { n: count.value.send });
+  return count?.at === 'failed'
+    ? say('schedule.runNowMost', { n: order.cap })
+    : say('find.counting');
+}
+
+/** What the next run would look up. */
 function Count({ count }: Pick<Card, 'count'>) {
+  const { say } = usePanel();
   if (count?.at === 'failed') return <FailureBox failure={count.failure} />;
   return (
-    <Status>
-      {count?.at === 'loading' && say(Word.counting)}
-      {count?.at === 'ready' && say(Word.forecast, { n: count.value.send })}
+    <Status busy={count?.at === 'loading'}>
+      {count?.at === 'loading' && say('find.counting')}
+      {count?.at === 'ready' && say('schedule.forecast', { n: count.value.send })}
     </Status>
   );
 }

@@ -1,74 +1,92 @@
 /** What a schedule does, and when, in words. */
-import type { Rhythm, ScheduleEndView, ScheduleOrder, ScheduleView } from '../../../src/protocol';
-import { dayWords, moment, weekdayWords } from '../../words/numbers';
-import { language, say } from '../../parts/stage';
-import { Word } from '../../words/word';
+import type {
+  Language,
+  Rhythm,
+  ScheduleEndView,
+  ScheduleOrder,
+  ScheduleView,
+} from '../../../src/protocol';
+import { dayWords, hourWords, moment, weekdayWords, zoneWords } from '../../words/numbers';
+import type { Say } from '../../words/say';
+
+/** A language, and its speaker. */
+export interface Voice {
+  readonly language: Language;
+  readonly say: Say;
+}
 
 /** Which outcomes grow old, what they are called, and after how many days as a rule. */
 export const AGES = [
-  ['notFoundAfter', Word.notFound, Word.agedNotFound, 30],
-  ['foundAfter', Word.foundRows, Word.agedFound, 180],
-  ['refusedAfter', Word.refused, Word.agedRefused, 90],
+  ['notFoundAfter', 'split.notFound', 'aged.notFound', 30],
+  ['foundAfter', 'split.found', 'aged.found', 180],
+  ['refusedAfter', 'split.rejected', 'aged.rejected', 90],
 ] as const;
 
-/** "Every Monday at about 9:00: new rows and those not found for 30 days, at most 500 numbers". */
-export function orderWords(order: ScheduleOrder): string {
-  const aged = AGES.flatMap(([name, , word]) => {
+/** Returns "Every Monday around 9 am: new rows and numbers with no name for 30 days. Up to …". */
+export function orderWords(order: ScheduleOrder, voice: Voice): string {
+  const { say, language } = voice;
+  const aged = AGES.flatMap(([name, , key]) => {
     const n = order[name];
-    return n === null ? [] : [say(word, { n })];
+    return n === null ? [] : [say(key, { n })];
   });
-  const what = new Intl.ListFormat(language + '-IN');
-  return say(Word.order, {
-    when: rhythmWords(order.rhythm),
-    what: what.format([say(Word.newRows), ...aged]),
+  const list = new Intl.ListFormat(language + '-IN');
+  return say('schedule.summary', {
+    when: rhythmWords(order.rhythm, voice),
+    what: list.format([say('schedule.newRows'), ...aged]),
     n: order.cap,
   });
 }
 
-function rhythmWords(rhythm: Rhythm): string {
-  if (rhythm.every === 'hour') return say(Word.everyHour);
-  return say(Word.about, { when: daysWords(rhythm), hour: rhythm.hour });
+function rhythmWords(rhythm: Rhythm, voice: Voice): string {
+  const { say, language } = voice;
+  if (rhythm.every === 'hour') return say('every.hour');
+  const time = hourWords(rhythm.hour, language);
+  return say('schedule.aboutTime', { when: daysWords(rhythm, voice), time });
 }
 
-function daysWords(rhythm: Exclude<Rhythm, { every: 'hour' }>): string {
-  if (rhythm.every === 'day') return say(Word.everyDay);
+function daysWords(rhythm: Exclude<Rhythm, { every: 'hour' }>, { say, language }: Voice): string {
+  if (rhythm.every === 'day') return say('every.day');
   if (rhythm.every === 'week') {
-    return say(Word.onWeekday, { day: weekdayWords(rhythm.day, language) });
+    return say('every.weekday', { day: weekdayWords(rhythm.day, language) });
   }
   const { date } = rhythm;
-  return date === LAST_DATE ? say(Word.onLastDay) : say(Word.onDate, { date });
+  return date === LAST_DATE ? say('every.lastDay') : say('every.date', { date: String(date) });
 }
 
 /** The last day of each month. */
 export const LAST_DATE = 31;
 
-export function titleWords({ tab, header }: ScheduleView): string {
-  const sheet = tab ?? say(Word.sheetDeleted);
-  return header === '' ? sheet : sheet + ': ' + header;
+export function titleWords({ tab, header }: ScheduleView, { say }: Voice): string {
+  const sheet = tab ?? say('schedule.sheetDeleted');
+  return header === '' ? sheet : sheet + ' › ' + header;
 }
 
-/** Wall time of the spreadsheet, not of the person. */
-export function nextWords({ state }: ScheduleView, zone: string): string {
+/** Returns the wall time of the spreadsheet, not of the person. */
+export function nextWords({ state }: ScheduleView, zone: string, { say, language }: Voice): string {
   if (state.at === 'paused') return '';
   const { day, hour } = state.next;
   const when = dayWords(day, language);
-  return say(Word.next, { time: say(Word.about, { when, hour }), zone });
+  return say('schedule.next', {
+    time: say('schedule.aboutTime', { when, time: hourWords(hour, language) }),
+    zone: zoneWords(zone, language),
+  });
 }
 
-/** In the zone in which the next run is told. */
-export function lastWords(last: ScheduleEndView | null, zone: string): string {
-  return (last && outcomeWords(last) + ' · ' + moment(last.at, language, zone)) || '';
+/** In the zone of the next run. */
+export function lastWords(last: ScheduleEndView | null, zone: string, voice: Voice): string {
+  if (last === null) return '';
+  return resultWords(last, voice) + ' · ' + moment(last.at, voice.language, zone);
 }
 
-function outcomeWords(last: ScheduleEndView): string {
+function resultWords(last: ScheduleEndView, { say }: Voice): string {
   switch (last.kind) {
     case 'ran':
-      return say(Word.lastRun, { n: last.sent, found: last.found });
+      return say('schedule.lastRan', { n: last.sent, found: last.found });
     case 'nothing':
-      return say(Word.lastNothing);
+      return say('schedule.lastNothing');
     case 'skipped':
-      return say(Word.lastSkipped);
+      return say('schedule.lastSkipped');
     case 'failed':
-      return say(Word.lastFailed, { text: last.trouble.sentence });
+      return say('schedule.lastFailed', { text: last.trouble.sentence });
   }
 }

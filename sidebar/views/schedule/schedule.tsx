@@ -1,80 +1,64 @@
 /** The schedules of this document, and the form that makes or changes one. */
+import { Actions } from '../../parts/actions';
+import { usePanel } from '../../parts/context';
 import { FailureBox } from '../../parts/failure-box';
 import { Press } from '../../parts/press';
 import { Status } from '../../parts/status';
 import { Title } from '../../parts/title';
 import type { Scheduling } from '../../state/machine';
+import { Payer } from './payer';
 import { ScheduleCard } from './schedule-card';
 import { ScheduleForm } from './schedule-form';
-import { panel, say } from '../../parts/stage';
-import { Word } from '../../words/word';
 
 export function Schedule({ tab }: { readonly tab: Scheduling }) {
+  const { say } = usePanel();
   const { list, form, count } = tab;
   const known = list.at === 'ready' ? list.value.schedules : [];
-  if (form !== null) {
-    return <ScheduleForm form={form} known={known} />;
-  }
+  if (form !== null) return <ScheduleForm form={form} known={known} />;
   return (
     <>
-      <Title words={say(Word.schedule)} />
-      {list.at === 'loading' && <Status>{say(Word.opening)}</Status>}
+      <Title words={say('tab.schedule')} />
+      {list.at === 'loading' && <Status busy>{say('panel.opening')}</Status>}
       {list.at === 'failed' && (
         <>
           <FailureBox failure={list.failure} />
-          <Press act={{ is: 'tab', tab: 'schedule' }}>{say(Word.retry)}</Press>
+          <Press act={{ is: 'tab', tab: 'schedule' }}>{say('button.retry')}</Press>
         </>
       )}
-      {list.at === 'ready' && (
-        <>
-          {known.length === 0 && <p>{say(Word.noSchedules)}</p>}
-          {known.map((one) => (
-            <ScheduleCard
-              key={one.id}
-              one={one}
-              zone={list.value.zone}
-              count={count?.id === one.id ? count.of : null}
-            />
-          ))}
-          <Make />
-        </>
-      )}
+      {list.at === 'ready' && known.length === 0 && <p>{say('schedule.none')}</p>}
+      {list.at === 'ready' &&
+        known.map((one) => (
+          <ScheduleCard
+            key={one.id}
+            one={one}
+            zone={list.value.zone}
+            count={count?.id === one.id ? count.of : null}
+          />
+        ))}
       {known.some(({ mine }) => mine) && <Payer />}
+      {list.at === 'ready' && <Make />}
     </>
   );
 }
 
 /** The way to a new one; it is paid with the key of whoever makes it. */
 function Make() {
+  const { say, panel } = usePanel();
   if (panel.facts.key.lastFour === null) {
     return (
-      <>
-        <p>{say(Word.scheduleKey)}</p>
+      <Actions note={say('schedule.needsKey')}>
         <Press as="main" act={{ is: 'replace-key' }}>
-          {say(Word.connectTitle)}
+          {say('connect.title')}
         </Press>
-      </>
+      </Actions>
     );
   }
-  const going = panel.heard.standing.run !== null;
+  const running = panel.heard.standing.run !== null;
   return (
-    <>
-      <p>
-        <Press as="main" off={going} act={{ is: 'new-schedule' }}>
-          {say(Word.newSchedule)}
-        </Press>
-      </p>
-      {going && <p>{say(Word.scheduleRun)}</p>}
-    </>
-  );
-}
-
-/** Who pays, and how often it is looked after. */
-export function Payer() {
-  const often = panel.facts.everyMinutes === 5 ? Word.fiveMinutely : Word.hourly;
-  return (
-    <p class="soft">
-      {say(Word.payer)} {say(often)}
-    </p>
+    <Actions note={running ? say('schedule.finishRun') : undefined}>
+      <Press as="main" off={running} act={{ is: 'new-schedule' }}>
+        {say('schedule.new')}
+      </Press>
+    </Actions>
   );
 }

@@ -1,98 +1,118 @@
 /** The key: pasted, tested free of charge, stored for this person alone. */
+import { useState } from 'preact/hooks';
+import { Actions } from '../../parts/actions';
+import { usePanel } from '../../parts/context';
 import { FailureBox } from '../../parts/failure-box';
-import { Field } from '../../parts/field';
 import { Press } from '../../parts/press';
 import { Status } from '../../parts/status';
 import { Title } from '../../parts/title';
-import { under, type Connect as State } from '../../state/machine';
+import { under, type Connect as State, type Opened } from '../../state/machine';
 import { restsForKey } from '../../state/running';
-import type { Plain } from '../../words/say';
+import { DASHBOARD } from '../../words/addresses';
+import type { PlainKey } from '../../words/table';
 import { KeyKeeping } from './key-keeping';
 import { LanguageChoice } from './language-choice';
-import { m, panel, say, send } from '../../parts/stage';
-import { Word } from '../../words/word';
-
-const DASHBOARD = 'https://app.naam.ai';
 
 interface Connecting {
   readonly main: State;
 }
 
 export function Connect({ main }: Connecting) {
+  const { say } = usePanel();
   return (
     <>
-      <Title words={say(Word.connectTitle)} />
-      <FailureBox failure={main.failure} />
-      {main.tested === null ? <KeyForm /> : <Connected main={main} />}
-      <LanguageChoice />
+      <Title words={say('connect.title')} />
+      {main.tested === null ? <KeyForm main={main} /> : <Connected main={main} />}
     </>
   );
 }
 
-function KeyForm() {
-  const testing = under(m, 'self')?.call.name === 'connect';
+const FORM = 'key-form';
+const FAILURE = 'key-failure';
+
+function KeyForm({ main: { failure } }: Connecting) {
+  const { say, send, panel, machine } = usePanel();
+  const [shown, setShown] = useState(false);
+  const testing = under(machine, 'self')?.call.name === 'connect';
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const input = (event.currentTarget as HTMLFormElement).elements.namedItem('key');
     const key = (input as HTMLInputElement).value.trim();
-    if (key === '' || testing) return;
-    (input as HTMLInputElement).value = '';
-    send({ is: 'connect', key });
+    if (key !== '' && !testing) send({ is: 'connect', key });
   };
   return (
-    <form onSubmit={submit}>
-      <Field label={say(Word.keyLabel)}>
-        <input type="password" name="key" autocomplete="off" required />
-      </Field>
-      <p class="row">
-        <button type="submit" class="main" disabled={testing}>
-          {say(Word.connect)}
+    <>
+      <form id={FORM} onSubmit={submit}>
+        <label class="field">
+          <span>{say('connect.key')}</span>
+          <input
+            {...(shown ? {} : { type: 'password' as const })}
+            name="key"
+            autocomplete="off"
+            spellcheck={false}
+            required
+            aria-invalid={failure !== null}
+            aria-describedby={FAILURE}
+          />
+        </label>
+        <button
+          type="button"
+          class="plain"
+          onClick={() => {
+            setShown(!shown);
+          }}
+        >
+          {say(shown ? 'connect.hide' : 'connect.show')}
         </button>
-        {panel.facts.key.lastFour !== null && <GoOn words={say(Word.cancel)} />}
-      </p>
-      <Status>{testing ? say(Word.testing) : ''}</Status>
-      <p>{say(Word.keyNeeds)}</p>
+        <div id={FAILURE}>
+          <FailureBox failure={failure} />
+        </div>
+      </form>
+      <Status busy={testing}>{testing ? say('connect.testing') : ''}</Status>
       <p>
         <a href={DASHBOARD} target="_blank" rel="noopener">
-          {say(Word.keyGet)}
+          {say('connect.getKey')}
         </a>
       </p>
-      <p>{say(Word.keySafe)}</p>
-      <p>{say(Word.keySent)}</p>
-    </form>
-  );
-}
-
-function Connected({ main }: Connecting) {
-  const warning = main.tested?.warning ?? null;
-  return (
-    <>
-      <p class="box good" role="status">
-        <b>{say(Word.connected, { four: main.tested?.lastFour ?? '' })}</b> {say(Word.accepted)}
+      <p class="soft">{say('connect.needsBulk')}</p>
+      <p class="soft">
+        {say('connect.private')} {say('connect.onlyNumbers')}
       </p>
-      <FailureBox failure={warning === null ? null : { kind: 'said', trouble: warning }} />
-      <p>
-        <GoOn as="main" words={say(onwards())} />
-      </p>
-      <KeyKeeping />
+      <LanguageChoice />
+      <Actions>
+        <button type="submit" form={FORM} class="main" disabled={testing}>
+          {say('connect.button')}
+        </button>
+        {panel.facts.key.lastFour !== null && (
+          <Press as="quiet" act={{ is: 'go-on' }}>
+            {say('button.cancel')}
+          </Press>
+        )}
+      </Actions>
     </>
   );
 }
 
-function onwards(): Plain {
-  if (restsForKey(panel.heard)) return Word.resume;
-  return panel.heard.standing.run === null ? Word.findTitle : Word.toRun;
-}
-
-interface Going {
-  readonly words: string;
-  readonly as?: 'main';
-}
-
-function GoOn({ words, as }: Going) {
+function Connected({ main: { tested } }: Connecting) {
+  const { say, panel } = usePanel();
+  const warning = tested?.warning ?? null;
   return (
-    <Press {...(as ? { as } : {})} act={{ is: 'go-on' }}>
-      {words}
-    </Press>
+    <>
+      <p class="box good" role="status">
+        <b>{say('key.connected', { four: tested?.lastFour ?? '' })}</b> {say('connect.accepted')}
+      </p>
+      <FailureBox failure={warning === null ? null : { kind: 'said', trouble: warning }} />
+      <KeyKeeping />
+      <Actions>
+        <Press as="main" act={{ is: 'go-on' }}>
+          {say(nextStep(panel))}
+        </Press>
+      </Actions>
+    </>
   );
+}
+
+function nextStep({ heard }: Opened): PlainKey {
+  if (restsForKey(heard)) return 'button.resume';
+  return heard.standing.run === null ? 'find.title' : 'connect.backToRun';
 }

@@ -1,17 +1,17 @@
-/** The key that is stored: replaced, or forgotten. */
-import { AskFirst } from '../../parts/asked';
+/** The key that is stored: changed, or removed. */
+import { AskFirst } from '../../parts/ask-first';
+import { usePanel } from '../../parts/context';
 import { Press } from '../../parts/press';
-import { busy, say } from '../../parts/stage';
-import { Word } from '../../words/word';
 
 export function KeyKeeping() {
+  const { say, busy } = usePanel();
   return (
     <div class="row">
-      <Press act={{ is: 'replace-key' }}>{say(Word.keyReplace)}</Press>
+      <Press act={{ is: 'replace-key' }}>{say('key.change')}</Press>
       <AskFirst
         ask={{ about: 'forget' }}
-        label={say(Word.keyForget)}
-        what={say(Word.keyForgetWhat)}
+        label={say('key.remove')}
+        effect={say('key.removeEffect')}
         act={{ is: 'forget' }}
         off={busy('self')}
       />

@@ -1,16 +1,16 @@
 /** The language of the panel; each names itself. */
+import { usePanel } from '../../parts/context';
 import { Choose } from '../../parts/field';
-import { panel, say, send } from '../../parts/stage';
-import { Word } from '../../words/word';
 
 export function LanguageChoice() {
+  const { say, send, panel } = usePanel();
   const { settings } = panel.facts;
   return (
     <Choose
-      label={say(Word.language)}
+      label={say('settings.language')}
       value={settings.language}
       choices={[
-        ['auto', say(Word.asGoogle)],
+        ['auto', say('settings.sameAsGoogle')],
         ['en', 'English'],
         ['hi', 'हिन्दी'],
       ]}

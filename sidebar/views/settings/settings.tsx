@@ -1,113 +1,52 @@
 /** What holds for all runs of this person; the key; and the way to remove everything. */
-import type { Settings as Chosen } from '../../../src/protocol';
-import { AskFirst } from '../../parts/asked';
-import { Choose, Field, Tick } from '../../parts/field';
+import { Actions } from '../../parts/actions';
+import { AskFirst } from '../../parts/ask-first';
+import { usePanel } from '../../parts/context';
 import { Press } from '../../parts/press';
 import { Title } from '../../parts/title';
-import { countryChoices } from '../../parts/country-choice';
 import { KeyKeeping } from './key-keeping';
 import { LanguageChoice } from './language-choice';
-import { Form } from '../find/options';
-import { busy, panel, say, send } from '../../parts/stage';
-import { Word } from '../../words/word';
+import { SettingsForm } from './settings-form';
+
+const FORM = 'settings-form';
 
 export function Settings() {
+  const { say, busy, panel } = usePanel();
   const { lastFour } = panel.facts.key;
   return (
     <>
-      <Title words={say(Word.settings)} />
-      <Saving />
-      <LanguageChoice />
+      <Title words={say('tab.settings')} />
       <section>
-        <h2>{say(Word.keyLabel)}</h2>
+        <h2>{say('connect.key')}</h2>
         {lastFour === null ? (
-          <Press act={{ is: 'replace-key' }}>{say(Word.connectTitle)}</Press>
+          <Press act={{ is: 'replace-key' }}>{say('connect.title')}</Press>
         ) : (
           <>
-            <p>{say(Word.connected, { four: lastFour })}</p>
+            <p>{say('key.connected', { four: lastFour })}</p>
             <KeyKeeping />
           </>
         )}
       </section>
+      <SettingsForm id={FORM} />
+      <LanguageChoice />
       <section>
         <AskFirst
           ask={{ about: 'remove' }}
-          label={say(Word.remove)}
-          what={say(Word.removeWhat)}
+          label={say('settings.remove')}
+          effect={say('settings.removeEffect')}
           act={{ is: 'remove', of: 'document' }}
-          also={{ words: say(Word.removeMine), act: { is: 'remove', of: 'account' } }}
+          also={{ label: say('settings.removeMine'), act: { is: 'remove', of: 'account' } }}
           off={busy('self')}
         />
       </section>
+      <p class="soft">
+        {say('settings.version', { version: document.documentElement.dataset['version'] ?? '' })}
+      </p>
+      <Actions>
+        <button type="submit" form={FORM} class="main" disabled={busy('self')}>
+          {say('button.save')}
+        </button>
+      </Actions>
     </>
   );
-}
-
-function Saving() {
-  const { settings, policy } = panel.facts;
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const filled = new FormData(event.currentTarget as HTMLFormElement);
-    send({ is: 'save', settings: settingsFrom(filled, settings) });
-  };
-  return (
-    <form onSubmit={submit}>
-      <Choose
-        label={say(Word.country)}
-        name="country"
-        value={settings.country}
-        choices={countryChoices(settings.country)}
-      />
-      {policy.countries === null && (
-        <Field label={say(Word.other)}>
-          <input name="other" maxLength={2} pattern="[A-Za-z]{2}" autocomplete="off" />
-        </Field>
-      )}
-      <Tick label={say(Word.landlinesSend)} name="landlines" ticked={settings.landlines} />
-      <Form name="form" value={settings.form} />
-      <Tick label={say(Word.capitals)} name="title" ticked={settings.capitals === 'title'} />
-      {policy.callback && (
-        <Field label={say(Word.callback)}>
-          <input
-            type="url"
-            name="callback"
-            pattern="https://.+"
-            defaultValue={settings.callbackUrl ?? ''}
-          />
-        </Field>
-      )}
-      <Field label={say(Word.price)}>
-        <input
-          type="number"
-          name="price"
-          min="0"
-          max="10000"
-          step="any"
-          defaultValue={settings.price?.toString() ?? ''}
-        />
-      </Field>
-      <p class="row">
-        <button type="submit" class="main" disabled={busy('self')}>
-          {say(Word.save)}
-        </button>
-      </p>
-    </form>
-  );
-}
-
-function settingsFrom(filled: FormData, before: Chosen): Chosen {
-  const text = (name: string): string => {
-    const value = filled.get(name);
-    return typeof value === 'string' ? value.trim() : '';
-  };
-  const price = text('price');
-  return {
-    ...before,
-    country: (text('other') || text('country')).toUpperCase(),
-    landlines: filled.has('landlines'),
-    form: text('form') === 'national' ? 'national' : 'e164-plus',
-    capitals: filled.has('title') ? 'title' : 'as-sent',
-    callbackUrl: text('callback') || null,
-    price: price === '' ? null : Number(price),
-  };
 }

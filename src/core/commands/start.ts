@@ -25,6 +25,8 @@ export interface StartOrder {
   readonly pointed: Pointed | null;
   readonly options: Options;
   readonly cap: number;
+  /** Something else is selected by now than what was counted. */
+  readonly selectionChanged?: boolean;
 }
 
 /** Starts a run under the lock, and works on it. The order's own id twice is the same run. */
@@ -33,6 +35,7 @@ export function start(world: World, order: StartOrder, patience: number): WorkRe
   const past = readHistory(world.store.get(HISTORY_KEY));
   if (past.some(({ start }) => start === order.start)) return { kind: 'ended' };
   if (standing !== null) return sameRun(world, standing, order, patience);
+  if (order.selectionChanged === true) fail('selection-changed');
   const { survey, plan } = preview(world, order.pointed, order.options);
   const table = roomFor(world, survey);
   const head: RunHead = {

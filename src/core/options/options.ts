@@ -10,7 +10,7 @@ export interface Options {
   /** Sends the numbers that are possibly landlines too. */
   readonly landlines: boolean;
   /** Outcomes that are asked again: in a manual run none grows old by itself. */
-  readonly again: 'none' | 'not-found' | 'all' | Ages;
+  readonly again: 'none' | 'not-found' | 'unconfirmed' | 'all' | Ages;
   /** Names that a person typed are replaced, too; never a formula. */
   readonly replace: boolean;
   /** `title`: names all in capitals or all in small Latin letters get a capital for each word. */

@@ -42,6 +42,8 @@ function readPlace(value: unknown): ColumnPlacement {
 /** Ages belong to schedules. */
 type OptionsOfAPerson = Options & { readonly again: Exclude<Options['again'], Ages> };
 
+const AGAIN = ['none', 'not-found', 'unconfirmed', 'all'] as const;
+
 /** What is absent is as usual, or as the person set it. Throws `bad-request`. */
 export function readOptions(value: unknown, usual: Partial<Options> = {}): OptionsOfAPerson {
   const given: Fields = { ...USUAL, ...usual, ...fields(value, 'options') };
@@ -58,7 +60,7 @@ export function readOptions(value: unknown, usual: Partial<Options> = {}): Optio
     replace,
     callbackUrl,
     form: oneOf(['national', 'e164-plus'], given['form'], 'this number format'),
-    again: oneOf(['none', 'not-found', 'all'] as const, given['again'], 'whom to ask again'),
+    again: oneOf(AGAIN, given['again'], 'whom to ask again'),
     capitals: oneOf(['as-sent', 'title'], given['capitals'], 'these capitals'),
   };
 }

@@ -68,7 +68,8 @@ function classifyAs(status: Status, rows: Rows, index: number, by: RowRules): Ro
 /** Unconfirmed is never asked again without the person's word, nor what a person wrote. */
 function askedAgain(outcome: Outcome, name: Cell, again: Options['again']): boolean {
   if (typeof again === 'object') return isOld(outcome, name, again);
-  if (outcome.word === 'not-found') return again !== 'none';
+  if (outcome.word === 'unconfirmed') return again === 'unconfirmed';
+  if (outcome.word === 'not-found') return again === 'not-found' || again === 'all';
   return again === 'all' && (outcome.word === 'found' || outcome.word === 'refused');
 }
 

@@ -44,6 +44,8 @@ export interface Plan {
   readonly split: Split;
   /** Eligible distinct numbers in the order of their first rows. */
   readonly send: readonly string[];
+  /** How many of them have an outcome already, and are paid for again. */
+  readonly again: number;
   /** The first rows that are not sent, of either kind. */
   readonly notMobile: readonly Odd[];
   readonly landlines: readonly Odd[];
@@ -107,6 +109,7 @@ export function plan(rows: Rows, by: RowRules, around: Around = {}): Plan {
   return {
     split,
     send: distinct,
+    again: again.size,
     notMobile: oddRows(rows, states, 'not-mobile'),
     landlines: oddRows(rows, states, 'possibly-landline'),
     writes: (run, cap) => {

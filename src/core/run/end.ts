@@ -30,16 +30,16 @@ export function end(execution: Execution, rows: Rows | null): void {
   assertWorker(execution);
   const { world, head } = execution;
   const sent = sentCount([...execution.batches.values()]);
+  const found = foundIn(execution);
   const split = rows === null ? null : plan(rows, rulesAfterMarking(execution)).split;
   const past = readHistory(world.store.get(HISTORY_KEY)).map(({ run }) => run);
   if (!past.includes(head.run)) {
     const runs = [head.run, ...past].slice(0, HISTORY_LENGTH);
     keepIds(world, head, [...execution.batches.values()], runs);
     world.spending.add(sent);
-    keepHistory(world, head, { sent, split, ended: world.clock.now() });
+    keepHistory(world, head, { sent, found, split, ended: world.clock.now() });
   }
   if (head.schedule !== '') {
-    const found = foundIn(execution);
     keepEnd(world, head.schedule, { sent, found, outcomes: split && countOutcomes(split) });
   }
   annotate(execution, endNote(world.clock.today(), { sent, split }));

@@ -15,6 +15,10 @@ export interface Past {
   /** Distinct numbers sent, and the cap of the run. */
   readonly sent: number;
   readonly planned: number;
+  /** Distinct numbers that got a name; absent in runs of older versions. */
+  readonly found?: number;
+  /** A person stopped it. */
+  readonly stopped?: true;
   /** Rows that got the known outcome of another row. */
   readonly copied: Copied;
   /** Rows of the table at the end; null when the sheet was gone. */
@@ -39,11 +43,14 @@ export function readHistory(text: string | null): Past[] {
 export function keepHistory(
   world: World,
   head: RunHead,
-  end: Pick<Past, 'sent' | 'split' | 'ended'>,
+  end: Pick<Past, 'sent' | 'found' | 'split' | 'ended'>,
 ): void {
   const past = readHistory(world.store.get(HISTORY_KEY));
   const { run, start, began, planned, copied } = head;
-  const by = head.schedule === '' ? {} : { scheduled: true as const };
+  const by = {
+    ...(head.schedule === '' ? {} : { scheduled: true as const }),
+    ...(head.phase.at === 'stopping' ? { stopped: true as const } : {}),
+  };
   const now: Past = { run, start, began, planned, copied, ...by, ...end };
   const all = [now, ...past].slice(0, HISTORY_LENGTH);
   while (asciiJson(all).length > VALUE_LIMIT) all.pop();

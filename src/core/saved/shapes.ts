@@ -42,7 +42,7 @@ export const OPTIONS = fields({
   country: (value) => typeof value === 'string' && isCountry(value),
   form: oneOf('national', 'e164-plus'),
   landlines: flag,
-  again: either(oneOf('none', 'not-found', 'all'), AGES),
+  again: either(oneOf('none', 'not-found', 'unconfirmed', 'all'), AGES),
   replace: flag,
   capitals: oneOf('as-sent', 'title'),
   callbackUrl: orNull(text),
@@ -94,7 +94,7 @@ const SPLIT = fields({ rows: many, send: many, found: many, notFound: many });
 /** A run that has ended. */
 export const PAST = fields({
   ...{ run: text, start: text, began: number, ended: number, sent: many, planned: many },
-  ...{ copied: COPIED, split: orNull(SPLIT) },
+  ...{ copied: COPIED, split: orNull(SPLIT), found: orAbsent(many), stopped: orAbsent(flag) },
 });
 
 /** What is kept of one of them. */

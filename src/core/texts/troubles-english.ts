@@ -152,6 +152,10 @@ export const TROUBLES = {
     'Nothing is running.',
     'To look up names, select the column with your numbers and start a run.',
   ),
+  'selection-changed': entry(
+    'Another column or sheet is selected now.',
+    'Check the new count, then start. Nothing was sent.',
+  ),
   'rows-moved': entry(
     'The selected rows moved before the run started.',
     "Select them again and start. You weren't charged.",

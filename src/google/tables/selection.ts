@@ -25,7 +25,8 @@ export function selected(): Pointed {
     sheetId: sheet.getSheetId(),
     column,
     rows: whole || single ? null : rows,
-    visible: false,
+    // Who filters a sheet means what is left of it; the panel offers the hidden rows.
+    visible: true,
     place: { kind: 'beside' },
   };
 }

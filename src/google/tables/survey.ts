@@ -31,15 +31,19 @@ export function spreadsheetTables(): Tables {
 }
 
 function survey(given: Pointed | null, numbers: NumberReader): Survey {
-  const { pointed, selection } = given ? { pointed: given, selection: null } : chosen(numbers);
-  const sheet = sheetOf(pointed);
-  if (sheet.getLastRow() === 0 || pointed.column > sheet.getMaxColumns()) return fail('no-column');
+  const { pointed: wanted, selection } = given
+    ? { pointed: given, selection: null }
+    : chosen(numbers);
+  const sheet = sheetOf(wanted);
+  if (sheet.getLastRow() === 0 || wanted.column > sheet.getMaxColumns()) return fail('no-column');
   const top = topOf(sheet);
-  const anchored = tableAt(sheet, pointed.column);
-  const header = headerAbove(top, pointed.column, anchored, numbers);
-  const found = standing(anchored, pointed, top, header) ?? planned(sheet, pointed, top, header);
+  const anchored = tableAt(sheet, wanted.column);
+  const header = headerAbove(top, wanted.column, anchored, numbers);
+  const found = standing(anchored, wanted, top, header) ?? planned(sheet, wanted, top, header);
   const { firstRow } = found.rows;
   const hidden = hiddenRows(sheet, firstRow, found.rows.phones.length);
+  // Where hidden rows cannot be told from others, nobody chose to leave them out.
+  const pointed = selection && hidden === 'many' ? { ...wanted, visible: false } : wanted;
   return {
     pointed,
     proposed: selection !== null && selection.column !== pointed.column,

@@ -1,4 +1,4 @@
-/** Which rows a person means: those selected, and those that the basic filter shows. */
+/** Which rows a person means: those selected, and those that are not hidden. */
 import type { Rows } from '../../core/ports/cells';
 import type { Filter, Pointed } from '../../core/ports/table';
 import { fail } from '../../core/texts/trouble';
@@ -7,17 +7,23 @@ import type { GoogleSheet } from './sheets';
 /** One call a row tells whether a filter hides it [platform 6.5]. */
 const MOST_FILTERED = 2_000;
 
-/** Indexes of rows that the basic filter hides; null without a filter, or for too many rows. */
+/** Without a filter, rows hidden by hand are looked for in sheets up to this size: a call a row. */
+const MOST_BY_HAND = 200;
+
+/** Returns the indexes of hidden rows; null where none is looked for, `many` for too many rows. */
 export function hiddenRows(
   sheet: GoogleSheet,
   firstRow: number,
   count: number,
 ): Set<number> | null | 'many' {
-  if (sheet.getFilter() === null) return null;
+  const filtered = sheet.getFilter() !== null;
+  if (!filtered && count > MOST_BY_HAND) return null;
   if (count > MOST_FILTERED) return 'many';
   const hidden = new Set<number>();
   for (let index = 0; index < count; index += 1) {
-    if (sheet.isRowHiddenByFilter(firstRow + index)) hidden.add(index);
+    const row = firstRow + index;
+    const byFilter = filtered && sheet.isRowHiddenByFilter(row);
+    if (byFilter || sheet.isRowHiddenByUser(row)) hidden.add(index);
   }
   return hidden;
 }
@@ -35,12 +41,13 @@ export function withinOf(
   hidden: ReturnType<typeof hiddenRows>,
 ): Set<number> | null {
   if (visible && hidden === 'many') return fail('filter-too-large', String(rows.phones.length));
-  if (ranges === null && !visible) return null;
+  const leavesOut = visible && hidden instanceof Set && hidden.size > 0;
+  if (ranges === null && !leavesOut) return null;
   const within = new Set<number>();
   rows.phones.forEach((_, index) => {
     const row = rows.firstRow + index;
     const selected = ranges === null || ranges.some(({ from, to }) => from <= row && row <= to);
-    const shown = !visible || !(hidden instanceof Set) || !hidden.has(index);
+    const shown = !leavesOut || !hidden.has(index);
     if (selected && shown) within.add(index);
   });
   return within;

@@ -10,7 +10,7 @@ const visible = (stage: LedgerStage): number[] =>
 test('the selection is told as the preview would take it', () => {
   const stage = stageOf(5);
   stage.sheet.selectColumn(1);
-  expect(stage.ok('selection')).toMatchObject({ column: 1, rows: null, visible: false });
+  expect(stage.ok('selection')).toMatchObject({ column: 1, rows: null, visible: true });
   stage.sheet.select(2, 1, 3, 1);
   expect(stage.ok('selection')).toMatchObject({ column: 1, rows: [{ from: 2, to: 4 }] });
 });

@@ -83,11 +83,11 @@ describe('rows that a basic filter hides', () => {
     return stage;
   };
 
-  test('are counted in the preview, and sent unless the person says otherwise', () => {
+  test('are left out of what is selected, and counted in the preview', () => {
     const stage = filtered();
     const looked = stage.look();
-    expect(looked).toMatchObject({ filter: { kind: 'hides', rows: 3 }, split: { send: 8 } });
-    expect(looked.pointed.visible).toBe(false);
+    expect(looked).toMatchObject({ filter: { kind: 'hides', rows: 3 }, split: { send: 5 } });
+    expect(looked.pointed.visible).toBe(true);
   });
 
   test('are left out, unsent and unwritten, where the person chose the visible ones', () => {
@@ -105,11 +105,17 @@ describe('rows that a basic filter hides', () => {
     expect(looked.split).toMatchObject({ rows: 2, send: 2 });
   });
 
-  test('hidden by hand is not hidden by a filter: such rows are sent', () => {
+  test('are sent where the person includes them', () => {
+    const stage = filtered();
+    expect(stage.look({}, pointAtRows(stage, null, false)).split.send).toBe(8);
+  });
+
+  test.each(['with a filter', 'without one'])('hidden by hand are left out too, %s', (how) => {
     const stage = eight();
-    stage.sheet.setFilter({ row: 1, column: 1, rows: 9, columns: 3 }, []);
+    if (how === 'with a filter')
+      stage.sheet.setFilter({ row: 1, column: 1, rows: 9, columns: 3 }, []);
     stage.sheet.hideRows(3, 2);
-    expect(stage.look({}, pointAtRows(stage, null, true)).split.send).toBe(8);
+    expect(stage.look()).toMatchObject({ filter: { kind: 'hides', rows: 2 }, split: { send: 6 } });
   });
 
   test.each([

@@ -6,84 +6,75 @@ import {
   orderWords,
   titleWords,
 } from '../../../sidebar/views/schedule/schedule-words';
-import { enter } from '../../../sidebar/parts/stage';
+import { voice } from '../../../sidebar/words/say';
 import { ORDER, SCHEDULE } from './script';
-import { Stage } from './stage';
 
-const { machine } = new Stage();
-const speak = (language: Language): void => {
-  enter(machine, language, () => undefined);
-};
+const voiceOf = (language: Language) => ({ language, say: voice(language) });
+const ENGLISH = voiceOf('en');
 
 const RHYTHMS: readonly [Rhythm, string, string][] = [
   [{ every: 'hour' }, 'Every hour', 'हर घंटे'],
-  [{ every: 'day', hour: 0 }, 'Every day at about 0:00', 'हर दिन लगभग 0:00 बजे'],
-  [{ every: 'week', day: 1, hour: 9 }, 'Every Monday at about 9:00', 'हर सोमवार लगभग 9:00 बजे'],
-  [{ every: 'week', day: 7, hour: 23 }, 'Every Sunday at about 23:00', 'हर रविवार लगभग 23:00 बजे'],
+  [{ every: 'day', hour: 0 }, 'Every day around 12 am', 'हर दिन लगभग 12 am'],
+  [{ every: 'week', day: 1, hour: 9 }, 'Every Monday around 9 am', 'हर सोमवार लगभग 9 am'],
+  [{ every: 'week', day: 7, hour: 23 }, 'Every Sunday around 11 pm', 'हर रविवार लगभग 11 pm'],
   [
     { every: 'month', date: 30, hour: 6 },
-    'On day 30 of every month at about 6:00',
-    'हर महीने की 30 तारीख को लगभग 6:00 बजे',
+    'On day 30 of every month around 6 am',
+    'हर महीने की 30 तारीख को लगभग 6 am',
   ],
   [
     { every: 'month', date: 31, hour: 6 },
-    'On the last day of every month at about 6:00',
-    'हर महीने के आखिरी दिन लगभग 6:00 बजे',
+    'On the last day of every month around 6 am',
+    'हर महीने के आखिरी दिन लगभग 6 am',
   ],
 ];
 
 test.each(RHYTHMS)('%j comes round "%s"', (rhythm, english, hindi) => {
-  speak('en');
-  expect(orderWords({ ...ORDER, rhythm })).toContain(`${english}: `);
-  speak('hi');
-  expect(orderWords({ ...ORDER, rhythm })).toContain(`${hindi}: `);
+  expect(orderWords({ ...ORDER, rhythm }, ENGLISH)).toContain(`${english}: `);
+  expect(orderWords({ ...ORDER, rhythm }, voiceOf('hi'))).toContain(`${hindi}: `);
 });
 
-test('a schedule is one sentence', () => {
-  speak('en');
-  expect(orderWords(ORDER)).toBe(
-    'Every Monday at about 9:00: new rows and those not found for 30 days, at most 500 numbers',
+test('a schedule is one line', () => {
+  expect(orderWords(ORDER, ENGLISH)).toBe(
+    'Every Monday around 9 am: new rows and numbers with no name for 30 days. Up to 500 numbers per run.',
   );
-  expect(orderWords({ ...ORDER, notFoundAfter: null, cap: 1 })).toBe(
-    'Every Monday at about 9:00: new rows, at most 1 number',
+  expect(orderWords({ ...ORDER, notFoundAfter: null, cap: 1 }, ENGLISH)).toBe(
+    'Every Monday around 9 am: new rows. Up to 1 number per run.',
   );
-  expect(
-    orderWords({ ...ORDER, notFoundAfter: 1, foundAfter: 180, refusedAfter: 90, cap: 100_000 }),
-  ).toBe(
-    'Every Monday at about 9:00: new rows, those not found for 1 day, those found at least 180 days ago ' +
-      'and those refused at least 90 days ago, at most 1,00,000 numbers',
+  const all = { ...ORDER, notFoundAfter: 1, foundAfter: 180, refusedAfter: 90, cap: 100_000 };
+  expect(orderWords(all, ENGLISH)).toBe(
+    'Every Monday around 9 am: new rows, numbers with no name for 1 day, names older than 180 days ' +
+      'and numbers rejected more than 90 days ago. Up to 1,00,000 numbers per run.',
   );
 });
 
-test('the next run is told in the wall time of the spreadsheet, with its zone', () => {
-  speak('en');
-  expect(nextWords(SCHEDULE, 'Asia/Kolkata')).toMatch(
-    /^Next run: Mon, 30 Nov at about 9:00 \(Asia\/Kolkata\)$/,
+test('the next run is in the wall time of the spreadsheet, with its zone', () => {
+  expect(nextWords(SCHEDULE, 'Asia/Kolkata', ENGLISH)).toBe(
+    'Next run: Mon, 30 Nov around 9 am (India Standard Time)',
   );
+  expect(nextWords(SCHEDULE, 'No/Zone', ENGLISH)).toContain('(No/Zone)');
 });
 
-test('the last run is told by what came of it, in the same zone', () => {
-  speak('en');
+test('the last run is shown by its result, in the same zone', () => {
   const at = Date.UTC(2026, 10, 23, 3, 40);
   const ends: readonly [ScheduleEndView, string][] = [
-    [{ kind: 'ran', at, sent: 1200, found: 80 }, 'Last run: sent 1,200, found 80'],
-    [{ kind: 'nothing', at }, 'Last run: nothing to ask'],
-    [{ kind: 'skipped', at }, 'Last run: skipped, as another was going on'],
+    [{ kind: 'ran', at, sent: 1200, found: 80 }, 'Last run: 1,200 sent, 80 found'],
+    [{ kind: 'nothing', at }, 'Last run: nothing new'],
+    [{ kind: 'skipped', at }, 'Last run: skipped because another run was active'],
     [
       { kind: 'failed', at, trouble: { code: 'busy', sentence: 'It is busy.', cure: '' } },
       'Last run failed: It is busy.',
     ],
   ];
   for (const [end, words] of ends) {
-    expect(lastWords(end, 'Asia/Kolkata')).toBe(`${words} · 23 Nov, 9:10 am`);
+    expect(lastWords(end, 'Asia/Kolkata', ENGLISH)).toBe(`${words} · 23 Nov, 9:10 am`);
   }
-  expect(lastWords({ kind: 'nothing', at }, 'No/Zone')).toContain('nothing to ask · ');
-  expect(lastWords(null, 'Asia/Kolkata')).toBe('');
+  expect(lastWords({ kind: 'nothing', at }, 'No/Zone', ENGLISH)).toContain('nothing new · ');
+  expect(lastWords(null, 'Asia/Kolkata', ENGLISH)).toBe('');
 });
 
 test('it is named by tab and column', () => {
-  speak('en');
-  expect(titleWords(SCHEDULE)).toBe('Leads: Column 1');
-  expect(titleWords({ ...SCHEDULE, header: '' })).toBe('Leads');
-  expect(titleWords({ ...SCHEDULE, tab: null })).toBe('Deleted sheet: Column 1');
+  expect(titleWords(SCHEDULE, ENGLISH)).toBe('Leads › Column 1');
+  expect(titleWords({ ...SCHEDULE, header: '' }, ENGLISH)).toBe('Leads');
+  expect(titleWords({ ...SCHEDULE, tab: null }, ENGLISH)).toBe('Deleted sheet › Column 1');
 });

@@ -197,6 +197,7 @@ export class Script {
       start: `start ${this.counts}`,
       pointed,
       later: 0,
+      again: 0,
       proposed: false,
       selected: request.pointed === null ? pointed : null,
       tab: 'Leads',

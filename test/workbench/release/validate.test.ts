@@ -31,7 +31,6 @@ function a() { return NaamForSheets.a.apply(this, arguments); }
 `;
 const small = built.map((file) => (file.name === CODE ? withText(file, SMALL) : file));
 const ofSmall = { ...expected, mainSource: 'export function a() {}' };
-const KB = 1024;
 
 function withText(file: DeliveredFile, text: string): DeliveredFile {
   return { ...file, text, bytes: Buffer.from(text) };
@@ -47,11 +46,6 @@ function changed(of: Delivery, name: string, change: (text: string) => string): 
   });
 }
 
-/** As long as this in bytes, by blanks that mean nothing where they stand. */
-const padded =
-  (bytes: number) =>
-  (text: string): string =>
-    text + ' '.repeat(bytes - Buffer.byteLength(text));
 const replaced = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
 /** Within the bundle, where a slip of ours would stand. */
 const inBundle = (code: string) => (text: string) =>
@@ -81,24 +75,6 @@ test.each<[string, string, (text: string) => string, RegExp]>([
     SIDEBAR,
     replaced(`data-version="${version}"`, 'data-version="9.9.9"'),
     /^sidebar\.html has version 9\.9\.9, but package\.json has \S+\.$/,
-  ],
-  [
-    'a script that is too large',
-    CODE,
-    padded(500 * KB + 1),
-    /^Code\.js has 512001 bytes\. The limit is 512000\.$/,
-  ],
-  [
-    'a page that is too large',
-    SIDEBAR,
-    padded(200 * KB + 1),
-    /^sidebar\.html has 204801 bytes\. The limit is 204800\.$/,
-  ],
-  [
-    'a manifest that is too large',
-    MANIFEST,
-    padded(4 * KB + 1),
-    /^appsscript\.json has 4097 bytes\. The limit is 4096\.$/,
   ],
   [
     'a fifth scope',
@@ -139,11 +115,8 @@ test.each<[string, string, (text: string) => string, RegExp]>([
   expect(more).toEqual([]);
 });
 
-test('files at their largest are no fault', () => {
+test('the small delivery has no fault', () => {
   expect(faultsOf(small, ofSmall)).toEqual([]);
-  const code = changed(small, CODE, padded(300 * KB));
-  const both = changed(code, SIDEBAR, padded(60 * KB));
-  expect(faultsOf(changed(both, MANIFEST, padded(4 * KB)), ofSmall)).toEqual([]);
 });
 
 test('the key of the environment, and every fault in one refusal', () => {

@@ -6,9 +6,6 @@ import { pageFaults } from './page-rules';
 import { Refusal } from '../basics/refusal';
 import { secretFaults } from './secrets';
 
-const KB = 1024;
-const LIMITS: Readonly<Record<string, number>> = { [CODE]: 500 * KB, [SIDEBAR]: 200 * KB };
-
 /** What the files are held against. */
 export interface Expected {
   readonly version: string;
@@ -27,7 +24,6 @@ export function faultsOf(delivery: Delivery, expected: Expected): string[] {
     ...codeFaults(code, entryPoints(mainSource)),
     ...pageFaults(page),
     ...delivery.flatMap(({ name, text }) => secretFaults(name, text, known)),
-    ...delivery.flatMap(({ name, bytes }) => sizeFaults(name, bytes.length)),
     ...versionFaults(code, page, version),
   ];
 }
@@ -38,11 +34,6 @@ export function mustBeRight(delivery: Delivery, expected: Expected): void {
   if (faults.length === 0) return;
   const list = faults.map((fault) => `  - ${fault}`).join('\n');
   throw new Refusal(`Nothing was sent, because dist/ has errors:\n${list}`, 'Fix src/ or build/.');
-}
-
-function sizeFaults(name: string, bytes: number): string[] {
-  const limit = LIMITS[name] ?? KB * 4;
-  return bytes <= limit ? [] : [`${name} has ${bytes} bytes. The limit is ${limit}.`];
 }
 
 function versionFaults(code: string, page: string, version: string): string[] {

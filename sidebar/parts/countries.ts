@@ -1,9 +1,13 @@
 /** The countries to choose from, with the one that is chosen. */
+import type { Language, Policy } from '../../src/protocol';
 import { CALLING_CODES, countryName } from '../words/countries';
-import { language, panel } from './stage';
 
-export function countryChoices(chosen: string): readonly (readonly [string, string])[] {
-  const codes = panel.facts.policy.countries ?? Object.keys(CALLING_CODES);
+export function countryChoices(
+  chosen: string,
+  policy: Policy,
+  language: Language,
+): readonly (readonly [string, string])[] {
+  const codes = policy.countries ?? Object.keys(CALLING_CODES);
   const all = codes.includes(chosen) ? codes : [chosen, ...codes];
   return all.map((code) => [code, countryName(code, language)] as const);
 }

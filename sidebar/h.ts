@@ -1,2 +1,0 @@
-/** What JSX becomes; the build puts this before each file. */
-export { h, Fragment } from 'preact';

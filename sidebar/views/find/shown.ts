@@ -1,0 +1,10 @@
+/** What the parts of the first view are given. */
+import type { Preview } from '../../../src/protocol';
+import type { Find } from '../../state/machine';
+
+export interface Finding {
+  readonly main: Find;
+  readonly preview: Preview;
+}
+
+export type Previewed = Omit<Finding, 'main'>;

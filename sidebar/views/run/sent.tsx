@@ -1,0 +1,17 @@
+/** What was sent: the most it can have cost. Nobody knows what was charged. */
+import { usePanel } from '../../parts/context';
+import { moneyWords } from '../find/cost';
+
+/** Of a run that has ended. */
+export function Sent({ n }: { readonly n: number }) {
+  const { say, panel } = usePanel();
+  if (n === 0) return <>{say('done.nothingSent')}</>;
+  return <>{say('done.sent', { n }) + moneyWords(n, panel.facts.settings.price, say)}</>;
+}
+
+/** Of a run in progress. */
+export function SentSoFar({ n }: { readonly n: number }) {
+  const { say, panel } = usePanel();
+  if (n === 0) return <>{say('run.nothingSent')}</>;
+  return <>{say('run.sent', { n }) + moneyWords(n, panel.facts.settings.price, say)}</>;
+}

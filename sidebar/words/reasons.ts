@@ -1,0 +1,34 @@
+/** Why a number is not sent: what the status cell says, and how the panel explains it. */
+import type { Language } from '../../src/protocol';
+
+/** The English of the status cell → both languages, with the cure where there is one. */
+export const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'no digits': { en: 'no digits', hi: 'अंक नहीं हैं' },
+  'too short': { en: 'too short', hi: 'बहुत छोटा' },
+  'too long': { en: 'too long', hi: 'बहुत लंबा' },
+  'unknown country code': { en: 'unknown country code', hi: 'अनजान देश-कोड' },
+  'not a valid number': { en: 'not a valid phone number', hi: 'सही फ़ोन नंबर नहीं' },
+  'service number': { en: 'toll-free or service number', hi: 'टोल-फ़्री या सेवा नंबर' },
+  landline: { en: 'landline', hi: 'लैंडलाइन' },
+  'precision lost': {
+    en: 'digits were lost when the spreadsheet shortened the number (9.19E+11); enter it again as text',
+    hi: 'स्प्रेडशीट ने नंबर छोटा किया तो अंक खो गए (9.19E+11); इसे टेक्स्ट के रूप में फिर लिखें',
+  },
+  'a date': { en: 'a date', hi: 'तारीख' },
+  'an error value': { en: 'an error value', hi: 'त्रुटि' },
+  'a negative number': { en: 'a negative number', hi: 'ऋण संख्या' },
+  'a decimal number': { en: 'has a decimal point', hi: 'दशमलव संख्या' },
+  'a foreign number that reads as one of the default country without its +': {
+    en: 'looks like a foreign number; add + and the country code',
+    hi: 'विदेशी नंबर लगता है; आगे + और देश-कोड जोड़ें',
+  },
+  'a number of a country that is not allowed here': {
+    en: 'your company does not allow lookups in this country',
+    hi: 'आपकी कंपनी इस देश के नंबर खोजने नहीं देती',
+  },
+};
+
+/** Returns the reason in the person's language; the cell's own words where none is known. */
+export function reasonIn(language: Language, reason: string): string {
+  return REASONS[reason]?.[language] ?? reason;
+}

@@ -1,0 +1,44 @@
+/** What types know of the sentences: their keys, and the values that each of them needs. */
+import { EN } from './en';
+
+export type Key = keyof typeof EN;
+
+/**
+ * The values in a message: `{tab}` is a text, `{n, number}` and `{n, plural, …}` are numbers. The
+ * branches of a plural hold more than one bare word, or they would pass for a value.
+ */
+type Value<Message extends string> = Message extends `${string}{${infer After}`
+  ? ValueAt<After> | Value<After>
+  : never;
+
+type ValueAt<After extends string> = After extends `${infer Inside}}${string}`
+  ? Inside extends `${infer Name}, ${string}`
+    ? Named<Name, number>
+    : Named<Inside, string>
+  : never;
+
+type Named<Name extends string, Type> = Name extends `${string}${' ' | '{'}${string}`
+  ? never
+  : [Name, Type];
+
+export type ValuesOf<K extends Key> = { readonly [V in Value<(typeof EN)[K]> as V[0]]: V[1] };
+
+/** Sentences without a value in them. */
+export type PlainKey = { [K in Key]: [Value<(typeof EN)[K]>] extends [never] ? K : never }[Key];
+
+/** Each sentence of another language takes the values of the English one, all of them. */
+type Checked<Table extends Readonly<Record<Key, string>>> = {
+  readonly [K in Key]: [Value<Table[K]>, Value<(typeof EN)[K]>] extends [
+    Value<(typeof EN)[K]>,
+    Value<Table[K]>,
+  ]
+    ? Table[K]
+    : `values differ from English: ${Value<(typeof EN)[K]>[0]}`;
+};
+
+/** A table in another language: a missing sentence, or a missing value in one, does not compile. */
+export function translation<const Table extends Readonly<Record<Key, string>>>(
+  table: Table & Checked<Table>,
+): Readonly<Record<Key, string>> {
+  return table;
+}
