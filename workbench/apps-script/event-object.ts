@@ -1,19 +1,40 @@
 import { AuthMode } from './engine/enumeration';
+import type { SheetEvent } from './engine/call';
 import type { Execution } from './engine/execution';
-import { SpreadsheetService } from './sheets/spreadsheet';
 
 /** The `e` that Google hands to the function of this surface. [DOC TE] */
 export function eventOf(execution: Execution, triggerUid: string | undefined): unknown[] {
-  const { surface, book } = execution.call;
+  const { surface, book, event } = execution.call;
   const authMode = AuthMode[execution.authMode];
   if (surface === 'open') {
     // Without authorization there is no document either. [DOC EA]
     const seen = execution.authMode !== 'NONE';
-    return [
-      seen ? { authMode, source: new SpreadsheetService(execution, book).face } : { authMode },
-    ];
+    return [seen ? { authMode, source: execution.faces.spreadsheet(book) } : { authMode }];
   }
-  return surface === 'trigger' ? [clockEvent(execution, triggerUid)] : [];
+  if (surface !== 'trigger') return [];
+  return [event ? sheetEvent(execution, event, triggerUid) : clockEvent(execution, triggerUid)];
+}
+
+/** What the triggers of a spreadsheet are given; `source` of a form's answer is in use, not in the reference. [DOC TE] */
+function sheetEvent(execution: Execution, event: SheetEvent, triggerUid = 'none'): object {
+  const { faces, call } = execution;
+  const source = faces.spreadsheet(call.book);
+  const usual = { authMode: AuthMode.FULL, source, triggerUid };
+  switch (event.type) {
+    case 'ON_OPEN':
+      return usual;
+    case 'ON_CHANGE':
+      return { ...usual, changeType: event.changeType };
+    case 'ON_EDIT': {
+      const { value, oldValue } = event;
+      const range = faces.range(event.sheet, event.area);
+      return { ...usual, range, ...(value && { value }), ...(oldValue && { oldValue }) };
+    }
+    case 'ON_FORM_SUBMIT': {
+      const { values, namedValues } = event;
+      return { ...usual, range: faces.range(event.sheet, event.area), values, namedValues };
+    }
+  }
 }
 
 /** Fields in UTC, no `source`. [DOC TE; platform.md 2.5] */

@@ -1,5 +1,13 @@
 import { Book, type BookOptions } from './model/book';
-import type { Call, CallEvent, Ended, Outcome, Verdict } from './engine/call';
+import type {
+  AuthModeName,
+  Call,
+  CallEvent,
+  Ended,
+  Outcome,
+  SheetEvent,
+  Verdict,
+} from './engine/call';
 import type { Clock } from './surroundings/clock';
 import { EXECUTION_START } from './surroundings/cost';
 import { dice } from './surroundings/dice';
@@ -123,6 +131,16 @@ export class Google implements Host {
     );
   }
 
+  /** Runs the triggers that wait for this in a spreadsheet, each as whoever made it. */
+  fireEvent(book: Book, event: SheetEvent): Ended[] {
+    const waiting = this.triggerTable.events.filter(
+      (one) => one.book === book && one.event === event.type && !one.disabled,
+    );
+    return waiting.map(({ id, script, user, function: name }) =>
+      this.execute({ script, user, book, function: name, surface: 'trigger', event }, id),
+    );
+  }
+
   scriptStore(script: Script): Store {
     let store = this.scriptStores.get(script.id);
     if (!store) this.scriptStores.set(script.id, (store = new Store()));
@@ -175,6 +193,7 @@ export class Google implements Host {
 }
 
 /** onOpen of an enabled add-on runs LIMITED, all that people click FULL. [DOC EA] */
-function usualMode(call: Call): 'LIMITED' | 'FULL' {
+function usualMode(call: Call): AuthModeName {
+  if (call.surface === 'custom-function') return 'CUSTOM_FUNCTION';
   return call.surface === 'open' ? 'LIMITED' : 'FULL';
 }

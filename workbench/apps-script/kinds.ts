@@ -17,6 +17,7 @@ import { RANGE_LIST } from './sheets/range-list';
 import { AUTHORIZATION_INFO, SCRIPT_APP } from './services/script-app';
 import { SESSION } from './services/session';
 import { SHEET } from './sheets/sheet';
+import { SHEET_TRIGGER_BUILDER } from './services/sheet-trigger-builder';
 import type { Kind } from './engine/signature';
 import { SPREADSHEET } from './sheets/spreadsheet';
 import { SPREADSHEET_APP } from './services/spreadsheet-app';
@@ -59,6 +60,7 @@ export const KINDS: readonly Kind[] = [
   AUTHORIZATION_INFO,
   TRIGGER_BUILDER,
   CLOCK_TRIGGER_BUILDER,
+  SHEET_TRIGGER_BUILDER,
   TRIGGER,
   CONSOLE,
   LOGGER,

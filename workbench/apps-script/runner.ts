@@ -38,7 +38,8 @@ function loadAndCall(execution: Execution, triggerUid: string | undefined): Box 
   const entry = realm.globals[call.function];
   // Google's own globals are not functions of the script; names that end in _ are private. [DOC GSR]
   const own = Object.hasOwn(realm.globals, call.function) && !before.has(call.function);
-  const hidden = call.surface === 'panel' && call.function.endsWith('_');
+  const named = call.surface === 'panel' || call.surface === 'custom-function';
+  const hidden = named && call.function.endsWith('_');
   if (typeof entry !== 'function' || !own || hidden)
     throw new GoogleError(`Script function not found: ${call.function}`);
   return realm.call(entry, argumentsOf(execution, triggerUid));

@@ -53,7 +53,7 @@ export interface ExecutionLine {
   readonly n: number;
   readonly function: string;
   readonly person: PersonId;
-  readonly surface: 'menu' | 'panel' | 'trigger' | 'open';
+  readonly surface: 'menu' | 'panel' | 'trigger' | 'open' | 'custom-function';
   readonly mode: Mode;
   readonly state: 'running' | 'completed' | 'failed' | 'killed';
   /** Virtual time of its start. */

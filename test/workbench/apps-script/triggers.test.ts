@@ -26,7 +26,9 @@ test('an add-on has one clock trigger by user and document, and at least an hour
     function odd() { ScriptApp.newTrigger('tick').timeBased().everyMinutes(7).create(); }
     function days() { ScriptApp.newTrigger('tick').timeBased().everyDays(1).atHour(9).nearMinute(5)
       .inTimezone('UTC').create(); }`);
-  expect(messageOf(run({ function: 'often' }))).toMatch(/invented text/);
+  expect(messageOf(run({ function: 'often' }))).toBe(
+    'Add-ons may not create time-based triggers to run more frequently than once per hour.',
+  );
   expect(messageOf(run({ function: 'odd' }))).toMatch(/one of 1, 5, 10, 15 or 30/);
   expect(run().kind).toBe('returned');
   const second =

@@ -1,23 +1,47 @@
+import type { Area } from '../model/area';
 import type { Book } from '../model/book';
 import type { Script } from './script';
+import type { SheetModel } from '../model/sheet-model';
 import type { User } from '../surroundings/user';
 
 /** What a script is allowed to do. [DOC AM] */
-export type AuthModeName = 'NONE' | 'LIMITED' | 'FULL';
+export type AuthModeName = 'NONE' | 'CUSTOM_FUNCTION' | 'LIMITED' | 'FULL';
 
-/** Something that starts the script: a person who opens, clicks or uses the panel, or a trigger. */
+/** What a person did to a spreadsheet, for the triggers that wait for it. [DOC TE] */
+export type SheetEvent =
+  | { type: 'ON_OPEN'; user: User }
+  | { type: 'ON_CHANGE'; user: User; changeType: string }
+  | {
+      type: 'ON_EDIT';
+      user: User;
+      sheet: SheetModel;
+      area: Area;
+      value?: string;
+      oldValue?: string;
+    }
+  | {
+      type: 'ON_FORM_SUBMIT';
+      sheet: SheetModel;
+      area: Area;
+      values: string[];
+      namedValues: Record<string, string[]>;
+    };
+
+/** Something that starts the script: a person who opens, clicks or uses the panel, a trigger, a cell. */
 export interface Call {
   script: Script;
   function: string;
   args?: unknown[];
   user: User;
   book: Book;
-  surface: 'open' | 'menu' | 'panel' | 'trigger';
+  surface: 'open' | 'menu' | 'panel' | 'trigger' | 'custom-function';
+  /** What happened, where the trigger is one of the spreadsheet. */
+  event?: SheetEvent;
   authMode?: AuthModeName;
 }
 
 /** Why an execution ended before its function did; 'consent': a page to consent on was shown. */
-export type KilledFor = 'six-minutes' | 'test' | 'consent';
+export type KilledFor = 'six-minutes' | 'thirty-seconds' | 'test' | 'consent';
 
 /** How an execution ended. */
 export type Ended = { execution: string; calls: number; tookMs: number } & (

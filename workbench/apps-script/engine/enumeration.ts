@@ -48,6 +48,15 @@ export const TriggerSource = enumeration('TriggerSource', [
   'DOCUMENTS',
   'CALENDAR',
 ]);
+export const WeekDay = enumeration('WeekDay', [
+  'SUNDAY',
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+]);
 export const DeveloperMetadataVisibility = enumeration('DeveloperMetadataVisibility', [
   'DOCUMENT',
   'PROJECT',

@@ -49,10 +49,39 @@ const NOT_IN_LIMITED = [
   /^SpreadsheetApp\.openById$/,
 ];
 
+/** Services that a cell may call. [DOC CF] */
+const IN_CELLS = [
+  /^(CacheService|Cache|LockService|Lock|PropertiesService|Properties|Utilities|console|Logger)\./,
+  /^(UrlFetchApp|HTTPResponse|HtmlService|HtmlOutput|HtmlTemplate)\./,
+  /^Session\./,
+  /^ScriptApp\.(getAuthorizationInfo|getScriptId)$/,
+  /^AuthorizationInfo\./,
+];
+/** What changes a spreadsheet, by the beginnings of the methods' names. */
+const CHANGES =
+  /^(activate|add|append|breakApart|clear|copyTo|createFilter|delete|duplicate|hide|insert|merge|move|remove|rename|set|show|sort|toast|unhide)/;
+
+/** A cell reads its spreadsheet and changes nothing; other services need a person's consent. [DOC CF] */
+function inCell(kind: Kind, name: string): void {
+  const method = name.slice(name.indexOf('.') + 1);
+  if (name === 'SpreadsheetApp.getUi') throw new GoogleError(SHEET_TEXT.uiContext);
+  if (name === 'SpreadsheetApp.openById') throw refusal(name);
+  if (kind.full.startsWith('SpreadsheetApp')) {
+    // [2572258033, 45720136543, 27305934804: the name of the method alone]
+    if (CHANGES.test(method)) throw new GoogleError(`You do not have permission to call ${method}`);
+    return;
+  }
+  if (!IN_CELLS.some((rule) => rule.test(name))) throw refusal(name);
+}
+
 /** Throws when the authorization mode or the manifest's scopes forbid the call. [DOC EA] */
 export function permit(call: Call, authMode: AuthModeName, kind: Kind, name: string): void {
   if (authMode === 'NONE' && !IN_NONE.some((rule) => rule.test(name))) throw refusal(name);
   if (authMode === 'LIMITED' && NOT_IN_LIMITED.some((rule) => rule.test(name))) throw refusal(name);
+  if (authMode === 'CUSTOM_FUNCTION') {
+    inCell(kind, name);
+    return;
+  }
   const needed = SCOPES[name];
   // A trigger goes on until it reaches what is no longer authorized. [DOC ET; platform.md 2.2]
   if (needed && call.user.revoked)

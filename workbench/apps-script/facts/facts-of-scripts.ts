@@ -17,6 +17,8 @@ const T = {
   listed: 'triggers are listed by document or by project, and deleted by a listed one',
   oneShot: 'one-shots stay listed when used, and a trigger made by a trigger sleeps',
   consent: 'a trigger without authorization stops at what needs it',
+  events: 'a trigger of a spreadsheet runs when somebody does that, with its event',
+  dates: 'a clock trigger may begin on a date or a day of the week',
   granular: 'consent may be given in part',
   logs: 'consoles and loggers end up in the logs',
 };
@@ -25,7 +27,7 @@ const T = {
 export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
   ...rows('PropertiesService', 'DOC PS; 8', T.stores, {
     getDocumentProperties: 'this document, all users of the add-on; not copied with it',
-    getUserProperties: 'this user, all documents',
+    getUserProperties: 'this user, all documents; in a cell the owner’s [DOC CF]',
     getScriptProperties: 'everyone',
   }),
   ...rows('Properties', 'DOC PS', T.properties, {
@@ -134,6 +136,23 @@ export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
     getAuthorizedScopes: 'an array',
   }),
   ...rows('TriggerBuilder', 'DOC SA', T.fires, { timeBased: 'a clock trigger' }),
+  ...rows('TriggerBuilder', 'DOC SA, IT', T.events, {
+    forSpreadsheet: 'by the spreadsheet or its id; an add-on for its own file only [DOC ET]',
+  }),
+  ...rows('SpreadsheetTriggerBuilder', 'DOC SA, IT, TE', T.events, {
+    onOpen: 'when somebody opens it',
+    onEdit: 'when somebody types',
+    onChange: 'when somebody changes its structure',
+    onFormSubmit: 'when somebody answers its form',
+    create: 'one of each type by user and document in an add-on [DOC ET]',
+  }),
+  ...rows('ClockTriggerBuilder', 'DOC CT', T.dates, {
+    at: 'once, not earlier',
+    atDate: 'once, at the beginning of that day',
+    everyWeeks: 'every so many weeks',
+    onWeekDay: 'every week from the next such day on',
+    onMonthDay: 'every thirty days from the next such day on [INF]',
+  }),
   ...rows('ClockTriggerBuilder', 'DOC CT, ET; 2.1–2.3', T.one, {
     everyMinutes: '1, 5, 10, 15 or 30; never in an add-on',
     everyDays: 'every so many days',
@@ -146,9 +165,9 @@ export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
   ...rows('ClockTriggerBuilder', 'DOC CT; 2.6', T.oneShot, { after: 'once, not earlier' }),
   ...rows('Trigger', 'DOC TR', T.listed, {
     getHandlerFunction: 'the name given to newTrigger',
-    getEventType: 'CLOCK',
-    getTriggerSource: 'CLOCK',
-    getTriggerSourceId: 'null for clock triggers',
+    getEventType: 'CLOCK, or what happens in a spreadsheet',
+    getTriggerSource: 'CLOCK or SPREADSHEETS',
+    getTriggerSourceId: 'the spreadsheet’s id; null for clock triggers',
   }),
   ...rows('Trigger', 'DOC TR', T.fires, { getUniqueId: 'also in the event' }),
   ...rows('console', 'TYP', T.logs, {

@@ -4,12 +4,15 @@ import { MetadataStore } from './metadata-store';
 import { Store } from '../surroundings/property-store';
 import { SheetModel, type Workbook } from './sheet-model';
 import type { Switches } from '../surroundings/switches';
+import type { User } from '../surroundings/user';
 import { wallOf } from './time-zone';
 
 export interface BookOptions {
   timeZone?: string;
   locale?: string;
   title?: string;
+  /** Whose user properties a custom function reads; whoever types it where nobody is named. */
+  owner?: User;
 }
 
 /** What a book needs to know of the world it is in. */
@@ -26,6 +29,7 @@ export class Book implements Workbook {
   readonly timeZone: string;
   readonly locale: string;
   title: string;
+  readonly owner: User | null;
   sheets: SheetModel[] = [];
   activeSheetId = 0;
   readonly metadata: MetadataStore;
@@ -41,6 +45,7 @@ export class Book implements Workbook {
     this.id = `book-${String(world.newId())}`;
     this.timeZone = options.timeZone ?? 'Asia/Kolkata';
     this.locale = options.locale ?? 'en_US';
+    this.owner = options.owner ?? null;
     this.title = options.title ?? 'Untitled spreadsheet';
     this.switches = world.switches;
     this.metadata = new MetadataStore(world.newId);

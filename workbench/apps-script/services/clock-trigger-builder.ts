@@ -1,7 +1,10 @@
-import { GoogleError } from '../surroundings/exception';
+import type { EnumValue } from '../engine/enumeration';
+import { GoogleError, SHEET_TEXT } from '../surroundings/exception';
 import type { Execution } from '../engine/execution';
 import { Served } from '../engine/served';
-import { local, type Kind, type Method } from '../engine/signature';
+import { behind, local, type Kind, type Method } from '../engine/signature';
+import { SheetTriggerBuilderService } from './sheet-trigger-builder';
+import { SpreadsheetService } from '../sheets/spreadsheet';
 import { TriggerService } from './trigger';
 
 type B = GoogleAppsScript.Script.TriggerBuilder;
@@ -11,7 +14,12 @@ const METHODS = {
   everyMinutes: local('number'),
   everyHours: local('number'),
   everyDays: local('number'),
+  everyWeeks: local('number'),
   after: local('number'),
+  at: local('Date'),
+  atDate: local('number,number,number'),
+  onWeekDay: local('WeekDay'),
+  onMonthDay: local('number'),
   atHour: local('number'),
   nearMinute: local('number'),
   inTimezone: local('String'),
@@ -30,6 +38,8 @@ const MINUTE = 60_000;
 export class ClockTriggerBuilderService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   private everyMs = 0;
   private afterMs: number | null = null;
+  /** The first time of a weekly or monthly trigger. */
+  private firstAt: number | null = null;
 
   constructor(
     execution: Execution,
@@ -60,6 +70,34 @@ export class ClockTriggerBuilderService extends Served<G> implements Pick<G, key
     return this.face;
   }
 
+  everyWeeks(count: number): G {
+    return this.every(count * 7 * 24 * 60 * MINUTE);
+  }
+
+  at(date: { getTime(): number }): G {
+    return this.after(Math.max(0, date.getTime() - this.execution.host.clock.now()));
+  }
+
+  /** At the beginning of that day, UTC. [DOC CT: near midnight] */
+  atDate(year: number, month: number, day: number): G {
+    return this.at(new Date(Date.UTC(year, month - 1, day)));
+  }
+
+  onWeekDay(day: unknown): G {
+    const now = new Date(this.execution.host.clock.now());
+    const days = ((day as EnumValue).ordinal() - now.getUTCDay() + 7) % 7 || 7;
+    this.firstAt = now.getTime() + days * 24 * 60 * MINUTE;
+    return this.everyWeeks(1);
+  }
+
+  /** Every thirty days from then on, which is near enough. */
+  onMonthDay(day: number): G {
+    const now = new Date(this.execution.host.clock.now());
+    const month = now.getUTCMonth() + (day > now.getUTCDate() ? 0 : 1);
+    this.firstAt = Date.UTC(now.getUTCFullYear(), month, day);
+    return this.every(30 * 24 * 60 * MINUTE);
+  }
+
   atHour(): G {
     return this.face;
   }
@@ -78,7 +116,7 @@ export class ClockTriggerBuilderService extends Served<G> implements Pick<G, key
     if (this.afterMs === null && this.everyMs === 0)
       throw new GoogleError('The trigger has no schedule. (invented text)');
     const every = this.afterMs === null ? this.everyMs : 0;
-    const at = host.clock.now() + wait;
+    const at = this.firstAt ?? host.clock.now() + wait;
     const made = host.triggerTable.create(call, host.switches, this.handler, every, at);
     return new TriggerService(this.execution, made, true).face;
   }
@@ -89,7 +127,10 @@ export class ClockTriggerBuilderService extends Served<G> implements Pick<G, key
   }
 }
 
-const BUILDER_METHODS = { timeBased: local('') } satisfies Partial<Record<keyof B, Method>>;
+const BUILDER_METHODS = {
+  timeBased: local(''),
+  forSpreadsheet: local('Spreadsheet', 'String'),
+} satisfies Partial<Record<keyof B, Method>>;
 
 export const TRIGGER_BUILDER: Kind = {
   name: 'TriggerBuilder',
@@ -97,8 +138,11 @@ export const TRIGGER_BUILDER: Kind = {
   methods: BUILDER_METHODS,
 };
 
-/** TriggerBuilder: clock triggers only. [DOC SA] */
-export class TriggerBuilderService extends Served<B> implements Pick<B, 'timeBased'> {
+/** TriggerBuilder: for the clock, or for a spreadsheet. [DOC SA] */
+export class TriggerBuilderService
+  extends Served<B>
+  implements Pick<B, keyof typeof BUILDER_METHODS>
+{
   constructor(
     execution: Execution,
     private readonly handler: string,
@@ -108,5 +152,12 @@ export class TriggerBuilderService extends Served<B> implements Pick<B, 'timeBas
 
   timeBased(): G {
     return new ClockTriggerBuilderService(this.execution, this.handler).face;
+  }
+
+  forSpreadsheet(which: unknown): GoogleAppsScript.Script.SpreadsheetTriggerBuilder {
+    const id = typeof which === 'string' ? which : behind(which, SpreadsheetService).book.id;
+    const book = this.execution.host.books.find((one) => one.id === id);
+    if (!book) throw new GoogleError(SHEET_TEXT.noDocument(id));
+    return new SheetTriggerBuilderService(this.execution, this.handler, book).face;
   }
 }

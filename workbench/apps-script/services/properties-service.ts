@@ -29,6 +29,7 @@ export class PropertiesOfStore extends Served<G> implements Pick<G, keyof typeof
   constructor(
     execution: Execution,
     private readonly store: Store,
+    private readonly readOnly = false,
   ) {
     super(execution, PROPERTIES);
   }
@@ -91,6 +92,9 @@ export class PropertiesOfStore extends Served<G> implements Pick<G, keyof typeof
   /** Each call is one use of the daily quota. [DOC Q; the text of writes: apps-script-oauth2 #217, of reads by likeness] */
   private count(what: 'reads' | 'writes' = 'reads'): void {
     const { call, host } = this.execution;
+    // The text is that of other calls which a cell must not make; of this one it is not known.
+    if (this.readOnly && what === 'writes')
+      throw new GoogleError('You do not have permission to call setProperty');
     const { properties } = QUOTA[call.user.account];
     if (!call.user.properties.take(1, properties, host.clock.now()))
       throw new GoogleError(
@@ -131,9 +135,12 @@ export class PropertiesServiceService
     return new PropertiesOfStore(this.execution, book.store(script.id)).face;
   }
 
+  /** In a cell they are those of the spreadsheet's owner, and cannot be written. [DOC CF] */
   getUserProperties(): G {
-    const { user, script } = this.execution.call;
-    return new PropertiesOfStore(this.execution, user.store(script.id)).face;
+    const { user, script, book, surface } = this.execution.call;
+    const inCell = surface === 'custom-function';
+    const whose = inCell ? (book.owner ?? user) : user;
+    return new PropertiesOfStore(this.execution, whose.store(script.id), inCell).face;
   }
 
   getScriptProperties(): G {

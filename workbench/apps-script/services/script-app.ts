@@ -1,12 +1,18 @@
 import { TriggerBuilderService } from './clock-trigger-builder';
-import { AuthMode, AuthorizationStatus, EventType, TriggerSource } from '../engine/enumeration';
+import {
+  AuthMode,
+  AuthorizationStatus,
+  EventType,
+  TriggerSource,
+  WeekDay,
+} from '../engine/enumeration';
 import { GoogleError } from '../surroundings/exception';
 import type { Execution } from '../engine/execution';
 import { Served } from '../engine/served';
 import { behind, local, type Kind, type Method } from '../engine/signature';
 import { SpreadsheetService } from '../sheets/spreadsheet';
 import { TriggerService } from './trigger';
-import type { ClockTrigger } from '../engine/trigger-table';
+import type { Trigger } from '../engine/trigger-table';
 
 type G = GoogleAppsScript.Script.ScriptApp;
 type T = GoogleAppsScript.Script.Trigger;
@@ -28,7 +34,7 @@ export const SCRIPT_APP: Kind = {
   name: 'ScriptApp',
   full: 'ScriptApp',
   methods: METHODS,
-  constants: { AuthMode, AuthorizationStatus, EventType, TriggerSource },
+  constants: { AuthMode, AuthorizationStatus, EventType, TriggerSource, WeekDay },
 };
 
 /** ScriptApp: triggers and authorization. [DOC SA, AI] */
@@ -89,9 +95,10 @@ export class ScriptAppService extends Served<G> implements Pick<G, keyof typeof 
     this.execution.kill('consent');
   }
 
-  private faces(wanted: (trigger: ClockTrigger) => boolean): T[] {
+  private faces(wanted: (trigger: Trigger) => boolean): T[] {
     const { user, script } = this.execution.call;
-    return this.execution.host.triggerTable.list
+    return this.execution.host.triggerTable
+      .all()
       .filter((one) => one.user === user && one.script.id === script.id && wanted(one))
       .map((one) => new TriggerService(this.execution, one, false).face);
   }

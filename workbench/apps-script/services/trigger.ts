@@ -2,7 +2,7 @@ import { EventType, TriggerSource } from '../engine/enumeration';
 import type { Execution } from '../engine/execution';
 import { Served } from '../engine/served';
 import { local, type Kind, type Method } from '../engine/signature';
-import type { ClockTrigger } from '../engine/trigger-table';
+import type { Trigger } from '../engine/trigger-table';
 
 type G = GoogleAppsScript.Script.Trigger;
 
@@ -16,11 +16,11 @@ const METHODS = {
 
 export const TRIGGER: Kind = { name: 'Trigger', full: 'ScriptApp.Trigger', methods: METHODS };
 
-/** Trigger: all that is here are clock triggers, whose source id is null. [DOC TR] */
+/** Trigger: of the clock, which has no source id, or of a spreadsheet. [DOC TR] */
 export class TriggerService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(
     execution: Execution,
-    readonly trigger: ClockTrigger,
+    readonly trigger: Trigger,
     /** The object that create() gave in this execution: it cannot be deleted by. [LIVE KS] */
     readonly fresh: boolean,
   ) {
@@ -36,14 +36,14 @@ export class TriggerService extends Served<G> implements Pick<G, keyof typeof ME
   }
 
   getEventType(): GoogleAppsScript.Script.EventType {
-    return EventType.CLOCK as never;
+    return EventType['event' in this.trigger ? this.trigger.event : 'CLOCK'] as never;
   }
 
   getTriggerSource(): GoogleAppsScript.Script.TriggerSource {
-    return TriggerSource.CLOCK as never;
+    return TriggerSource['event' in this.trigger ? 'SPREADSHEETS' : 'CLOCK'] as never;
   }
 
   getTriggerSourceId(): string {
-    return null as never;
+    return 'event' in this.trigger ? this.trigger.book.id : (null as never);
   }
 }

@@ -72,7 +72,7 @@ export class UrlFetchAppService extends Served<G> implements Pick<G, keyof typeo
     const { clock } = this.execution.host;
     const longest = outcomes.reduce((most, { tookMs }) => Math.max(most, tookMs), 0);
     if (clock.kind === 'virtual') this.execution.pass(longest + FETCH_OVERHEAD.ms);
-    else if (this.execution.timeLeft() < 0) this.execution.kill('six-minutes');
+    else if (this.execution.timeLeft() < 0) this.execution.timeOut();
   }
 
   private count(uses: number): void {
