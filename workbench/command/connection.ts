@@ -55,7 +55,7 @@ function isNaam(base: string): boolean {
   try {
     return new URL(base).hostname.replace(/\.$/, '') === new URL(NAAM).hostname;
   } catch {
-    throw new UsageTrouble(`NAAM_BASE_URL is no address: ${base}`);
+    throw new UsageTrouble(`NAAM_BASE_URL isn't a valid address: ${base}`);
   }
 }
 

@@ -19,7 +19,7 @@ export function consentToResume(options: Options, left: number, asks: boolean): 
   const { maxNumbers } = options;
   if (left > (maxNumbers ?? Infinity)) {
     throw new UsageTrouble(
-      `This run has ${left} numbers left to send, more than --max-numbers ${String(maxNumbers)}.`,
+      `This run has ${left} numbers left to send. Increase --max-numbers ${String(maxNumbers)} to continue.`,
     );
   }
   if (asks && left > 0) agree(options, `Numbers left to send in this run: ${left}`, left);

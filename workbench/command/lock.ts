@@ -82,7 +82,7 @@ function isAlive({ process: id, machine }: Holder): boolean {
 function heldBy(file: string, holder: Holder | null): string {
   const who = holder === null ? '' : ` (process ${holder.process} on ${holder.machine})`;
   return (
-    `Another enrich${who} is working on this output. Wait until it ends, or stop it first. ` +
+    `Another enrich command${who} is using this output file. Wait until it ends, or stop it first. ` +
     `If no such process is running, delete ${file}.`
   );
 }

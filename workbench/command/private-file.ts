@@ -58,7 +58,7 @@ function opened(file: string): number {
 
 function notOurs(file: string): UsageTrouble {
   return new UsageTrouble(
-    `${file} is a link, or another user's. Delete it, or choose another --out.`,
+    `${file} is a link or belongs to another user. Delete it, or choose another --out.`,
   );
 }
 

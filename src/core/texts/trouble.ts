@@ -1,9 +1,9 @@
-/** Every way to fail: code, sentence and cure. Compared by code, never by class: errors cross realms. */
+/** Troubles: what can go wrong, as data and in words. They are compared by code, because errors cross realms. */
 import { countOf, type Language } from './language';
 import { type Code, TROUBLES } from './troubles-english';
 import { TROUBLES_HINDI } from './troubles-hindi';
 
-/** A trouble as plain data: it can be saved, and shown to a person. */
+/** A trouble as plain data, to be saved and shown. */
 export interface Trouble {
   readonly code: Code;
   readonly about: string | null;
@@ -13,10 +13,10 @@ export function trouble(code: Code, about: string | null = null): Trouble {
   return { code, about };
 }
 
-/** Of these, the detail is a count of numbers. */
+/** Codes whose detail is a count of numbers. */
 const COUNTED: ReadonlySet<Code> = new Set(['unconfirmed', 'went-back']);
 
-/** The sentence and its cure, with the detail in its place. */
+/** Returns what happened, with the detail filled in, and what to do. */
 export function inWords(
   of: Trouble,
   language: Language = 'en',
@@ -35,7 +35,7 @@ function detail({ code, about }: Trouble, language: Language): string {
   return COUNTED.has(code) && /^\d+$/.test(about) ? countOf(Number(about), language) : about;
 }
 
-/** True where time alone may end this trouble. */
+/** Returns whether a run continues after this trouble without the user. */
 export function waitingHelps(of: Trouble): boolean {
   return TROUBLES[of.code].remedy === 'waiting';
 }
@@ -44,25 +44,25 @@ interface Carrier {
   readonly trouble: Trouble;
 }
 
-/** Throws a trouble; the message is what a log may hold. */
+/** Throws a trouble. The message of the error is only its code, so that it can be logged. */
 export function fail(code: Code, about: string | null = null): never {
   const error: Error & Partial<Carrier> = new Error(code);
   throw Object.assign(error, { trouble: trouble(code, about) });
 }
 
-/** Whether a thrown thing carries a trouble: by its shape, for errors cross realms. */
+/** Returns whether a thrown value carries a trouble. It looks at the shape, because errors cross realms. */
 export function isTrouble(thrown: unknown): thrown is Carrier {
   return typeof thrown === 'object' && thrown !== null && 'trouble' in thrown;
 }
 
-/** What was thrown, as a trouble; what this program does not know is a bug, told as such. */
+/** Returns a thrown value as a trouble. Anything unknown is a `bug`, with the first 200 characters of its message. */
 export function troubleOf(thrown: unknown): Trouble {
   if (isTrouble(thrown)) return thrown.trouble;
   const message = typeof thrown === 'object' && thrown !== null && 'message' in thrown;
   return trouble('bug', String(message ? (thrown as Error).message : thrown).slice(0, 200));
 }
 
-/** True for a code of the table: saved state may hold anything. */
+/** Returns whether a text is a known code. Saved state can contain anything. */
 export function isCode(text: unknown): text is Code {
   return typeof text === 'string' && Object.prototype.hasOwnProperty.call(TROUBLES, text);
 }
@@ -74,7 +74,7 @@ export interface TroubleView {
   readonly cure: string;
 }
 
-/** A trouble with its sentence and cure. */
+/** Returns a trouble with its words. */
 export function inView(of: Parameters<typeof inWords>[0], language: Language): TroubleView {
   return { code: of.code, ...inWords(of, language) };
 }
