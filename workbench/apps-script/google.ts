@@ -8,6 +8,7 @@ import type {
   SheetEvent,
   Verdict,
 } from './engine/call';
+import { CacheTable } from './surroundings/cache-table';
 import type { Clock } from './surroundings/clock';
 import { EXECUTION_START } from './surroundings/cost';
 import { dice } from './surroundings/dice';
@@ -55,6 +56,7 @@ export class Google implements Host {
   /** Exceptions that are to be thrown at calls to come. */
   readonly faults = new FaultPlan();
   readonly locks = new LockTable();
+  readonly caches = new CacheTable();
   readonly triggerTable = new TriggerTable();
   readonly books: Book[] = [];
   readonly logs: string[] = [];
@@ -97,7 +99,7 @@ export class Google implements Host {
 
   newUser(options: UserOptions = {}): User {
     const id = `user-${String(this.newId())}`;
-    return new User(id, options.locale ?? 'en', options.account ?? 'consumer');
+    return new User(id, options.locale ?? 'en', options.account ?? 'consumer', options.email);
   }
 
   /** Installs a project folder (Code.js, pages, manifest) as it is now. */

@@ -6,16 +6,21 @@ import { DEVELOPER_METADATA } from './sheets/developer-metadata';
 import { METADATA_FINDER } from './sheets/developer-metadata-finder';
 import { METADATA_LOCATION } from './sheets/developer-metadata-location';
 import { FILTER, FILTER_CRITERIA, FILTER_CRITERIA_BUILDER } from './sheets/filter';
-import { HTML_OUTPUT, HTML_SERVICE } from './services/html-service';
+import { BROWSER } from './services/browser';
+import { CACHE, CACHE_SERVICE } from './services/cache-service';
+import { HTML_OUTPUT } from './services/html-output';
+import { HTML_SERVICE } from './services/html-service';
+import { HTML_TEMPLATE } from './services/html-template';
 import { HTTP_RESPONSE } from './services/http-response';
 import { LOCK, LOCK_SERVICE } from './services/lock-service';
 import { MENU } from './services/menu';
+import { NAMED_RANGE } from './sheets/named-range';
 import { PROPERTIES, PROPERTIES_SERVICE } from './services/properties-service';
 import { PROTECTION } from './sheets/protection';
 import { RANGE } from './sheets/range';
 import { RANGE_LIST } from './sheets/range-list';
 import { AUTHORIZATION_INFO, SCRIPT_APP } from './services/script-app';
-import { SESSION } from './services/session';
+import { SESSION, USER } from './services/session';
 import { SHEET } from './sheets/sheet';
 import { SHEET_TRIGGER_BUILDER } from './services/sheet-trigger-builder';
 import type { Kind } from './engine/signature';
@@ -37,6 +42,7 @@ export const KINDS: readonly Kind[] = [
   FILTER_CRITERIA,
   FILTER_CRITERIA_BUILDER,
   PROTECTION,
+  NAMED_RANGE,
   CELL_IMAGE,
   DATA_VALIDATION,
   DATA_VALIDATION_BUILDER,
@@ -50,9 +56,14 @@ export const KINDS: readonly Kind[] = [
   URL_FETCH_APP,
   HTTP_RESPONSE,
   SESSION,
+  USER,
   UTILITIES,
   HTML_SERVICE,
   HTML_OUTPUT,
+  HTML_TEMPLATE,
+  CACHE_SERVICE,
+  CACHE,
+  BROWSER,
   UI,
   MENU,
   PROMPT_RESPONSE,

@@ -1,3 +1,5 @@
+import { BrowserService } from './services/browser';
+import { CacheServiceService } from './services/cache-service';
 import { ConsoleService, LoggerService } from './services/console';
 import type { Execution } from './engine/execution';
 import { absentService } from './engine/facade';
@@ -12,7 +14,7 @@ import { UtilitiesService } from './services/utilities';
 
 /** Services that Apps Script has and the workbench has not: touched means "not emulated". */
 const ABSENT = (
-  'Browser CacheService CalendarApp CardService Charts ContactsApp ContentService DocumentApp ' +
+  'CalendarApp CardService Charts ContactsApp ContentService DocumentApp ' +
   'DriveApp FormApp GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService MailApp Maps ' +
   'MimeType Sheets SitesApp SlidesApp XmlService'
 ).split(' ');
@@ -21,6 +23,8 @@ const ABSENT = (
 export function installServices(execution: Execution): void {
   const { globals } = execution.realm;
   const services = {
+    Browser: new BrowserService(execution).face,
+    CacheService: new CacheServiceService(execution).face,
     SpreadsheetApp: new SpreadsheetAppService(execution).face,
     PropertiesService: new PropertiesServiceService(execution).face,
     LockService: new LockServiceService(execution).face,

@@ -46,9 +46,7 @@ test('what is not emulated says so and is remembered', () => {
   const { run, google } = world(`${SHEET} sheet.getRange(1, 1).randomize();`);
   expect(messageOf(run())).toBe('not emulated: Range.randomize');
   expect(google.notEmulated).toEqual(['Range.randomize']);
-  expect(messageOf(world('CacheService.getUserCache()').run())).toBe(
-    'not emulated: CacheService.getUserCache',
-  );
+  expect(messageOf(world('MailApp.sendEmail()').run())).toBe('not emulated: MailApp.sendEmail');
 });
 
 test('wrong arguments get the text of Google', () => {

@@ -17,18 +17,27 @@ export function facade(execution: Execution, kind: Kind, target: object): object
       if (typeof key === 'symbol' || UNASKED.has(key)) return undefined;
       if (key === 'toString') return () => kind.name;
       if (kind.constants && key in kind.constants) return kind.constants[key];
+      if (kind.open && key in ownOf(target)) return ownOf(target)[key];
       const method = methods[key];
       if (!(key in kind.methods) || !method) throw notEmulated(execution, `${kind.name}.${key}`);
       return (...args: unknown[]) =>
         execution.serve(kind, key, args, (checked) => method.apply(target, checked));
     },
     has: (_, key) => typeof key === 'string' && key in kind.methods,
-    set(_, key) {
+    set(_, key, value: unknown) {
+      if (kind.open && typeof key === 'string') {
+        ownOf(target)[key] = value;
+        return true;
+      }
       throw notEmulated(execution, `${kind.name}.${String(key)} =`);
     },
   });
   rememberFacade(proxy, kind, target);
   return proxy;
+}
+
+function ownOf(target: object): Record<string, unknown> {
+  return (target as { own: Record<string, unknown> }).own;
 }
 
 /** Known to Apps Script, but not to the workbench: touched means "not emulated". */

@@ -1,4 +1,5 @@
-import type { Book } from '../model/book';
+import type { Book, BookOptions } from '../model/book';
+import type { CacheTable } from '../surroundings/cache-table';
 import type { CallEvent, Verdict } from './call';
 import type { Clock } from '../surroundings/clock';
 import type { FaultPlan } from './faults';
@@ -19,6 +20,7 @@ export interface Host {
   readonly switches: Switches;
   readonly faults: FaultPlan;
   readonly locks: LockTable;
+  readonly caches: CacheTable;
   readonly triggerTable: TriggerTable;
   readonly books: readonly Book[];
   readonly logs: string[];
@@ -28,5 +30,6 @@ export interface Host {
   // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- most listeners return nothing
   readonly onCall: ((call: CallEvent) => Verdict | void) | null;
   readonly random: () => number;
+  newBook(options: BookOptions): Book;
   scriptStore(script: Script): Store;
 }

@@ -15,6 +15,10 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
   'Ui.showSidebar': ['script.container.ui'],
   'Ui.showModalDialog': ['script.container.ui'],
   'SpreadsheetApp.openById': ['spreadsheets'],
+  'SpreadsheetApp.openByUrl': ['spreadsheets'],
+  'SpreadsheetApp.create': ['spreadsheets'],
+  'Session.getActiveUser': ['userinfo.email'],
+  'Session.getEffectiveUser': ['userinfo.email'],
   'SpreadsheetApp.getActiveSpreadsheet': ['spreadsheets.currentonly', 'spreadsheets'],
 };
 
@@ -46,7 +50,7 @@ const NOT_IN_LIMITED = [
   /^UrlFetchApp\./,
   /^Ui\.(alert|prompt|showSidebar|showModalDialog|showModelessDialog)$/,
   /^ScriptApp\.(newTrigger|getUserTriggers|getProjectTriggers|deleteTrigger)$/,
-  /^SpreadsheetApp\.openById$/,
+  /^SpreadsheetApp\.(openById|openByUrl|create)$/,
 ];
 
 /** Services that a cell may call. [DOC CF] */
@@ -65,7 +69,7 @@ const CHANGES =
 function inCell(kind: Kind, name: string): void {
   const method = name.slice(name.indexOf('.') + 1);
   if (name === 'SpreadsheetApp.getUi') throw new GoogleError(SHEET_TEXT.uiContext);
-  if (name === 'SpreadsheetApp.openById') throw refusal(name);
+  if (/^SpreadsheetApp\.(openBy\w+|create)$/.test(name)) throw refusal(name);
   if (kind.full.startsWith('SpreadsheetApp')) {
     // [2572258033, 45720136543, 27305934804: the name of the method alone]
     if (CHANGES.test(method)) throw new GoogleError(`You do not have permission to call ${method}`);

@@ -19,6 +19,8 @@ export interface Kind<M extends string = string> {
   name: string;
   full: string;
   methods: Readonly<Record<M, Method>>;
+  /** A script may set properties of its own on it; the target keeps them in `own`. */
+  open?: boolean;
   constants?: Readonly<Record<string, unknown>>;
 }
 

@@ -17,6 +17,10 @@ const T = {
   listed: 'triggers are listed by document or by project, and deleted by a listed one',
   oneShot: 'one-shots stay listed when used, and a trigger made by a trigger sleeps',
   consent: 'a trigger without authorization stops at what needs it',
+  templates: 'pages with scriptlets are evaluated',
+  caches: 'caches keep text for some time',
+  older: 'the older boxes answer with a text',
+  people: 'users have an address where the scope allows to read it',
   events: 'a trigger of a spreadsheet runs when somebody does that, with its event',
   dates: 'a clock trigger may begin on a date or a day of the week',
   granular: 'consent may be given in part',
@@ -96,6 +100,36 @@ export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
     setWidth: 'no effect on a sidebar',
     setHeight: 'no effect on a sidebar',
   }),
+  ...rows('HtmlService', 'DOC HT', T.templates, {
+    createTemplate: 'of a text with scriptlets',
+    createTemplateFromFile: 'of a page of the project',
+  }),
+  ...rows('HtmlTemplate', 'DOC HT', T.templates, {
+    evaluate: 'what is set on it are variables; escaped as HTML everywhere here',
+    getRawContent: 'with its scriptlets',
+  }),
+  ...rows('CacheService', 'DOC CS', T.caches, {
+    getDocumentCache: 'this document, all users of the script',
+    getScriptCache: 'everyone',
+    getUserCache: 'this user, all documents',
+  }),
+  ...rows('Cache', 'DOC CS; LIVE JP-cache 2025-12', T.caches, {
+    get: 'null when there is none, or its time is over',
+    getAll: 'those that are there',
+    put: 'ten minutes unless told; 100 KB a value; 1,000 items, the oldest go',
+    putAll: 'the same for many',
+    remove: 'it may be missing',
+    removeAll: 'they may be missing',
+  }),
+  ...rows('Browser', 'DOC Browser', T.older, {
+    msgBox: 'the button in small letters',
+    inputBox: 'what was typed, or cancel',
+  }),
+  ...rows('Session', 'DOC SE', T.people, {
+    getActiveUser: 'needs userinfo.email',
+    getEffectiveUser: 'needs userinfo.email; in a trigger whoever made it',
+  }),
+  ...rows('User', 'DOC SE', T.people, { getEmail: 'an address' }),
   ...rows('Ui', 'DOC UI', T.pages, {
     showSidebar: 'does not suspend the script',
     showModalDialog: 'does not suspend the script',

@@ -23,6 +23,9 @@ export interface Workbook {
   activeSheetId: number;
   activeSheet(): SheetModel;
   cellCount(): number;
+  addSheet(name: string): SheetModel;
+  deleteSheet(name: string): void;
+  duplicateSheet(name: string): SheetModel;
   /** Wall time in the spreadsheet's zone. */
   today(): number;
   undo(): boolean;

@@ -9,14 +9,48 @@ const METHODS = {
   getActiveUserLocale: local(''),
   getScriptTimeZone: local(''),
   getTemporaryActiveUserKey: local(''),
+  getActiveUser: local(''),
+  getEffectiveUser: local(''),
 } satisfies Partial<Record<keyof G, Method>>;
 
 export const SESSION: Kind = { name: 'Session', full: 'Session', methods: METHODS };
+
+const USER_METHODS = { getEmail: local('') } satisfies Partial<
+  Record<keyof GoogleAppsScript.Base.User, Method>
+>;
+
+export const USER: Kind = { name: 'User', full: 'Session.User', methods: USER_METHODS };
+
+/** User: somebody's address. [DOC SE] */
+export class UserService
+  extends Served<GoogleAppsScript.Base.User>
+  implements Pick<GoogleAppsScript.Base.User, 'getEmail'>
+{
+  constructor(
+    execution: Execution,
+    private readonly email: string,
+  ) {
+    super(execution, USER);
+  }
+
+  getEmail(): string {
+    return this.email;
+  }
+}
 
 /** Session: who sits at the keyboard, as far as no scope is needed. [DOC SE, EA] */
 export class SessionService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(execution: Execution) {
     super(execution, SESSION);
+  }
+
+  getActiveUser(): GoogleAppsScript.Base.User {
+    return new UserService(this.execution, this.execution.call.user.email).face;
+  }
+
+  /** Whoever runs the script: in a trigger, whoever made it. */
+  getEffectiveUser(): GoogleAppsScript.Base.User {
+    return this.getActiveUser();
   }
 
   getActiveUserLocale(): string {

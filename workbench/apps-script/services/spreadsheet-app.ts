@@ -26,6 +26,10 @@ const METHODS = {
   newFilterCriteria: local(''),
   newDataValidation: local(''),
   openById: local('String'),
+  openByUrl: local('String'),
+  create: local('String', 'String,number,number'),
+  setActiveSheet: local('Sheet'),
+  getActiveRange: local(''),
 } satisfies Partial<Record<keyof G, Method>>;
 
 export const SPREADSHEET_APP: Kind = {
@@ -76,6 +80,30 @@ export class SpreadsheetAppService extends Served<G> implements Pick<G, keyof ty
 
   newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
     return new DataValidationBuilderService(this.execution).face;
+  }
+
+  openByUrl(url: string): S {
+    const id = /\/d\/([^/]+)/.exec(url)?.[1] ?? '';
+    return this.openById(id);
+  }
+
+  /** A new spreadsheet, which nobody has open. */
+  create(name: string, rows?: number, columns?: number): S {
+    const book = this.execution.host.newBook({ title: name });
+    const sheet = book.sheet(0);
+    if (rows !== undefined && rows < sheet.rows()) sheet.deleteRows(rows + 1, sheet.rows() - rows);
+    if (columns !== undefined && columns < sheet.columns())
+      sheet.deleteColumns(columns + 1, sheet.columns() - columns);
+    return new SpreadsheetService(this.execution, book).face;
+  }
+
+  setActiveSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): GoogleAppsScript.Spreadsheet.Sheet {
+    return new SpreadsheetService(this.execution, this.execution.call.book).setActiveSheet(sheet);
+  }
+
+  getActiveRange(): GoogleAppsScript.Spreadsheet.Range {
+    const active = new SpreadsheetService(this.execution, this.execution.call.book);
+    return active.getActiveRange() as never;
   }
 
   openById(id: string): S {

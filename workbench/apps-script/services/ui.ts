@@ -1,7 +1,7 @@
 import { Button, ButtonSet } from '../engine/enumeration';
-import { GoogleError } from '../surroundings/exception';
+import { ask } from './ask';
 import type { Execution } from '../engine/execution';
-import { HtmlOutputService } from './html-service';
+import { HtmlOutputService } from './html-output';
 import { MenuService } from './menu';
 import type { Answer } from '../engine/screen';
 import { Served } from '../engine/served';
@@ -36,11 +36,11 @@ export class UiService extends Served<G> implements Pick<G, keyof typeof METHODS
   }
 
   alert(...texts: unknown[]): GoogleAppsScript.Base.Button {
-    return Button[this.ask(texts, false).answer] as never;
+    return Button[ask(this.execution, texts, false).answer] as never;
   }
 
   prompt(...texts: unknown[]): P {
-    const { answer, text } = this.ask(texts, true);
+    const { answer, text } = ask(this.execution, texts, true);
     return new PromptResponseService(this.execution, answer, text).face;
   }
 
@@ -64,21 +64,6 @@ export class UiService extends Served<G> implements Pick<G, keyof typeof METHODS
     const { host, call } = this.execution;
     host.ui.dialogs.push({ title, content });
     host.onlooker?.dialog({ title, content, width, height }, call);
-  }
-
-  /** Suspends the script; its locks do not live through that. [DOC UI] */
-  private ask(texts: unknown[], field: boolean): { answer: Answer; text: string } {
-    const { ui, locks, onlooker } = this.execution.host;
-    const buttons = texts.length > 1 ? String(texts.at(-1)) : 'OK';
-    const [title, prompt] = texts.length === 3 ? texts : ['', texts[0]];
-    const box = { title: String(title), prompt: String(prompt), buttons };
-    ui.alerts.push(box);
-    locks.releaseAll(this.execution);
-    if (onlooker) return onlooker.answer({ ...box, field }, this.execution.call);
-    const answer = ui.answers.shift();
-    if (answer === undefined && buttons !== 'OK')
-      throw new GoogleError(`nobody answers "${String(prompt)}"`);
-    return { answer: answer ?? 'OK', text: field ? (ui.texts.shift() ?? '') : '' };
   }
 }
 

@@ -1,17 +1,15 @@
 import { readNotation } from '../model/a1-notation';
-import type { Area } from '../model/area';
 import { DeveloperMetadataFinderService } from './developer-metadata-finder';
 import { addMetadata, metadataAt } from './developer-metadata';
 import { GoogleError, SHEET_TEXT } from '../surroundings/exception';
-import type { Openness } from '../engine/faces';
 import type { Execution } from '../engine/execution';
 import { FilterService } from './filter';
 import { ProtectionService } from './protection';
-import { areaWithin } from './grid';
 import { RangeService } from './range';
 import { RangeListService } from './range-list';
 import { selected } from './selection';
-import { GRID_METHODS, SheetGrid } from './sheet-grid';
+import { CONTENTS_METHODS, SheetContents } from './sheet-contents';
+import { GRID_METHODS } from './sheet-grid';
 import type { SheetModel } from '../model/sheet-model';
 import { local, read, type Kind, type Method } from '../engine/signature';
 
@@ -20,6 +18,7 @@ type R = GoogleAppsScript.Spreadsheet.Range;
 
 const METHODS = {
   ...GRID_METHODS,
+  ...CONTENTS_METHODS,
   getSheetId: local(''),
   getName: read(''),
   getSheetName: read(''),
@@ -48,7 +47,7 @@ const METHODS = {
 export const SHEET: Kind = { name: 'Sheet', full: 'SpreadsheetApp.Sheet', methods: METHODS };
 
 /** Sheet: found by its id at every call; a deleted one answers with an error. [SH] */
-export class SheetService extends SheetGrid implements Pick<G, keyof typeof METHODS> {
+export class SheetService extends SheetContents implements Pick<G, keyof typeof METHODS> {
   constructor(execution: Execution, model: SheetModel) {
     super(execution, SHEET, model);
   }
@@ -146,11 +145,6 @@ export class SheetService extends SheetGrid implements Pick<G, keyof typeof METH
     const { id, book } = this.here();
     return new DeveloperMetadataFinderService(this.execution, book, { sheetId: id, area: null })
       .face;
-  }
-
-  /** A range inside the grid, or Google's error. */
-  rangeOf(wanted: Area, openness: Openness = 'bounded'): RangeService {
-    return new RangeService(this.execution, this.model, areaWithin(this.here(), wanted), openness);
   }
 
   private named(text: string): RangeService {

@@ -1,24 +1,24 @@
 import { DeveloperMetadataFinderService } from './developer-metadata-finder';
 import { addMetadata, metadataAt } from './developer-metadata';
 import type { Execution } from '../engine/execution';
-import { Served } from '../engine/served';
 import { SheetService } from './sheet';
-import type { SheetModel, Workbook } from '../model/sheet-model';
-import { behind, local, read, type Kind, type Method } from '../engine/signature';
+import { SpreadsheetTabs, TABS_METHODS } from './spreadsheet-tabs';
+import type { Workbook } from '../model/sheet-model';
+import { local, read, type Kind, type Method } from '../engine/signature';
 
 type G = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type S = GoogleAppsScript.Spreadsheet.Sheet;
 
 const METHODS = {
+  ...TABS_METHODS,
   getId: local(''),
   getName: read(''),
-  getSheets: read(''),
-  getSheetById: read('number'),
-  getSheetByName: read('String'),
-  getActiveSheet: local(''),
+  rename: read('String'),
+  getUrl: local(''),
+  addMenu: local('String,any[]'),
+  updateMenu: local('String,any[]'),
+  removeMenu: local('String'),
   getActiveRange: local(''),
   getActiveRangeList: local(''),
-  setActiveSheet: local('Sheet'),
   getSpreadsheetTimeZone: read(''),
   getSpreadsheetLocale: read(''),
   addDeveloperMetadata: read(
@@ -39,12 +39,9 @@ export const SPREADSHEET: Kind = {
 };
 
 /** Spreadsheet: the document that holds the script. [SP] */
-export class SpreadsheetService extends Served<G> implements Pick<G, keyof typeof METHODS> {
-  constructor(
-    execution: Execution,
-    readonly book: Workbook,
-  ) {
-    super(execution, SPREADSHEET);
+export class SpreadsheetService extends SpreadsheetTabs implements Pick<G, keyof typeof METHODS> {
+  constructor(execution: Execution, book: Workbook) {
+    super(execution, SPREADSHEET, book);
   }
 
   getId(): string {
@@ -55,22 +52,33 @@ export class SpreadsheetService extends Served<G> implements Pick<G, keyof typeo
     return this.book.title;
   }
 
-  getSheets(): S[] {
-    return this.book.sheets.map((sheet) => this.faceOf(sheet));
+  rename(name: string): void {
+    this.book.title = name;
   }
 
-  getSheetById(id: number): S | null {
-    const found = this.book.sheets.find((sheet) => sheet.id === id);
-    return found ? this.faceOf(found) : null;
+  getUrl(): string {
+    return `https://docs.google.com/spreadsheets/d/${this.book.id}/edit`;
   }
 
-  getSheetByName(name: string): S | null {
-    const found = this.book.sheets.find((sheet) => sheet.name === name);
-    return found ? this.faceOf(found) : null;
+  /** A menu beside Google's own; null in the list is a line. [DOC SP] */
+  addMenu(caption: string, entries: ({ name: string; functionName: string } | null)[]): void {
+    const { ui } = this.execution.host;
+    const items = Array.from(entries, (entry) =>
+      entry
+        ? { caption: entry.name, function: entry.functionName, items: [] }
+        : { caption: '—', function: null, items: [] },
+    );
+    ui.menus = ui.menus.filter((menu) => menu.caption !== caption);
+    ui.menus.push({ caption, items });
   }
 
-  getActiveSheet(): S {
-    return this.faceOf(this.active());
+  updateMenu(caption: string, entries: ({ name: string; functionName: string } | null)[]): void {
+    this.addMenu(caption, entries);
+  }
+
+  removeMenu(caption: string): void {
+    const { ui } = this.execution.host;
+    ui.menus = ui.menus.filter((menu) => menu.caption !== caption);
   }
 
   getActiveRange(): GoogleAppsScript.Spreadsheet.Range | null {
@@ -79,12 +87,6 @@ export class SpreadsheetService extends Served<G> implements Pick<G, keyof typeo
 
   getActiveRangeList(): GoogleAppsScript.Spreadsheet.RangeList | null {
     return new SheetService(this.execution, this.active()).getActiveRangeList();
-  }
-
-  setActiveSheet(sheet: S): S {
-    const { model } = behind(sheet, SheetService);
-    if (this.execution.call.surface !== 'trigger') this.book.activeSheetId = model.id;
-    return sheet;
   }
 
   getSpreadsheetTimeZone(): string {
@@ -113,15 +115,5 @@ export class SpreadsheetService extends Served<G> implements Pick<G, keyof typeo
     const { host, call } = this.execution;
     host.ui.toasts.push({ message, title, seconds });
     host.onlooker?.toast({ message, title, seconds }, call);
-  }
-
-  /** The tab in front; a trigger has the first one. [platform.md 2.5] */
-  private active(): SheetModel {
-    const first = this.book.sheets[0];
-    return this.execution.call.surface === 'trigger' && first ? first : this.book.activeSheet();
-  }
-
-  private faceOf(sheet: SheetModel): S {
-    return new SheetService(this.execution, sheet).face;
   }
 }

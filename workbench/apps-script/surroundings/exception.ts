@@ -37,6 +37,9 @@ export const SHEET_TEXT = {
   metadataFull: 'This action would exceed the developer metadata limit. (invented text)',
   columnsMany: 'This action would exceed the limit of 18278 columns. (invented text)',
   uiContext: 'Cannot call SpreadsheetApp.getUi() from this context.',
+  lastSheet: "You can't remove all the sheets in a document.",
+  sameName: (name: string): string =>
+    `A sheet with the name "${name}" already exists. Please enter another name.`,
   noDocument: (id: string): string =>
     `Document ${id} is missing (perhaps it was deleted, or you don't have read access?)`,
   violates: (cell: string): string =>

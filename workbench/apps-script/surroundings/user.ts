@@ -3,6 +3,7 @@ import { Store } from './property-store';
 export interface UserOptions {
   locale?: string;
   account?: 'consumer' | 'workspace';
+  email?: string;
 }
 
 /** A day's use of something that Google counts; starts anew 24 hours after its first use. [DOC Q] */
@@ -56,6 +57,7 @@ export class User {
     readonly id: string,
     public locale: string,
     readonly account: 'consumer' | 'workspace',
+    readonly email = `${id}@example.com`,
   ) {}
 
   store(script: string): Store {
