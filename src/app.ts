@@ -36,6 +36,11 @@ export interface Outside {
   /** In which a person is told what went wrong. */
   readonly language: () => Language;
   readonly testKey: (key: string) => KeyTest;
+  /** Throws where nobody is at a panel, box or menu. Called before anything is read. */
+  readonly requireUi: () => void;
+  /** Whether a trigger may still do what it does. */
+  readonly isAuthorized: () => boolean;
+  readonly opensSpreadsheet: (triggerId: string) => boolean;
 }
 
 /** A start keeps on for longer waits: its tab may be closed, and a trigger may be an hour away. */
@@ -47,7 +52,10 @@ const BUSY_MS = 3_000;
 const LEAST_WORK_MS = 60_000;
 
 export function serve(outside: Outside): Server {
-  const reply = <T>(act: () => T): Reply<T> => replied(outside, act);
+  const reply = <T>(act: () => T): Reply<T> => {
+    outside.requireUi();
+    return replied(outside, act);
+  };
   /** Work under the lock, then how things stand. */
   const work = (act: (world: Opened) => WorkResult): Reply<RunStatus> =>
     reply(() => locked(outside.world(), act));
@@ -131,30 +139,33 @@ export function serve(outside: Outside): Server {
 }
 
 /** A time-driven trigger: never a UI call, never a new trigger, and nobody to throw at. */
-export function tick(outside: Outside): void {
+export function tick(outside: Outside, triggerId: string): void {
   replied(outside, () => {
-    const world = outside.worldOfTrigger();
-    if (world.budget.left() < LEAST_WORK_MS || !world.lock.take()) return;
-    try {
-      commandsTick.tick(world, PATIENCE_MS);
-    } finally {
-      world.lock.free();
-      world.worked();
-    }
+    if (!outside.isAuthorized()) unauthorized(outside);
+    else if (outside.opensSpreadsheet(triggerId)) work(outside);
   });
 }
 
+function work(outside: Outside): void {
+  const world = outside.worldOfTrigger();
+  if (world.budget.left() < LEAST_WORK_MS || !world.lock.take()) return;
+  try {
+    commandsTick.tick(world, PATIENCE_MS);
+  } finally {
+    world.lock.free();
+    world.worked();
+  }
+}
+
 /** A trigger that may do nothing but say so. */
-export function unauthorized(outside: Outside): void {
-  replied(outside, () => {
-    const world = outside.world();
-    if (!world.lock.take()) return;
-    try {
-      commandsTick.withdrawn(world);
-    } finally {
-      world.lock.free();
-    }
-  });
+function unauthorized(outside: Outside): void {
+  const world = outside.world();
+  if (!world.lock.take()) return;
+  try {
+    commandsTick.withdrawn(world);
+  } finally {
+    world.lock.free();
+  }
 }
 
 /** Runs an entry point; whatever it throws becomes a sentence with its cure. */

@@ -1,8 +1,10 @@
 /** The entry points: the exports of this file are the script's only globals. */
 import * as app from './app';
+import { opensSpreadsheet } from './google/orphan';
 import { urlFetch } from './google/services/http';
 import * as panel from './google/services/panel';
 import { languageOf, localeLanguage, settingsOf } from './google/properties/person';
+import type { Language } from './core/texts/language';
 import { thisPerson } from './google/properties/store';
 import { openWorld } from './google/world';
 import * as menu from './menu';
@@ -20,13 +22,25 @@ const outside: app.Outside = {
   worldOfTrigger: () => openWorld({ everyMinutes, naam: naamClient, byTrigger: true }),
   language: () => languageOf(settingsOf(thisPerson())),
   testKey: (key) => testKey(urlFetch(), key),
+  requireUi: panel.requireUi,
+  isAuthorized: panel.isAuthorized,
+  opensSpreadsheet,
 };
 
 const server: Server = app.serve(outside);
 
 /** Runs when a spreadsheet is opened, in AuthMode.NONE too: builds the menu, and nothing else. */
 export function onOpen(): void {
-  panel.buildMenu(menu.items(localeLanguage()));
+  panel.buildMenu(menu.items(menuLanguage()));
+}
+
+/** A menu in English is better than none, whatever the call for the language does. */
+function menuLanguage(): Language {
+  try {
+    return localeLanguage();
+  } catch {
+    return 'en';
+  }
 }
 
 export function onInstall(): void {
@@ -34,12 +48,14 @@ export function onInstall(): void {
 }
 
 export function openPanel(): void {
+  panel.requirePermissions();
   menu.guarded(outside.language, () => {
     panel.showPanel('panel');
   });
 }
 
 export function openSchedule(): void {
+  panel.requirePermissions();
   menu.guarded(outside.language, () => {
     panel.showPanel('schedule');
   });
@@ -47,27 +63,36 @@ export function openSchedule(): void {
 
 /** The menu's way to the names: one box that counts, asks once, and stays while it works. */
 export function findNames(): void {
+  panel.requirePermissions();
   menu.guarded(outside.language, () => {
     panel.showBox('confirm');
   });
 }
 
 export function stopRun(): void {
+  panel.requirePermissions();
   menu.guarded(outside.language, () => {
     menu.stopRun(server, outside.language());
   });
 }
 
 export function help(): void {
+  panel.requireUi();
   menu.guarded(outside.language, () => {
     menu.help(outside.language());
   });
 }
 
-/** The time-driven trigger. Without a spreadsheet it leaves quietly, and stays. */
-export function tick(): void {
-  if (!panel.isAuthorized()) app.unauthorized(outside);
-  else if (panel.hasSpreadsheet()) app.tick(outside);
+/** Returns the id of the trigger that Google hands to its function; null for a call of any other kind. */
+function triggerIdOf(event: unknown): string | null {
+  const { triggerUid } = (event ?? {}) as { readonly triggerUid?: unknown };
+  return typeof triggerUid === 'string' ? triggerUid : null;
+}
+
+/** The time-driven trigger. Does nothing where it was not a trigger that called it, as in a cell. */
+export function tick(event: unknown): void {
+  const triggerId = triggerIdOf(event);
+  if (triggerId !== null) app.tick(outside, triggerId);
 }
 
 export function connect(key: string): ReturnType<Server['connect']> {

@@ -59,7 +59,7 @@ export class Player {
   /** The alarm of a user fires. */
   ring(user: string): void {
     this.outside.execute(user, 'tick', (by) => {
-      tick(this.given(by));
+      tick(this.given(by), 'trigger-1');
     });
   }
 
@@ -105,6 +105,9 @@ export class Player {
       worldOfTrigger: () => world,
       language: () => 'en',
       testKey: () => ({ kind: 'accepted', refusal: null }),
+      requireUi: () => undefined,
+      isAuthorized: () => true,
+      opensSpreadsheet: () => true,
     };
   }
 

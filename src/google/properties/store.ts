@@ -1,7 +1,7 @@
 /** What is kept of the person at the keyboard: in UserProperties, read once an execution. */
 import type { Store } from '../../core/ports/world';
 import { fail } from '../../core/texts/trouble';
-import { guarded, isPassing, readFailed, storeFailed } from '../services/errors';
+import { guarded, isStoreFull, readFailed, storeFailed } from '../services/errors';
 
 /** UserProperties as they stood when the execution began, and what it writes to them since. */
 export interface Person {
@@ -47,7 +47,10 @@ function storeIn(properties: Properties, failed: (thrown: unknown) => never): St
   };
 }
 
-/** What is saved may be the only trace of something paid: a passing error is tried out. */
+/**
+ * What is saved may be the only trace of something paid, and saving it twice is saving it once: so
+ * it is repeated after any error, whatever its text, but for a store that is full.
+ */
 const TRIES = 3;
 
 const PAUSE_MS = 1_000;
@@ -57,7 +60,7 @@ function lasting<T>(call: () => T): T {
     try {
       return call();
     } catch (thrown) {
-      if (attempt >= TRIES || !isPassing(thrown)) throw thrown;
+      if (attempt >= TRIES || isStoreFull(thrown)) throw thrown;
       Utilities.sleep(PAUSE_MS * attempt);
     }
   }

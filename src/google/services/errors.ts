@@ -7,7 +7,12 @@ const PASSING =
 
 const STORE_FULL = /exceeded the property storage quota|Data storage error|Argument too large/i;
 
-const PERMISSION = /do not have permission to call|Authorization is required/i;
+/**
+ * A missing permission: both texts of Google's name the scope's address, which is not translated; the
+ * others are English, American and British, for a consent that was taken back.
+ */
+const PERMISSION =
+  /googleapis\.com\/auth\/|permission to (?:call|perform)|authori[sz]ation is required/i;
 
 const FETCH_QUOTA = /Service invoked too many times for one day|Bandwidth quota exceeded/i;
 
@@ -39,9 +44,12 @@ export function readFailed(thrown: unknown): never {
   return googleFailed(messageOf(thrown));
 }
 
+export function isStoreFull(thrown: unknown): boolean {
+  return STORE_FULL.test(messageOf(thrown));
+}
+
 export function storeFailed(thrown: unknown): never {
-  const message = messageOf(thrown);
-  return STORE_FULL.test(message) ? fail('store-full') : googleFailed(message);
+  return isStoreFull(thrown) ? fail('store-full') : googleFailed(messageOf(thrown));
 }
 
 function googleFailed(message: string): never {
@@ -52,11 +60,6 @@ function googleFailed(message: string): never {
 /** Whatever was thrown: a permission that was taken back shows at any call [platform 6.6]. */
 export function troubleFrom(thrown: unknown): Trouble {
   return PERMISSION.test(messageOf(thrown)) ? trouble('authorization') : troubleOf(thrown);
-}
-
-/** True for what Google itself calls passing: the same call may go through a moment later. */
-export function isPassing(thrown: unknown): boolean {
-  return PASSING.test(messageOf(thrown));
 }
 
 /** True for the day's quota of UrlFetchApp, which muting does not mute [platform 9]. */

@@ -7,10 +7,21 @@ export function documentLock(): Lock {
     (LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null) ??
     LockService.getUserLock();
   return {
-    take: () => lock.tryLock(0),
+    take: () => {
+      try {
+        return lock.tryLock(0);
+      } catch {
+        // "There are too many LockService operations against the same script": as good as busy.
+        return false;
+      }
+    },
     // Each write is flushed where it is made, so none is pending here [platform 6.3].
     free: () => {
-      lock.releaseLock();
+      try {
+        lock.releaseLock();
+      } catch {
+        // Google frees it when the execution ends [platform 7].
+      }
     },
   };
 }

@@ -39,13 +39,29 @@ export function tell(title: string, text: string): void {
   ui.alert(title, text, ui.ButtonSet.OK);
 }
 
+/**
+ * Throws anywhere but in a panel, a box or a menu. Any function of a script can be typed into a cell,
+ * where it runs with the properties of the spreadsheet's owner [platform 3.1, CF]; there, and in a
+ * trigger, Google has no user interface.
+ */
+export function requireUi(): void {
+  try {
+    SpreadsheetApp.getUi();
+  } catch {
+    throw new Error('This function works in the menu and panel of Naam for Sheets, not in a cell.');
+  }
+}
+
+/**
+ * Shows Google's consent page where a permission is missing, and ends the execution: consent can be
+ * given in part [google: granular OAuth]. Does nothing where all are granted.
+ */
+export function requirePermissions(): void {
+  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
+}
+
 /** False where Google wants the user to grant permissions again [platform 2.7]. */
 export function isAuthorized(): boolean {
   const status = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus();
   return status !== ScriptApp.AuthorizationStatus.REQUIRED;
-}
-
-/** A time-driven trigger may run where no spreadsheet is to be had [platform 2.5]. */
-export function hasSpreadsheet(): boolean {
-  return (SpreadsheetApp.getActiveSpreadsheet() as object | null) !== null;
 }

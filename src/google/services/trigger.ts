@@ -48,14 +48,21 @@ export function spreadsheetTrigger(
   };
 }
 
-/** Not getProjectTriggers: that lists the user's triggers of all documents [platform 2.5]. */
+/**
+ * The clock triggers of this user and document; those of other kinds are not ours to touch. Not
+ * getProjectTriggers: that lists the user's triggers of all documents [platform 2.5].
+ */
 function own(): GoogleAppsScript.Script.Trigger[] {
-  return ScriptApp.getUserTriggers(SpreadsheetApp.getActiveSpreadsheet());
+  return ScriptApp.getUserTriggers(SpreadsheetApp.getActiveSpreadsheet()).filter(isClock);
+}
+
+function isClock(trigger: GoogleAppsScript.Script.Trigger): boolean {
+  return trigger.getEventType() === ScriptApp.EventType.CLOCK;
 }
 
 /** Whether a run or a schedule of this user has its trigger in another document. */
 export function worksElsewhere(): boolean {
-  return ScriptApp.getProjectTriggers().length > own().length;
+  return ScriptApp.getProjectTriggers().filter(isClock).length > own().length;
 }
 
 /** Where five minutes are too frequent, as in a published add-on, it is an hour. */

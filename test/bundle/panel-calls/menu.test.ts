@@ -62,10 +62,20 @@ test('Help tells the words of the status cells', () => {
 
 test('what goes wrong is a box with a sentence, not an exception', () => {
   const stage = stageOf(3);
-  stage.user.revoked = true;
-  const names = ['openPanel', 'openSchedule', 'stopRun'];
+  stage.google.onCall = ({ when, name }) =>
+    when === 'before' && name === 'Ui.showSidebar' ? { throws: 'Service unavailable' } : undefined;
+  const names = ['openPanel', 'openSchedule'];
   for (const name of names) stage.execute(name, [], { surface: 'menu' });
   const said = stage.google.ui.alerts.map(({ prompt }) => prompt);
   expect(said).toHaveLength(names.length);
   for (const text of said) expect(text).toMatch(/\n\n/);
+});
+
+test('where the permission was taken back, the menu asks for it', () => {
+  const stage = stageOf(3);
+  stage.user.revoked = true;
+  for (const name of ['openPanel', 'openSchedule', 'findNames', 'stopRun']) {
+    const ended = stage.execute(name, [], { surface: 'menu' });
+    expect(ended).toMatchObject({ kind: 'killed', why: 'consent' });
+  }
 });
