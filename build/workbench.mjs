@@ -16,6 +16,7 @@ export async function buildWorkbench() {
     zip: at('workbench/release/zip.ts'),
     probe: at('workbench/probe/probe.ts'),
     'probe-naam': at('workbench/probe/probe-naam.ts'),
+    'apps-script': at('workbench/apps-script/library.ts'),
     bench: at('bench/main.ts'),
   };
   for (const entry of Object.values(programs)) if (!existsSync(entry)) return;

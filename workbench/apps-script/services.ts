@@ -13,7 +13,7 @@ import { UrlFetchAppService } from './services/url-fetch-app';
 import { UtilitiesService } from './services/utilities';
 
 /** Services that Apps Script has and the workbench has not: touched means "not emulated". */
-const ABSENT = (
+export const ABSENT = (
   'CalendarApp CardService Charts ContactsApp ContentService DocumentApp ' +
   'DriveApp FormApp GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService MailApp Maps ' +
   'MimeType Sheets SitesApp SlidesApp XmlService'

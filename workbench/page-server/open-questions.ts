@@ -38,6 +38,6 @@ export const OPEN_QUESTIONS: Readonly<Record<keyof Switches, string>> = {
   filtersOfTablesAreSeen: 'getFilter gives the filter of a table',
   exceptionTexts: 'The language in which exceptions speak',
   requireScopesInPanel: 'requireScopes without consent, called by the panel',
-  notationBeyondTheGrid: 'A text such as ZZ1 that lies beyond the grid',
+  notationBeyondTheGrid: 'A range that is named beyond the grid',
   callsOutliveThePanel: 'A call goes on when its panel is closed',
 };
