@@ -30,7 +30,10 @@ function restsOn(text: string): string {
 function cell(text: string): string {
   const plain = text.replace(/\s*\[[^\]]*\]/g, '').replace(/\|/g, '\\|');
   // Names of methods, classes and scopes.
-  return plain.replace(/\b[A-Za-z]*[a-z][A-Z]\w*(?:\.\w+)*(?:\(\))?|\b[a-z]\w+\.[a-z]\w+\b/g, '`$&`');
+  return plain.replace(
+    /\b[A-Za-z]*[a-z][A-Z]\w*(?:\.\w+)*(?:\(\))?|\b[a-z]\w+\.[a-z]\w+\b/g,
+    '`$&`',
+  );
 }
 
 function methods(): string[] {
