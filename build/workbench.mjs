@@ -43,6 +43,7 @@ async function buildPage() {
     entryPoints: {
       page: at('workbench/page/main.tsx'),
       'google-script': at('workbench/page/frame/google-script.ts'),
+      'key-field': at('workbench/page/frame/key-field.ts'),
     },
     outdir: at('.workbench/page'),
     format: 'iife',

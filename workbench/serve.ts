@@ -6,25 +6,27 @@ import { startPageServer } from './page-server/page-server';
 import { ROOT } from './root';
 
 const USUAL_PORT = 8321;
-const USAGE = `npm start -- [--project FOLDER]
+const USAGE = `npm start -- [--project FOLDER] [--bare]
 
-  --project  another build than dist/, such as one with a company's policy`;
+  --project  another build than dist/, such as one with a company's policy
+  --bare     opens the sheet without the panel`;
 
 async function main(): Promise<void> {
   const wanted = process.env['PORT'];
-  const project = projectFolder();
+  const { project, bare } = options();
   const bound = project ?? path.join(ROOT, '.workbench', 'bound-dist');
   const addOn = project ?? path.join(ROOT, 'dist');
   const folders = { 'add-on': addOn, bound: existsSync(bound) ? bound : null };
   const port = wanted === undefined ? USUAL_PORT : Number(wanted);
-  const { url } = await startPageServer({ port, folders });
+  const { url } = await startPageServer({ port, folders, greets: !bare && project === null });
   process.stdout.write(`${url}\n`);
 }
 
-/** What is to be run in place of dist/, in either kind; null for nothing else. */
-function projectFolder(): string | null {
-  const { project } = parseArgs({ options: { project: { type: 'string' } } }).values;
-  return project === undefined ? null : path.resolve(project);
+/** Returns what to run in place of dist/ (null for nothing else), and whether to open no panel. */
+function options(): { project: string | null; bare: boolean } {
+  const known = { project: { type: 'string' }, bare: { type: 'boolean' } } as const;
+  const { project, bare = false } = parseArgs({ options: known }).values;
+  return { project: project === undefined ? null : path.resolve(project), bare };
 }
 
 main().catch((error: unknown) => {

@@ -186,7 +186,7 @@ export class Person {
 export async function atDesk(
   stage: Stage,
   tongue: Tongue = ENGLISH,
-  args: readonly string[] = [],
+  args: readonly string[] = ['--bare'],
 ): Promise<Person> {
   const person = await atDeskWithoutPanel(stage, tongue, args);
   await person.openPanel();
@@ -197,7 +197,7 @@ export async function atDesk(
 export async function atDeskWithoutPanel(
   stage: Stage,
   tongue: Tongue = ENGLISH,
-  args: readonly string[] = [],
+  args: readonly string[] = ['--bare'],
 ): Promise<Person> {
   const { page, url } = await stage.open(tongue.query, tongue.options, args);
   const person = await seated(new Person(page, tongue, url));

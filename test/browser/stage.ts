@@ -31,7 +31,7 @@ export class Stage {
   async open(
     query = '',
     options: BrowserContextOptions = {},
-    args: readonly string[] = [],
+    args: readonly string[] = ['--bare'],
   ): Promise<Opened> {
     const { url, stop } = await startPage({}, args);
     this.stops.push(stop);

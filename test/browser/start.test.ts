@@ -26,4 +26,27 @@ inBrowser('npm start', (stage) => {
     await panel(page).getByRole('button').first().waitFor();
     expect(await panel(page).locator('body').innerText()).not.toBe('');
   });
+
+  it('greets with the panel and a demo key: three clicks to names', async () => {
+    const { page } = await stage.open('', {}, []);
+    await page.getByRole('button', { name: 'Use the demo key' }).click();
+    await panel(page)
+      .getByRole('button', { name: /^Look up \d+ names$/ })
+      .click();
+    await cell(page, 'D2').getByText('Shabana Khan').waitFor();
+    expect(await page.getByRole('button', { name: 'Use the demo key' }).count()).toBe(0);
+  });
+
+  it('brings the letters of Hindi along', async () => {
+    const { page } = await stage.open('?language=hi', {}, []);
+    await panel(page).getByRole('heading', { level: 1 }).waitFor();
+    expect(page.frames()).toHaveLength(2);
+    for (const frame of page.frames()) {
+      await frame.waitForFunction(() =>
+        [...document.fonts].some(
+          ({ family, status }) => family.includes('Devanagari') && status === 'loaded',
+        ),
+      );
+    }
+  });
 });

@@ -14,7 +14,7 @@ export interface StartedPage {
 /** Starts it on a free port with a fresh document; `env` is set beside ours. */
 export async function startPage(
   env: Record<string, string> = {},
-  args: readonly string[] = [],
+  args: readonly string[] = ['--bare'],
 ): Promise<StartedPage> {
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     cwd: ROOT,

@@ -26,6 +26,8 @@ export interface LiveOptions {
   readonly sample: { readonly name: string; readonly bytes: Uint8Array };
   /** Virtual time of the beginning, null for now. */
   readonly startsAt: number | null;
+  /** Whether each window that opens gets the panel at once. */
+  readonly greets: boolean;
 }
 
 interface Running {
@@ -58,7 +60,7 @@ export class Live {
   private loseNext = false;
 
   constructor(
-    options: LiveOptions,
+    private readonly options: LiveOptions,
     private readonly inbox: Inbox,
     private readonly tell: (told: Told) => void,
   ) {
@@ -151,6 +153,7 @@ export class Live {
         this.to(window, { is: 'status', status: this.status.all() });
         this.to(window, { is: 'executions', lines: this.executions.list() });
         this.greet(window, person, order.language);
+        if (this.options.greets) this.openPanel(window, person);
         return;
       case 'person':
         this.windows.set(window, person);
@@ -173,6 +176,13 @@ export class Live {
     this.execute(window, null, person, 'onOpen', 'open');
     this.to(window, { is: 'menus', menus: google.ui.menus });
     this.to(window, { is: 'selection', ...people.selectionOf(person, book) });
+  }
+
+  /** Runs the first entry of the add-on's menu, which opens its panel. */
+  private openPanel(window: string, id: PersonId): void {
+    const addOn = this.document.google.ui.menus.find(({ caption }) => caption === null);
+    const opener = addOn?.items[0]?.function ?? null;
+    if (opener !== null) this.menu(window, id, opener);
   }
 
   private menu(window: string, id: PersonId, name: string): void {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../root';
+import { devanagari } from './devanagari';
 
 /** Scripts, styles and connections of our own only; frames are the script's pages. */
 export const PAGE_POLICY = [
@@ -10,6 +11,7 @@ export const PAGE_POLICY = [
   "connect-src 'self'",
   "frame-src 'self'",
   "img-src 'self' data:",
+  "font-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -29,10 +31,9 @@ const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
 
 /** The files of the page as they are when the server starts, by path. */
 export function readAssets(): ReadonlyMap<string, Asset> {
-  return new Map(
-    Object.entries(FILES).map(([url, [file, type]]) => {
-      const bytes = readFileSync(path.join(ROOT, '.workbench', 'page', file));
-      return [url, { type: `${type}; charset=utf-8`, bytes }];
-    }),
-  );
+  const files = Object.entries(FILES).map(([url, [file, type]]) => {
+    const bytes = readFileSync(path.join(ROOT, '.workbench', 'page', file));
+    return [url, { type: `${type}; charset=utf-8`, bytes }] as const;
+  });
+  return new Map([...files, ['/devanagari.ttf', { type: 'font/ttf', bytes: devanagari() }]]);
 }

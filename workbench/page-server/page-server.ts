@@ -21,6 +21,8 @@ export interface PageServerOptions {
   readonly folders: Folders;
   readonly sample?: string;
   readonly startsAt?: number;
+  /** Whether each window that opens gets the panel at once. */
+  readonly greets?: boolean;
 }
 
 export interface PageServer {
@@ -40,7 +42,12 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
   const panels = new PanelPages();
   const file = options.sample ?? path.join(ROOT, 'samples', 'leads.csv');
   const sample = { name: path.basename(file), bytes: readFileSync(file) };
-  const live = { folders: options.folders, sample, startsAt: options.startsAt ?? null };
+  const live = {
+    folders: options.folders,
+    sample,
+    startsAt: options.startsAt ?? null,
+    greets: options.greets ?? false,
+  };
   const thread = new LiveThread(live, (told) => {
     if ('page' in told) panels.keep(told.page, told.content);
     else windows.tell(told);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../root';
+import { devanagariStyle } from './devanagari';
 
 /** So many pages are kept: windows load theirs as soon as they hear of them. */
 const KEPT = 40;
@@ -23,8 +24,11 @@ export class PanelPages {
   private readonly client: string;
 
   constructor() {
-    const file = path.join(ROOT, '.workbench', 'page', 'google-script.js');
-    this.client = `<script>${readFileSync(file, 'utf8')}</script>`;
+    const scripts = ['google-script.js', 'key-field.js'].map((name) =>
+      readFileSync(path.join(ROOT, '.workbench', 'page', name), 'utf8'),
+    );
+    this.client =
+      scripts.map((script) => `<script>${script}</script>`).join('') + devanagariStyle();
   }
 
   keep(panel: string, content: string): void {

@@ -101,8 +101,12 @@ export function App({ desk, frames, facts }: Props) {
         <div id="sheet" class="sheet" role="tabpanel" aria-label="Sheet" ref={host} />
         <SheetTabs desk={desk} done={toGrid} />
       </main>
-      <Sidebars desk={desk} frames={frames} />
+      <Sidebars desk={desk} frames={frames} facts={facts} />
       <footer class="strip" aria-label="Workbench">
+        <p class="about">
+          Google Sheets and Naam are simulated on this page. Here you can change who you are, what
+          time it is, and what goes wrong.
+        </p>
         <button
           type="button"
           class="badge"

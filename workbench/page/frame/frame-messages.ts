@@ -8,10 +8,14 @@ export type FromFrame =
     }
   | { readonly is: 'close' }
   | { readonly is: 'focus' }
+  | { readonly is: 'key-field'; readonly shown: boolean }
   | { readonly is: 'size'; readonly width: number | null; readonly height: number | null };
 
+/** What the page around the frame says to it. */
+export type ToFrame = Reply | { readonly key: string };
+
 /** How a call ended. */
-export interface ToFrame {
+export interface Reply {
   readonly call: number;
   readonly failed: { readonly name: string; readonly message: string } | null;
   readonly value: unknown;

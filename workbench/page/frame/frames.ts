@@ -9,6 +9,8 @@ export interface FrameSize {
 /** The frames that show pages of the script: what they ask goes out, replies go to who asked. */
 export class Frames {
   private readonly open = new Map<string, HTMLIFrameElement>();
+  /** Panels that ask for a key. */
+  readonly askForKey = new Set<string>();
   onSize: (panel: string, size: FrameSize) => void = () => undefined;
   onFocus: () => void = () => undefined;
 
@@ -18,15 +20,23 @@ export class Frames {
       if (from) this.hear(from[0], event.data);
     });
     desk.onReply = ({ panel, call, failed, value }) => {
-      const message: ToFrame = { call, failed, value };
-      // The frame's origin is opaque and has no name to be addressed by.
-      this.open.get(panel)?.contentWindow?.postMessage(message, '*');
+      this.tell(panel, { call, failed, value });
     };
   }
 
   add(panel: string, frame: HTMLIFrameElement | null): void {
     if (frame) this.open.set(panel, frame);
     else this.open.delete(panel);
+  }
+
+  /** Types the key into the panel, and submits it. */
+  useKey(panel: string, key: string): void {
+    this.tell(panel, { key });
+  }
+
+  private tell(panel: string, message: ToFrame): void {
+    // The frame's origin is opaque, so it cannot be named here.
+    this.open.get(panel)?.contentWindow?.postMessage(message, '*');
   }
 
   private hear(panel: string, message: FromFrame): void {
@@ -41,6 +51,11 @@ export class Frames {
         return;
       case 'focus':
         this.onFocus();
+        return;
+      case 'key-field':
+        if (message.shown) this.askForKey.add(panel);
+        else this.askForKey.delete(panel);
+        this.desk.onChange();
         return;
       case 'size':
         this.onSize(panel, message);

@@ -48,7 +48,7 @@ function runner(handlers: Handlers): unknown {
 }
 
 window.addEventListener('message', (event: MessageEvent<ToFrame>) => {
-  if (event.source !== window.parent) return;
+  if (event.source !== window.parent || !('call' in event.data)) return;
   const { call, failed, value } = event.data;
   const handlers = waiting.get(call);
   waiting.delete(call);

@@ -1,14 +1,19 @@
+import type { PersonId } from '../../live/messages';
 import type { Desk } from '../desk';
+import type { DeskFacts } from '../desk-facts';
+import { DemoKeyOffer } from './demo-key-offer';
 import type { Frames } from './frames';
 import { PanelFrame } from './panel-frame';
 
 interface Props {
   readonly desk: Desk;
   readonly frames: Frames;
+  readonly facts: DeskFacts | null;
 }
 
 /** The sidebar of whoever sits here; those of the others go on working unseen. */
-export function Sidebars({ desk, frames }: Props) {
+export function Sidebars({ desk, frames, facts }: Props) {
+  const demoKey = (person: PersonId): string | null => facts?.keys[person] ?? null;
   return (
     <>
       {[...desk.sidebars].map(([person, { panel, title }]) => (
@@ -27,6 +32,13 @@ export function Sidebars({ desk, frames }: Props) {
               ✕
             </button>
           </header>
+          {demoKey(person) !== null && frames.askForKey.has(panel) && (
+            <DemoKeyOffer
+              use={() => {
+                frames.useKey(panel, demoKey(person) ?? '');
+              }}
+            />
+          )}
           <PanelFrame panel={panel} title={title} frames={frames} />
         </aside>
       ))}

@@ -1,0 +1,24 @@
+/**
+ * Runs inside a page of the script: tells the page around it whether a key is asked for, and types
+ * the demo key there when it is told to.
+ */
+import type { FromFrame, ToFrame } from './frame-messages';
+
+let shown = false;
+
+const field = (): HTMLInputElement | null => document.querySelector('input[name="key"]');
+
+new MutationObserver(() => {
+  const now = field() !== null;
+  if (now === shown) return;
+  shown = now;
+  window.parent.postMessage({ is: 'key-field', shown } satisfies FromFrame, '*');
+}).observe(document, { childList: true, subtree: true });
+
+window.addEventListener('message', (event: MessageEvent<ToFrame>) => {
+  const input = field();
+  if (event.source !== window.parent || !('key' in event.data) || !input) return;
+  input.value = event.data.key;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  input.form?.requestSubmit();
+});
