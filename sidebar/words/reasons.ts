@@ -18,6 +18,22 @@ export const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>
   'an error value': { en: 'an error value', hi: 'त्रुटि' },
   'a negative number': { en: 'a negative number', hi: 'ऋण संख्या' },
   'a decimal number': { en: 'has a decimal point', hi: 'दशमलव संख्या' },
+  'too much text in the cell': {
+    en: 'too much text in the cell; leave only the number in it',
+    hi: 'सेल में बहुत ज़्यादा टेक्स्ट है; उसमें केवल नंबर रखें',
+  },
+  'the column was too narrow when the file was saved': {
+    en: 'only # signs: the column was too narrow when the file was saved; widen it and save again',
+    hi: 'केवल # हैं: फ़ाइल सेव करते समय कॉलम बहुत संकरा था; उसे चौड़ा करके फिर सेव करें',
+  },
+  'a country code in another column that does not fit': {
+    en: 'the country code in another column does not fit this number',
+    hi: 'दूसरे कॉलम का देश-कोड इस नंबर से मेल नहीं खाता',
+  },
+  'written like a number of the United States or Canada': {
+    en: "written like a number of the United States or Canada; begin with '+1 or '+91",
+    hi: "अमेरिका या कनाडा के नंबर की तरह लिखा है; आगे '+1 या '+91 लिखें",
+  },
   'a foreign number that reads as one of the default country without its +': {
     en: 'looks like a foreign number; add + and the country code',
     hi: 'विदेशी नंबर लगता है; आगे + और देश-कोड जोड़ें',

@@ -8,32 +8,29 @@ import {
   callingCode,
   hear,
   type Heard,
+  INDIA,
   isCallingCode,
   isSendable,
   type Line,
   type Sendable,
 } from './line';
-import { cut, type Piece } from './pieces';
+import { cutInTwo, heardInPart, isLocalLine, isSecondLine, isToldLine, LONGEST } from './parts';
+import type { Piece } from './pieces';
 import type { NoMobile } from './text';
 
-/** The line that is to be used, and whether another, different number stands behind it. */
+/** The line that is to be used, and whether another, different number follows it. */
 export type Choice =
   { readonly line: Sendable; readonly ofTwo: boolean } | { readonly reason: NoMobile };
-
-/** E.164 allows no more, so longer digits are two numbers or none. */
-const LONGEST = 15;
 
 /** Digits from which on a piece is a number of its own, if perhaps a misspelt one; PINs have 6. */
 const NUMBER = 7;
 
-/** More digits than three numbers with their codes have: not worth a cut at every group. */
-const HOPELESS = 60;
-
-/** Pieces of one cell (at least one) and the country of numbers without code in. */
+/** Chooses among the pieces of one cell, at least one; `country` is that of numbers without a code. */
 export function choose(all: readonly Piece[], country: string): Choice {
   let pieces = all;
   let reason: NoMobile | null = null;
   let scrap = { digits: 0, reason: 'too short' as NoMobile };
+  let behindLandline = false;
   let at = 0;
   while (at < pieces.length) {
     const piece = pieces[at] as Piece;
@@ -46,6 +43,7 @@ export function choose(all: readonly Piece[], country: string): Choice {
     if (heard.kind !== 'unreadable') {
       reason = reason ?? heard.kind;
       at = next;
+      behindLandline = heard.kind === 'landline';
       // Behind a landline of London stands a number of Britain, not of India.
       if (pieces[at]?.plus === false && !isHome(heard, country)) break;
       continue;
@@ -58,8 +56,11 @@ export function choose(all: readonly Piece[], country: string): Choice {
     if (piece.digits.length > scrap.digits) {
       scrap = { digits: piece.digits.length, reason: heard.reason };
     }
+    const local = isLocalLine(piece, country) || isToldLine(pieces, at, country);
+    const passed = local || (behindLandline && isSecondLine(piece, country));
+    behindLandline = passed;
     const behind = pieces[at + 1];
-    if (behind !== undefined && isBar(piece, behind, country)) break;
+    if (!passed && behind !== undefined && isBar(piece, behind, country)) break;
     at += 1;
   }
   return { reason: reason ?? scrap.reason };
@@ -75,9 +76,9 @@ interface Found {
   readonly next: number;
 }
 
-/** The piece at `at`, alone or with those joined to it; null where both ways make a number. */
+/** Hears the piece at `at`, alone or with those joined to it; null where both ways make a number. */
 function lineAt(pieces: readonly Piece[], at: number, country: string): Found | null {
-  const alone: Found = { heard: hear(pieces[at] as Piece, country), next: at + 1 };
+  const alone: Found = { heard: heardAt(pieces, at, country), next: at + 1 };
   let end = at + 1;
   while (isContinued(pieces[end])) end += 1;
   if (end === at + 1) return alone;
@@ -89,12 +90,26 @@ function lineAt(pieces: readonly Piece[], at: number, country: string): Found | 
   const whole = hearJoined(pieces.slice(at, end), country);
   if (whole !== null) return { heard: whole, next: end };
   // Where lengths vary, the first parts of a number may be a number of somebody else.
-  if (callingCode(country) !== '91') return alone;
+  if (callingCode(country) !== INDIA) return alone;
   for (let stop = at + 2; stop < end; stop += 1) {
     const part = hearJoined(pieces.slice(at, stop), country);
-    if (part !== null && part.number.startsWith('91')) return { heard: part, next: stop };
+    if (part !== null && part.number.startsWith(INDIA)) return { heard: part, next: stop };
   }
   return alone;
+}
+
+/** Hears one piece; where it is no number as a whole, the number in it. */
+function heardAt(pieces: readonly Piece[], at: number, country: string): Heard {
+  const piece = pieces[at] as Piece;
+  const heard = hear(piece, country);
+  if (heard.kind !== 'unreadable') return heard;
+  const last = pieces[at - 1];
+  if (piece.plus && last?.digits === callingCode(country) && piece.before === '+') {
+    // `91+9876543210`: the plus divides code and number.
+    const bare = hear({ ...piece, plus: false }, country);
+    if (bare.kind !== 'unreadable') return bare;
+  }
+  return heardInPart(piece, country) ?? heard;
 }
 
 function hearJoined(parts: readonly Piece[], country: string): Line | null {
@@ -104,38 +119,21 @@ function hearJoined(parts: readonly Piece[], country: string): Line | null {
   return heard.kind === 'unreadable' ? null : heard;
 }
 
-/** Two or more numbers with nothing but a blank or dash between: cut where just one cut serves. */
-function cutInTwo(piece: Piece, country: string): readonly Piece[] | null {
-  const { digits, groups } = piece;
-  if (digits.length <= LONGEST || digits.length > HOPELESS) return null;
-  const cuts: (readonly Piece[])[] = [];
-  for (let at = 1; at < groups.length; at += 1) {
-    const [left, right] = cut(piece, at);
-    if (hear(left, country).kind === 'unreadable') continue;
-    if (hear(right, country).kind !== 'unreadable') cuts.push([left, right]);
-    else {
-      const more = cutInTwo(right, country);
-      if (more !== null) cuts.push([left, ...more]);
-    }
-  }
-  return cuts.length === 1 ? (cuts[0] ?? null) : null;
-}
-
 /**
- * Whether an unreadable piece forbids to look further: it is a misspelt number itself, or may be
- * the code of what follows ("+44 (UK) 7911 123456" is nobody in India).
+ * Returns whether an unreadable piece forbids to look further: it is a misspelt number itself, or may
+ * be the code of what follows ("+44 (UK) 7911 123456" is nobody in India).
  */
 function isBar(piece: Piece, next: Piece, country: string): boolean {
   const { digits, plus } = piece;
-  const own = callingCode(country);
+  if (digits.replace(/^0+/, '').replace(/0$/, '') === callingCode(country)) return false;
   if (plus) return !(next.plus && next.digits.startsWith(digits) && isCallingCode(digits));
   if (digits.length >= NUMBER) return true;
-  if (next.plus || digits === own) return false;
+  if (next.plus) return false;
   if (digits.length === 1) return digits !== '0' && next.gap !== 'words';
   return isCallingCode(digits);
 }
 
-/** Whether a number other than the line stands in the pieces behind it. */
+/** Returns whether a number other than the line is in the pieces behind it. */
 function hasAnother(line: Line, rest: readonly Piece[], country: string): boolean {
   let inList = true;
   for (const piece of rest) {

@@ -29,7 +29,10 @@ export function joined(pieces: readonly Piece[], code: string | null): Piece | n
   const [first, ...rest] = pieces;
   if (first === undefined) return null;
   const groups = pieces.reduce<string[]>((all, piece) => all.concat(piece.groups), []);
-  const whole = { ...first, digits: groups.join(''), groups };
+  const between = pieces.flatMap((piece, at) =>
+    at === 0 ? piece.between : [piece.before, ...piece.between],
+  );
+  const whole = { ...first, digits: groups.join(''), groups, between };
   return isPrefix(first, code) || isArea(first, rest, whole) || isInParts(whole, code)
     ? whole
     : null;

@@ -1,6 +1,6 @@
 /**
- * Asks libphonenumber what kind of line a piece is, and mends what the library does not: doubled
- * country codes, a zero before the code, and why a number is none.
+ * Asks libphonenumber what kind of line a piece is, and handles what the library does not: doubled
+ * country codes, a zero before the code, and why a piece is no number.
  */
 import type { Piece } from './pieces';
 import type { NoMobile } from './text';
@@ -24,40 +24,47 @@ export interface Sendable {
 export type Line =
   Sendable | { readonly kind: 'landline' | 'service number'; readonly number: string };
 
-/** A piece as heard: a line, or why it is none. */
+/** What a piece was read as: a line, or why it is none. */
 export type Heard = Line | { readonly kind: 'unreadable'; readonly reason: NoMobile };
 
-const INDIA = '91';
+export const INDIA = '91';
 
 const INDIA_LENGTH = 10;
 
 /** Made at the first number: an execution that reads none does not build the library's metadata. */
 let callingCodes: ReadonlySet<string> | null = null;
 
-/** Digits in; whether they are a country's calling code. */
+/** Returns whether digits are a country's calling code. */
 export function isCallingCode(digits: string): boolean {
   callingCodes ??= new Set(getCountries().map((country) => getCountryCallingCode(country)));
   return callingCodes.has(digits);
 }
 
-/** ISO country in, its calling code out; null where the library does not know the country. */
+/** Returns the calling code of an ISO country; null where the library does not know the country. */
 export function callingCode(country: string): string | null {
   // The usual one is known without asking the library, which happens for each row.
   if (country === 'IN') return INDIA;
   return isSupportedCountry(country) ? getCountryCallingCode(country) : null;
 }
 
+/** Returns whether a line is one that can be sent. */
 export function isSendable(heard: Heard): heard is Sendable {
   return heard.kind === 'mobile' || heard.kind === 'possibly-landline';
 }
 
-/** A piece and the country of numbers without code in; what it is out. */
+/** Returns what a piece is; `country` is that of numbers without a code. */
 export function hear(piece: Piece, country: string): Heard {
   // No code begins with a zero: "+0 98765 43210" is a trunk zero with a stray plus.
   const plus = piece.plus && piece.digits.charAt(0) !== '0';
   const code = callingCode(country);
   if (!plus && code === INDIA && isCodeAndRest(piece.groups)) {
     return { kind: 'unreadable', reason: 'too short' };
+  }
+  if (code === INDIA && (hasTail(piece) || isRange(piece) || isCounted(piece))) {
+    return { kind: 'unreadable', reason: 'not a valid number' };
+  }
+  if (!plus && code === INDIA && isAmerican(piece)) {
+    return { kind: 'unreadable', reason: 'written like a number of the United States or Canada' };
   }
   return (
     lineOf(parse(plus, piece.digits, country), piece) ??
@@ -74,6 +81,36 @@ function isCodeAndRest(groups: readonly string[]): boolean {
   return /^0?91$/.test(groups[0] ?? '') && /^(?:8|4,4)$/.test(lengths.join());
 }
 
+/** `66778899-90` is a landline without its area code and the end of its second line's number. */
+function hasTail({ digits, groups }: Piece): boolean {
+  const [last = '', before = ''] = groups.slice(-2).reverse();
+  // `9123456789-90` is no code and ten digits.
+  if (before.length === INDIA_LENGTH) return last.length <= 2 && /^91\d{10}$/.test(digits);
+  const tail = last.length <= 2 ? before.length >= 6 : last.length === 3 && before.length >= 7;
+  return tail && /^(?:0|0?91|0091)?[67]\d{9}$/.test(digits);
+}
+
+/** `8.967 477832` may be a counter and a number that lacks a digit. */
+function isCounted({ groups, between }: Piece): boolean {
+  const [counter = ''] = groups;
+  if (counter.length !== 1 || groups.length < 3 || between[0] !== '.') return false;
+  return between.slice(1).every((mark) => !mark.includes('.'));
+}
+
+/** `65000-75000` is a range of amounts. */
+function isRange({ groups, between }: Piece): boolean {
+  const [from = '', to = ''] = groups;
+  const rounded = /^[1-9]\d000$/.test(from) && /^[1-9]\d000$/.test(to);
+  return groups.length === 2 && rounded && /[-/,]/.test(between[0] ?? '');
+}
+
+/** `(604) 555-0123` is cut as in America, and a number there; `(987) 654-3210` is none there. */
+function isAmerican({ digits, groups, between }: Piece): boolean {
+  if (groups.map((group) => group.length).join() !== '3,3,4') return false;
+  if (!/^\) ?-?;-$|^-;-$|^\.;\.$/.test(between.join(';'))) return false;
+  return parse(true, `1${digits}`, 'US')?.isValid() === true;
+}
+
 function parse(plus: boolean, digits: string, country: string): PhoneNumber | undefined {
   // A country that the library does not know is none to it.
   return parsePhoneNumberFromString(written(plus, digits), {
@@ -85,7 +122,7 @@ function parse(plus: boolean, digits: string, country: string): PhoneNumber | un
 const written = (plus: boolean, digits: string): string => (plus ? `+${digits}` : digits);
 
 /**
- * The library's kinds in ours. Voice over IP, personal, pager and all special numbers are no
+ * Returns the library's kinds in ours. Voice over IP, personal, pager and all special numbers are no
  * mobiles. In India a third of the plan's landlines that begin with 6–8 are mobiles in life.
  */
 function lineOf(parsed: PhoneNumber | undefined, piece: Piece): Line | null {
@@ -102,7 +139,7 @@ function lineOf(parsed: PhoneNumber | undefined, piece: Piece): Line | null {
   return { kind: possibly ? 'possibly-landline' : 'landline', number };
 }
 
-/** A zero before the last ten digits dials an area, save in `068281 43210`: so mobiles are cut. */
+/** A zero before the last ten digits dials an area, but not in `068281 43210`, cut as mobiles are. */
 function hasAreaCode({ digits, groups }: Piece): boolean {
   if (digits.charAt(digits.length - INDIA_LENGTH - 1) !== '0') return false;
   return !/^0?\d{5} \d{5}$/.test(groups.slice(-2).join(' '));

@@ -1,22 +1,29 @@
 /**
- * Cuts the text of a cell into pieces: digits that one person would write as one number, and what
- * stands between them.
+ * Cuts the text of a cell into pieces: digits that one person would write as one number, and what is
+ * between them.
  */
+
 /**
- * What stands before a piece: a `slash`, or the comma or line break of a `break`, divides two
- * numbers or the parts of one ("98765/43210"); `list` divides numbers, `words` has letters or a
- * colon in it, `other` is anything else.
+ * What is before a piece: a `slash`, or the comma or line break of a `break`, divides two numbers or
+ * the parts of one ("98765/43210"); `list` divides numbers, `words` has letters or a colon in it,
+ * `other` is anything else.
  */
 export type Gap = 'none' | 'slash' | 'break' | 'list' | 'words' | 'other';
 
 export interface Piece {
   readonly gap: Gap;
+  /** The text between this piece and the one before it, or the beginning of the cell. */
+  readonly before: string;
+  /** The text between this piece and the one behind it, or the end of the cell. */
+  readonly behind: string;
   /** A plus stood before the digits: they begin with a country code. */
   readonly plus: boolean;
   /** ASCII digits, at least one. */
   readonly digits: string;
   /** The same digits as they were grouped. */
   readonly groups: readonly string[];
+  /** What is between the groups: one fewer than groups. */
+  readonly between: readonly string[];
 }
 
 // Everything that people put between the digits of one number; a comma or slash is for the reader.
@@ -36,45 +43,69 @@ const HIDDEN = /([-_.])\1{2,}/g;
 /** "1." or "2)" before a line with a whole number counts the lines. */
 const COUNTED = /(^|\n) *[1-9][.)] (?=(?:[^\d\n]*\d){10})/g;
 
-/** Plain text (see phone-text) in, its pieces from left to right out. */
+/** Returns the pieces of a text (see text.ts) from left to right. */
 export function piecesOf(text: string): Piece[] {
   const open = text.replace(HIDDEN, '*').replace(COUNTED, '$1');
-  const pieces: Piece[] = [];
+  const found: Omit<Piece, 'behind'>[] = [];
   let end = 0;
   for (const run of open.matchAll(RUN)) {
-    let gap = pieces.length === 0 ? 'none' : gapOf(open.slice(end, run.index));
+    const outside = open.slice(end, run.index);
+    let gap = found.length === 0 ? 'none' : gapOf(outside);
+    let before = outside;
     for (const part of withoutNotes(run[0])) {
-      pieces.push(pieceOf(gap, part));
+      found.push(pieceOf(gap, before, part));
       gap = 'other';
+      before = ' ';
     }
     end = run.index + run[0].length;
   }
-  return pieces;
+  const tail = open.slice(end);
+  return found.map((piece, at) => ({ ...piece, behind: found[at + 1]?.before ?? tail }));
 }
 
-function gapOf(between: string): Gap {
-  if (SLASH.test(between)) return 'slash';
-  if (BREAK.test(between)) return 'break';
-  if (LIST.test(between)) return 'list';
-  return /[\p{L}:]/u.test(between) ? 'words' : 'other';
+function gapOf(outside: string): Gap {
+  if (SLASH.test(outside)) return 'slash';
+  if (BREAK.test(outside)) return 'break';
+  if (LIST.test(outside)) return 'list';
+  return /[\p{L}:]/u.test(outside) ? 'words' : 'other';
 }
 
-function pieceOf(gap: Gap, raw: string): Piece {
-  const groups = raw.split(/\D/).filter((group) => group !== '');
-  return { gap, plus: raw.charAt(0) === '+', digits: groups.join(''), groups };
+function pieceOf(gap: Gap, outside: string, raw: string): Omit<Piece, 'behind'> {
+  const groups = raw.split(/\D+/).filter((group) => group !== '');
+  const between = raw.replace(/^\D+|\D+$/g, '').split(/\d+/);
+  const [opening = ''] = /^\D*/.exec(raw) ?? [];
+  return {
+    gap,
+    before: outside + opening,
+    plus: raw.charAt(0) === '+',
+    digits: groups.join(''),
+    groups,
+    between: between.slice(1, -1),
+  };
 }
 
-/** The piece cut in two before its group `at`. */
+/** Returns the piece without its first `from` groups and without those from `to` on. */
+export function part(piece: Piece, from: number, to = piece.groups.length): Piece {
+  const groups = piece.groups.slice(from, to);
+  return {
+    ...piece,
+    plus: piece.plus && from === 0,
+    digits: groups.join(''),
+    groups,
+    between: piece.between.slice(from, to - 1),
+  };
+}
+
+/** Returns the piece cut in two before its group `at`. */
 export function cut(piece: Piece, at: number): readonly [Piece, Piece] {
-  const left = piece.groups.slice(0, at);
-  const right = piece.groups.slice(at);
+  const between = piece.between[at - 1] ?? '';
   return [
-    { ...piece, digits: left.join(''), groups: left },
-    { gap: 'list', plus: false, digits: right.join(''), groups: right },
+    { ...part(piece, 0, at), behind: between },
+    { ...part(piece, at), gap: 'list', before: between },
   ];
 }
 
-const NOTE = /\( *\d{1,2} *(?:\)|$)/g;
+const NOTE = /[([{] *\d{1,2} *(?:[)\]}]|$)/g;
 
 /** The shortest mobile number of the countries that write it in one piece with a note behind. */
 const BEFORE_NOTE = 8;

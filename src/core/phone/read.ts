@@ -11,7 +11,7 @@ export type Country = string;
 
 /**
  * What a phone cell says. `number` is E.164 digits without "+", e.g. '919876543210'. `ofTwo`: it
- * is the first of two or more; another number stands behind it in the cell.
+ * is the first of two or more numbers in the cell.
  */
 export type Reading =
   | { readonly kind: 'blank' }
@@ -19,8 +19,11 @@ export type Reading =
   | { readonly kind: 'possibly-landline'; readonly number: string; readonly ofTwo: boolean }
   | { readonly kind: 'none'; readonly reason: NoMobile };
 
-/** The whole of 9… is mobile in the numbering plan; a test compares this with the library. */
-const CLEAN_INDIAN = /^(?:\+?91[ -]?)?9\d{4}[ -]?\d{5}$/;
+/**
+ * All numbers of 9… are mobile in the numbering plan; a test compares this with the library. Not
+ * 95000-99000, which may be a range of amounts.
+ */
+const CLEAN_INDIAN = /^(?:\+?91[ -]?)?(?!\d\d000-\d\d000$)9\d{4}[ -]?\d{5}$/;
 
 /**
  * Reads a cell as people write numbers; those without a country code are numbers of `country`
@@ -53,18 +56,47 @@ function readAny(raw: string, country: Country): Reading {
 const AS_TEXT = 'format the column as plain text and enter the number again';
 
 const CURES: Partial<Record<NoMobile, string>> = {
-  'too long': 'put a comma between two numbers, and + before the code of another country',
-  'unknown country code': 'begin with + and the country code, as in +91 98765 43210',
+  // In Sheets a text that begins with "+" is calculated, and its plus is gone.
+  'unknown country code':
+    "begin with an apostrophe, + and the country code, as in '+91 98765 43210",
+  'written like a number of the United States or Canada':
+    "begin with an apostrophe and the country code: '+1 or '+91",
   'precision lost': 'format the column as a number and export it again',
+  'too much text in the cell': 'leave only the number in it',
+  'the column was too narrow when the file was saved': 'widen it, and save the file again',
   'a date': AS_TEXT,
   'an error value': AS_TEXT,
   'a negative number': AS_TEXT,
   'a decimal number': AS_TEXT,
 };
 
-/** What a person can do about a reason, to stand behind it; null where nothing is sure to help. */
-export function cureOf(reason: NoMobile): string | null {
-  return CURES[reason] ?? null;
+/**
+ * Returns what a person can do about the reason that a cell was given, to follow it in brackets; null
+ * where nothing is sure to help.
+ */
+export function cureOf(reason: NoMobile, cell: Cell, country: Country): string | null {
+  return reason === 'too long' ? cureOfLength(cell, country) : (CURES[reason] ?? null);
+}
+
+const LONGEST_NUMBER = 15;
+
+const SHORTEST_FIRST = 8;
+
+function cureOfLength(cell: Cell, country: Country): string | null {
+  const digits = foldDigits(String(cell)).replace(/\D/g, '');
+  if (digits.length > LONGEST_NUMBER) {
+    for (let at = SHORTEST_FIRST; at <= LONGEST_NUMBER; at += 1) {
+      const first = readPhone(digits.slice(0, at), country);
+      const second = readPhone(digits.slice(at), country);
+      const two = 'number' in second || ('reason' in second && second.reason === 'landline');
+      if ('number' in first && two) return 'put a comma between two numbers';
+    }
+    return null;
+  }
+  const abroad = readPhone(`+${digits}`, country);
+  return 'number' in abroad && !('number' in readPhone(digits, country))
+    ? `for a number of another country begin with an apostrophe and +, as in '+${digits}`
+    : null;
 }
 
 const ROUNDED_AT_LEAST = 3;
@@ -72,8 +104,8 @@ const ROUNDED_AT_LEAST = 3;
 const ROUNDED_SHARE = 0.01;
 
 /**
- * True where many numbers of a column end in 0000, the trace of rounding (9.87654E+09 saved as
- * 9876540000). Canonical numbers in, repeats count once. At least 3 and at least 1 % of them: by
+ * Returns whether many numbers of a column end in 0000, the trace of rounding (9.87654E+09 saved as
+ * 9876540000). Takes canonical numbers; repeats count once. At least 3 and at least 1 % of them: by
  * chance it is 0.01 %, and numbers chosen for their look are not a hundred times as many; fewer
  * than 3 prove nothing in a short column.
  */
@@ -90,7 +122,7 @@ const LAST = 10;
 const ONE_NUMBER = 14;
 
 /**
- * The last ten digits that stand in the cell, digits of all scripts as ASCII, numbers written out:
+ * Returns the last ten digits in the cell, those of all scripts as ASCII, number cells written out:
  * the cheap check before any parsing. '' where only parsing can tell: fewer than ten digits, more
  * than one number holds, a negative or inexact number.
  */
@@ -101,14 +133,14 @@ export function lastTenDigits(cell: Cell): string {
   return digits.length < LAST || digits.length > ONE_NUMBER ? '' : digits.slice(-LAST);
 }
 
-/** Whether the text is a country known to the library, as ISO 3166 alpha-2 in capitals. */
+/** Returns whether the text is a country known to the library, as ISO 3166 alpha-2 in capitals. */
 export function isCountry(text: string): boolean {
   // The usual one is known without the library, which would be built for it.
   return text === 'IN' || isSupportedCountry(text);
 }
 
 /**
- * National digits of a canonical number with the calling code of `country`, else null. Countries
+ * Returns the national digits of a canonical number with the calling code of `country`, else null. Countries
  * that share a code (United States and Canada) share the form.
  */
 export function nationalDigits(number: string, country: Country): string | null {

@@ -1,8 +1,9 @@
-/**
- * What a cell says before anybody looks for a number in it: scripts, invisible marks and links are
- * brought to one plain form, and values that only look like numbers are named.
- */
-/** Why a cell is no mobile number; each reads well after "Not a mobile number: ". */
+/** Brings a cell to plain text, and names the values that only look like phone numbers. */
+import { withoutAsides, withoutCoordinates } from './asides';
+import { decoded } from './codings';
+import { withoutLinks } from './links';
+
+/** Why a cell holds no mobile number; each reads well after "Not a mobile number: ". */
 export type NoMobile =
   | 'no digits'
   | 'too short'
@@ -15,9 +16,13 @@ export type NoMobile =
   | 'a date'
   | 'an error value'
   | 'a negative number'
-  | 'a decimal number';
+  | 'a decimal number'
+  | 'too much text in the cell'
+  | 'the column was too narrow when the file was saved'
+  | 'a country code in another column that does not fit'
+  | 'written like a number of the United States or Canada';
 
-/** Plain text ready to be searched for numbers, or the reason why it need not be. */
+/** Plain text ready to be searched for numbers, or the reason why the search is not needed. */
 export type Plain = { readonly text: string } | { readonly reason: NoMobile };
 
 /** A phone cell longer than this is prose; cutting it could cut a number in two. */
@@ -27,7 +32,7 @@ const PLAIN = /^[\x20-\x7e]*$/;
 
 const ANY_DIGIT = /\p{Nd}/u;
 
-// A full match of one character each, so that what joins digits in life joins them here too.
+// Each match is one character, so that a character between digits joins them here as it does on screen.
 const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/[\r\v\f\u0085\u2028\u2029]/g, '\n'],
   [/[\p{Zs}\t\u2800\u3164]/gu, ' '],
@@ -35,28 +40,32 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/[\p{Pd}\u2212\u30FC\u2043]/gu, '-'],
   [/[\u2044\u2215]/g, '/'],
   [/[\u060C\u066C\u3001]/g, ','],
-  [/[\u00B7\u2027\u30FB\u066B\u3002]/g, '.'],
+  [/[\u00B7\u2022\u2027\u2219\u22C5\u25AA\u25CF\u25E6\u30FB\u066B\u3002\uFF65]/g, '.'],
+  [/[\u00A6\u2016\u2502\u2503\u2758]/g, '|'],
   [/[\u207A\uFE62\u2795]/g, '+'],
   [/[\u00B4\u2018-\u201F\u2032\u2033]/g, "'"],
 ];
 
-/** Text in, the same text with the digits of every script as 0–9. */
+/** Returns the text with the digits of every script as 0–9. */
 export function foldDigits(text: string): string {
   return PLAIN.test(text)
     ? text
     : text.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) ?? 48)));
 }
 
-/** Unicode keeps the ten digits of a script in a row, and rows that touch hold ten each. */
+/** Unicode keeps the ten digits of a script in a row, and adjacent rows hold ten each. */
 function digitValue(code: number): number {
   let start = code;
   while (ANY_DIGIT.test(String.fromCodePoint(start - 1))) start -= 1;
   return (code - start) % 10;
 }
 
-/** Text in; out the same in ASCII punctuation without invisible marks, outer blanks and quotes. */
+/**
+ * Returns the text in ASCII punctuation, with encodings such as `&nbsp;` undone, and without
+ * invisible marks, outer blanks and outer quotes.
+ */
 export function plainText(raw: string): string {
-  let text = raw;
+  let text = decoded(raw);
   if (!PLAIN.test(text)) {
     text = foldDigits(text).replace(/[\uFF01-\uFF5E]/g, (wide) =>
       String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
@@ -66,10 +75,10 @@ export function plainText(raw: string): string {
   return text.replace(/^[\s'"`]+/, '').replace(/[\s'"`]+$/, '');
 }
 
-/** A number cell in, its digits out; a sign, a fraction or lost digits make it none. */
+/** Returns the digits of a number cell; a sign, a fraction or lost digits are a reason. */
 export function writtenOut(value: number): Plain {
   if (Number.isNaN(value)) return { reason: 'not a valid number' };
-  // `+91-9876543210` typed into a sheet is calculated: the digits of the result are a stranger's.
+  // Sheets calculates `+91-9876543210`: the digits of the result are somebody else's number.
   if (value < 0) return { reason: 'a negative number' };
   if (value > Number.MAX_SAFE_INTEGER) return { reason: 'precision lost' };
   if (!Number.isInteger(value)) return { reason: 'a decimal number' };
@@ -77,6 +86,9 @@ export function writtenOut(value: number): Plain {
 }
 
 const ERROR = /^#(?:N\/A|[A-Z]{2,}[A-Z0-9/_]*[!?])/;
+
+/** What a spreadsheet shows, and saves as CSV, where a number does not fit into its column. */
+const TOO_NARROW = /^#{2,}$/;
 
 const CLOCK = '(?:[T ]\\d{1,2}:\\d\\d.*)?$';
 
@@ -86,7 +98,7 @@ const YEAR_FIRST = new RegExp(`^(?:1[89]|2[01])\\d\\d([-/.])${MONTH_DAY}\\1${MON
 
 const YEAR_LAST = new RegExp(`^${MONTH_DAY}([-/.])${MONTH_DAY}\\1(?:19|20)\\d\\d${CLOCK}`);
 
-const SCIENTIFIC = /^(\+?\d+)(?:[.,](\d+))? ?[eE] ?([+-]?\d{1,3})$/;
+const SCIENTIFIC = /^(\+?\d+)(?:([.,])(\d+))? ?[eE] ?([+-]?\d{1,3})$/;
 
 const THOUSANDS = /^\D*\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?\D*$/;
 
@@ -96,65 +108,52 @@ const ZEROES_AT_FIRST = /^(\D*\d[\d ()-]{5,})\.0{1,2}(?![\d.])/;
 
 const DECIMAL = /^\D*\d[\d ()-]{5,}\.\d{1,2}\D*$|^-?0\.\d+$/;
 
-// 77.59456290 lies in Bengaluru; 91.9876543210 is a number.
-const DEGREES = /^-?(?:\d\.\d{5,9}|\d\d\.\d{5,8})(?:[, ]+-?\d{1,3}\.\d{5,9})?$/;
+const IP_ADDRESS =
+  /^\D*(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?::\d+)?\D*$/;
 
-/** Text as `plainText` gives it in; out what is left to search, or why it is no phone number. */
+/** A spreadsheet keeps 15 digits of a number and writes zeros for the rest. */
+const ROUNDED = /^\d{15}0+$/;
+
+/** Returns what is left to search of a text from `plainText`, or why it holds no phone number. */
 export function phoneText(plain: string): Plain {
-  if (plain.length > LONGEST) return { reason: 'too long' };
+  if (plain.length > LONGEST) return { reason: 'too much text in the cell' };
   if (ERROR.test(plain)) return { reason: 'an error value' };
+  if (TOO_NARROW.test(plain))
+    return { reason: 'the column was too narrow when the file was saved' };
   if (YEAR_FIRST.test(plain) || YEAR_LAST.test(plain)) return { reason: 'a date' };
   if (/^-\d{7,}$/.test(plain)) return { reason: 'a negative number' };
+  if (IP_ADDRESS.test(plain)) return { reason: 'not a valid number' };
   const power = SCIENTIFIC.exec(plain);
-  if (power !== null) return unfold(power[1] ?? '', power[2] ?? '', Number(power[3]));
+  if (power !== null) {
+    const [, whole = '', mark = '', fraction = '', exponent = ''] = power;
+    return unfold(whole, mark, fraction, exponent);
+  }
   const text = THOUSANDS.test(plain) ? plain.replace(/,/g, '') : plain;
-  // The number ends there: what follows must not take the place of the zero.
+  if (ROUNDED.test(text)) return { reason: 'precision lost' };
+  // The number ends at its decimal zeros: the digits that follow must not take their place.
   const whole = text.includes('.')
     ? text.replace(ZEROES, '$1$2;').replace(ZEROES_AT_FIRST, '$1;')
     : text;
-  if (DECIMAL.test(whole) || DEGREES.test(whole)) return { reason: 'a decimal number' };
-  return { text: /[A-Za-z]/.test(whole) ? withoutLinks(whole) : whole };
+  if (DECIMAL.test(whole)) return { reason: 'a decimal number' };
+  return searched(whole);
 }
 
-/** Only a mantissa that reaches the units fixes the number: 9.87654E+09 may be 10,000 numbers. */
-function unfold(whole: string, fraction: string, power: number): Plain {
-  if (power < 0) return { reason: 'not a valid number' };
-  if (fraction.length < power) return { reason: 'precision lost' };
-  if (/[1-9]/.test(fraction.slice(power))) return { reason: 'a decimal number' };
-  return { text: whole + fraction.slice(0, power) };
+function searched(text: string): Plain {
+  const own = withoutAsides(/[A-Za-z]/.test(text) ? withoutLinks(text) : text);
+  if (own.includes('@on ') && !/\d/.test(own)) return { reason: 'a date' };
+  const rest = own.includes('.') ? withoutCoordinates(own) : own;
+  return rest !== own && !/\d{7}/.test(rest) ? { reason: 'a decimal number' } : { text: rest };
 }
-
-const CHAT_LINK =
-  /(?:\bwa\.me\/|\bwhatsapp(?:\.com|:\/)\/send\/?\?(?:[^\s#]*&)?phone=)(?:\+|%2B)?((?:\d|%20|[().-])*\d)(\S*)/gi;
-
-const CHAT_ADDRESS = /\+?(\d{7,15})(?::\d+)?@(?:c\.us|s\.whatsapp\.net)\b/gi;
-
-const CHAT_GROUP = /[\d-]+@(?:g\.us|lid|broadcast|newsletter)\b/gi;
-
-const ADDRESS = /([^\s@,;/<>()]+)@[^\s,;/<>()]+/g;
-
-const LINK = /(?:\bhttps?:\/\/|\bwww\.|\bwa\.me\/)\S*/gi;
-
-const CONTEXT = /(?:\btel:)?([^\s;:]*)(;\S*)?;phone-context=(\+\d+)/i;
 
 /**
- * WhatsApp's links and addresses carry the country code by definition, without a plus; left to the
- * default country, wa.me/6591234567 of Singapore would be somebody in India. Digits of other links,
- * mail addresses and chat groups belong to no phone; those of 9876543210@bank do.
+ * 9.87654E+09 may be any of 10,000 numbers: a program that writes a sign rounds. Java and its kin
+ * write 9.87654321E9 without one, all digits that there are but zeros at the end.
  */
-function withoutLinks(text: string): string {
-  const inContext = CONTEXT.exec(text);
-  if (inContext !== null) {
-    const [, number = '', rest = '', code = ''] = inContext;
-    return number.charAt(0) === '+' ? number + rest : `${code} ${number}${rest}`;
-  }
-  return text
-    .replace(CHAT_LINK, (_link, digits: string, rest: string) => {
-      // Digits behind the rest of the link are no part of its number.
-      return ` +${digits.replace(/%20/g, '')} ${rest === '' ? '' : '@ '}`;
-    })
-    .replace(CHAT_ADDRESS, ' +$1 @ ')
-    .replace(CHAT_GROUP, ' @ ')
-    .replace(ADDRESS, (all, local: string) => (/\p{L}/u.test(local) ? ' @ ' : all))
-    .replace(LINK, ' @ ');
+function unfold(whole: string, mark: string, fraction: string, exponent: string): Plain {
+  const power = Number(exponent);
+  if (power < 0) return { reason: 'not a valid number' };
+  const exact = mark === '.' && /^\d/.test(exponent) && /^\d$/.test(whole);
+  if (fraction.length < power && !(exact && power <= 14)) return { reason: 'precision lost' };
+  if (/[1-9]/.test(fraction.slice(power))) return { reason: 'a decimal number' };
+  return { text: whole + fraction.slice(0, power).padEnd(power, '0') };
 }

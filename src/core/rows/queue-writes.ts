@@ -1,7 +1,7 @@
 /** What is written before anything is sent: who is queued, who is known already, who is no mobile. */
 import { cureOf } from '../phone/read';
 import type { NoMobile } from '../phone/text';
-import type { Rows, RowWrite } from '../ports/cells';
+import type { Cell, Rows, RowWrite } from '../ports/cells';
 import type { RowState } from './classify-row';
 import { clearing, keepsName, type Row } from './place-answers';
 import { nameIsOurs } from '../status/names';
@@ -58,14 +58,15 @@ function queueWrite(rows: Rows, index: number, state: Seen, by: QueueRules): Cel
   }
   // The formula may be what stands in the status cell.
   if (rows.formulas.has(index)) return null;
-  if (state.kind === 'not-mobile') return { status: status.notMobile(withCure(state.reason)) };
+  if (state.kind === 'not-mobile')
+    return { status: status.notMobile(withCure(state.reason, rows.phones[index] ?? '', by)) };
   return state.kind === 'possibly-landline'
     ? { status: status.notMobile('possibly a landline') }
     : null;
 }
 
-function withCure(reason: string): string {
-  const cure = cureOf(reason as NoMobile);
+function withCure(reason: string, phone: Cell, { numbers }: Marking): string {
+  const cure = cureOf(reason as NoMobile, phone, numbers.country);
   return cure === null ? reason : `${reason} (${cure})`;
 }
 

@@ -34,7 +34,8 @@ describe('numbers in parts', () => {
 
 describe('what forbids to look further', () => {
   readAll([
-    ['2345678 / 98765 43210', 'IN', 'too short', 'a number without its area'],
+    ['2345678 / 98765 43210', 'IN', '919876543210', 'not behind a landline without its area'],
+    ['9345678 / 98765 43210', 'IN', 'too short', 'a number that lacks three digits'],
     ['+44 (UK) +91 98765 43210', 'IN', 'too short', 'a plus of another country'],
     ['44, +91 98765 43210', 'IN', '919876543210', 'not where the next has its own plus'],
     ['91 (IN) 98765 43210', 'IN', '919876543210', 'nor behind the own code'],

@@ -33,9 +33,12 @@ test.each<[string, readonly string[]]>([
   expect(piecesOf(text).map(shown)).toEqual(pieces);
 });
 
-test('the digits of a piece are those of its groups', () => {
-  expect(piecesOf('+91 98765-43210')).toEqual([
-    { gap: 'none', plus: true, digits: '919876543210', groups: ['91', '98765', '43210'] },
+test('the digits of a piece are those of its groups, and what is around them is kept', () => {
+  expect(piecesOf('M (+91) 98765-43210 x')).toEqual([
+    {
+      ...{ gap: 'none', plus: true, digits: '919876543210', groups: ['91', '98765', '43210'] },
+      ...{ before: 'M (+', between: [') ', '-'], behind: ' x' },
+    },
   ]);
 });
 

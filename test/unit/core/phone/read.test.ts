@@ -94,7 +94,8 @@ const TABLE: readonly (readonly [string, readonly Row[]])[] = [
       ['9876543210.00', 'IN', '919876543210', 'two zero decimals'],
       ['919876543210.0', 'IN', '919876543210', 'the code and a zero decimal'],
       ['9876543210,00', 'IN', '919876543210', 'decimal comma, no second number'],
-      ['9.87654321E9', 'IN', 'precision lost', 'the last digit is not there: it may be any'],
+      ['9.87654321E9', 'IN', '919876543210', 'Java writes all digits but zeros at the end'],
+      ['9.87654321E+9', 'IN', 'precision lost', 'who writes a sign may have rounded'],
       ['9.8765432100E9', 'IN', '919876543210', 'more digits than needed, all zero'],
       ['9.19876543210E+11', 'IN', '919876543210', 'scientific with the code, complete'],
       ['9,876543210E+09', 'IN', '919876543210', 'scientific with a decimal comma'],
@@ -445,29 +446,57 @@ test('the table holds what the issue asks for', () => {
 });
 
 test('a cell of prose is left alone and never cut', () => {
-  expect(says(readPhone(`${'x'.repeat(990)} 98765 43210`, 'IN'))).toBe('too long');
+  expect(says(readPhone(`${'x'.repeat(990)} 98765 43210`, 'IN'))).toBe('too much text in the cell');
   expect(says(readPhone(`${'x'.repeat(980)} 98765 43210`, 'IN'))).toBe('919876543210');
 });
 
-test('a reason has a cure where there is one', () => {
-  expect(cureOf('precision lost')).toBe('format the column as a number and export it again');
-  const cured: NoMobile[] = [
-    'too long',
-    'unknown country code',
-    'a date',
-    'an error value',
-    'a negative number',
-    'a decimal number',
-  ];
-  for (const reason of cured) expect(cureOf(reason)).toMatch(/^[a-z].*[^.]$/);
-  const none: NoMobile[] = [
-    'no digits',
-    'too short',
-    'not a valid number',
-    'service number',
-    'landline',
-  ];
-  for (const reason of none) expect(cureOf(reason)).toBeNull();
+describe('cures', () => {
+  test('a reason has a cure where there is one', () => {
+    const cure = (reason: NoMobile): string | null => cureOf(reason, '', 'IN');
+    expect(cure('precision lost')).toBe('format the column as a number and export it again');
+    const cured: NoMobile[] = [
+      'unknown country code',
+      'a date',
+      'an error value',
+      'a negative number',
+      'a decimal number',
+      'too much text in the cell',
+      'the column was too narrow when the file was saved',
+      'written like a number of the United States or Canada',
+    ];
+    for (const reason of cured) expect(cure(reason)).toMatch(/^[a-z].*[^.]$/);
+    const none: NoMobile[] = [
+      'no digits',
+      'too short',
+      'not a valid number',
+      'service number',
+      'landline',
+    ];
+    for (const reason of none) expect(cure(reason)).toBeNull();
+  });
+
+  test.each<[string | number, string | null, string]>([
+    ['98765432109876543211', 'put a comma between two numbers', 'two mobiles'],
+    ['0987654321002223456789', 'put a comma between two numbers', 'a mobile and a landline'],
+    ['4111111111111111', null, 'a card'],
+    ['123456789012', null, 'no number anywhere'],
+    ['98765432101', null, 'a digit too many'],
+    [
+      971501234567,
+      "for a number of another country begin with an apostrophe and +, as in '+971501234567",
+      'a plus that Sheets took away',
+    ],
+    [
+      '12025550123',
+      "for a number of another country begin with an apostrophe and +, as in '+12025550123",
+      'a code without its plus',
+    ],
+  ])('of %s that is too long: %s (%s)', (cell, cure) => {
+    expect(cureOf('too long', cell, 'IN')).toBe(cure);
+    if (cure?.includes("'+") === true) {
+      expect(readPhone(cure.slice(cure.indexOf("'+")), 'IN')).toMatchObject({ kind: 'mobile' });
+    }
+  });
 });
 
 describe('looksRounded', () => {

@@ -1,0 +1,163 @@
+/**
+ * Reads pieces that hold more than one number, or a number and something else: a counter or a PIN
+ * code beside a mobile, two numbers with a blank between, a landline with the tail of its second line.
+ */
+import { callingCode, hear, type Heard, INDIA, isSendable } from './line';
+import { cut, part, type Piece } from './pieces';
+
+/** E.164 allows no more, so longer digits are two numbers or none. */
+export const LONGEST = 15;
+
+/** More digits than three numbers with their codes have: not worth a cut at every group. */
+const HOPELESS = 60;
+
+/** What a counter is followed by: `1.` and a blank, `(1)`, `1)`, `1 -`. */
+const AFTER_COUNTER = /^(?:[)\]}][)\]}.\- ]*|\. +|[.]? *- +)$/;
+
+const PIN = /^[1-8](?:\d{5}|\d\d \d{3})$/;
+
+const TAIL = 4;
+
+/**
+ * Returns the piece as a number once a counter, a PIN code or the tail of a second line is left out;
+ * null where that makes no number.
+ */
+export function heardInPart(piece: Piece, country: string): Heard | null {
+  return (
+    behindCounter(piece, country) ?? besidePin(piece, country) ?? withTail(piece, country) ?? null
+  );
+}
+
+/** `1) 98765 43210`, `(1) 98765 43210`, `#1 9876543210`, `10. 98765 43210`, `1.9876543210`. */
+function behindCounter(piece: Piece, country: string): Heard | null {
+  const { plus, groups, before, digits } = piece;
+  const [counter = ''] = groups;
+  if (plus || groups.length < 2 || !/^(?:0?[1-9]\d?|[1-9]\d\d)$/.test(counter)) return null;
+  const rest = part(piece, 1);
+  const after = piece.between[0] ?? '';
+  const certain = /^[)\]}]/.test(after) ? !/[([{] *$/.test(before) : /# *$/.test(before);
+  if (!certain && !isCounter(piece, rest)) return null;
+  const heard = hear(rest, country);
+  if (heard.kind === 'unreadable') return null;
+  // `1 (604) 555-0123` and `44. 7911 123456` are numbers of other countries.
+  const abroad = hear({ ...piece, plus: true, digits }, country);
+  return certain || abroad.kind === 'unreadable' ? heard : null;
+}
+
+function isCounter(piece: Piece, rest: Piece): boolean {
+  const after = piece.between[0] ?? '';
+  const [counter = ''] = piece.groups;
+  if (AFTER_COUNTER.test(after)) return isWhole(rest);
+  // Letters before it: `Mob 1 98765 43210`. A wrong digit more would rather begin with 6 to 9.
+  if (after === ' ')
+    return /\p{L}[ .-]*$/u.test(piece.before) && /^[1-5]/.test(counter) && isWhole(rest);
+  // A latitude has many decimals, but hardly ten that do not end in zeros.
+  return after === '.' && counter.length === 1 && isWhole(rest) && !rest.digits.endsWith('00');
+}
+
+/** Written in one, or cut in the middle: not as in America, whose code is 1. */
+function isWhole({ groups }: Piece): boolean {
+  return /^(?:0|0?91|0091)?\d{10}$|^(?:(?:0|0?91|0091),)?(?:0?\d{5},\d{5}|\d{10})$/.test(
+    groups.join(),
+  );
+}
+
+/** `700001 98765 43210` and `98765 43210 - 700 001`: too many digits for one number. */
+function besidePin(piece: Piece, country: string): Heard | null {
+  const { groups, digits } = piece;
+  if (callingCode(country) !== INDIA || digits.length <= LONGEST) return null;
+  const lines = [1, 2].flatMap((length) => {
+    const last = groups.length - length;
+    const ends = PIN.test(groups.slice(last).join(' '));
+    const begins = !piece.plus && PIN.test(groups.slice(0, length).join(' '));
+    const rests = [
+      ...(ends ? [part(piece, 0, last)] : []),
+      ...(begins ? [part(piece, length)] : []),
+    ];
+    return rests.map((rest) => hear(rest, country)).filter(isSendable);
+  });
+  const [only = null] = lines;
+  return lines.length === 1 ? only : null;
+}
+
+/** `011-23456789-90`: a landline, and how the number of its second line ends. */
+function withTail(piece: Piece, country: string): Heard | null {
+  const last = piece.groups.length - 1;
+  if (last < 1 || (piece.groups[last] ?? '').length > TAIL) return null;
+  const heard = hear(part(piece, 0, last), country);
+  return heard.kind === 'landline' ? heard : null;
+}
+
+/** Returns the piece cut where just one cut makes numbers of all parts, else null. */
+export function cutInTwo(piece: Piece, country: string): readonly Piece[] | null {
+  const { digits, groups } = piece;
+  if (digits.length <= LONGEST || digits.length > HOPELESS) return null;
+  const cuts: (readonly Piece[])[] = [];
+  for (let at = 1; at < groups.length; at += 1) {
+    const [left, right] = cut(piece, at);
+    if (!isNumber(left, country) && (at > 1 || !isLocalLine(left, country))) continue;
+    if (isNumber(right, country)) cuts.push([left, right]);
+    else {
+      const more = cutInTwo(right, country);
+      if (more !== null) cuts.push([left, ...more]);
+    }
+  }
+  return cuts.length === 1 ? (cuts[0] ?? null) : null;
+}
+
+function isNumber(piece: Piece, country: string): boolean {
+  if (hear(piece, country).kind !== 'unreadable') return true;
+  return behindCounter(piece, country) !== null;
+}
+
+/**
+ * Returns whether a piece is a landline of India without its area code, alone or with the end of its
+ * second line's number; no mobile begins like it.
+ */
+export function isLocalLine(piece: Piece, country: string): boolean {
+  const { plus, digits, groups, between } = piece;
+  if (plus || callingCode(country) !== INDIA) return false;
+  if (/^[2-5]\d{5,7}$/.test(digits)) return true;
+  const tail = groups[groups.length - 1] ?? '';
+  const line = digits.slice(0, -tail.length);
+  return (
+    tail.length <= TAIL &&
+    /[-/]/.test(between[between.length - 1] ?? '') &&
+    /^[2-7]\d{5,7}$/.test(line)
+  );
+}
+
+/** Labels of landlines and of mobiles, before a number or behind it. */
+const LANDLINE_LABEL = /\b(?:r|o|res|resi|residence|off|office|ll|landline|land|fax|pp)\b/i;
+
+const MOBILE_LABEL = /\b(?:m|mob|mobile|cell|c|wa|whatsapp)\b/i;
+
+/**
+ * Returns whether what is around a piece says that it is a landline: its label where the next one is
+ * labelled as a mobile, or a slash and the end of its second line's number.
+ */
+export function isToldLine(pieces: readonly Piece[], at: number, country: string): boolean {
+  const piece = pieces[at];
+  const next = pieces[at + 1];
+  if (piece === undefined || next === undefined || callingCode(country) !== INDIA) return false;
+  if (piece.plus || !/^\d{6,8}$/.test(piece.digits)) return false;
+  if (next.gap === 'slash' && next.digits.length <= TAIL) return /^[2-7]/.test(piece.digits);
+  const first = pieces[0]?.before ?? '';
+  const inFront = LANDLINE_LABEL.test(first) || MOBILE_LABEL.test(first);
+  const [own, theirs] = inFront ? [piece.before, next.before] : [piece.behind, next.behind];
+  return LANDLINE_LABEL.test(own) && MOBILE_LABEL.test(theirs);
+}
+
+/** Returns whether a piece behind a landline is a second line of it, or how such a number ends. */
+export function isSecondLine(piece: Piece, country: string): boolean {
+  const { plus, digits, before, behind } = piece;
+  if (plus) return false;
+  if (digits.length > TAIL) {
+    return callingCode(country) === INDIA && /^[2-7]\d{5,7}$/.test(digits);
+  }
+  // "44 (UK)" is a country code.
+  return (
+    /[/\\,&-]|\b(?:to|and|or|extn?|x)\b|#/i.test(before) &&
+    !/^[^,;/|&\n\p{L}]*\(?\p{Lu}{2,}/u.test(behind)
+  );
+}
