@@ -40,6 +40,8 @@ export function preview(world: Opened, request: unknown): Preview {
     pointed: survey.pointed,
     proposed: survey.proposed,
     selected: survey.selected,
+    others: survey.others,
+    headerRow: survey.headerRow,
     tab: survey.tab,
     header: survey.table.headers?.phone ?? '',
     place: survey.place,

@@ -81,6 +81,10 @@ export interface Preview {
   readonly proposed: boolean;
   /** What was selected then; null where the request named the column. */
   readonly selected: Pointed | null;
+  /** Columns that look about as much like phone numbers as the proposed one; one-based. */
+  readonly others: readonly { readonly column: number; readonly header: string }[];
+  /** One-based row of the headers, 0 where there is none. */
+  readonly headerRow: number;
   /** Name of the sheet's tab. */
   readonly tab: string;
   /** Header of the phone column, '' without a header row. */

@@ -23,6 +23,7 @@ export function surveyed({ sheet }: Outside, by: Execution): Survey {
     pointed: POINTED,
     proposed: false,
     selected: null,
+    others: [],
     table: TABLE,
     tab: 'Leads',
     lastColumn: 3,

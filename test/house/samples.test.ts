@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { proposeColumn } from '../../src/core/rows/columns';
+import { proposeColumns } from '../../src/core/rows/columns';
 import { numbersOf } from '../../src/core/status/numbers';
 import { readCsv } from '../../workbench/csv/read-csv';
 import { writeCsv } from '../../workbench/csv/write-csv';
@@ -24,7 +24,7 @@ describe('samples/leads.csv', () => {
     expect(file.rows[0]).toEqual(['Lead ID', 'Contact', 'Mobile', 'City', 'Source', 'Remarks']);
     expect(rows).toHaveLength(302);
     expect(rows.every((row) => row.length === 6)).toBe(true);
-    expect(proposeColumn(file.rows, numbersOf('IN'))).toBe(2);
+    expect(proposeColumns(file.rows, numbersOf('IN'))).toEqual([2]);
   });
 
   it('is plain UTF-8 with commas and LF, so that git leaves it alone', () => {

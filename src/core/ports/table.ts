@@ -64,6 +64,8 @@ export interface Survey {
   readonly proposed: boolean;
   /** What was selected; null where the column was named. */
   readonly selected: Pointed | null;
+  /** Columns that look about as much like phone numbers as the proposed one; one-based. */
+  readonly others: readonly { readonly column: number; readonly header: string }[];
   readonly table: TableRef;
   /** Name of its tab. */
   readonly tab: string;

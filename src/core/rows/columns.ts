@@ -1,56 +1,101 @@
-/** Which column holds the phone numbers, and which row is its header: by words and by content. */
+/** Finds the column of phone numbers by its header and by what its cells hold. */
+import type { Reading } from '../phone/read';
 import type { Cell } from '../ports/cells';
-import { soundsLikePhone } from './header-words';
 import type { NumberReader } from '../status/numbers';
-
-/** Titles and notes may stand above a header, but no more rows than this. */
-export const HEADER_ROWS = 50;
+import { headerRow } from './header-row';
+import { type Sound, soundOf } from './header-words';
 
 /** Of the cells that hold something: from this share on, a column is one of numbers. */
 const LEAST_UNDER_A_HEADER = 0.2;
 
 const LEAST_WITHOUT_ONE = 0.4;
 
-/** Share of the filled cells that hold a number of any kind; 0 where nothing is filled. */
-export function phoneShare(cells: readonly Cell[], numbers: NumberReader): number {
-  const filled = cells.filter((cell) => cell !== '');
-  const phones = filled.filter((cell) => numbers.canonical(cell) !== null);
-  return filled.length === 0 ? 0 : phones.length / filled.length;
+/** What a row that would be looked up is worth, by whose number its header says it is. */
+const WEIGHT: Readonly<Record<Sound, number>> = {
+  own: 8,
+  second: 4,
+  maybe: 4,
+  none: 1,
+  'somebody-else': 0.8,
+  against: 0.3,
+};
+
+/** What a number that cannot be looked up is worth: a column of rounded mobiles is one of phones. */
+const UNREADABLE = 0.1;
+
+/** From this share of the best score on, another column may be meant as well. */
+const CLOSE = 0.4;
+
+/** What a column holds below its header. */
+interface Held {
+  readonly filled: number;
+  /** Cells with a number that may be looked up. */
+  readonly lookups: number;
+  /** Cells with a number of any kind, also one that cannot be read. */
+  readonly numbers: number;
 }
 
-/**
- * The header row of a phone column, one-based, 0 where there is none. Of several rows above the
- * first number it is the one whose words say phone, else the first that holds anything.
- */
-export function headerRow(column: readonly Cell[], numbers: NumberReader): number {
-  const first = column.slice(0, HEADER_ROWS).findIndex((cell) => numbers.canonical(cell) !== null);
-  const above = column.slice(0, first < 0 ? HEADER_ROWS : first);
-  const spoken = above.map((cell) => soundsLikePhone(String(cell)));
-  const best = Math.max(0, ...spoken);
-  if (best > 0) return spoken.lastIndexOf(best) + 1;
-  return above.findIndex((cell) => cell !== '') + 1;
-}
-
-/**
- * The column to propose, zero-based, from the rows at the top of a sheet: by its header if the
- * cells below agree, else by the cells alone. Null where none looks like phone numbers.
- */
-export function proposeColumn(
+/** Returns whether a column, header included, holds phone numbers. */
+export function holdsPhones(
   top: readonly (readonly Cell[])[],
+  at: number,
   numbers: NumberReader,
-): number | null {
+): boolean {
+  const { held, sound } = columnAt(top, at, numbers);
+  return isFit(held, sound, LEAST_UNDER_A_HEADER);
+}
+
+/**
+ * Returns the columns that may be the phone column, zero-based, the most likely first, from the rows at
+ * the top of a sheet. Others than the first are told where they are about as likely.
+ */
+export function proposeColumns(top: readonly (readonly Cell[])[], numbers: NumberReader): number[] {
   const width = Math.max(0, ...top.map((row) => row.length));
-  const columns = Array.from({ length: width }, (_, at) => {
-    const cells = top.map((row) => row[at] ?? '');
-    const header = headerRow(cells, numbers);
-    const sound = soundsLikePhone(String(cells[header - 1] ?? ''));
-    return { at, sound, share: phoneShare(cells.slice(header), numbers) };
-  });
-  const fit = columns.filter(
-    ({ sound, share }) => share >= (sound > 0 ? LEAST_UNDER_A_HEADER : LEAST_WITHOUT_ONE),
+  const scored = Array.from({ length: width }, (_, at) => ({ at, ...columnAt(top, at, numbers) }))
+    .filter(({ held, sound }) => isFit(held, sound, LEAST_WITHOUT_ONE))
+    .map(({ at, held, sound }) => ({ at, score: scoreOf(held, sound) }))
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0]?.score ?? 0;
+  return scored.filter(({ score }) => score >= CLOSE * best).map(({ at }) => at);
+}
+
+function columnAt(
+  top: readonly (readonly Cell[])[],
+  at: number,
+  numbers: NumberReader,
+): { held: Held; sound: Sound } {
+  const header = headerRow(top, at);
+  const cells = top.slice(header).map((row) => row[at] ?? '');
+  const sound = soundOf(String(top[header - 1]?.[at] ?? ''));
+  return { held: heldIn(cells, numbers), sound };
+}
+
+function heldIn(cells: readonly Cell[], numbers: NumberReader): Held {
+  const readings = cells.filter((cell) => cell !== '').map((cell) => numbers.read(cell));
+  return {
+    filled: readings.length,
+    lookups: readings.filter((reading) => 'number' in reading).length,
+    numbers: readings.filter(isNumber).length,
+  };
+}
+
+function isNumber(reading: Reading): boolean {
+  if (reading.kind !== 'none') return reading.kind !== 'blank';
+  return !['no digits', 'a date', 'an error value', 'too much text in the cell'].includes(
+    reading.reason,
   );
-  const [best] = fit.sort((a, b) => b.sound - a.sound || b.share - a.share);
-  return best?.at ?? null;
+}
+
+function isFit(held: Held, sound: Sound, least: number): boolean {
+  const named = sound !== 'none' && sound !== 'against';
+  if (held.filled === 0) return false;
+  if (named) return held.numbers / held.filled >= LEAST_UNDER_A_HEADER;
+  return held.lookups / held.filled >= least;
+}
+
+function scoreOf(held: Held, sound: Sound): number {
+  const named = sound !== 'none' && sound !== 'against';
+  return WEIGHT[sound] * (held.lookups + (named ? UNREADABLE * held.numbers : 0));
 }
 
 /** Letters of a one-based column: 1 → A, 27 → AA. */

@@ -1,4 +1,4 @@
-/** Words by which people call a column of phone numbers, in English and in Hindi. */
+/** The words by which people call a column of phone numbers, in English and in Hindi. */
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
 /** Words that name a phone number by themselves. */
@@ -10,42 +10,133 @@ const STRONG = words(
 
 /** Words that may name one, if the cells below agree. */
 const WEAK = words(
-  'contact contacts number numbers no num nos caller calling ' + 'संपर्क सम्पर्क नंबर नम्बर संख्या',
+  'contact contacts number numbers no num nos caller calling संपर्क सम्पर्क नंबर नम्बर संख्या',
 );
+
+/** Words that say "number" of whatever is before them. */
+const NUMBER = words('number numbers no num nos नंबर नम्बर संख्या क्रमांक');
 
 /** Words of columns that hold digits, or speak of a phone, but are no phone number. */
 const AGAINST = words(
   'id name person aadhaar aadhar adhar account acct ac order invoice bill gst gstin pan ' +
-    'pin pincode zip postal otp serial sr sl sno fax date time status type model brand operator network device ' +
-    'verified valid email mail city address amount price plan emi imei ' +
+    'pin pincode zip postal otp serial sr sl sno fax date time status type label model brand handset group ' +
+    'book operator network device verified valid email mail city address amount price plan emi imei ' +
     'नाम आधार खाता पिन तारीख दिनांक पता क्रम राशि',
 );
 
-/** Words of a second choice: the number is a phone number, but another one comes first. */
+/** Words of a second choice: a number of the same person, but another one comes first. */
 const SECOND = words(
-  'alternate alternative alt other secondary second 2 office work home residence landline std emergency father ' +
-    'mother spouse reference घर कार्यालय अन्य दूसरा वैकल्पिक',
+  'alternate alternative alternet alt other secondary second 2 3 office off work home residence resi landline std ' +
+    'business घर कार्यालय अन्य दूसरा वैकल्पिक',
 );
 
-/** How much a header sounds like phone numbers: 0 not at all, up to 4. */
-export function soundsLikePhone(header: string): number {
-  const said = wordsOf(header);
-  if (said.some((word) => AGAINST.has(word))) return 0;
-  const joined = said.join('');
-  const strong = STRONG.has(joined) || said.some((word) => STRONG.has(word));
-  const weak = said.filter((word) => WEAK.has(word)).length;
-  if (!strong && weak === 0) return 0;
-  const second = said.some((word) => SECOND.has(word));
-  // "contact number" says two weak words, and means what "phone" means
-  return (strong || weak > 1 ? 4 : 2) - (second ? 1 : 0);
+/** Words of somebody else, whose number stands beside that of the person in the row. */
+const SOMEBODY_ELSE = words(
+  'asst assistant secretary officer agent owner manager executive rm salesperson telecaller referrer referral ' +
+    'referred reference ref father fathers mother mothers spouse husband wife parent parents guardian nominee ' +
+    'emergency kin relative brother sister son daughter friend neighbour neighbor employer dealer distributor ' +
+    'doctor driver teacher principal hr witness guarantor coapplicant supervisor recruiter vendor introducer ' +
+    'पिता माता पति पत्नी अभिभावक',
+);
+
+/** Words of other headers, by which a row of headers is known. */
+const LABELS = words(
+  'first last middle full company firm state country district village area locality pincode remarks remark notes ' +
+    'note comment comments source lead campaign created updated dob age gender qualification designation ' +
+    'department product budget requirement follow followup feedback category stage owner website url row code isd ' +
+    'राज्य ज़िला जिला गाँव टिप्पणी उम्र लिंग',
+);
+
+/** How well a header names the phone number of the person in the row. */
+export type Sound = 'own' | 'second' | 'maybe' | 'somebody-else' | 'none' | 'against';
+
+/** Ends the words that say what a column is: what follows only describes it. */
+const DESCRIBED =
+  /[([{:]|\b(?:for|of|to|with|in|from|used|as|on|which|that|if|per)\b|\s[-–—]\s|[-–—](?=\s)/iu;
+
+/** Returns how a header sounds. */
+export function soundOf(header: string): Sound {
+  const parts = header.split(/\s*(?:[/&|,]|\bor\b|\band\b)\s*/iu).filter((part) => part !== '');
+  const sounds = parts.map((part) => soundOfOne(part, header));
+  const best = ORDER.find((sound) => sounds.includes(sound)) ?? 'none';
+  return best;
+}
+
+const ORDER: readonly Sound[] = ['own', 'second', 'somebody-else', 'maybe', 'against', 'none'];
+
+function soundOfOne(text: string, header: string): Sound {
+  const at = text.search(DESCRIBED);
+  const [main, rest] = at > 0 ? [text.slice(0, at), text.slice(at)] : [text, ''];
+  const kind = kindOf(wordsOf(main));
+  // "Phone 1 - Label" and "Phone 1 - Value": behind a dash is said what of the phone it is.
+  if (kind === 'phone' && /^\s*[-–—]/.test(rest) && kindOf(wordsOf(rest)) === 'against')
+    return 'against';
+  const told = kind === 'none' && rest !== '' ? kindOf(wordsOf(rest)) : kind;
+  if (told === 'none' || told === 'against') return told;
+  const all = wordsOf(header);
+  if (all.some((word) => SOMEBODY_ELSE.has(word))) return 'somebody-else';
+  if (told === 'maybe') return 'maybe';
+  return all.some((word) => SECOND.has(word)) ? 'second' : 'own';
+}
+
+/** Returns what a few words name: the last word that names anything decides. */
+function kindOf(said: readonly string[]): 'phone' | 'maybe' | 'against' | 'none' {
+  const strong = lastOf(said, STRONG);
+  const against = lastOf(said, AGAINST);
+  if (strong >= 0) return against > strong ? 'against' : 'phone';
+  if (STRONG.has(said.join(''))) return 'phone';
+  const weak = said.filter((word) => WEAK.has(word));
+  const numbered = said.length > 1 && NUMBER.has(said[said.length - 1] ?? '');
+  const contact = weak.some((word) => !NUMBER.has(word));
+  // "Contact number" and "contact person's no." mean what "phone" means.
+  if (contact && numbered && (against < 0 || said[against] === 'person')) return 'phone';
+  if (against >= 0) return 'against';
+  return weak.length > 0 ? 'maybe' : 'none';
+}
+
+function lastOf(said: readonly string[], known: ReadonlySet<string>): number {
+  return said.reduce((last, word, at) => (known.has(word) ? at : last), -1);
+}
+
+/** Returns whether a header speaks of a phone number, of whomever. */
+export function soundsLikePhone(header: string): boolean {
+  const sound = soundOf(header);
+  return sound !== 'none' && sound !== 'against';
+}
+
+/** Returns whether a text is a usual header of any column. */
+export function isLabel(text: string): boolean {
+  const said = wordsOf(text);
+  return said.some(
+    (word) => LABELS.has(word) || AGAINST.has(word) || STRONG.has(word) || WEAK.has(word),
+  );
+}
+
+/** What people write where a person has no phone, or none that can be reached. */
+const REMARK = words(
+  'not switched busy wrong unreachable lost broken dead never called ask gave changed stolen disconnected blocked ' +
+    'ringing refused nahi nahin doesnt dont didnt wont cant नहीं बंद गलत व्यस्त',
+);
+
+const NOTHING = words('na nan nil none null no nothing unknown tbd pending missing blank empty');
+
+/** Returns whether a text in a phone cell says something about the phone, as a header does not. */
+export function isRemark(text: string): boolean {
+  const said = wordsOf(text.replace(/['’]/g, '').replace(/\([^)]*\)/g, ' '));
+  if (said.length <= 1) return said.length === 0 || NOTHING.has(said[0] ?? '');
+  return (
+    /^(?:n\s*\/\s*a|no\s.*|.*\soff)$/i.test(text.trim()) || said.some((word) => REMARK.has(word))
+  );
 }
 
 function wordsOf(header: string): string[] {
   const NUKTA = /\u093c/g;
   const spelled = header
+    .replace(/whats\s?app/gi, 'whatsapp')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .normalize('NFKC')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/['’]s\b/g, '');
   return spelled
     .replace(NUKTA, '')
     .replace(/(\p{L})(?=\d)/gu, '$1 ')

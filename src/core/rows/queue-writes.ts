@@ -65,7 +65,7 @@ function queueWrite(rows: Rows, index: number, state: Seen, by: QueueRules): Cel
     : null;
 }
 
-function withCure(reason: string, phone: Cell, { numbers }: Marking): string {
+function withCure(reason: string, phone: Cell, { numbers }: QueueRules): string {
   const cure = cureOf(reason as NoMobile, phone, numbers.country);
   return cure === null ? reason : `${reason} (${cure})`;
 }

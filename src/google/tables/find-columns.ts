@@ -1,7 +1,7 @@
 /** Where the three columns of a table stand now. */
 import type { Cell, Rows } from '../../core/ports/cells';
 import type { Headers, TableRef } from '../../core/ports/table';
-import { HEADER_ROWS } from '../../core/rows/columns';
+import { HEADER_ROWS } from '../../core/rows/header-row';
 import { fail } from '../../core/texts/trouble';
 import { type Columns, columnsByAnchors } from './anchors';
 import { cellsOf, type GoogleSheet, topOf } from './sheets';

@@ -1,6 +1,6 @@
 /** A table of ours that lost its name or status column: where its numbers stand. */
 import type { Pointed, TableRef } from '../../core/ports/table';
-import { HEADER_ROWS } from '../../core/rows/columns';
+import { HEADER_ROWS } from '../../core/rows/header-row';
 import { isTrouble, fail } from '../../core/texts/trouble';
 import { phoneByAnchor, tableAt } from './anchors';
 import { findColumns } from './find-columns';

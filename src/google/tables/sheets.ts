@@ -1,6 +1,6 @@
 /** Sheets by id, and what stands at their top. */
 import type { Cell } from '../../core/ports/cells';
-import { HEADER_ROWS } from '../../core/rows/columns';
+import { HEADER_ROWS } from '../../core/rows/header-row';
 import { fail } from '../../core/texts/trouble';
 
 export type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -2,7 +2,8 @@
 import type { Cell, Rows } from '../../core/ports/cells';
 import type { Headers, ResolvedPlacement, Pointed, Survey, TableRef } from '../../core/ports/table';
 import type { Tables } from '../../core/ports/world';
-import { HEADER_ROWS, headerRow, phoneShare, proposeColumn } from '../../core/rows/columns';
+import { holdsPhones, proposeColumns } from '../../core/rows/columns';
+import { HEADER_ROWS, headerRow } from '../../core/rows/header-row';
 import { type NumberReader, numbersOf } from '../../core/status/numbers';
 import { fail } from '../../core/texts/trouble';
 import { guarded, readFailed } from '../services/errors';
@@ -18,9 +19,6 @@ const NAME = 'Name';
 
 const STATUS = 'Naam status';
 
-/** Below this share of numbers, a selected column is not taken for the phone column. */
-const LEAST_SHARE = 0.2;
-
 export function spreadsheetTables(): Tables {
   return {
     survey: (pointed, country) => guarded(readFailed, () => survey(pointed, numbersOf(country))),
@@ -31,14 +29,16 @@ export function spreadsheetTables(): Tables {
 }
 
 function survey(given: Pointed | null, numbers: NumberReader): Survey {
-  const { pointed: wanted, selection } = given
-    ? { pointed: given, selection: null }
-    : chosen(numbers);
+  const {
+    pointed: wanted,
+    selection,
+    others,
+  } = given ? { pointed: given, selection: null, others: [] } : chosen(numbers);
   const sheet = sheetOf(wanted);
   if (sheet.getLastRow() === 0 || wanted.column > sheet.getMaxColumns()) return fail('no-column');
   const top = topOf(sheet);
   const anchored = tableAt(sheet, wanted.column);
-  const header = headerAbove(top, wanted.column, anchored, numbers);
+  const header = headerAbove(top, wanted.column, anchored);
   const found = standing(anchored, wanted, top, header) ?? planned(sheet, wanted, top, header);
   const { firstRow } = found.rows;
   const hidden = hiddenRows(sheet, firstRow, found.rows.phones.length);
@@ -48,6 +48,10 @@ function survey(given: Pointed | null, numbers: NumberReader): Survey {
     pointed,
     proposed: selection !== null && selection.column !== pointed.column,
     selected: selection,
+    others: others.map((column) => ({
+      column,
+      header: String(top[header - 1]?.[column - 1] ?? ''),
+    })),
     tab: sheet.getName(),
     lastColumn: sheet.getLastColumn(),
     headerRow: header,
@@ -59,32 +63,37 @@ function survey(given: Pointed | null, numbers: NumberReader): Survey {
 }
 
 /** One-based, 0 for none. Above columns of ours the status says where; no number needs reading. */
-function headerAbove(
-  top: readonly Cell[][],
-  column: number,
-  anchored: Anchored | null,
-  numbers: NumberReader,
-): number {
+function headerAbove(top: readonly Cell[][], column: number, anchored: Anchored | null): number {
   const status = anchored?.columns.status ?? 0;
   const ours = top.slice(0, HEADER_ROWS).findIndex((row) => row[status - 1] === STATUS);
   if (ours >= 0) return ours + 1;
-  return headerRow(
-    top.map((row) => row[column - 1] ?? ''),
-    numbers,
-  );
+  return headerRow(top, column - 1);
+}
+
+interface Chosen {
+  readonly pointed: Pointed;
+  readonly selection: Pointed;
+  /** Columns that are about as likely, one-based. */
+  readonly others: readonly number[];
 }
 
 /** The selected column if it is ours or holds numbers, else the one that looks most like them. */
-function chosen(numbers: NumberReader): { pointed: Pointed; selection: Pointed } {
+function chosen(numbers: NumberReader): Chosen {
   const selection = selected();
   const sheet = sheetOf(selection);
-  if (tableAt(sheet, selection.column) !== null) return { pointed: selection, selection };
+  if (tableAt(sheet, selection.column) !== null)
+    return { pointed: selection, selection, others: [] };
   const top = topOf(sheet);
-  const cells = top.map((row) => row[selection.column - 1] ?? '');
-  const body = cells.slice(headerRow(cells, numbers));
-  if (phoneShare(body, numbers) >= LEAST_SHARE) return { pointed: selection, selection };
-  const better = proposeColumn(top, numbers) ?? fail('no-column');
-  return { pointed: { ...selection, column: better + 1, rows: null }, selection };
+  if (holdsPhones(top, selection.column - 1, numbers)) {
+    return { pointed: selection, selection, others: [] };
+  }
+  const [best, ...others] = proposeColumns(top, numbers);
+  const column = (best ?? fail('no-column')) + 1;
+  return {
+    pointed: { ...selection, column, rows: null },
+    selection,
+    others: others.map((at) => at + 1),
+  };
 }
 
 type Found = Pick<Survey, 'table' | 'place' | 'nameColumn' | 'statusColumn' | 'rows'>;

@@ -3,7 +3,7 @@ import type { Cell, Rows } from '../../core/ports/cells';
 import type { TableRef } from '../../core/ports/table';
 import type { Sheet } from '../../core/ports/world';
 import { type Block, blocksOf } from '../../core/rows/blocks';
-import { HEADER_ROWS } from '../../core/rows/columns';
+import { HEADER_ROWS } from '../../core/rows/header-row';
 import { fail } from '../../core/texts/trouble';
 import { guarded, readFailed, writeFailed } from '../services/errors';
 import { type Columns, columnsByAnchors } from './anchors';

@@ -200,6 +200,8 @@ export class Script {
       again: 0,
       proposed: false,
       selected: request.pointed === null ? pointed : null,
+      others: [],
+      headerRow: 1,
       tab: 'Leads',
       header: `Column ${pointed.column}`,
       place: { kind: 'ours' },

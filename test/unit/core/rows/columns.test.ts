@@ -1,10 +1,11 @@
 /** Which column is proposed, which row is its header, and how columns are called. */
-import { headerRow, letterOf, phoneShare, proposeColumn } from '../../../../src/core/rows/columns';
-import { soundsLikePhone } from '../../../../src/core/rows/header-words';
+import { holdsPhones, letterOf, proposeColumns } from '../../../../src/core/rows/columns';
+import { headerRow } from '../../../../src/core/rows/header-row';
+import { type Sound, soundOf, soundsLikePhone } from '../../../../src/core/rows/header-words';
 import { numbersOf } from '../../../../src/core/status/numbers';
 
 const guessColumn = (rows: string[][]): { column: number | null } => ({
-  column: proposeColumn(rows, numbersOf('IN')),
+  column: proposeColumns(rows, numbersOf('IN'))[0] ?? null,
 });
 
 const below = (...headers: string[]): string[][] => [
@@ -45,7 +46,7 @@ describe('which column holds the phone numbers', () => {
     'primary_phone',
   ])('by the header "%s"', (header) => {
     expect(guessColumn(below('City', header, 'Remarks'))).toEqual({ column: 1 });
-    expect(soundsLikePhone(header)).toBeGreaterThan(0);
+    expect(soundsLikePhone(header)).toBe(true);
   });
 
   it.each([
@@ -66,7 +67,7 @@ describe('which column holds the phone numbers', () => {
     'Name (Mobile 2)',
     '',
   ])('not by the header "%s"', (header) => {
-    expect(soundsLikePhone(header)).toBe(0);
+    expect(soundsLikePhone(header)).toBe(false);
   });
 
   it('the first choice before the second', () => {
@@ -134,42 +135,143 @@ describe('how much of a column has to hold numbers', () => {
     ['cells with nothing count for nothing', ['Remarks', NUMBER, '', '', '', '', ''], 0],
   ])('%s', (_, cells, at) => {
     expect(
-      proposeColumn(
+      proposeColumns(
         cells.map((cell) => [cell]),
         NUMBERS,
-      ),
+      )[0] ?? null,
     ).toBe(at);
   });
 
-  it('as a share of the cells that hold something', () => {
-    const shares = [[], ['', ''], ['a'], [NUMBER], ['a', NUMBER, '', 'b', '080 2345 6789']];
-    expect(shares.map((cells) => phoneShare(cells, NUMBERS))).toEqual([0, 0, 0, 1, 0.25]);
-  });
-
   it('in lines that end early what is missing counts for nothing', () => {
-    expect(proposeColumn([['Leads'], ['x', NUMBER], ['x'], ['x'], ['x']], NUMBERS)).toBe(1);
+    expect(proposeColumns([['Leads'], ['x', NUMBER], ['x'], ['x'], ['x']], NUMBERS)).toEqual([1]);
   });
 
   it('of two equal columns the left one, of unequal ones the fuller', () => {
     const line = [NUMBER, '98765 43211'];
-    expect(proposeColumn([line, line], NUMBERS)).toBe(0);
-    expect(proposeColumn([line, line, ['a', NUMBER]], NUMBERS)).toBe(1);
+    expect(proposeColumns([line, line], NUMBERS)).toEqual([0, 1]);
+    expect(proposeColumns([line, line, ['a', NUMBER]], NUMBERS)).toEqual([1, 0]);
+  });
+});
+
+describe('whose number a header says it is', () => {
+  it.each<[Sound, string[]]>([
+    [
+      'own',
+      [
+        ...[
+          'Mobile',
+          'Mobile (linked to Aadhaar)',
+          'Aadhaar linked mobile',
+          'Contact person mobile',
+        ],
+        ...['Mobile for OTP', 'OTP mobile', 'Mobile No. (verified)', 'Mobile number of customer'],
+        ...['Phone 1 - Value', 'Contact person no.', 'Primary (mobile)', 'Verified mobile'],
+        ...['Bank registered mobile number', 'आधार लिंक मोबाइल नंबर', 'Name / Mobile'],
+      ],
+    ],
+    ['second', ['Alternate mobile', 'Office phone', 'Phone (home)', 'Mobile 2', 'दूसरा मोबाइल']],
+    [
+      'somebody-else',
+      [
+        ...["Father's mobile", 'Asst Phone', 'Emergency contact number', 'Guardian Mobile No'],
+        ...['Lead owner phone', 'Field officer mobile', 'Mobile (husband)', 'पिता का मोबाइल'],
+      ],
+    ],
+    ['maybe', ['Number', 'Contact', 'Caller', 'संपर्क']],
+    [
+      'against',
+      [
+        ...['Mobile OTP', 'Phone 1 - Label', 'Mobile verified', 'Phone model', 'WhatsApp group'],
+        ...['Contact name', 'Contact person', 'Account number', 'Fax', 'Mobile bill amount'],
+      ],
+    ],
+    ['none', ['Details', 'Remarks', 'Notes', '']],
+  ])('%s: %j', (sound, headers) => {
+    for (const header of headers) expect([header, soundOf(header)]).toEqual([header, sound]);
+  });
+});
+
+describe('of several columns of phone numbers', () => {
+  const table = (headers: string[], ...columns: string[][]): string[][] => [
+    headers,
+    ...Array.from({ length: 10 }, (_, row) => columns.map((cells) => cells[row] ?? '')),
+  ];
+  const full = rows(10, NUMBER);
+  const some = (count: number): string[] => [...rows(count, NUMBER), ...rows(10 - count, '')];
+
+  it.each<[string, string[][], number[]]>([
+    ['own before an assistant’s', table(['Asst Phone', 'Mobile'], full, some(6)), [1]],
+    ['not by one cell that is filled', table(['Asst Phone', 'Mobile'], some(1), full), [1]],
+    [
+      'a second number where the first is rare',
+      table(['Mobile', 'Alt mobile'], some(2), full),
+      [1, 0],
+    ],
+    ['both where they are close', table(['Mobile', 'WhatsApp'], full, some(9)), [0, 1]],
+    ['landlines last', table(['Phone', 'Mobile'], rows(10, '080-23456700'), some(7)), [1]],
+    [
+      'a father’s where there is no other',
+      table(['Name', 'Father mobile'], rows(10, 'x'), full),
+      [1],
+    ],
+    ['rounded by its header', table(['Name', 'Mobile'], rows(10, 'x'), rows(10, '9.8E+09')), [1]],
+    ['not an order’s number of ten digits', table(['Order ID', 'Details'], full, full), [1]],
+  ])('%s', (_, cells, expected) => {
+    expect(proposeColumns(cells, NUMBERS)).toEqual(expected);
+  });
+
+  it('a selected column of rounded numbers is one of phones, a column of names is none', () => {
+    const cells = table(['Name', 'Mobile'], rows(10, 'Asha'), rows(10, '9.87654E+09'));
+    expect([0, 1].map((at) => holdsPhones(cells, at, NUMBERS))).toEqual([false, true]);
   });
 });
 
 describe('the header row of a column', () => {
-  it.each<[string, string[], number]>([
-    ['none above a number in the first row', [NUMBER, 'Mobile', NUMBER], 0],
-    ['none above blanks', ['', '', NUMBER], 0],
-    ['the row that says phone, under a title', ['Leads', 'Mobile', 'as told', NUMBER], 2],
-    ['the last of those that say it most', ['Phones', 'Contact', 'Mobile', NUMBER], 3],
-    ['never one below the first number', ['Mobile', NUMBER, 'Mobile'], 1],
-    ['else the first that holds anything', ['', 'Leads', '', 'of May', NUMBER], 2],
-    ['where no number stands at all', ['', 'Mobile', 'n/a'], 2],
-    ['never below the fiftieth row', ['Leads', ...rows(53, ''), 'Mobile', NUMBER], 1],
-    ['in the fiftieth row', [...rows(49, ''), 'Mobile', NUMBER], 50],
+  const alone = (...cells: string[]): string[][] => cells.map((cell) => [cell]);
+  const DATA = ['Ravi', NUMBER, 'Goa'];
+  const HEADER = ['Name', 'Mobile', 'City'];
+
+  it.each<[string, string[][], number]>([
+    ['none above a number in the first row', alone(NUMBER, 'Mobile', NUMBER), 0],
+    ['none above blanks', alone('', '', NUMBER), 0],
+    ['the row that says phone, under a title', alone('Leads', 'Mobile', 'as told', NUMBER), 2],
+    ['the first of those that say it', alone('Phones', 'Contact', 'Mobile', NUMBER), 1],
+    ['never one below the first number', alone('Mobile', NUMBER, 'Mobile'), 1],
+    ['else the first that holds anything', alone('', 'Leads', '', 'of May', NUMBER), 2],
+    ['where no number stands at all', alone('', 'Mobile', 'n/a'), 2],
+    ['never below the fiftieth row', alone('Leads', ...rows(53, ''), 'Mobile', NUMBER), 1],
+    ['in the fiftieth row', alone(...rows(49, ''), 'Mobile', NUMBER), 50],
   ])('%s', (_, cells, row) => {
-    expect(headerRow(cells, NUMBERS)).toBe(row);
+    expect(headerRow(cells, 0)).toBe(row);
+  });
+
+  it.each<[string, string[][], number]>([
+    ['above a person without a mobile', [HEADER, ['Asha', 'No mobile', 'Pune'], DATA], 1],
+    ['above a phone that is off', [HEADER, ['Asha', 'phone switched off', 'Pune'], DATA], 1],
+    ['above a labelled landline', [HEADER, ['Asha', 'Phone: 022-23456789', 'Pune'], DATA], 1],
+    ['above a link', [HEADER, ['Asha', 'https://crm.example/phone', 'Pune'], DATA], 1],
+    ['above “mobile with wife”', [HEADER, ['Asha', 'mobile with wife', 'Pune'], DATA], 1],
+    ['above many of these', [HEADER, ...Array<string[]>(9).fill(['A', 'WhatsApp', 'B']), DATA], 1],
+    ['under a title', [['Leads of November', '', ''], HEADER, DATA], 2],
+    ['under a title and a blank row', [['Mobiles of 2026', '', ''], ['', '', ''], HEADER, DATA], 3],
+    ['under a title above the phones', [['', 'Mobile numbers', ''], HEADER, DATA], 2],
+    ['under the day of an export', [['', 'Export of 23/11/2026 10:30', ''], HEADER, DATA], 2],
+    ['under titles of groups', [['Lead', 'Contact', ''], HEADER, DATA], 2],
+    ['under blank rows', [['', '', ''], ['', '', ''], HEADER, DATA], 3],
+    ['none above people', [['Asha', 'No mobile', 'Pune'], DATA], 0],
+    ['none above a phone that is off', [['Asha', 'switched off', 'Pune'], DATA], 0],
+    ['none where nothing is there', [['Asha', 'n/a', 'Pune'], DATA], 0],
+    ['none above a blank phone', [['Asha', '', 'Pune'], DATA], 0],
+    ['in words that nobody knows', [['Nom', 'Numéro de poche', 'Ville'], DATA], 1],
+    [
+      'where the first number is in a late row',
+      [HEADER, ...Array<string[]>(60).fill(['A', '', 'B'])],
+      1,
+    ],
+    ['with words of a remark', [['Name', 'Mobile (not landline)', 'City'], DATA], 1],
+    ['of a form', [['What is your name?', 'Phone not shared with others', 'City'], DATA], 1],
+  ])('%s', (_, cells, row) => {
+    expect(headerRow(cells, 1)).toBe(row);
   });
 });
 

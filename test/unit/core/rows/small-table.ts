@@ -21,7 +21,7 @@ export const POINTED: Pointed = {
 export function surveyOf(rows: Rows, within: ReadonlySet<number> | null): Survey {
   return {
     ...{ pointed: POINTED, proposed: false, selected: null, table: TABLE, tab: 'Leads' },
-    ...{ headerRow: 1, nameColumn: 2, statusColumn: 3, lastColumn: 3, formulas: false },
+    ...{ others: [], headerRow: 1, nameColumn: 2, statusColumn: 3, lastColumn: 3, formulas: false },
     ...{ place: { kind: 'ours' }, filter: { kind: 'none' } },
     ...{ rows, within },
   };
