@@ -82,6 +82,9 @@ const LONGEST_NUMBER = 15;
 
 const SHORTEST_FIRST = 8;
 
+/** Digits of a mobile, and of the end of a second one, which a comma divides. */
+const MOBILE_AND_TAIL = /^[6-9]\d{12,13}$/;
+
 function cureOfLength(cell: Cell, country: Country): string | null {
   const digits = foldDigits(String(cell)).replace(/\D/g, '');
   if (digits.length > LONGEST_NUMBER) {
@@ -93,9 +96,11 @@ function cureOfLength(cell: Cell, country: Country): string | null {
     }
     return null;
   }
-  const abroad = readPhone(`+${digits}`, country);
-  return 'number' in abroad && !('number' in readPhone(digits, country))
-    ? `for a number of another country begin with an apostrophe and +, as in '+${digits}`
+  if ('number' in readPhone(`+${digits}`, country)) {
+    return `for a number of another country begin with an apostrophe and +, as in '+${digits}`;
+  }
+  return country === 'IN' && MOBILE_AND_TAIL.test(digits)
+    ? 'put a comma between two numbers'
     : null;
 }
 

@@ -1,5 +1,6 @@
 /** Finds the column of phone numbers by its header and by what its cells hold. */
 import type { Reading } from '../phone/read';
+import type { NoMobile } from '../phone/text';
 import type { Cell } from '../ports/cells';
 import type { NumberReader } from '../status/numbers';
 import { headerRow } from './header-row';
@@ -79,11 +80,18 @@ function heldIn(cells: readonly Cell[], numbers: NumberReader): Held {
   };
 }
 
+/** Reasons of cells that are no sign of a phone column, "see 2" among them. */
+const NO_NUMBER: readonly NoMobile[] = [
+  'no digits',
+  'too short',
+  'a date',
+  'an error value',
+  'too much text in the cell',
+];
+
 function isNumber(reading: Reading): boolean {
   if (reading.kind !== 'none') return reading.kind !== 'blank';
-  return !['no digits', 'a date', 'an error value', 'too much text in the cell'].includes(
-    reading.reason,
-  );
+  return !NO_NUMBER.includes(reading.reason);
 }
 
 function isFit(held: Held, sound: Sound, least: number): boolean {

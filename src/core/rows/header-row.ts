@@ -1,6 +1,6 @@
 /** Finds the row of a sheet that holds the headers. */
 import type { Cell } from '../ports/cells';
-import { isLabel, isRemark, soundsLikePhone } from './header-words';
+import { isLabel, isRemark, soundOf, soundsLikePhone } from './header-words';
 
 /** Titles and notes may be above a header, but no more rows than this. */
 export const HEADER_ROWS = 50;
@@ -11,7 +11,7 @@ const LONGEST_LABEL = 60;
 /** Fewest digits that are a number of some kind: "Mobile 2" and "Q4 2026" are labels. */
 const NUMBER = 5;
 
-/** Share of the cells of a header row that are labels, and of those that differ from each other. */
+/** Share of the cells of a header row that are labels. */
 const LEAST_LABELS = 0.6;
 
 /** Share of the columns in use that a header row fills; a title fills fewer. */
@@ -35,17 +35,19 @@ export function headerRow(top: readonly Row[], at: number): number {
   const kinds = [(row: Row) => says(row) && wide(row), says, wide, () => true];
   for (const kind of kinds) {
     const found = above.findIndex((row) => isHeaders(row, at) && kind(row));
-    if (found >= 0) return (says(above[found] ?? []) ? belowTitles(above, found, says) : found) + 1;
+    if (found >= 0) return (says(above[found] ?? []) ? belowTitles(above, at, found) : found) + 1;
   }
   return 0;
 }
 
 /** A row of titles above groups of columns is followed by that of their headers. */
-function belowTitles(above: readonly Row[], found: number, says: (row: Row) => boolean): number {
-  const next = above.findIndex((row, at) => at > found && filled(row) > 0);
-  const row = above[next] ?? [];
-  const fuller = filled(row) > filled(above[found] ?? []);
-  return next > found && says(row) && fuller && isOfLabels(row) ? next : found;
+function belowTitles(above: readonly Row[], at: number, found: number): number {
+  const next = above.findIndex((row, index) => index > found && filled(row) > 0);
+  const [title = [], row = []] = [above[found], above[next]];
+  const [broad, exact] = [title, row].map((cells) => soundOf(String(cells[at] ?? '')));
+  const better = filled(row) > filled(title) || (broad === 'maybe' && exact === 'own');
+  const says = exact !== 'none' && exact !== 'against';
+  return next > found && says && better && isHeaders(row, at) && isOfLabels(row) ? next : found;
 }
 
 /** Half of the cells at least are usual headers. */
@@ -80,7 +82,5 @@ function isShort(cell: Cell): boolean {
 
 function isHeaders(row: Row, at: number): boolean {
   if (!isShort(row[at] ?? '') || row[at] === '') return false;
-  const cells = row.filter((cell) => cell !== '');
-  const labels = new Set(cells.filter(isShort).map((cell) => String(cell).trim().toLowerCase()));
-  return labels.size >= LEAST_LABELS * cells.length;
+  return row.filter((cell) => cell !== '' && isShort(cell)).length >= LEAST_LABELS * filled(row);
 }
