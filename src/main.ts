@@ -9,7 +9,6 @@ import { thisPerson } from './google/properties/store';
 import { openWorld } from './google/world';
 import * as menu from './menu';
 import { naamClient, testKey } from './naam/client';
-import type { Server } from './protocol';
 
 /** Set by the build: a script bound to one sheet may be woken every five minutes. */
 declare const BOUND: boolean;
@@ -26,8 +25,6 @@ const outside: app.Outside = {
   isAuthorized: panel.isAuthorized,
   opensSpreadsheet,
 };
-
-const server: Server = app.serve(outside);
 
 /** Runs when a spreadsheet is opened, in AuthMode.NONE too: builds the menu, and nothing else. */
 export function onOpen(): void {
@@ -72,7 +69,7 @@ export function findNames(): void {
 export function stopRun(): void {
   panel.requirePermissions();
   menu.guarded(outside.language, () => {
-    menu.stopRun(server, outside.language());
+    menu.stopRun({ stop, step }, outside.language());
   });
 }
 
@@ -95,124 +92,34 @@ export function tick(event: unknown): void {
   if (triggerId !== null) app.tick(outside, triggerId);
 }
 
-export function connect(key: string): ReturnType<Server['connect']> {
-  return server.connect(key);
-}
-
-export function forget(): ReturnType<Server['forget']> {
-  return server.forget();
-}
-
-export function open(): ReturnType<Server['open']> {
-  return server.open();
-}
-
-export function saveSettings(
-  settings: Parameters<Server['saveSettings']>[0],
-): ReturnType<Server['saveSettings']> {
-  return server.saveSettings(settings);
-}
-
-export function selection(): ReturnType<Server['selection']> {
-  return server.selection();
-}
-
-export function keyView(): ReturnType<Server['keyView']> {
-  return server.keyView();
-}
-
-export function preview(request: Parameters<Server['preview']>[0]): ReturnType<Server['preview']> {
-  return server.preview(request);
-}
-
-export function start(request: Parameters<Server['start']>[0]): ReturnType<Server['start']> {
-  return server.start(request);
-}
-
-export function step(): ReturnType<Server['step']> {
-  return server.step();
-}
-
-export function look(): ReturnType<Server['look']> {
-  return server.look();
-}
-
-export function pause(): ReturnType<Server['pause']> {
-  return server.pause();
-}
-
-export function resume(): ReturnType<Server['resume']> {
-  return server.resume();
-}
-
-export function stop(): ReturnType<Server['stop']> {
-  return server.stop();
-}
-
-export function resolve(...args: Parameters<Server['resolve']>): ReturnType<Server['resolve']> {
-  return server.resolve(...args);
-}
-
-export function history(): ReturnType<Server['history']> {
-  return server.history();
-}
-
-export function writeAgain(run: string): ReturnType<Server['writeAgain']> {
-  return server.writeAgain(run);
-}
-
-export function discard(): ReturnType<Server['discard']> {
-  return server.discard();
-}
-
-export function release(): ReturnType<Server['release']> {
-  return server.release();
-}
-
-export function results(run: string): ReturnType<Server['results']> {
-  return server.results(run);
-}
-
-export function showOnly(...args: Parameters<Server['showOnly']>): ReturnType<Server['showOnly']> {
-  return server.showOnly(...args);
-}
-
-export function showCell(...args: Parameters<Server['showCell']>): ReturnType<Server['showCell']> {
-  return server.showCell(...args);
-}
-
-export function removeEverything(
-  ...of: Parameters<Server['removeEverything']>
-): ReturnType<Server['removeEverything']> {
-  return server.removeEverything(...of);
-}
-
-export function schedules(): ReturnType<Server['schedules']> {
-  return server.schedules();
-}
-
-export function makeSchedule(
-  request: Parameters<Server['makeSchedule']>[0],
-): ReturnType<Server['makeSchedule']> {
-  return server.makeSchedule(request);
-}
-
-export function reorderSchedule(
-  ...args: Parameters<Server['reorderSchedule']>
-): ReturnType<Server['reorderSchedule']> {
-  return server.reorderSchedule(...args);
-}
-
-export function changeSchedule(
-  ...args: Parameters<Server['changeSchedule']>
-): ReturnType<Server['changeSchedule']> {
-  return server.changeSchedule(...args);
-}
-
-export function runSchedule(id: string): ReturnType<Server['runSchedule']> {
-  return server.runSchedule(id);
-}
-
-export function forecast(id: string): ReturnType<Server['forecast']> {
-  return server.forecast(id);
-}
+/** What the panel calls, by the same names. */
+export const {
+  connect,
+  forget,
+  open,
+  saveSettings,
+  selection,
+  keyView,
+  preview,
+  start,
+  step,
+  look,
+  pause,
+  resume,
+  stop,
+  resolve,
+  history,
+  writeAgain,
+  discard,
+  release,
+  results,
+  showOnly,
+  showCell,
+  removeEverything,
+  schedules,
+  makeSchedule,
+  reorderSchedule,
+  changeSchedule,
+  runSchedule,
+  forecast,
+} = app.serve(outside);

@@ -30,7 +30,7 @@ export function guarded(language: () => Language, act: () => void): void {
 }
 
 /** Says stop, does what can be done of it at once, and tells how it stands. */
-export function stopRun(server: Server, language: Language): void {
+export function stopRun(server: Pick<Server, 'stop' | 'step'>, language: Language): void {
   const words = MENU_WORDS[language];
   const said = server.stop();
   if (!said.ok) {

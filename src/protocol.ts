@@ -168,47 +168,47 @@ export interface Forecast {
 
 /** What the script answers to; the panel's calls are typed by this. */
 export interface Server {
-  open(): Reply<Opening>;
-  connect(key: string): Reply<KeyView>;
-  forget(): Reply<KeyView>;
-  keyView(): Reply<KeyView>;
-  saveSettings(settings: Settings): Reply<Opening>;
+  readonly open: () => Reply<Opening>;
+  readonly connect: (key: string) => Reply<KeyView>;
+  readonly forget: () => Reply<KeyView>;
+  readonly keyView: () => Reply<KeyView>;
+  readonly saveSettings: (settings: Settings) => Reply<Opening>;
   /** What is selected; cheap, for a panel that follows the selection. Null: nothing that helps. */
-  selection(): Reply<Pointed | null>;
-  preview(request: PreviewRequest): Reply<Preview>;
-  start(request: StartRequest): Reply<RunStatus>;
-  step(): Reply<RunStatus>;
-  look(): Reply<RunStatus>;
-  pause(): Reply<RunStatus>;
-  resume(): Reply<RunStatus>;
-  stop(): Reply<RunStatus>;
+  readonly selection: () => Reply<Pointed | null>;
+  readonly preview: (request: PreviewRequest) => Reply<Preview>;
+  readonly start: (request: StartRequest) => Reply<RunStatus>;
+  readonly step: () => Reply<RunStatus>;
+  readonly look: () => Reply<RunStatus>;
+  readonly pause: () => Reply<RunStatus>;
+  readonly resume: () => Reply<RunStatus>;
+  readonly stop: () => Reply<RunStatus>;
   /** The person's word on a request whose fate is unknown; `n` names it. */
-  resolve(n: number, choice: Choice): Reply<RunStatus>;
+  readonly resolve: (n: number, choice: Choice) => Reply<RunStatus>;
   /** Ends a run that another editor left for a day: unsent rows go back to what they were. */
-  release(): Reply<RunStatus>;
+  readonly release: () => Reply<RunStatus>;
   /** The last twenty runs, newest first. */
-  history(): Reply<readonly PastView[]>;
+  readonly history: () => Reply<readonly PastView[]>;
   /** The rows of a small run ("try the first ten") with their names, as they stand now. */
-  results(run: string): Reply<readonly Result[]>;
+  readonly results: (run: string) => Reply<readonly Result[]>;
   /** Fetches the results of a past run once more, free, and writes them by number. */
-  writeAgain(run: string): Reply<RunStatus>;
+  readonly writeAgain: (run: string) => Reply<RunStatus>;
   /** Filters the table of a past run by its status column, for all who look at the sheet. */
-  showOnly(run: string, shown: Shown): Reply<null>;
+  readonly showOnly: (run: string, shown: Shown) => Reply<null>;
   /** Selects a cell, so that the person sees it. */
-  showCell(sheetId: number, row: number, column: number): Reply<null>;
+  readonly showCell: (sheetId: number, row: number, column: number) => Reply<null>;
   /** Removes a saved state that cannot be read. */
-  discard(): Reply<RunStatus>;
-  schedules(): Reply<Schedules>;
+  readonly discard: () => Reply<RunStatus>;
+  readonly schedules: () => Reply<Schedules>;
   /** Makes a schedule for the pointed column, or replaces this person's there. */
-  makeSchedule(request: ScheduleRequest): Reply<Schedules>;
-  reorderSchedule(id: string, order: ScheduleSettings): Reply<Schedules>;
-  changeSchedule(id: string, word: 'pause' | 'resume' | 'delete'): Reply<Schedules>;
+  readonly makeSchedule: (request: ScheduleRequest) => Reply<Schedules>;
+  readonly reorderSchedule: (id: string, order: ScheduleSettings) => Reply<Schedules>;
+  readonly changeSchedule: (id: string, word: 'pause' | 'resume' | 'delete') => Reply<Schedules>;
   /** Runs it at once, whether it is due or paused. */
-  runSchedule(id: string): Reply<RunStatus>;
-  forecast(id: string): Reply<Forecast>;
+  readonly runSchedule: (id: string) => Reply<RunStatus>;
+  readonly forecast: (id: string) => Reply<Forecast>;
   /**
    * Removes history, ids, anchors, notes and triggers of Naam from this document; no cell. With
    * `account` also all that is kept of this person: key, settings, id, counts. Throws `elsewhere`.
    */
-  removeEverything(of: 'document' | 'account'): Reply<Opening>;
+  readonly removeEverything: (of: 'document' | 'account') => Reply<Opening>;
 }

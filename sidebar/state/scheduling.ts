@@ -11,7 +11,6 @@ const USUAL: ScheduleOrder = {
   rhythm: { every: 'day', hour: 9 },
   notFoundAfter: 30,
   foundAfter: null,
-  refusedAfter: null,
   cap: 500,
 };
 

@@ -250,7 +250,6 @@ export const EN = {
   'schedule.newRows': 'new rows',
   'aged.notFound': 'numbers with no name for {n, plural, one {# day} other {# days}}',
   'aged.found': 'names older than {n, plural, one {# day} other {# days}}',
-  'aged.rejected': 'numbers rejected more than {n, plural, one {# day} other {# days}} ago',
   'form.howOften': 'How often',
   'form.time': 'Time (approximate)',
   'form.weekday': 'Day of the week',

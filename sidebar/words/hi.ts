@@ -226,7 +226,6 @@ export const HI = translation({
   'schedule.newRows': 'नई पंक्तियाँ',
   'aged.notFound': '{n, number} दिन से न मिले नंबर',
   'aged.found': '{n, number} दिन से पुराने नाम',
-  'aged.rejected': '{n, number} दिन से ज़्यादा पहले न माने गए नंबर',
   'form.howOften': 'कितनी बार',
   'form.time': 'समय (लगभग)',
   'form.weekday': 'हफ़्ते का दिन',

@@ -61,7 +61,7 @@ function outcomeIn(number: string, phone: Cell, cell: Cell): Outcome[] {
 function isOld({ word, day }: Outcome, again: Options['again']): boolean {
   if (again === 'all') return word === 'found' || word === 'not-found' || word === 'refused';
   if (typeof again === 'string') return again === 'not-found' && word === 'not-found';
-  const days = word === 'found' ? again.found : word === 'refused' ? again.refused : again.notFound;
+  const days = word === 'found' ? again.found : word === 'not-found' ? again.notFound : null;
   return days !== null && dayNumber(again.on) - dayNumber(day) >= days;
 }
 

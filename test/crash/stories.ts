@@ -91,7 +91,7 @@ const scheduled: Story = {
   tell: (person, player) => {
     const ordered = {
       rhythm: { every: 'hour' } as const,
-      ...{ notFoundAfter: 1, foundAfter: null, refusedAfter: null, cap: 3 },
+      ...{ notFoundAfter: 1, foundAfter: null, cap: 3 },
     };
     const made = (): boolean =>
       player.under('asha', 'schedule', (world) => {

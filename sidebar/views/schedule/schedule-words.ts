@@ -19,7 +19,6 @@ export interface Voice {
 export const AGES = [
   ['notFoundAfter', 'split.notFound', 'aged.notFound', 30],
   ['foundAfter', 'split.found', 'aged.found', 180],
-  ['refusedAfter', 'split.rejected', 'aged.rejected', 90],
 ] as const;
 
 /** Returns "Every Monday around 9 am: new rows and numbers with no name for 30 days. Up to …". */

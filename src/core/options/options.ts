@@ -25,7 +25,6 @@ export interface Ages {
   readonly notFound: number | null;
   /** Only where the name is still ours: a person's own is never replaced by age. */
   readonly found: number | null;
-  readonly refused: number | null;
 }
 
 /** What holds where a person chose nothing. */

@@ -83,8 +83,6 @@ function isOld(outcome: Outcome, name: Cell, ages: Ages): boolean {
       return old(ages.notFound) && free;
     case 'found':
       return old(ages.found) && nameIsOurs(outcome, name);
-    case 'refused':
-      return old(ages.refused);
     default:
       return false;
   }

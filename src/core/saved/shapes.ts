@@ -35,7 +35,6 @@ const AGES = fields({
   on: text,
   notFound: orNull(number),
   found: orNull(number),
-  refused: orNull(number),
 });
 
 export const OPTIONS = fields({

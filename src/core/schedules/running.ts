@@ -59,7 +59,6 @@ export function optionsOf({ options, settings: order }: Schedule, on: Day): Opti
     on,
     notFound: order.notFoundAfter,
     found: order.foundAfter,
-    refused: order.refusedAfter,
   };
   return { ...options, again };
 }

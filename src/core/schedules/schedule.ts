@@ -15,7 +15,6 @@ export interface ScheduleSettings {
   readonly rhythm: Rhythm;
   readonly notFoundAfter: number | null;
   readonly foundAfter: number | null;
-  readonly refusedAfter: number | null;
   /** Most distinct numbers a run. */
   readonly cap: number;
 }
@@ -93,12 +92,11 @@ const MOST_NUMBERS = 100_000;
 
 /** What comes from the panel, or from an older version. Throws `bad-request`. */
 export function readScheduleSettings(value: unknown): ScheduleSettings {
-  const { rhythm, notFoundAfter, foundAfter, refusedAfter, cap } = fields(value, 'schedule');
+  const { rhythm, notFoundAfter, foundAfter, cap } = fields(value, 'schedule');
   return {
     rhythm: readRhythm(rhythm),
     notFoundAfter: readAge(notFoundAfter),
     foundAfter: readAge(foundAfter),
-    refusedAfter: readAge(refusedAfter),
     cap: inOneRun(within(whole(cap, 'most numbers', 1), MOST_NUMBERS, 'most numbers')),
   };
 }

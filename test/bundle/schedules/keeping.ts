@@ -14,7 +14,6 @@ export const DAILY: ScheduleOrder = {
   rhythm: { every: 'day', hour: 9 },
   notFoundAfter: 30,
   foundAfter: null,
-  refusedAfter: null,
   cap: 500,
 };
 

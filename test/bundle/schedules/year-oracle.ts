@@ -26,7 +26,7 @@ export interface Table {
 /** An outcome of so many days is asked again; null: never. */
 function patience({ order }: Table, { word }: Outcome): number | null {
   if (word === 'Found') return order.foundAfter;
-  return word === 'Not found' ? order.notFoundAfter : order.refusedAfter;
+  return word === 'Not found' ? order.notFoundAfter : null;
 }
 
 /** Runs the schedule of a table on a day; gives the numbers that it asks. */

@@ -32,7 +32,6 @@ const LEADS: Tab = {
     rhythm: { every: 'day', hour: 2 },
     notFoundAfter: 4,
     foundAfter: 7,
-    refusedAfter: 5,
     cap: 112,
   },
 };

@@ -41,10 +41,10 @@ test('a schedule is one line', () => {
   expect(orderWords({ ...ORDER, notFoundAfter: null, cap: 1 }, ENGLISH)).toBe(
     'Every Monday around 9 am: new rows. Up to 1 number per run.',
   );
-  const all = { ...ORDER, notFoundAfter: 1, foundAfter: 180, refusedAfter: 90, cap: 100_000 };
+  const all = { ...ORDER, notFoundAfter: 1, foundAfter: 180, cap: 100_000 };
   expect(orderWords(all, ENGLISH)).toBe(
-    'Every Monday around 9 am: new rows, numbers with no name for 1 day, names older than 180 days ' +
-      'and numbers rejected more than 90 days ago. Up to 1,00,000 numbers per run.',
+    'Every Monday around 9 am: new rows, numbers with no name for 1 day and names older than 180 ' +
+      'days. Up to 1,00,000 numbers per run.',
   );
 });
 

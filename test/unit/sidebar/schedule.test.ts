@@ -129,7 +129,6 @@ describe('a new one', () => {
             rhythm: { every: 'day', hour: 9 },
             notFoundAfter: 30,
             foundAfter: null,
-            refusedAfter: null,
             cap: 500,
           },
         },
@@ -159,7 +158,6 @@ describe('a new one', () => {
       rhythm: { every: 'month', date: 31, hour: 6 },
       notFoundAfter: 30,
       foundAfter: 180,
-      refusedAfter: null,
       cap: 20,
     });
   });

@@ -94,7 +94,6 @@ export const ORDER: ScheduleOrder = {
   rhythm: { every: 'week', day: 1, hour: 9 },
   notFoundAfter: 30,
   foundAfter: null,
-  refusedAfter: null,
   cap: 500,
 };
 

@@ -51,11 +51,16 @@ const script = (
   after = 'function a() { return NaamForSheets.a.apply(this, arguments); }',
 ) => `"use strict";var NaamForSheets=(()=>{${inside}})();\n${after}`;
 
-test('entry points are the exported functions', () => {
-  expect(entryPoints('export function b() {}\nfunction c() {}\nexport function a() {}')).toEqual([
-    'a',
-    'b',
-  ]);
+test('entry points are the exported functions, and what is exported by destructuring', () => {
+  const source = [
+    'export function b() {}',
+    'function c() {}',
+    'export function a() {}',
+    'const { x } = serve();',
+    'export const { e, old: d } = serve();',
+    'export const f = serve();',
+  ];
+  expect(entryPoints(source.join('\n'))).toEqual(['a', 'b', 'd', 'e', 'f']);
 });
 
 test('a script with its entry points, the language and our services has no fault', () => {

@@ -21,11 +21,25 @@ const ONLY_ADDRESS = 'https://app.naam.ai';
 /** The names that src/main.ts exports: everything that anybody may call. */
 export function entryPoints(mainSource: string): string[] {
   const file = ts.createSourceFile('main.ts', mainSource, ts.ScriptTarget.ES2022, true);
-  return file.statements
-    .filter(ts.isFunctionDeclaration)
-    .filter((one) => one.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
-    .flatMap(({ name }) => (name ? [name.text] : []))
-    .sort();
+  return file.statements.filter(isExported).flatMap(declaredNames).sort();
+}
+
+function isExported(statement: ts.Statement): boolean {
+  if (!ts.canHaveModifiers(statement)) return false;
+  return statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+}
+
+/** Returns the names of a function, or of constants, destructured ones among them. */
+function declaredNames(statement: ts.Statement): string[] {
+  if (ts.isFunctionDeclaration(statement)) return statement.name ? [statement.name.text] : [];
+  if (!ts.isVariableStatement(statement)) return [];
+  return statement.declarationList.declarations.flatMap(({ name }) =>
+    ts.isIdentifier(name)
+      ? [name.text]
+      : name.elements.flatMap((part) =>
+          ts.isBindingElement(part) && ts.isIdentifier(part.name) ? [part.name.text] : [],
+        ),
+  );
 }
 
 /** What is wrong with the script, a sentence each. */

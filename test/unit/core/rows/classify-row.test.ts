@@ -143,7 +143,7 @@ describe('asked again by order', () => {
 
 describe('asked again by age', () => {
   const on = (day: string, ages: Partial<Ages>): Ages => ({
-    ...{ on: day, notFound: null, found: null, refused: null },
+    ...{ on: day, notFound: null, found: null },
     ...ages,
   });
   const kind = (said: string, name: string, again: Ages): string =>
@@ -152,7 +152,6 @@ describe('asked again by age', () => {
   test.each([
     ['found', FOUND, 'Asha', { found: 3 }],
     ['not found', MISSING, '', { notFound: 3 }],
-    ['refused', REFUSED, '', { refused: 3 }],
   ])('%s: on its day, and not a day before', (_, said, name, ages) => {
     expect(kind(said, name, on('2026-11-22', ages))).toBe('has-outcome');
     expect(kind(said, name, on('2026-11-23', ages))).toBe('open');
@@ -165,7 +164,8 @@ describe('asked again by age', () => {
   });
 
   test('nor what only a person decides', () => {
-    const all = on('2027-11-23', { found: 0, notFound: 0, refused: 0 });
+    const all = on('2027-11-23', { found: 0, notFound: 0 });
+    expect(kind(REFUSED, '', all)).toBe('has-outcome');
     expect(kind(UNSURE, '', all)).toBe('has-outcome');
     expect(kind(KEPT, 'Mine', all)).toBe('has-outcome');
   });

@@ -21,7 +21,7 @@ const KEPT = status.kept(DAY, FULL, 'Asha', false);
 const OF_TWO = ', first of two numbers';
 
 /** Found names are asked for again when they are old; all else stands as it is. */
-const AGED = { on: DAY, found: 90, notFound: null, refused: null };
+const AGED = { on: DAY, found: 90, notFound: null };
 
 interface Case {
   readonly options?: Partial<Options>;

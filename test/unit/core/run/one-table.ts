@@ -93,7 +93,7 @@ export class OneTable {
       ...{ outcomes: 7, last: null, state: { at: 'on' } },
       settings: {
         ...{ rhythm: { every: 'hour' }, notFoundAfter: null, foundAfter: null },
-        ...{ refusedAfter: null, cap: 10 },
+        cap: 10,
       },
       ...more,
     };

@@ -21,7 +21,7 @@ export const DAILY: Schedule = {
   options: USUAL,
   settings: {
     rhythm: { every: 'day', hour: 9 },
-    ...{ notFoundAfter: 30, foundAfter: null, refusedAfter: 90, cap: 500 },
+    ...{ notFoundAfter: 30, foundAfter: null, cap: 500 },
   },
   state: { at: 'on' },
   lastHandled: NINE - 24,

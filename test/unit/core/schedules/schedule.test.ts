@@ -17,7 +17,6 @@ const ORDER: ScheduleSettings = {
   rhythm: { every: 'week', day: 1, hour: 9 },
   notFoundAfter: 30,
   foundAfter: null,
-  refusedAfter: 90,
   cap: 500,
 };
 const MADE: Schedule = {
@@ -82,7 +81,7 @@ test('every order that a panel can make is read as it is', () => {
     }),
   );
   const cap = fc.integer({ min: 1, max: 100_000 });
-  const orders = fc.record({ rhythm, notFoundAfter: age, foundAfter: age, refusedAfter: age, cap });
+  const orders = fc.record({ rhythm, notFoundAfter: age, foundAfter: age, cap });
   fc.assert(
     fc.property(orders, (order) => {
       expect(readScheduleSettings({ ...order, more: 1 })).toEqual(order);
