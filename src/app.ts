@@ -5,7 +5,7 @@ import { BEGINNINGS, type Shown } from './core/status/status';
 import { numbersOf } from './core/status/numbers';
 import * as commandsControl from './core/commands/control';
 import * as commandsTick from './core/commands/tick';
-import { factsOf } from './core/saved/past-results';
+import { pastFacts } from './core/saved/past-results';
 import { policy } from './core/options/policy';
 import { oneOf, readText, whole } from './core/options/request';
 import { resultsOf, type Result } from './core/rows/shown-rows';
@@ -247,8 +247,8 @@ function keepAwake(world: Opened): void {
   }
 }
 
-function pastOf(world: World, run: unknown): NonNullable<ReturnType<typeof factsOf>> {
-  return factsOf(world.store.all(), readText(run, 'run', 20)) ?? fail('no-table');
+function pastOf(world: World, run: unknown): NonNullable<ReturnType<typeof pastFacts>> {
+  return pastFacts(world.store.all(), readText(run, 'run', 20)) ?? fail('no-table');
 }
 
 function results(world: World, run: unknown): Result[] {

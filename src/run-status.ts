@@ -1,7 +1,7 @@
 /** How things stand, as a panel is told. */
 import { readHistory, type Past } from './core/saved/history';
 import { isAbandoned } from './core/commands/control';
-import { factsOf } from './core/saved/past-results';
+import { pastFacts } from './core/saved/past-results';
 import type { WorkResult } from './core/run/run';
 import { currentRunIn } from './core/saved/current-run';
 import { HISTORY_KEY } from './core/saved/run-state';
@@ -34,7 +34,7 @@ export function pastViews(saved: Saved, me: string): PastView[] {
 }
 
 function pastView(past: Past, saved: Saved, me: string): PastView {
-  const facts = factsOf(saved, past.run);
+  const facts = pastFacts(saved, past.run);
   return {
     ...past,
     mine: facts === null || facts.owner === me,

@@ -2,13 +2,7 @@
 import { type Choice, resolveUnconfirmed } from './resolve-unconfirmed';
 import type { World } from '../ports/world';
 import { type WorkResult, work } from '../run/run';
-import {
-  toRefetch,
-  type Batch,
-  batchProperty,
-  cutOffToUnconfirmed,
-  toUnconfirmed,
-} from '../saved/batch';
+import { batchProperty, toAbandoned, toRefetch } from '../saved/batch';
 import { fields, readSaved, text } from '../saved/shape';
 import { mine, sweep, currentRun } from '../saved/current-run';
 import {
@@ -61,15 +55,10 @@ export function release(world: World, patience: number): WorkResult {
   const state = currentRun(world) ?? fail('no-run');
   if (state.head.owner !== world.me && !isAbandoned(state, world.clock.now()))
     fail('not-abandoned');
-  const batches = state.batches.map((batch) => abandonInFlight(batch));
+  const batches = state.batches.map(toAbandoned);
   for (const batch of batches) world.store.put(...batchProperty(batch));
   const head: RunHead = { ...state.head, phase: { at: 'stopping' } };
   return work(world, { head, batches }, patience);
-}
-
-function abandonInFlight(batch: Batch): Batch {
-  if (batch.state === 'waiting') return toUnconfirmed(batch);
-  return batch.state === 'sending' ? cutOffToUnconfirmed(batch) : batch;
 }
 
 /** Throws `run-exists` while a run stands here: only what has ended is removed. */

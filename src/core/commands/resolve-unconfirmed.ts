@@ -6,7 +6,8 @@ import {
   type Batch,
   batchParts,
   batchProperty,
-  waitingState,
+  toDone,
+  toWaiting,
   type Unconfirmed,
   undecided,
 } from '../saved/batch';
@@ -34,7 +35,7 @@ export function resolveUnconfirmed(world: World, state: RunState, n: number, cho
       leave(world, state, batch);
       break;
     case 'check':
-      put(world, toWaiting(world, batch));
+      put(world, toWaiting({ ...batch, at: world.clock.now() }, batch.id ?? fail('no-run')));
       break;
   }
   const open = undecided(state.batches).some((other) => other.batchId !== n);
@@ -55,7 +56,8 @@ function leave(world: World, state: RunState, batch: Unconfirmed): void {
   rewriteStatus(world, state, batch, 'queued', (number, ofTwo) =>
     status.unconfirmed(today, number, ofTwo),
   );
-  put(world, toDoneUnasked(batch));
+  // Counted as sent, and kept from being sent again.
+  put(world, toDone(batch, 0));
 }
 
 /** Rows of the batch that say one word say another from now on. */
@@ -80,44 +82,6 @@ function rewriteStatus(
     });
     return writes;
   });
-}
-
-/** Counted as sent, and kept from being sent again; its rows say Unconfirmed. */
-function toDoneUnasked({
-  batchId: n,
-  numbers,
-  at,
-  executionId: execution,
-  keyGeneration: key,
-  id,
-}: Unconfirmed): Batch {
-  return {
-    batchId: n,
-    numbers,
-    at,
-    executionId: execution,
-    keyGeneration: key,
-    id,
-    state: 'done',
-    found: 0,
-    count: numbers.length,
-  };
-}
-
-function toWaiting(
-  world: World,
-  { batchId: n, numbers, executionId: execution, keyGeneration: key, id }: Unconfirmed,
-): Batch {
-  if (id === null) return fail('no-run');
-  const at = world.clock.now();
-  return {
-    batchId: n,
-    numbers,
-    at,
-    executionId: execution,
-    keyGeneration: key,
-    ...waitingState(id, numbers.length),
-  };
 }
 
 function put(world: World, batch: Batch): void {

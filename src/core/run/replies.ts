@@ -2,8 +2,8 @@
 import type { Polled, Submitted } from '../ports/naam';
 import {
   type Batch,
-  waitingState,
   toUnconfirmed,
+  toWaiting,
   NEW_ID_MS,
   type Sending,
   type Unconfirmed,
@@ -12,10 +12,9 @@ import {
 
 /** What a POST's reply makes of its batch; null: it was certainly not accepted. */
 export function afterSubmit(batch: Sending, reply: Submitted, limit: number): Batch | null {
-  const { state: _, ...facts } = batch;
   if (reply.kind === 'refused' || reply.kind === 'unsent') return null;
-  if (reply.kind === 'unknown') return { ...facts, state: 'unconfirmed', id: null, inSheet: false };
-  return { ...facts, ...waitingState(reply.id, batch.numbers.length, limit) };
+  if (reply.kind === 'unknown') return toUnconfirmed(batch);
+  return toWaiting(batch, reply.id, batch.numbers.length, limit);
 }
 
 const EMPTY_APART_MS = 600_000;

@@ -24,7 +24,7 @@ import {
   claimRun,
 } from './execution';
 import { repairMisplaced, undecidedCount, unwritten, writeAnswers } from './writing';
-import { cutOffToUnconfirmed, toUnconfirmed } from '../saved/batch';
+import { toAbandoned, toUnconfirmed } from '../saved/batch';
 import { CONTROL_KEY, readRunState, type RunState } from '../saved/run-state';
 import { pauseNote } from '../texts/note';
 import { fail, type Trouble, troubleOf, waitingHelps } from '../texts/trouble';
@@ -151,7 +151,7 @@ function take(execution: Execution, step: Exclude<Step, { do: 'yield' | 'end' }>
       saveHead(execution, { phase: { at: 'running' } });
       return;
     case 'mark-unconfirmed':
-      saveBatch(execution, cutOffToUnconfirmed(step.batch));
+      saveBatch(execution, toUnconfirmed(step.batch));
       return;
     case 'await-decision':
       pause(execution, 'unconfirmed', String(undecidedCount(execution)), null);
@@ -245,8 +245,9 @@ const HOPELESS: ReadonlySet<Code> = new Set([
 function abandonInFlight(execution: Execution, { code }: Trouble): void {
   const inSheet = code === 'sheet-gone' || code === 'column-gone';
   for (const batch of execution.batches.values()) {
-    if (batch.state === 'waiting') saveBatch(execution, { ...toUnconfirmed(batch), inSheet });
-    else if ('inSheet' in batch && inSheet) saveBatch(execution, { ...batch, inSheet });
+    const abandoned = toAbandoned(batch);
+    if (inSheet && 'inSheet' in abandoned) saveBatch(execution, { ...abandoned, inSheet });
+    else if (abandoned !== batch) saveBatch(execution, abandoned);
   }
   // Strays of an earlier write are gone with the columns.
   if (inSheet) saveHead(execution, { writeInProgress: false });

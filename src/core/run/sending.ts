@@ -19,7 +19,14 @@ import {
   type Execution,
   assertWorker,
 } from './execution';
-import { type Batch, CHARACTERS_A_NUMBER, type Sending, sentCount } from '../saved/batch';
+import {
+  type Batch,
+  type BatchFacts,
+  CHARACTERS_A_NUMBER,
+  type Sending,
+  sentCount,
+  toRefused,
+} from '../saved/batch';
 import { inOrder } from '../saved/packing';
 
 /** Requests that may be spent on finding the numbers that Naam refuses, a batch. */
@@ -73,14 +80,7 @@ export function send(execution: Execution): void {
     return;
   }
   const { world } = execution;
-  const batch: Sending = {
-    batchId: nextBatchId(execution),
-    numbers: inOrder(numbers),
-    at: world.clock.now(),
-    executionId: world.executionId,
-    keyGeneration: execution.memory.generation,
-    state: 'sending',
-  };
+  const batch: Sending = { ...newBatch(execution, numbers), state: 'sending' };
   makeRoom(execution);
   intend(execution, batch);
   const { country, form, callbackUrl } = execution.head.options;
@@ -94,6 +94,17 @@ export function send(execution: Execution): void {
   else if (reply.kind === 'refused') refused(execution, numbers, reply.refusal);
   else if (reply.kind === 'unsent') unsent(execution);
   else strike(execution, numbers);
+}
+
+function newBatch(execution: Execution, numbers: readonly string[]): BatchFacts {
+  const { world, memory } = execution;
+  return {
+    batchId: nextBatchId(execution),
+    numbers: inOrder(numbers),
+    at: world.clock.now(),
+    executionId: world.executionId,
+    keyGeneration: memory.generation,
+  };
 }
 
 /** The next numbers, never more than the person was shown. */
@@ -204,17 +215,7 @@ function refuseSuspects(execution: Execution): void {
 
 /** Saved as a batch of its own, so that a kill does not lose what Naam said of these numbers. */
 function refuseForGood(execution: Execution, numbers: readonly string[]): void {
-  const { world, memory } = execution;
-  const batch: Batch = {
-    batchId: nextBatchId(execution),
-    numbers: inOrder(numbers),
-    at: world.clock.now(),
-    executionId: world.executionId,
-    keyGeneration: memory.generation,
-    state: 'refused',
-    inSheet: false,
-  };
-  intend(execution, batch);
+  intend(execution, toRefused(newBatch(execution, numbers)));
 }
 
 /** What could not be decided goes back to what it was, and a person has to look. */

@@ -4,7 +4,7 @@ import { type Answer, type Answers, placeAnswers, misplacedOutcomes } from '../r
 import { writeUntilRight } from '../rows/write-until-right';
 import { type PageCollection, checkpoint } from './pages';
 import { saveBatch, saveHead, type Execution } from './execution';
-import { toRefetch, type Batch, undecided } from '../saved/batch';
+import { type Batch, toDone, toRefetch, undecided } from '../saved/batch';
 import { numberTag } from '../status/tags';
 
 /** Writes all answers at hand; afterwards nothing of them is owed. */
@@ -76,20 +76,9 @@ function notInSheet(execution: Execution): Extract<Batch, { inSheet: boolean }>[
 
 function afterWriting(of: PageCollection): Batch {
   if (!of.complete) return checkpoint(of);
-  const { batchId: n, numbers, at, executionId: execution, keyGeneration: key, id } = of.batch;
   let found = of.earlier.size;
   for (const [number, name] of of.names) if (name !== null && !of.earlier.has(number)) found += 1;
-  return {
-    batchId: n,
-    numbers,
-    at,
-    executionId: execution,
-    keyGeneration: key,
-    state: 'done',
-    id,
-    found,
-    count: numbers.length,
-  };
+  return toDone(of.batch, found);
 }
 
 /** How many answers wait to be written. */

@@ -4,82 +4,12 @@ import { batchToday } from './older-names';
 import { readSaved } from './shape';
 import { BATCH } from './shapes';
 
-export function undecided(batches: readonly Batch[]): Unconfirmed[] {
-  return batches.filter((b): b is Unconfirmed => b.state === 'unconfirmed');
-}
-
-/** Distinct numbers that left for Naam in this run. */
-export function sentCount(batches: readonly Batch[]): number {
-  return batches.reduce((sum, batch) => sum + sizeOf(batch), 0);
-}
-
-/** How many numbers a batch was sent with. */
-export function sizeOf(batch: Batch): number {
-  return batch.state === 'done' ? batch.count : batch.numbers.length;
-}
-
-/** Results that left the sheet are asked for once more, free: the id is known. */
-export function toRefetch(batch: Batch): Batch {
-  if (batch.state !== 'done' || batch.id === null || batch.numbers.length === 0) return batch;
-  const { batchId: n, numbers, at, executionId: execution, keyGeneration: key, id } = batch;
-  return {
-    batchId: n,
-    numbers,
-    at,
-    executionId: execution,
-    keyGeneration: key,
-    ...waitingState(id, numbers.length),
-  };
-}
-
-/** The state of a batch whose results are awaited from their first page on. */
-export function waitingState(
-  id: string,
-  size: number,
-  limit = size,
-): Omit<Waiting, keyof BatchFacts> {
-  return {
-    state: 'waiting',
-    id,
-    size,
-    page: 1,
-    limit,
-    answeredPositions: '',
-    firstEmptyAt: 0,
-    unknownIdCount: 0,
-  };
-}
-
-/** A request that was cut off by the end of its execution. */
-export function cutOffToUnconfirmed(batch: Sending): Unconfirmed {
-  const { state: _, ...facts } = batch;
-  return { ...facts, state: 'unconfirmed', id: null, inSheet: false };
-}
-
-/** An id may be unknown to Naam for so long after its submit (doubt 4). */
-export const NEW_ID_MS = 120_000;
-
-/** Given up, with its id kept: it can be asked for once more, free. */
-export function toUnconfirmed(batch: Waiting): Unconfirmed {
-  const { batchId: n, numbers, at, executionId: execution, keyGeneration: key, id } = batch;
-  return {
-    batchId: n,
-    numbers,
-    at,
-    executionId: execution,
-    keyGeneration: key,
-    state: 'unconfirmed',
-    id,
-    inSheet: false,
-  };
-}
-
 export interface BatchFacts {
-  /** Names it within the run; the execution that made it stands in it (`session.nextN`). */
+  /** Names it within the run. Made from the execution's ID, so that no two executions share one. */
   readonly batchId: number;
   /** Canonical numbers, distinct. */
   readonly numbers: readonly string[];
-  /** When the request left (ms), by which execution, with which key. */
+  /** When the request left (ms since 1970), from which execution, with which key. */
   readonly at: number;
   readonly executionId: string;
   readonly keyGeneration: number;
@@ -110,7 +40,7 @@ export interface Waiting extends BatchFacts {
   readonly unknownIdCount: number;
 }
 
-/** Sent, but whether it arrived is unknown. `told`: the sheet says so. */
+/** Sent, but whether it arrived is unknown. `inSheet`: its rows say so. */
 export interface Unconfirmed extends BatchFacts {
   readonly state: 'unconfirmed';
   readonly id: string | null;
@@ -135,6 +65,86 @@ export interface Done extends BatchFacts {
 }
 
 export type Batch = Sending | Waiting | Unconfirmed | Refused | Done;
+
+/** An ID may be unknown to Naam for this long after its submit (ms). */
+export const NEW_ID_MS = 120_000;
+
+/** Returns what stays the same through all states of a batch. */
+export function factsOf(batch: BatchFacts): BatchFacts {
+  const { batchId, numbers, at, executionId, keyGeneration } = batch;
+  return { batchId, numbers, at, executionId, keyGeneration };
+}
+
+/** Accepted under this ID: its results are fetched from their first page on. */
+export function toWaiting(
+  batch: BatchFacts,
+  id: string,
+  size = batch.numbers.length,
+  limit = size,
+): Waiting {
+  return { ...factsOf(batch), ...waitingState(id, size, limit) };
+}
+
+/** Returns the state of a batch whose results are awaited from their first page on. */
+export function waitingState(
+  id: string,
+  size: number,
+  limit = size,
+): Omit<Waiting, keyof BatchFacts> {
+  return {
+    state: 'waiting',
+    id,
+    size,
+    page: 1,
+    limit,
+    answeredPositions: '',
+    firstEmptyAt: 0,
+    unknownIdCount: 0,
+  };
+}
+
+/** Its fate is unknown. An ID is kept: with it, results can be asked for once more, free. */
+export function toUnconfirmed(batch: Sending | Waiting): Unconfirmed {
+  const id = batch.state === 'waiting' ? batch.id : null;
+  return { ...factsOf(batch), state: 'unconfirmed', id, inSheet: false };
+}
+
+/** All its answers are in the sheet; `found` of its numbers have a name. */
+export function toDone(batch: Waiting | Unconfirmed, found: number): Done {
+  const count = batch.numbers.length;
+  return { ...factsOf(batch), state: 'done', id: batch.id, found, count };
+}
+
+/** Naam refuses these very numbers. */
+export function toRefused(batch: BatchFacts): Refused {
+  return { ...factsOf(batch), state: 'refused', inSheet: false };
+}
+
+/** Results that left the sheet are asked for once more, free: the ID is known. */
+export function toRefetch(batch: Batch): Batch {
+  if (batch.state !== 'done' || batch.id === null || batch.numbers.length === 0) return batch;
+  return toWaiting(batch, batch.id);
+}
+
+/** Nobody asks any more for what is still in flight. */
+export function toAbandoned(batch: Batch): Batch {
+  return batch.state === 'waiting' || batch.state === 'sending' ? toUnconfirmed(batch) : batch;
+}
+
+/** Returns the batches whose fate only a person can decide. */
+export function undecided(batches: readonly Batch[]): Unconfirmed[] {
+  return batches.filter((b): b is Unconfirmed => b.state === 'unconfirmed');
+}
+
+/** Counts the distinct numbers that left for Naam in this run. */
+export function sentCount(batches: readonly Batch[]): number {
+  return batches.reduce((sum, batch) => sum + sizeOf(batch), 0);
+}
+
+/** Returns how many numbers a batch was sent with. */
+export function sizeOf(batch: Batch): number {
+  return batch.state === 'done' ? batch.count : batch.numbers.length;
+}
 
 const BATCH_PREFIX = 'naam.batch.';
 

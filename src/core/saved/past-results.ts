@@ -2,7 +2,7 @@
 import type { Options } from '../options/options';
 import type { TableRef } from '../ports/table';
 import type { World } from '../ports/world';
-import { type Batch, waitingState, NEW_ID_MS, sizeOf, type Waiting } from './batch';
+import { type Batch, toWaiting, NEW_ID_MS, sizeOf, type Waiting } from './batch';
 import { asciiJson } from './packing';
 import { readSaved } from './shape';
 import { RESULTS } from './shapes';
@@ -76,7 +76,7 @@ function forgetOld(world: World, runs: readonly string[]): void {
 }
 
 /** What is known of a past run beside its ids; null after thirty days. */
-export function factsOf(
+export function pastFacts(
   all: Readonly<Record<string, string>>,
   run: string,
 ): Pick<PastResults, 'owner' | 'table' | 'options' | 'tried'> | null {
@@ -98,13 +98,9 @@ export function readResults(all: Readonly<Record<string, string>>, run: string):
 
 /** The batches by which they are fetched: their numbers are not known any more. */
 export function asBatches(past: PastResults, now: number, execution: string): Waiting[] {
-  return past.ids.map(([id, size, key = past.key], i) => ({
-    batchId: i + 1,
-    numbers: [],
-    // These ids are old: that Naam does not know one counts at once.
-    at: now - NEW_ID_MS - 1,
-    executionId: execution,
-    keyGeneration: key,
-    ...waitingState(id, size),
-  }));
+  // These IDs are old, so an answer of "unknown ID" counts at once.
+  const at = now - NEW_ID_MS - 1;
+  return past.ids.map(([id, size, keyGeneration = past.key], i) =>
+    toWaiting({ batchId: i + 1, numbers: [], at, executionId: execution, keyGeneration }, id, size),
+  );
 }

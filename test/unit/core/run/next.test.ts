@@ -2,7 +2,6 @@
 import { afterEmptyPoll, afterSubmit } from '../../../../src/core/run/replies';
 import {
   toRefetch,
-  cutOffToUnconfirmed,
   waitingState,
   toUnconfirmed,
   NEW_ID_MS,
@@ -251,7 +250,7 @@ describe('the reply to a submit', () => {
 
   test('unknown, or cut off: the person decides', () => {
     expect(afterSubmit(sending(1), { kind: 'unknown' }, 2)).toEqual(unconfirmed(1));
-    expect(cutOffToUnconfirmed(sending(1))).toEqual(unconfirmed(1));
+    expect(toUnconfirmed(sending(1))).toEqual(unconfirmed(1));
   });
 });
 

@@ -1,5 +1,5 @@
 /** The one road of a run: which steps an execution takes, in which order, and how it leaves them. */
-import { cutOffToUnconfirmed, waitingState } from '../../../../src/core/saved/batch';
+import { toUnconfirmed, waitingState } from '../../../../src/core/saved/batch';
 import { status } from '../../../../src/core/status/status';
 import { batchProperty, type Done, type Waiting } from '../../../../src/core/saved/batch';
 import { RUN_KEY, headText } from '../../../../src/core/saved/run-state';
@@ -179,7 +179,7 @@ test('a request that was cut off: its rows say so, and a person is asked about s
   const sending = { ...facts(1, [full(0), full(1)], BEGAN - 390_000), state: 'sending' } as const;
   const worker = new Worker({ batches: [sending] });
   expect(worker.work()).toEqual({ kind: 'suspended', until: null });
-  expect(worker.ticket()?.batches).toEqual([{ ...cutOffToUnconfirmed(sending), inSheet: true }]);
+  expect(worker.ticket()?.batches).toEqual([{ ...toUnconfirmed(sending), inSheet: true }]);
   expect(worker.phase()).toEqual(['paused', 'unconfirmed', '2', null]);
   expect(worker.shown()).toEqual(['unconfirmed', 'unconfirmed', 'queued']);
 });

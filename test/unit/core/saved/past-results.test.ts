@@ -1,6 +1,11 @@
 /** What is kept of a run so that its results can be fetched again, free, and for how long. */
 import { afterEmptyPoll } from '../../../../src/core/run/replies';
-import { asBatches, factsOf, keepIds, readResults } from '../../../../src/core/saved/past-results';
+import {
+  asBatches,
+  pastFacts,
+  keepIds,
+  readResults,
+} from '../../../../src/core/saved/past-results';
 import { USUAL } from '../../../../src/core/options/options';
 import { troubleOf } from '../../../../src/core/texts/trouble';
 import { done, headOf, numberAt, refused, unconfirmed, waiting } from '../run/one-run';
@@ -39,11 +44,11 @@ test('ids, sizes and keys of all requests that Naam may know are kept, no number
 test('of ten numbers or fewer the marks are kept, so that a try can be shown', () => {
   const still = stillAt(NOW);
   keepIds(still.world, HEAD, [done(1, ten.slice(0, 1), 1), done(2, ten.slice(1), 1)], ['8w2r']);
-  const { tried = [] } = factsOf(still.saved(), '8w2r') ?? {};
+  const { tried = [] } = pastFacts(still.saved(), '8w2r') ?? {};
   expect([tried.length, tried[0]]).toEqual([10, 'htz48']);
   const more = stillAt(NOW);
   keepIds(more.world, HEAD, [done(1, [...ten, '6591234567'], 1)], ['8w2r']);
-  expect(factsOf(more.saved(), '8w2r')).toEqual({ ...FACTS, ids: [['id1', 11, 1]] });
+  expect(pastFacts(more.saved(), '8w2r')).toEqual({ ...FACTS, ids: [['id1', 11, 1]] });
 });
 
 test('a run that sent nothing, or was refused, leaves nothing to fetch', () => {
@@ -89,7 +94,7 @@ test('results are forgotten thirty days after their run, or with the last that n
 
 test.each([undefined, '{', '{"ids":[]}'])('of a run with %p nothing can be fetched', (text) => {
   const all: Record<string, string> = text === undefined ? {} : { 'naam.ids.8w2r.0': text };
-  expect(factsOf(all, '8w2r')).toBeNull();
+  expect(pastFacts(all, '8w2r')).toBeNull();
   const read = (): string => {
     try {
       return readResults(all, '8w2r').owner;
