@@ -5,7 +5,7 @@ import { isAbandoned, release } from '../../../src/core/commands/control';
 import { readResults } from '../../../src/core/saved/past-results';
 import type { Batch } from '../../../src/core/saved/batch';
 import { SmallDocument } from '../../unit/core/run/small-document';
-import { thrownBy } from '../../unit/fixtures/thrown';
+import { thrownBy } from '../../unit/fixtures/trouble';
 
 const DAY_MS = 86_400_000;
 const NOW = new SmallDocument().now;

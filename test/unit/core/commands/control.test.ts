@@ -7,7 +7,7 @@ import { trouble } from '../../../../src/core/texts/trouble';
 import { type Code } from '../../../../src/core/texts/troubles-english';
 import { keep, schedules } from '../schedules/one-schedule';
 import { SmallDocument } from '../run/small-document';
-import { thrownBy } from '../../fixtures/thrown';
+import { thrownBy } from '../../fixtures/trouble';
 
 const FACTS = { batchId: 1, numbers: ['919876543210'], at: 5, executionId: 'e0', keyGeneration: 1 };
 const WAITING: Batch = { ...FACTS, ...waitingState('9876543210', 1) };

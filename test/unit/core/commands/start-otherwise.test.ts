@@ -11,7 +11,7 @@ import { type Code } from '../../../../src/core/texts/troubles-english';
 import { DAILY, keep, NOON, schedules } from '../schedules/one-schedule';
 import { PATIENT, SmallDocument } from '../run/small-document';
 import { NEW_TABLE, TABLE } from '../rows/small-table';
-import { thrownBy, troubled } from '../../fixtures/thrown';
+import { thrownBy, troubled } from '../../fixtures/trouble';
 
 const PHONES = ['9876543210', '9876543211'];
 const NAMES = ['N10', 'N11'];

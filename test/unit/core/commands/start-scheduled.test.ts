@@ -7,7 +7,7 @@ import { trouble, type Trouble } from '../../../../src/core/texts/trouble';
 import type { Cell } from '../../../../src/core/ports/cells';
 import { DAILY, keep, NOON, schedules, switchedOff } from '../schedules/one-schedule';
 import { SmallDocument } from '../run/small-document';
-import { troubled } from '../../fixtures/thrown';
+import { troubled } from '../../fixtures/trouble';
 
 const ten = (n: number): string => String(9_876_543_210 + n);
 const found = (n: number): string => status.found('2026-11-20', `91${ten(n)}`, 'Asha', false);

@@ -11,7 +11,7 @@ import type { Cell } from '../../../../src/core/ports/cells';
 import { keep } from '../schedules/one-schedule';
 import { PATIENT, SmallDocument } from '../run/small-document';
 import { TABLE } from '../rows/small-table';
-import { thrownBy, troubled } from '../../fixtures/thrown';
+import { thrownBy, troubled } from '../../fixtures/trouble';
 
 const ten = (n: number): string => String(9_876_543_210 + n);
 const phones = (count: number): Cell[] => Array.from({ length: count }, (_, n) => ten(n));

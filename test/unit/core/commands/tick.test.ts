@@ -9,7 +9,7 @@ import { type RunHead } from '../../../../src/core/saved/run-state';
 import { DAILY, keep, NINE, NOON, schedules } from '../schedules/one-schedule';
 import { PATIENT, SmallDocument } from '../run/small-document';
 import { TABLE } from '../rows/small-table';
-import { thrownBy } from '../../fixtures/thrown';
+import { thrownBy } from '../../fixtures/trouble';
 
 const PHONES = ['9876543210', '9876543211'];
 const SENT: Batch = {

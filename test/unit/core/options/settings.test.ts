@@ -5,7 +5,7 @@ import {
   USUAL_SETTINGS,
   type Settings,
 } from '../../../../src/core/options/settings';
-import { thrownBy } from '../../fixtures/thrown';
+import { thrownBy } from '../../fixtures/trouble';
 
 const USUAL = {
   country: 'IN',

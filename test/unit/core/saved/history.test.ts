@@ -1,45 +1,48 @@
 /** The last runs of a document: newest first, no more than the store can hold. */
 import { keepHistory, readHistory } from '../../../../src/core/saved/history';
-import { headOf } from '../run/one-run';
-import { stillAt } from './still-store';
+import { HEAD, headOf } from '../../fixtures/head';
+import { MemoryWorld } from '../../fixtures/memory-world';
 
 const KEY = 'naam.history';
 const END = { sent: 3, split: null, ended: 9 };
 const COPIED = { found: 1, notFound: 2, refused: 3 };
 
 test('of a run stands what a person may ask later, and whether a schedule began it', () => {
-  const { world, saved } = stillAt(0);
+  const document = new MemoryWorld();
+  const world = document.world();
   keepHistory(world, headOf({ run: 'aaaa', copied: COPIED }), END);
   keepHistory(world, headOf({ run: 'bbbb', schedule: 'x' }), { ...END, sent: 0 });
   const none = { found: 0, notFound: 0, refused: 0 };
-  expect(readHistory(saved()[KEY] ?? null)).toEqual([
+  expect(readHistory(document.store.get(KEY) ?? null)).toEqual([
     {
-      ...{ run: 'bbbb', start: 's1', began: 1, planned: 12, copied: none },
+      ...{ run: 'bbbb', start: 's1', began: HEAD.began, planned: 100, copied: none },
       ...{ scheduled: true, sent: 0, split: null, ended: 9 },
     },
-    { ...{ run: 'aaaa', start: 's1', began: 1, planned: 12, copied: COPIED }, ...END },
+    { ...{ run: 'aaaa', start: 's1', began: HEAD.began, planned: 100, copied: COPIED }, ...END },
   ]);
 });
 
 test('twenty runs are kept, the oldest goes', () => {
-  const { world, saved } = stillAt(0);
+  const document = new MemoryWorld();
+  const world = document.world();
   for (let n = 10; n < 31; n += 1) keepHistory(world, headOf({ run: `r${n}` }), END);
-  const runs = readHistory(saved()[KEY] ?? null).map(({ run }) => run);
+  const runs = readHistory(document.store.get(KEY) ?? null).map(({ run }) => run);
   expect([runs.length, runs[0], runs[19]]).toEqual([20, 'r30', 'r11']);
 });
 
 test('runs that fill one value of the store push out the oldest', () => {
-  const { world, saved } = stillAt(0);
+  const document = new MemoryWorld();
+  const world = document.world();
   const length = (start: string): number => {
     keepHistory(world, headOf({ start }), END);
-    return readHistory(saved()[KEY] ?? null).length;
+    return readHistory(document.store.get(KEY) ?? null).length;
   };
   length('');
-  const own = saved()[KEY]?.length ?? 0;
+  const own = document.store.get(KEY)?.length ?? 0;
   // Before one that says nothing, such a run fills the value to its last character.
   const start = '-'.repeat(8_500 - 2 * own + 1);
   expect(length(start)).toBe(2);
-  expect(saved()[KEY]).toHaveLength(8_500);
+  expect(document.store.get(KEY)).toHaveLength(8_500);
   expect(length('')).toBe(2);
   expect(length(`${start}-`)).toBe(1);
 });
@@ -52,8 +55,9 @@ test.each([null, '', '{', '{}', '7', 'null', '[7]', '[{"run":"8w2r"}]'])(
 );
 
 test('a run that cannot be read does not take the others with it', () => {
-  const { world, saved } = stillAt(0);
+  const document = new MemoryWorld();
+  const world = document.world();
   keepHistory(world, headOf(), END);
-  const text = saved()[KEY] ?? '';
+  const text = document.store.get(KEY) ?? '';
   expect(readHistory(`[{"run":7},${text.slice(1)}`)).toHaveLength(1);
 });

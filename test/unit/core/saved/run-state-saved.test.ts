@@ -11,9 +11,11 @@ import {
 } from '../../../../src/core/saved/run-state';
 import { batchKeys, batchParts, batchProperty, type Batch } from '../../../../src/core/saved/batch';
 import { USUAL } from '../../../../src/core/options/options';
-import { done, headOf, numberAt, refused, sending, unconfirmed, waiting } from '../run/one-run';
+import { done, refused, sending, unconfirmed, waiting } from '../../fixtures/batches';
+import { headOf, NOW } from '../../fixtures/head';
+import { full } from '../../fixtures/rows';
 
-const some = [numberAt(1), numberAt(2)];
+const some = [full(1), full(2)];
 const PACKED = 'bql2qrcb 1';
 
 function stored(...batches: Batch[]): Record<string, string> {
@@ -47,7 +49,7 @@ test('a batch stands in a property of its own, with how many numbers and parts i
   const [key, text] = batchProperty(sending(3, some));
   expect(key).toBe('naam.batch.3');
   expect(JSON.parse(text)).toEqual({
-    ...{ batchId: 3, at: 300, executionId: 'e1', keyGeneration: 1, state: 'sending' },
+    ...{ batchId: 3, at: NOW, executionId: 'e1', keyGeneration: 1, state: 'sending' },
     ...{ numbers: PACKED, held: 2, parts: 0 },
   });
 });
@@ -72,9 +74,9 @@ test.each([
 
 test('batches in every state are read as they were, in the order in which they were sent', () => {
   const batches = [
-    done(20_001, some, 1),
+    done(20_001, some, { found: 1 }),
     waiting(20_002, some),
-    unconfirmed(20_003, some, 'id'),
+    unconfirmed(20_003, some, { id: 'id' }),
     refused(20_004, some),
     sending(20_005, some),
   ];

@@ -2,26 +2,28 @@
 import { trouble } from '../../../../src/core/texts/trouble';
 import { inView } from '../../../../src/core/texts/trouble';
 import { viewOf } from '../../../../src/core/saved/run-view';
-import { done, headOf, numberAt, refused, sending, unconfirmed, waiting } from '../run/one-run';
+import { done, refused, sending, unconfirmed, waiting } from '../../fixtures/batches';
+import { HEAD, headOf } from '../../fixtures/head';
+import { full } from '../../fixtures/rows';
 
-const some = (...which: number[]): string[] => which.map(numberAt);
+const some = (...which: number[]): string[] => which.map(full);
 
 test('a run before its first request has sent nothing, and waits for nothing', () => {
   expect(viewOf({ head: headOf(), batches: [] }, 'en')).toEqual({
-    ...{ run: '8w2r', state: 'running', trouble: null, resumesAt: null, planned: 12, sent: 0 },
+    ...{ run: '8w2r', state: 'running', trouble: null, resumesAt: null, planned: 100, sent: 0 },
     ...{ answered: 0, found: 0, inFlight: 0, unconfirmed: 0, undecided: [], refused: 0 },
     copied: { found: 0, notFound: 0, refused: 0 },
-    ...{ began: 1, waitingSince: null, batchesDone: 0 },
+    ...{ began: HEAD.began, waitingSince: null, batchesDone: 0 },
   });
 });
 
 test('numbers are counted by what became of their request, and none of them twice', () => {
   const batches = [
-    done(1, some(0, 1, 2), 2),
-    done(2, some(3), 1),
-    refused(3, some(4)),
-    waiting(6, some(5, 6)),
-    waiting(4, some(7)),
+    done(1, some(0, 1, 2), { found: 2, at: 100 }),
+    done(2, some(3), { found: 1 }),
+    refused(3, some(4), { at: 300 }),
+    waiting(6, some(5, 6), { at: 600 }),
+    waiting(4, some(7), { at: 400 }),
     sending(7, some(8)),
     unconfirmed(5, some(9)),
   ];
@@ -34,7 +36,10 @@ test('numbers are counted by what became of their request, and none of them twic
 });
 
 test('a person who has to decide on a request sees when it left, how many, first and last', () => {
-  const batches = [unconfirmed(5, some(1, 2, 4)), unconfirmed(6, some(7), 'id6')];
+  const batches = [
+    unconfirmed(5, some(1, 2, 4), { at: 500 }),
+    unconfirmed(6, some(7), { id: 'id6', at: 600 }),
+  ];
   expect(viewOf({ head: headOf(), batches }, 'en').undecided).toEqual([
     {
       ...{ n: 5, at: 500, count: 3, first: '+919876543211', last: '+919876543214' },

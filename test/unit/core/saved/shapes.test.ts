@@ -15,10 +15,12 @@ import {
   WORD,
   type Wrong,
 } from '../../fixtures/believes';
-import { done, headOf, numberAt, refused, sending, unconfirmed, waiting } from '../run/one-run';
+import { done, refused, sending, unconfirmed, waiting } from '../../fixtures/batches';
+import { headOf } from '../../fixtures/head';
+import { full } from '../../fixtures/rows';
 
 const json = (batch: Batch): unknown => JSON.parse(batchProperty(batch)[1]);
-const some = [numberAt(1), numberAt(2)];
+const some = [full(1), full(2)];
 const trouble = { code: 'no-key', about: null };
 
 test('the head of a run', () => {
@@ -107,8 +109,8 @@ test('a batch, whatever became of it', () => {
     ['firstEmptyAt', NUMBER],
   );
   believes(saved.BATCH, json(unconfirmed(3, some)), ['id', TEXT_OR_NULL], ['inSheet', FLAG]);
-  believes(saved.BATCH, json(unconfirmed(3, some, 'id3')), ...OF_EVERY_BATCH);
+  believes(saved.BATCH, json(unconfirmed(3, some, { id: 'id3' })), ...OF_EVERY_BATCH);
   believes(saved.BATCH, json(refused(3, some)), ...OF_EVERY_BATCH, ['inSheet', FLAG]);
-  believes(saved.BATCH, json(done(3, some, 1)), ...OF_EVERY_BATCH, ['id', TEXT_OR_NULL]);
-  believes(saved.BATCH, json({ ...done(3, some, 1), id: null }), ['found count', COUNT]);
+  believes(saved.BATCH, json(done(3, some)), ...OF_EVERY_BATCH, ['id', TEXT_OR_NULL]);
+  believes(saved.BATCH, json(done(3, some, { id: null })), ['found count', COUNT]);
 });

@@ -7,7 +7,7 @@ import { trouble } from '../../../../src/core/texts/trouble';
 import { DAILY, keep, NINE, NOON, schedules, switchedOff } from './one-schedule';
 import { SmallDocument } from '../run/small-document';
 import { TABLE } from '../rows/small-table';
-import { thrownBy } from '../../fixtures/thrown';
+import { thrownBy } from '../../fixtures/trouble';
 
 const WEEKLY: ScheduleSettings = { ...DAILY.settings, rhythm: { every: 'week', day: 1, hour: 7 } };
 const GONE = trouble('column-gone', 'Mobile');

@@ -11,7 +11,7 @@ import {
 } from '../../../../src/core/schedules/schedule';
 import { USUAL } from '../../../../src/core/options/options';
 import { trouble } from '../../../../src/core/texts/trouble';
-import { thrownBy } from '../../fixtures/thrown';
+import { thrownBy } from '../../fixtures/trouble';
 
 const ORDER: ScheduleSettings = {
   rhythm: { every: 'week', day: 1, hour: 9 },
