@@ -60,18 +60,18 @@ export class Google implements Host {
   readonly triggerTable = new TriggerTable();
   readonly books: Book[] = [];
   readonly logs: string[] = [];
-  /** What scripts asked for in vain: "Range.sort". */
+  /** What scripts called that is not emulated: "Range.sort". */
   readonly notEmulated: string[] = [];
   readonly ui: Screen = emptyScreen();
   readonly random: () => number;
   /** Called before and after every service call of every execution; may edit books, kill, or make the call throw. */
   // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- most listeners return nothing
   onCall: ((call: CallEvent) => Verdict | void) | null = null;
-  /** Told of every execution before it starts. */
+  /** Called before every execution. */
   onBegin: ((id: string, call: Call) => void) | null = null;
-  /** Told how every execution ended. */
+  /** Called after every execution. */
   onEnd: ((call: Call, ended: Ended) => void) | null = null;
-  /** Who looks at the screen, where somebody does. */
+  /** The person at the screen, if there is one. */
   onlooker: Onlooker | null = null;
   private readonly running: Execution[] = [];
   private readonly scriptStores = new Map<string, Store>();
@@ -133,7 +133,7 @@ export class Google implements Host {
     );
   }
 
-  /** Runs the triggers that wait for this in a spreadsheet, each as whoever made it. */
+  /** Runs the triggers for this event, each as the user who created it. */
   fireEvent(book: Book, event: SheetEvent): Ended[] {
     const waiting = this.triggerTable.events.filter(
       (one) => one.book === book && one.event === event.type && !one.disabled,
@@ -159,7 +159,7 @@ export class Google implements Host {
       else execution.pending.land();
       return outcome;
     } finally {
-      // After a true kill nothing of the script's or the services' own clean-up has run.
+      // After a kill, no clean-up of the script or the services has run.
       this.locks.releaseAll(execution);
       this.running.splice(this.running.indexOf(execution), 1);
     }
@@ -194,7 +194,7 @@ export class Google implements Host {
   }
 }
 
-/** onOpen of an enabled add-on runs LIMITED, all that people click FULL. [DOC EA] */
+/** onOpen of an enabled add-on runs in LIMITED, everything that people click in FULL. [DOC EA] */
 function usualMode(call: Call): AuthModeName {
   if (call.surface === 'custom-function') return 'CUSTOM_FUNCTION';
   return call.surface === 'open' ? 'LIMITED' : 'FULL';

@@ -13,7 +13,7 @@ export const OPEN_QUESTIONS: Readonly<Record<keyof Switches, string>> = {
   propertyValueLimit: 'The documented 9 KB for one property',
   fetchAllCountsEach: 'Each request of a fetchAll counts as one call',
   cutConnectionSays: 'What a script reads when the connection is cut',
-  timeoutSecondsObeyed: 'timeoutSeconds is obeyed',
+  timeoutSecondsWorks: 'timeoutSeconds works',
   oddStatus: 'HTTP statuses beyond 599',
   documentLockIsNull: 'The document lock can be null',
   nestedReleaseFrees: 'One release frees a lock that was taken twice',

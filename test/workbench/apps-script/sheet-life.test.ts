@@ -70,7 +70,7 @@ test('metadata hangs neither on parts of a column nor beyond 30,000 characters',
   expect(says(`sheet.addDeveloperMetadata('k', new Array(30001).join('x'))`)).toMatch(/limit/);
 });
 
-test('rows that a basic filter hides are told from those hidden by hand', () => {
+test('rows hidden by a basic filter differ from rows hidden by hand', () => {
   const { sheet, value } = world(`${SHEET} const filter = sheet.getFilter();
     return [filter && filter.getRange().getA1Notation()].concat([1, 2, 3, 4].map((row) =>
       [sheet.isRowHiddenByFilter(row), sheet.isRowHiddenByUser(row)]));`);

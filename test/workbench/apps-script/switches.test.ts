@@ -66,7 +66,7 @@ test('fetches under flipped readings', () => {
   expect(all.run().kind).toBe('returned');
   const fixed = world(
     `UrlFetchApp.fetch('https://a.b', { timeoutSeconds: 5 });`,
-    one('timeoutSecondsObeyed'),
+    one('timeoutSecondsWorks'),
   );
   fixed.run();
   expect(fixed.sent[0]?.timeoutMs).toBe(60_000);

@@ -56,10 +56,10 @@ export type Outcome = Ended extends infer E
     : never
   : never;
 
-/** What `onCall` may ask for: that the script ends here, or that the call throws one of Google's texts. */
+/** What `onCall` can return: end the script here, or make the call throw this text. */
 export type Verdict = 'kill' | { throws: string };
 
-/** The call of a service that `onCall` hears of. */
+/** A service call, as passed to `onCall`. */
 export interface CallEvent {
   when: 'before' | 'after';
   index: number;

@@ -23,7 +23,7 @@ function enumeration<N extends string>(type: string, names: readonly N[]): Recor
   return Object.freeze(values);
 }
 
-/** "Button" for Button.OK; undefined for anything that is no value of an enumeration. */
+/** Returns "Button" for Button.OK; undefined for anything but a value of an enumeration. */
 export function enumTypeOf(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null ? namesOf.get(value) : undefined;
 }

@@ -21,7 +21,7 @@ export class Execution {
   readonly faces: Faces;
   calls = 0;
   killedFor: KilledFor | null = null;
-  /** A fault of the workbench or its test; thrown at whoever called `execute`. */
+  /** A fault of the workbench or its test, which `execute` throws. */
   fault: unknown = null;
   /** Ids of triggers that this execution has created. */
   readonly freshTriggers = new Set<string>();
@@ -46,7 +46,7 @@ export class Execution {
     );
   }
 
-  /** One service call, from the moment it is asked for until its answer stands in the script. */
+  /** Runs one service call, from the script's call to its return. */
   serve(kind: Kind, method: string, args: unknown[], run: (args: unknown[]) => unknown): unknown {
     const name = `${kind.name}.${method}`;
     const index = this.begin(name);
@@ -65,12 +65,12 @@ export class Execution {
     return answer;
   }
 
-  /** How many cells the running call has to do with: part of its price. */
+  /** Sets how many cells the running call covers, which is part of its cost. */
   over(cells: number): void {
     this.cells = cells;
   }
 
-  /** Lets time pass inside a call; what would cross the six minutes is killed there. */
+  /** Lets time pass inside a call. Ends the execution if its time is over. */
   pass(ms: number): void {
     const left = this.timeLeft();
     this.host.clock.pass(Math.min(ms, Math.max(0, left)));
@@ -92,7 +92,7 @@ export class Execution {
     throw this.realm.exception('Exceeded maximum execution time');
   }
 
-  /** Brings writes to the cells and pays for it; true when there were any. */
+  /** Applies the writes to the cells and charges for it. */
   flush(): void {
     const cells = this.pending.settle();
     const { clock } = this.host;

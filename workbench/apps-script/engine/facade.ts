@@ -3,7 +3,7 @@ import { rememberFacade, type Kind } from './signature';
 
 type Methods = Record<string, (...args: unknown[]) => unknown>;
 
-/** Asked of any object by the language itself: absent, not "not emulated". */
+/** Properties that the language itself reads. They are undefined, not "not emulated". */
 const UNASKED = new Set<PropertyKey>(['then', 'toJSON', 'constructor', 'nodeType', '$$typeof']);
 
 /**
@@ -40,7 +40,7 @@ function ownOf(target: object): Record<string, unknown> {
   return (target as { own: Record<string, unknown> }).own;
 }
 
-/** Known to Apps Script, but not to the workbench: touched means "not emulated". */
+/** A service of Apps Script that is not emulated. Every use of it throws. */
 export function absentService(execution: Execution, name: string): object {
   return new Proxy(Object.create(null) as object, {
     get(_, key) {

@@ -1,4 +1,4 @@
-/** Faults of Google's that pass by themselves, word for word as people met them. */
+/** Google's transient errors, word for word as people reported them. */
 export const PASSING = {
   /** [68377108049, 56037424400, 57601962403, 61363675908, 63301253056] */
   failedWhileAccessing: (id: string): string =>
@@ -24,7 +24,7 @@ interface Fault {
   skip: number;
 }
 
-/** Exceptions that are to be thrown at calls to come, each once. */
+/** Exceptions to throw at later calls, each once. */
 export class FaultPlan {
   private planned: Fault[] = [];
 

@@ -5,7 +5,7 @@ export const CAN_KILL = isMainThread && process.platform !== 'win32';
 
 /**
  * Ends the innermost running `vm` script that was started with `breakOnSigint`; never returns.
- * Also ends the workbench's own frames above it: whatever has to be cleaned up, the runner does.
+ * Also ends the workbench's own frames above it, so the runner does all the cleaning up.
  */
 export function trueKill(): never {
   process.kill(process.pid, 'SIGINT');
@@ -14,7 +14,7 @@ export function trueKill(): never {
   throw new Error('the kill did not arrive');
 }
 
-/** Whether an error thrown by `vm` is the mark of an interrupted script. */
+/** Whether an error thrown by `vm` means that the script was interrupted. */
 export function wasInterrupted(error: unknown): boolean {
   return (error as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED';
 }

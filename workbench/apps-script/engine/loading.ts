@@ -4,12 +4,12 @@ import path from 'node:path';
 import vm from 'node:vm';
 import type { Globals } from './realm';
 
-/** What was loaded before in this process, by its folder, whose files never change. */
+/** Compiled scripts by folder. The files of these folders never change. */
 const compiled = new Map<string, readonly vm.Script[]>();
 
 /**
- * Loads the script files of a folder into a realm: with gas-local, and from the second time on the
- * same files as they were compiled, because reading them anew is a third of a short execution.
+ * Loads the script files of a folder into a realm, with gas-local the first time. After that it runs the
+ * compiled files, because compiling takes a third of a short execution.
  */
 export function loadInto(globals: Globals, folder: string): void {
   const known = compiled.get(folder);

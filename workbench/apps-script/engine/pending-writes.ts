@@ -26,14 +26,14 @@ export class PendingWrites {
     if (this.switches.pendingWritesLand === 'at-once') this.land();
   }
 
-  /** Throws what a write before this call came to. */
+  /** Throws the error of an earlier write. */
   surface(): void {
     const { late } = this;
     this.late = null;
     if (late) throw late;
   }
 
-  /** Brings everything to the cells; a refusal is kept for `surface`. */
+  /** Applies all writes to the cells. An error is kept for `surface`. */
   land(): void {
     while (this.queue.length > 0) {
       const write = this.queue.shift();
@@ -47,7 +47,7 @@ export class PendingWrites {
     }
   }
 
-  /** What was written since the last time: cells, or null when nothing was. */
+  /** Returns how many cells were written since the last time; null if there was no write. */
   settle(): number | null {
     this.land();
     const cells = this.dirty ? this.unflushed : null;

@@ -22,7 +22,7 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
   'SpreadsheetApp.getActiveSpreadsheet': ['spreadsheets.currentonly', 'spreadsheets'],
 };
 
-/** Needed too where the person left the box empty; of a manifest without the scope nothing is known. [google-seen 3] */
+/** Also needed if the user did not grant the scope. Whether a manifest without it matters is not known. */
 const WITHHELD_TOO: Readonly<Record<string, readonly string[]>> = {
   'Ui.alert': ['script.container.ui'],
   'Ui.prompt': ['script.container.ui'],
@@ -87,7 +87,7 @@ export function permit(call: Call, authMode: AuthModeName, kind: Kind, name: str
     return;
   }
   const needed = SCOPES[name];
-  // A trigger goes on until it reaches what is no longer authorized. [DOC ET; platform.md 2.2]
+  // A trigger runs until it calls something that is no longer authorized. [DOC ET; platform.md 2.2]
   if (needed && call.user.revoked)
     throw new GoogleError('Authorization is required to perform that action.');
   if (call.user.withheld.size > 0) granted(call, kind, name);
@@ -98,7 +98,7 @@ export function permit(call: Call, authMode: AuthModeName, kind: Kind, name: str
     throw new GoogleError(SHEET_TEXT.uiContext);
 }
 
-/** Throws what a call says whose scope was not granted. [seen by many: google-seen 3] */
+/** Throws if the scope of a call was not granted. [42851978788, 14554944279, 68894751206, 67179203424] */
 function granted(call: Call, kind: Kind, name: string): void {
   const ofSheets = kind.full.startsWith('SpreadsheetApp') && !WITHOUT_SHEETS.test(name);
   const needed = SCOPES[name] ?? WITHHELD_TOO[name] ?? (ofSheets ? SHEETS : []);

@@ -1,6 +1,6 @@
 /**
- * Runs in the script's own realm before the script: the virtual Date, seeded dice, and the makers
- * by which errors, dates and arrays of services are born there, so that `instanceof` holds inside.
+ * Runs in the script's realm before the script: the virtual Date, seeded random numbers, and functions that
+ * create errors, dates and arrays there, so that `instanceof` works inside.
  */
 export const PRELUDE = `(function (now, random, kindOf, millisOf, entriesOf) {
   'use strict';

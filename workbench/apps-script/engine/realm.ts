@@ -2,7 +2,7 @@ import vm from 'node:vm';
 import { PRELUDE } from './prelude';
 import { isDate } from './signature';
 
-/** How an entry point ended; neither flag is set when it awaits something that never comes. */
+/** How an entry point ended. Neither flag is set if it awaits a promise that never settles. */
 export interface Box {
   done?: boolean;
   value?: unknown;
@@ -16,7 +16,7 @@ interface Makers {
   run(entry: unknown, args: unknown[], box: Box): void;
 }
 
-/** The names that are in an Apps Script project's global scope without its doing. */
+/** The names in the global scope of an Apps Script project. */
 export type Globals = Record<string, unknown>;
 
 const BEGIN = '__begin';
@@ -29,7 +29,7 @@ export class Realm {
   private readonly makers: Makers;
 
   constructor(now: () => number, random: () => number) {
-    // With its own queue the promises of an entry point are settled before the call returns.
+    // With a queue of its own, the promises of an entry point settle before the call returns.
     vm.createContext(this.globals, { microtaskMode: 'afterEvaluate' });
     for (const name of ['SharedArrayBuffer', 'Atomics']) Reflect.deleteProperty(this.globals, name);
     const make = prelude.runInContext(this.globals) as (...hooks: unknown[]) => Makers;

@@ -11,7 +11,7 @@ export interface MenuItem {
 
 /** What a person sees of the script, and what they answer. */
 export interface Screen {
-  /** Answers to alerts and prompts, first in, first out. With none left, a lone OK is pressed. */
+  /** Answers to alerts and prompts, first in, first out. A box with only OK needs none. */
   answers: Answer[];
   /** What is typed into prompts. */
   texts: string[];
@@ -25,7 +25,7 @@ export interface Screen {
   consents: { scopes: string[] }[];
 }
 
-/** A page that a script shows; sizes as it wished them, null where it did not. */
+/** A page that a script shows. Sizes are null if the script set none. */
 export interface ShownPage {
   title: string;
   content: string;
@@ -33,9 +33,9 @@ export interface ShownPage {
   height: number | null;
 }
 
-/** Somebody who sits in front of the screen: asked at once, instead of the queued answers. */
+/** A person at the screen, who is asked instead of the queued answers. */
 export interface Onlooker {
-  /** A box is up; blocks until it is answered. A prompt's box has a field for a text. */
+  /** Shows a box and blocks until it is answered. A prompt has a field for a text. */
   answer(
     box: { title: string; prompt: string; buttons: string; field: boolean },
     call: Call,

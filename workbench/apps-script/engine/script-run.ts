@@ -1,11 +1,11 @@
 import type { Ended } from './call';
 import { facadeOf } from './signature';
 
-/** A value that cannot cross; the message is what the caller's side is told. */
+/** A value that cannot be passed. The message is what the caller gets. */
 export class CannotCross extends Error {
   constructor(
     message: string,
-    /** False for those that arrive as null, silently. */
+    /** False for values that arrive as null, without an error. */
     readonly loud: boolean,
   ) {
     super(message);
@@ -32,7 +32,7 @@ function incoming(value: unknown, where: string, above: unknown[]): unknown {
   );
 }
 
-/** What the panel's success handler gets: a copy by Google's odd rules. [LIVE TA-run 2023-08-28] */
+/** Returns what the panel's success handler gets: a copy by Google's rules. [LIVE TA-run 2023-08-28] */
 export function resultToPanel(value: unknown): unknown {
   try {
     return outgoing(value, []);
@@ -65,7 +65,7 @@ function outgoing(value: unknown, above: unknown[]): unknown {
   );
 }
 
-/** What withFailureHandler gets: a name and one line, nothing else crosses. [platform.md 5] */
+/** Returns what withFailureHandler gets: a name and one line. [platform.md 5] */
 export function failureForPanel(ended: Ended): { name: 'ScriptError'; message: string } | null {
   if (ended.kind === 'returned') return null;
   if (ended.kind === 'threw')

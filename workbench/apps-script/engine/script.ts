@@ -23,7 +23,7 @@ export interface Manifest {
 export interface Script {
   readonly id: string;
   readonly kind: 'add-on' | 'bound';
-  /** Where gas-local loads it from: a copy, so that a build in between changes nothing. */
+  /** Where gas-local loads it from. It is a copy, so that a later build does not change it. */
   readonly folder: string;
   readonly pages: ReadonlyMap<string, string>;
   readonly manifest: Manifest;
@@ -36,7 +36,7 @@ export function readScript(folder: string, kind: 'add-on' | 'bound', id: string)
 
 type Files = Omit<Script, 'id' | 'kind'>;
 
-/** Folders as they were read last: nothing is read twice that has not changed since. */
+/** Folders as last read. They are read again only after a change. */
 const lastRead = new Map<string, { readonly stamp: string; readonly files: Files }>();
 
 function filesOf(folder: string): Files {

@@ -2,7 +2,7 @@ import type { Execution } from './execution';
 import { facade } from './facade';
 import type { Kind } from './signature';
 
-/** A service object of one execution; `face` is what the script gets to see of it. */
+/** A service object of one execution. The script gets its `face`. */
 export abstract class Served<T extends object> {
   readonly face: T;
 
@@ -10,7 +10,7 @@ export abstract class Served<T extends object> {
     readonly execution: Execution,
     kind: Kind,
   ) {
-    // Typed as the whole class of Google's: what is missing of it, the facade refuses.
+    // Typed as Google's whole class. The facade throws for methods that are missing.
     this.face = facade(execution, kind, this) as T;
   }
 }

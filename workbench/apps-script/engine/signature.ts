@@ -1,7 +1,7 @@
 import { enumTypeOf } from './enumeration';
 import { GoogleError } from '../surroundings/exception';
 
-/** How a method touches the sheet: writes are deferred, reads wait for them, the rest does neither. */
+/** How a method uses the sheet: writes are deferred, reads wait for writes, local methods do neither. */
 export type Does = 'read' | 'write' | 'local';
 
 /** One emulated method: what it does and the argument lists it takes, as "number,String". */
@@ -34,7 +34,7 @@ export function facadeOf(value: unknown): { kind: Kind; target: object } | undef
   return typeof value === 'object' && value !== null ? facades.get(value) : undefined;
 }
 
-/** What stands behind an object that a script was given. */
+/** Returns the service object behind a facade; throws for anything else. */
 export function behind<T extends object>(
   proxy: unknown,
   type: abstract new (...a: never[]) => T,
@@ -44,7 +44,8 @@ export function behind<T extends object>(
   throw new GoogleError('Invalid argument');
 }
 
-/** The arguments, numbers made strings where strings are wanted; throws Google's text when no argument list of the method fits. [text as seen in many logs] */
+/** Returns the arguments, with numbers as strings where strings are expected. Throws Google's text if no
+ * argument list of the method fits. [text as in many logs] */
 export function checkArguments(kind: Kind, method: string, args: readonly unknown[]): unknown[] {
   const overloads = kind.methods[method]?.overloads ?? [];
   const fitting = overloads.find((overload) => fits(overload, args));
@@ -90,7 +91,7 @@ function is(type: string, arg: unknown): boolean {
   }
 }
 
-/** A Date of any realm. */
+/** Whether a value is a Date of any realm. */
 export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
 }

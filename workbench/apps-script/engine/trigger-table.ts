@@ -34,7 +34,7 @@ const HOUR = 3_600_000;
 /** Per user and script. [DOC Q] */
 const MOST = 20;
 
-/** All triggers of the world. */
+/** All installed triggers. */
 export class TriggerTable {
   /** Clock triggers. */
   list: ClockTrigger[] = [];
@@ -95,14 +95,14 @@ export class TriggerTable {
     this.events = this.events.filter((one) => one.id !== id);
   }
 
-  /** Those whose time has come; used one-shots stay listed, disabled. [platform.md 2.6] */
+  /** Returns triggers that are due. Used one-shots stay in the list, disabled. [platform.md 2.6] */
   takeDue(now: number, latenessMs: number): ClockTrigger[] {
     const due = this.list.filter((one) => !one.disabled && one.nextAt + latenessMs <= now);
     for (const one of due) this.used(one, now);
     return due;
   }
 
-  /** A trigger fires now, perhaps a little before its time: it waits for its next time. */
+  /** Sets the next time of a trigger that fires now, perhaps a little early. */
   used(one: ClockTrigger, now: number): void {
     if (one.everyMs === 0) one.disabled = true;
     else {

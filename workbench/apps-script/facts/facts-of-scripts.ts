@@ -116,7 +116,7 @@ export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
   ...rows('Cache', 'DOC CS; LIVE JP-cache 2025-12', T.caches, {
     get: 'null when there is none, or its time is over',
     getAll: 'those that are there',
-    put: 'ten minutes unless told; 100 KB a value; 1,000 items, the oldest go',
+    put: 'ten minutes by default; 100 KB a value; 1,000 items, the oldest go first',
     putAll: 'the same for many',
     remove: 'it may be missing',
     removeAll: 'they may be missing',
@@ -160,7 +160,7 @@ export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
     getAuthorizationInfo: 'whether consent still holds',
     getScriptId: 'its id',
   }),
-  ...rows('ScriptApp', 'DOC SA, SC; google-seen S2', T.granular, {
+  ...rows('ScriptApp', 'DOC SA, SC', T.granular, {
     requireScopes: 'ends the execution and asks, from a menu; throws in a trigger',
     requireAllScopes: 'the same for all scopes of the manifest',
   }),
@@ -190,8 +190,8 @@ export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
   ...rows('ClockTriggerBuilder', 'DOC CT, ET; 2.1–2.3', T.one, {
     everyMinutes: '1, 5, 10, 15 or 30; never in an add-on',
     everyDays: 'every so many days',
-    atHour: 'a wish',
-    nearMinute: 'a wish, ±15 minutes',
+    atHour: 'accepted, ignored',
+    nearMinute: 'accepted, ignored',
     inTimezone: 'the script’s otherwise',
     create: 'one by user and document in an add-on [LIVE log 2024-10-25]',
   }),

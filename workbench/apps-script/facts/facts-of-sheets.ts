@@ -23,7 +23,7 @@ const T = {
   names: 'named ranges move with their cells',
   whole: 'whole sheets are appended to, cleared and sorted',
   frozen: 'not all rows or columns can be deleted',
-  hidden: 'rows that a basic filter hides are told from those hidden by hand',
+  hidden: 'rows hidden by a basic filter differ from rows hidden by hand',
   filters: 'a script filters a column by how its texts begin',
   columns: 'metadata hangs on whole columns, moves with them and goes with them',
   scope: 'metadata is found by scope, changed and removed',
@@ -281,7 +281,7 @@ export const FACTS_OF_SHEETS: readonly [string, Fact][] = [
     withValue: 'narrows',
     withVisibility: 'narrows',
     withLocationType: 'narrows',
-    find: 'all wishes hold',
+    find: 'all conditions hold',
   }),
   ...rows('DeveloperMetadataFinder', 'DOC DM', T.scope, { withId: 'narrows' }),
 ];

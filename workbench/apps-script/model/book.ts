@@ -11,19 +11,19 @@ export interface BookOptions {
   timeZone?: string;
   locale?: string;
   title?: string;
-  /** Whose user properties a custom function reads; whoever types it where nobody is named. */
+  /** The user whose properties a custom function reads; by default the user who runs it. */
   owner?: User;
 }
 
-/** What a book needs to know of the world it is in. */
+/** What a spreadsheet needs from the world around it. */
 export interface BookWorld {
   switches: Switches;
   now: () => number;
-  /** A number never given before. */
+  /** Returns a new number. */
   newId: () => number;
 }
 
-/** A spreadsheet: its model, and the hands of the people in it. */
+/** A spreadsheet, with what people do to it. */
 export class Book implements Workbook {
   readonly id: string;
   readonly timeZone: string;
@@ -52,7 +52,7 @@ export class Book implements Workbook {
     this.sheets.push(new SheetModel(this, 0, 'Sheet1', 1000, 26));
   }
 
-  /** By name, or by place from 0. */
+  /** Returns a sheet by its name, or by its position from 0. */
   sheet(which: string | number): SheetModel {
     const found =
       typeof which === 'number'
@@ -98,17 +98,17 @@ export class Book implements Workbook {
     return found;
   }
 
-  /** Takes back the latest step, a person's or a script's; false when there is none. */
+  /** Undoes the latest step of a person or a script; returns false when there is none. */
   undo(): boolean {
     return this.history.undo();
   }
 
-  /** Takes the latest undo back; false when there is nothing to. */
+  /** Redoes the latest undo; returns false when there is none. */
   redo(): boolean {
     return this.history.redo();
   }
 
-  /** A state for the version history. */
+  /** Returns a copy of all sheets, for the version history. */
   snapshot(): Snapshot {
     return takeSnapshot(this);
   }

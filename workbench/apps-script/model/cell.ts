@@ -1,7 +1,7 @@
 import { Strip } from './strip';
 import type { Rule } from './rule';
 
-/** An error that stands in a cell, such as #REF!; scripts read it as its text. [INF 6.1] */
+/** An error in a cell, such as #REF!. Scripts read its text. [INF 6.1] */
 export class CellError {
   constructor(readonly text: string) {}
 }
@@ -12,6 +12,10 @@ export class CellPicture {
     readonly url: string,
     readonly title: string,
   ) {}
+
+  toString(): string {
+    return 'CellImage';
+  }
 }
 
 /** What a cell holds. Dates are numbers with a date format, as in Sheets. */
@@ -26,7 +30,7 @@ export interface Cell {
   formula: string | undefined;
   format: string | undefined;
   note: string | undefined;
-  /** The values of an array formula that stands in this cell, its own first. */
+  /** The values of an array formula in this cell, starting with its own. */
   spill: Raw[][] | undefined;
   style: Style | undefined;
   rule: Rule | undefined;
@@ -34,11 +38,11 @@ export interface Cell {
 
 let made = 0;
 
-/** One column of a sheet, in layers. Its number stays with it, in copies too, wherever it moves. */
+/** One column of a sheet, in layers. It keeps its number when it moves, and in copies. */
 export class Column {
   constructor(readonly id = ++made) {}
 
-  /** In pixels; null where nobody has drawn it. */
+  /** In pixels; null for the default width. */
   width: number | null = null;
 
   values = new Strip<Raw>();

@@ -4,7 +4,7 @@ import { Column } from './cell';
 import { SheetModel, type Workbook } from './sheet-model';
 import type { MetadataItem } from './metadata-store';
 
-/** A state of all sheets; cheap, since copies share their cells until one is written to. */
+/** A copy of all sheets. It is cheap: copies share their cells until one of them is written to. */
 export interface Snapshot {
   sheets: SheetModel[];
   metadata: MetadataItem[];
@@ -13,15 +13,15 @@ export interface Snapshot {
 
 const STEPS = 300;
 
-/** The undo stack of a spreadsheet: a person's steps and the writes of scripts alike. */
+/** The undo stack of a spreadsheet, for steps of people and writes of scripts. */
 export class History {
   private steps: (() => void)[] = [];
-  /** States that undoing left, the latest last; gone with the next change. */
+  /** States to redo, the latest last. The next change clears them. */
   private undone: Snapshot[] = [];
 
   constructor(private readonly book: Workbook) {}
 
-  /** Remembers an area that is about to be written to. */
+  /** Saves an area before it is written to. */
   cells(sheet: SheetModel, area: Area): void {
     if (area.rows * area.columns > 2_000) {
       this.columns(sheet, area);
@@ -39,7 +39,7 @@ export class History {
     });
   }
 
-  /** Remembers everything, before rows, columns or sheets change. */
+  /** Saves all sheets before rows, columns or sheets change. */
   everything(): void {
     const before = takeSnapshot(this.book);
     this.push(() => {
@@ -47,7 +47,7 @@ export class History {
     });
   }
 
-  /** Remembers how to take back what is cheap to take back. */
+  /** Saves a function that reverses the step, where that is cheaper than a copy. */
   inverse(sheet: SheetModel, run: (sheet: SheetModel) => void): void {
     this.push(() => {
       const target = this.book.sheets.find(({ id }) => id === sheet.id);
@@ -63,7 +63,7 @@ export class History {
     return true;
   }
 
-  /** Takes the latest undo back; false when there is none, or something has changed since. */
+  /** Redoes the latest undo; returns false when there is none or something has changed since. */
   redo(): boolean {
     const after = this.undone.pop();
     if (!after) return false;
@@ -74,18 +74,18 @@ export class History {
     return true;
   }
 
-  /** Forgets all steps, as a document does that has just been opened. */
+  /** Clears all steps, as in a document that has just been opened. */
   forget(): void {
     this.steps = [];
     this.undone = [];
   }
 
-  /** What there is to be taken back, either way. */
+  /** Returns how many steps can be undone and redone. */
   depth(): { undo: number; redo: number } {
     return { undo: this.steps.length, redo: this.undone.length };
   }
 
-  /** Large areas: the columns as they are, which costs nothing until they are written to. */
+  /** For large areas: saves whole columns, which costs nothing until they are written to. */
   private columns(sheet: SheetModel, area: Area): void {
     const first = area.column - 1;
     const before = sheet.columnList.slice(first, first + area.columns).map((one) => one.copy());
@@ -108,7 +108,7 @@ function eachCell(area: Area, run: (row: number, column: number) => void): void 
     for (let row = area.row; row < area.row + area.rows; row += 1) run(row, column);
 }
 
-/** A copy of one sheet that shares cells with it. */
+/** Returns a copy of a sheet that shares its cells. */
 export function copySheet(from: SheetModel, book: Workbook, id: number, name: string): SheetModel {
   const copy = new SheetModel(book, id, name, from.rows(), 0);
   fill(copy, from);
@@ -140,7 +140,7 @@ export function takeSnapshot(book: Workbook): Snapshot {
   };
 }
 
-/** Puts a state back; sheets that still stand keep their identity for whoever holds them. */
+/** Restores a state. Sheets that still exist keep their object, for callers that hold it. */
 export function applySnapshot(book: Workbook, state: Snapshot, withMetadata: boolean): void {
   book.sheets = state.sheets.map((kept) => {
     const standing = book.sheets.find(({ id }) => id === kept.id);

@@ -1,7 +1,7 @@
 import { CellError, CellPicture, type Raw } from './cell';
 import { wallOfSerial } from './time-zone';
 
-/** What `getNumberFormat` answers for a cell left on Automatic. From memory, in no source. */
+/** What `getNumberFormat` returns for Automatic. From memory; no source found. */
 export const AUTOMATIC = '0.###############';
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const dates = new Map<string, boolean>();
@@ -16,7 +16,7 @@ export function isDateFormat(format: string): boolean {
   return is;
 }
 
-/** What the cell shows, simply: enough formats for phone lists. */
+/** Returns what a cell shows, in the formats that phone lists need. */
 export function display(value: Raw | undefined, format: string | undefined): string {
   if (value === undefined) return '';
   if (value instanceof CellError) return value.text;

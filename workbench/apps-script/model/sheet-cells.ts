@@ -62,7 +62,7 @@ export class SheetCells {
     return found;
   }
 
-  /** What stands in the cell as Sheets keeps it, spilled values included; hidden under a merge: nothing. */
+  /** Returns the raw value of a cell, spilled values included; undefined for cells under a merge. */
   rawAt(row: number, column: number): Raw | undefined {
     if (this.isUnderMerge(row, column)) return undefined;
     const spilled = this.spills.at(row, column);
@@ -71,7 +71,7 @@ export class SheetCells {
 
   /** All values of an area at once. Fast for whole columns. */
   values(area: Area): Value[][];
-  /** The same, with something else in place of each picture. */
+  /** The same, with each picture replaced. */
   values<P>(area: Area, picture: (picture: CellPicture) => P): (Value | P)[][];
   values<P>(area: Area, picture?: (picture: CellPicture) => P): (Value | P)[][] {
     return this.gather(area, (raw, format) =>
@@ -87,13 +87,13 @@ export class SheetCells {
     return this.layer(column).read(row - 1);
   }
 
-  /** Low-level: stores a cell without history. Whoever changes cells has to say so. */
+  /** Stores a cell without adding to the history. */
   write(row: number, column: number, cell: Cell): void {
     this.layer(column).write(row - 1, cell);
     this.spills.stale();
   }
 
-  /** To be called after any change that did not go through `write`. */
+  /** Call this after a change that did not go through `write`. */
   changed(): void {
     this.spills.stale();
   }

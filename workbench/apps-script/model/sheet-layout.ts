@@ -6,13 +6,13 @@ import type { User } from '../surroundings/user';
 /** Cells or a whole sheet that only some people may edit. */
 export interface Protected extends Area {
   whole: boolean;
-  /** Who may edit all the same; nobody else, except where it only warns. */
+  /** The only people who can edit, unless it only warns. */
   editors: User[];
   warningOnly: boolean;
   description: string;
 }
 
-/** A table, as made by "Convert to table"; its first row is its header. [google-seen 9] */
+/** A table, as made by "Convert to table"; its first row is its header. [from use of Sheets] */
 export interface Table extends Area {
   name: string;
 }

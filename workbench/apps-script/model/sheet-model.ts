@@ -38,7 +38,7 @@ interface History {
   inverse(sheet: SheetModel, run: (sheet: SheetModel) => void): void;
 }
 
-/** A sheet, and a person's hands on it. Each verb is one step that `book.undo()` takes back. */
+/** A sheet, with what people do to it. Each method is one step that `book.undo()` undoes. */
 export class SheetModel extends SheetLayout {
   constructor(
     readonly book: Workbook,
@@ -50,19 +50,19 @@ export class SheetModel extends SheetLayout {
     super(id, book.metadata, { rows, columns }, () => book.timeZone);
   }
 
-  /** Types a text into a cell and presses Enter: parsed as Sheets parses. */
+  /** Types a text into a cell, which is parsed as Sheets parses it. */
   type(row: number, column: number, text: string): void {
     this.change({ row, column, rows: 1, columns: 1 }, () => {
       this.enter(row, column, text, 'hand');
     });
   }
 
-  /** Stores a value as it is, unparsed; '' and null clear. */
+  /** Stores a value without parsing it; '' and null clear the cell. */
   put(row: number, column: number, value: Value | null): void {
     this.paste(row, column, [[value]]);
   }
 
-  /** Stores values as they are; grows the sheet where they do not fit. */
+  /** Stores values without parsing them; grows the sheet if necessary. */
   paste(row: number, column: number, values: readonly (readonly (Value | null)[])[]): void {
     const columns = values.reduce((most, line) => Math.max(most, line.length), 0);
     this.grow(row + values.length - 1, column + columns - 1);
@@ -75,7 +75,7 @@ export class SheetModel extends SheetLayout {
     });
   }
 
-  /** A formula with what it comes to; an array of arrays spills. */
+  /** Stores a formula with its result; a result of several rows spills. */
   enterFormula(row: number, column: number, text: string, result: Value | Value[][]): void {
     const lines = Array.isArray(result) ? result : null;
     this.change({ row, column, rows: 1, columns: 1 }, () => {
@@ -127,7 +127,7 @@ export class SheetModel extends SheetLayout {
     this.nameTableColumns(at, count);
   }
 
-  /** Draws columns to so many pixels. */
+  /** Sets the width of columns, in pixels. */
   widen(at: number, count: number, width: number): void {
     const columns = this.columnList.slice(at - 1, at - 1 + count);
     const before = columns.map((column) => [column.id, column.width] as const);
@@ -152,14 +152,14 @@ export class SheetModel extends SheetLayout {
     this.sortArea(area, byColumn, ascending);
   }
 
-  /** Sorts some columns only, as people do by mistake. */
+  /** Sorts some columns without the others, as people do by mistake. */
   sortArea(area: Area, byColumn: number, ascending = true): void {
     this.restructure(() => {
       structure.reorder(this, area, structure.sortOrder(this, area, byColumn, ascending));
     });
   }
 
-  /** Whole rows in another order: what stands `i`-th stood `permutation[i]`-th before (from 0). */
+  /** Reorders whole rows: row `i` was row `permutation[i]` before (from 0). */
   reorderRows(firstRow: number, permutation: readonly number[]): void {
     const area = { row: firstRow, column: 1, rows: permutation.length, columns: this.columns() };
     this.restructure(() => {
@@ -171,7 +171,7 @@ export class SheetModel extends SheetLayout {
     this.selectAreas([{ row, column, rows, columns }]);
   }
 
-  /** Several ranges at once (Ctrl); the last is the active one. [DOC SPA] */
+  /** Selects several ranges (Ctrl); the last is the active one. [DOC SPA] */
   selectAreas(areas: Area[]): void {
     this.selection = areas;
     this.book.activeSheetId = this.id;
@@ -181,7 +181,7 @@ export class SheetModel extends SheetLayout {
     this.select(1, column, this.rows(), columns);
   }
 
-  /** Protects cells, or the sheet; only `editors` may edit them from then on. */
+  /** Protects cells or the sheet, so that only `editors` can edit them. */
   setProtection(options: Partial<Protected> = {}): Protected {
     const whole = options.row === undefined;
     const all = { row: 1, column: 1, rows: this.rows(), columns: this.columns() };
@@ -232,12 +232,12 @@ export class SheetModel extends SheetLayout {
     this.each(area, (cell) => ({ ...cell, rule: rule ?? undefined }));
   }
 
-  /** Makes the columns of a table that has types. */
+  /** Marks columns of a table as typed. */
   setTypedColumns(area: Area): void {
     this.typed.push(area);
   }
 
-  /** A basic filter over an area that hides these rows. */
+  /** Creates a basic filter over an area that hides these rows. */
   setFilter(area: Area, hiddenRows: readonly number[]): void {
     this.filter = area;
     this.filtered = new Map();
@@ -246,7 +246,7 @@ export class SheetModel extends SheetLayout {
     for (const row of hiddenRows) this.hidden.set(row - 1, 'filter');
   }
 
-  /** Shows only rows whose cell in this column is so; null takes the condition away. */
+  /** Shows only rows whose cell in this column meets the condition; null removes the condition. */
   filterColumn(column: number, condition: Condition | null): void {
     if (this.filter === null) return;
     if (condition === null) this.filtered.delete(column);
@@ -307,7 +307,7 @@ export class SheetModel extends SheetLayout {
     this.write(row, column, { ...cell, value, formula, spill: undefined, format: kept });
   }
 
-  /** What a script's value would come to in this cell. */
+  /** Returns the raw value that a script's value would become in this cell. */
   rawOfInput(row: number, column: number, value: Value | null): Raw | undefined {
     if (typeof value !== 'string') return this.rawOf(value);
     return this.parse(value, this.layer(column).formats.get(row - 1), 'script').value;
@@ -368,7 +368,7 @@ export class SheetModel extends SheetLayout {
   }
 }
 
-/** General and Automatic are the absence of a format. */
+/** Returns undefined for General and Automatic. */
 export function plainFormat(format: string): string | undefined {
   return /^(General|Automatic|)$/i.test(format) ? undefined : format;
 }

@@ -2,7 +2,7 @@ import { afterDelete, afterInsert, type Area, type Axis } from './area';
 import { CellError, CellPicture, Column, type Raw } from './cell';
 import type { SheetLayout } from './sheet-layout';
 
-/** Inserting, deleting and reordering, with everything that has to move along. No history here. */
+/** Inserts, deletes and reorders rows and columns with everything on them. Adds nothing to the history. */
 export function insertRows(sheet: SheetLayout, at: number, count: number): void {
   for (const column of sheet.columnList)
     for (const layer of column.layers()) layer.insert(at - 1, count);
@@ -30,7 +30,7 @@ export function deleteColumns(sheet: SheetLayout, at: number, count: number): vo
   shrink(sheet, 'column', at, count);
 }
 
-/** Rows of an area in a new order: what stands `i`-th now stood `order[i]`-th before (from 0). */
+/** Reorders the rows of an area: row `i` was row `order[i]` before (from 0). */
 export function reorder(sheet: SheetLayout, area: Area, order: readonly number[]): void {
   const columns = sheet.columnList.slice(area.column - 1, area.column - 1 + area.columns);
   for (const column of columns)
@@ -38,7 +38,7 @@ export function reorder(sheet: SheetLayout, area: Area, order: readonly number[]
   sheet.changed();
 }
 
-/** The order that sorting by one column gives: numbers, then texts, then booleans, blanks last. */
+/** Returns the order that sorting by one column gives: numbers, texts, booleans, blanks. */
 export function sortOrder(
   sheet: SheetLayout,
   area: Area,

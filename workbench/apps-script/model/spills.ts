@@ -16,8 +16,8 @@ interface Grid {
 }
 
 /**
- * Array formulas: values that show in cells which hold nothing of their own. Something of its own
- * in one of those cells turns the formula into #REF!, until it is cleared. [10: spills only into empty cells]
+ * Array formulas. Their values show in blank cells. A value in one of those cells turns the formula
+ * into #REF! until that cell is cleared. [10: spills only into empty cells]
  */
 export class Spills {
   private list: Spill[] | null = null;

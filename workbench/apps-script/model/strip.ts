@@ -3,7 +3,7 @@
  * until one of them is written to, so that snapshots for undo and version history cost nothing.
  */
 export class Strip<T> {
-  // Born with a blank, so that V8 keeps any kind of element in it from the start: turning an array
+  // Starts with a blank, so that V8 keeps any kind of element in it from the start: turning an array
   // of plain doubles into a mixed one costs milliseconds each time.
   private items: (T | undefined)[] = [undefined];
   private shared = false;
@@ -39,7 +39,7 @@ export class Strip<T> {
     this.items.splice(at, count);
   }
 
-  /** The cell that now stands at `first + i` is the one that stood at `first + order[i]`. */
+  /** Reorders cells: the cell at `first + i` was at `first + order[i]` before. */
   reorder(first: number, order: readonly number[]): void {
     if (first >= this.items.length) return;
     const before = order.map((from) => this.items[first + from]);
@@ -48,7 +48,7 @@ export class Strip<T> {
     });
   }
 
-  /** Whether both still share their storage, as a copy and an original that nobody wrote to do. */
+  /** Whether both share their storage, as a copy and its original do until one is written to. */
   sharesWith(other: Strip<T>): boolean {
     return this.items === other.items;
   }

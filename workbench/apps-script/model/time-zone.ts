@@ -46,7 +46,7 @@ export function zoneOf(name: string): string | null {
   }
 }
 
-/** What a clock on the wall of that zone shows, as if it were UTC. */
+/** Returns the wall time in that zone, as if it were UTC. */
 export function wallOf(instant: number, zone: string): number {
   const offset = OFFSET.exec(zone);
   if (offset) return instant + offsetMs(offset);
@@ -58,7 +58,7 @@ export function wallOf(instant: number, zone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) + milli;
 }
 
-/** The instant at which the wall of that zone shows this. */
+/** Returns the instant of a wall time in that zone. */
 export function instantOf(wall: number, zone: string): number {
   const guess = wall - (wallOf(wall, zone) - wall);
   return guess - (wallOf(guess, zone) - wall);

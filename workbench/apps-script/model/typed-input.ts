@@ -2,7 +2,7 @@ import { CellError, type Raw } from './cell';
 import type { Switches } from '../surroundings/switches';
 import { typedDate } from './typed-date';
 
-/** What becomes of a string in a cell. `format` is set where the text brings one with it. */
+/** What a string becomes in a cell. `format` is set if the text implies one. */
 export interface Parsed {
   value: Raw | undefined;
   formula?: string;
@@ -93,7 +93,7 @@ function formatOf(shape: Shape): string | undefined {
   return undefined;
 }
 
-/** A formula with what it comes to, as far as the workbench can tell: sums, labels, else an error. */
+/** Parses a formula with its result: sums and labels are calculated, anything else is an error. */
 function formula(text: string): Parsed {
   return { value: worked(text.slice(1).trim()), formula: text };
 }

@@ -15,7 +15,7 @@ const text =
 const MEETS: Readonly<Record<Criteria, Meets>> = {
   CHECKBOX: (value, wanted) =>
     wanted.length > 0 ? wanted.includes(value) : typeof value === 'boolean',
-  // Formulas are not worked out here: nothing meets one, which is the harsher reading.
+  // Formulas are not calculated here. Nothing meets one, which is the stricter choice.
   CUSTOM_FORMULA: () => false,
   DATE_IS_VALID_DATE: (value) => typeof value === 'number',
   NUMBER_BETWEEN: number(
@@ -35,7 +35,7 @@ const MEETS: Readonly<Record<Criteria, Meets>> = {
   VALUE_IN_LIST: (value, wanted) => wanted.some((one) => String(one) === String(value)),
 };
 
-/** Whether a cell under this rule refuses to be given this; blanks are never refused. */
+/** Whether a rule rejects this value. Blanks are never rejected. */
 export function refuses(rule: Rule, raw: Raw | undefined): boolean {
   if (rule.allowInvalid || raw === undefined) return false;
   if (raw instanceof CellError || raw instanceof CellPicture) return true;

@@ -34,7 +34,7 @@ export const CLOCK_TRIGGER_BUILDER: Kind = {
 
 const MINUTE = 60_000;
 
-/** ClockTriggerBuilder: hour and minute wishes are accepted and not kept. [DOC CT] */
+/** ClockTriggerBuilder: hours and minutes are accepted and ignored. [DOC CT] */
 export class ClockTriggerBuilderService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   private everyMs = 0;
   private afterMs: number | null = null;
@@ -90,7 +90,7 @@ export class ClockTriggerBuilderService extends Served<G> implements Pick<G, key
     return this.everyWeeks(1);
   }
 
-  /** Every thirty days from then on, which is near enough. */
+  /** Repeats every thirty days, which is near enough. */
   onMonthDay(day: number): G {
     const now = new Date(this.execution.host.clock.now());
     const month = now.getUTCMonth() + (day > now.getUTCDate() ? 0 : 1);

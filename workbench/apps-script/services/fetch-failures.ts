@@ -4,7 +4,7 @@ import type { Switches } from '../surroundings/switches';
 
 const TOO_LARGE = 'Limit Exceeded: URLFetch Response Size.';
 
-/** What the outcome is thrown as; null when the script gets a response. [platform.md 1.4, 9] */
+/** Returns the text of the exception; null if the script gets a response. [platform.md 1.4, 9] */
 export function failureOf(
   outcome: FetchOutcome,
   { request, muted }: Wanted,

@@ -34,7 +34,7 @@ export function requestOf(execution: Execution, url: string, given: object): Wan
   const method = textOf(params.method ?? 'get').toLowerCase();
   if (!METHODS.includes(method)) throw invalid('method', method);
   const body = bodyOf(params.payload);
-  const { timeoutSecondsObeyed } = execution.host.switches;
+  const { timeoutSecondsWorks } = execution.host.switches;
   const seconds = params.timeoutSeconds ?? 360;
   if (typeof seconds !== 'number' || !(seconds > 0)) throw invalid('timeoutSeconds', seconds);
   return {
@@ -44,7 +44,7 @@ export function requestOf(execution: Execution, url: string, given: object): Wan
       url,
       headers: headersOf(params, body),
       body,
-      timeoutMs: timeoutSecondsObeyed ? seconds * 1000 : 60_000,
+      timeoutMs: timeoutSecondsWorks ? seconds * 1000 : 60_000,
       followRedirects: params.followRedirects !== false,
     },
   };

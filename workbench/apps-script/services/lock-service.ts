@@ -27,10 +27,10 @@ export class LockOfName extends Served<G> implements Pick<G, keyof typeof METHOD
 
   tryLock(ms: number): boolean {
     const { locks, clock } = this.execution.host;
-    // [gas-fakes testlock: a negative wait is refused even where nobody holds the lock]
+    // [gas-fakes testlock: a negative wait fails even if the lock is free]
     if (ms < 0) return false;
     if (locks.take(this.name, this.execution)) return true;
-    // The holder is an execution further down the stack: it cannot let go while this one waits.
+    // The holder is an execution further down the stack, which cannot release it while this one waits.
     clock.charge(REFUSED_LOCK.ms);
     if (clock.kind === 'virtual') this.execution.pass(ms);
     return locks.take(this.name, this.execution);

@@ -14,7 +14,7 @@ const METHODS = {
 
 export const MENU: Kind = { name: 'Menu', full: 'Ui.Menu', methods: METHODS };
 
-/** Menu: shown from addToUi on; the latest one of a name replaces the earlier. [DOC EM] */
+/** Menu: shown after addToUi. A menu of the same name replaces the earlier one. [DOC EM] */
 export class MenuService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   readonly items: MenuItem[] = [];
 

@@ -92,7 +92,7 @@ export class PropertiesOfStore extends Served<G> implements Pick<G, keyof typeof
   /** Each call is one use of the daily quota. [DOC Q; the text of writes: apps-script-oauth2 #217, of reads by likeness] */
   private count(what: 'reads' | 'writes' = 'reads'): void {
     const { call, host } = this.execution;
-    // The text is that of other calls which a cell must not make; of this one it is not known.
+    // The text is that of other forbidden calls. For this one no source was found.
     if (this.readOnly && what === 'writes')
       throw new GoogleError('You do not have permission to call setProperty');
     const { properties } = QUOTA[call.user.account];

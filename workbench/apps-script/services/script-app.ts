@@ -84,7 +84,7 @@ export class ScriptAppService extends Served<G> implements Pick<G, keyof typeof 
     return this.execution.call.script.id;
   }
 
-  /** Ends the execution and asks for consent; where nobody can be asked, the call throws. [DOC SA, SC] */
+  /** Ends the execution and asks for consent. Throws if no user can be asked. [DOC SA, SC] */
   private require(scopes: string[] | undefined): void {
     const { call, host } = this.execution;
     const asked = missing(this.execution, scopes);

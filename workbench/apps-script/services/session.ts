@@ -38,7 +38,7 @@ export class UserService
   }
 }
 
-/** Session: who sits at the keyboard, as far as no scope is needed. [DOC SE, EA] */
+/** Session: the user, language and time zone. [DOC SE, EA] */
 export class SessionService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(execution: Execution) {
     super(execution, SESSION);
@@ -48,7 +48,7 @@ export class SessionService extends Served<G> implements Pick<G, keyof typeof ME
     return new UserService(this.execution, this.execution.call.user.email).face;
   }
 
-  /** Whoever runs the script: in a trigger, whoever made it. */
+  /** Returns the user who runs the script; in a trigger, the user who created it. */
   getEffectiveUser(): GoogleAppsScript.Base.User {
     return this.getActiveUser();
   }

@@ -45,7 +45,7 @@ export const SPREADSHEET_APP: Kind = {
   },
 };
 
-/** SpreadsheetApp: the door to the document, under spreadsheets.currentonly to this one only. [DOC ES] */
+/** SpreadsheetApp: with the scope spreadsheets.currentonly, only this document. [DOC ES] */
 export class SpreadsheetAppService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(execution: Execution) {
     super(execution, SPREADSHEET_APP);
@@ -87,7 +87,7 @@ export class SpreadsheetAppService extends Served<G> implements Pick<G, keyof ty
     return this.openById(id);
   }
 
-  /** A new spreadsheet, which nobody has open. */
+  /** Creates a spreadsheet. */
   create(name: string, rows?: number, columns?: number): S {
     const book = this.execution.host.newBook({ title: name });
     const sheet = book.sheet(0);

@@ -21,7 +21,7 @@ export class TriggerService extends Served<G> implements Pick<G, keyof typeof ME
   constructor(
     execution: Execution,
     readonly trigger: Trigger,
-    /** The object that create() gave in this execution: it cannot be deleted by. [LIVE KS] */
+    /** Whether create() returned this object in this execution; deleteTrigger fails with it. [LIVE KS] */
     readonly fresh: boolean,
   ) {
     super(execution, TRIGGER);

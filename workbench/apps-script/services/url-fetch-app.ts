@@ -67,7 +67,7 @@ export class UrlFetchAppService extends Served<G> implements Pick<G, keyof typeo
     );
   }
 
-  /** As long as the slowest; what crosses the six minutes is killed there. */
+  /** Charges the time of the slowest request. Ends the execution if its time is over. */
   private spend(outcomes: FetchOutcome[]): void {
     const { clock } = this.execution.host;
     const longest = outcomes.reduce((most, { tookMs }) => Math.max(most, tookMs), 0);

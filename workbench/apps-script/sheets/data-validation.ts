@@ -80,7 +80,7 @@ export const DATA_VALIDATION_BUILDER: Kind = {
   methods: BUILDER,
 };
 
-/** Rules accept invalid input, with a warning, unless they are told to reject it. [DOC DataValidationBuilder] */
+/** New rules accept invalid input, with a warning. [DOC DataValidationBuilder] */
 const NEW: Rule = { criteria: 'CUSTOM_FORMULA', values: [], allowInvalid: true, help: null };
 
 /** DataValidationBuilder: the rules that need no other range. [DOC DataValidationBuilder] */

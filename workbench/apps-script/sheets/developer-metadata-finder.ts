@@ -34,7 +34,7 @@ export class DeveloperMetadataFinderService
   extends Served<G>
   implements Pick<G, keyof typeof METHODS>
 {
-  private readonly wishes: ((item: MetadataItem) => boolean)[] = [];
+  private readonly conditions: ((item: MetadataItem) => boolean)[] = [];
 
   constructor(
     execution: Execution,
@@ -45,33 +45,35 @@ export class DeveloperMetadataFinderService
   }
 
   withId(id: number): G {
-    return this.wish((item) => item.id === id);
+    return this.narrow((item) => item.id === id);
   }
 
   withKey(key: string): G {
-    return this.wish((item) => item.key === key);
+    return this.narrow((item) => item.key === key);
   }
 
   withValue(value: string): G {
-    return this.wish((item) => item.value === value);
+    return this.narrow((item) => item.value === value);
   }
 
   withVisibility(visibility: unknown): G {
-    return this.wish((item) => item.visibility === String(visibility));
+    return this.narrow((item) => item.visibility === String(visibility));
   }
 
   withLocationType(type: unknown): G {
-    return this.wish((item) => item.place.at.toUpperCase() === String(type));
+    return this.narrow((item) => item.place.at.toUpperCase() === String(type));
   }
 
   find(): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
     return visibleTo(this.execution, this.book)
-      .filter((item) => this.inScope(item.place) && this.wishes.every((wish) => wish(item)))
+      .filter(
+        (item) => this.inScope(item.place) && this.conditions.every((condition) => condition(item)),
+      )
       .map(({ id }) => new DeveloperMetadataService(this.execution, this.book, id).face);
   }
 
-  private wish(wish: (item: MetadataItem) => boolean): G {
-    this.wishes.push(wish);
+  private narrow(condition: (item: MetadataItem) => boolean): G {
+    this.conditions.push(condition);
     return this.face;
   }
 

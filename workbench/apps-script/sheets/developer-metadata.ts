@@ -79,7 +79,7 @@ export class DeveloperMetadataService extends Served<G> implements Pick<G, keyof
 
   private item(): MetadataItem {
     const item = this.book.metadata.byId(this.id);
-    // Invented: what a removed piece answers is in no source.
+    // Invented: no source says what removed metadata answers.
     if (!item) throw new GoogleError('Developer metadata not found. (invented text)');
     return item;
   }

@@ -17,7 +17,7 @@ const METHODS = {
 
 export const FILTER: Kind = { name: 'Filter', full: 'SpreadsheetApp.Filter', methods: METHODS };
 
-/** Filter: the basic filter of a sheet; filter views are not to be seen. [DOC SH] */
+/** Filter: the basic filter of a sheet. Filter views are not visible to scripts. [DOC SH] */
 export class FilterService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(
     execution: Execution,
@@ -65,7 +65,7 @@ export const FILTER_CRITERIA: Kind = {
   methods: CRITERIA,
 };
 
-/** FilterCriteria: what a column's cells must be like to be shown. [DOC FilterCriteria] */
+/** FilterCriteria: the condition for a row to be shown. [DOC FilterCriteria] */
 export class FilterCriteriaService extends Served<C> {
   constructor(
     execution: Execution,
@@ -86,7 +86,7 @@ export const FILTER_CRITERIA_BUILDER: Kind = {
   methods: BUILDER,
 };
 
-/** FilterCriteriaBuilder: of its conditions only the beginning of a text. [DOC FilterCriteria] */
+/** FilterCriteriaBuilder: only "text starts with". [DOC FilterCriteria] */
 export class FilterCriteriaBuilderService
   extends Served<B>
   implements Pick<B, keyof typeof BUILDER>

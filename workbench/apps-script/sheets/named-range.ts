@@ -59,7 +59,7 @@ export class NamedRangeService extends Served<G> implements Pick<G, keyof typeof
 
   private found(): { sheet: SheetModel; one: Named } {
     const found = findName(this.book, this.name);
-    // Invented: what a removed one answers is in no source.
+    // Invented: no source says what a removed range answers.
     if (!found) throw new GoogleError('Named range not found. (invented text)');
     return found;
   }
@@ -77,7 +77,7 @@ export function removeName(book: Workbook, name: string): void {
   for (const sheet of book.sheets) sheet.named = sheet.named.filter((one) => one.name !== name);
 }
 
-/** Gives a range a name, which is taken from whatever had it before. */
+/** Names a range. A range that had this name loses it. */
 export function nameRange(book: Workbook, name: string, range: R): void {
   const { sheet, area } = behind(range, RangePlace);
   removeName(book, name);

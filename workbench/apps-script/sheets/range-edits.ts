@@ -21,7 +21,7 @@ export const EDIT_METHODS = {
   getMergedRanges: read(''),
 } satisfies Partial<Record<keyof G, Method>>;
 
-/** What to clear; all that is left out is kept, unless all of it is. [DOC RG] */
+/** What to clear. Without any option, contents and formats are cleared. [DOC RG] */
 interface Options {
   contentsOnly?: boolean | undefined;
   formatOnly?: boolean | undefined;

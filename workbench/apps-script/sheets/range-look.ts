@@ -33,7 +33,7 @@ export const LOOK_METHODS = {
   clearDataValidations: write(''),
 } satisfies Partial<Record<keyof G, Method>>;
 
-/** How a cell looks that nobody has styled. [DOC RG] */
+/** How a cell without a style looks. [DOC RG] */
 const USUAL: Readonly<Record<string, string>> = {
   background: '#ffffff',
   fontColor: '#000000',
@@ -141,7 +141,7 @@ export abstract class RangeLook extends RangePlace implements Pick<G, keyof type
     return this.rule(() => null);
   }
 
-  /** Throws when an array of a write has another size than the range. */
+  /** Throws if an array has another size than the range. */
   protected fit(data: readonly (readonly unknown[])[]): void {
     const { rows, columns } = this.area;
     if (data.length !== rows) throw new GoogleError(SHEET_TEXT.mismatch('rows', data.length, rows));

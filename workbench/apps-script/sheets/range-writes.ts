@@ -19,12 +19,12 @@ interface Target {
 /** A cell may hold 50,000 characters. [platform.md 6.4] */
 const LONGEST = 50_000;
 
-/** What a write to the cells of a typed column is refused with; left out where it is not. */
+/** The error of a write to a typed column; left out if such a write is allowed. */
 interface Refusals {
   typed?: string | undefined;
 }
 
-/** Queues a write; checks and coordinates are those of the moment in which it reaches the sheet. */
+/** Queues a write. Checks and coordinates apply when the write reaches the sheet. */
 function deferWrite(
   range: Target,
   { typed }: Refusals,
@@ -58,7 +58,7 @@ export function defer(
   });
 }
 
-/** setValues: strings are parsed as if typed, the rest is stored as it is. [DOC RG; platform.md 6.2] */
+/** Queues values. Strings are parsed as if typed, other values are stored as they are. [DOC RG; platform.md 6.2] */
 export function writeValues(range: Target, values: unknown[][]): void {
   const copy = values.map((line) => Array.from(line, cellInput));
   deferWrite(range, contents(range), (sheet, area) => {
@@ -79,7 +79,7 @@ function contents({ execution }: Target): Refusals {
   return { typed: execution.host.switches.typedColumnsRefuseWrites ? SHEET_TEXT.typed : undefined };
 }
 
-/** One cell that its rule refuses keeps the whole write out. [63404228951, 60304482899] */
+/** Throws if a rule rejects a cell. The whole write is rejected then. [63404228951, 60304482899] */
 function checkRules(
   sheet: SheetModel,
   area: Area,
@@ -111,7 +111,7 @@ function writeCell(
   else sheet.store(row, column, value);
 }
 
-/** What of a script's value reaches the cell: undefined is null and clears. [DOC V8M] */
+/** Converts a script's value for a cell. Undefined and null clear it. [DOC V8M] */
 function cellInput(value: unknown): Value | null {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string' || typeof value === 'boolean') return value;
@@ -145,7 +145,7 @@ export function writeFormats(
 }
 
 export function writeNotes(range: Target, noteAt: (i: number, j: number) => string): void {
-  // Like every write so far to a typed column: of notes nothing is known.
+  // As for values. No source says whether typed columns take notes.
   defer(range, contents(range), (cell, i, j) => ({ ...cell, note: noteAt(i, j) || undefined }));
 }
 

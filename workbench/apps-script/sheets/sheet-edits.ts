@@ -44,7 +44,7 @@ export function removeFromSheet(
   else sheet.deleteColumns(at, count);
 }
 
-/** One row and one column that are not frozen have to stay. [COMM 60368080189, 63163646686] */
+/** At least one row and one column that are not frozen must stay. [COMM 60368080189, 63163646686] */
 function someLeft(sheet: SheetModel, axis: Axis, at: number, count: number): void {
   const size = axis === 'row' ? sheet.rows() : sheet.columns();
   const frozen = sheet.frozen[axis];
@@ -53,7 +53,7 @@ function someLeft(sheet: SheetModel, axis: Axis, at: number, count: number): voi
   throw new GoogleError(axis === 'row' ? SHEET_TEXT.allRows : SHEET_TEXT.allColumns);
 }
 
-/** How wide a column is where nobody has drawn it, in pixels. [DOC SH: of a new sheet] */
+/** The default width of a column, in pixels. [DOC SH: of a new sheet] */
 const USUAL_WIDTH = 100;
 
 export function widthOf(sheet: SheetModel, column: number): number {
@@ -86,7 +86,7 @@ function bounds(sheet: SheetModel, axis: Axis, at: number, count: number): void 
     throw new GoogleError(axis === 'row' ? SHEET_TEXT.rowsOut : SHEET_TEXT.columnsOut);
 }
 
-/** On a protected sheet nobody else inserts or deletes; on protected cells it is a matter of theirs. */
+/** Only editors of a protected sheet can insert or delete. Protected cells do not prevent it. */
 function allowed(execution: Execution, sheet: SheetModel): void {
   const { user } = execution.call;
   const barred = sheet.protections.some(

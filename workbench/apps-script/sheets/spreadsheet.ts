@@ -60,7 +60,7 @@ export class SpreadsheetService extends SpreadsheetTabs implements Pick<G, keyof
     return `https://docs.google.com/spreadsheets/d/${this.book.id}/edit`;
   }
 
-  /** A menu beside Google's own; null in the list is a line. [DOC SP] */
+  /** Adds a menu next to Google's menus; null in the list is a separator. [DOC SP] */
   addMenu(caption: string, entries: ({ name: string; functionName: string } | null)[]): void {
     const { ui } = this.execution.host;
     const items = Array.from(entries, (entry) =>

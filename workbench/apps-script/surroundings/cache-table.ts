@@ -40,7 +40,7 @@ function named(key: string | null): string {
   return key;
 }
 
-/** All caches of the world, by whose they are. */
+/** All caches, by their owner. */
 export class CacheTable {
   private readonly stores = new Map<string, CacheStore>();
 

@@ -3,13 +3,13 @@ export interface Clock {
   readonly kind: 'virtual' | 'real';
   /** Milliseconds since 1970. */
   now(): number;
-  /** Lets time pass: at once on a virtual clock, by blocking the thread on a real one. */
+  /** Lets time pass. A real clock blocks the thread. */
   pass(ms: number): void;
-  /** The cost of a service call by the cost model: passes on a virtual clock, nothing on a real one. */
+  /** Lets the cost of a service call pass on a virtual clock; does nothing on a real one. */
   charge(ms: number): void;
 }
 
-/** A clock that stands still unless it is told to move. */
+/** A clock that moves only when it is moved. */
 export function virtualClock(startIso = '2026-11-23T06:30:00Z'): Clock {
   let now = Date.parse(startIso);
   const pass = (ms: number): void => {

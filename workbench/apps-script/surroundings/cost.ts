@@ -1,6 +1,6 @@
 /**
- * What calls cost a virtual clock, in milliseconds. Published numbers where there are some; the
- * rest follows platform.md 6.8's suggestion and is inferred. Tunable here and nowhere else.
+ * What calls cost a virtual clock, in milliseconds. Published numbers where there are any. The
+ * rest is inferred. Change prices here and nowhere else.
  */
 export interface Price {
   ms: number;

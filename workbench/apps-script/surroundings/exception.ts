@@ -1,9 +1,9 @@
-/** What a service throws into the script; the execution turns it into an `Exception` of the script's realm. */
+/** An error that a service throws. The execution turns it into an `Exception` of the script's realm. */
 export class GoogleError extends Error {
   override readonly name = 'Exception';
 }
 
-/** A fault of the emulation or of the test that drives it: never to be swallowed by a script's catch. */
+/** A fault of the emulation or of its test. A script must not be able to catch it. */
 export class WorkbenchError extends Error {
   override readonly name = 'WorkbenchError';
 }
@@ -47,6 +47,6 @@ export const SHEET_TEXT = {
   mismatch: (what: 'rows' | 'columns', data: number, range: number): string =>
     `The number of ${what} in the data does not match the number of ${what} in the range. ` +
     `The data has ${String(data)} but the range has ${String(range)}.`,
-  // Invented: what a script sees when its tab was deleted under it is in no source.
+  // Invented: no source says what a script sees when its tab is deleted.
   sheetGone: (id: number): string => `Sheet ${String(id)} not found`,
 } as const;

@@ -1,4 +1,4 @@
-/** What was counted: calls by "Class.method", and the flushes that cost half a second each. */
+/** Counts of calls by "Class.method", and of flushes, which cost half a second each. */
 export interface Counts {
   serviceCalls: Record<string, number>;
   /** Calls of SpreadsheetApp.flush. */

@@ -1,4 +1,4 @@
-/** What UrlFetchApp in memory sends through: a synchronous network, real or played. */
+/** The synchronous network that UrlFetchApp sends through, real or simulated. */
 export interface FetchRequest {
   method: string;
   url: string;
@@ -11,7 +11,7 @@ export interface FetchRequest {
 /** A response may have 50 MB. [DOC Q] */
 export const MOST_RESPONSE_BYTES = 50 * 1024 * 1024;
 
-/** `tookMs` is what a virtual clock is moved by; a real clock has moved by itself. */
+/** `tookMs` moves a virtual clock. A real clock has moved by itself. */
 export type FetchOutcome =
   | {
       kind: 'reply';

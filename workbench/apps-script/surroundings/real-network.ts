@@ -4,7 +4,7 @@ import { MOST_RESPONSE_BYTES, type FetchOutcome, type FetchRequest, type Network
 import { WORKER } from './real-network-worker';
 
 export interface RealNetworkOptions {
-  /** Sends what was meant for one server to another; the script sees its own address in errors. */
+  /** Sends requests for one server to another. Errors show the script's own address. */
   rewrite?: { from: string; to: string };
 }
 
@@ -20,8 +20,8 @@ interface Answer {
 const GRACE_MS = 30_000;
 
 /**
- * Real HTTP that blocks, as UrlFetchApp does: a worker thread talks, this thread waits. Messages are
- * numbered, since a killed execution leaves an answer behind that nobody asked for any more.
+ * Real HTTP that blocks, as UrlFetchApp does: a worker thread sends, this thread waits. Messages are
+ * numbered, because a killed execution leaves an unread answer behind.
  */
 export function realNetwork(options: RealNetworkOptions = {}): RealNetwork {
   const signal = new SharedArrayBuffer(4);

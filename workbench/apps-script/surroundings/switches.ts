@@ -1,11 +1,11 @@
 import type { ExceptionLanguage } from './languages/languages';
 
 /**
- * What platform.md §13 (or a conflict between its sources) leaves open, one switch a question.
- * The defaults are the likelier or the harsher reading; a run has to be right with each flipped.
+ * Questions that the sources leave open, one switch each. The defaults are the likelier or the stricter
+ * answer. A run must work with each switch flipped.
  */
 export interface Switches {
-  /** When a write that was not flushed reaches the cells, if a person edits in between. [6.3, INF] */
+  /** When an unflushed write reaches the cells, if a person edits in between. [6.3, INF] */
   pendingWritesLand: 'at-once' | 'late';
   /** Writes queued behind one that was refused. [not found] */
   writesBehindARefusedOne: 'dropped' | 'applied';
@@ -27,15 +27,15 @@ export interface Switches {
   fetchAllCountsEach: boolean;
   /** What a script reads when the server cuts the connection. [not found] */
   cutConnectionSays: 'Unexpected error' | 'Address unavailable';
-  /** `timeoutSeconds` is obeyed (2026 reference) or 60 s is fixed (until 2025-12). [9 conflict] */
-  timeoutSecondsObeyed: boolean;
+  /** `timeoutSeconds` works (2026 reference), or 60 s is fixed (until 2025-12). [9 conflict] */
+  timeoutSecondsWorks: boolean;
   /** What HTTP statuses beyond 599 do. [9 not found] */
   oddStatus: 'passed' | 'throws';
   /** getDocumentLock() gives null. [7] */
   documentLockIsNull: boolean;
   /** The inner releaseLock of a lock taken twice frees it. [7 conflict] */
   nestedReleaseFrees: boolean;
-  /** Issue 150756612: a trigger made in a trigger run is born disabled. [2.6, fixed: not found] */
+  /** Issue 150756612: a trigger created in a trigger run is disabled. [2.6, fixed: not found] */
   triggersMadeByTriggersSleep: boolean;
   /** deleteTrigger of the object that create() returned in this execution fails. [2.6 LIVE KS] */
   deletingFreshTriggerFails: boolean;
@@ -59,7 +59,7 @@ export interface Switches {
   copiesCarryMetadata: boolean;
   /** Writes into typed columns of a table. [6.6 conflict] */
   typedColumnsRefuseWrites: boolean;
-  /** setNumberFormat on typed columns has a text of its own. [seen by many: google-seen 9] */
+  /** setNumberFormat on typed columns has a text of its own. [70997748016, 66571187517, 61078651503, 69545516008] */
   typedColumnsRefuseFormats: boolean;
   /** Even getDisplayValues over typed columns throws. [6.6 GH 66083837006] */
   typedColumnsRefuseDisplayValues: boolean;
@@ -67,15 +67,15 @@ export interface Switches {
   writesUnderMerges: 'dropped' | 'kept-unseen';
   /** A sleep longer than five minutes. [4.1 not found] */
   longSleepThrows: boolean;
-  /** The language of the account, in which exceptions speak. [google-seen 1] */
+  /** The language of the account, in which exceptions speak. [71134449417, 31877918557, 70982514725] */
   exceptionTexts: ExceptionLanguage;
-  /** Inserted columns take the data validation of the column to their left. [fidelity 1: several; once the opposite side] */
+  /** Inserted columns take the data validation of the column to their left. [56064349968, 63261057364, 65813756670] */
   insertedColumnsInheritRules: boolean;
-  /** A column inserted into a table by a script gets a header such as "Column 2". [google-seen 9, not verified] */
+  /** A column inserted into a table by a script gets a header such as "Column 2". [from use of Sheets; not verified for scripts] */
   tablesNameInsertedColumns: boolean;
-  /** getFilter gives the filter of a table. [google-seen 9 not found] */
+  /** getFilter gives the filter of a table. [not found] */
   filtersOfTablesAreSeen: boolean;
-  /** requireScopes called by the panel: granted ones can be asked for from a menu only. [google-seen S2, one] */
+  /** requireScopes called by the panel: granted ones can be asked for from a menu only. [one report] */
   requireScopesInPanel: 'throws' | 'ends';
   /** getRange('ZZ1') beyond the grid. [gas-fakes testsheets 241, one author] */
   notationBeyondTheGrid: 'throws' | 'a-range';
@@ -95,7 +95,7 @@ export const USUAL: Readonly<Switches> = {
   propertyValueLimit: 'not-enforced',
   fetchAllCountsEach: true,
   cutConnectionSays: 'Unexpected error',
-  timeoutSecondsObeyed: true,
+  timeoutSecondsWorks: true,
   oddStatus: 'passed',
   documentLockIsNull: false,
   nestedReleaseFrees: true,
@@ -124,7 +124,7 @@ export const USUAL: Readonly<Switches> = {
   callsOutliveThePanel: true,
 };
 
-/** The other value of each switch: for tests that flip each alone and all at once. */
+/** The other value of each switch, for tests that flip one or all of them. */
 export const FLIPPED: Readonly<Switches> = {
   pendingWritesLand: 'late',
   writesBehindARefusedOne: 'applied',
@@ -137,7 +137,7 @@ export const FLIPPED: Readonly<Switches> = {
   propertyValueLimit: 'nine-kilobytes',
   fetchAllCountsEach: false,
   cutConnectionSays: 'Address unavailable',
-  timeoutSecondsObeyed: false,
+  timeoutSecondsWorks: false,
   oddStatus: 'throws',
   documentLockIsNull: true,
   nestedReleaseFrees: false,

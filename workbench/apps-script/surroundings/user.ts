@@ -6,12 +6,12 @@ export interface UserOptions {
   email?: string;
 }
 
-/** A day's use of something that Google counts; starts anew 24 hours after its first use. [DOC Q] */
+/** A daily quota. It resets 24 hours after the first use. [DOC Q] */
 export class DailyUse {
   private used = 0;
   private since: number | null = null;
 
-  /** Whether so much is left. */
+  /** Whether this amount is left. */
   has(amount: number, limit: number, now: number): boolean {
     if (this.since === null || now - this.since >= 86_400_000) {
       this.since = now;
@@ -20,14 +20,14 @@ export class DailyUse {
     return this.used + amount <= limit;
   }
 
-  /** Adds to the count; false when that passes the limit, and then nothing is added. */
+  /** Adds to the count; returns false and adds nothing if that would exceed the limit. */
   take(amount: number, limit: number, now: number): boolean {
     if (!this.has(amount, limit, now)) return false;
     this.used += amount;
     return true;
   }
 
-  /** Adds without asking: time that has been spent. */
+  /** Adds without a limit, for time that has passed. */
   spend(amount: number, now: number): void {
     this.take(amount, Infinity, now);
   }
@@ -39,16 +39,16 @@ export const QUOTA = {
   workspace: { fetches: 100_000, properties: 500_000, triggerMs: 6 * 3_600_000 },
 } as const;
 
-/** Somebody with a Google account. */
+/** A person with a Google account. */
 export class User {
   readonly fetches = new DailyUse();
   readonly properties = new DailyUse();
   readonly triggerTime = new DailyUse();
-  /** Scopes whose box was left empty on the consent page, such as 'script.scriptapp'. [google-seen 3, S2] */
+  /** Scopes that this person did not grant, such as 'script.scriptapp'. [42851978788, 14554944279; DOC SC] */
   readonly withheld = new Set<string>();
-  /** Addresses that the administrator allows, as prefixes; null for all. [DOC troubleshooting; google-seen S8] */
+  /** Addresses that the administrator allows, as prefixes; null for all. [DOC troubleshooting] */
   allowedAddresses: readonly string[] | null = null;
-  /** Whether this person has taken back the script's authorization. [platform.md 2.7] */
+  /** Whether this person has revoked the script's authorization. [platform.md 2.7] */
   revoked = false;
   /** User properties, by script. */
   private readonly stores = new Map<string, Store>();

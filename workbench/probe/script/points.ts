@@ -73,7 +73,7 @@ const LONG: readonly (readonly [key: string, asks: string])[] = [
 const SERVER: readonly (readonly [key: string, asks: string])[] = [
   ['oddStatus', 'Does a fetch pass HTTP status 713 on?'],
   ['cutConnectionSays', 'What does a fetch say of a cut connection?'],
-  ['timeoutSecondsObeyed', 'Is timeoutSeconds obeyed?'],
+  ['timeoutSecondsWorks', 'Does timeoutSeconds work?'],
   ['defaultCharset', 'Does getContentText() read UTF-8 where no charset is given?'],
 ];
 

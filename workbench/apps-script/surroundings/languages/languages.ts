@@ -3,7 +3,7 @@ import { JAPANESE } from './japanese';
 import { PATTERNS, type Rendering } from './patterns';
 import { PORTUGUESE } from './portuguese';
 
-/** The language of the account, in which Google's exceptions speak. [google-seen 1, S7] */
+/** The language of the account, in which Google's exceptions speak. [71134449417, 31877918557, 70982514725; ErrorHandler] */
 export type ExceptionLanguage = 'en-US' | 'en-GB' | 'hi' | 'ja' | 'pt';
 
 const RENDERINGS: Readonly<Record<'hi' | 'ja' | 'pt', Rendering>> = {
