@@ -10,6 +10,7 @@ import { policy } from './core/options/policy';
 import { oneOf, readText, whole } from './core/options/request';
 import { resultsOf, type Result } from './core/rows/shown-rows';
 import type { WorkResult } from './core/run/run';
+import { needsAttention } from './core/schedules/list';
 import { readSettings, settingsIn } from './core/options/settings';
 import { start } from './core/commands/start';
 import { writeAgain } from './core/commands/write-again';
@@ -234,6 +235,7 @@ function opening(outside: Outside): Opening {
     policy,
     everyMinutes: outside.everyMinutes,
     sentThisMonth: world.spending.thisMonth(),
+    scheduleTrouble: needsAttention(world),
     runStatus: runStatus(world),
   };
 }

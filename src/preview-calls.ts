@@ -34,7 +34,9 @@ export function preview(world: Opened, request: unknown): Preview {
     readPointed(pointed),
     readOptions(options, usualOf(world)),
   );
-  const send = inOneRun(plan.split.send);
+  const all = plan.split.send;
+  const inRun = inOneRun(all);
+  const send = Math.min(inRun, world.spending.left());
   return {
     start: world.executionId + String(world.clock.now()),
     pointed: survey.pointed,
@@ -49,12 +51,15 @@ export function preview(world: Opened, request: unknown): Preview {
     statusColumn: survey.statusColumn,
     lastColumn: survey.lastColumn,
     split: { ...plan.split, send },
-    again: plan.again,
-    later: plan.split.send - send,
+    // Numbers that were never looked up come first.
+    again: Math.max(0, send - (all - plan.again)),
+    later: all - inRun,
+    overMonthLimit: inRun - send,
     samples: plan.send.slice(0, 3).map((number) => `+${number}`),
     notMobile: plan.notMobile,
     landlines: plan.landlines,
     filter: survey.filter,
+    ownNames: survey.ownNames,
     formulas: survey.formulas,
     rounded: looksRounded(plan.send),
   };

@@ -12,7 +12,13 @@ import type { ScheduleEndView, ScheduleView } from './core/schedules/schedule-vi
 import type { Choice } from './core/commands/resolve-unconfirmed';
 import type { Settings } from './core/options/settings';
 import type { Options } from './core/options/options';
-import type { Filter, ResolvedPlacement, ColumnPlacement, Pointed } from './core/ports/table';
+import type {
+  ColumnPlacement,
+  Filter,
+  OwnNames,
+  Pointed,
+  ResolvedPlacement,
+} from './core/ports/table';
 import type { RunView, UndecidedView } from './core/saved/run-view';
 import type { TroubleView } from './core/texts/trouble';
 
@@ -22,6 +28,7 @@ export type {
   Language,
   Odd,
   Options,
+  OwnNames,
   Past,
   ResolvedPlacement as Place,
   ColumnPlacement as PlaceChoice,
@@ -63,6 +70,8 @@ export interface Opening {
   readonly everyMinutes: 5 | 60;
   /** Distinct numbers that this person's runs sent this month, in all documents. */
   readonly sentThisMonth: number;
+  /** A schedule of this person is paused for a reason of its own, or failed the last time. */
+  readonly scheduleTrouble: boolean;
   readonly runStatus: RunStatus;
 }
 
@@ -100,6 +109,8 @@ export interface Preview {
   readonly again: number;
   /** Distinct numbers that are too many for one run by the policy, and wait for the next. */
   readonly later: number;
+  /** Those that this person's own limit leaves for another month. */
+  readonly overMonthLimit: number;
   /** Three numbers that would be sent, as E.164. */
   readonly samples: readonly string[];
   /** The first fifty of those that are no mobile numbers, and of those that may be landlines. */
@@ -107,6 +118,8 @@ export interface Preview {
   readonly landlines: readonly Odd[];
   /** Rows that the sheet's basic filter hides; filter views cannot be seen. */
   readonly filter: Filter;
+  /** A column in which the person keeps names of their own; null where there is none. */
+  readonly ownNames: OwnNames | null;
   /** Many numbers end in zeros, as after rounding in a spreadsheet. */
   readonly rounded: boolean;
   /** A formula makes the phone column: its rows may change their order by themselves. */

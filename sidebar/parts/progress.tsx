@@ -3,14 +3,16 @@ interface Progress {
   readonly done: number;
   readonly total: number;
   readonly words: string;
+  /** Something is under way. */
+  readonly moving: boolean;
 }
 
-export function ProgressBar({ done, total, words }: Progress) {
+export function ProgressBar({ done, total, words, moving }: Progress) {
   const share = total === 0 ? 0 : (100 * done) / total;
   return (
     <>
       <div
-        class={done === 0 ? 'progress waiting' : 'progress'}
+        class={moving && done === 0 ? 'progress waiting' : 'progress'}
         role="progressbar"
         aria-label={words}
         aria-valuemin={0}

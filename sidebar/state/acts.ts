@@ -36,7 +36,9 @@ export function act(before: Machine, event: Act): Machine {
     case 'more':
       return home(m, panel);
     case 'count':
+    case 'column':
     case 'rows':
+    case 'skip-named':
     case 'place':
     case 'options':
     case 'start':
@@ -123,6 +125,10 @@ function finding(m: Machine, main: Find, event: Finding): Machine {
       return count(m, main);
     case 'rows':
       return point(m, main, { visible: event.visible });
+    case 'column':
+      return point(m, main, { column: event.column, rows: null, skipNamed: undefined });
+    case 'skip-named':
+      return point(m, main, { skipNamed: event.column ?? undefined });
     case 'place':
       return point(m, main, { place: event.place });
     case 'options':

@@ -24,7 +24,10 @@ export type Owning =
 /** While it is chosen what to find. */
 export type Finding =
   | Bare<'count'>
+  | { readonly is: 'column'; readonly column: number }
   | { readonly is: 'rows'; readonly visible: boolean }
+  /** Rows with something in this column are left out; null: none is. */
+  | { readonly is: 'skip-named'; readonly column: number | null }
   | { readonly is: 'place'; readonly place: PlaceChoice }
   | { readonly is: 'options'; readonly options: Partial<Options> }
   | { readonly is: 'start'; readonly cap: number };

@@ -58,14 +58,17 @@ function sameCells(a: Pointed, b: Pointed): boolean {
   return cells(a) === cells(b);
 }
 
-/** Chooses rows or place beyond the selection. */
+/** Chooses column, rows or place beyond the selection. */
 export function point(
   m: Machine,
   main: Find,
-  choice: Partial<Pick<Pointed, 'visible' | 'place'>>,
+  choice: Partial<Pick<Pointed, 'column' | 'rows' | 'visible' | 'place'>> & { readonly skipNamed?: number | undefined },
 ): Machine {
   const pointed = main.pointed ?? shownOf(main.counted)?.pointed;
-  return pointed ? count(m, { ...main, pointed: { ...pointed, ...choice } }) : m;
+  if (!pointed) return m;
+  const { skipNamed, ...rest } = { ...pointed, ...choice };
+  const now = { ...rest, ...(skipNamed === undefined ? {} : { skipNamed }) };
+  return count(m, { ...main, pointed: now });
 }
 
 /** These change no count. */

@@ -1,5 +1,5 @@
 /** The list of schedules. A reply to a question that is older than a change is not heard. */
-import type { Forecast, Schedules } from '../../src/protocol';
+import type { Forecast, Schedules, ScheduleView } from '../../src/protocol';
 import type { Arguments, Outcome } from '../script/calls';
 import {
   ask,
@@ -35,7 +35,7 @@ export function change<K extends Change>(m: Machine, name: K, ...args: Arguments
 export function listed(m: Machine, { tab }: Opened, outcome: Outcome<Schedules>): Machine {
   if (tab.at !== 'schedule') return m;
   const list = outcome.ok || tab.list.at !== 'ready' ? loaded(outcome) : tab.list;
-  return put(m, { tab: { ...tab, list, read: m.now } });
+  return badged(put(m, { tab: { ...tab, list, read: m.now } }));
 }
 
 /** The reply to a change. Whether one that was lost came to be is seen in the list. */
@@ -49,9 +49,25 @@ export function changed(
   if (!outcome.ok) return read(put(m, { notice: outcome.failure }));
   const list = { at: 'ready', value: outcome.value } as const;
   const next = { ...tab, list, read: m.now };
-  return ordered
-    ? put(m, { tab: { ...next, form: null }, word: 'saved', notice: null })
-    : put(m, { tab: next, notice: null });
+  return badged(
+    ordered
+      ? put(m, { tab: { ...next, form: null }, word: 'saved', notice: null })
+      : put(m, { tab: next, notice: null }),
+  );
+}
+
+/** The badge of the tab says what the list says, once that is known. */
+function badged(m: Machine): Machine {
+  if (m.panel.at !== 'open' || m.panel.tab.at !== 'schedule') return m;
+  const { tab, facts } = m.panel;
+  if (tab.list.at !== 'ready') return m;
+  const scheduleTrouble = tab.list.value.schedules.some(needsAttention);
+  return put(m, { facts: { ...facts, scheduleTrouble } });
+}
+
+function needsAttention({ mine, state, last }: ScheduleView): boolean {
+  const paused = state.at === 'paused' && state.trouble.code !== 'paused-by-you';
+  return mine && (paused || last?.kind === 'failed');
 }
 
 /** The reply to a count of the next run. */

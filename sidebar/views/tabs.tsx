@@ -18,6 +18,11 @@ export function Tabs() {
           }}
         >
           {say(`tab.${tab}`)}
+          {tab === 'schedule' && panel.facts.scheduleTrouble && (
+            <span class="badge">
+              <span class="unseen">{say('schedule.needsAttention')}</span>
+            </span>
+          )}
         </button>
       ))}
     </nav>

@@ -53,6 +53,8 @@ export const EN = {
   'find.columnWithoutHeader': '{tab} › column {letter}',
   'find.automatic': 'Detected automatically. To use another column, select it in the sheet.',
   'find.selectedByYou': 'To use another column, select it in the sheet.',
+  'find.others': 'Also found:',
+  'find.other': '{header} (column {letter})',
   'find.rows': '{n, plural, one {# row} other {# rows}}',
   'find.selectedRows': '{n, plural, one {# selected row} other {# selected rows}}',
   'find.examples': 'For example: {list}',
@@ -67,6 +69,10 @@ export const EN = {
   'place.label': 'Where to put names',
   'place.beside': 'Next to the numbers',
   'place.end': 'After the last column',
+  'place.fill': 'Fill empty cells of “{header}”',
+  'place.filled': 'Names fill empty cells of column {name}, status goes in {status}',
+  'own.skip':
+    'Skip {n, plural, one {# row that has a name in “{header}”} other {# rows that have a name in “{header}”}}',
   'hidden.left':
     '{n, plural, one {# hidden row is not included.} other {# hidden rows are not included.}}',
   'hidden.taken':
@@ -102,6 +108,8 @@ export const EN = {
     '{n, plural, one {# number changed since its last lookup.} other {# numbers changed since their last lookup.}}',
   'split.later':
     'Your company limits each run. {n, plural, one {# more number is left for the next run.} other {# more numbers are left for the next run.}}',
+  'split.laterMonth':
+    'Your monthly limit leaves {n, plural, one {# number for later.} other {# numbers for later.}}',
   'split.includeLandlines': 'Also look up possible landlines',
   'rows.row': 'Row {row}',
   'rows.first': '{n, plural, one {The first row:} other {The first # rows:}}',
@@ -117,8 +125,11 @@ export const EN = {
   'nothing.allDone':
     'All numbers here have been looked up. To look them up again, open More options.',
   'nothing.noneValid': 'None of these is a valid mobile number. See the reasons above.',
+  'nothing.month': "You've reached your monthly limit. You can change it in Settings.",
   'find.noColumn': 'No mobile numbers here.',
   'find.noColumnCure': 'Click a cell in the column with your numbers.',
+  'box.time': 'The lookup runs in the background and continues about once an hour.',
+  'box.timeOften': 'The lookup runs in the background and continues every five minutes.',
   'find.time':
     'Usually takes minutes. You can close this panel; the rest is then checked about once an hour.',
   'find.timeOften':
@@ -167,6 +178,7 @@ export const EN = {
   'unconfirmed.title': 'Check this request',
   'unconfirmed.what':
     'The connection broke at {time} while {n, plural, one {# number was being sent} other {# numbers were being sent}} ({first} to {last}). Naam may have received {n, plural, one {the number.} other {the numbers.}}',
+  'unconfirmed.dashboard': 'Check the usage in your Naam dashboard',
   'unconfirmed.sendAgain': 'Send again',
   'unconfirmed.sendAgainEffect': 'If Naam received it, you pay for these numbers twice.',
   'unconfirmed.sendAgainQuestion':
@@ -216,6 +228,7 @@ export const EN = {
   'schedule.hourly': 'Schedules are checked about once an hour.',
   'schedule.fiveMinutes': 'Schedules are checked every five minutes.',
   'schedule.otherEditor': 'Created by another editor, who pays for it.',
+  'schedule.needsAttention': 'needs your attention',
   'schedule.needsKey': 'A schedule needs your Naam key.',
   'schedule.finishRun': 'A run is in progress. Create the schedule when it has ended.',
   'schedule.sheetDeleted': 'Deleted sheet',
@@ -266,6 +279,8 @@ export const EN = {
   'settings.country': 'Default country for numbers without a country code',
   'settings.landlines': 'Also look up possible landlines',
   'settings.price': 'Price per credit (₹)',
+  'settings.monthLimit': 'Monthly limit (numbers)',
+  'settings.monthLimitEffect': 'Your runs stop at this limit. Leave empty for no limit.',
   'settings.advanced': 'Advanced',
   'settings.version': 'Version {version}',
   'settings.remove': 'Remove Naam data from this spreadsheet',

@@ -49,6 +49,8 @@ export const HI = translation({
   'find.columnWithoutHeader': '{tab} › कॉलम {letter}',
   'find.automatic': 'अपने आप चुना गया। दूसरा कॉलम लेने के लिए उसे शीट में चुनें।',
   'find.selectedByYou': 'दूसरा कॉलम लेने के लिए उसे शीट में चुनें।',
+  'find.others': 'ये भी मिले:',
+  'find.other': '{header} (कॉलम {letter})',
   'find.rows': '{n, plural, one {# पंक्ति} other {# पंक्तियाँ}}',
   'find.selectedRows': '{n, plural, one {चुनी हुई # पंक्ति} other {चुनी हुई # पंक्तियाँ}}',
   'find.examples': 'जैसे: {list}',
@@ -63,6 +65,10 @@ export const HI = translation({
   'place.label': 'नाम कहाँ लिखें',
   'place.beside': 'नंबरों के बगल में',
   'place.end': 'आखिरी कॉलम के बाद',
+  'place.fill': '“{header}” के खाली सेल भरें',
+  'place.filled': 'नाम कॉलम {name} के खाली सेल में, स्टेटस कॉलम {status} में',
+  'own.skip':
+    '{n, plural, one {# पंक्ति छोड़ें जिसमें “{header}” में नाम है} other {# पंक्तियाँ छोड़ें जिनमें “{header}” में नाम है}}',
   'hidden.left': '{n, plural, one {छिपी # पंक्ति शामिल नहीं है।} other {छिपी # पंक्तियाँ शामिल नहीं हैं।}}',
   'hidden.taken': '{n, plural, one {छिपी # पंक्ति शामिल है।} other {छिपी # पंक्तियाँ शामिल हैं।}}',
   'hidden.include': 'शामिल करें',
@@ -93,6 +99,8 @@ export const HI = translation({
     '{n, plural, one {# नंबर पिछली खोज के बाद बदला गया।} other {# नंबर पिछली खोज के बाद बदले गए।}}',
   'split.later':
     'आपकी कंपनी ने हर रन की सीमा तय की है। {n, plural, one {# नंबर अगले रन के लिए बाकी है।} other {# नंबर अगले रन के लिए बाकी हैं।}}',
+  'split.laterMonth':
+    'आपकी महीने की सीमा के कारण {n, plural, one {# नंबर बाद के लिए बाकी है।} other {# नंबर बाद के लिए बाकी हैं।}}',
   'split.includeLandlines': 'शायद लैंडलाइन वाले भी खोजें',
   'rows.row': 'पंक्ति {row}',
   'rows.first': '{n, plural, one {पहली # पंक्ति:} other {पहली # पंक्तियाँ:}}',
@@ -107,8 +115,11 @@ export const HI = translation({
   'nothing.noNumbers': 'मोबाइल नंबरों वाला कॉलम चुनें।',
   'nothing.allDone': 'यहाँ के सभी नंबर खोजे जा चुके हैं। फिर खोजने के लिए “और विकल्प” खोलें।',
   'nothing.noneValid': 'इनमें कोई सही मोबाइल नंबर नहीं है। कारण ऊपर देखें।',
+  'nothing.month': 'आपकी महीने की सीमा पूरी हो गई है। इसे सेटिंग में बदल सकते हैं।',
   'find.noColumn': 'यहाँ कोई मोबाइल नंबर नहीं है।',
   'find.noColumnCure': 'नंबरों वाले कॉलम के किसी सेल पर क्लिक करें।',
+  'box.time': 'खोज बैकग्राउंड में चलती है और लगभग हर घंटे आगे बढ़ती है।',
+  'box.timeOften': 'खोज बैकग्राउंड में चलती है और हर पाँच मिनट में आगे बढ़ती है।',
   'find.time': 'आम तौर पर कुछ मिनट लगते हैं। पैनल बंद कर सकते हैं; तब बाकी की जाँच लगभग हर घंटे होती है।',
   'find.timeOften':
     'आम तौर पर कुछ मिनट लगते हैं। पैनल बंद कर सकते हैं; तब बाकी की जाँच हर पाँच मिनट में होती है।',
@@ -152,6 +163,7 @@ export const HI = translation({
   'unconfirmed.title': 'यह रिक्वेस्ट जाँचें',
   'unconfirmed.what':
     '{time} पर {n, number} नंबर ({first} से {last}) भेजते समय संपर्क टूट गया। शायद Naam को ये मिल गए हों।',
+  'unconfirmed.dashboard': 'Naam डैशबोर्ड में इस्तेमाल देखें',
   'unconfirmed.sendAgain': 'फिर भेजें',
   'unconfirmed.sendAgainEffect': 'अगर Naam को मिल चुके हैं, तो इन नंबरों के पैसे दो बार लगेंगे।',
   'unconfirmed.sendAgainQuestion':
@@ -195,6 +207,7 @@ export const HI = translation({
   'schedule.hourly': 'शेड्यूल की जाँच लगभग हर घंटे होती है।',
   'schedule.fiveMinutes': 'शेड्यूल की जाँच हर पाँच मिनट में होती है।',
   'schedule.otherEditor': 'किसी और ने बनाया, पैसे भी वही देते हैं।',
+  'schedule.needsAttention': 'इस पर ध्यान दें',
   'schedule.needsKey': 'शेड्यूल के लिए आपकी Naam key चाहिए।',
   'schedule.finishRun': 'रन चल रहा है। खत्म होने पर शेड्यूल बनाएँ।',
   'schedule.sheetDeleted': 'हटाई गई शीट',
@@ -241,6 +254,8 @@ export const HI = translation({
   'settings.country': 'बिना देश-कोड वाले नंबरों का डिफ़ॉल्ट देश',
   'settings.landlines': 'शायद लैंडलाइन वाले भी खोजें',
   'settings.price': 'एक क्रेडिट की कीमत (₹)',
+  'settings.monthLimit': 'महीने की सीमा (नंबर)',
+  'settings.monthLimitEffect': 'आपके रन इस सीमा पर रुकते हैं। सीमा न रखनी हो तो खाली छोड़ें।',
   'settings.advanced': 'एडवांस',
   'settings.version': 'संस्करण {version}',
   'settings.remove': 'इस स्प्रेडशीट से Naam का डेटा हटाएँ',

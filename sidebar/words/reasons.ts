@@ -11,32 +11,32 @@ export const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>
   'service number': { en: 'toll-free or service number', hi: 'टोल-फ़्री या सेवा नंबर' },
   landline: { en: 'landline', hi: 'लैंडलाइन' },
   'precision lost': {
-    en: 'digits were lost when the spreadsheet shortened the number (9.19E+11); enter it again as text',
-    hi: 'स्प्रेडशीट ने नंबर छोटा किया तो अंक खो गए (9.19E+11); इसे टेक्स्ट के रूप में फिर लिखें',
+    en: 'digits lost (shown as 9.19E+11): enter it again as text',
+    hi: 'अंक खो गए (9.19E+11 दिखता है): टेक्स्ट के रूप में फिर लिखें',
   },
   'a date': { en: 'a date', hi: 'तारीख' },
   'an error value': { en: 'an error value', hi: 'त्रुटि' },
   'a negative number': { en: 'a negative number', hi: 'ऋण संख्या' },
   'a decimal number': { en: 'has a decimal point', hi: 'दशमलव संख्या' },
   'too much text in the cell': {
-    en: 'too much text in the cell; leave only the number in it',
-    hi: 'सेल में बहुत ज़्यादा टेक्स्ट है; उसमें केवल नंबर रखें',
+    en: 'too much text in the cell: leave only the number in it',
+    hi: 'सेल में बहुत ज़्यादा टेक्स्ट है: उसमें केवल नंबर रखें',
   },
   'the column was too narrow when the file was saved': {
-    en: 'only # signs: the column was too narrow when the file was saved; widen it and save again',
-    hi: 'केवल # हैं: फ़ाइल सेव करते समय कॉलम बहुत संकरा था; उसे चौड़ा करके फिर सेव करें',
+    en: 'only # signs, as the column was too narrow: widen it and save again',
+    hi: 'केवल # हैं, क्योंकि कॉलम बहुत संकरा था: उसे चौड़ा करके फिर सेव करें',
   },
   'a country code in another column that does not fit': {
     en: 'the country code in another column does not fit this number',
     hi: 'दूसरे कॉलम का देश-कोड इस नंबर से मेल नहीं खाता',
   },
   'written like a number of the United States or Canada': {
-    en: "written like a number of the United States or Canada; begin with '+1 or '+91",
-    hi: "अमेरिका या कनाडा के नंबर की तरह लिखा है; आगे '+1 या '+91 लिखें",
+    en: "written like a number of the United States or Canada: begin with '+1 or '+91",
+    hi: "अमेरिका या कनाडा के नंबर की तरह लिखा है: आगे '+1 या '+91 लिखें",
   },
   'a foreign number that reads as one of the default country without its +': {
-    en: 'looks like a foreign number; add + and the country code',
-    hi: 'विदेशी नंबर लगता है; आगे + और देश-कोड जोड़ें',
+    en: 'foreign without +: add + and the country code',
+    hi: 'बिना + का विदेशी नंबर: आगे + और देश-कोड जोड़ें',
   },
   'a number of a country that is not allowed here': {
     en: 'your company does not allow lookups in this country',
@@ -44,7 +44,12 @@ export const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>
   },
 };
 
-/** Returns the reason in the person's language; the cell's own words where none is known. */
+/** Returns the reason and its cure in the person's language; the cell's own words where none is known. */
 export function reasonIn(language: Language, reason: string): string {
   return REASONS[reason]?.[language] ?? reason;
+}
+
+/** Returns the reason without its cure. */
+export function shortReasonIn(language: Language, reason: string): string {
+  return reasonIn(language, reason).split(':', 1)[0] ?? reason;
 }

@@ -63,7 +63,7 @@ export function openWorld({ everyMinutes, naam, byTrigger }: Opening): Opened {
     lock: documentLock(),
     budget: executionBudget(byTrigger ? triggers.left() : undefined),
     allowance,
-    spending: personSpending(person, () => clock.today()),
+    spending: personSpending(person, () => clock.today(), settings.monthLimit),
     me,
     settings,
     language: languageOf(settings),

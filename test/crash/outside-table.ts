@@ -34,6 +34,7 @@ export function surveyed({ sheet }: Outside, by: Execution): Survey {
     rows,
     within: null,
     filter: { kind: 'none' },
+    ownNames: null,
     formulas: false,
   };
 }

@@ -79,6 +79,7 @@ export function worldOf(outside: Outside, by: Execution): Opened {
     spending: {
       add: (numbers) => call('spending.add', () => (users.of(by.user).spent += numbers)),
       thisMonth: () => users.of(by.user).spent,
+      left: () => Infinity,
     },
     me: by.user,
     executionId: by.id,

@@ -18,14 +18,15 @@ inBrowser('the panel', (stage) => {
       await me.panel.getByRole('alert').waitFor();
       await takePanel(me, 'key-refused');
       await me.paste('naam-demo-3f2a');
-      await me.button(say('find.title')).waitFor();
-      await takePanel(me, 'connected');
-      await me.press(say('find.title'));
       await me.counted();
+      await me.panel.getByText(say('connect.accepted')).waitFor();
+      await takePanel(me, 'connected');
+      await me.tab('tab.names');
       await takePanel(me, 'find');
       await me.part(say('split.notMobile')).click();
       await takePanel(me, 'find-reasons');
       await me.part(say('split.notMobile')).click();
+      for (const line of await me.panel.locator('.setting summary').all()) await line.click();
       await me.panel.getByText(say('options.title'), { exact: true }).click();
       await takePanel(me, 'find-options');
       await me.press(say('find.tryTen'));
@@ -39,7 +40,7 @@ inBrowser('the panel', (stage) => {
       await takePanel(me, 'history');
       await me.tab('tab.settings');
       await me.press(say('settings.remove'));
-      await me.panel.getByRole('group').waitFor();
+      await me.panel.locator('.ask').waitFor();
       await takePanel(me, 'settings');
     });
 

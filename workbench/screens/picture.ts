@@ -3,14 +3,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Person } from '../../test/browser/person';
+import { asHighAsNeeded } from '../../test/browser/small';
 import type { Tongue } from '../../test/browser/words';
 import { ROOT } from '../root';
 
 const FOLDER = path.join(ROOT, 'docs', 'screens');
 const MOST_BYTES = 160 * 1024;
 
-/** As people in India see it; the window is high enough for the longest view. */
-export const inPicture = (tongue: Tongue, width = 1280, height = 2400): Tongue => ({
+/** As people in India see it. */
+export const inPicture = (tongue: Tongue, width = 1280, height = 800): Tongue => ({
   ...tongue,
   options: { ...tongue.options, timezoneId: 'Asia/Kolkata', viewport: { width, height } },
 });
@@ -25,8 +26,9 @@ export async function take(name: string, what: Locator): Promise<void> {
 }
 
 /** The panel as it stands, in its language: `en-find.png`. */
-export async function takePanel({ page, panel, tongue }: Person, view: string): Promise<void> {
+export async function takePanel(me: Person, view: string): Promise<void> {
   // Nothing is lit up by the mouse.
-  await page.mouse.move(0, 0);
-  await take(`${tongue.language}-${view}`, panel.locator('body'));
+  await me.page.mouse.move(0, 0);
+  await asHighAsNeeded(me);
+  await take(`${me.tongue.language}-${view}`, me.panel.owner());
 }

@@ -1,6 +1,7 @@
 /** The column that is looked at: "leads › Mobile (column C)" and its rows; more when unfolded. */
 import type { Preview } from '../../../src/protocol';
 import { usePanel } from '../../parts/context';
+import { Press } from '../../parts/press';
 import { columnLetter } from '../../words/numbers';
 import type { Say } from '../../words/say';
 import type { Previewed } from './shown';
@@ -29,11 +30,21 @@ export function Column({ preview }: Previewed) {
 }
 
 /** How the column was chosen, how to choose another, and three of its numbers. */
-export function ColumnHelp({ preview: { proposed, samples } }: Previewed) {
+export function ColumnHelp({ preview: { proposed, samples, others } }: Previewed) {
   const { say } = usePanel();
   return (
     <>
       <p>{say(proposed ? 'find.automatic' : 'find.selectedByYou')}</p>
+      {others.length > 0 && (
+        <p>
+          {say('find.others')}{' '}
+          {others.map(({ column, header }) => (
+            <Press key={column} as="plain" act={{ is: 'column', column }}>
+              {say('find.other', { header, letter: columnLetter(column) })}
+            </Press>
+          ))}
+        </p>
+      )}
       {samples.length > 0 && <p>{say('find.examples', { list: samples.join(', ') })}</p>}
     </>
   );

@@ -11,12 +11,14 @@ export function moneyWords(n: number, price: number | null, say: Say): string {
 
 /** "Uses up to 177 credits (about ₹354)"; without a price, the way to set it. */
 export function Cost({ n }: { readonly n: number }) {
-  const { say, panel } = usePanel();
+  const { say, panel, machine } = usePanel();
   const { price } = panel.facts.settings;
+  // The menu's box has no settings.
+  const canSet = price === null && machine.mode !== 'confirm';
   return (
     <>
       {say('cost.upTo', { n }) + moneyWords(n, price, say)}
-      {price === null && (
+      {canSet && (
         <>
           {' · '}
           <Press as="plain" act={{ is: 'tab', tab: 'settings' }}>

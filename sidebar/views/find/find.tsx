@@ -11,6 +11,7 @@ import { Counting } from './counting';
 import { HiddenRows } from './hidden-rows';
 import { LastRun } from './last-run';
 import { Options } from './options';
+import { OwnNames } from './own-names';
 import { PlaceLine } from './place-line';
 import { SplitBar } from './split-bar';
 import { StartBar } from './start-bar';
@@ -28,6 +29,7 @@ export function Find({ main }: { readonly main: State }) {
         <div class={counted.at === 'counting' ? 'old' : ''}>
           <Column preview={preview} />
           <SplitBar main={main} preview={preview} />
+          <OwnNames preview={preview} />
           <HiddenRows preview={preview} />
           <Warnings main={main} preview={preview} />
           <PlaceLine preview={preview} />

@@ -14,7 +14,8 @@ export function Nothing({ preview }: Previewed) {
   );
 }
 
-function whyNothing({ split }: Preview): PlainKey | null {
+function whyNothing({ split, overMonthLimit }: Preview): PlainKey | null {
+  if (overMonthLimit > 0) return 'nothing.month';
   if (split.rows === 0) return 'nothing.noNumbers';
   if (split.known > 0) return null;
   return split.notMobile + split.possiblyLandline === split.rows

@@ -2,7 +2,7 @@
 import type { Odd } from '../../../src/protocol';
 import { Press } from '../../parts/press';
 import { usePanel } from '../../parts/context';
-import { reasonIn } from '../../words/reasons';
+import { shortReasonIn } from '../../words/reasons';
 import type { Previewed } from './shown';
 
 interface Listed extends Previewed {
@@ -21,7 +21,7 @@ export function OddRows({ preview, odd }: Listed) {
             <Press as="plain" act={{ is: 'show-cell', sheetId, row, column }}>
               {say('rows.row', { row: String(row) })}
             </Press>{' '}
-            {text} {reason !== '' && <small>{reasonIn(language, reason)}</small>}
+            {text} {reason !== '' && <small>{shortReasonIn(language, reason)}</small>}
           </li>
         ))}
       </ul>

@@ -10,6 +10,9 @@ export function Warnings({ main, preview }: Finding) {
       {again > 0 && <p class="box warn">{say('warning.again', { n: again })}</p>}
       {preview.rounded && <p class="box warn">{say('warning.rounded')}</p>}
       {preview.later > 0 && <p class="box">{say('split.later', { n: preview.later })}</p>}
+      {preview.overMonthLimit > 0 && (
+        <p class="box">{say('split.laterMonth', { n: preview.overMonthLimit })}</p>
+      )}
       {preview.formulas && <p class="box warn">{say('warning.formulas')}</p>}
     </>
   );

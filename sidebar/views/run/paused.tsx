@@ -47,8 +47,10 @@ export function Paused({ main, run }: PausedRun) {
   );
 }
 
-function Why({ run: { trouble, resumesAt } }: Pick<PausedRun, 'run'>) {
+function Why({ run: { trouble, resumesAt, undecided } }: Pick<PausedRun, 'run'>) {
   const { say, panel, language } = usePanel();
+  // The questions below say it all.
+  if (trouble?.code === 'unconfirmed' && undecided.length > 0) return null;
   if (trouble?.code === 'paused-by-you') return <p>{say('paused.byYou')}</p>;
   const time = resumesAt === null ? '' : moment(localTime(panel.heard, resumesAt), language);
   return (

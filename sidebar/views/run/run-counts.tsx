@@ -21,6 +21,7 @@ export function RunCounts({ run }: { readonly run: RunView }) {
       <ProgressBar
         done={Math.min(answered, total)}
         total={total}
+        moving={run.state !== 'paused'}
         words={say('run.progress', { answered, total })}
       />
       <Bar parts={partsOf(run, view)} bar={false} />

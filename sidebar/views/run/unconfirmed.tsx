@@ -4,6 +4,7 @@ import { AskFirst } from '../../parts/ask-first';
 import { usePanel } from '../../parts/context';
 import { Press } from '../../parts/press';
 import { localTime } from '../../state/machine';
+import { DASHBOARD } from '../../words/addresses';
 import { moment } from '../../words/numbers';
 
 interface Undecided {
@@ -17,9 +18,14 @@ export function Unconfirmed({ one, off }: Undecided) {
   const time = moment(localTime(panel.heard, at), language);
   const resolve = (choice: Choice) => ({ is: 'resolve', n, choice }) as const;
   return (
-    <section class="box">
+    <section class="box warn">
       <h2>{say('unconfirmed.title')}</h2>
       <p>{say('unconfirmed.what', { time, n: count, first, last })}</p>
+      <p>
+        <a href={DASHBOARD} target="_blank" rel="noopener">
+          {say('unconfirmed.dashboard')}
+        </a>
+      </p>
       {canCheck && (
         <>
           <Press off={off} act={resolve('check')}>

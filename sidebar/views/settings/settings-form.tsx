@@ -25,6 +25,18 @@ export function SettingsForm({ id }: { readonly id: string }) {
           defaultValue={settings.price?.toString() ?? ''}
         />
       </Field>
+      <Field label={say('settings.monthLimit')}>
+        <input
+          type="number"
+          name="month"
+          min="0"
+          step="1"
+          defaultValue={settings.monthLimit?.toString() ?? ''}
+        />
+      </Field>
+      <p class="soft">
+        {say('settings.monthLimitEffect')} {say('month.sent', { n: panel.facts.sentThisMonth })}.
+      </p>
       <Choose
         label={say('settings.country')}
         name="country"
@@ -61,7 +73,7 @@ function settingsFrom(filled: FormData, before: Settings): Settings {
     const value = filled.get(name);
     return typeof value === 'string' ? value.trim() : '';
   };
-  const price = text('price');
+  const number = (name: string): number | null => (text(name) === '' ? null : Number(text(name)));
   return {
     ...before,
     country: (text('other') || text('country')).toUpperCase(),
@@ -69,6 +81,7 @@ function settingsFrom(filled: FormData, before: Settings): Settings {
     form: text('form') === 'national' ? 'national' : 'e164-plus',
     capitals: filled.has('title') ? 'title' : 'as-sent',
     callbackUrl: text('callback') || null,
-    price: price === '' ? null : Number(price),
+    price: number('price'),
+    monthLimit: number('month'),
   };
 }

@@ -40,7 +40,7 @@ export function start(world: World, order: StartOrder, patience: number): WorkRe
   const table = roomFor(world, survey);
   const head: RunHead = {
     ...freshHead(world, table, order.options, order.start),
-    planned: Math.min(order.cap, inOneRun(plan.send.length)),
+    planned: Math.min(order.cap, inOneRun(plan.send.length), world.spending.left()),
     someRowsOnly: survey.within !== null,
   };
   sweep(world);

@@ -10,7 +10,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Throws `bad-request`. */
 export function readPointed(value: unknown): Pointed | null {
   if (value === null || value === undefined) return null;
-  const { sheetId, column, rows, visible, place } = fields(value, 'column');
+  const { sheetId, column, rows, visible, place, skipNamed } = fields(value, 'column');
   if (typeof visible !== 'boolean') fail('bad-request', 'visible rows');
   return {
     sheetId: whole(sheetId, 'sheet', 0),
@@ -18,6 +18,7 @@ export function readPointed(value: unknown): Pointed | null {
     rows: rows === null ? null : readRanges(rows),
     visible,
     place: readPlace(place),
+    ...(skipNamed === undefined ? {} : { skipNamed: whole(skipNamed, 'column', 1) }),
   };
 }
 

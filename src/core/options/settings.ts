@@ -1,7 +1,7 @@
 /** What a person chose once for all runs; kept with their account, not with the document. */
 import { type Options, USUAL } from './options';
 import { allowedCallback, allowedCountry } from './policy';
-import { fields, oneOf, readOptions } from './request';
+import { fields, oneOf, readOptions, whole } from './request';
 import type { Language } from '../texts/language';
 import { fail } from '../texts/trouble';
 
@@ -13,6 +13,8 @@ export interface Settings extends Pick<
   readonly language: Language | 'auto';
   /** What one credit costs, in rupees; null where nobody said. */
   readonly price: number | null;
+  /** The most numbers that this person's runs send in a month; null: no limit. */
+  readonly monthLimit: number | null;
 }
 
 export const USUAL_SETTINGS: Settings = {
@@ -23,6 +25,7 @@ export const USUAL_SETTINGS: Settings = {
   callbackUrl: USUAL.callbackUrl,
   language: 'auto',
   price: null,
+  monthLimit: null,
 };
 
 /** Highest price a credit may have. */
@@ -35,7 +38,8 @@ export function readSettings(value: unknown): Settings {
   const language = oneOf(['auto', 'en', 'hi'], given.language, 'this language');
   const price: unknown = given.price;
   if (price !== null && !isPrice(price)) fail('bad-request', 'price');
-  return { country, landlines, form, capitals, callbackUrl, language, price };
+  const monthLimit = given.monthLimit === null ? null : whole(given.monthLimit, 'limit', 0);
+  return { country, landlines, form, capitals, callbackUrl, language, price, monthLimit };
 }
 
 function isPrice(value: unknown): value is number {

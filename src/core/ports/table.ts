@@ -36,9 +36,11 @@ export interface Pointed {
   readonly column: number;
   /** Only these rows; null: all of the column. */
   readonly rows: readonly RowRange[] | null;
-  /** Only rows that the sheet's basic filter shows; filter views cannot be seen. */
+  /** Only rows that are not hidden; filter views cannot be seen. */
   readonly visible: boolean;
   readonly place: ColumnPlacement;
+  /** One-based: rows with something in this column are left out. Absent: none is. */
+  readonly skipNamed?: number;
 }
 
 /** Where the names will go. */
@@ -50,12 +52,23 @@ export type ResolvedPlacement =
   /** Two columns are inserted; what stands there moves right. */
   | { readonly kind: 'insert' };
 
-/** What the sheet's basic filter does; it takes one call a row to see. */
+/** What hides rows, a basic filter or a person; it takes one call a row to see. */
 export type Filter =
   | { readonly kind: 'none' }
   | { readonly kind: 'hides'; readonly rows: number }
   /** More rows than can be looked at one by one. */
   | { readonly kind: 'too-large' };
+
+/** A column in which a person keeps names of their own. */
+export interface OwnNames {
+  /** One-based. */
+  readonly column: number;
+  readonly header: string;
+  /** Rows with a number and a name there, among those that were chosen. */
+  readonly rows: number;
+  /** One-based column for the status, where the blanks of this column can be filled; else null. */
+  readonly statusColumn: number | null;
+}
 
 /** A table looked at before anything is written. */
 export interface Survey {
@@ -81,6 +94,8 @@ export interface Survey {
   /** Indexes of the rows that the person chose; null: all. */
   readonly within: ReadonlySet<number> | null;
   readonly filter: Filter;
+  /** Null where no other column is headed as one of names. */
+  readonly ownNames: OwnNames | null;
   /** Formulas make the phone column: its rows may change their order by themselves. */
   readonly formulas: boolean;
 }

@@ -110,6 +110,8 @@ export interface Spending {
   /** Distinct numbers of a run that has ended. */
   add(numbers: number): void;
   thisMonth(): number;
+  /** What this person's own limit leaves of the month; Infinity without one. */
+  left(): number;
 }
 
 /** How long this execution may still work. */

@@ -129,7 +129,8 @@ export function isRemark(text: string): boolean {
   );
 }
 
-function wordsOf(header: string): string[] {
+/** Returns the words of a header, in small letters and one spelling. */
+export function wordsOf(header: string): string[] {
   const NUKTA = /\u093c/g;
   const spelled = header
     .replace(/whats\s?app/gi, 'whatsapp')

@@ -24,6 +24,15 @@ export function schedulesOf(world: World): Schedule[] {
 }
 
 /** Where and when this person is, by the spreadsheet's clock. */
+/** Whether a schedule of this person is paused for a reason of its own, or failed the last time. */
+export function needsAttention(world: World): boolean {
+  return schedulesOf(world).some(({ owner, state, last }) => {
+    if (owner !== world.me) return false;
+    const paused = state.at === 'paused' && state.trouble.code !== 'paused-by-you';
+    return paused || last?.kind === 'failed';
+  });
+}
+
 export function momentNow(world: World): Moment {
   return momentOf(world.clock.wall());
 }

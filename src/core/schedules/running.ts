@@ -50,7 +50,7 @@ export function planOf(world: World, schedule: Schedule, rows: Rows, on: Day): P
 export function forecast(world: World, schedule: Schedule): number {
   const on = dayOf(Math.floor(nextTime(schedule.settings.rhythm, momentNow(world)) / 24));
   const { send } = planOf(world, schedule, world.sheet.read(schedule.table), on);
-  return Math.min(send.length, schedule.settings.cap);
+  return Math.min(send.length, schedule.settings.cap, world.spending.left());
 }
 
 /** A run's options: outcomes are old as of the day on which it starts. */
@@ -92,11 +92,15 @@ export function prepare(world: World, schedule: Schedule): Ready | null {
       const gone = String(schedule.outcomes - outcomes);
       return refuse(world, schedule, trouble('outcomes-vanished', gone));
     }
-    const most = Math.min(send.length, schedule.settings.cap);
+    const most = Math.min(send.length, schedule.settings.cap, world.spending.left());
     const lastHandled = momentNow(world);
     const looked: Schedule = { ...schedule, lastHandled, failures: 0, outcomes };
     if (planned.writes('', most).length === 0) {
-      save(world, { ...looked, last: { kind: 'nothing', at: world.clock.now() } });
+      const at = world.clock.now();
+      // It tries again by itself next month: the schedule is not paused.
+      const limited = send.length > 0 && world.spending.left() === 0;
+      const why = { kind: 'failed', at, trouble: trouble('month-limit') } as const;
+      save(world, { ...looked, last: limited ? why : { kind: 'nothing', at } });
       return null;
     }
     save(world, looked);

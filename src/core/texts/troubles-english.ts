@@ -112,6 +112,11 @@ export const TROUBLES = {
     '{about} results disappeared from this sheet after the last scheduled run.',
     'Restore them for free in History, or resume the schedule to look these numbers up again, which uses credits.',
   ),
+  'month-limit': entry(
+    "You've reached your own monthly limit.",
+    'No action needed. It continues next month, or when you raise the limit in Settings.',
+    'waiting',
+  ),
   'schedule-exists': entry(
     'This spreadsheet already has 20 schedules, which is the maximum.',
     'Delete one that you no longer need, then create the new one.',

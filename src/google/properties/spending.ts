@@ -9,14 +9,19 @@ interface Month {
   readonly sent: number;
 }
 
-/** `today` gives a day as YYYY-MM-DD. */
-export function personSpending(person: Person, today: () => string): Spending {
+/** `today` gives a day as YYYY-MM-DD; `limit` is the person's own, in numbers a month. */
+export function personSpending(
+  person: Person,
+  today: () => string,
+  limit: number | null,
+): Spending {
   const thisMonth = (): number => {
     const saved = readMonth(person.get(MONTH));
     return saved.month === today().slice(0, 7) ? saved.sent : 0;
   };
   return {
     thisMonth,
+    left: () => (limit === null ? Infinity : Math.max(0, limit - thisMonth())),
     add: (numbers) => {
       if (numbers === 0) return;
       const month: Month = { month: today().slice(0, 7), sent: thisMonth() + numbers };

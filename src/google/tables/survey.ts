@@ -13,6 +13,7 @@ import { makeColumns } from './make-columns';
 import { selected } from './selection';
 import { cellsOf, type GoogleSheet, sheetOf, topOf } from './sheets';
 import { tableSheet } from './table';
+import { ownNames, ownNamesView } from './own-names';
 import { filterOf, hiddenRows, withinOf } from './visible-rows';
 
 const NAME = 'Name';
@@ -44,6 +45,7 @@ function survey(given: Pointed | null, numbers: NumberReader): Survey {
   const hidden = hiddenRows(sheet, firstRow, found.rows.phones.length);
   // Where hidden rows cannot be told from others, nobody chose to leave them out.
   const pointed = selection && hidden === 'many' ? { ...wanted, visible: false } : wanted;
+  const own = ownNames(sheet, pointed, top[header - 1] ?? [], found);
   return {
     pointed,
     proposed: selection !== null && selection.column !== pointed.column,
@@ -56,8 +58,9 @@ function survey(given: Pointed | null, numbers: NumberReader): Survey {
     lastColumn: sheet.getLastColumn(),
     headerRow: header,
     ...found,
-    within: withinOf(pointed, found.rows, hidden),
+    within: withinOf(pointed, found.rows, hidden, own),
     filter: filterOf(hidden),
+    ownNames: own && ownNamesView(own, withinOf(pointed, found.rows, hidden, null)),
     formulas: hasFormulas(sheet, pointed.column),
   };
 }

@@ -2,6 +2,7 @@
 import type { Rows } from '../../core/ports/cells';
 import type { Filter, Pointed } from '../../core/ports/table';
 import { fail } from '../../core/texts/trouble';
+import type { NamedRows } from './own-names';
 import type { GoogleSheet } from './sheets';
 
 /** One call a row tells whether a filter hides it [platform 6.5]. */
@@ -36,19 +37,21 @@ export function filterOf(hidden: ReturnType<typeof hiddenRows>): Filter {
 }
 
 export function withinOf(
-  { rows: ranges, visible }: Pointed,
+  { rows: ranges, visible, skipNamed }: Pointed,
   rows: Rows,
   hidden: ReturnType<typeof hiddenRows>,
+  names: NamedRows | null,
 ): Set<number> | null {
   if (visible && hidden === 'many') return fail('filter-too-large', String(rows.phones.length));
   const leavesOut = visible && hidden instanceof Set && hidden.size > 0;
-  if (ranges === null && !leavesOut) return null;
+  const skipped = names?.column === skipNamed ? names?.named : undefined;
+  if (ranges === null && !leavesOut && !skipped) return null;
   const within = new Set<number>();
   rows.phones.forEach((_, index) => {
     const row = rows.firstRow + index;
     const selected = ranges === null || ranges.some(({ from, to }) => from <= row && row <= to);
     const shown = !leavesOut || !hidden.has(index);
-    if (selected && shown) within.add(index);
+    if (selected && shown && skipped?.has(index) !== true) within.add(index);
   });
   return within;
 }

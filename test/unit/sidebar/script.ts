@@ -26,6 +26,7 @@ export const SETTINGS: Settings = {
   callbackUrl: null,
   language: 'auto',
   price: null,
+  monthLimit: null,
 };
 
 export const pointedAt = (column: number): Pointed => ({
@@ -184,6 +185,7 @@ export class Script {
       policy: { largestRun: null, countries: null, callback: true, schedules: true },
       language: 'en',
       everyMinutes: 60,
+      scheduleTrouble: false,
       sentThisMonth: 0,
       runStatus: standing,
     };
@@ -196,6 +198,7 @@ export class Script {
       start: `start ${this.counts}`,
       pointed,
       later: 0,
+      overMonthLimit: 0,
       again: 0,
       proposed: false,
       selected: request.pointed === null ? pointed : null,
@@ -212,6 +215,7 @@ export class Script {
       notMobile: [],
       landlines: [],
       filter: { kind: 'none' },
+      ownNames: null,
       rounded: false,
       formulas: false,
     };

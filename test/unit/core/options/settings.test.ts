@@ -15,6 +15,7 @@ const USUAL = {
   callbackUrl: null,
   language: 'auto',
   price: null,
+  monthLimit: null,
 };
 const CHOSEN: Settings = {
   country: 'SG',
@@ -24,6 +25,7 @@ const CHOSEN: Settings = {
   callbackUrl: 'https://a.example/hook',
   language: 'hi',
   price: 2.5,
+  monthLimit: 1_000,
 };
 
 test('where nobody chose anything all is as usual', () => {
@@ -39,7 +41,7 @@ test('what was chosen is read as it was, and nothing else with it', () => {
 
 test.each<Partial<Settings>>([
   ...([{ language: 'auto' }, { language: 'en' }, { language: 'hi' }, { price: null }] as const),
-  ...[{ price: 0 }, { price: 0.01 }, { price: 10_000 }],
+  ...[{ price: 0 }, { price: 0.01 }, { price: 10_000 }, { monthLimit: 0 }, { monthLimit: 5_000 }],
 ])('%j can be chosen', (choice) => {
   expect(readSettings(choice)).toEqual({ ...USUAL, ...choice });
 });

@@ -22,7 +22,7 @@ export function surveyOf(rows: Rows, within: ReadonlySet<number> | null): Survey
   return {
     ...{ pointed: POINTED, proposed: false, selected: null, table: TABLE, tab: 'Leads' },
     ...{ others: [], headerRow: 1, nameColumn: 2, statusColumn: 3, lastColumn: 3, formulas: false },
-    ...{ place: { kind: 'ours' }, filter: { kind: 'none' } },
+    ...{ place: { kind: 'ours' }, filter: { kind: 'none' }, ownNames: null },
     ...{ rows, within },
   };
 }

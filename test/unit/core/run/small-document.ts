@@ -129,7 +129,7 @@ export class SmallDocument {
         spend: () => undefined,
         save: () => undefined,
       },
-      spending: { add: () => undefined, thisMonth: () => 0 },
+      spending: { add: () => undefined, thisMonth: () => 0, left: () => Infinity },
     };
   }
 

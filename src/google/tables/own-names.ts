@@ -1,0 +1,48 @@
+/** Names that a person keeps in a column of their own, beside the numbers. */
+import type { Cell } from '../../core/ports/cells';
+import type { OwnNames, Pointed, Survey } from '../../core/ports/table';
+import { soundsLikeName } from '../../core/rows/name-header';
+import { cellsOf, type GoogleSheet } from './sheets';
+
+export interface NamedRows extends Omit<OwnNames, 'rows'> {
+  /** Indexes of the rows with a number and a name. */
+  readonly named: ReadonlySet<number>;
+}
+
+const STATUS = 'Naam status';
+
+/** Returns the column that is headed as one of names and is none of ours; null where there is none. */
+export function ownNames(
+  sheet: GoogleSheet,
+  pointed: Pointed,
+  headers: readonly Cell[],
+  { place, nameColumn, rows }: Pick<Survey, 'place' | 'nameColumn' | 'rows'>,
+): NamedRows | null {
+  const at = headers.findIndex(
+    (header, index) =>
+      soundsLikeName(String(header)) &&
+      index + 1 !== pointed.column &&
+      headers[index + 1] !== STATUS &&
+      (place.kind !== 'ours' || index + 1 !== nameColumn),
+  );
+  const column = at + 1;
+  const count = rows.phones.length;
+  if (column === 0 || count === 0) return null;
+  const cells = cellsOf(sheet.getRange(rows.firstRow, column, count, 1));
+  const named = new Set<number>();
+  rows.phones.forEach((phone, index) => {
+    if (phone !== '' && /\p{L}/u.test(String(cells[index]?.[0]))) named.add(index);
+  });
+  const last = sheet.getLastColumn();
+  const fits = place.kind !== 'ours' && last < sheet.getMaxColumns();
+  return { column, header: String(headers[at]), named, statusColumn: fits ? last + 1 : null };
+}
+
+/** Returns what the panel offers; rows that were not chosen do not count. */
+export function ownNamesView(
+  { column, header, named, statusColumn }: NamedRows,
+  within: ReadonlySet<number> | null,
+): OwnNames {
+  const rows = [...named].filter((index) => within === null || within.has(index)).length;
+  return { column, header, rows, statusColumn };
+}
