@@ -62,7 +62,9 @@ function sameCells(a: Pointed, b: Pointed): boolean {
 export function point(
   m: Machine,
   main: Find,
-  choice: Partial<Pick<Pointed, 'column' | 'rows' | 'visible' | 'place'>> & { readonly skipNamed?: number | undefined },
+  choice: Partial<Pick<Pointed, 'column' | 'rows' | 'visible' | 'place'>> & {
+    readonly skipNamed?: number | undefined;
+  },
 ): Machine {
   const pointed = main.pointed ?? shownOf(main.counted)?.pointed;
   if (!pointed) return m;

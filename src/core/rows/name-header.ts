@@ -5,14 +5,14 @@ import { wordsOf } from './header-words';
 const NAMES: ReadonlySet<string> = new Set(['name', 'names', 'fullname', 'firstname', 'नाम']);
 
 /** Words that name one where the header says nothing else. */
-const PEOPLE = new Set(
-  ('contact customer client lead person buyer ग्राहक संपर्क व्यक्ति').split(' '),
-);
+const PEOPLE = new Set('contact customer client lead person buyer ग्राहक संपर्क व्यक्ति'.split(' '));
 
 /** Words of columns that name something else than a person. */
 const NOT_A_PERSON = new Set(
-  ('company firm organisation organization business shop city town state area product item brand file user ' +
-    'sheet source campaign bank school college branch project department agent owner executive कंपनी शहर उत्पाद').split(' '),
+  (
+    'company firm organisation organization business shop city town state area product item brand file user ' +
+    'sheet source campaign bank school college branch project department agent owner executive कंपनी शहर उत्पाद'
+  ).split(' '),
 );
 
 /** Returns whether a header sounds like a column of people's names. */
