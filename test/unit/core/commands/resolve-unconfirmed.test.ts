@@ -6,17 +6,19 @@ import { RUN_KEY, type Phase } from '../../../../src/core/saved/run-state';
 import { type Batch, type Unconfirmed } from '../../../../src/core/saved/batch';
 import { trouble } from '../../../../src/core/texts/trouble';
 import { type Code } from '../../../../src/core/texts/troubles-english';
-import { BATCH, full, NOW, OneTable, RUN, stopOf, ten, TODAY, type Line } from '../run/one-table';
+import { done, unconfirmed, waiting } from '../../fixtures/batches';
+import { NOW, RUN, TODAY } from '../../fixtures/head';
+import { MemoryWorld } from '../../fixtures/memory-world';
+import { full, ten, type Line } from '../../fixtures/rows';
+import { thrownBy } from '../../fixtures/trouble';
+import { keep } from '../schedules/one-schedule';
 
 const DAY = '2026-11-20';
 const unsure = (n: number, day = DAY): string => status.unconfirmed(day, full(n), false);
 const queued = (n: number, run = RUN): string => status.queued(run, full(n), '');
 
-const cut = (n: number, more: Partial<Unconfirmed> = {}): Unconfirmed => ({
-  ...BATCH,
-  ...{ batchId: n, numbers: [full(n)], state: 'unconfirmed', id: null, inSheet: true },
-  ...more,
-});
+const cut = (n: number, more: Partial<Unconfirmed> = {}): Unconfirmed =>
+  unconfirmed(n, [full(n)], { at: NOW - 1_000, ...more });
 
 const resting = (code: Code): Phase => ({
   ...{ at: 'paused', trouble: trouble(code, '1'), since: NOW - 9, until: null },
@@ -30,17 +32,17 @@ interface Start {
 }
 
 /** A document whose run rests for the word on its first batch, among others. */
-function opened({ lines = [], batches = [cut(1)], ...more }: Start = {}): OneTable {
-  const table = new OneTable(lines);
-  table.session({ phase: resting('unconfirmed'), ...more }, batches);
+function opened({ lines = [], batches = [cut(1)], ...more }: Start = {}): MemoryWorld {
+  const table = new MemoryWorld(lines);
+  table.execution({ phase: resting('unconfirmed'), ...more }, batches);
   return table;
 }
 
-const ticketOf = (table: OneTable) => currentRunIn(Object.fromEntries(table.store));
+const ticketOf = (table: MemoryWorld) => currentRunIn(Object.fromEntries(table.store));
 
-function say(table: OneTable, choice: Choice, n = 1) {
+function say(table: MemoryWorld, choice: Choice, n = 1) {
   const state = ticketOf(table);
-  return stopOf(() => {
+  return thrownBy(() => {
     if (state !== null) resolveUnconfirmed(table.world(), state, n, choice);
   });
 }
@@ -60,48 +62,36 @@ test('“again”: its rows are queued for this run, and the batch is forgotten'
   const table = opened({ lines: [...LINES] });
   expect(say(table, 'again')).toBeNull();
   const said = LINES.map(([, , cell], i) => (i === 0 || i === 7 ? queued(1) : cell));
-  expect(table.said()).toEqual(said);
+  expect(table.statuses).toEqual(said);
   expect([...table.store.keys()]).toEqual([RUN_KEY]);
 });
 
 test('“leave”: its rows say Unconfirmed, what is queued by it too, and it counts as sent', () => {
   const table = opened({ lines: [...LINES], batches: [cut(1, { id: 'x' })] });
   expect(say(table, 'leave')).toBeNull();
-  expect(table.said()).toEqual(LINES.map(([, , cell], i) => (i === 2 ? unsure(1, TODAY) : cell)));
-  const done = {
-    ...BATCH,
-    batchId: 1,
-    numbers: [full(1)],
-    state: 'done',
-    id: 'x',
-    found: 0,
-    count: 1,
-  };
-  expect(ticketOf(table)?.batches).toEqual([done]);
+  expect(table.statuses).toEqual(LINES.map(([, , cell], i) => (i === 2 ? unsure(1, TODAY) : cell)));
+  expect(ticketOf(table)?.batches).toEqual([
+    done(1, [full(1)], { at: NOW - 1_000, id: 'x', found: 0 }),
+  ]);
 });
 
 test('“leave” says so where a cell holds two numbers', () => {
   const two = `${ten(1)} / ${ten(5)}`;
   const table = opened({ lines: [[two, '', queued(1)]] });
   say(table, 'leave');
-  expect(table.said()).toEqual([status.unconfirmed(TODAY, full(1), true)]);
+  expect(table.statuses).toEqual([status.unconfirmed(TODAY, full(1), true)]);
 });
 
 test('“check”: its results are awaited by its id from now on, and no row changes', () => {
   const table = opened({ lines: [...LINES], batches: [cut(1, { id: 'x' })] });
   expect(say(table, 'check')).toBeNull();
   expect(table.writes).toEqual([]);
-  expect(ticketOf(table)?.batches).toEqual([
-    {
-      ...{ ...BATCH, batchId: 1, numbers: [full(1)], at: NOW, state: 'waiting', id: 'x', size: 1 },
-      ...{ page: 1, limit: 1, answeredPositions: '', firstEmptyAt: 0, unknownIdCount: 0 },
-    },
-  ]);
+  expect(ticketOf(table)?.batches).toEqual([waiting(1, [full(1)], { id: 'x' })]);
 });
 
 test.each<[string, Choice, number, Batch[]]>([
   ['no such batch', 'again', 9, [cut(1)]],
-  ['decided already', 'leave', 1, [{ ...cut(1), state: 'done', found: 0, count: 1 }]],
+  ['decided already', 'leave', 1, [done(1, [full(1)], { found: 0 })]],
   ['nothing to check it by', 'check', 1, [cut(1)]],
 ])('%s: it is refused, and all stays as it was', (_, choice, n, batches) => {
   const table = opened({ lines: [...LINES], batches });
@@ -119,8 +109,8 @@ test('a large batch leaves nothing behind', () => {
 });
 
 describe('with two requests open', () => {
-  const two = (): OneTable => opened({ lines: [...LINES], batches: [cut(1), cut(2)] });
-  const phase = (table: OneTable) => ticketOf(table)?.head.phase.at;
+  const two = (): MemoryWorld => opened({ lines: [...LINES], batches: [cut(1), cut(2)] });
+  const phase = (table: MemoryWorld) => ticketOf(table)?.head.phase.at;
 
   test.each([1, 2])('the word on %p is no word on the other', (n) => {
     const table = two();
@@ -156,7 +146,10 @@ test.each<[string, Phase]>([
 
 test('the schedule that rested with its run goes on with it', () => {
   const table = opened({ schedule: 'sch1' });
-  table.schedule({ state: { at: 'paused', trouble: trouble('unconfirmed', '1'), since: NOW - 9 } });
+  keep(table, {
+    id: 'sch1',
+    state: { at: 'paused', trouble: trouble('unconfirmed', '1'), since: NOW - 9 },
+  });
   say(table, 'leave');
-  expect(table.saved('naam.schedule.sch1')).toMatchObject({ state: { at: 'on' } });
+  expect(table.property('naam.schedule.sch1')).toMatchObject({ state: { at: 'on' } });
 });

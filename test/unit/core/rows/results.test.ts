@@ -3,13 +3,14 @@ import { numberTag } from '../../../../src/core/status/tags';
 import { status } from '../../../../src/core/status/status';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import { resultsOf, type Result } from '../../../../src/core/rows/shown-rows';
-import { full, rowsOf, ten, TODAY, type Line } from '../run/one-table';
+import { TODAY } from '../../fixtures/head';
+import { full, rowsOf, ten, type Line } from '../../fixtures/rows';
 
 const found = (n: number, name = 'Asha'): string => status.found(TODAY, full(n), name, false);
 
 function results(lines: readonly Line[], tried: readonly number[]): Result[] {
   const marks = tried.map((n) => numberTag(full(n)));
-  return resultsOf(rowsOf(lines, 5), marks, numbersOf('IN'));
+  return resultsOf(rowsOf(lines, { firstRow: 5 }), marks, numbersOf('IN'));
 }
 
 test('each number that was tried, in the order of the sheet, with the row it stands in', () => {

@@ -1,22 +1,17 @@
 /** The rows of a run at its end: what was not sent goes back to what it was. */
 import { abandon, restored } from '../../../../src/core/run/end';
 import { status } from '../../../../src/core/status/status';
-import type { Batch } from '../../../../src/core/saved/batch';
 import type { Code } from '../../../../src/core/texts/troubles-english';
-import { BATCH, failing, full, OneTable, rowsOf, RUN } from './one-table';
-import { stopOf, ten, TODAY, type Line } from './one-table';
+import { done, refused, unconfirmed } from '../../fixtures/batches';
+import { RUN, TODAY } from '../../fixtures/head';
+import { MemoryWorld } from '../../fixtures/memory-world';
+import { full, rowsOf, ten, type Line } from '../../fixtures/rows';
+import { thrownBy, troubled } from '../../fixtures/trouble';
 
 const DAY = '2026-11-20';
 const queued = (n: number, was = '', run = RUN): string => status.queued(run, full(n), was);
 const found = (n: number): string => status.found(DAY, full(n), 'Asha', false);
 const unsure = (n: number): string => status.unconfirmed(TODAY, full(n), false);
-
-const facts = (n: number) => ({ ...BATCH, batchId: n, numbers: [full(n)] });
-const done = (n: number, id: string | null): Batch => ({
-  ...{ ...facts(n), state: 'done', id, found: 0, count: 1 },
-});
-const open = (n: number): Batch => ({ ...facts(n), state: 'unconfirmed', id: null, inSheet: true });
-const refused = (n: number): Batch => ({ ...facts(n), state: 'refused', inSheet: true });
 
 describe('what was not sent goes back to what it was', () => {
   test('this run’s rows alone, and nothing is written twice', () => {
@@ -26,8 +21,8 @@ describe('what was not sent goes back to what it was', () => {
       [ten(3), '', queued(3, '', 'dead')],
       [ten(4), 'Asha', found(4)],
     ];
-    const table = new OneTable(lines);
-    expect(restored(table.session())).toEqual(rowsOf(table.lines));
+    const table = new MemoryWorld(lines);
+    expect(restored(table.execution())).toEqual(rowsOf(table.lines));
     expect(table.writes).toEqual([
       [
         { index: 0, status: '' },
@@ -38,9 +33,14 @@ describe('what was not sent goes back to what it was', () => {
 
   test('but what was perhaps paid stays Unconfirmed, after an undo too', () => {
     const lines = [1, 2, 3, 4, 5].map((n): Line => [ten(n), '', queued(n)]);
-    const table = new OneTable([...lines, [ten(1), '', '']]);
-    restored(table.session({}, [open(1), done(2, null), done(3, 'x'), refused(4)]));
-    expect(table.said()).toEqual([unsure(1), unsure(2), '', '', '', unsure(1)]);
+    const table = new MemoryWorld([...lines, [ten(1), '', '']]);
+    restored(
+      table.execution({}, [
+        ...[unconfirmed(1, [full(1)]), done(2, [full(2)], { id: null })],
+        ...[done(3, [full(3)]), refused(4, [full(4)])],
+      ]),
+    );
+    expect(table.statuses).toEqual([unsure(1), unsure(2), '', '', '', unsure(1)]);
     expect(table.writes.map((writes) => writes.map(({ index }) => index))).toEqual([
       [0, 1, 5, 2, 3, 4],
     ]);
@@ -51,11 +51,11 @@ describe('what was not sent goes back to what it was', () => {
     ['column-gone', null],
     ['google-trouble', ['google-trouble', null]],
   ])('where the sheet fails with %s', (code, stops) => {
-    const table = new OneTable();
-    table.fails.read = failing(code);
-    const execution = table.session();
+    const table = new MemoryWorld();
+    table.fails.read = troubled(code);
+    const execution = table.execution();
     expect(
-      stopOf(() => {
+      thrownBy(() => {
         expect(restored(execution)).toBeNull();
       }),
     ).toEqual(stops);
@@ -69,16 +69,16 @@ describe('a start that failed', () => {
   ];
 
   test('leaves the sheet as it was, and no run', () => {
-    const table = new OneTable([...LINES]);
-    abandon(table.session());
-    expect(table.said()).toEqual(['', found(2)]);
-    expect([table.store.size, table.alarm, table.notes]).toEqual([0, false, []]);
+    const table = new MemoryWorld([...LINES]);
+    abandon(table.execution());
+    expect(table.statuses).toEqual(['', found(2)]);
+    expect([table.store.size, table.alarms, table.notes]).toEqual([0, ['clear'], []]);
   });
 
   test('and whose sheet refuses that too leaves no run either', () => {
-    const table = new OneTable([...LINES]);
-    table.fails.write = failing('sheet-refused');
-    abandon(table.session());
-    expect([table.store.size, table.alarm]).toEqual([0, false]);
+    const table = new MemoryWorld([...LINES]);
+    table.fails.write = troubled('sheet-refused');
+    abandon(table.execution());
+    expect([table.store.size, table.alarms]).toEqual([0, ['clear']]);
   });
 });

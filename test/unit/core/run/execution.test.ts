@@ -11,18 +11,21 @@ import {
   claimRun,
 } from '../../../../src/core/run/execution';
 import { CONTROL_KEY, RUN_KEY, headText, type Phase } from '../../../../src/core/saved/run-state';
-import { type Batch } from '../../../../src/core/saved/batch';
 import { trouble } from '../../../../src/core/texts/trouble';
 import { type Code } from '../../../../src/core/texts/troubles-english';
-import { BATCH, HEAD, NOW, OneTable, stopOf } from './one-table';
+import { sending } from '../../fixtures/batches';
+import { HEAD, NOW } from '../../fixtures/head';
+import { MemoryWorld } from '../../fixtures/memory-world';
+import { thrownBy } from '../../fixtures/trouble';
+import { keep } from '../schedules/one-schedule';
 
-const LARGE: Batch = {
-  ...{ ...BATCH, batchId: 1, state: 'sending' },
-  numbers: Array.from({ length: 4_000 }, (_, i) => String(919_876_500_000 + i)),
-};
+const LARGE = sending(
+  1,
+  Array.from({ length: 4_000 }, (_, i) => String(919_876_500_000 + i)),
+);
 
 test('an execution that begins has heard, written and seen nothing yet', () => {
-  const execution = openExecution(new OneTable().world(), { head: HEAD, batches: [] }, 0, null);
+  const execution = openExecution(new MemoryWorld().world(), { head: HEAD, batches: [] }, 0, null);
   const { control, wrote, pausedNow, readySeen, repairNeeded: suspect } = execution;
   expect(control).toBe('none');
   expect([wrote, pausedNow, readySeen, suspect]).toEqual([false, false, false, false]);
@@ -34,8 +37,8 @@ test.each([
   ['perhaps', 'none'],
   [null, 'none'],
 ])('of a person’s word %p it hears %p', (word, heard) => {
-  const table = new OneTable();
-  const execution = table.session();
+  const table = new MemoryWorld();
+  const execution = table.execution();
   execution.control = 'pause';
   if (word !== null) table.store.set(CONTROL_KEY, word);
   readControl(execution);
@@ -51,12 +54,12 @@ describe('whose run it is', () => {
     ['cut off as it was written', headText(HEAD).slice(0, 40), 'busy'],
     ['no head', 'null', 'busy'],
   ])('%s', (_, text, code) => {
-    const table = new OneTable();
-    const execution = table.session();
+    const table = new MemoryWorld();
+    const execution = table.execution();
     table.store.delete(RUN_KEY);
     if (text !== null) table.store.set(RUN_KEY, text);
     expect(
-      stopOf(() => {
+      thrownBy(() => {
         assertWorker(execution);
       })?.[0] ?? null,
     ).toBe(code);
@@ -68,36 +71,36 @@ describe('whose run it is', () => {
     [999, null],
     [1_000, 'busy'],
   ])('a look at it %p ms ago', (ago, code) => {
-    const table = new OneTable();
-    const execution = table.session();
+    const table = new MemoryWorld();
+    const execution = table.execution();
     execution.claimCheckedAt = NOW - ago;
     table.store.set(RUN_KEY, headText({ ...HEAD, worker: 'e2' }));
     expect(
-      stopOf(() => {
+      thrownBy(() => {
         saveHead(execution, { slowDowns: 1 });
       })?.[0] ?? null,
     ).toBe(code);
-    expect(table.saved(RUN_KEY)).toMatchObject({ slowDowns: code === null ? 1 : 0 });
+    expect(table.property(RUN_KEY)).toMatchObject({ slowDowns: code === null ? 1 : 0 });
   });
 
   test('after a request an earlier look holds no more', () => {
-    const table = new OneTable();
-    const execution = table.session();
+    const table = new MemoryWorld();
+    const execution = table.execution();
     claimRun(execution);
     forgetClaimCheck(execution);
     table.store.set(RUN_KEY, headText({ ...HEAD, worker: 'e2' }));
     expect(
-      stopOf(() => {
+      thrownBy(() => {
         saveHead(execution, { slowDowns: 1 });
       }),
     ).toEqual(['busy', null]);
   });
 
   test('who takes it over writes itself into it; who had it already saves nothing', () => {
-    const table = new OneTable();
-    claimRun(table.session({ worker: 'e0' }));
-    expect(table.saved(RUN_KEY)).toMatchObject({ worker: 'e1' });
-    const execution = table.session();
+    const table = new MemoryWorld();
+    claimRun(table.execution({ worker: 'e0' }));
+    expect(table.property(RUN_KEY)).toMatchObject({ worker: 'e1' });
+    const execution = table.execution();
     table.store.delete(RUN_KEY);
     claimRun(execution);
     expect([...table.store.keys()]).toEqual([]);
@@ -106,8 +109,8 @@ describe('whose run it is', () => {
 
 describe('a batch', () => {
   test('that is dropped leaves nothing of its numbers', () => {
-    const table = new OneTable();
-    const execution = table.session();
+    const table = new MemoryWorld();
+    const execution = table.execution();
     intend(execution, LARGE);
     expect(table.store.size).toBe(3);
     dropBatch(execution, LARGE);
@@ -115,11 +118,11 @@ describe('a batch', () => {
   });
 
   test('whose run was taken over meanwhile is not sent, and leaves nothing', () => {
-    const table = new OneTable();
-    const execution = table.session();
+    const table = new MemoryWorld();
+    const execution = table.execution();
     table.store.set(RUN_KEY, headText({ ...HEAD, worker: 'e2' }));
     expect(
-      stopOf(() => {
+      thrownBy(() => {
         intend(execution, LARGE);
       }),
     ).toEqual(['busy', null]);
@@ -143,12 +146,12 @@ describe('a reason to rest', () => {
     ['leaves a run that is stopping alone', { at: 'stopping' }, null, false],
     ['and one that is being marked', { at: 'queueing' }, null, false],
   ])('%s', (_, phase, until, rests) => {
-    const table = new OneTable();
-    const execution = table.session({ phase });
+    const table = new MemoryWorld();
+    const execution = table.execution({ phase });
     pause(execution, 'credits-exhausted', '7', until);
     const now = { at: 'paused', trouble: trouble('credits-exhausted', '7'), since: NOW, until };
     expect(execution.head.phase).toEqual(rests ? now : phase);
-    expect(table.saved(RUN_KEY)).toMatchObject({ phase: rests ? now : phase });
+    expect(table.property(RUN_KEY)).toMatchObject({ phase: rests ? now : phase });
     expect(execution.pausedNow).toBe(rests);
   });
 
@@ -156,16 +159,16 @@ describe('a reason to rest', () => {
     ['for a person', null, { at: 'paused', trouble: trouble('went-back', '7'), since: NOW }],
     ['for a time', NOW + 1, { at: 'on' }],
   ])('%s: its schedule', (_, until, state) => {
-    const table = new OneTable();
-    table.schedule();
-    pause(table.session({ schedule: 'sch1' }), 'went-back', '7', until);
-    expect(table.saved('naam.schedule.sch1')).toMatchObject({ state });
+    const table = new MemoryWorld();
+    keep(table, { id: 'sch1' });
+    pause(table.execution({ schedule: 'sch1' }), 'went-back', '7', until);
+    expect(table.property('naam.schedule.sch1')).toMatchObject({ state });
   });
 
   test('a run that a person started rests alone', () => {
-    const table = new OneTable();
-    table.schedule();
-    pause(table.session(), 'went-back', '7', null);
-    expect(table.saved('naam.schedule.sch1')).toMatchObject({ state: { at: 'on' } });
+    const table = new MemoryWorld();
+    keep(table, { id: 'sch1' });
+    pause(table.execution(), 'went-back', '7', null);
+    expect(table.property('naam.schedule.sch1')).toMatchObject({ state: { at: 'on' } });
   });
 });

@@ -4,45 +4,48 @@ import { status } from '../../../../src/core/status/status';
 import { plan } from '../../../../src/core/rows/plan';
 import { rowRules, type Chosen, type Execution } from '../../../../src/core/run/execution';
 import { RUN_KEY, type RunHead } from '../../../../src/core/saved/run-state';
-import { full, OneTable, rowsOf, RUN, stopOf, ten, TODAY, type Line } from './one-table';
+import { RUN, TODAY } from '../../fixtures/head';
+import { MemoryWorld } from '../../fixtures/memory-world';
+import { full, fresh as freshRows, rowsOf, ten, type Line } from '../../fixtures/rows';
+import { thrownBy } from '../../fixtures/trouble';
 
 const queued = (n: number): string => status.queued(RUN, full(n), '');
 const found = (n: number): string => status.found(TODAY, full(n), 'Asha', false);
 const missing = (n: number): string => status.notFound(TODAY, full(n), false);
 const refused = (n: number): string => status.refused(TODAY, full(n), false);
 
-const fresh = (...of: number[]): Line[] => of.map((n) => [ten(n), '', '']);
+const fresh = (...of: number[]): Line[] => freshRows(of.map(ten));
 const chosen = (lines: readonly Line[], ...within: number[]): Chosen => ({
   ...{ phones: lines.map(([phone]) => phone), within: new Set(within) },
 });
 
 function marking(
-  table: OneTable,
+  table: MemoryWorld,
   more: Partial<RunHead> = {},
   rows: Chosen | null = null,
 ): Execution {
-  return table.session({ phase: { at: 'queueing' }, ...more }, [], rows);
+  return table.execution({ phase: { at: 'queueing' }, ...more }, [], rows);
 }
 
 test('every row says Queued, no more numbers than agreed, and the run goes on', () => {
-  const table = new OneTable(fresh(1, 2, 1, 3));
+  const table = new MemoryWorld(fresh(1, 2, 1, 3));
   const execution = marking(table, { planned: 2 });
   markQueued(execution);
-  expect(table.said()).toEqual([queued(1), queued(2), queued(1), '']);
-  expect(table.saved(RUN_KEY)).toMatchObject({ phase: { at: 'running' } });
+  expect(table.statuses).toEqual([queued(1), queued(2), queued(1), '']);
+  expect(table.property(RUN_KEY)).toMatchObject({ phase: { at: 'running' } });
   expect(execution.rows).toEqual(rowsOf(table.lines));
 });
 
 test('only the rows that were chosen', () => {
-  const table = new OneTable(fresh(1, 2, 3));
+  const table = new MemoryWorld(fresh(1, 2, 3));
   markQueued(marking(table, { someRowsOnly: true }, chosen(table.lines, 0, 2)));
-  expect(table.said()).toEqual([queued(1), '', queued(3)]);
+  expect(table.statuses).toEqual([queued(1), '', queued(3)]);
 });
 
 test('who does not know which rows were chosen marks none', () => {
-  const table = new OneTable(fresh(1, 2));
+  const table = new MemoryWorld(fresh(1, 2));
   expect(
-    stopOf(() => {
+    thrownBy(() => {
       markQueued(marking(table, { someRowsOnly: true }));
     }),
   ).toEqual(['start-cut-off', null]);
@@ -56,9 +59,9 @@ test.each<[string, Line[]]>([
   ['all others', fresh(7, 8, 9)],
 ])('rows that moved since they were chosen: none is marked (%s)', (_, now) => {
   const rows = chosen(fresh(1, 2, 3), 0, 2);
-  const table = new OneTable(now);
+  const table = new MemoryWorld(now);
   expect(
-    stopOf(() => {
+    thrownBy(() => {
       markQueued(marking(table, { someRowsOnly: true }, rows));
     }),
   ).toEqual(['rows-moved', null]);
@@ -66,10 +69,8 @@ test.each<[string, Line[]]>([
 });
 
 test('rows that move while they are marked: no row is queued that was not chosen', () => {
-  const table = new OneTable(fresh(1, 2, 3));
-  table.meanwhile = (lines) => {
-    lines.reverse();
-  };
+  const table = new MemoryWorld(fresh(1, 2, 3));
+  table.once('write', () => table.lines.reverse());
   markQueued(marking(table, { someRowsOnly: true }, chosen(table.lines, 0, 1)));
   expect(new Map(table.lines.map(([phone, , said]) => [phone, said]))).toEqual(
     new Map([
@@ -81,16 +82,14 @@ test('rows that move while they are marked: no row is queued that was not chosen
 });
 
 test('and what comes to be known of one meanwhile is copied', () => {
-  const table = new OneTable(fresh(1, 2, 3));
-  table.meanwhile = (lines) => {
-    lines.reverse().push([ten(2), 'Asha', found(2)]);
-  };
+  const table = new MemoryWorld(fresh(1, 2, 3));
+  table.once('write', () => table.lines.reverse().push([ten(2), 'Asha', found(2)]));
   markQueued(marking(table, { someRowsOnly: true }, chosen(table.lines, 0, 1)));
-  expect(table.said()).toEqual(['', found(2), '', found(2)]);
+  expect(table.statuses).toEqual(['', found(2), '', found(2)]);
 });
 
 test('what is known of a number is copied free, and counted once', () => {
-  const table = new OneTable([
+  const table = new MemoryWorld([
     [ten(1), 'Asha', found(1)],
     [ten(2), '', missing(2)],
     [ten(3), '', refused(3)],
@@ -98,14 +97,14 @@ test('what is known of a number is copied free, and counted once', () => {
     ['n/a', '', ''],
   ]);
   markQueued(marking(table));
-  expect(table.said().slice(3, 10)).toEqual([
+  expect(table.statuses.slice(3, 10)).toEqual([
     ...[found(1), missing(2), missing(2), refused(3), refused(3), refused(3), queued(4)],
   ]);
-  expect(table.saved(RUN_KEY)).toMatchObject({ copied: { found: 1, notFound: 2, refused: 3 } });
+  expect(table.property(RUN_KEY)).toMatchObject({ copied: { found: 1, notFound: 2, refused: 3 } });
 });
 
 test('what another table knows is copied too', () => {
-  const table = new OneTable(fresh(1));
+  const table = new MemoryWorld(fresh(1));
   table.others = [rowsOf([[ten(1), 'Asha', found(1)]])];
   const execution = marking(table);
   markQueued(execution);

@@ -1,18 +1,21 @@
 /** The run that stands in a document: read, refused, or swept away. */
 import { mine, sweep, currentRunIn, currentRun } from '../../../../src/core/saved/current-run';
 import { CONTROL_KEY, RUN_KEY, headText } from '../../../../src/core/saved/run-state';
-import { type Batch } from '../../../../src/core/saved/batch';
-import { BATCH, full, HEAD, OneTable, stopOf } from '../run/one-table';
+import { sending } from '../../fixtures/batches';
+import { HEAD } from '../../fixtures/head';
+import { MemoryWorld } from '../../fixtures/memory-world';
+import { full } from '../../fixtures/rows';
+import { thrownBy } from '../../fixtures/trouble';
 
-const batch: Batch = { ...BATCH, batchId: 1, numbers: [full(1)], state: 'sending' };
+const batch = sending(1, [full(1)]);
 
 test('a document without a run has none', () => {
-  expect(currentRun(new OneTable().world())).toBeNull();
+  expect(currentRun(new MemoryWorld().world())).toBeNull();
 });
 
 test('the run with its batches, as it was saved', () => {
-  const table = new OneTable();
-  table.session({}, [batch]);
+  const table = new MemoryWorld();
+  table.execution({}, [batch]);
   expect(currentRun(table.world())).toEqual({ head: HEAD, batches: [batch] });
 });
 
@@ -20,20 +23,20 @@ test.each([
   ['of a newer version', headText(HEAD).replace('"v":2', '"v":3'), ['state-newer', null]],
   ['cut off', headText(HEAD).slice(0, 50), ['state-unreadable', 'the run']],
 ])('a run %s is told, never taken for none', (_, text, told) => {
-  expect(stopOf(() => currentRunIn({ [RUN_KEY]: text }))).toEqual(told);
+  expect(thrownBy(() => currentRunIn({ [RUN_KEY]: text }))).toEqual(told);
 });
 
 test('nobody steps into the run of another', () => {
-  const world = new OneTable().world();
+  const world = new MemoryWorld().world();
   const of = (owner: string) =>
-    stopOf(() => {
+    thrownBy(() => {
       mine(world, { head: { ...HEAD, owner }, batches: [] });
     });
   expect([of('asha'), of('ravi')]).toEqual([null, ['run-of-another', null]]);
 });
 
 test('what a run left behind goes, and nothing else', () => {
-  const table = new OneTable();
+  const table = new MemoryWorld();
   const numbers = Array.from({ length: 4_000 }, (_, i) => String(919_000_000_000 + i));
   table.keep({ ...batch, numbers });
   table.store.set(CONTROL_KEY, 'stop').set('naam.history', '[]');

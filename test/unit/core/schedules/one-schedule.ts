@@ -29,7 +29,10 @@ export const DAILY: Schedule = {
 };
 
 /** Saves it with these changes. */
-export function keep(document: SmallDocument, change: Partial<Schedule> = {}): Schedule {
+export function keep(
+  document: { readonly store: Map<string, string> },
+  change: Partial<Schedule> = {},
+): Schedule {
   const schedule = { ...DAILY, ...change };
   document.store.set(scheduleKey(schedule.id), scheduleText(schedule));
   return schedule;
