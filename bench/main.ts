@@ -30,7 +30,7 @@ import * as sideBySide from './side-by-side/chapter';
 import { HEATS } from './side-by-side/heats';
 import { race } from './side-by-side/race';
 import { raceOurs } from './side-by-side/race-ours';
-import { WAYS } from './side-by-side/ways';
+import { RIVALS } from './side-by-side/rivals';
 import { printWindows } from './window/window';
 
 const NO_BROWSER =
@@ -69,7 +69,7 @@ function others(): ReturnType<typeof sideBySide.sideBySide> {
   const { column, weathers } = HEATS;
   const heats = weathers.map(({ weather, moods }) => {
     progress(`side by side: ${weather}`);
-    const raced = [raceOurs(column, moods), ...WAYS.map((way) => race(way, column, moods))];
+    const raced = [raceOurs(column, moods), ...RIVALS.map((way) => race(way, column, moods))];
     return { weather, raced };
   });
   return sideBySide.sideBySide(column.rows, heats);

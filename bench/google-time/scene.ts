@@ -2,7 +2,7 @@
 import { CHEAP_WRITE, DEAR_WRITE } from '../journey/tape';
 import { Journey, type Outcome, type Way } from '../journey/journey';
 import type { Column } from '../journey/phones';
-import type { Moods } from '../../workbench/naam/behaviour/moods';
+import type { Behaviour } from '../../workbench/naam/behaviour/behaviour';
 
 export interface Scene {
   readonly name: string;
@@ -12,7 +12,7 @@ export interface Scene {
   /** The bulk limit was found out before. */
   readonly known: boolean;
   readonly way: Way;
-  readonly moods?: Partial<Moods>;
+  readonly moods?: Partial<Behaviour>;
 }
 
 /** The service as documented, three seconds and five milliseconds a number: fast. */
@@ -20,7 +20,9 @@ const LARGE: Column = { rows: 100_000, share: 1 };
 const SCATTERED: Column = { rows: 100_000, share: 0.4 };
 const FAST = { known: true, way: 'panel' } as const;
 /** Half an hour for any batch: a closed panel's run is carried on by its trigger. */
-const SLOW: Partial<Moods> = { processing: { fixedMs: 1_800_000, perNumberMs: 5, inTurn: false } };
+const SLOW: Partial<Behaviour> = {
+  processing: { fixedMs: 1_800_000, perNumberMs: 5, inTurn: false },
+};
 
 const CARRIED = { writeMs: DEAR_WRITE, known: true, way: 'closed', moods: SLOW } as const;
 

@@ -9,7 +9,7 @@ import {
 import type { Value } from '../../workbench/apps-script/model/sheet-cells';
 import { standInNetwork } from '../../workbench/naam/serving/in-process';
 import type { KeyState } from '../../workbench/naam/keys';
-import type { Moods } from '../../workbench/naam/behaviour/moods';
+import type { Behaviour } from '../../workbench/naam/behaviour/behaviour';
 import { StandIn } from '../../workbench/naam/stand-in';
 import { Tape } from './tape';
 
@@ -21,7 +21,7 @@ const SWITCHES = { pendingWritesLand: 'late', triggersMadeByTriggersSleep: false
 export interface StageOptions {
   readonly folder: string;
   readonly kind?: 'add-on' | 'bound';
-  readonly moods?: Partial<Moods>;
+  readonly moods?: Partial<Behaviour>;
   readonly key?: Partial<KeyState>;
   readonly writeMs?: number | null;
 }

@@ -3,7 +3,7 @@ import type { Goal, Part } from '../goal';
 import { bars } from '../page/bars-picture';
 import { figure, minutes, table } from '../page/markdown';
 import type { Raced } from './raced';
-import { WAYS } from './ways';
+import { RIVALS } from './rivals';
 
 /** All ways in one weather: what Naam needs for a batch. */
 export interface Heat {
@@ -52,9 +52,9 @@ const HEAD = [
 ];
 
 function text(rows: number, heats: readonly Heat[]): string {
-  const sources = WAYS.map(({ kind, folder, source }) => [
+  const sources = RIVALS.map(({ kind, folder, source }) => [
     kind,
-    `[\`bench/ways/${folder}\`](../bench/ways/${folder}/Code.js)`,
+    `[\`bench/rivals/${folder}\`](../bench/rivals/${folder}/Code.js)`,
     source,
   ]);
   const tables = heats.map(({ weather, raced }) => `${weather}:\n\n${racesTable(raced)}`);

@@ -1,10 +1,10 @@
 /** The sheet on which the ways are set side by side, and what Naam needs for a batch. */
 import type { Column } from '../journey/phones';
-import type { Moods } from '../../workbench/naam/behaviour/moods';
+import type { Behaviour } from '../../workbench/naam/behaviour/behaviour';
 
 export interface Weather {
   readonly weather: string;
-  readonly moods: Partial<Moods>;
+  readonly moods: Partial<Behaviour>;
 }
 
 export const HEATS: { readonly column: Column; readonly weathers: readonly Weather[] } = {

@@ -1,5 +1,5 @@
 /** Ours on the same sheet, measured as the other ways are. */
-import type { Moods } from '../../workbench/naam/behaviour/moods';
+import type { Behaviour } from '../../workbench/naam/behaviour/behaviour';
 import { Journey } from '../journey/journey';
 import { phonesOf, type Column } from '../journey/phones';
 import { Losses } from './losses';
@@ -9,11 +9,11 @@ import type { Raced } from './raced';
 const STATUS = 3;
 const OUTCOME = /^(Found|Not found) /;
 
-export function raceOurs(column: Column, moods: Partial<Moods>): Raced {
+export function raceOurs(column: Column, moods: Partial<Behaviour>): Raced {
   const journey = new Journey({ moods });
   const book = journey.bookOf(phonesOf(column));
   const sheet = book.sheet(0);
-  const answers = (row: number): boolean => OUTCOME.test(String(sheet.value(row, STATUS)));
+  const answers = (row: number): boolean => OUTCOME.test(sheet.display(row, STATUS));
   const losses = new Losses(sheet, journey.naam.ledger, answers);
   journey.around = losses.around;
   const outcome = journey.run(column, 'panel', book);

@@ -1,14 +1,14 @@
 /** One way on one sheet until it is done, or will never be; and what that took. */
 import path from 'node:path';
 import type { Book, Ended, SheetModel } from '../../workbench/apps-script/google';
-import type { Moods } from '../../workbench/naam/behaviour/moods';
+import type { Behaviour } from '../../workbench/naam/behaviour/behaviour';
 import { ROOT } from '../../workbench/root';
 import { namesIn } from '../journey/names';
 import { phonesOf, type Column } from '../journey/phones';
 import { KEY, Stage } from '../journey/stage';
 import { Losses } from './losses';
 import type { Raced } from './raced';
-import type { OtherWay } from './ways';
+import type { Rival } from './rivals';
 
 const NAME = 2;
 /** Times a person presses again before giving it up, where nothing more came of it. */
@@ -17,7 +17,7 @@ const MOST_IN_VAIN = 2;
 const NOTICED = 60_000;
 const DAY = 24 * 3_600_000;
 
-export function race(way: OtherWay, column: Column, moods: Partial<Moods>): Raced {
+export function race(way: Rival, column: Column, moods: Partial<Behaviour>): Raced {
   return new Race(way, column, moods).run();
 }
 
@@ -28,11 +28,11 @@ class Race {
   private readonly losses: Losses;
 
   constructor(
-    private readonly way: OtherWay,
+    private readonly way: Rival,
     private readonly column: Column,
-    moods: Partial<Moods>,
+    moods: Partial<Behaviour>,
   ) {
-    const folder = path.join(ROOT, 'bench', 'ways', way.folder);
+    const folder = path.join(ROOT, 'bench', 'rivals', way.folder);
     this.stage = new Stage({ folder, kind: 'bound', moods });
     const { user, script, naam } = this.stage;
     user.store(script.id).set('key', KEY, false);

@@ -1,7 +1,7 @@
 /** A person at a window of the page: what they do in menu, panel and strip, by the words on them. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { DEMO_KEYS } from '../../workbench/live/people/people';
-import { MOODS } from '../../workbench/live/people/moods-of-naam';
+import { PAGE_SCENARIOS } from '../../workbench/naam/behaviour/scenarios-of-the-page';
 import { choose, model, panel } from './sheet';
 import type { Stage } from './stage';
 import { ENGLISH, type Tongue } from './words';
@@ -141,7 +141,7 @@ export class Person {
 
   /** Puts the stand-in into a mood. */
   async mood(id: string): Promise<void> {
-    await this.strip(/^Naam/, MOODS[id]?.words ?? id);
+    await this.strip(/^Naam/, PAGE_SCENARIOS[id]?.name ?? id);
   }
 
   /** Moves the clock of script and stand-in; triggers fire on the way. */

@@ -10,7 +10,7 @@ export interface SheetModel {
 
 /** What the stand-in has written down. */
 export interface NaamModel {
-  readonly mood: string;
+  readonly scenario: string;
   readonly twice: number;
   readonly complaints: readonly string[];
   readonly ledger: {

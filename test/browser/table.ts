@@ -1,5 +1,5 @@
 /** What stands in the add-on's two columns, held against the numbers beside them. */
-import { nameOf } from '../../workbench/naam/names/book';
+import { nameOf } from '../../workbench/naam/names/names';
 import type { Model, SheetModel } from './sheet';
 
 export interface Line {

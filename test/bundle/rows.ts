@@ -1,5 +1,5 @@
 /** Rows to put in, columns to read back, and what the stand-in's book says should stand there. */
-import { nameOf } from '../../workbench/naam/names/book';
+import { nameOf } from '../../workbench/naam/names/names';
 import type { Value } from '../../workbench/apps-script/model/sheet-cells';
 import type { SheetModel } from '../../workbench/apps-script/google';
 import type { Stage } from './stage';

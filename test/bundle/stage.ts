@@ -20,7 +20,7 @@ import type {
 import type { Value } from '../../workbench/apps-script/model/sheet-cells';
 import { standInNetwork } from '../../workbench/naam/serving/in-process';
 import type { KeyState } from '../../workbench/naam/keys';
-import type { Moods } from '../../workbench/naam/behaviour/moods';
+import type { Behaviour } from '../../workbench/naam/behaviour/behaviour';
 import { StandIn } from '../../workbench/naam/stand-in';
 import { searchAtTheEnd } from './key-search';
 
@@ -43,7 +43,7 @@ export interface StageOptions {
   readonly rows: readonly Line[];
   /** One-based; the column that the person selects. */
   readonly phone?: number;
-  readonly moods?: Partial<Moods>;
+  readonly moods?: Partial<Behaviour>;
   readonly key?: Partial<KeyState>;
   readonly switches?: Partial<Switches>;
 }

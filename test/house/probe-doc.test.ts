@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { USUAL } from '../../workbench/apps-script/surroundings/switches';
-import { READINGS } from '../../workbench/naam/behaviour/readings';
+import { SCENARIOS } from '../../workbench/naam/behaviour/scenarios';
 import { NOT_OBSERVED } from '../../workbench/probe/not-observed';
 import { POINTS } from '../../workbench/probe/script/points';
 
@@ -28,7 +28,7 @@ test('every switch that the probe can see is a point of it', () => {
 });
 
 test('every doubt about Naam has a row', () => {
-  const doubts = [...new Set(READINGS.map(({ doubt }) => doubt))];
+  const doubts = [...new Set(SCENARIOS.map(({ doubt }) => doubt))];
   expect(doubts.filter((doubt) => !text.includes(`\n| ${String(doubt)}. `))).toEqual([]);
 });
 

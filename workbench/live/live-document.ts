@@ -6,7 +6,7 @@ import { OpenedCsv } from './pictures/csv-of-sheet';
 import { hashesOf } from './hashes';
 import type { Mode } from './messages';
 import { DEMO_KEYS, People } from './people/people';
-import { MoodyNaam } from './people/moods-of-naam';
+import { SimulatedNaam } from './people/simulated-naam';
 
 export interface Folders {
   /** The project as it is shipped, and as it is built for a bound script. */
@@ -17,7 +17,7 @@ export interface Folders {
 /** The spreadsheet of the page, the people in it, the installed script and Naam behind it. */
 export class LiveDocument {
   readonly google: Google;
-  readonly naam: MoodyNaam;
+  readonly naam: SimulatedNaam;
   readonly people: People;
   readonly book: Book;
   private readonly scripts = new Map<Mode, Script>();
@@ -30,7 +30,7 @@ export class LiveDocument {
     private readonly folders: Folders,
     sample: { name: string; bytes: Uint8Array },
   ) {
-    this.naam = new MoodyNaam(Object.values(DEMO_KEYS).filter((key) => key !== null));
+    this.naam = new SimulatedNaam(Object.values(DEMO_KEYS).filter((key) => key !== null));
     this.google = new Google({ clock, network: this.naam.network(clock) });
     this.people = new People(this.google);
     this.book = this.google.newBook();

@@ -3,11 +3,11 @@ import { WorkbenchError } from '../apps-script/surroundings/exception';
 import { failureForPanel } from '../apps-script/engine/script-run';
 import { CsvTrouble } from '../csv/csv-trouble';
 import { Executions } from './executions';
-import { doByHand } from './people/hands';
+import { editAsUser } from './people/user-edits';
 import type { Inbox } from './inbox';
 import { LiveClock } from './live-clock';
 import { LiveDocument, type Folders } from './live-document';
-import type { Envelope, News, Order, PersonId, Told } from './messages';
+import type { Envelope, ServerEvent, WorkerCommand, PersonId, WorkerMessage } from './messages';
 import { modelOf } from './model';
 import type { Person } from './people/people';
 import { Publisher } from './pictures/publisher';
@@ -38,8 +38,8 @@ interface Running {
   id: string;
 }
 
-type Executing = Extract<Order, { do: 'call' | 'menu' | 'hello' | 'person' }>;
-type Other = Exclude<Order, Executing>;
+type Executing = Extract<WorkerCommand, { do: 'call' | 'menu' | 'hello' | 'person' }>;
+type Other = Exclude<WorkerCommand, Executing>;
 
 /**
  * The document at work. A script holds the thread from its start to its end; so whatever people do
@@ -62,7 +62,7 @@ export class Live {
   constructor(
     private readonly options: LiveOptions,
     private readonly inbox: Inbox,
-    private readonly tell: (told: Told) => void,
+    private readonly tell: (told: WorkerMessage) => void,
   ) {
     this.clock = new LiveClock(options.startsAt);
     this.document = new LiveDocument(this.clock, options.folders, options.sample);
@@ -227,7 +227,7 @@ export class Live {
     const { google, people, book } = this.document;
     this.running.push(running);
     try {
-      const ended = people.atWork(person, book, () => google.execute(running.call, triggerId));
+      const ended = people.asPerson(person, book, () => google.execute(running.call, triggerId));
       this.executions.end(ended);
       return ended;
     } finally {
@@ -256,8 +256,8 @@ export class Live {
       case 'skip':
         this.skip(order.ms);
         return;
-      case 'mood':
-        document.naam.turn(order.mood);
+      case 'scenario':
+        document.naam.turn(order.scenario);
         return;
       case 'google':
         if (order.trouble === 'connection-lost') this.loseNext = order.on;
@@ -270,7 +270,9 @@ export class Live {
           this.later.push({ window: open, person: who, order: this.again(who) });
         return;
       case 'open-csv':
-        document.people.atWork(person, document.book, () => document.open(order.name, order.bytes));
+        document.people.asPerson(person, document.book, () =>
+          document.open(order.name, order.bytes),
+        );
         this.sayWhere(person);
         return;
       case 'download':
@@ -280,15 +282,15 @@ export class Live {
         this.tell({ ask: order.ask, answer: modelOf(document, this.executions.list()) });
         return;
       default:
-        document.people.atWork(person, document.book, () => {
-          doByHand(document.book, order);
+        document.people.asPerson(person, document.book, () => {
+          editAsUser(document.book, order);
         });
         if (order.do === 'select') person.told = this.where(person);
         else this.sayWhere(person);
     }
   }
 
-  private again(who: PersonId): Order {
+  private again(who: PersonId): WorkerCommand {
     return { do: 'person', language: this.document.people.of(who).user.locale };
   }
 
@@ -318,7 +320,7 @@ export class Live {
 
   private publish(): void {
     this.newsAt = performance.now();
-    const all = (news: News): void => {
+    const all = (news: ServerEvent): void => {
       this.tell({ to: null, news });
     };
     this.publisher.news().forEach(all);
@@ -343,12 +345,12 @@ export class Live {
       if (id === person.id) this.to(window, { is: 'selection', sheet, areas });
   }
 
-  private to(window: string, news: News): void {
+  private to(window: string, news: ServerEvent): void {
     this.tell({ to: window, news });
   }
 }
 
-function executes(order: Order): order is Executing {
+function executes(order: WorkerCommand): order is Executing {
   return ['call', 'menu', 'hello', 'person'].includes(order.do);
 }
 

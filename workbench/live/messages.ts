@@ -78,7 +78,8 @@ export interface TriggerLine {
 
 /** What the stand-in has written down. */
 export interface NaamLine {
-  readonly mood: string;
+  /** The ID of the scenario that is played. */
+  readonly scenario: string;
   readonly requests: number;
   /** Distinct numbers in accepted queries. */
   readonly numbers: number;
@@ -106,7 +107,7 @@ export interface Status {
   readonly calls: number;
 }
 
-export interface BoxNews {
+export interface BoxEvent {
   readonly is: 'box';
   readonly box: number;
   readonly title: string;
@@ -115,7 +116,7 @@ export interface BoxNews {
   readonly field: boolean;
 }
 
-export interface PageNews {
+export interface PageEvent {
   readonly is: 'page';
   readonly kind: 'sidebar' | 'dialog';
   readonly panel: string;
@@ -125,7 +126,7 @@ export interface PageNews {
 }
 
 /** What the worker tells the windows. */
-export type News =
+export type ServerEvent =
   | { readonly is: 'book'; readonly title: string; readonly sheets: readonly SheetPicture[] }
   | { readonly is: 'cells'; readonly sheet: number; readonly runs: readonly CellRun[] }
   | { readonly is: 'ready' }
@@ -136,8 +137,8 @@ export type News =
       readonly is: 'menus';
       readonly menus: readonly { caption: string | null; items: MenuItem[] }[];
     }
-  | PageNews
-  | BoxNews
+  | PageEvent
+  | BoxEvent
   | { readonly is: 'box-gone'; readonly box: number }
   | { readonly is: 'running'; readonly function: string | null }
   | { readonly is: 'script-error'; readonly message: string }
@@ -158,7 +159,7 @@ export type News =
     };
 
 /** What a person does in a window. Rows and columns count from 1. */
-export type Act =
+export type UserAction =
   | { readonly do: 'select'; readonly sheet: number; readonly areas: readonly Area[] }
   | {
       readonly do: 'type';
@@ -219,7 +220,7 @@ export type Act =
   | { readonly do: 'answer'; readonly box: number; readonly button: Answer; readonly text: string }
   | { readonly do: 'speed'; readonly speed: Speed }
   | { readonly do: 'skip'; readonly ms: number }
-  | { readonly do: 'mood'; readonly mood: string }
+  | { readonly do: 'scenario'; readonly scenario: string }
   | {
       readonly do: 'google';
       readonly trouble: 'connection-lost' | 'several-accounts' | 'revoked' | 'calls-die';
@@ -228,8 +229,8 @@ export type Act =
   | { readonly do: 'mode'; readonly mode: Mode };
 
 /** What the server asks of the worker besides. */
-export type Order =
-  | Act
+export type WorkerCommand =
+  | UserAction
   | { readonly do: 'hello'; readonly language: string }
   | { readonly do: 'goodbye' }
   | { readonly do: 'open-csv'; readonly name: string; readonly bytes: Uint8Array }
@@ -239,12 +240,12 @@ export type Order =
 export interface Envelope {
   readonly window: string;
   readonly person: PersonId;
-  readonly order: Order;
+  readonly order: WorkerCommand;
 }
 
 /** From the worker: news for one window, for all windows, or an answer to the server itself. */
-export type Told =
-  | { readonly to: string | null; readonly news: News }
+export type WorkerMessage =
+  | { readonly to: string | null; readonly news: ServerEvent }
   | { readonly page: string; readonly content: string }
   | { readonly ask: number; readonly answer: unknown }
   | { readonly ask: number; readonly failed: string };

@@ -1,5 +1,5 @@
 import type { Answer } from './answers/answer';
-import type { Moods } from './behaviour/moods';
+import type { Behaviour } from './behaviour/behaviour';
 import { StandIn } from './stand-in';
 
 /** When a caller submits, if it is not told otherwise. */
@@ -17,7 +17,7 @@ export interface Body {
 }
 
 /** A stand-in in one mood, and the two calls that a client makes; for trying a mood by itself. */
-export function inMood(moods: Partial<Moods>): {
+export function inMood(moods: Partial<Behaviour>): {
   naam: StandIn;
   post: (numbers?: readonly string[], now?: number, key?: string) => Answer;
   get: (id: string, page?: number, limit?: number, now?: number) => Answer;
@@ -63,7 +63,7 @@ export const records = (answer: Answer): { mobile: string; name?: unknown }[] =>
   reply(answer).body.result as { mobile: string }[];
 
 /** The records of the batch in one mood, as many as the first page brings. */
-export function firstPage(moods: Partial<Moods>): { mobile: string; name?: unknown }[] {
+export function firstPage(moods: Partial<Behaviour>): { mobile: string; name?: unknown }[] {
   const { post, get } = inMood({ maxPage: null, ...moods });
   return records(get(idOf(post())));
 }

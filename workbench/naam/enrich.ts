@@ -2,7 +2,7 @@ import { failure, json, type Reply, success } from './answers/answer';
 import type { Job, Jobs } from './jobs';
 import type { Customer } from './keys';
 import type { Ledger } from './ledger';
-import type { Moods, NoResultForm } from './behaviour/moods';
+import type { Behaviour, NoResultForm } from './behaviour/behaviour';
 import { pageOf } from './answers/paging';
 import { recordsFor } from './answers/records';
 import type { Verdict } from './submit';
@@ -31,7 +31,7 @@ export function readPoll(params: URLSearchParams, ledger: Ledger): Poll | null {
 
 /** Answers a poll: results, not ready, or no such job. */
 export function enrich(
-  moods: Moods,
+  moods: Behaviour,
   customer: Customer,
   poll: Poll | null,
   jobs: Jobs,
@@ -53,14 +53,14 @@ export function enrich(
   return { reply: success(moods, { message: 'success', result: records }), verdict: 'page' };
 }
 
-function pastEnd(moods: Moods): Reply {
+function pastEnd(moods: Behaviour): Reply {
   if (moods.pastEnd === 'message') return success(moods, { message: 'no more records' });
   const result = moods.pastEnd === 'null-result' ? null : [];
   return success(moods, { message: 'success', result });
 }
 
 /** A reply without results, in one of the forms in which a service may give it. */
-function without(moods: Moods, form: NoResultForm, customer: Customer, job: Job | null): Reply {
+function without(moods: Behaviour, form: NoResultForm, customer: Customer, job: Job | null): Reply {
   switch (form) {
     case 'message':
       return success(moods, { message: 'processing', result: [] });

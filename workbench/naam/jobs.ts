@@ -1,5 +1,5 @@
-import { hashOf } from './names/book';
-import type { Moods } from './behaviour/moods';
+import { hashOf } from './names/names';
+import type { Behaviour } from './behaviour/behaviour';
 
 /** An accepted batch. */
 export interface Job {
@@ -16,7 +16,7 @@ export class Jobs {
   private readonly byId = new Map<string, Job>();
   private lastReadyAt = 0;
 
-  accept(moods: Moods, key: string, numbers: readonly string[], now: number): Job {
+  accept(moods: Behaviour, key: string, numbers: readonly string[], now: number): Job {
     const { fixedMs, perNumberMs, inTurn } = moods.processing;
     const begin = inTurn ? Math.max(now, this.lastReadyAt) : now;
     const readyAt = begin + fixedMs + perNumberMs * numbers.length;
@@ -28,7 +28,7 @@ export class Jobs {
   }
 
   /** The job, if this key may see it and its results are still kept. */
-  find(moods: Moods, key: string, id: string, now: number): Job | null {
+  find(moods: Behaviour, key: string, id: string, now: number): Job | null {
     const job = this.byId.get(id);
     if (job?.key !== key) return null;
     const { forgetAfterMs, forgetAfterReads } = moods;

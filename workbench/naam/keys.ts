@@ -4,6 +4,8 @@ export interface KeyState {
   dailyLimit: number | null;
   bulkEnabled: boolean;
   bulkLimit: number | null;
+  /** The service no longer knows the key. */
+  revoked: boolean;
 }
 
 /** A key with plenty of everything, as the demo uses it. */
@@ -12,6 +14,7 @@ export const PLENTY: Readonly<KeyState> = {
   dailyLimit: null,
   bulkEnabled: true,
   bulkLimit: 1000,
+  revoked: false,
 };
 
 /** One customer: the state of the key and what was spent on the present day. */

@@ -4,14 +4,14 @@ import { broken, faultOf, type FaultKind, FaultQueue } from './behaviour/faults'
 import { Jobs } from './jobs';
 import { Customer, type KeyState, PLENTY } from './keys';
 import { Ledger, type RequestLine } from './ledger';
-import { type Moods, PLAIN } from './behaviour/moods';
-import type { Reading } from './behaviour/reading';
+import { type Behaviour, PLAIN } from './behaviour/behaviour';
+import type { Scenario } from './behaviour/scenario';
 import { readQuery, submit, type Verdict } from './submit';
 
 /** How a stand-in begins; every key that is not named here is a wrong one. */
 export interface StandInOptions {
   readonly keys?: Readonly<Record<string, Partial<KeyState>>>;
-  readonly moods?: Partial<Moods>;
+  readonly moods?: Partial<Behaviour>;
 }
 
 /** The key of the demo. */
@@ -20,7 +20,7 @@ export const DEMO_KEY = 'demo';
 /** The Naam bulk API without Naam: request and time in, answer out. Plays every reading in moods.ts. */
 export class StandIn {
   readonly ledger = new Ledger();
-  moods: Moods;
+  moods: Behaviour;
   private readonly customers = new Map<string, Customer>();
   private readonly jobs = new Jobs();
   private readonly faults = new FaultQueue();
@@ -42,7 +42,7 @@ export class StandIn {
   }
 
   /** Changes moods from now on. `burst` and `atPost` count from the moment they are set. */
-  set(moods: Partial<Moods>): void {
+  set(moods: Partial<Behaviour>): void {
     this.moods = { ...this.moods, ...moods };
     if (moods.burst !== undefined) this.burstBegan = this.ledger.requests.length;
     if (moods.atPost !== undefined) this.posts = 0;
@@ -54,7 +54,7 @@ export class StandIn {
   }
 
   /** Takes on one reading of a doubt; `key` is the customer it concerns. */
-  play(reading: Reading, key = DEMO_KEY): void {
+  play(reading: Scenario, key = DEMO_KEY): void {
     if (reading.moods !== undefined) this.set(reading.moods);
     if (reading.key !== undefined) this.key(key, reading.key);
     this.next(...(reading.next ?? []));
@@ -133,7 +133,8 @@ export class StandIn {
       ledger.complain('the key stands in the address or in the body');
     }
     const customer = this.customers.get(key);
-    if (customer === undefined) return { reply: wrongKey(moods), verdict: 'wrong-key' };
+    if (customer === undefined || customer.state.revoked)
+      return { reply: wrongKey(moods), verdict: 'wrong-key' };
     if (this.tooFast(now))
       return { reply: failure(moods, 'performance', key), verdict: 'performance' };
     if (!isSubmit) return enrich(moods, customer, readPoll(url.searchParams, ledger), jobs, now);

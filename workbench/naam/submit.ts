@@ -4,7 +4,7 @@ import { canonicalOf, isAccepted } from './answers/forms';
 import type { Jobs } from './jobs';
 import type { Customer } from './keys';
 import type { Ledger } from './ledger';
-import type { Moods } from './behaviour/moods';
+import type { Behaviour } from './behaviour/behaviour';
 import { nameIn } from './answers/records';
 
 /** What a part of the stand-in says to its front: the reply, and a word for the log. */
@@ -56,7 +56,7 @@ export function readQuery(body: string | null, contentType: string, ledger: Ledg
 
 /** Takes a batch in, or says why not. Only what is accepted is charged. */
 export function submit(
-  moods: Moods,
+  moods: Behaviour,
   customer: Customer,
   query: Query | null,
   jobs: Jobs,
@@ -81,7 +81,7 @@ export function submit(
 }
 
 function whyNot(
-  moods: Moods,
+  moods: Behaviour,
   customer: Customer,
   query: Query,
   ledger: Ledger,
@@ -103,7 +103,7 @@ function whyNot(
   return customer.lack(numbers.length, now);
 }
 
-function costs(moods: Moods, ledger: Ledger, number: string): boolean {
+function costs(moods: Behaviour, ledger: Ledger, number: string): boolean {
   if (moods.charges === 'found-only') return nameIn(moods, number) !== null;
   if (moods.charges === 'first-time-only') return ledger.chargedFor(number) === 0;
   return true;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { LiveOptions } from '../live/live';
-import type { Envelope, Told } from '../live/messages';
+import type { Envelope, WorkerMessage } from '../live/messages';
 import { ROOT } from '../root';
 
 /** Whoever waits for an answer of the thread. */
@@ -17,11 +17,11 @@ export class LiveThread {
   private readonly asked = new Map<number, Asker>();
   private asks = 0;
 
-  constructor(options: LiveOptions, told: (told: Exclude<Told, { ask: number }>) => void) {
+  constructor(options: LiveOptions, told: (told: Exclude<WorkerMessage, { ask: number }>) => void) {
     this.worker = new Worker(path.join(ROOT, '.workbench', 'live-worker.cjs'), {
       workerData: { bell: this.bell.buffer, options },
     });
-    this.worker.on('message', (message: Told) => {
+    this.worker.on('message', (message: WorkerMessage) => {
       if (!('ask' in message)) {
         told(message);
         return;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { PERSON_IDS, type Act, type Envelope, type PersonId } from '../live/messages';
-import { MOODS } from '../live/people/moods-of-naam';
+import { PERSON_IDS, type UserAction, type Envelope, type PersonId } from '../live/messages';
+import { PAGE_SCENARIOS } from '../naam/behaviour/scenarios-of-the-page';
 import { DEMO_KEYS } from '../live/people/people';
 import type { Folders } from '../live/live-document';
 import { ROOT } from '../root';
@@ -33,7 +33,7 @@ export interface PageServer {
 interface Posted {
   readonly window: string;
   readonly person: PersonId;
-  readonly acts: readonly Act[];
+  readonly acts: readonly UserAction[];
 }
 
 /** Serves the page on 127.0.0.1, and the document behind it. */
@@ -73,12 +73,12 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     } else if (url.pathname === '/model') {
       json(response, await thread.ask({ do: 'model' }));
     } else if (url.pathname === '/desk') {
-      const moods = Object.entries(MOODS).map(([id, { words, once }]) => ({
+      const scenarios = Object.entries(PAGE_SCENARIOS).map(([id, { name, next }]) => ({
         id,
-        words,
-        once: once !== undefined,
+        words: name,
+        once: next !== undefined,
       }));
-      json(response, { keys: DEMO_KEYS, moods, facts: factsForPage() });
+      json(response, { keys: DEMO_KEYS, scenarios, facts: factsForPage() });
     } else if (url.pathname === '/download') {
       const sheet = Number(url.searchParams.get('sheet') || NaN);
       const answer = await thread.ask({ do: 'download', sheet });
@@ -154,7 +154,7 @@ function personOf(id: unknown): PersonId {
 /** Reads what a window posts. Throws where it is something else. */
 function postedOf(text: string): Posted {
   const { window, person, acts } = JSON.parse(text) as Partial<Record<keyof Posted, unknown>>;
-  const isAct = (act: unknown): act is Act =>
+  const isAct = (act: unknown): act is UserAction =>
     typeof act === 'object' && act !== null && 'do' in act && typeof act.do === 'string';
   if (typeof window !== 'string' || !Array.isArray(acts) || !acts.every(isAct)) {
     throw new TypeError('This is not what a window posts.');

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { News, Told } from '../live/messages';
+import type { ServerEvent, WorkerMessage } from '../live/messages';
 
 /** A page that is loaded anew leaves for a moment; only then is a window gone. */
 const GONE_MS = 3_000;
@@ -30,7 +30,7 @@ export class Windows {
     });
   }
 
-  tell({ to, news }: Extract<Told, { news: News }>): void {
+  tell({ to, news }: Extract<WorkerMessage, { news: ServerEvent }>): void {
     const text = `data: ${JSON.stringify(news)}\n\n`;
     if (to === null) for (const stream of this.streams.values()) stream.write(text);
     else this.streams.get(to)?.write(text);

@@ -1,15 +1,15 @@
-import type { Act, News, PersonId } from '../live/messages';
+import type { UserAction, ServerEvent, PersonId } from '../live/messages';
 
 /** The two roads to the server: news come as events, acts go in their order, one post at a time. */
 export class Connection {
   readonly window = crypto.randomUUID();
-  private acts: { person: PersonId; act: Act }[] = [];
+  private acts: { person: PersonId; act: UserAction }[] = [];
   private posting = false;
   private lost = false;
 
   constructor(
     private readonly person: () => PersonId,
-    private readonly onNews: (news: News) => void,
+    private readonly onNews: (news: ServerEvent) => void,
     private readonly onLost: (lost: boolean) => void,
   ) {}
 
@@ -17,7 +17,7 @@ export class Connection {
     const query = new URLSearchParams({ window: this.window, person: this.person(), language });
     const events = new EventSource(`/events?${query.toString()}`);
     events.addEventListener('message', (event: MessageEvent<string>) => {
-      this.onNews(JSON.parse(event.data) as News);
+      this.onNews(JSON.parse(event.data) as ServerEvent);
     });
     events.addEventListener('error', () => {
       this.lost = true;
@@ -29,7 +29,7 @@ export class Connection {
     });
   }
 
-  send(act: Act): void {
+  send(act: UserAction): void {
     const last = this.acts.at(-1);
     const person = this.person();
     if (last?.act.do === 'select' && act.do === 'select' && last.person === person) this.acts.pop();

@@ -3,7 +3,7 @@ import type { PersonId } from '../live/messages';
 /** What does not change while the page is open. */
 export interface DeskFacts {
   readonly keys: Readonly<Record<PersonId, string | null>>;
-  readonly moods: readonly {
+  readonly scenarios: readonly {
     readonly id: string;
     readonly words: string;
     readonly once: boolean;

@@ -1,11 +1,11 @@
 import type { Area } from '../apps-script/model/area';
 import type { MenuItem } from '../apps-script/engine/screen';
 import type {
-  Act,
-  BoxNews,
+  UserAction,
+  BoxEvent,
   ExecutionLine,
-  News,
-  PageNews,
+  ServerEvent,
+  PageEvent,
   PersonId,
   SheetPicture,
   Status,
@@ -45,16 +45,16 @@ export class Desk {
   status: Status | null = null;
   readonly executions = new Map<number, ExecutionLine>();
   menus: readonly { caption: string | null; items: MenuItem[] }[] = [];
-  readonly sidebars = new Map<PersonId, PageNews>();
-  dialog: PageNews | null = null;
-  readonly boxes: BoxNews[] = [];
+  readonly sidebars = new Map<PersonId, PageEvent>();
+  dialog: PageEvent | null = null;
+  readonly boxes: BoxEvent[] = [];
   notices: Notice[] = [];
   lost = false;
   /** What is in the field over a cell while it is edited. */
   editing: string | null = null;
   readonly connection: Connection;
   /** Replies of the script, for the frames that wait for them. */
-  onReply: (reply: Extract<News, { is: 'reply' }>) => void = () => undefined;
+  onReply: (reply: Extract<ServerEvent, { is: 'reply' }>) => void = () => undefined;
   onCells: () => void = () => undefined;
   onChange: () => void = () => undefined;
   private readonly open = new Map<number, OpenSheet>();
@@ -76,7 +76,7 @@ export class Desk {
     );
   }
 
-  send(act: Act): void {
+  send(act: UserAction): void {
     this.connection.send(act);
   }
 
@@ -136,7 +136,7 @@ export class Desk {
     this.onChange();
   }
 
-  private hear(news: News): void {
+  private hear(news: ServerEvent): void {
     switch (news.is) {
       case 'book':
         this.outline(news.title, news.sheets);
@@ -222,7 +222,7 @@ export class Desk {
     this.onCells();
   }
 
-  private page(news: PageNews): void {
+  private page(news: PageEvent): void {
     if (news.kind === 'sidebar') this.sidebars.set(this.person, news);
     else this.dialog = news;
   }

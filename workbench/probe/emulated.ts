@@ -92,8 +92,8 @@ class Emulated {
     const sheet = book.sheet(TABS[0]);
     const claims: Record<string, string> = {};
     for (let row = 2; sheet.value(row, 1) !== ''; row += 1) {
-      const saw = String(sheet.value(row, 3));
-      if (saw !== '') claims[String(sheet.value(row, 1))] = saw;
+      const saw = sheet.display(row, 3);
+      if (saw !== '') claims[sheet.display(row, 1)] = saw;
     }
     return claims;
   }

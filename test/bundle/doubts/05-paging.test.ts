@@ -1,5 +1,5 @@
 /** Doubt 5: pages clamped, ignored, overlapping, thinned out: all names, and never a loop. */
-import type { Moods } from '../../../workbench/naam/behaviour/moods';
+import type { Behaviour } from '../../../workbench/naam/behaviour/behaviour';
 import type { LedgerStage } from '../ledger-stage';
 import { shown, wrongRows } from '../rows';
 import {
@@ -60,8 +60,8 @@ describe.each(named(5).filter(([name]) => name === CLAMPED_AND_IGNORED))(
   },
 );
 
-const PAGINGS: Moods['paging'][] = ['honest', 'ignores-limit', 'overlaps'];
-const ENDS: Moods['pastEnd'][] = ['empty', 'last-page', 'null-result', 'message'];
+const PAGINGS: Behaviour['paging'][] = ['honest', 'ignores-limit', 'overlaps'];
+const ENDS: Behaviour['pastEnd'][] = ['empty', 'last-page', 'null-result', 'message'];
 
 describe.each(PAGINGS)('doubt 5, pages %s', (paging) => {
   describe.each(ENDS)('%s past the end', (pastEnd) => {
@@ -75,7 +75,7 @@ describe.each(PAGINGS)('doubt 5, pages %s', (paging) => {
   });
 });
 
-function played(moods: Partial<Moods>): void {
+function played(moods: Partial<Behaviour>): void {
   const stage = stageOf(NUMBERS, null, { moods });
   press(stage);
   watch(stage, 10 * 60_000);

@@ -1,5 +1,5 @@
 /** Doubt 6: whatever a record calls its number, the name stands beside that number and no other. */
-import { nameOf } from '../../../workbench/naam/names/book';
+import { nameOf } from '../../../workbench/naam/names/names';
 import { LedgerStage } from '../ledger-stage';
 import { mobile, shown } from '../rows';
 import { KEY } from '../stage';

@@ -1,8 +1,8 @@
 /** One reading of one doubt, played to a person with a key and a column of numbers. */
 import type { Options, RunStatus } from '../../../src/protocol';
 import type { Ended } from '../../../workbench/apps-script/google';
-import type { Reading } from '../../../workbench/naam/behaviour/reading';
-import { readingsOf } from '../../../workbench/naam/behaviour/readings';
+import type { Scenario } from '../../../workbench/naam/behaviour/scenario';
+import { scenariosOf } from '../../../workbench/naam/behaviour/scenarios';
 import { DAY_MS, LedgerStage, words } from '../ledger-stage';
 import { mobile, shown, wrongRows, type Shown } from '../rows';
 import { KEY, type StageOptions } from '../stage';
@@ -11,13 +11,13 @@ export const HOUR_MS = 3_600_000;
 export { DAY_MS };
 
 /** The readings of a doubt, each under its name. */
-export function named(doubt: number): [string, Reading][] {
-  return readingsOf(doubt).map((reading) => [reading.name, reading]);
+export function named(doubt: number): [string, Scenario][] {
+  return scenariosOf(doubt).map((reading) => [reading.name, reading]);
 }
 
 /** One reading by its name. */
-export function reading(doubt: number, name: string): Reading {
-  const found = readingsOf(doubt).find((one) => one.name === name);
+export function reading(doubt: number, name: string): Scenario {
+  const found = scenariosOf(doubt).find((one) => one.name === name);
   if (found === undefined) throw new Error(`doubt ${String(doubt)} has no reading "${name}"`);
   return found;
 }
@@ -29,7 +29,7 @@ export function columnOf(count: number): string[][] {
 /** Connected, with so many distinct numbers; the reading holds from now on. */
 export function stageOf(
   count: number,
-  play: Reading | null = null,
+  play: Scenario | null = null,
   options: Omit<StageOptions, 'rows'> = {},
 ): LedgerStage {
   const stage = new LedgerStage({ rows: columnOf(count), ...options });

@@ -16,7 +16,7 @@ import { racesTable } from '../../../bench/side-by-side/chapter';
 import { HEATS } from '../../../bench/side-by-side/heats';
 import { race } from '../../../bench/side-by-side/race';
 import { raceOurs } from '../../../bench/side-by-side/race-ours';
-import { WAYS } from '../../../bench/side-by-side/ways';
+import { RIVALS } from '../../../bench/side-by-side/rivals';
 import { windowsOf } from '../../../bench/window/window';
 
 const PAGE = readFileSync(path.join(__dirname, '../../../docs/performance.md'), 'utf8').split('\n');
@@ -132,7 +132,7 @@ describe('other ways on 200 rows, 80 of them distinct', () => {
     expect(raceOurs(column, moods)).toMatchObject({ paid: 80, lost: 0, rerun: 0, done: true });
   });
 
-  test.each(WAYS)('$kind comes to its end and fills every row', (way) => {
+  test.each(RIVALS)('$kind comes to its end and fills every row', (way) => {
     const raced = race(way, column, {});
     expect(raced).toMatchObject({ done: true, lost: 0, again: 0, rerun: 0 });
     expect(raced.paid).toBeGreaterThanOrEqual(80);
@@ -140,7 +140,7 @@ describe('other ways on 200 rows, 80 of them distinct', () => {
 
   test('what is kept in memory is lost at six minutes, and paid for again', () => {
     const moods = { processing: { fixedMs: 0, perNumberMs: 6_000, inTurn: true } };
-    const kept = WAYS.find(({ folder }) => folder === 'kept-in-memory');
+    const kept = RIVALS.find(({ folder }) => folder === 'kept-in-memory');
     if (kept === undefined) throw new Error('no such way');
     expect(race(kept, column, moods)).toMatchObject({
       done: false,

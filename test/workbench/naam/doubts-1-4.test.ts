@@ -1,10 +1,10 @@
 import { ERRORS, type ErrorName } from '../../../workbench/naam/answers/errors';
 import { idOf, inMood, NOW, NUMBERS, records, reply } from '../../../workbench/naam/caller';
-import type { Moods } from '../../../workbench/naam/behaviour/moods';
+import type { Behaviour } from '../../../workbench/naam/behaviour/behaviour';
 
 describe('doubt 1: where the status stands', () => {
   const refusal = (
-    moods: Partial<Moods>,
+    moods: Partial<Behaviour>,
     error: ErrorName = 'performance',
   ): ReturnType<typeof reply> => {
     const { naam, post } = inMood(moods);

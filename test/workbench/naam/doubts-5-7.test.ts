@@ -1,17 +1,17 @@
 import { firstPage, idOf, inMood, NUMBERS, records, reply } from '../../../workbench/naam/caller';
 import { canonicalOf } from '../../../workbench/naam/answers/forms';
-import type { Moods } from '../../../workbench/naam/behaviour/moods';
+import type { Behaviour } from '../../../workbench/naam/behaviour/behaviour';
 
 describe('doubt 5: pages', () => {
   /** How many records each of the first pages holds, and how many distinct ones all hold together. */
-  const pages = (moods: Partial<Moods>, limit: number, count: number): [number[], number] => {
+  const pages = (moods: Partial<Behaviour>, limit: number, count: number): [number[], number] => {
     const { post, get } = inMood({ foundShare: 1, maxPage: null, ...moods });
     const id = idOf(post());
     const all = Array.from({ length: count }, (_, i) => records(get(id, i + 1, limit)));
     return [all.map((page) => page.length), new Set(all.flat().map(({ mobile }) => mobile)).size];
   };
 
-  it.each<[string, Partial<Moods>, number, number[], number]>([
+  it.each<[string, Partial<Behaviour>, number, number[], number]>([
     ['honest', {}, 50, [50, 50, 20, 0], 120],
     ['limit clamped', { maxPage: 50 }, 1000, [50, 50, 20, 0], 120],
     ['limit ignored', { paging: 'ignores-limit' }, 1000, [10, 10, 10], 30],

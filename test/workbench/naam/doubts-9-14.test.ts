@@ -1,5 +1,5 @@
 import { idOf, inMood, NOW, NUMBERS, records, reply } from '../../../workbench/naam/caller';
-import type { Moods } from '../../../workbench/naam/behaviour/moods';
+import type { Behaviour } from '../../../workbench/naam/behaviour/behaviour';
 
 it('doubt 9: 406 for particular numbers, in whatever form, or for all', () => {
   const { naam, post } = inMood({ refused: [`+91 ${NUMBERS[5] ?? ''}`] });
@@ -11,7 +11,7 @@ it('doubt 9: 406 for particular numbers, in whatever form, or for all', () => {
 });
 
 it('doubt 10: 713 in a burst, and when requests come too fast', () => {
-  const statuses = (moods: Partial<Moods>, times: readonly number[]): number[] => {
+  const statuses = (moods: Partial<Behaviour>, times: readonly number[]): number[] => {
     const { post } = inMood(moods);
     return times.map((ms) => reply(post(['9876543210'], NOW + ms)).status);
   };
@@ -34,7 +34,7 @@ it('doubt 12: only one form is taken', () => {
 });
 
 it('doubt 13: a callback is noted, or refused', () => {
-  const submit = (callback: Moods['callback']): [number, string | null | undefined] => {
+  const submit = (callback: Behaviour['callback']): [number, string | null | undefined] => {
     const { naam } = inMood({ callback });
     const body = JSON.stringify({ query: ['9876543210'], callbackUrl: 'https://crm.example/naam' });
     const headers = { 'x-access-token': 'demo', 'content-type': 'application/json' };

@@ -1,4 +1,4 @@
-import { nameOf } from '../../../workbench/naam/names/book';
+import { nameOf } from '../../../workbench/naam/names/names';
 import { canonicalOf, isAccepted, mobileAs } from '../../../workbench/naam/answers/forms';
 
 const numbers = Array.from(

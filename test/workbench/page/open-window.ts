@@ -1,10 +1,10 @@
 /** A browser's window without a browser: hears the news, and acts. */
-import type { Act, News, PersonId } from '../../../workbench/live/messages';
+import type { UserAction, ServerEvent, PersonId } from '../../../workbench/live/messages';
 
-type NewsOf<K extends News['is']> = Extract<News, { is: K }>;
+type NewsOf<K extends ServerEvent['is']> = Extract<ServerEvent, { is: K }>;
 
 export class OpenWindow {
-  readonly heard: News[] = [];
+  readonly heard: ServerEvent[] = [];
   private readonly closing = new AbortController();
   private readonly waiting = new Set<() => void>();
   private calls = 0;
@@ -24,7 +24,7 @@ export class OpenWindow {
     return opened;
   }
 
-  async act(...acts: Act[]): Promise<number> {
+  async act(...acts: UserAction[]): Promise<number> {
     const { url, name: window, person } = this;
     const response = await fetch(`${url}/acts`, {
       method: 'POST',
@@ -43,7 +43,7 @@ export class OpenWindow {
   }
 
   /** The first news of a kind, now or to come. */
-  async news<K extends News['is']>(
+  async news<K extends ServerEvent['is']>(
     kind: K,
     fits: (news: NewsOf<K>) => boolean = () => true,
   ): Promise<NewsOf<K>> {
@@ -71,7 +71,8 @@ export class OpenWindow {
         const events = text.split('\n\n');
         text = events.pop() ?? '';
         for (const event of events)
-          if (event.startsWith('data: ')) this.heard.push(JSON.parse(event.slice(6)) as News);
+          if (event.startsWith('data: '))
+            this.heard.push(JSON.parse(event.slice(6)) as ServerEvent);
         for (const resolve of this.waiting) resolve();
         this.waiting.clear();
       }

@@ -1,7 +1,7 @@
 /** The probe of Naam names the reading that the stand-in plays, and repeats no name, number or key. */
 import { listen } from '../../../workbench/naam/serving/listen';
-import { READINGS } from '../../../workbench/naam/behaviour/readings';
-import type { Reading } from '../../../workbench/naam/behaviour/reading';
+import { SCENARIOS } from '../../../workbench/naam/behaviour/scenarios';
+import type { Scenario } from '../../../workbench/naam/behaviour/scenario';
 import { DEMO_KEY, StandIn } from '../../../workbench/naam/stand-in';
 import { doorTo } from '../../../workbench/probe/naam/ask';
 import { givenNumbers } from '../../../workbench/probe/naam/given-numbers';
@@ -13,8 +13,8 @@ const NAMES = { '919305897640': 'Asha Rao', '918602316907': 'Ravi Iyer', '919026
 const QUICK = { processing: { fixedMs: 60, perNumberMs: 0, inTurn: false }, nameOf: NAMES };
 
 interface Played {
-  readonly reading?: Reading;
-  readonly moods?: Reading['moods'];
+  readonly reading?: Scenario;
+  readonly moods?: Scenario['moods'];
   readonly numbers?: readonly string[];
   readonly key?: string;
 }
@@ -58,7 +58,7 @@ const NOT_TOLD = [
   '7: what a spreadsheet would run',
 ];
 
-const TOLD = READINGS.filter(
+const TOLD = SCENARIOS.filter(
   ({ doubt, name }) =>
     [1, 2, 4, 5, 6, 7].includes(doubt) && !NOT_TOLD.includes(`${String(doubt)}: ${name}`),
 );

@@ -56,7 +56,7 @@ export class People {
   }
 
   /** Gives a person the spreadsheet's own selection while they do something, then hands it back. */
-  atWork<T>(person: Person, book: Book, run: () => T): T {
+  asPerson<T>(person: Person, book: Book, run: () => T): T {
     const before = this.seated;
     if (before === person) return run();
     if (before) leave(before, book);

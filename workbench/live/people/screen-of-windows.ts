@@ -1,10 +1,10 @@
 import type { Call } from '../../apps-script/google';
 import type { Answer, Onlooker, ShownPage } from '../../apps-script/engine/screen';
-import type { BoxNews, News, Told } from '../messages';
+import type { BoxEvent, ServerEvent, WorkerMessage } from '../messages';
 
 interface Box {
   readonly window: string;
-  readonly news: BoxNews;
+  readonly news: BoxEvent;
   answer: { answer: Answer; text: string } | null;
 }
 
@@ -16,7 +16,7 @@ export class ScreenOfWindows implements Onlooker {
   constructor(
     /** The window in which a call was started. */
     private readonly windowOf: (call: Call) => string,
-    private readonly tell: (told: Told) => void,
+    private readonly tell: (told: WorkerMessage) => void,
     /** Lets everything else go on, for a moment. */
     private readonly idle: () => void,
   ) {}
@@ -26,7 +26,7 @@ export class ScreenOfWindows implements Onlooker {
     call: Call,
   ): { answer: Answer; text: string } {
     this.made += 1;
-    const news: BoxNews = { is: 'box', box: this.made, ...box };
+    const news: BoxEvent = { is: 'box', box: this.made, ...box };
     const open: Box = { window: this.windowOf(call), news, answer: null };
     this.boxes.set(news.box, open);
     this.to(open.window, news);
@@ -67,7 +67,7 @@ export class ScreenOfWindows implements Onlooker {
     this.to(this.windowOf(call), { is: 'page', kind, panel, title, width, height });
   }
 
-  private to(window: string, news: News): void {
+  private to(window: string, news: ServerEvent): void {
     this.tell({ to: window, news });
   }
 }

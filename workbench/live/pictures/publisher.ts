@@ -1,5 +1,5 @@
 import type { Book } from '../../apps-script/google';
-import type { News, SheetPicture } from '../messages';
+import type { ServerEvent, SheetPicture } from '../messages';
 import { sheetPicture } from './sheet-picture';
 import { SheetWatch } from './sheet-watch';
 
@@ -15,9 +15,9 @@ export class Publisher {
   constructor(private readonly book: Book) {}
 
   /** What has changed since the last time: for all windows. */
-  news(): News[] {
+  news(): ServerEvent[] {
     const { book } = this;
-    const news: News[] = [];
+    const news: ServerEvent[] = [];
     this.sheets = book.sheets.map(sheetPicture);
     const outline = JSON.stringify([book.title, this.sheets]);
     if (outline !== this.told) news.push(this.outline());
@@ -35,7 +35,7 @@ export class Publisher {
   }
 
   /** Everything, for a window that knows nothing; after `news`, so that nothing is told twice. */
-  *everything(): Generator<News> {
+  *everything(): Generator<ServerEvent> {
     yield this.outline();
     for (const { id } of this.book.sheets)
       for (const runs of this.watches.get(id)?.all(PIECE) ?? [])
@@ -43,7 +43,7 @@ export class Publisher {
     yield { is: 'ready' };
   }
 
-  private outline(): News {
+  private outline(): ServerEvent {
     return { is: 'book', title: this.book.title, sheets: this.sheets };
   }
 }

@@ -1,6 +1,6 @@
 import type { ErrorName } from './errors';
 import { ERRORS } from './errors';
-import type { Moods } from '../behaviour/moods';
+import type { Behaviour } from '../behaviour/behaviour';
 
 /** A request as the stand-in sees it; header names in any case. */
 export interface StandInRequest {
@@ -41,31 +41,31 @@ export function html(status: number, title: string): Reply {
 }
 
 /** `message` and `result`, with the success code where the mood wants one (doubt 1). */
-export function success(moods: Moods, value: Record<string, unknown>, status = 200): Reply {
+export function success(moods: Behaviour, value: Record<string, unknown>, status = 200): Reply {
   const code =
     moods.successCode === null ? {} : { [moods.statusField]: codeAs(moods, moods.successCode) };
   return json(status, { ...code, ...value }, moods.delayMs);
 }
 
 /** A documented error, its status where this mood puts it (doubt 1). */
-export function failure(moods: Moods, name: ErrorName, key: string): Reply {
+export function failure(moods: Behaviour, name: ErrorName, key: string): Reply {
   const { status, message } = ERRORS[name];
   const text = worded(moods, message) + (moods.echoesKey ? ` for token ${key}` : '');
   return stated(moods, status, text);
 }
 
 /** Any error with a status and a sentence. */
-export function stated(moods: Moods, status: number, message: string): Reply {
+export function stated(moods: Behaviour, status: number, message: string): Reply {
   const noise = moods.errorNoise ? { success: false, status: 'error', code: 0 } : {};
   const code = moods.statusIn === 'http' ? {} : { [moods.statusField]: codeAs(moods, status) };
   const http = moods.statusIn === 'body' ? moods.httpOfBodyErrors : status;
   return json(http, { ...noise, ...code, message }, moods.delayMs);
 }
 
-const codeAs = (moods: Moods, code: number): number | string =>
+const codeAs = (moods: Behaviour, code: number): number | string =>
   moods.statusAs === 'string' ? String(code) : code;
 
-function worded(moods: Moods, message: string): string {
+function worded(moods: Behaviour, message: string): string {
   switch (moods.errorWords) {
     case 'as-documented':
       return message;
@@ -79,7 +79,7 @@ function worded(moods: Moods, message: string): string {
 }
 
 /** The reply to a key that is none (doubt 2). */
-export function wrongKey(moods: Moods): Reply {
+export function wrongKey(moods: Behaviour): Reply {
   switch (moods.wrongKeyAs) {
     case '401':
       return stated(moods, 401, 'Unauthorized');

@@ -1,9 +1,9 @@
-import type { Moods } from '../behaviour/moods';
+import type { Behaviour } from '../behaviour/behaviour';
 import { recordsFor } from './records';
 
 /** One page of a job; null where this mood holds that there is no such page. */
 export function pageOf(
-  moods: Moods,
+  moods: Behaviour,
   numbers: readonly string[],
   page: number,
   limit: number,
@@ -20,7 +20,7 @@ export function pageOf(
   return thinned ? recordsFor(moods, numbers.slice(at, at + size)) : whole.slice(at, at + size);
 }
 
-function pageSize(moods: Moods, limit: number): number {
+function pageSize(moods: Behaviour, limit: number): number {
   if (moods.paging === 'ignores-limit') return moods.maxPage ?? 10;
   return Math.min(limit, moods.maxPage ?? limit);
 }

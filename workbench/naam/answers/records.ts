@@ -1,10 +1,10 @@
-import { hashOf, nameOf } from '../names/book';
+import { hashOf, nameOf } from '../names/names';
 import { EVIL_NAMES } from '../names/evil-names';
 import { canonicalOf, mobileAs } from './forms';
-import type { Moods } from '../behaviour/moods';
+import type { Behaviour } from '../behaviour/behaviour';
 
 /** The name that this mood gives a number; null means not found. */
-export function nameIn(moods: Moods, sent: string): string | null {
+export function nameIn(moods: Behaviour, sent: string): string | null {
   const canonical = canonicalOf(sent);
   const own = moods.nameOf[canonical];
   if (own !== undefined) return own;
@@ -13,7 +13,7 @@ export function nameIn(moods: Moods, sent: string): string | null {
 }
 
 /** The records for some of a job's numbers, in the order, form and company that the mood wants. */
-export function recordsFor(moods: Moods, numbers: readonly string[]): unknown[] {
+export function recordsFor(moods: Behaviour, numbers: readonly string[]): unknown[] {
   const records = arranged(moods, numbers).flatMap((sent): unknown[] => recordOf(moods, sent));
   const all = moods.repeated ? [...records, ...records] : records;
   const strangers = Array.from({ length: moods.strangers }, (_, i) => ({
@@ -24,13 +24,13 @@ export function recordsFor(moods: Moods, numbers: readonly string[]): unknown[] 
   return [...strangers, ...all, ...junk];
 }
 
-function arranged(moods: Moods, numbers: readonly string[]): string[] {
+function arranged(moods: Behaviour, numbers: readonly string[]): string[] {
   if (moods.order === 'reversed') return [...numbers].reverse();
   if (moods.order === 'as-sent') return [...numbers];
   return [...numbers].sort((a, b) => hashOf(`${a}?`) - hashOf(`${b}?`));
 }
 
-function recordOf(moods: Moods, sent: string): unknown[] {
+function recordOf(moods: Behaviour, sent: string): unknown[] {
   const mobile = mobileAs(moods.mobileForm, sent);
   const name = nameIn(moods, sent);
   if (name !== null) {

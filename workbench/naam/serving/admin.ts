@@ -1,8 +1,8 @@
 import type { FaultKind } from '../behaviour/faults';
 import type { KeyState } from '../keys';
 import type { LedgerPage } from '../ledger';
-import type { Moods } from '../behaviour/moods';
-import type { Reading } from '../behaviour/reading';
+import type { Behaviour } from '../behaviour/behaviour';
+import type { Scenario } from '../behaviour/scenario';
 import type { StandIn } from '../stand-in';
 
 /** Where a running stand-in is asked and changed; no path of the real service. */
@@ -13,10 +13,10 @@ export const ADMIN_HEADER = 'x-stand-in';
 
 /** A change to a running stand-in. */
 export interface Change {
-  readonly set?: Partial<Moods>;
+  readonly set?: Partial<Behaviour>;
   readonly next?: readonly FaultKind[];
   readonly key?: { readonly key: string; readonly state: Partial<KeyState> };
-  readonly play?: Reading;
+  readonly play?: Scenario;
 }
 
 /** Makes a change, if there is one, and gives the ledger. */

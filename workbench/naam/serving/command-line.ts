@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { KeyState } from '../keys';
-import { type Moods, PLAIN } from '../behaviour/moods';
-import type { Reading } from '../behaviour/reading';
-import { READINGS } from '../behaviour/readings';
+import { type Behaviour, PLAIN } from '../behaviour/behaviour';
+import type { Scenario } from '../behaviour/scenario';
+import { SCENARIOS } from '../behaviour/scenarios';
 import { DEMO_KEY, type StandInOptions } from '../stand-in';
 
 /** How the command is used. */
@@ -18,7 +18,7 @@ export type CommandLine =
   | {
       readonly port: number;
       readonly options: StandInOptions;
-      readonly readings: readonly Reading[];
+      readonly readings: readonly Scenario[];
       readonly firstKey: string;
     }
   | { readonly trouble: string };
@@ -39,7 +39,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     });
     if (!/^\d{1,5}$/.test(values.port)) throw new Error(`"${values.port}" is no port.`);
     const keys = Object.fromEntries(values.key.map(keyOf));
-    const moods = Object.fromEntries(values.mood.map(moodOf)) as Partial<Moods>;
+    const moods = Object.fromEntries(values.mood.map(moodOf)) as Partial<Behaviour>;
     const readings = values.reading.map(readingOf);
     const firstKey = Object.keys(keys)[0] ?? DEMO_KEY;
     return { port: Number(values.port), options: { keys, moods }, readings, firstKey };
@@ -63,8 +63,8 @@ function moodOf(text: string): [string, unknown] {
   return [name, value];
 }
 
-function readingOf(text: string): Reading {
-  const found = READINGS.find((reading) => `${String(reading.doubt)}: ${reading.name}` === text);
+function readingOf(text: string): Scenario {
+  const found = SCENARIOS.find((reading) => `${String(reading.doubt)}: ${reading.name}` === text);
   if (found === undefined) throw new Error(`There is no reading "${text}".`);
   return found;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PageNews } from '../../live/messages';
+import type { PageEvent } from '../../live/messages';
 import type { Desk } from '../desk';
 import type { Frames, FrameSize } from '../frame/frames';
 import { PanelFrame } from '../frame/panel-frame';
@@ -10,7 +10,7 @@ const USUAL = { width: 500, height: 400 };
 
 interface Props {
   readonly desk: Desk;
-  readonly page: PageNews;
+  readonly page: PageEvent;
   readonly frames: Frames;
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Answer } from '../../apps-script/engine/screen';
-import type { BoxNews } from '../../live/messages';
+import type { BoxEvent } from '../../live/messages';
 import type { Desk } from '../desk';
 import { Dialog } from './dialog';
 
@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<Answer, string>> = {
 };
 
 /** ui.alert and ui.prompt: the script waits until a button is pressed. */
-export function ScriptBox({ desk, box }: { readonly desk: Desk; readonly box: BoxNews }) {
+export function ScriptBox({ desk, box }: { readonly desk: Desk; readonly box: BoxEvent }) {
   const [text, setText] = useState('');
   const answer = (button: Answer): void => {
     desk.send({ do: 'answer', box: box.box, button, text });

@@ -8,18 +8,18 @@ interface Props {
   readonly facts: DeskFacts;
 }
 
-/** What the stand-in charged, what it is in the mood for, and a key to it. */
+/** What the stand-in charged, the scenario it plays, and a key to it. */
 export function Naam({ desk, facts }: Props) {
   const { status } = desk;
   if (!status) return null;
   const { naam } = status;
   const key = facts.keys[desk.person];
-  const mood = facts.moods.find(({ id }) => id === naam.mood);
+  const scenario = facts.scenarios.find(({ id }) => id === naam.scenario);
   const face = (
     <>
       Naam (stand-in): {naam.numbers} numbers, {naam.credits} credits,{' '}
       <span class={naam.twice > 0 ? 'bad' : 'good'}>{naam.twice} charged twice</span>
-      {naam.mood !== 'normal' && <span class="mood">{mood?.words}</span>}
+      {naam.scenario !== 'normal' && <span class="scenario">{scenario?.words}</span>}
     </>
   );
   return (
@@ -27,16 +27,16 @@ export function Naam({ desk, facts }: Props) {
       <Popover face={face} label="Naam, the stand-in">
         <fieldset>
           <legend>It behaves</legend>
-          {facts.moods
+          {facts.scenarios
             .filter(({ once }) => !once)
             .map(({ id, words }) => (
               <label key={id}>
                 <input
                   type="radio"
-                  name="mood"
-                  checked={naam.mood === id}
+                  name="scenario"
+                  checked={naam.scenario === id}
                   onChange={() => {
-                    desk.send({ do: 'mood', mood: id });
+                    desk.send({ do: 'scenario', scenario: id });
                   }}
                 />
                 {words}
@@ -45,14 +45,14 @@ export function Naam({ desk, facts }: Props) {
         </fieldset>
         <h3>Once</h3>
         <div class="buttons">
-          {facts.moods
+          {facts.scenarios
             .filter(({ once }) => once)
             .map(({ id, words }) => (
               <Once
                 key={id}
                 words={words}
                 run={() => {
-                  desk.send({ do: 'mood', mood: id });
+                  desk.send({ do: 'scenario', scenario: id });
                 }}
               />
             ))}

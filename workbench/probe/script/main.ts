@@ -3,7 +3,7 @@
  * emulation of Google only claims. The exports of this file are its entry points.
  */
 import { seeCells } from './cells';
-import { prepareHands, seeHands } from './hands';
+import { prepareUserEdits, seeUserEdits } from './user-edits';
 import { seeLanguage } from './language';
 import { runUntilEnded, seeWhatEnded } from './long';
 import { seeNetwork } from './network';
@@ -35,7 +35,7 @@ export function probe(): void {
   seeColumns();
   seeLanguage();
   seeNetwork();
-  prepareHands();
+  prepareUserEdits();
   seeTriggers();
   drawTable();
 }
@@ -54,7 +54,7 @@ export function probeTyping(): void {
 }
 
 export function probeHands(): void {
-  seeHands();
+  seeUserEdits();
   drawTable();
 }
 

@@ -24,7 +24,7 @@ export type RecordsForm =
   | 'all-with-empty-fullName';
 
 /** How the service behaves where its page leaves that open. The numbers are those of the doubts. */
-export interface Moods {
+export interface Behaviour {
   /** 1: where the status of an error stands. */
   statusIn: 'http' | 'body' | 'both';
   statusField: 'code' | 'status' | 'statusCode';
@@ -86,7 +86,7 @@ export interface Moods {
 }
 
 /** The service as its public page describes it, with the plainest reading of each doubt. */
-export const PLAIN: Readonly<Moods> = {
+export const PLAIN: Readonly<Behaviour> = {
   statusIn: 'http',
   statusField: 'code',
   statusAs: 'number',

@@ -1,5 +1,5 @@
 /** The ways that are set side by side: by kind, with where the pattern is described. */
-export interface OtherWay {
+export interface Rival {
   readonly kind: string;
   readonly folder: string;
   /** Who makes it go on: a person who presses again, an open panel, or its own trigger. */
@@ -7,7 +7,7 @@ export interface OtherWay {
   readonly source: string;
 }
 
-export const WAYS: readonly OtherWay[] = [
+export const RIVALS: readonly Rival[] = [
   {
     kind: 'one request and one write a row',
     folder: 'one-a-row',

@@ -19,7 +19,7 @@ const STEPS = {
   8: 'Delete column E, then restore the version before that (File > Version history).',
 } as const;
 
-export function prepareHands(): void {
+export function prepareUserEdits(): void {
   const sheet = tab(HANDS);
   sheet.getRange(1, 1).setValue('Do what is said below, write yes beside it, and run “By hand”.');
   for (const [row, text] of Object.entries(STEPS)) sheet.getRange(Number(row), 1).setValue(text);
@@ -35,7 +35,7 @@ export function prepareHands(): void {
   SpreadsheetApp.flush();
 }
 
-export function seeHands(): void {
+export function seeUserEdits(): void {
   const sheet = tab(HANDS);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (sheet.getRange(ORIGIN).getValue() !== spreadsheet.getId()) {

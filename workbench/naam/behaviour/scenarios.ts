@@ -1,8 +1,8 @@
-import type { Reading } from './reading';
-import { READINGS_OF_THE_RUN } from './readings-of-the-run';
+import type { ScenarioOfDoubt } from './scenario';
+import { SCENARIOS_OF_THE_RUN } from './scenarios-of-the-run';
 
 /** Doubts 1 to 7: what the replies look like. */
-const READINGS_OF_REPLIES: readonly Reading[] = [
+const SCENARIOS_OF_REPLIES: readonly ScenarioOfDoubt[] = [
   { doubt: 1, name: 'the HTTP status', moods: { statusIn: 'http' } },
   { doubt: 1, name: 'a code in the body under HTTP 200', moods: { statusIn: 'body' } },
   { doubt: 1, name: 'both', moods: { statusIn: 'both', successCode: 200 } },
@@ -89,9 +89,12 @@ const READINGS_OF_REPLIES: readonly Reading[] = [
 ];
 
 /** Every reading of every doubt of naam-api.md, each under its number. */
-export const READINGS: readonly Reading[] = [...READINGS_OF_REPLIES, ...READINGS_OF_THE_RUN];
+export const SCENARIOS: readonly ScenarioOfDoubt[] = [
+  ...SCENARIOS_OF_REPLIES,
+  ...SCENARIOS_OF_THE_RUN,
+];
 
 /** The readings of one doubt. */
-export function readingsOf(doubt: number): readonly Reading[] {
-  return READINGS.filter((reading) => reading.doubt === doubt);
+export function scenariosOf(doubt: number): readonly ScenarioOfDoubt[] {
+  return SCENARIOS.filter((reading) => reading.doubt === doubt);
 }

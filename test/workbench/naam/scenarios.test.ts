@@ -1,15 +1,15 @@
 import { inMood, NOW } from '../../../workbench/naam/caller';
-import { READINGS, readingsOf } from '../../../workbench/naam/behaviour/readings';
+import { SCENARIOS, scenariosOf } from '../../../workbench/naam/behaviour/scenarios';
 
 describe('the list of readings', () => {
   it('has some for each doubt, each under one name, all of plain data', () => {
-    for (let doubt = 1; doubt <= 15; doubt++) expect(readingsOf(doubt).length).toBeGreaterThan(1);
-    const names = READINGS.map(({ doubt, name }) => `${String(doubt)}: ${name}`);
+    for (let doubt = 1; doubt <= 15; doubt++) expect(scenariosOf(doubt).length).toBeGreaterThan(1);
+    const names = SCENARIOS.map(({ doubt, name }) => `${String(doubt)}: ${name}`);
     expect(new Set(names).size).toBe(names.length);
-    expect(JSON.parse(JSON.stringify(READINGS))).toEqual(READINGS);
+    expect(JSON.parse(JSON.stringify(SCENARIOS))).toEqual(SCENARIOS);
   });
 
-  it.each(READINGS.map((reading) => [reading.doubt, reading.name, reading] as const))(
+  it.each(SCENARIOS.map((reading) => [reading.doubt, reading.name, reading] as const))(
     'doubt %i: %s can be played',
     (_doubt, _name, reading) => {
       const { naam, post, get } = inMood({});

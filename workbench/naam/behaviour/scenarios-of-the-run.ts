@@ -1,12 +1,12 @@
 import { BREAKAGES } from './faults';
-import type { Reading } from './reading';
+import type { ScenarioOfDoubt } from './scenario';
 
 /** A month: longer than any run waits. */
 const LONG = 30 * 24 * 3_600_000;
 
 /** Doubts 8 to 15: what happens on the way, what it costs, and what is kept. */
-export const READINGS_OF_THE_RUN: readonly Reading[] = [
-  ...BREAKAGES.flatMap((breakage): Reading[] => [
+export const SCENARIOS_OF_THE_RUN: readonly ScenarioOfDoubt[] = [
+  ...BREAKAGES.flatMap((breakage): ScenarioOfDoubt[] => [
     { doubt: 8, name: `accepted, but ${breakage}`, next: [`accepted-but-${breakage}`] },
     { doubt: 8, name: `not accepted, but ${breakage}`, next: [`not-accepted-but-${breakage}`] },
   ]),
@@ -49,7 +49,7 @@ export const READINGS_OF_THE_RUN: readonly Reading[] = [
 
   { doubt: 15, name: 'a huge reply to a poll', next: ['poll-huge'] },
   { doubt: 15, name: 'messages that quote the key', moods: { echoesKey: true } },
-  ...BREAKAGES.map((breakage): Reading => ({
+  ...BREAKAGES.map((breakage): ScenarioOfDoubt => ({
     doubt: 15,
     name: `a poll: ${breakage}`,
     next: [`poll-${breakage}`],

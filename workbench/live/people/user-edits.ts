@@ -1,11 +1,11 @@
 import type { Axis } from '../../apps-script/model/area';
 import { WorkbenchError } from '../../apps-script/surroundings/exception';
 import type { Book, SheetModel } from '../../apps-script/google';
-import type { Act } from '../messages';
+import type { UserAction } from '../messages';
 
 /** The acts that change the document by hand, as against those that run a script. */
-export type HandAct = Extract<
-  Act,
+export type UserEdit = Extract<
+  UserAction,
   {
     do:
       | 'select'
@@ -28,7 +28,7 @@ export type HandAct = Extract<
 >;
 
 /** Does in the spreadsheet what a person does in the page. Throws a sentence where that cannot be. */
-export function doByHand(book: Book, act: HandAct): void {
+export function editAsUser(book: Book, act: UserEdit): void {
   switch (act.do) {
     case 'undo':
       book.undo();
@@ -61,7 +61,7 @@ export function doByHand(book: Book, act: HandAct): void {
 }
 
 type SheetAct = Exclude<
-  HandAct,
+  UserEdit,
   { do: 'undo' | 'redo' | 'add-tab' | 'rename-tab' | 'delete-tab' | 'duplicate-tab' }
 >;
 
