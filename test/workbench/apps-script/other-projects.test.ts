@@ -100,6 +100,13 @@ test('spreadsheets are made and opened where the whole scope is granted', () => 
   );
   expect(value()).toEqual(['New', 5, 3, 'x', 'A1']);
   expect(google.books).toHaveLength(2);
+  const copied = world(
+    `const other = SpreadsheetApp.create('Other'); const sheet = SpreadsheetApp.getActiveSheet();
+     sheet.appendRow(['x']); const copy = sheet.copyTo(other);
+     return [copy.getName(), copy.getIndex(), other.getSheets()[1].getRange('A1').getValue()];`,
+    ALL,
+  );
+  expect(copied.value()).toEqual(['Copy of Sheet1', 2, 'x']);
   expect(world(caught("SpreadsheetApp.create('x')")).value()).toMatch(/auth\/spreadsheets$/);
 });
 

@@ -241,6 +241,30 @@ test('cells are copied, moved, sorted and merged', () => {
   expect(sheet.formula(2, 5)).toBe('=D1');
 });
 
+test('cells are deleted and inserted, and the others move', () => {
+  const after = (call: string): unknown => {
+    const { sheet, value } = world(`${SHEET} const D = SpreadsheetApp.Dimension;
+      sheet.getRange('A1:A2').${call}; return sheet.getRange('A1:C4').getValues().map((line) => line.join(''));`);
+    sheet.paste(1, 1, [
+      ['a', 'b'],
+      ['c', 'd'],
+      ['e', 'f'],
+    ]);
+    return value();
+  };
+  expect(after('deleteCells(D.ROWS)')).toEqual(['eb', 'd', 'f', '']);
+  expect(after('deleteCells(D.COLUMNS)')).toEqual(['b', 'd', 'ef', '']);
+  expect(after('insertCells(D.ROWS)')).toEqual(['b', 'd', 'af', 'c']);
+  expect(after('insertCells(D.COLUMNS)')).toEqual(['ab', 'cd', 'ef', '']);
+  const { book, sheet, value } = world(
+    `${SHEET} sheet.getRange('A1').insertCells(SpreadsheetApp.Dimension.ROWS); return sheet.getLastRow();`,
+  );
+  sheet.put(1000, 1, 'last');
+  expect(value()).toBe(0);
+  book.undo();
+  expect(sheet.value(1000, 1)).toBe('last');
+});
+
 test('the data region ends at blank cells', () => {
   const { sheet, value } = world(`${SHEET} return ['C3', 'B2', 'F9'].map((at) =>
     sheet.getRange(at).getDataRegion().getA1Notation());`);

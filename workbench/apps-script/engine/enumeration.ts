@@ -67,6 +67,7 @@ export const DeveloperMetadataLocationType = enumeration('DeveloperMetadataLocat
   'ROW',
   'COLUMN',
 ]);
+export const Dimension = enumeration('Dimension', ['COLUMNS', 'ROWS']);
 export const ProtectionType = enumeration('ProtectionType', ['RANGE', 'SHEET']);
 export const ValueType = enumeration('ValueType', ['IMAGE']);
 export const DataValidationCriteria = enumeration('DataValidationCriteria', [

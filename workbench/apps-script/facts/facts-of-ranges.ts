@@ -7,6 +7,7 @@ const T = {
   looks: 'how cells look is kept',
   cleared: 'contents, formats, notes and rules are cleared apart',
   moved: 'cells are copied, moved, sorted and merged',
+  shifted: 'cells are deleted and inserted, and the others move',
   region: 'the data region ends at blank cells',
   where: 'ranges know where they are',
   formulas: 'formulas are set for many cells at once',
@@ -69,6 +70,10 @@ export const FACTS_OF_RANGES: readonly [string, Fact][] = [
     sort: 'by columns of the sheet; numbers, texts, booleans, blanks last [INF]',
     merge: 'one cell of all',
     breakApart: 'all merges that it touches',
+  }),
+  ...rows('Range', 'DOC RG', T.shifted, {
+    deleteCells: 'cells from below move up, or those from the right move left',
+    insertCells: 'cells move down or right; what leaves the grid is lost [INF]',
   }),
   ...rows('Range', 'DOC RG', T.region, { getDataRegion: 'as Ctrl+A selects' }),
   ...rows('Range', 'DOC RG', T.where, {

@@ -102,6 +102,9 @@ export const FACTS_OF_SHEETS: readonly [string, Fact][] = [
     getLastColumn: 'of the tab in front',
     getDataRange: 'of the tab in front',
   }),
+  ...rows('Sheet', 'DOC SH', T.tabs, {
+    copyTo: 'the copy is the last tab of the other spreadsheet',
+  }),
   ...rows('Spreadsheet', 'DOC SP', T.menus, {
     addMenu: 'beside Google’s own menus',
     updateMenu: 'replaces it',

@@ -88,6 +88,14 @@ export class Book implements Workbook {
     return made;
   }
 
+  addCopy(sheet: SheetModel): SheetModel {
+    this.history.everything();
+    const made = copySheet(sheet, this, this.world.newId() * 1009, sheet.name);
+    made.name = `Copy of ${sheet.name}`;
+    this.sheets.push(made);
+    return made;
+  }
+
   renameSheet(which: string | number, name: string): void {
     this.sheet(which).name = name;
   }

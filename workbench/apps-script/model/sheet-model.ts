@@ -1,4 +1,4 @@
-import { overlap, type Area } from './area';
+import { overlap, type Area, type Axis } from './area';
 import { CellError, CellPicture, type Cell, type Raw } from './cell';
 import type { Rule } from './rule';
 import type { MetadataStore } from './metadata-store';
@@ -26,6 +26,8 @@ export interface Workbook {
   addSheet(name: string): SheetModel;
   deleteSheet(name: string): void;
   duplicateSheet(name: string): SheetModel;
+  /** Adds a copy of a sheet of any spreadsheet. */
+  addCopy(sheet: SheetModel): SheetModel;
   /** Wall time in the spreadsheet's zone. */
   today(): number;
   undo(): boolean;
@@ -142,6 +144,20 @@ export class SheetModel extends SheetLayout {
   deleteColumns(at: number, count = 1): void {
     this.restructure(() => {
       structure.deleteColumns(this, at, count);
+    });
+  }
+
+  /** Removes cells; those below move up, or those to the right move left. */
+  deleteCells(area: Area, axis: Axis): void {
+    this.restructure(() => {
+      structure.deleteCells(this, area, axis);
+    });
+  }
+
+  /** Inserts blank cells; those that were there move down, or to the right. */
+  insertCells(area: Area, axis: Axis): void {
+    this.restructure(() => {
+      structure.insertCells(this, area, axis);
     });
   }
 

@@ -30,6 +30,44 @@ export function deleteColumns(sheet: SheetLayout, at: number, count: number): vo
   shrink(sheet, 'column', at, count);
 }
 
+/** Moves the cells behind an area into it: from below, or from the right. */
+export function deleteCells(sheet: SheetLayout, area: Area, axis: Axis): void {
+  const columns = sheet.columnList.slice(area.column - 1, area.column - 1 + area.columns);
+  if (axis === 'row')
+    for (const column of columns)
+      for (const layer of column.layers()) layer.remove(area.row - 1, area.rows);
+  else
+    for (let column = area.column; column <= sheet.columns(); column += 1)
+      moveCells(sheet, area, column + area.columns, column);
+  sheet.changed();
+}
+
+/** Moves the cells of an area and behind it: down, or to the right. */
+export function insertCells(sheet: SheetLayout, area: Area, axis: Axis): void {
+  const columns = sheet.columnList.slice(area.column - 1, area.column - 1 + area.columns);
+  if (axis === 'row')
+    for (const column of columns)
+      for (const layer of column.layers()) {
+        layer.insert(area.row - 1, area.rows);
+        layer.remove(sheet.rows(), area.rows);
+      }
+  else
+    for (let column = sheet.columns(); column >= area.column; column -= 1)
+      moveCells(
+        sheet,
+        area,
+        column - area.columns >= area.column ? column - area.columns : 0,
+        column,
+      );
+  sheet.changed();
+}
+
+/** Copies the rows of an area from one column to another; from no column they become blank. */
+function moveCells(sheet: SheetLayout, { row, rows }: Area, from: number, to: number): void {
+  const source = sheet.columnList[from - 1] ?? new Column();
+  for (let at = row - 1; at < row - 1 + rows; at += 1) sheet.layer(to).write(at, source.read(at));
+}
+
 /** Reorders the rows of an area: row `i` was row `order[i]` before (from 0). */
 export function reorder(sheet: SheetLayout, area: Area, order: readonly number[]): void {
   const columns = sheet.columnList.slice(area.column - 1, area.column - 1 + area.columns);

@@ -2,6 +2,7 @@ import {
   DataValidationCriteria,
   DeveloperMetadataLocationType,
   DeveloperMetadataVisibility,
+  Dimension,
   ProtectionType,
   ValueType,
 } from '../engine/enumeration';
@@ -40,6 +41,7 @@ export const SPREADSHEET_APP: Kind = {
     DataValidationCriteria,
     DeveloperMetadataVisibility,
     DeveloperMetadataLocationType,
+    Dimension,
     ProtectionType,
     ValueType,
   },

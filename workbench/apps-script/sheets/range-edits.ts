@@ -14,6 +14,8 @@ export const EDIT_METHODS = {
   clearNote: write(''),
   copyTo: read('Range', 'Range,Object'),
   moveTo: read('Range'),
+  deleteCells: read('Dimension'),
+  insertCells: read('Dimension'),
   sort: read('any'),
   merge: read(''),
   breakApart: read(''),
@@ -65,6 +67,19 @@ export abstract class RangeEdits extends RangeLook implements Pick<G, keyof type
 
   moveTo(destination: G): void {
     this.transfer(destination, false, true);
+  }
+
+  /** ROWS: the cells below move up; COLUMNS: the cells to the right move left. */
+  deleteCells(shift: unknown): void {
+    this.check(this.area);
+    this.here().deleteCells(this.area, String(shift) === 'ROWS' ? 'row' : 'column');
+  }
+
+  /** ROWS: the cells move down; COLUMNS: they move to the right. What leaves the grid is lost. [INF] */
+  insertCells(shift: unknown): G {
+    this.check(this.area);
+    this.here().insertCells(this.area, String(shift) === 'ROWS' ? 'row' : 'column');
+    return this.face;
   }
 
   /** By columns of the sheet, not of the range; the first one matters most. */

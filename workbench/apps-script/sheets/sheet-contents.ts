@@ -6,7 +6,8 @@ import { clearCells, writeValues, type Cleared } from './range-writes';
 import type { Openness } from '../engine/faces';
 import { RangeService } from './range';
 import { SheetGrid } from './sheet-grid';
-import { read, type Method } from '../engine/signature';
+import type { Workbook } from '../model/sheet-model';
+import { facadeOf, read, type Method } from '../engine/signature';
 
 type G = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -19,6 +20,7 @@ export const CONTENTS_METHODS = {
   getSheetValues: read('number,number,number,number'),
   sort: read('number', 'number,Boolean'),
   setName: read('String'),
+  copyTo: read('Spreadsheet'),
   getNamedRanges: read(''),
 } satisfies Partial<Record<keyof G, Method>>;
 
@@ -74,6 +76,12 @@ export abstract class SheetContents
       throw new GoogleError(SHEET_TEXT.sameName(name));
     sheet.name = name;
     return this.face;
+  }
+
+  /** The copy is the last tab. */
+  copyTo(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): G {
+    const { book } = facadeOf(spreadsheet)?.target as { book: Workbook };
+    return this.execution.faces.sheet(book.addCopy(this.here()));
   }
 
   getNamedRanges(): GoogleAppsScript.Spreadsheet.NamedRange[] {
