@@ -3,7 +3,7 @@ import type { Language } from './core/texts/language';
 import { readKeyText } from './core/options/request';
 import { fail, trouble } from './core/texts/trouble';
 import { inView } from './core/texts/trouble';
-import type { Refusal } from './core/ports/naam';
+import type { Refusal, Unsent } from './core/ports/naam';
 import { forgetKey, lastFour, readKey, storeKey } from './google/properties/keys';
 import type { KeyView } from './protocol';
 
@@ -11,7 +11,7 @@ import type { KeyView } from './protocol';
 export type KeyTest =
   | { readonly kind: 'accepted'; readonly refusal: Refusal | null }
   | { readonly kind: 'key-refused' }
-  | { readonly kind: 'no-answer'; readonly reason: 'silent' | 'busy' | 'quota' };
+  | { readonly kind: 'no-answer'; readonly reason: Unsent | 'blocked' };
 
 /** Tests a pasted key free of charge, and keeps it if Naam takes it. */
 export function connect(
@@ -22,8 +22,7 @@ export function connect(
   const key = readKeyText(pasted);
   const test = testKey(key);
   if (test.kind === 'key-refused') return fail('key-refused');
-  if (test.kind === 'no-answer')
-    return fail(test.reason === 'quota' ? 'fetch-quota' : 'unreachable');
+  if (test.kind === 'no-answer') return fail(test.reason);
   storeKey(key);
   return { lastFour: lastFour(key), warning: warningOf(test.refusal, language) };
 }

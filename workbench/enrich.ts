@@ -243,7 +243,10 @@ function told({ options, connection, desk, choices, saved }: Job, outcome: Outco
   const why = trouble
     ? `${trouble.sentence} ${cureHere(trouble, until !== null)}`
     : "Naam hasn't returned all results within --max-wait.";
-  const decide = trouble?.code === 'unconfirmed' ? ' and --unconfirmed again, leave or check' : '';
+  const decide =
+    trouble?.code.startsWith('unconfirmed') === true
+      ? ' and --unconfirmed again, leave or check'
+      : '';
   const then = saved ? ` To continue, run the same command with --resume${decide}.` : '';
   process.stderr.write(`${why}${then}\n`);
   return NOT_FINISHED;

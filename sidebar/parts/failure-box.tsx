@@ -49,10 +49,13 @@ const AT_THE_DASHBOARD: readonly string[] = [
   'key-refused',
   'limit-too-small',
   'unconfirmed',
+  'unconfirmed-answer',
+  'unconfirmed-broken',
 ];
 
 /** These end by themselves or with a top-up: nothing is broken. */
 const WAITING: readonly string[] = [
+  'blocked',
   'busy',
   'credits-exhausted',
   'daily-limit',

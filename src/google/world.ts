@@ -5,7 +5,6 @@ import { fail } from '../core/texts/trouble';
 import type { Http, Naam } from '../core/ports/naam';
 import type { World } from '../core/ports/world';
 import { spreadsheetTrigger } from './services/trigger';
-import { userAllowance } from './properties/allowance';
 import { executionBudget, spreadsheetClock } from './services/clock';
 import { urlFetch } from './services/http';
 import { userKeys } from './properties/keys';
@@ -43,10 +42,7 @@ export function openWorld({ everyMinutes, naam, byTrigger }: Opening): Opened {
   const clock = spreadsheetClock();
   const [store, me] = [documentStore(), idOf(person)];
   const triggers = triggerTime(person, () => Date.now());
-  const allowance = userAllowance(person, () => Date.now());
-  const http = urlFetch((count) => {
-    allowance.spend(count);
-  });
+  const http = urlFetch();
   const keys = userKeys(person);
   const client = (): Naam => naam(http, keys.key ?? fail('no-key'));
   return {
@@ -62,7 +58,6 @@ export function openWorld({ everyMinutes, naam, byTrigger }: Opening): Opened {
     trigger: spreadsheetTrigger(everyMinutes, { store, me }),
     lock: documentLock(),
     budget: executionBudget(byTrigger ? triggers.left() : undefined),
-    allowance,
     spending: personSpending(person, () => clock.today(), settings.monthLimit),
     me,
     settings,

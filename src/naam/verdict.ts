@@ -13,8 +13,10 @@ export type Body = Fields | string | null;
 /** What was found; null when no documented code and no documented error message stands there. */
 export interface Verdict {
   readonly finding: Refusal | 'no-such-id' | 'success' | null;
-  /** Whether a documented error code says so; false when only the message does. */
+  /** Whether a known error code says so; false when only the message does. */
   readonly byCode: boolean;
+  /** The known code in the body, else the HTTP status. */
+  readonly code: number;
 }
 
 const SUCCESS_CODE = 2001;
@@ -27,7 +29,11 @@ const ERROR_CODES: ReadonlyMap<number, Refusal | 'no-such-id'> = new Map([
   [401, 'key-refused'],
   [403, 'key-refused'],
   [400, 'no-such-id'],
+  [429, 'slow-down'],
 ]);
+
+/** Not documented, but a body under another HTTP status may name them all the same (doubt 16). */
+const OTHER_CODES: ReadonlySet<number> = new Set([413, 422]);
 
 /** Messages that mean the same whatever code stands beside them. */
 const MESSAGES: readonly (readonly [string, Refusal | 'no-such-id'])[] = [
@@ -53,20 +59,34 @@ export function readBody(body: string): Body {
   return plain && said.length <= SENTENCE_LIMIT ? said : null;
 }
 
+/** What a page means, whatever it says: it need not come from Naam (doubts 2 and 16). */
+const PAGES: ReadonlyMap<number, Refusal> = new Map([
+  [401, 'key-refused'],
+  [403, 'blocked'],
+  [429, 'slow-down'],
+]);
+
 /**
- * Judges a reply by its documented signs. A body that makes no sense says nothing at all; but 401
- * and 403 mean, page or not, that whoever asked was not let in (doubt 2).
+ * Judges a reply by its known signs. A page says nothing but its status: 401 that the key was not
+ * accepted, 403 that a firewall refused the request before Naam saw it (doubts 2 and 16).
  */
 export function classifyReply(status: number, body: Body): Verdict {
   if (body === null) {
-    const shut = status === 401 || status === 403;
-    return shut ? { finding: 'key-refused', byCode: true } : { finding: null, byCode: false };
+    const finding = PAGES.get(status) ?? null;
+    return { finding, byCode: finding !== null, code: status };
   }
   const layers = layersOf(isFields(body) ? body : { message: body });
   const code = codeIn(layers) ?? status;
-  const coded = ERROR_CODES.get(code);
+  const coded = isFirewall(status, body) ? 'blocked' : ERROR_CODES.get(code);
   const finding = errorIn(messagesIn(layers), coded) ?? (code === SUCCESS_CODE ? 'success' : null);
-  return { finding, byCode: coded !== undefined };
+  return { finding, byCode: coded !== undefined, code };
+}
+
+/** "error code: 1020" is Cloudflare's short form of its page; Naam would speak of the key. */
+function isFirewall(status: number, body: Body): boolean {
+  return (
+    status === 403 && typeof body === 'string' && !/\b(token|key|unauthori[sz]ed)\b/i.test(body)
+  );
 }
 
 /** Lower-case words with single spaces: "  Credits EXHAUSTED! " → "credits exhausted". */
@@ -100,7 +120,7 @@ function codeIn(layers: readonly Fields[]): number | null {
   const codes = layers
     .flatMap((layer) => [layer['code'], layer['status'], layer['statusCode']])
     .map(codeOf);
-  const error = codes.find((code) => ERROR_CODES.has(code));
+  const error = codes.find((code) => ERROR_CODES.has(code) || OTHER_CODES.has(code));
   return error ?? (codes.includes(SUCCESS_CODE) ? SUCCESS_CODE : null);
 }
 

@@ -6,14 +6,18 @@ import type {
   PageRequest,
   Polled,
   Refusal,
+  Refused,
   Submitted,
+  Unsent,
 } from '../core/ports/naam';
 import { cleanName } from './names';
+import { saidIn } from './said';
 import {
   isFields,
   classifyReply,
   plainWords,
   readBody,
+  type Body,
   type Fields,
   type Verdict,
 } from './verdict';
@@ -36,7 +40,6 @@ const RECORD_LIMIT = 10_000;
 const MOBILE_LIMIT = 64;
 
 const LONE_SURROGATE = /\p{Cs}/gu;
-const UNKNOWN: Submitted = { kind: 'unknown' };
 const NOT_READY: Polled = { kind: 'not-ready' };
 
 /** The POST that submits numbers. A callback address is sent only when it is https (doubt 13). */
@@ -69,36 +72,63 @@ export function pageRequest(key: string, { id, page, limit }: PageRequest): Http
   };
 }
 
-/** What came of a POST (doubts 1, 2, 8): whatever is not certain is unknown. */
-export function readSubmitted(reply: HttpReply): Submitted {
-  if (reply.kind === 'unsent') return { kind: 'unsent' };
-  if (reply.kind === 'failed' || isRedirect(reply.status)) return UNKNOWN;
+/**
+ * What came of a POST (doubts 1, 2, 8, 16): whatever is not certain is unknown. `key` is left out
+ * of what Naam is quoted with.
+ */
+export function readSubmitted(reply: HttpReply, key = ''): Submitted {
+  if (reply.kind === 'unsent') return reply;
+  if (reply.kind === 'failed')
+    return { kind: 'unknown', doubt: { kind: 'broken', afterMs: reply.afterMs } };
   const body = readBody(reply.body);
+  const said = saidIn(reply.status, reply.body, body, key);
+  const unknown: Submitted = { kind: 'unknown', doubt: { kind: 'answer', said } };
+  if (isRedirect(reply.status)) return unknown;
   const verdict = classifyReply(reply.status, body);
   const id = isFields(body) ? idIn(body) : null;
   const refusal = refusalIn(verdict);
   // An error that only the message tells, beside an id: perhaps a warning. Perhaps is unknown.
-  if (refusal) return id !== null && !verdict.byCode ? UNKNOWN : { kind: 'refused', refusal };
+  if (refusal) return id !== null && !verdict.byCode ? unknown : refused(refusal, reply, said);
   const success = verdict.finding === 'success' || isSuccessful(reply.status);
   const accepted = success && verdict.finding !== 'no-such-id';
-  return accepted && id !== null ? { kind: 'accepted', id } : UNKNOWN;
+  if (id !== null) return accepted ? { kind: 'accepted', id } : unknown;
+  const other = refusalByCode(verdict.code, body);
+  return other === null ? unknown : refused(other, reply, said);
+}
+
+/** A 4xx says that the request was not accepted (RFC 9110, 15.5), but for two that say nothing. */
+function refusalByCode(code: number, body: Body): Refusal | null {
+  if (code === 408 || code === 499 || code < 400 || code > 499) return null;
+  if (code === 413) return 'quantity';
+  // Only Naam can mean the numbers; a page speaks of the request as a whole.
+  const ofNumbers = (code === 400 || code === 422) && body !== null;
+  return ofNumbers ? 'not-acceptable' : 'rejected';
+}
+
+function refused(refusal: Refusal, reply: HttpReply, said: string): Refused {
+  const wait = reply.kind === 'reply' ? reply.retryAfterMs : undefined;
+  return {
+    kind: 'refused',
+    refusal,
+    ...(refusal === 'rejected' ? { said } : {}),
+    ...(refusal === 'slow-down' && wait !== undefined ? { retryAfterMs: wait } : {}),
+  };
 }
 
 /** What came of a GET (doubts 1, 2, 4, 5, 6, 7). */
 export function readPage(reply: HttpReply): Polled {
-  if (reply.kind !== 'reply') return noAnswer(reply.kind === 'failed' && reply.quota);
+  if (reply.kind !== 'reply') return noAnswer(reply.kind === 'unsent' ? reply.reason : null);
   const body = readBody(reply.body);
   const verdict = classifyReply(reply.status, body);
   const refusal = refusalIn(verdict);
-  if (refusal) return { kind: 'refused', refusal };
+  if (refusal) return refused(refusal, reply, '');
   if (verdict.finding === 'no-such-id') return { kind: 'no-such-id' };
-  if (reply.status === 429) return { kind: 'refused', refusal: 'slow-down' };
   if (reply.status === 202 || reply.status === 204) return NOT_READY;
-  if (!isFields(body)) return noAnswer(false);
+  if (!isFields(body)) return noAnswer(null);
   const success = verdict.finding === 'success';
   if (success || isSuccessful(reply.status)) return readResult(body, success);
   const complains = reply.status >= 400 && reply.status < 500;
-  return complains && typeof body['message'] === 'string' ? NOT_READY : noAnswer(false);
+  return complains && typeof body['message'] === 'string' ? NOT_READY : noAnswer(null);
 }
 
 function readResult(fields: Fields, coded: boolean): Polled {
@@ -139,8 +169,8 @@ function refusalIn({ finding }: Verdict): Refusal | null {
   return finding === 'success' || finding === 'no-such-id' ? null : finding;
 }
 
-function noAnswer(quota: boolean): Polled {
-  return { kind: 'no-answer', quota };
+function noAnswer(unsent: Unsent | null): Polled {
+  return { kind: 'no-answer', unsent };
 }
 
 function isSuccessful(status: number): boolean {

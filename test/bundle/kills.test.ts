@@ -92,7 +92,8 @@ function faultsAfter(point: Point, calls: readonly string[], stage: Stage): stri
   }
   const { run } = stage.ok('look');
   const code = run?.trouble?.code ?? run?.state ?? 'nothing';
-  if (code !== 'unconfirmed' || !isAroundSubmit(point, calls)) faults.push(`rests: ${code}`);
+  if (!code.startsWith('unconfirmed') || !isAroundSubmit(point, calls))
+    faults.push(`rests: ${code}`);
   if (stage.google.triggers(stage.book).length !== 1) faults.push('no trigger while there is work');
   return [...faults, ...lostRows(stage, calm).filter((row) => !row.includes('shows Unconfirmed '))];
 }

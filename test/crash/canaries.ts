@@ -188,7 +188,7 @@ const takesSilenceForRefusal: Wrap = (world) => {
       ...naam,
       submit: (numbers, url) => {
         const reply = naam.submit(numbers, url);
-        return reply.kind === 'unknown' ? { kind: 'unsent' } : reply;
+        return reply.kind === 'unknown' ? { kind: 'unsent', reason: 'unreachable' } : reply;
       },
     },
   };

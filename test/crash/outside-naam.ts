@@ -79,8 +79,9 @@ export class OutsideNaam {
   constructor(readonly mood: Mood) {}
 
   submit(access: Access, numbers: readonly string[], now: number, fault?: FaultKind): Submitted {
-    if (fault === 'request-lost') return { kind: 'unknown' };
-    if (fault === 'unsent') return { kind: 'unsent' };
+    if (fault === 'request-lost')
+      return { kind: 'unknown', doubt: { kind: 'broken', afterMs: 30_000 } };
+    if (fault === 'unsent') return { kind: 'unsent', reason: 'unreachable' };
     const refusal = refusalBy(fault) ?? this.judge(numbers);
     if (refusal !== null) return { kind: 'refused', refusal };
     const id = `id${String(this.jobs.size + 1)}`;
@@ -88,7 +89,9 @@ export class OutsideNaam {
     const readyAt = now + this.mood.needs;
     this.jobs.set(id, { ...access, numbers: plain, readyAt, empty: null, emptyFor: 0, denied: 0 });
     const mumbled = this.jobs.size <= this.mood.mumbles;
-    return mumbled || fault === 'reply-lost' ? { kind: 'unknown' } : { kind: 'accepted', id };
+    return mumbled || fault === 'reply-lost'
+      ? { kind: 'unknown', doubt: { kind: 'broken', afterMs: 30_000 } }
+      : { kind: 'accepted', id };
   }
 
   private judge(numbers: readonly string[]): Refusal | null {
@@ -101,7 +104,7 @@ export class OutsideNaam {
     const refusal = refusalBy(fault);
     if (refusal !== null) return { kind: 'refused', refusal };
     if (fault === 'no-answer' || fault === 'fetch-quota') {
-      return { kind: 'no-answer', quota: fault === 'fetch-quota' };
+      return { kind: 'no-answer', unsent: fault === 'fetch-quota' ? fault : null };
     }
     const job = this.jobs.get(request.id);
     const known = job?.user === access.user && job.generation === access.generation;

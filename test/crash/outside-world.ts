@@ -70,12 +70,6 @@ export function worldOf(outside: Outside, by: Execution): Opened {
       },
     },
     budget: { left: () => (by.dead ? -Infinity : by.began + BUDGET_MS - outside.now) },
-    allowance: {
-      left: () => 10_000,
-      until: () => outside.now,
-      spend: () => undefined,
-      save: () => undefined,
-    },
     spending: {
       add: (numbers) => call('spending.add', () => (users.of(by.user).spent += numbers)),
       thisMonth: () => users.of(by.user).spent,

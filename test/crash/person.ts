@@ -148,10 +148,10 @@ export class Person {
     const times = (this.cures.get(code) ?? 0) + 1;
     this.cures.set(code, times);
     this.until = player.outside.now += MINUTE_MS;
-    if (times > PATIENCE && code !== 'unconfirmed') {
+    if (times > PATIENCE && !code.startsWith('unconfirmed')) {
       player.press(head.owner, 'stop', (server) => server.stop());
       player.press(head.owner, 'step', (server) => server.step());
-    } else if (code === 'unconfirmed') this.decide(head.owner);
+    } else if (code.startsWith('unconfirmed')) this.decide(head.owner);
     else {
       this.mend(code, head);
       player.press(head.owner, 'resume', (server) => server.resume());

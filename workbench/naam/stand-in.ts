@@ -1,5 +1,6 @@
 import { type Answer, failure, html, json, type StandInRequest, wrongKey } from './answers/answer';
 import { enrich, readPoll } from './enrich';
+import { undocumented, type Undocumented } from './answers/undocumented';
 import { broken, faultOf, type FaultKind, FaultQueue } from './behaviour/faults';
 import { Jobs } from './jobs';
 import { Customer, type KeyState, PLENTY } from './keys';
@@ -96,12 +97,20 @@ export class StandIn {
     if (fault?.is === 'error') {
       return { answer: failure(this.moods, fault.name, key), verdict: fault.name };
     }
+    const odd = fault?.is === 'undocumented' ? fault.name : this.oddAnswer(method);
+    if (odd !== null) return { answer: undocumented(odd), verdict: odd };
+    if (fault?.is === 'undocumented') throw new Error('answered above');
     if (fault?.processed === false) {
       const whole = json(200, { message: 'success', result: {} });
       return { answer: broken(fault.breakage, whole), verdict: 'lost' };
     }
     const { reply, verdict } = this.route(request, method, url, key, seen, now);
     return { answer: fault === null ? reply : broken(fault.breakage, reply), verdict };
+  }
+
+  private oddAnswer(method: string): Undocumented | null {
+    const { requestsAs, postsAs } = this.moods;
+    return requestsAs ?? (method === 'POST' ? postsAs : null);
   }
 
   private planned(method: string): FaultKind | null {
@@ -141,6 +150,8 @@ export class StandIn {
     const query = readQuery(request.body, headerOf(request, 'content-type'), ledger);
     seen.numbers = query?.numbers.length ?? 0;
     seen.callbackUrl = query?.callbackUrl ?? null;
+    if (moods.proxyLimit !== null && seen.numbers > moods.proxyLimit)
+      return { reply: undocumented('413-page'), verdict: '413-page' };
     return submit(moods, customer, query, jobs, ledger, now);
   }
 

@@ -1,4 +1,5 @@
 import { failure, json, type Reply, success } from './answers/answer';
+import { undocumented } from './answers/undocumented';
 import type { ErrorName } from './answers/errors';
 import { canonicalOf, isAccepted } from './answers/forms';
 import type { Jobs } from './jobs';
@@ -67,6 +68,8 @@ export function submit(
     return { reply: json(400, { message: 'Bad Request' }), verdict: 'bad-request' };
   }
   const refusal = whyNot(moods, customer, query, ledger, now);
+  if (refusal === 'not-acceptable' && moods.refusedAs !== '406')
+    return { reply: undocumented(moods.refusedAs), verdict: moods.refusedAs };
   if (refusal !== null) return { reply: failure(moods, refusal, customer.key), verdict: refusal };
   const { numbers } = query;
   const twice = new Set(numbers.map(canonicalOf)).size < numbers.length;

@@ -22,7 +22,7 @@ export function Paused({ main, run }: PausedRun) {
   const { say } = usePanel();
   const off = main.word !== null || main.choice !== null;
   const { trouble, undecided } = run;
-  const decides = trouble?.code === 'unconfirmed' && undecided.length > 0;
+  const decides = trouble?.code.startsWith('unconfirmed') === true && undecided.length > 0;
   const mainButton = isOfKey(trouble) || run.resumesAt !== null ? undefined : 'main';
   return (
     <>

@@ -15,7 +15,7 @@ import { RUN_KEY, headText, type RunState } from '../saved/run-state';
 import { resumeWithRun } from '../schedules/list';
 import { numbersOf } from '../status/numbers';
 import { readStatus, status } from '../status/status';
-import { fail } from '../texts/trouble';
+import { fail, isUnconfirmed } from '../texts/trouble';
 
 /**
  * `again`: the numbers are sent once more, at the risk of paying twice. `leave`: they stay
@@ -89,7 +89,7 @@ function put(world: World, batch: Batch): void {
 }
 
 function wake(world: World, { head }: RunState): void {
-  if (head.phase.at !== 'paused' || head.phase.trouble.code !== 'unconfirmed') return;
+  if (head.phase.at !== 'paused' || !isUnconfirmed(head.phase.trouble.code)) return;
   resumeWithRun(world, head);
   world.store.put(RUN_KEY, headText({ ...head, phase: { at: 'running' } }));
 }

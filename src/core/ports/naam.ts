@@ -1,5 +1,5 @@
 /** What a run may ask of Naam, and what came of it; and of HTTP, on whose back it is asked. */
-/** Documented answers by which Naam says that it did not accept a request. */
+/** Answers that say that a request was not accepted (doubts 1 and 16). */
 export type Refusal =
   | 'quantity'
   | 'not-acceptable'
@@ -7,14 +7,37 @@ export type Refusal =
   | 'credits-exhausted'
   | 'daily-limit'
   | 'bulk-disabled'
-  | 'key-refused';
+  | 'key-refused'
+  /** Something between Google and Naam, such as a firewall, answered in its place. */
+  | 'blocked'
+  /** Any other 4xx: only Naam's own words say why. */
+  | 'rejected';
+
+/** A request that was not accepted, and not charged. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly refusal: Refusal;
+  /** Of `rejected`: the status and what stands beside it, as one short line. */
+  readonly said?: string;
+  /** Of `slow-down`: how long Naam asks to wait (ms). */
+  readonly retryAfterMs?: number;
+}
+
+/** Why Google did not let a request leave. Each is the code of a trouble. */
+export type Unsent = 'unreachable' | 'fetch-quota' | 'authorization' | 'address-not-allowed';
+
+/** Why it is not known whether a request arrived. */
+export type Doubt =
+  /** What was answered: a status and what stands beside it, as one short line. */
+  | { readonly kind: 'answer'; readonly said: string }
+  | { readonly kind: 'broken'; readonly afterMs: number };
 
 /** What came of a POST. Only `refused` and `unsent` are sure not to have been charged. */
 export type Submitted =
   | { readonly kind: 'accepted'; readonly id: string }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'unsent' }
-  | { readonly kind: 'unknown' };
+  | Refused
+  | { readonly kind: 'unsent'; readonly reason: Unsent }
+  | { readonly kind: 'unknown'; readonly doubt: Doubt };
 
 /** One record of a result page: the number as Naam wrote it, the name cleaned, null when none. */
 export interface NameRecord {
@@ -29,8 +52,9 @@ export type Polled =
   | { readonly kind: 'empty' }
   | { readonly kind: 'not-ready' }
   | { readonly kind: 'no-such-id' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'no-answer'; readonly quota: boolean };
+  | Refused
+  /** `unsent`: why Google did not let the request leave; null where it left. */
+  | { readonly kind: 'no-answer'; readonly unsent: Unsent | null };
 
 export interface PageRequest {
   readonly id: string;
@@ -57,9 +81,16 @@ export interface HttpRequest {
 
 /** A reply of any status; `unsent` only where it is certain that nothing left this machine. */
 export type HttpReply =
-  | { readonly kind: 'reply'; readonly status: number; readonly body: string }
-  | { readonly kind: 'unsent' }
-  | { readonly kind: 'failed'; readonly quota: boolean };
+  | {
+      readonly kind: 'reply';
+      readonly status: number;
+      readonly body: string;
+      /** The header Retry-After as milliseconds from now; absent where there is none. */
+      readonly retryAfterMs?: number;
+    }
+  | { readonly kind: 'unsent'; readonly reason: Unsent }
+  /** `afterMs`: how long it took until nothing more could be expected. */
+  | { readonly kind: 'failed'; readonly afterMs: number };
 
 export interface Http {
   /** Redirects are not followed; bodies over 10 MiB come back as `failed`. */

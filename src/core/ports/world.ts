@@ -95,16 +95,6 @@ export interface Lock {
   free(): void;
 }
 
-/** Requests that Google still allows this user today. */
-export interface Allowance {
-  left(): number;
-  /** When the day of the count ends (ms since 1970). */
-  until(): number;
-  spend(count: number): void;
-  /** Keeps the count for later executions. */
-  save(): void;
-}
-
 /** What this person's runs sent, in all documents. */
 export interface Spending {
   /** Distinct numbers of a run that has ended. */
@@ -131,7 +121,6 @@ export interface World {
   readonly trigger: Trigger;
   readonly lock: Lock;
   readonly budget: Budget;
-  readonly allowance: Allowance;
   readonly spending: Spending;
   /** Random id of this user, kept in UserProperties: who pays. */
   readonly me: string;

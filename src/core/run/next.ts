@@ -1,6 +1,7 @@
 /** The machine of a run: what to do next, and what a reply makes of a batch. No input or output. */
 import { type Sending, undecided, type Waiting } from '../saved/batch';
 import type { RunHead, RunState } from '../saved/run-state';
+import { isUnconfirmed } from '../texts/trouble';
 import type { Code } from '../texts/troubles-english';
 
 export type Control = 'none' | 'pause' | 'stop';
@@ -18,8 +19,6 @@ export interface Snapshot extends RunState {
   readonly room: boolean;
   /** The key's generation now. */
   readonly key: number;
-  /** Requests that Google allows today, and when the day ends (ms). */
-  readonly allowance: { readonly left: number; readonly until: number };
   /** Whether an execution before this one may have ended while it wrote. */
   readonly repairNeeded: boolean;
   /** Answers that are not in the sheet yet, and since when (ms). */
@@ -43,12 +42,8 @@ export type Step =
   /** A request's fate is open: sending pauses until the person has spoken. */
   | { readonly do: 'await-decision' }
   | { readonly do: 'repair' }
-  /** Sending and polling rest: the day's requests are used up, or the key is another one. */
-  | {
-      readonly do: 'suspend';
-      readonly code: 'fetch-quota' | 'key-changed';
-      readonly until: number | null;
-    }
+  /** Sending and polling rest: the key is another one. */
+  | { readonly do: 'suspend'; readonly code: 'key-changed' }
   | { readonly do: 'mark-unconfirmed'; readonly batch: Sending }
   | { readonly do: 'poll'; readonly batches: readonly Waiting[] }
   | { readonly do: 'load-queue' }
@@ -95,17 +90,13 @@ export function next(snapshot: Snapshot): Step {
   return suspensionReason(snapshot) ?? work(snapshot) ?? linger(snapshot) ?? { do: 'end' };
 }
 
-/** What one more step may need in requests. */
-const FEW_REQUESTS = 20;
-
 /** A reason not to ask anything of Naam, beside those that Naam gives itself. */
 function suspensionReason(snapshot: Snapshot): Step | null {
   if (snapshot.head.phase.at === 'paused') return null;
   if (waitings(snapshot).some((batch) => batch.keyGeneration !== snapshot.key)) {
-    return { do: 'suspend', code: 'key-changed', until: null };
+    return { do: 'suspend', code: 'key-changed' };
   }
-  const { until } = snapshot.allowance;
-  return lacksRequests(snapshot) ? { do: 'suspend', code: 'fetch-quota', until } : null;
+  return null;
 }
 
 /** Requests that can be made right now. */
@@ -126,8 +117,7 @@ function posting(snapshot: Snapshot): Step | null {
   return snapshot.queue > 0 && snapshot.room ? { do: 'send' } : null;
 }
 
-const mustWait = (snapshot: Snapshot): boolean =>
-  snapshot.now < snapshot.head.notBefore || lacksRequests(snapshot);
+const mustWait = (snapshot: Snapshot): boolean => snapshot.now < snapshot.head.notBefore;
 
 /** Batches that may be asked for at once, the oldest first. */
 function dueNow(snapshot: Snapshot): Waiting[] {
@@ -155,8 +145,6 @@ function wakeTime(snapshot: Snapshot): number | null {
   const { head, now } = snapshot;
   const times = awaitedBatches(snapshot).map((b) => Math.max(dueAt(snapshot, b), head.notBefore));
   times.push(...sendings(snapshot).map((b) => b.at + CUT_OFF_MS));
-  if (lacksRequests(snapshot) && waitings(snapshot).length > 0)
-    times.push(snapshot.allowance.until);
   if (head.phase.at === 'paused' && head.phase.until !== null) times.push(head.phase.until);
   if (mayPost(snapshot) && snapshot.queue !== 0 && now < head.notBefore) times.push(head.notBefore);
   return times.length === 0 ? null : Math.max(now + 1, Math.min(...times));
@@ -170,21 +158,27 @@ function mayUnpause(snapshot: Snapshot): boolean {
   const { phase } = snapshot.head;
   if (phase.at !== 'paused') return false;
   // Killed between the word on the last request and the wake of its run.
-  if (phase.trouble.code === 'unconfirmed' && undecided(snapshot.batches).length === 0) return true;
+  const asked = isUnconfirmed(phase.trouble.code);
+  if (asked && undecided(snapshot.batches).length === 0) return true;
   return phase.until !== null && snapshot.now >= phase.until;
 }
 
-const lacksRequests = (snapshot: Snapshot): boolean => snapshot.allowance.left < FEW_REQUESTS;
-
-/** Batches worth asking for: none without requests left, or while Naam does not accept the key. */
+/** Batches worth asking for: none while no request gets through to Naam, or not with this key. */
 function awaitedBatches(snapshot: Snapshot): Waiting[] {
   const { phase } = snapshot.head;
-  if (lacksRequests(snapshot)) return [];
-  const locked = phase.at === 'paused' && KEY_TROUBLES.has(phase.trouble.code);
+  const locked = phase.at === 'paused' && NO_POLLS.has(phase.trouble.code);
   return locked ? [] : waitings(snapshot).filter((batch) => batch.keyGeneration === snapshot.key);
 }
 
-const KEY_TROUBLES: ReadonlySet<Code> = new Set(['no-key', 'key-refused', 'key-changed']);
+const NO_POLLS: ReadonlySet<Code> = new Set([
+  'no-key',
+  'key-refused',
+  'key-changed',
+  'fetch-quota',
+  'authorization',
+  'address-not-allowed',
+  'blocked',
+]);
 
 const isPaused = (head: RunHead): boolean => head.phase.at === 'paused';
 

@@ -1,11 +1,11 @@
 /** The polling step: asking for results of batches that are due, and gathering their pages. */
 import { asked } from '../phone/wire-form';
-import type { Polled } from '../ports/naam';
+import type { Polled, Refused, Unsent } from '../ports/naam';
 import { REQUEST_MS, WRITE_MS } from './next';
 import { backoffMs } from './backoff';
 import { collect, type PageCollection, updatedMemory, nextPages, takePage } from './pages';
 import { afterEmptyPoll } from './replies';
-import { slowDown } from './sending';
+import { blocked, slowDown, unsent } from './sending';
 import {
   FIRST_POLL_MS,
   forgetClaimCheck,
@@ -24,8 +24,6 @@ const LONGEST_PACE_MS = 60_000;
 /** GETs without an answer in a row, before a person is told that Naam is out of reach. */
 const UNREACHABLE_AFTER = 4;
 
-const HOUR_MS = 3_600_000;
-
 /** Asks once for each of these batches, and for all pages of those that are ready. */
 export function poll(execution: Execution, batches: readonly Waiting[]): void {
   const gatherings = batches.map(
@@ -38,7 +36,7 @@ export function poll(execution: Execution, batches: readonly Waiting[]): void {
   const slower = replies.some((r) => r.kind === 'refused' && r.refusal === 'slow-down');
   if (execution.head.slowDowns > 0 && !slower) saveHead(execution, { slowDowns: 0 });
   gatherings.forEach((of, i) => {
-    takeFirst(execution, of, replies[i] ?? { kind: 'no-answer', quota: false });
+    takeFirst(execution, of, replies[i] ?? { kind: 'no-answer', unsent: null });
   });
 }
 
@@ -99,8 +97,8 @@ function notYet(execution: Execution, of: PageCollection, reply: Polled): void {
     execution.collections.set(batch.batchId, of);
     return;
   }
-  if (reply.kind === 'refused') refused(execution, reply.refusal);
-  else if (reply.kind === 'no-answer') noAnswer(execution, reply.quota);
+  if (reply.kind === 'refused') refused(execution, reply);
+  else if (reply.kind === 'no-answer') noAnswer(execution, reply.unsent);
   else slowerThan(execution, now - batch.at);
   applyEmptyPoll(execution, batch, reply, now);
 }
@@ -148,19 +146,22 @@ function slowerThan(execution: Execution, age: number): void {
   execution.pace = Math.min(LONGEST_PACE_MS, Math.max(execution.pace, age));
 }
 
-function refused(execution: Execution, refusal: string): void {
-  if (refusal === 'slow-down') slowDown(execution);
-  else if (refusal !== 'key-refused') return;
+function refused(execution: Execution, reply: Refused): void {
+  if (reply.refusal === 'slow-down') slowDown(execution, reply);
+  else if (reply.refusal === 'blocked') blocked(execution);
+  else if (reply.refusal !== 'key-refused') return;
   else if (execution.head.phase.at === 'stopping') fail('key-refused');
   else pause(execution, 'key-refused', null, null);
 }
 
-function noAnswer(execution: Execution, quota: boolean): void {
-  const { clock } = execution.world;
-  execution.failures += 1;
-  if (quota) pause(execution, 'fetch-quota', null, clock.now() + HOUR_MS);
-  else if (execution.failures >= UNREACHABLE_AFTER) {
-    const wait = backoffMs('no-answer', execution.failures, clock.dice());
-    pause(execution, 'unreachable', null, clock.now() + wait);
+function noAnswer(execution: Execution, reason: Unsent | null): void {
+  if (reason !== null && reason !== 'unreachable') {
+    unsent(execution, reason);
+    return;
   }
+  execution.failures += 1;
+  if (execution.failures < UNREACHABLE_AFTER) return;
+  const { clock } = execution.world;
+  const wait = backoffMs('no-answer', execution.failures, clock.dice());
+  pause(execution, 'unreachable', null, clock.now() + wait);
 }

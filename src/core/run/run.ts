@@ -23,8 +23,8 @@ import {
   assertWorker,
   claimRun,
 } from './execution';
-import { repairMisplaced, undecidedCount, unwritten, writeAnswers } from './writing';
-import { toAbandoned, toUnconfirmed } from '../saved/batch';
+import { repairMisplaced, unwritten, writeAnswers } from './writing';
+import { toAbandoned, toUnconfirmed, undecided } from '../saved/batch';
 import { CONTROL_KEY, readRunState, type RunState } from '../saved/run-state';
 import { pauseNote } from '../texts/note';
 import { fail, type Trouble, troubleOf, waitingHelps } from '../texts/trouble';
@@ -59,7 +59,6 @@ export function work(
   claimRun(execution);
   if (state.head.worker !== world.executionId) reload(execution);
   const result = drive(execution);
-  world.allowance.save();
   if (execution.pausedNow && execution.head.phase.at === 'paused') {
     annotate(execution, pauseNote(world.clock.today(), execution.head.phase.trouble));
   }
@@ -112,7 +111,6 @@ function snapshotOf(execution: Execution): Snapshot {
     room: hasRoom(execution),
     repairNeeded: execution.repairNeeded,
     key: execution.memory.generation,
-    allowance: { left: world.allowance.left(), until: world.allowance.until() },
     unwritten: { count: unwritten(execution), since: execution.unwrittenSince || now },
     wrote: execution.wrote,
     due: dueTimes(execution),
@@ -154,13 +152,13 @@ function take(execution: Execution, step: Exclude<Step, { do: 'yield' | 'end' }>
       saveBatch(execution, toUnconfirmed(step.batch));
       return;
     case 'await-decision':
-      pause(execution, 'unconfirmed', String(undecidedCount(execution)), null);
+      awaitDecision(execution);
       return;
     case 'repair':
       repairMisplaced(execution);
       return;
     case 'suspend':
-      suspend(execution, step.code, step.until);
+      suspend(execution, step.code);
       return;
     case 'poll':
       execution.rows = null;
@@ -183,6 +181,19 @@ function take(execution: Execution, step: Exclude<Step, { do: 'yield' | 'end' }>
   }
 }
 
+/** A request's fate is open: the person is told why, as far as it is known. */
+function awaitDecision(execution: Execution): void {
+  const open = undecided([...execution.batches.values()]);
+  const doubt = open[open.length - 1]?.doubt;
+  const count = String(open.reduce((sum, batch) => sum + batch.numbers.length, 0));
+  if (doubt?.kind === 'answer') {
+    pause(execution, 'unconfirmed-answer', `${count} ${doubt.said}`, null);
+  } else if (doubt?.kind === 'broken') {
+    const seconds = Math.max(1, Math.round(doubt.afterMs / 1_000));
+    pause(execution, 'unconfirmed-broken', `${count} ${String(seconds)}`, null);
+  } else pause(execution, 'unconfirmed', count, null);
+}
+
 /** The clock may have passed that moment since it was chosen: Google takes no negative wait. */
 function waitUntil({ clock }: World, moment: number): void {
   const ms = moment - clock.now();
@@ -190,12 +201,8 @@ function waitUntil({ clock }: World, moment: number): void {
 }
 
 /** A run that is stopping has nothing to pause: it only waits. */
-function suspend(
-  execution: Execution,
-  code: 'fetch-quota' | 'key-changed',
-  until: number | null,
-): void {
-  if (execution.head.phase.at === 'running') pause(execution, code, null, until);
+function suspend(execution: Execution, code: 'key-changed'): void {
+  if (execution.head.phase.at === 'running') pause(execution, code, null, null);
   else fail(code);
 }
 
@@ -239,6 +246,7 @@ const HOPELESS: ReadonlySet<Code> = new Set([
   'no-key',
   'key-refused',
   'key-changed',
+  'address-not-allowed',
 ]);
 
 /** A run that is to stop waits for no one: what is in flight stays Unconfirmed, its ids are kept. */

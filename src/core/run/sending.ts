@@ -1,7 +1,7 @@
 /** The sending step: intent, one POST, what came of it. Money is spent here and nowhere else. */
 import { allowedCallback } from '../options/policy';
 import { wireForm } from '../phone/wire-form';
-import type { Refusal } from '../ports/naam';
+import type { Refused, Unsent } from '../ports/naam';
 import { afterAccepted, afterQuantity, FIRST_SIZE, LARGEST_SIZE, nextBatchSize } from './bulk-size';
 import { backoffMs } from './backoff';
 import { limitFor } from './pages';
@@ -28,6 +28,7 @@ import {
   toRefused,
 } from '../saved/batch';
 import { inOrder } from '../saved/packing';
+import { fail } from '../texts/trouble';
 
 /** Requests that may be spent on finding the numbers that Naam refuses, a batch. */
 const MOST_SPLITS = 120;
@@ -91,8 +92,8 @@ export function send(execution: Execution): void {
   if (after === null) dropBatch(execution, batch);
   else saveBatch(execution, after);
   if (reply.kind === 'accepted') accepted(execution, numbers);
-  else if (reply.kind === 'refused') refused(execution, numbers, reply.refusal);
-  else if (reply.kind === 'unsent') unsent(execution);
+  else if (reply.kind === 'refused') refused(execution, numbers, reply);
+  else if (reply.kind === 'unsent') unsent(execution, reply.reason);
   else strike(execution, numbers);
 }
 
@@ -144,9 +145,9 @@ function accepted(execution: Execution, numbers: readonly string[]): void {
 /** After a day's limit batches grow again, until nothing limits them. */
 const grown = (most: number): number => (most >= LARGEST_SIZE ? 0 : most * 2);
 
-function refused(execution: Execution, numbers: readonly string[], refusal: Refusal): void {
+function refused(execution: Execution, numbers: readonly string[], reply: Refused): void {
   const { clock } = execution.world;
-  switch (refusal) {
+  switch (reply.refusal) {
     case 'quantity':
       execution.pendingSplits = [];
       remember(execution, afterQuantity(execution.memory, numbers.length, clock.now()));
@@ -156,7 +157,7 @@ function refused(execution: Execution, numbers: readonly string[], refusal: Refu
       split(execution, numbers);
       return;
     case 'slow-down':
-      slowDown(execution);
+      slowDown(execution, reply);
       return;
     case 'daily-limit':
       // What is left of the day may do for fewer.
@@ -166,16 +167,34 @@ function refused(execution: Execution, numbers: readonly string[], refusal: Refu
     case 'credits-exhausted':
     case 'bulk-disabled':
     case 'key-refused':
-      pause(execution, refusal, null, null);
+      pause(execution, reply.refusal, null, null);
+      return;
+    case 'rejected':
+      pause(execution, 'rejected', reply.said ?? '', null);
+      return;
+    case 'blocked':
+      blocked(execution);
       return;
   }
 }
 
-/** 713: one request at a time, after a growing wait that outlives this execution. */
-export function slowDown(execution: Execution): void {
+/** How soon a firewall is tried again: each time costs a request of the day's. */
+const FIREWALL_MS = 600_000;
+
+/** A firewall refuses Google's servers: that is for a while, or until Naam changes it. */
+export function blocked(execution: Execution): void {
+  pause(execution, 'blocked', null, execution.world.clock.now() + FIREWALL_MS);
+}
+
+/** Longer than this no run waits, whatever is asked for (doubt 10). */
+const LONGEST_WAIT_MS = 300_000;
+
+/** 713 or 429: one request at a time, after a growing wait that outlives this execution. */
+export function slowDown(execution: Execution, { retryAfterMs = 0 }: Refused): void {
   const { clock } = execution.world;
   const slow = execution.head.slowDowns + 1;
-  const wait = backoffMs('slow-down', slow, clock.dice());
+  const asked = Math.min(retryAfterMs, LONGEST_WAIT_MS);
+  const wait = Math.max(asked, backoffMs('slow-down', slow, clock.dice()));
   saveHead(execution, { slowDowns: slow, notBefore: clock.now() + wait });
 }
 
@@ -230,9 +249,26 @@ function undecided(execution: Execution, numbers: readonly string[]): void {
   pause(execution, 'request-refused', null, null);
 }
 
-function unsent(execution: Execution): void {
-  execution.failures += 1;
+/** Google did not let a request leave: nothing was sent, and the reason is known. */
+export function unsent(execution: Execution, reason: Unsent): void {
   const { clock } = execution.world;
-  const wait = backoffMs('no-answer', execution.failures, clock.dice());
-  pause(execution, 'unreachable', null, clock.now() + wait);
+  switch (reason) {
+    case 'unreachable':
+      execution.failures += 1;
+      pause(
+        execution,
+        reason,
+        null,
+        clock.now() + backoffMs('no-answer', execution.failures, clock.dice()),
+      );
+      return;
+    case 'fetch-quota':
+      pause(execution, reason, null, clock.now() + HOUR_MS);
+      return;
+    case 'authorization':
+    case 'address-not-allowed':
+      // What is to stop ends all the same; what is in flight keeps its ids.
+      if (execution.head.phase.at === 'stopping') fail(reason);
+      pause(execution, reason, null, null);
+  }
 }

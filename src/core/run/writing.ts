@@ -4,7 +4,7 @@ import { type Answer, type Answers, placeAnswers, misplacedOutcomes } from '../r
 import { writeUntilRight } from '../rows/write-until-right';
 import { type PageCollection, checkpoint } from './pages';
 import { saveBatch, saveHead, type Execution } from './execution';
-import { type Batch, toDone, toRefetch, undecided } from '../saved/batch';
+import { type Batch, toDone, toRefetch } from '../saved/batch';
 import { numberTag } from '../status/tags';
 
 /** Writes all answers at hand; afterwards nothing of them is owed. */
@@ -86,10 +86,4 @@ export function unwritten(execution: Execution): number {
   let count = execution.ownAnswers.size;
   for (const of of execution.collections.values()) count += of.complete ? 1 : of.names.size;
   return count + notInSheet(execution).length;
-}
-
-/** Numbers whose request was cut off, for the sentence about them. */
-export function undecidedCount(execution: Execution): number {
-  const batches = undecided([...execution.batches.values()]);
-  return batches.reduce((sum, batch) => sum + batch.numbers.length, 0);
 }

@@ -1,4 +1,5 @@
 /** A batch of numbers: its states, how each follows from the one before, and its properties. */
+import type { Doubt } from '../ports/naam';
 import { asciiJson, packNumbers, unpackNumbers } from './packing';
 import { batchToday } from './older-names';
 import { readSaved } from './shape';
@@ -45,6 +46,8 @@ export interface Unconfirmed extends BatchFacts {
   readonly state: 'unconfirmed';
   readonly id: string | null;
   readonly inSheet: boolean;
+  /** Why it is unknown; absent where an execution was cut off, or results never came. */
+  readonly doubt?: Doubt;
 }
 
 /** Naam refuses these very numbers. */

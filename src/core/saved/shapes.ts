@@ -63,6 +63,11 @@ export const HEAD = fields({
 
 const id = orNull(text);
 
+const DOUBT = either(
+  fields({ kind: oneOf('answer'), said: text }),
+  fields({ kind: oneOf('broken'), afterMs: number }),
+);
+
 const OF_EVERY_BATCH = {
   ...{
     batchId: count(Number.MAX_SAFE_INTEGER),
@@ -83,7 +88,7 @@ export const BATCH = either(
     ...{ id: text, size: many, page: many, limit: many },
     ...{ answeredPositions: text, firstEmptyAt: number, unknownIdCount: many },
   }),
-  batchIn('unconfirmed', { id, inSheet: flag }),
+  batchIn('unconfirmed', { id, inSheet: flag, doubt: orAbsent(DOUBT) }),
   batchIn('refused', { inSheet: flag }),
   batchIn('done', { id, found: many, count: many }),
 );

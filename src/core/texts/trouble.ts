@@ -16,6 +16,11 @@ export function trouble(code: Code, about: string | null = null): Trouble {
 /** Codes whose detail is a count of numbers. */
 const COUNTED: ReadonlySet<Code> = new Set(['unconfirmed', 'went-back']);
 
+/** Returns whether requests wait for a person's word on one whose fate is unknown. */
+export function isUnconfirmed(code: Code): boolean {
+  return code === 'unconfirmed' || code === 'unconfirmed-answer' || code === 'unconfirmed-broken';
+}
+
 /** Returns what happened, with the detail filled in, and what to do. */
 export function inWords(
   of: Trouble,
@@ -25,9 +30,19 @@ export function inWords(
   const [inHindi, cureInHindi] = TROUBLES_HINDI[of.code];
   const hindi = language === 'hi';
   return {
-    sentence: (hindi ? inHindi : sentence).replace('{about}', () => detail(of, language)),
+    sentence: filledIn(hindi ? inHindi : sentence, of, language),
     cure: hindi ? cureInHindi : cure,
   };
+}
+
+/** A sentence with `{count}` has a detail that begins with it. */
+function filledIn(sentence: string, of: Trouble, language: Language): string {
+  const [, count, rest] = /^(\d+) (.*)$/s.exec(of.about ?? '') ?? [];
+  if (count === undefined || rest === undefined || !sentence.includes('{count}'))
+    return sentence.replace('{about}', () => detail(of, language));
+  return sentence
+    .replace('{count}', countOf(Number(count), language))
+    .replace('{about}', () => rest);
 }
 
 function detail({ code, about }: Trouble, language: Language): string {

@@ -75,6 +75,27 @@ export const TROUBLES = {
     'The connection dropped while sending {about}. Naam may have received the request.',
     'Check the usage in your Naam dashboard, then choose whether to send the numbers again or skip them.',
   ),
+  'unconfirmed-answer': entry(
+    'Naam answered “{about}” when {count} were sent. It may have received them.',
+    'Check the usage in your Naam dashboard, then choose whether to send the numbers again or skip them.',
+  ),
+  'unconfirmed-broken': entry(
+    'The connection to Naam broke after {about} s while sending {count}. Naam may have received them.',
+    'Check the usage in your Naam dashboard, then choose whether to send the numbers again or skip them.',
+  ),
+  rejected: entry(
+    'Naam rejected the request: {about}',
+    "You weren't charged. Resume to try again. If it happens again, send this message to Naam support.",
+  ),
+  blocked: entry(
+    'A firewall between Google and Naam blocks requests from this add-on.',
+    "A run tries again automatically every ten minutes. Your key isn't the cause. If it lasts, ask Naam support to allow requests from Google Apps Script.",
+    'waiting',
+  ),
+  'address-not-allowed': entry(
+    "Your company doesn't allow add-ons to send requests to Naam.",
+    'Ask your Google Workspace administrator to allow https://app.naam.ai for URL Fetch in Apps Script, then resume.',
+  ),
   'results-gone': entry(
     'Naam no longer has these results.',
     'Names in the sheet stay. To look up a number again, clear its name and status.',

@@ -1,5 +1,6 @@
 /** Google's own error texts, told apart. The only place that knows them [platform 1.2, 1.3, 6.4]. */
 import { isTrouble, fail, trouble, type Trouble, troubleOf } from '../../core/texts/trouble';
+import type { Unsent } from '../../core/ports/naam';
 import type { Code } from '../../core/texts/troubles-english';
 
 const PASSING =
@@ -14,7 +15,21 @@ const STORE_FULL = /exceeded the property storage quota|Data storage error|Argum
 const PERMISSION =
   /googleapis\.com\/auth\/|permission to (?:call|perform)|authori[sz]ation is required/i;
 
-const FETCH_QUOTA = /Service invoked too many times for one day|Bandwidth quota exceeded/i;
+/**
+ * Why UrlFetchApp refused a request before it left. Google translates its texts to the language of
+ * the account: these are the parts that it leaves as they are. No timeout or broken connection
+ * holds one of them.
+ */
+const NEVER_LEFT: readonly (readonly [text: RegExp, reason: Unsent])[] = [
+  [/\bUrlFetchApp\.fetch/, 'authorization'],
+  [PERMISSION, 'authorization'],
+  // "in a short time … Try Utilities.sleep(1000) between calls": a moment later it goes through.
+  [/\burlfetch\b.*\bUtilities\.sleep\b/s, 'unreachable'],
+  [/\burlfetch\b/, 'fetch-quota'],
+  // The list of an administrator, or of the manifest.
+  [/\bUrlFetch\b/, 'address-not-allowed'],
+  [/\bDNS\b/, 'unreachable'],
+];
 
 export function messageOf(thrown: unknown): string {
   const has = typeof thrown === 'object' && thrown !== null && 'message' in thrown;
@@ -62,14 +77,10 @@ export function troubleFrom(thrown: unknown): Trouble {
   return PERMISSION.test(messageOf(thrown)) ? trouble('authorization') : troubleOf(thrown);
 }
 
-/** True for the day's quota of UrlFetchApp, which muting does not mute [platform 9]. */
-export function isFetchQuota(thrown: unknown): boolean {
-  return FETCH_QUOTA.test(messageOf(thrown));
-}
-
-/** The only failure after which nothing can have left: the address was not found [platform 9]. */
-export function isDnsError(thrown: unknown): boolean {
-  return /^(Exception: )?DNS error/.test(messageOf(thrown));
+/** Returns why a request to `url` never left; null where it may have arrived [platform 9]. */
+export function unsentReason(thrown: unknown, url: string): Unsent | null {
+  const message = messageOf(thrown).split(url).join(' ');
+  return NEVER_LEFT.find(([text]) => text.test(message))?.[1] ?? null;
 }
 
 /** Google's errors become troubles; troubles pass. */

@@ -1,36 +1,42 @@
 /** UrlFetchApp as a function from request to reply. It translates, and decides nothing. */
 import type { Http, HttpReply, HttpRequest } from '../../core/ports/naam';
-import { isDnsError, isFetchQuota } from './errors';
+import { unsentReason } from './errors';
 
 /** Replies are data from outside: no more of one is read than this many characters. */
 const MOST_CHARACTERS = 10 * 1024 * 1024;
 
 type Params = GoogleAppsScript.URL_Fetch.URLFetchRequest & { timeoutSeconds: number };
+type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
 
-/** Each request counts, also those within one `fetchAll` [platform 1.1]. */
-export function urlFetch(spend: (count: number) => void = () => undefined): Http {
+export function urlFetch(): Http {
   return {
     send: (request) => {
-      spend(1);
+      const began = Date.now();
       try {
         const { url, ...params } = paramsOf(request);
-        return replyOf(UrlFetchApp.fetch(url, params));
+        return replyOf(UrlFetchApp.fetch(url, params), began);
       } catch (thrown) {
-        if (isDnsError(thrown)) return { kind: 'unsent' };
-        return { kind: 'failed', quota: isFetchQuota(thrown) };
+        return failureOf(thrown, request, began);
       }
     },
     sendAll: (requests) => {
-      spend(requests.length);
+      const began = Date.now();
       try {
-        return UrlFetchApp.fetchAll(requests.map(paramsOf)).map(replyOf);
+        return UrlFetchApp.fetchAll(requests.map(paramsOf)).map((response) =>
+          replyOf(response, began),
+        );
       } catch (thrown) {
         // One failure hides the others' replies [platform 1.4]; GETs may be asked again.
-        const failed: HttpReply = { kind: 'failed', quota: isFetchQuota(thrown) };
-        return requests.map(() => failed);
+        return requests.map((request) => failureOf(thrown, request, began));
       }
     },
   };
+}
+
+function failureOf(thrown: unknown, { url }: HttpRequest, began: number): HttpReply {
+  const reason = unsentReason(thrown, url);
+  if (reason !== null) return { kind: 'unsent', reason };
+  return { kind: 'failed', afterMs: Date.now() - began };
 }
 
 function paramsOf({ method, url, headers, body, timeoutSeconds }: HttpRequest): Params {
@@ -46,8 +52,32 @@ function paramsOf({ method, url, headers, body, timeoutSeconds }: HttpRequest): 
   return body === null ? params : { ...params, payload: body, contentType: 'application/json' };
 }
 
-function replyOf(response: GoogleAppsScript.URL_Fetch.HTTPResponse): HttpReply {
+function replyOf(response: Response, began: number): HttpReply {
   const body = response.getContentText('UTF-8');
-  if (body.length > MOST_CHARACTERS) return { kind: 'failed', quota: false };
-  return { kind: 'reply', status: response.getResponseCode(), body };
+  if (body.length > MOST_CHARACTERS) return { kind: 'failed', afterMs: Date.now() - began };
+  const status = response.getResponseCode();
+  const retryAfterMs = status === 429 || status === 713 ? retryAfter(response) : null;
+  return { kind: 'reply', status, body, ...(retryAfterMs === null ? {} : { retryAfterMs }) };
+}
+
+/** Reads Retry-After, which holds seconds or a date (RFC 9110, 10.2.3); null without a usable one. */
+function retryAfter(response: Response): number | null {
+  const text = headerOf(response, 'retry-after');
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1_000;
+  const wait = Date.parse(text) - serverTime(response);
+  return wait > 0 ? wait : null;
+}
+
+/** The server's own clock where it says it: the two may differ by more than the wait. */
+function serverTime(response: Response): number {
+  const said = Date.parse(headerOf(response, 'date'));
+  return Number.isNaN(said) ? Date.now() : said;
+}
+
+/** Returns a header's text, or its first where it came several times; '' without one. */
+function headerOf(response: Response, wanted: string): string {
+  const headers = response.getAllHeaders() as Readonly<Record<string, unknown>>;
+  const name = Object.keys(headers).find((one) => one.toLowerCase() === wanted);
+  const value = name === undefined ? '' : headers[name];
+  return String(Array.isArray(value) ? value[0] : value).trim();
 }

@@ -10,7 +10,7 @@ const OTHER: Record<'again' | 'leave', Choice> = { again: 'leave', leave: 'again
 /** Ten numbers whose request was cut off before it had arrived. */
 function cutOff(): LedgerStage {
   const stage = stageOf(NUMBERS, reading(8, 'not accepted, but cut'));
-  expect(codeOf(stage.finish(press(stage)))).toBe('unconfirmed');
+  expect(codeOf(stage.finish(press(stage)))).toMatch(/^unconfirmed/);
   return stage;
 }
 

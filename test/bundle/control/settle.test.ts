@@ -18,7 +18,7 @@ const TEN = Array.from({ length: 10 }, (_, i) => `91${mobile(i)}`).sort();
 /** Ten numbers whose request was cut off: it had arrived, or it had not. */
 function cutOff(arrived: boolean): LedgerStage {
   const stage = stageOf(NUMBERS, reading(8, `${arrived ? '' : 'not '}accepted, but cut`));
-  expect(codeOf(stage.finish(press(stage)))).toBe('unconfirmed');
+  expect(codeOf(stage.finish(press(stage)))).toMatch(/^unconfirmed/);
   return stage;
 }
 
@@ -86,7 +86,7 @@ test('two requests of unknown fate: one word does not settle the other', () => {
   const { run } = stage.finish(press(stage));
   const [first, second] = run?.undecided ?? [];
   stage.ok('resolve', first?.n ?? 0, 'leave');
-  expect(codeOf(stage.finish())).toBe('unconfirmed');
+  expect(codeOf(stage.finish())).toMatch(/^unconfirmed/);
   stage.naam.set({ stuck: false });
   stage.ok('resolve', second?.n ?? 0, 'check');
   expect(stage.finish().run).toBeNull();

@@ -23,7 +23,7 @@ describe.each(UNKNOWN)('doubt 8, the first submit %s', (_, play) => {
     const stage = stageOf(NUMBERS, play);
     const rested = stage.finish(press(stage));
     expect(rested.until).toBeNull();
-    expect(codeOf(rested)).toBe('unconfirmed');
+    expect(codeOf(rested)).toMatch(/^unconfirmed/);
     expect(tally(shown(stage))).toEqual({ Unconfirmed: 10, Queued: NUMBERS - 10 });
     expect(rested.run?.trouble?.sentence).toContain('10 numbers');
     const [asked] = rested.run?.undecided ?? [];
@@ -57,7 +57,7 @@ describe.each(named(8).filter(([name]) => name === THIRD))('doubt 8, %s', (_, pl
     const stage = stageOf(NUMBERS, play, { key: { bulkLimit: 10 } });
     stage.naam.key(KEY, { bulkLimit: 10 });
     const rested = stage.finish(press(stage));
-    expect(codeOf(rested)).toBe('unconfirmed');
+    expect(codeOf(rested)).toMatch(/^unconfirmed/);
     const sent = stage.naam.ledger.asked.size;
     const lost = rested.run?.unconfirmed ?? 0;
     const { Unconfirmed: unconfirmed = 0, Queued: queued = 0 } = tally(shown(stage));

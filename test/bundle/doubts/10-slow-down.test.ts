@@ -101,7 +101,7 @@ describe('where UrlFetchApp throws on a status of 713', () => {
   test('a submit is an unknown answer like any other: asked about, never repeated', () => {
     const stage = stageOf(NUMBERS, null, { switches, moods: { burst: { after: 2, length: 1 } } });
     const rested = stage.finish(press(stage));
-    expect(codeOf(rested)).toBe('unconfirmed');
+    expect(codeOf(rested)).toMatch(/^unconfirmed/);
     expect(stage.naam.ledger.requests[2]).toMatchObject({ method: 'POST', status: SLOW });
     const lost = NUMBERS - 10;
     expect(rested.run?.unconfirmed).toBe(lost);

@@ -36,7 +36,11 @@ const pageOf = ({ url }: HttpRequest): string => /page=(\d+)/.exec(url)?.[1] ?? 
 
 describe('submit', () => {
   test('one POST, never repeated, whatever comes of it', () => {
-    for (const answer of [reply(500, {}), reply(713, {}), { kind: 'unsent' } as const]) {
+    for (const answer of [
+      reply(500, {}),
+      reply(713, {}),
+      { kind: 'unsent', reason: 'unreachable' } as const,
+    ]) {
       const http = fakeHttp(() => answer);
       naamClient(http, KEY).submit(['1', '2'], null);
       expect(http.sent).toHaveLength(1);
@@ -78,25 +82,25 @@ describe('poll', () => {
   });
   test('a page does not hide the fate of another', () => {
     const http = fakeHttp((request) =>
-      pageOf(request) === '1' ? { kind: 'failed', quota: true } : reply(400, {}),
+      pageOf(request) === '1' ? { kind: 'unsent', reason: 'fetch-quota' } : reply(400, {}),
     );
     expect(naamClient(http, KEY).poll(pages(2))).toEqual([
-      { kind: 'no-answer', quota: true },
+      { kind: 'no-answer', unsent: 'fetch-quota' },
       { kind: 'no-such-id' },
     ]);
   });
   test('replies that are missing are no answers', () => {
     const http: Http = { ...fakeHttp(() => reply(200, {})), sendAll: () => [] };
     expect(naamClient(http, KEY).poll(pages(2))).toEqual([
-      { kind: 'no-answer', quota: false },
-      { kind: 'no-answer', quota: false },
+      { kind: 'no-answer', unsent: null },
+      { kind: 'no-answer', unsent: null },
     ]);
   });
 });
 
 describe('doubt 2: a free test of a key', () => {
   const accepted: KeyTest = { kind: 'accepted', refusal: null };
-  const silent: KeyTest = { kind: 'no-answer', reason: 'silent' };
+  const silent: KeyTest = { kind: 'no-answer', reason: 'unreachable' };
   test.each<[string, HttpReply, KeyTest]>([
     ['Invalid Enrichment Id', reply(400, { message: 'Invalid Enrichment Id' }), accepted],
     ['the same within HTTP 200', reply(200, { code: 400 }), accepted],
@@ -115,10 +119,19 @@ describe('doubt 2: a free test of a key', () => {
       reply(402, { message: 'Credits exhausted' }),
       { kind: 'accepted', refusal: 'credits-exhausted' },
     ],
-    ['too busy to look', reply(713, {}), { kind: 'no-answer', reason: 'busy' }],
-    ['quota', { kind: 'failed', quota: true }, { kind: 'no-answer', reason: 'quota' }],
-    ['time-out', { kind: 'failed', quota: false }, silent],
-    ['no such server', { kind: 'unsent' }, silent],
+    ['too busy to look', reply(713, {}), silent],
+    [
+      'quota',
+      { kind: 'unsent', reason: 'fetch-quota' },
+      { kind: 'no-answer', reason: 'fetch-quota' },
+    ],
+    ['time-out', { kind: 'failed', afterMs: 30_000 }, silent],
+    ['no such server', { kind: 'unsent', reason: 'unreachable' }, silent],
+    [
+      'doubt 16: a page of a firewall says nothing of the key',
+      { kind: 'reply', status: 403, body: '<html>Attention Required!</html>' },
+      { kind: 'no-answer', reason: 'blocked' },
+    ],
     ['a page of a proxy', { kind: 'reply', status: 200, body: '<html>' }, silent],
   ])('%s', (_, answer, wanted) => {
     const http = fakeHttp(() => answer);

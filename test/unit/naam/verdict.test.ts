@@ -3,8 +3,9 @@ import type { HttpReply, Polled, Submitted } from '../../../src/core/ports/naam'
 import { classifyReply, plainWords, readBody } from '../../../src/naam/verdict';
 import { readPage, readSubmitted } from '../../../src/naam/wire';
 
-const UNKNOWN: Submitted = { kind: 'unknown' };
-const NO_ANSWER: Polled = { kind: 'no-answer', quota: false };
+const UNKNOWN = { kind: 'unknown' } as Submitted;
+const rejected = (said: string): Submitted => ({ kind: 'refused', refusal: 'rejected', said });
+const NO_ANSWER: Polled = { kind: 'no-answer', unsent: null };
 const JOHN = { mobile: '9876543210', name: 'John Doe' };
 const JOHNS: Polled = { kind: 'records', records: [JOHN], size: 1 };
 const refused = (refusal: string): Submitted => ({ kind: 'refused', refusal }) as Submitted;
@@ -29,10 +30,10 @@ describe('a submit', () => {
       '  Credits,  EXHAUSTED! ',
       refused('credits-exhausted'),
     ],
-    ['JSON that is no message, beside a documented code', 402, 'null', UNKNOWN],
-    ['a number alone, beside a documented code', 402, '5', UNKNOWN],
+    ['JSON that is no message, beside a documented code', 402, 'null', rejected('402 null')],
+    ['a number alone, beside a documented code', 402, '5', rejected('402 5')],
     ['a sentence of 300 characters', 402, 'x'.repeat(300), refused('credits-exhausted')],
-    ['a longer one is a page', 402, 'x'.repeat(301), UNKNOWN],
+    ['a longer one is a page', 402, 'x'.repeat(301), rejected(`402 ${'x'.repeat(115)}…`)],
     ['the code under status', 200, { status: '713' }, refused('slow-down')],
     [
       'a code in a list is none',
@@ -53,7 +54,7 @@ describe('a submit', () => {
     ['399 is one, too', 399, { code: 402 }, UNKNOWN],
     ['400 is none', 400, { code: 402 }, refused('credits-exhausted')],
   ])('%s', (_, status, body, wanted) => {
-    expect(readSubmitted(reply(status, body))).toEqual(wanted);
+    expect(readSubmitted(reply(status, body))).toMatchObject(wanted);
   });
 });
 
@@ -81,13 +82,14 @@ describe('a page', () => {
 describe('doubt 2: who was not let in', () => {
   test.each([
     [401, 'key-refused', true],
-    [403, 'key-refused', true],
+    [403, 'blocked', true],
     [402, null, false],
     [200, null, false],
   ])('a page of HTML with %d', (status, finding, byCode) => {
     expect(classifyReply(status, readBody('<html>Credits exhausted</html>'))).toEqual({
       finding,
       byCode,
+      code: status,
     });
   });
 });
@@ -96,10 +98,12 @@ test('a reply that says nothing known has no finding', () => {
   expect(classifyReply(200, readBody('{"message":"Hello"}'))).toEqual({
     finding: null,
     byCode: false,
+    code: 200,
   });
   expect(classifyReply(200, readBody('{"code":2001}'))).toEqual({
     finding: 'success',
     byCode: false,
+    code: 2001,
   });
 });
 

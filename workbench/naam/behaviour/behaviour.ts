@@ -1,4 +1,5 @@
 import type { FaultKind } from './faults';
+import type { Undocumented } from '../answers/undocumented';
 import type { AcceptedForm, MobileForm } from '../answers/forms';
 
 /** What a job answers that has no results to show: not ready (doubt 4), unknown or forgotten (14). */
@@ -67,6 +68,8 @@ export interface Behaviour {
   atPost: Record<number, FaultKind>;
   /** 9: canonical numbers that make a whole batch "Not Acceptable", or every number. */
   refused: string[] | 'all';
+  /** How a request with such a number is refused (doubts 9 and 16). */
+  refusedAs: '406' | '400' | '422';
   /** 10: requests `after` … `after + length - 1` (from 0) get 713; and any sooner than the gap. */
   burst: { after: number; length: number } | null;
   minGapMs: number;
@@ -81,6 +84,11 @@ export interface Behaviour {
   unknownIdAs: NoResultForm;
   /** 15: error messages that quote the key. */
   echoesKey: boolean;
+  /** 16: what every POST, or every request, is answered with instead. */
+  postsAs: Undocumented | null;
+  requestsAs: Undocumented | null;
+  /** Most numbers in a body that a proxy lets through; more get its page of 413. */
+  proxyLimit: number | null;
   /** How long each reply takes beyond the way to and fro. */
   delayMs: number;
 }
@@ -114,6 +122,7 @@ export const PLAIN: Readonly<Behaviour> = {
   nameOf: {},
   atPost: {},
   refused: [],
+  refusedAs: '406',
   burst: null,
   minGapMs: 0,
   accepts: 'any',
@@ -123,5 +132,8 @@ export const PLAIN: Readonly<Behaviour> = {
   forgetAfterReads: null,
   unknownIdAs: 'invalid-id',
   echoesKey: false,
+  postsAs: null,
+  requestsAs: null,
+  proxyLimit: null,
   delayMs: 0,
 };

@@ -1,5 +1,6 @@
 import { type Answer, html, json } from '../answers/answer';
 import type { ErrorName } from '../answers/errors';
+import { isUndocumented, type Undocumented } from '../answers/undocumented';
 
 /** The ways in which an answer can be no answer. */
 export type Breakage =
@@ -22,6 +23,7 @@ export type FaultKind =
   | `not-accepted-but-${Breakage}`
   | `poll-${Breakage}`
   | `error-${ErrorName}`
+  | Undocumented
   | 'dns'
   | 'address';
 
@@ -66,11 +68,13 @@ function meets(kind: FaultKind, method: string): boolean {
 export type Fault =
   | { readonly is: 'unsent'; readonly kind: 'dns' | 'address' }
   | { readonly is: 'error'; readonly name: ErrorName }
+  | { readonly is: 'undocumented'; readonly name: Undocumented }
   | { readonly is: 'broken'; readonly processed: boolean; readonly breakage: Breakage };
 
 /** Takes the name of a fault apart. */
 export function faultOf(kind: FaultKind): Fault {
   if (kind === 'dns' || kind === 'address') return { is: 'unsent', kind };
+  if (isUndocumented(kind)) return { is: 'undocumented', name: kind };
   const [, first = '', rest = ''] =
     /^(error|poll|accepted-but|not-accepted-but)-(.+)$/.exec(kind) ?? [];
   if (first === 'error') return { is: 'error', name: rest as ErrorName };

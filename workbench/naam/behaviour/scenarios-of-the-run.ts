@@ -1,4 +1,5 @@
 import { BREAKAGES } from './faults';
+import { UNDOCUMENTED } from '../answers/undocumented';
 import type { ScenarioOfDoubt } from './scenario';
 
 /** A month: longer than any run waits. */
@@ -49,6 +50,15 @@ export const SCENARIOS_OF_THE_RUN: readonly ScenarioOfDoubt[] = [
 
   { doubt: 15, name: 'a huge reply to a poll', next: ['poll-huge'] },
   { doubt: 15, name: 'messages that quote the key', moods: { echoesKey: true } },
+  ...UNDOCUMENTED.map((name): ScenarioOfDoubt => ({
+    doubt: 16,
+    name: `${name} once`,
+    next: [name],
+  })),
+  { doubt: 16, name: 'numbers refused with 400', moods: { refusedAs: '400' } },
+  { doubt: 16, name: 'numbers refused with 422', moods: { refusedAs: '422' } },
+  { doubt: 16, name: 'a proxy that takes seven numbers', moods: { proxyLimit: 7 } },
+  { doubt: 16, name: 'a firewall', moods: { requestsAs: '403-page' } },
   ...BREAKAGES.map((breakage): ScenarioOfDoubt => ({
     doubt: 15,
     name: `a poll: ${breakage}`,

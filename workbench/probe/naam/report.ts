@@ -17,6 +17,7 @@ const DOUBTS: Readonly<Record<number, string>> = {
   13: 'callbackUrl',
   14: 'What is kept, and what is charged',
   15: 'Replies that are no replies',
+  16: 'Other HTTP statuses',
 };
 
 export function reportOf(findings: readonly Finding[], base: string, day: string): string {

@@ -25,7 +25,7 @@ export const HEAD: RunHead = {
 };
 export const JOB: Snapshot = {
   ...{ head: HEAD, batches: [], now: NOW, left: 300_000, executionId: 'e', control: 'none' },
-  ...{ queue: null, room: true, key: 1, allowance: { left: 1_000, until: NOW + 9_000_000 } },
+  ...{ queue: null, room: true, key: 1 },
   ...{ repairNeeded: false, unwritten: { count: 0, since: NOW }, wrote: false, due: new Map() },
   ...{ patience: 30_000, width: 3, gather: 0 },
 };

@@ -5,7 +5,6 @@ import { at, due, HEAD, JOB, NOW, paused, unwritten, waiting } from './job-now';
 const notBefore = (until: number): Partial<Snapshot> => ({ head: { ...HEAD, notBefore: until } });
 const two = [waiting(1), waiting(2)];
 const poll = (...batches: readonly unknown[]) => ({ do: 'poll', batches });
-const noRequests = (until: number): Partial<Snapshot> => ({ allowance: { left: 0, until } });
 const REST = { do: 'yield', until: null };
 
 test.each<[string, Snapshot, unknown]>([
@@ -54,16 +53,6 @@ test.each<[string, Snapshot, unknown]>([
     { do: 'end' },
   ],
   ['a pause waits for a person, not for that time', at(paused('bug'), notBefore(NOW + 7)), REST],
-  [
-    'a pause with nothing in flight needs no requests',
-    at(paused('bug'), noRequests(NOW + 5)),
-    REST,
-  ],
-  [
-    'no wait ends in the past',
-    at(paused('bug'), { ...noRequests(NOW - 5), batches: [waiting(1)], due: due(NOW) }),
-    { do: 'wait', until: NOW + 1 },
-  ],
   [
     'what another key was used for is not asked for in a pause',
     at(paused('credits-exhausted'), { batches: [waiting(1, { keyGeneration: 2 })], due: due(NOW) }),

@@ -137,17 +137,7 @@ const STEPS: [string, Snapshot, unknown][] = [
   [
     'another key stands there',
     { ...JOB, batches: [waiting(1), waiting(2, { keyGeneration: 2 })] },
-    { do: 'suspend', code: 'key-changed', until: null },
-  ],
-  [
-    'the day’s requests are used up',
-    { ...JOB, allowance: { left: 19, until: NOW + 5 } },
-    { do: 'suspend', code: 'fetch-quota', until: NOW + 5 },
-  ],
-  [
-    'enough of them are left',
-    { ...JOB, allowance: { left: 20, until: NOW + 5 } },
-    { do: 'load-queue' },
+    { do: 'suspend', code: 'key-changed' },
   ],
 
   [
@@ -212,13 +202,13 @@ const STEPS: [string, Snapshot, unknown][] = [
     at(paused('key-refused'), { batches: [waiting(1)], due: due(NOW) }),
     { do: 'yield', until: null },
   ],
-  [
-    'and not without requests',
-    at(paused('credits-exhausted'), {
-      ...{ batches: [waiting(1)], due: due(NOW), allowance: { left: 0, until: NOW + 40_000 } },
-    }),
-    { do: 'yield', until: NOW + 40_000 },
-  ],
+  ...(['fetch-quota', 'blocked', 'authorization', 'address-not-allowed'] as const).map(
+    (code): [string, Snapshot, unknown] => [
+      `and not while no request gets through: ${code}`,
+      at(paused(code, NOW + 40_000), { batches: [waiting(1)], due: due(NOW) }),
+      { do: 'yield', until: NOW + 40_000 },
+    ],
+  ),
   [
     'a wait that leaves no time to write is spent elsewhere',
     { ...JOB, left: WRITE_MS + REQUEST_MS + 5, queue: 0, batches: [waiting(1)], due: due(NOW + 5) },
@@ -245,11 +235,13 @@ describe('the reply to a submit', () => {
 
   test('refused, or never sent: no batch', () => {
     expect(afterSubmit(sending(1), { kind: 'refused', refusal: 'quantity' }, 2)).toBeNull();
-    expect(afterSubmit(sending(1), { kind: 'unsent' }, 2)).toBeNull();
+    expect(afterSubmit(sending(1), { kind: 'unsent', reason: 'unreachable' }, 2)).toBeNull();
   });
 
   test('unknown, or cut off: the person decides', () => {
-    expect(afterSubmit(sending(1), { kind: 'unknown' }, 2)).toEqual(unconfirmed(1));
+    const doubt = { kind: 'broken', afterMs: 30_000 } as const;
+    const unsure = afterSubmit(sending(1), { kind: 'unknown', doubt }, 2);
+    expect(unsure).toEqual({ ...unconfirmed(1), doubt });
     expect(toUnconfirmed(sending(1))).toEqual(unconfirmed(1));
   });
 });
@@ -285,7 +277,7 @@ describe('a poll that brings no page', () => {
       batch: { ...unconfirmed(1), id: 'id1' },
     });
     expect(after(twice, { kind: 'not-ready' }, NOW + NEW_ID_MS + 1)).toEqual(later({}));
-    const noAnswer: Polled = { kind: 'no-answer', quota: false };
+    const noAnswer: Polled = { kind: 'no-answer', unsent: null };
     expect(after(twice, noAnswer, NOW + NEW_ID_MS + 1)).toEqual(later({ unknownIdCount: 2 }));
   });
 
@@ -294,7 +286,7 @@ describe('a poll that brings no page', () => {
     expect(after(waiting(1), old, NOW + DAY)).toEqual(later({}));
     expect(after(waiting(1), old, NOW + DAY + 1)).toMatchObject({ kind: 'lost' });
     for (const silent of [
-      { kind: 'no-answer', quota: true },
+      { kind: 'no-answer', unsent: 'fetch-quota' },
       { kind: 'refused', refusal: 'slow-down' },
     ] as const) {
       expect(after(waiting(1), silent, NOW + DAY + 1)).toEqual(later({}));

@@ -6,7 +6,7 @@ import { BEGAN, named, paged, Poller, waiting } from './poller';
 const EMPTY: Polled = { kind: 'empty' };
 const NOT_READY: Polled = { kind: 'not-ready' };
 const NO_SUCH_ID: Polled = { kind: 'no-such-id' };
-const SILENT: Polled = { kind: 'no-answer', quota: false };
+const SILENT: Polled = { kind: 'no-answer', unsent: null };
 const refused = (refusal: Refusal): Polled => ({ kind: 'refused', refusal });
 const HOUR = 3_600_000;
 
@@ -89,7 +89,7 @@ describe('silence', () => {
 
   test('Google’s requests of the day are used up: an hour of rest', () => {
     const poller = new Poller();
-    poller.poll(0, () => ({ kind: 'no-answer', quota: true }));
+    poller.poll(0, () => ({ kind: 'no-answer', unsent: 'fetch-quota' }));
     expect(poller.pause()).toEqual(['fetch-quota', BEGAN + HOUR]);
   });
 

@@ -3,7 +3,7 @@ import type { Polled } from '../../../../src/core/ports/naam';
 import { BEGAN, named, NUMBERS, paged, Poller, waiting } from './poller';
 
 const NOT_READY: Polled = { kind: 'not-ready' };
-const SILENT: Polled = { kind: 'no-answer', quota: false };
+const SILENT: Polled = { kind: 'no-answer', unsent: null };
 const SLOW_DOWN: Polled = { kind: 'refused', refusal: 'slow-down' };
 const EVERYBODY = 'N0 N1 N2 N3 N4 N5';
 

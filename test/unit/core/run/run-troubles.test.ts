@@ -32,7 +32,7 @@ describe('a person’s word', () => {
     expect(worker.phase()).toEqual(['paused', 'paused-by-you', null, null]);
     expect(worker.log).toEqual([
       ...['read', 'submit 10', 'sleep 2000', 'poll id1', 'read', 'write 10', 'read'],
-      'requests counted',
+      ,
     ]);
     expect(worker.shown().slice(9, 11)).toEqual(['N19 found', 'queued']);
     expect(worker.store.has('naam.control')).toBe(false);
@@ -61,7 +61,7 @@ describe('a person’s word', () => {
 
   test('stop, in a pause: it stops', () => {
     const worker = new Worker({ head: { phase: paused('credits-exhausted', null) } });
-    expect([worker.work(), worker.log, worker.notes]).toEqual([RESTING, ['requests counted'], []]);
+    expect([worker.work(), worker.log, worker.notes]).toEqual([RESTING, [], []]);
     worker.press('stop');
     expect(worker.work()).toEqual({ kind: 'ended' });
     expect(worker.shown()).toEqual(['blank', 'blank', 'blank']);
@@ -83,7 +83,8 @@ test('a pause that time ends is over when its time has come', () => {
 
 test('a pause that was over before the execution ended leaves no note', () => {
   const worker = new Worker();
-  worker.reply = () => (worker.log.includes('sleep 2000') ? null : { kind: 'unsent' });
+  worker.reply = () =>
+    worker.log.includes('sleep 2000') ? null : { kind: 'unsent', reason: 'unreachable' };
   worker.before = (call) => {
     if (call.startsWith('poll')) worker.deadline = worker.now;
   };
@@ -95,19 +96,13 @@ test('a pause that was over before the execution ended leaves no note', () => {
 });
 
 describe('Google’s requests of the day are used up', () => {
-  test('a run rests until they are there again', () => {
+  test('a run rests for an hour: nothing was sent', () => {
     const worker = new Worker();
-    worker.allowance.left = 19;
-    worker.allowance.until = BEGAN + 40_000_000;
-    expect(worker.work()).toEqual({ kind: 'suspended', until: BEGAN + 40_000_000 });
-    expect(worker.phase()).toEqual(['paused', 'fetch-quota', null, BEGAN + 40_000_000]);
-  });
-
-  test('one that is stopping waits for what was sent, a minute at a time', () => {
-    const worker = new Worker({ batches: [waiting(1, 0)], head: { phase: STOPPING } });
-    worker.allowance.left = 19;
-    expect(worker.work()).toEqual({ kind: 'suspended', until: BEGAN + 60_000 });
-    expect([worker.phase(), worker.batches()]).toEqual([['stopping'], ['waiting 1']]);
+    worker.reply = () => ({ kind: 'unsent', reason: 'fetch-quota' });
+    const until = BEGAN + 3_600_000;
+    expect(worker.work()).toEqual({ kind: 'suspended', until });
+    expect(worker.phase()).toEqual(['paused', 'fetch-quota', null, until]);
+    expect(worker.batches()).toEqual([]);
   });
 });
 
@@ -170,7 +165,7 @@ describe('the sheet fails', () => {
       was,
     ]);
     expect(worker.work()).toEqual({ kind: 'ended' });
-    expect(worker.log.slice(-3)).toEqual(['spent 3', 'no alarm', 'requests counted']);
+    expect(worker.log.slice(-2)).toEqual(['spent 3', 'no alarm']);
     expect(worker.store.get('naam.ids.8w2r.0')).toContain('"id1"');
   });
 

@@ -25,7 +25,7 @@ test('from the marks to the end: nothing is read twice that was just read', () =
   expect(worker.work()).toEqual({ kind: 'ended' });
   expect(worker.log).toEqual([
     ...['read', 'write 25', 'read', 'submit 10', 'submit 15', 'sleep 2000', 'poll id1 id2'],
-    ...['read', 'write 25', 'read', 'read', 'spent 25', 'no alarm', 'requests counted'],
+    ...['read', 'write 25', 'read', 'read', 'spent 25', 'no alarm'],
   ]);
   expect(worker.shown().every((row) => /^N\d\d found$/.test(row))).toBe(true);
   expect([...worker.store.keys()].sort()).toEqual(['naam.history', `naam.ids.${RUN}.0`]);
@@ -38,7 +38,7 @@ test('a wait that is longer than anybody’s patience is spent elsewhere', () =>
   const worker = new Worker();
   expect(worker.work(1_999)).toEqual({ kind: 'suspended', until: BEGAN + 2_000 });
   expect(worker.ticket()?.head).toMatchObject({ lastWorkedAt: BEGAN, worker: 'e1' });
-  expect([worker.log.slice(1), worker.notes]).toEqual([['submit 3', 'requests counted'], []]);
+  expect([worker.log.slice(1), worker.notes]).toEqual([['submit 3'], []]);
   expect(worker.work()).toEqual({ kind: 'ended' });
   expect(worker.shown()).toEqual(FOUND);
 });
@@ -65,7 +65,7 @@ test('results are asked for ever more seldom until they come', () => {
   const worker = new Worker();
   worker.answer = () => (worker.now < BEGAN + 10_000 ? NOT_READY : null);
   worker.work();
-  expect(worker.log.slice(2, -7)).toEqual([
+  expect(worker.log.slice(2, -6)).toEqual([
     ...['sleep 2000', 'poll id1', 'sleep 2000', 'poll id1', 'sleep 3200', 'poll id1'],
     ...['sleep 5120', 'poll id1'],
   ]);
@@ -142,7 +142,7 @@ describe('who takes a run over', () => {
     };
     expect(worker.work()).toEqual({ kind: 'suspended', until: BEGAN + 2_000 + 60_000 });
     expect([worker.store.get(RUN_KEY), worker.notes]).toEqual([others, []]);
-    expect(worker.log.slice(-2)).toEqual(['poll id1', 'requests counted']);
+    expect(worker.log.slice(-1)).toEqual(['poll id1']);
   });
 });
 
@@ -153,7 +153,7 @@ describe('results that left the sheet', () => {
     const worker = new Worker({ batches: [done(1, [full(0), full(1)], 'id1')] });
     expect(worker.work()).toEqual({ kind: 'suspended', until: null });
     expect(worker.phase()).toEqual(['paused', 'went-back', '2', null]);
-    expect(worker.log).toEqual(['read', 'requests counted']);
+    expect(worker.log).toEqual(['read']);
   });
 
   test('at the very end: it does not end', () => {

@@ -31,7 +31,7 @@ export class Sender {
   readonly session: Execution;
   readonly submitted: (readonly string[])[] = [];
   readonly now = 1_000_000_000;
-  reply: Answer = { kind: 'unsent' };
+  reply: Answer = { kind: 'unsent', reason: 'unreachable' };
   /** Looks at the store in the moment before a request leaves. */
   before: () => void = () => undefined;
   /** Properties in the order in which they were written. */

@@ -98,7 +98,7 @@ test('another worker is found after the intent: nothing leaves, and no batch is 
 
 test('a reply that never came leaves its numbers Unconfirmed, and off the queue', () => {
   const sender = new Sender({ queue: 25 });
-  sender.send({ kind: 'unknown' });
+  sender.send({ kind: 'unknown', doubt: { kind: 'broken', afterMs: 30_000 } });
   expect(sender.saved()).toMatchObject([
     { state: 'unconfirmed', id: null, held: TEN, inSheet: false },
   ]);
@@ -107,12 +107,12 @@ test('a reply that never came leaves its numbers Unconfirmed, and off the queue'
 
 test('a request that never left is tried again later', () => {
   const sender = new Sender({ queue: 25 });
-  sender.send({ kind: 'unsent' });
+  sender.send({ kind: 'unsent', reason: 'unreachable' });
   const [code, until] = sender.pause();
   expect([code, sender.saved(), sender.session.queue?.length]).toEqual(['unreachable', [], 25]);
   expect(until).toBe(sender.now + 2_000);
   sender.goOn();
-  sender.send({ kind: 'unsent' });
+  sender.send({ kind: 'unsent', reason: 'unreachable' });
   expect(sender.pause()[1]).toBe(sender.now + 4_000);
 });
 

@@ -123,12 +123,6 @@ export class SmallDocument {
       },
       lock: { take: () => true, free: () => undefined },
       budget: { left: () => this.left },
-      allowance: {
-        left: () => 10_000,
-        until: () => 0,
-        spend: () => undefined,
-        save: () => undefined,
-      },
       spending: { add: () => undefined, thisMonth: () => 0, left: () => Infinity },
     };
   }

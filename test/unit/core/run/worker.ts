@@ -39,7 +39,6 @@ export class Worker {
   readonly notes: string[] = [];
   readonly rows: { phone: string; name: string; status: string }[];
   readonly store = new Map<string, string>();
-  readonly allowance = { left: 1_000, until: BEGAN + 9_000_000 };
   readonly memory: KeyMemory;
   now = BEGAN;
   deadline = BEGAN + 300_000;
@@ -121,7 +120,7 @@ export class Worker {
   private world(): World {
     const { store } = this;
     const world = {
-      ...{ executionId: 'e1', me: 'asha', allowance: this.requests(), sheet: this.sheet() },
+      ...{ executionId: 'e1', me: 'asha', sheet: this.sheet() },
       clock: {
         now: () => this.now,
         today: () => '2026-11-23',
@@ -159,16 +158,6 @@ export class Worker {
       },
     };
     return world as unknown as World;
-  }
-
-  private requests(): unknown {
-    return {
-      left: () => this.allowance.left,
-      until: () => this.allowance.until,
-      save: () => {
-        this.call('requests counted');
-      },
-    };
   }
 
   private sheet(): unknown {

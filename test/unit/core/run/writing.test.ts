@@ -1,12 +1,7 @@
 /** The writing step: answers beside their numbers, read back, struck, and healed after a kill. */
 import { status } from '../../../../src/core/status/status';
 import type { Batch, Done } from '../../../../src/core/saved/batch';
-import {
-  repairMisplaced,
-  undecidedCount,
-  unwritten,
-  writeAnswers,
-} from '../../../../src/core/run/writing';
+import { repairMisplaced, unwritten, writeAnswers } from '../../../../src/core/run/writing';
 import { facts, gathered, RUN, TODAY, waiting, Writer, type Line } from './writer';
 
 const A = '919876543210';
@@ -120,11 +115,6 @@ test('what waits to be written: verdicts, names, whole batches, and those not to
   expect(unwritten(execution)).toBe(4);
   execution.collections.set(5, gathered(waiting(5, [A, B]), {}, true));
   expect(unwritten(execution)).toBe(5);
-});
-
-test('numbers whose request was cut off, told or not', () => {
-  const batches = [unsure(1, [A, B]), unsure(2, [C], true), refused(3, [C]), done(4, [A])];
-  expect(undecidedCount(new Writer({ batches }).session)).toBe(3);
 });
 
 describe('after a kill in the middle of a write', () => {

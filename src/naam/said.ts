@@ -1,0 +1,75 @@
+/** What a reply says in its own words, as one short line for a person. */
+import { type Body, type Fields, isFields } from './verdict';
+
+/** The longest line that is kept. */
+const LONGEST = 120;
+
+/** More of a page than this is never looked at. */
+const LOOKED_AT = 20_000;
+
+/** Where frameworks put their complaint, the likeliest first. */
+const FIELDS = ['message', 'error', 'detail', 'details', 'errors', 'msg', 'title', 'reason'];
+
+const NEST_LIMIT = 4;
+
+/** Control and format characters, bidi overrides among them. */
+const INVISIBLE = /[\p{C}\s]+/gu;
+
+/**
+ * Returns the status and the words beside it: "404 Cannot POST /api/v1/prospect/bulk". The key
+ * never stands in it, though a server may quote it.
+ */
+export function saidIn(status: number, text: string, body: Body, key: string): string {
+  const words = isFields(body) ? sentenceIn(body, NEST_LIMIT) : pageText(body ?? text);
+  const safe = key === '' ? words : words.split(key).join('…');
+  const line = safe.replace(INVISIBLE, ' ').trim();
+  const code = String(status);
+  const rest = line.startsWith(code) ? line.slice(code.length).trim() : line;
+  return cut(`${code} ${rest}`.trim());
+}
+
+function cut(line: string): string {
+  const characters = Array.from(line);
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : line;
+}
+
+function sentenceIn(fields: Fields, depth: number): string {
+  for (const name of FIELDS) {
+    const words = wordsIn(fields[name], depth - 1);
+    if (words !== '') return words;
+  }
+  return '';
+}
+
+function wordsIn(value: unknown, depth: number): string {
+  if (typeof value === 'string') return value.trim();
+  if (depth <= 0) return '';
+  if (Array.isArray(value)) return value.map((one) => wordsIn(one, depth - 1)).find(Boolean) ?? '';
+  return isFields(value) ? sentenceIn(value, depth) : '';
+}
+
+/** The text of a page without its tags; its title where the page shows nothing else. */
+function pageText(page: string): string {
+  const html = page.slice(0, LOOKED_AT);
+  if (!html.includes('<')) return html;
+  const title = /<title[^>]*>([^<]*)</i.exec(html)?.[1] ?? '';
+  const shown = html.replace(/<(head|script|style|title)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' ');
+  const words = plainText(shown);
+  return words === '' ? plainText(title) : words;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+};
+
+function plainText(html: string): string {
+  return html
+    .replace(/<[^>]*>?/g, ' ')
+    .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => ENTITIES[name] ?? ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

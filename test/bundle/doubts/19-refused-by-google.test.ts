@@ -1,0 +1,59 @@
+/** Doubt 19: what Google refuses before it leaves was not sent, in whatever language it says so. */
+import type { LedgerStage } from '../ledger-stage';
+import { shown } from '../rows';
+import { codeOf, expectAllRight, hours, press, stageOf, tally } from './playing';
+
+const NUMBERS = 40;
+
+const LANGUAGES = ['en-US', 'hi', 'ja', 'pt'] as const;
+
+const stageIn = (exceptionTexts: (typeof LANGUAGES)[number]): LedgerStage =>
+  stageOf(NUMBERS, null, { switches: { exceptionTexts } });
+
+function expectUnsent(stage: LedgerStage, code: string): void {
+  const rested = press(stage);
+  expect(codeOf(rested)).toBe(code);
+  expect(stage.naam.ledger.of('POST')).toEqual([]);
+  expect(tally(shown(stage))).toEqual({ Queued: NUMBERS });
+}
+
+describe.each(LANGUAGES)('Google in %s', (language) => {
+  test('the day’s requests are used up: tried again by itself', () => {
+    const stage = stageIn(language);
+    stage.before('UrlFetchApp.fetch', () => {
+      stage.user.fetches.spend(20_000, stage.clock.now());
+    });
+    expectUnsent(stage, 'fetch-quota');
+    hours(stage, 27);
+    expectAllRight(stage, NUMBERS);
+  });
+
+  test('an administrator does not allow the address', () => {
+    const stage = stageIn(language);
+    stage.before('UrlFetchApp.fetch', () => {
+      stage.user.allowedAddresses = ['https://example.com/'];
+    });
+    expectUnsent(stage, 'address-not-allowed');
+    stage.user.allowedAddresses = null;
+    stage.resumed();
+    expectAllRight(stage, NUMBERS);
+  });
+
+  test('the permission for requests is missing', () => {
+    const stage = stageIn(language);
+    stage.before('UrlFetchApp.fetch', () => {
+      stage.user.withheld.add('script.external_request');
+    });
+    expectUnsent(stage, 'authorization');
+    stage.user.withheld.clear();
+    stage.resumed();
+    expectAllRight(stage, NUMBERS);
+  });
+
+  test('the address was not found', () => {
+    const stage = stageIn(language);
+    stage.naam.next('dns');
+    stage.finish(press(stage));
+    expectAllRight(stage, NUMBERS);
+  });
+});
