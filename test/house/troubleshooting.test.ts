@@ -18,7 +18,7 @@ test('there is one entry for each code', () => {
 
 test.each(Object.entries(TROUBLES))('%s', (code, { sentence, cure, remedy }) => {
   const entry = entries.get(code) ?? '';
-  expect(/^### (.*)$/m.exec(entry)?.[1]).toBe(sentence.replace('{about}', '…'));
+  expect(/^### (.*)$/m.exec(entry)?.[1]).toBe(sentence.replace(/\{(about|count)\}/g, '…'));
   const lead = remedy === 'waiting' ? 'Continues automatically.' : 'You need to act.';
   expect(entry.replace(/\s+/g, ' ')).toContain(`**${lead}** ${cure}`);
 });
