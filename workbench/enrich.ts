@@ -5,12 +5,11 @@ import { consent, consentToResume } from './command/consent';
 import { countedNetwork, type Traffic } from './command/counted-network';
 import { cureHere } from './command/cures';
 import { AddOnTrouble, Desk } from './command/desk';
-import { importedCell } from './command/import-cells';
 import { lock } from './command/lock';
 import { readOptions, UsageTrouble, USAGE, type Options } from './command/options';
 import { placesOf, writeOut, type Places } from './command/places';
 import { progressOn } from './command/progress';
-import { reportOf, summaryOf } from './command/report';
+import { othersInWords, reportOf, summaryOf } from './command/report';
 import { SavedRun } from './command/saved-run';
 import { CsvTrouble } from './csv/csv-trouble';
 import { chooseColumn, listOf } from './csv/choose-column';
@@ -24,12 +23,15 @@ const NOT_FINISHED = 3;
 /** As shells tell a program that Ctrl+C ended. */
 const INTERRUPTED = 130;
 
+/** The add-on looks for headers in so many rows. */
+const HEADER_ROWS = 50;
+
 type Choices = Parameters<Server['start']>[0]['options'];
 
-/** The column that was named, from 0; null leaves it to the add-on to find it. */
-function columnOf(file: CsvFile, wanted: string | null): number | null {
+/** Returns the column that was named, from 0; null leaves it to the add-on to find it. */
+function columnOf(desk: Desk, file: CsvFile, wanted: string | null): number | null {
   if (wanted === null) return null;
-  const choice = chooseColumn(file.rows, wanted);
+  const choice = chooseColumn(file.rows, headersOf(desk, file), wanted);
   if ('trouble' in choice) throw new UsageTrouble(choice.trouble);
   return choice.column;
 }
@@ -51,7 +53,7 @@ function count(desk: Desk, file: CsvFile, column: number | null, options: Choice
     const { code, sentence } = error.trouble;
     if (code === 'no-column') {
       if (file.rows.length === 1) throw new UsageTrouble('The file has no rows below its header.');
-      throw new UsageTrouble(`${sentence} ${listOf(file.rows)}`);
+      throw new UsageTrouble(`${sentence} ${listOf(file.rows, fullestRow(file))}`);
     }
     // Nothing else of the request is the person's own.
     if (code === 'bad-request')
@@ -60,6 +62,23 @@ function count(desk: Desk, file: CsvFile, column: number | null, options: Choice
       );
     throw error;
   }
+}
+
+/** Returns the row of the headers from 0, as the add-on finds it. */
+function headersOf(desk: Desk, file: CsvFile): number {
+  try {
+    const { headerRow } = desk.call('preview', { pointed: null, options: {} });
+    return Math.max(0, headerRow - 1);
+  } catch (error) {
+    if (error instanceof AddOnTrouble) return fullestRow(file);
+    throw error;
+  }
+}
+
+/** Returns the first of the top rows that fills the most columns: titles fill fewer. */
+function fullestRow(file: CsvFile): number {
+  const filled = file.rows.slice(0, HEADER_ROWS).map((row) => row.filter(Boolean).length);
+  return Math.max(0, filled.indexOf(Math.max(0, ...filled)));
 }
 
 function readBytes({ file }: Options): Buffer {
@@ -142,9 +161,13 @@ function enrich(given: Omit<Job, 'desk' | 'choices'>): number {
     if (total > 0) progress.show(network.traffic.records, network.traffic.sent, total);
   });
   const desk = new Desk(connection.clock, network);
-  const rows = file.rows.map((row) => row.map(importedCell));
-  desk.book.sheet(0).paste(1, 1, rows);
-  const job: Job = { ...given, desk, choices: { country: options.country } };
+  // Texts stay texts: Sheets would make a number of +971501234567, and its plus would be gone.
+  const sheet = desk.book.sheet(0);
+  sheet.paste(1, 1, file.rows);
+  // Nobody selected a column: a selection in the first one would be taken where it holds numbers.
+  sheet.select(1, Math.min(sheet.lastColumn() + 1, sheet.columns()));
+  const { country, landlines } = options;
+  const job: Job = { ...given, desk, choices: { country, landlines } };
   const { before, go } = options.resume ? resumed(job) : fresh(job);
   network.reset();
   total = before.split.send;
@@ -181,7 +204,8 @@ function fresh({ options, connection, file, desk, saved, choices }: Job): Beginn
   }
   desk.open();
   desk.call('connect', connection.key);
-  const before = count(desk, file, columnOf(file, options.column), choices);
+  const before = count(desk, file, columnOf(desk, file, options.column), choices);
+  if (before.others.length > 0) process.stderr.write(`${othersInWords(before)}\n`);
   const cap = consent(options, before, connection.asks);
   const { start, pointed } = before;
   return { before, go: () => desk.call('start', { start, pointed, options: choices, cap }) };

@@ -26,10 +26,6 @@ export const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>
     en: 'only # signs, as the column was too narrow: widen it and save again',
     hi: 'केवल # हैं, क्योंकि कॉलम बहुत संकरा था: उसे चौड़ा करके फिर सेव करें',
   },
-  'a country code in another column that does not fit': {
-    en: 'the country code in another column does not fit this number',
-    hi: 'दूसरे कॉलम का देश-कोड इस नंबर से मेल नहीं खाता',
-  },
   'written like a number of the United States or Canada': {
     en: "written like a number of the United States or Canada: begin with '+1 or '+91",
     hi: "अमेरिका या कनाडा के नंबर की तरह लिखा है: आगे '+1 या '+91 लिखें",

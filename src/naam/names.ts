@@ -36,6 +36,10 @@ const LINK_START = /:(?=\/\/)|\bwww\.(?=[^ .])/giu;
 /** Something to call a person by: a letter, a number, or a picture such as an emoji. */
 const SUBSTANCE = /(?!\ufffd)[\p{L}\p{N}\p{So}]/u;
 
+/** What services answer where they hold no name, as they would to a program. */
+const NO_NAME =
+  /^(?:null|nil|none|undefined|nan|n ?[/.]? ?a\.?|unknown(?: (?:name|caller|number|user|person))?|(?:name |no name |no record |record |number |user )?not ?(?:found|available|known|registered|applicable)|no (?:name|data|record|records|result|results|match)(?: found| available)?|anonymous|private(?: number| caller)?|blank|empty|invalid(?: number)?)$/i;
+
 /** What belongs together: a flag, or a character with its marks, selectors and joined pictures. */
 const CLUSTER =
   /\p{RI}\p{RI}|.(?:[\p{M}\u200c\u200d\p{Emoji_Modifier}]|(?<=\u200d)[\p{L}\p{Extended_Pictographic}])*/gsu;
@@ -51,7 +55,13 @@ export function cleanName(raw: unknown): string | null {
   const text = textIn(raw, NEST_LIMIT);
   if (text === null) return null;
   const name = cut(unlinked(oneLine(visible(text.slice(0, RAW_LIMIT)))));
-  return SUBSTANCE.test(name) ? name : null;
+  return SUBSTANCE.test(name) && !isNoName(name) ? name : null;
+}
+
+/** A word for "no name", perhaps in brackets, or nothing but a phone number. */
+function isNoName(name: string): boolean {
+  const bare = name.replace(/^[\s"'([{<*-]+|[\s"')\]}>*.!-]+$/g, '').replace(/[\s_]+/g, ' ');
+  return NO_NAME.test(bare) || /^\+?(?:[\s().-]*\p{Nd}){10,15}$/u.test(bare);
 }
 
 function textIn(raw: unknown, depth: number): string | null {

@@ -17,6 +17,8 @@ export interface Options {
   readonly yes: boolean;
   /** Never more distinct numbers than this; null: as many as the split says. */
   readonly maxNumbers: number | null;
+  /** Numbers that may be landlines are looked up too. */
+  readonly landlines: boolean;
   readonly resume: boolean;
   /** What to do with numbers whose request was cut off, when a run is resumed. */
   readonly unconfirmed: 'again' | 'leave' | 'check' | null;
@@ -27,6 +29,7 @@ export const USAGE = `Usage: npm run enrich -- FILE.csv [options]
   --out FILE        output file (default: FILE.named.csv)
   --column C        phone column by header, letter or number (default: detected automatically)
   --country CC      default country, for numbers without a country code (default: IN)
+  --landlines       also looks up possible landlines
   --max-wait TIME   how long to wait for Naam, such as 90s, 10m or 2h (default: 10m)
   --json            prints one JSON object (use npm run -s)
   --background      closes the panel after the start and finishes in the background
@@ -74,6 +77,7 @@ export function readOptions(args: readonly string[]): Options {
     live: values.live ?? false,
     yes: values.yes ?? false,
     maxNumbers: wholeNumber(values['max-numbers']),
+    landlines: values.landlines ?? false,
     resume: values.resume ?? false,
     unconfirmed: choice(values.unconfirmed),
   };
@@ -94,6 +98,7 @@ function parsed(args: readonly string[]) {
         live: { type: 'boolean' },
         yes: { type: 'boolean' },
         'max-numbers': { type: 'string' },
+        landlines: { type: 'boolean' },
         resume: { type: 'boolean' },
         unconfirmed: { type: 'string' },
       },

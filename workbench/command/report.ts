@@ -134,6 +134,17 @@ export function columnInWords({ header, pointed }: Preview): string {
   return header === '' ? `column ${letterOf(pointed.column - 1)}` : `column “${header}”`;
 }
 
+/** Returns a sentence on the columns that were about as likely as the one that was taken. */
+export function othersInWords(preview: Preview): string {
+  const others = preview.others.map(({ column, header }) => {
+    return header === '' ? letterOf(column - 1) : `${letterOf(column - 1)} (${header})`;
+  });
+  return (
+    `Taken: ${columnInWords(preview)}. Also likely: ${others.join(', ')}. ` +
+    'Choose another one with --column.'
+  );
+}
+
 const BAR = 24;
 
 function bar(count: number, of: number): string {

@@ -1,4 +1,4 @@
-/** The column that a person names on the command line. */
+/** Finds the column that a person names on the command line. */
 
 /** The number of a column from 0, or a sentence on why there is none. */
 export type ColumnChoice = { readonly column: number } | { readonly trouble: string };
@@ -8,11 +8,11 @@ type Rows = readonly (readonly string[])[];
 /** So many rows tell how wide a file is. */
 const LOOKED_AT = 2_000;
 
-/** The column a person named: by its header, its letter, or its number from 1. */
-export function chooseColumn(rows: Rows, wanted: string): ColumnChoice {
-  const name = wanted.trim().toLowerCase();
+/** Returns the column a person named by its header, its letter, or its number from 1. */
+export function chooseColumn(rows: Rows, headers: number, wanted: string): ColumnChoice {
+  const name = inOneLine(wanted).toLowerCase();
   const columns = columnsOf(rows);
-  const named = columns.filter((column) => headerOf(rows, column).toLowerCase() === name);
+  const named = columns.filter((column) => headerOf(rows, headers, column).toLowerCase() === name);
   if (named.length > 1) {
     const letters = named.map(letterOf).join(' and ');
     return {
@@ -21,10 +21,10 @@ export function chooseColumn(rows: Rows, wanted: string): ColumnChoice {
   }
   const column = named[0] ?? numberOf(name);
   if (column !== null && column < columns.length) return { column };
-  return { trouble: `There is no column "${wanted.trim()}". ${listOf(rows)}` };
+  return { trouble: `There is no column "${wanted.trim()}". ${listOf(rows, headers)}` };
 }
 
-/** A, B, … Z, AA, … for a column from 0. */
+/** Returns A, B, … Z, AA, … for a column from 0. */
 export function letterOf(column: number): string {
   const rest = Math.floor(column / 26) - 1;
   return (rest < 0 ? '' : letterOf(rest)) + String.fromCharCode(65 + (column % 26));
@@ -41,14 +41,18 @@ function numberOf(name: string): number | null {
   return Array.from(name).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0) - 1;
 }
 
-const headerOf = (rows: Rows, column: number): string => (rows[0]?.[column] ?? '').trim();
+/** Returns a text as the list of columns shows it: line breaks and tabs are blanks. */
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The columns of a file, for a sentence. */
-export function listOf(rows: Rows): string {
+const headerOf = (rows: Rows, headers: number, column: number): string =>
+  inOneLine(rows[headers]?.[column] ?? '');
+
+/** Returns the columns of a file for a sentence; `headers` is the row of their headers, from 0. */
+export function listOf(rows: Rows, headers: number): string {
   const columns = columnsOf(rows);
   if (columns.length === 0) return 'The file is empty.';
   const names = columns.slice(0, 30).map((column) => {
-    const name = headerOf(rows, column).replace(/\s+/g, ' ').slice(0, 40);
+    const name = headerOf(rows, headers, column).slice(0, 40);
     return name === '' ? letterOf(column) : `${letterOf(column)} (${name})`;
   });
   const more = columns.length > names.length ? ', …' : '';

@@ -1,3 +1,4 @@
+/** Decodes the bytes of a file so that every byte can be given back. */
 import { CsvTrouble } from './csv-trouble';
 
 /** The encodings of which every byte can be given back. */
@@ -12,7 +13,7 @@ export interface Decoded {
 
 const BOM = '\ufeff';
 
-/** Finds the encoding by the byte order mark, else by where the zero bytes of UTF-16 stand. */
+/** Decodes by the byte order mark, else by where the zero bytes of UTF-16 are. */
 export function decode(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
   const marked = textOf(bytes, encoding);
@@ -20,10 +21,10 @@ export function decode(bytes: Uint8Array): Decoded {
   return { encoding, bom, text: bom ? marked.slice(1) : marked };
 }
 
-/** The bytes of a text; `encode(decode(bytes))` are the bytes again. */
+/** Returns the bytes of a text; `encode(decode(bytes))` are the bytes again. */
 export function encode({ encoding, bom, text }: Decoded): Uint8Array {
   const marked = bom ? BOM + text : text;
-  if (encoding === 'utf-8') return Buffer.from(marked, 'utf8');
+  if (encoding === 'utf-8') return utf8Of(marked);
   const bytes = Buffer.from(marked, 'utf16le');
   return encoding === 'utf-16be' ? bytes.swap16() : bytes;
 }
@@ -50,9 +51,7 @@ function textOf(bytes: Uint8Array, encoding: Encoding): string {
     try {
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch {
-      throw new CsvTrouble(
-        'The file is neither UTF-8 nor UTF-16. In Excel, save it as "CSV UTF-8 (Comma delimited)".',
-      );
+      return textWithOddBytes(bytes);
     }
   }
   if (bytes.length % 2 === 1)
@@ -62,4 +61,29 @@ function textOf(bytes: Uint8Array, encoding: Encoding): string {
   const copy = Buffer.from(bytes);
   // not TextDecoder: it would replace what is no proper text, and then it could not be given back
   return (encoding === 'utf-16be' ? copy.swap16() : copy).toString('utf16le');
+}
+
+/** A byte that is no UTF-8, one of Windows-1252 for example, is kept as U+DC80 to U+DCFF. */
+const ODD_BYTE = 0xdc00;
+
+const SEQUENCE =
+  /[\x00-\x7f]+|(?:[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})+|[^]/g;
+
+function textWithOddBytes(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes).toString('latin1');
+  return latin.replace(SEQUENCE, (part) => {
+    const byte = part.charCodeAt(0);
+    if (part.length === 1 && byte > 0x7f) return String.fromCharCode(ODD_BYTE + byte);
+    return byte > 0x7f ? Buffer.from(part, 'latin1').toString('utf8') : part;
+  });
+}
+
+function utf8Of(text: string): Uint8Array {
+  if (!/[\udc80-\udcff]/.test(text)) return Buffer.from(text, 'utf8');
+  const parts = text.split(/(?<![\ud800-\udbff])([\udc80-\udcff])/);
+  return Buffer.concat(
+    parts.map((part, at) =>
+      at % 2 === 1 ? Buffer.of(part.charCodeAt(0) - ODD_BYTE) : Buffer.from(part, 'utf8'),
+    ),
+  );
 }

@@ -1,31 +1,37 @@
+/** Guesses the delimiter of a CSV file. */
 import Papa from 'papaparse';
 
-/** What may stand between fields. */
+/** What can be between fields. */
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 const LOOKED_AT = 200;
 
+/** Characters of a file that hold so many rows in all but the oddest files. */
+const MOST = 1_000_000;
+
+/** Fewest digits of a phone number. */
+const NUMBER = 7;
+
 /**
- * The delimiter that cuts most rows into the same number of fields, two at least. papaparse's own
- * guess looks at ten rows and counts blank ones: it fails on small files, and on `1,5;2` below a
+ * Returns the delimiter that cuts most rows into the same number of fields, two at least. papaparse's
+ * own guess looks at ten rows and counts blank ones: it fails on small files, and on `1,5;2` below a
  * title.
  */
-export function guessDelimiter(text: string, newline: '\n' | '\r'): string {
-  const scores = DELIMITERS.map((delimiter) => ({
-    delimiter,
-    score: score(text, delimiter, newline),
-  }));
+export function guessDelimiter(text: string): string {
+  const start = text.slice(0, MOST).replace(/\r+\n|\r/g, '\n');
+  const scores = DELIMITERS.map((delimiter) => ({ delimiter, score: score(start, delimiter) }));
   const best = scores.reduce((most, one) => (one.score > most.score ? one : most));
   return best.delimiter;
 }
 
-function score(text: string, delimiter: string, newline: '\n' | '\r'): number {
+function score(text: string, delimiter: string): number {
   const { data, errors } = Papa.parse<string[]>(text, {
     delimiter,
-    newline,
+    newline: '\n',
     preview: LOOKED_AT,
     skipEmptyLines: true,
   });
+  if (isOneColumn(data)) return 0;
   const widths = data.map((row) => row.length);
   const usual = most(widths);
   const first = widths[0] ?? 1;
@@ -34,6 +40,13 @@ function score(text: string, delimiter: string, newline: '\n' | '\r'): number {
   const quotesMatch = errors.some((error) => error.type === 'Quotes') ? 0 : 1;
   // a header as wide as the rows weighs more than rows that happen to be alike ("Rao, Asha")
   return alike + (first === usual ? 0.5 : 0) + quotesMatch;
+}
+
+/** Below a header of one field, `9876543210;9876543211` is a cell with two numbers. */
+function isOneColumn(rows: readonly (readonly string[])[]): boolean {
+  const wide = rows.find((row) => row.length > 1);
+  if (wide === undefined || (rows[0] ?? []).length > 1) return false;
+  return wide.every((field) => field.replace(/\D/g, '').length >= NUMBER);
 }
 
 function most(widths: readonly number[]): number {

@@ -1,8 +1,10 @@
+/** Reads a CSV file so that it can be given back byte for byte. */
 import Papa from 'papaparse';
 import { CsvTrouble } from './csv-trouble';
 import { decode, type Encoding } from './encoding';
+import { refuseBinary, refuseText } from './file-kinds';
 import { guessDelimiter } from './guess-delimiter';
-import { badQuotes, type LineEnds, lineEndsOf, type RawRecord, slice } from './slices';
+import { badQuotes, type RawRecord, slice } from './slices';
 
 /** How the file quotes: only where it must, every value, or blanks as well. */
 export type Quoting = 'where-needed' | 'values' | 'everything';
@@ -22,45 +24,45 @@ export interface CsvFile {
   readonly records: readonly RawRecord[];
 }
 
-/** Reads a CSV file, or throws a CsvTrouble with the reason. The delimiter is guessed if not given. */
+/**
+ * Reads a CSV file; the delimiter is guessed if not given. Throws a CsvTrouble where it cannot be read
+ * without guessing, or is no CSV at all.
+ */
 export function readCsv(bytes: Uint8Array, known?: string): CsvFile {
+  refuseBinary(bytes);
   const { encoding, bom, text: whole } = decode(bytes);
+  refuseText(whole);
   const [prelude = '', given] = /^\ufeff*(?:"?sep=([,;\t|])"?\r?\n)?/i.exec(whole) ?? [];
   const text = whole.slice(prelude.length);
-  const ends = lineEndsOf(text);
-  const newline = ends === 'cr' ? '\r' : '\n';
-  const delimiter = known ?? given ?? guessDelimiter(text, newline);
-  const parsed = Papa.parse<string[]>(text, { delimiter, newline });
-  const bad = parsed.errors.find((error) => error.type === 'Quotes');
-  if (bad !== undefined) throw new CsvTrouble(badQuotes(bad.row ?? 0));
-  const records = slice(text, delimiter, ends);
+  const delimiter = known ?? given ?? guessDelimiter(text);
+  const records = slice(text, delimiter);
   return {
     encoding,
     bom,
     prelude,
     delimiter,
-    newline: newlineOf(prelude, records, ends),
+    newline: newlineOf(prelude, records),
     quoting: quotingOf(records),
-    rows: agreed(records, parsed.data),
+    rows: valuesOf(records, delimiter),
     records,
   };
 }
 
 /**
- * papaparse's values, after making sure that it cut the text exactly where we did: a name must never
- * be put into a row that the two understand differently.
+ * Returns papaparse's values, after making sure that it cut the text exactly where we did: a name must
+ * never go into a row that the two understand differently.
  */
-function agreed(records: readonly RawRecord[], rows: string[][]): string[][] {
-  const last = records[records.length - 1];
-  // papaparse sees one more row, an empty one, behind the last line end
-  const count = last === undefined || last.end !== '' ? records.length + 1 : records.length;
-  if (rows.length !== count && records.length > 0) throw new CsvTrouble(badQuotes(records.length));
-  return records.map(({ fields, end }, at) => {
-    const values = rows[at] ?? [];
-    const tail = fields.length - 1;
-    if (end === '\r\n' && fields[tail]?.startsWith('"') === false) {
-      values[tail] = (values[tail] ?? '').replace(/\r$/, '');
-    }
+function valuesOf(records: readonly RawRecord[], delimiter: string): string[][] {
+  const text = records.map(({ fields }) => `${fields.map(unpadded).join(delimiter)}\n`).join('');
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
+  const bad = errors.find((error) => error.type === 'Quotes');
+  if (bad !== undefined) throw new CsvTrouble(badQuotes(bad.row ?? 0));
+  // papaparse sees one more row, an empty one, behind the last line end.
+  if (records.length > 0 && data.length !== records.length + 1) {
+    throw new CsvTrouble(badQuotes(records.length));
+  }
+  return records.map(({ fields }, at) => {
+    const values = data[at] ?? [];
     const same =
       values.length === fields.length && fields.every((raw, i) => plain(raw) === values[i]);
     if (!same) throw new CsvTrouble(badQuotes(at));
@@ -68,19 +70,22 @@ function agreed(records: readonly RawRecord[], rows: string[][]): string[][] {
   });
 }
 
-function plain(raw: string): string {
-  if (!raw.startsWith('"')) return raw;
-  return raw.slice(1, raw.lastIndexOf('"')).replaceAll('""', '"');
+/** Returns a field without the blanks before its opening quote, which papaparse would keep. */
+function unpadded(raw: string): string {
+  return /^ +"(?:[^"]|"")*"\s*$/.test(raw) ? raw.trimStart() : raw;
 }
 
-function newlineOf(
-  prelude: string,
-  records: readonly RawRecord[],
-  ends: LineEnds,
-): CsvFile['newline'] {
-  if (ends === 'cr') return '\r';
+function plain(raw: string): string {
+  const field = unpadded(raw);
+  if (!field.startsWith('"')) return field;
+  return field.slice(1, field.lastIndexOf('"')).replaceAll('""', '"');
+}
+
+function newlineOf(prelude: string, records: readonly RawRecord[]): CsvFile['newline'] {
   const first = records[0]?.end ?? '';
-  return first === '\r\n' || (first === '' && prelude.endsWith('\r\n')) ? '\r\n' : '\n';
+  if (first === '\r') return '\r';
+  const crlf = first === '' ? prelude.endsWith('\r\n') : first.endsWith('\r\n');
+  return crlf ? '\r\n' : '\n';
 }
 
 function quotingOf(records: readonly RawRecord[]): Quoting {

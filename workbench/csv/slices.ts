@@ -1,68 +1,62 @@
+/** Cuts the text of a CSV file into records and fields, and keeps every character. */
 import { CsvTrouble } from './csv-trouble';
 
-/** One record as it stands in the file: each field with its quotes, and the line end behind it. */
+/** One record as it is in the file: each field with its quotes, and the line end behind it. */
 export interface RawRecord {
   readonly fields: readonly string[];
   readonly end: string;
 }
 
-/** How lines end: by LF, with or without CR before it, or by CR alone as on the oldest Macs. */
-export type LineEnds = 'lf' | 'cr';
-
-/** The line ends of a text. */
-export const lineEndsOf = (text: string): LineEnds =>
-  !text.includes('\n') && text.includes('\r') ? 'cr' : 'lf';
+/** A line ends by LF, CR LF or CR; CR CR LF is what a program writes that adds a CR to CR LF. */
+const LINE_END = /\r*\n|\r/y;
 
 /**
- * Cuts a text into records and fields and keeps every character: the fields joined by the delimiter
- * and followed by their ends are the text again. What the fields mean is papaparse's business.
+ * Cuts a text into records and fields. The fields joined by the delimiter and followed by their line
+ * ends are the text again. Throws a CsvTrouble where the quotes do not match.
  */
-export function slice(text: string, delimiter: string, ends: LineEnds): RawRecord[] {
+export function slice(text: string, delimiter: string): RawRecord[] {
   const records: RawRecord[] = [];
   let fields: string[] = [];
   let at = 0;
   while (at < text.length || fields.length > 0) {
-    const stop = fieldEnd(text, at, delimiter, ends, records.length);
-    const next = text[stop];
-    if (next === delimiter) {
-      fields.push(text.slice(at, stop));
-      at = stop + 1;
-      continue;
-    }
-    const crlf = ends === 'lf' && stop > at && next === '\n' && text[stop - 1] === '\r';
-    const ending = next === undefined ? '' : crlf ? '\r\n' : next;
-    fields.push(text.slice(at, crlf ? stop - 1 : stop));
-    records.push({ fields, end: ending });
-    fields = [];
+    const stop = fieldEnd(text, at, delimiter, records.length);
+    fields.push(text.slice(at, stop));
     at = stop + 1;
+    if (text[stop] === delimiter) continue;
+    LINE_END.lastIndex = stop;
+    const end = LINE_END.exec(text)?.[0] ?? '';
+    records.push({ fields, end });
+    fields = [];
+    at = stop + Math.max(1, end.length);
   }
   return records;
 }
 
-/** The text of records, character for character. */
+/** Returns the text of records, character for character. */
 export const joined = (records: readonly RawRecord[], delimiter: string): string =>
   records.map((record) => record.fields.join(delimiter) + record.end).join('');
 
-function fieldEnd(
-  text: string,
-  from: number,
-  delimiter: string,
-  ends: LineEnds,
-  record: number,
-): number {
+function fieldEnd(text: string, from: number, delimiter: string, record: number): number {
   const isEnd = (at: number): boolean => {
     const char = text[at];
-    return char === undefined || char === delimiter || char === (ends === 'cr' ? '\r' : '\n');
+    return char === undefined || char === delimiter || char === '\n' || char === '\r';
   };
-  let at = from;
-  if (text[at] === '"') {
-    at = afterQuotes(text, from, record);
-    while (!isEnd(at) && text[at]?.trim() === '') at++;
-    if (!isEnd(at)) throw new CsvTrouble(badQuotes(record));
+  const plainEnd = (): number => {
+    let at = from;
+    while (!isEnd(at)) at++;
     return at;
-  }
-  while (!isEnd(at)) at++;
-  return at;
+  };
+  let opening = from;
+  while (text[opening] === ' ' && delimiter !== ' ') opening++;
+  if (text[opening] !== '"') return plainEnd();
+  const closed = afterQuotes(text, opening, record);
+  let at = closed;
+  while (!isEnd(at) && text[at]?.trim() === '') at++;
+  if (isEnd(at)) return at;
+  // ` "Bunty" Singh` is a name with quotes in it, as long as they hide no end of a field.
+  const hidden = Array.from({ length: closed - opening }, (_, i) => opening + i).some(isEnd);
+  if (opening === from || hidden) throw new CsvTrouble(badQuotes(record));
+  return plainEnd();
 }
 
 function afterQuotes(text: string, opening: number, record: number): number {
@@ -75,7 +69,7 @@ function afterQuotes(text: string, opening: number, record: number): number {
   }
 }
 
-/** The sentence about a record whose quotes do not add up. */
+/** Returns the sentence about a record whose quotes do not match. */
 export const badQuotes = (record: number): string =>
   `The quotes in row ${String(record + 1)} of the file don't match. ` +
   'Open it in a spreadsheet program and save it as CSV again.';

@@ -19,7 +19,6 @@ export type NoMobile =
   | 'a decimal number'
   | 'too much text in the cell'
   | 'the column was too narrow when the file was saved'
-  | 'a country code in another column that does not fit'
   | 'written like a number of the United States or Canada';
 
 /** Plain text ready to be searched for numbers, or the reason why the search is not needed. */
@@ -27,6 +26,9 @@ export type Plain = { readonly text: string } | { readonly reason: NoMobile };
 
 /** A phone cell longer than this is prose; cutting it could cut a number in two. */
 const LONGEST = 1000;
+
+/** Fewest digits of a phone number. */
+const NUMBER = 7;
 
 const PLAIN = /^[\x20-\x7e]*$/;
 
@@ -90,7 +92,7 @@ const ERROR = /^#(?:N\/A|[A-Z]{2,}[A-Z0-9/_]*[!?])/;
 /** What a spreadsheet shows, and saves as CSV, where a number does not fit into its column. */
 const TOO_NARROW = /^#{2,}$/;
 
-const CLOCK = '(?:[T ]\\d{1,2}:\\d\\d.*)?$';
+const CLOCK = '(?:[T ]\\d{1,2}:\\d\\d(?!.*\\d{7}).*)?$';
 
 const MONTH_DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 
@@ -142,7 +144,9 @@ function searched(text: string): Plain {
   const own = withoutAsides(/[A-Za-z]/.test(text) ? withoutLinks(text) : text);
   if (own.includes('@on ') && !/\d/.test(own)) return { reason: 'a date' };
   const rest = own.includes('.') ? withoutCoordinates(own) : own;
-  return rest !== own && !/\d{7}/.test(rest) ? { reason: 'a decimal number' } : { text: rest };
+  return rest !== own && rest.replace(/\D/g, '').length < NUMBER
+    ? { reason: 'a decimal number' }
+    : { text: rest };
 }
 
 /**

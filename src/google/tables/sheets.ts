@@ -25,10 +25,18 @@ export function cellsOf(range: GoogleAppsScript.Spreadsheet.Range): Cell[][] {
   return values.map((row) => row.map(cellOf));
 }
 
-/** Dates cross as their ISO text: no phone, no name and no status of ours is one. */
+/** What Sheets shows for its day zero. */
+const SOME_DAY = '1899-12-30';
+
+/**
+ * Dates cross as their ISO text: no phone, no name and no status of ours is one. A phone number in a
+ * cell that is formatted as a date is a day that the calendar of JavaScript does not reach.
+ */
 function cellOf(value: unknown): Cell {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     return value;
   }
-  return value instanceof Date ? value.toISOString() : '';
+  if (!(value instanceof Date)) return '';
+  const text = Number.isNaN(value.getTime()) ? '' : value.toISOString();
+  return /^\d{4}-/.test(text) ? text : SOME_DAY;
 }

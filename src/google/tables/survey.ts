@@ -12,8 +12,8 @@ import { lostColumns } from './lost-columns';
 import { makeColumns } from './make-columns';
 import { selected } from './selection';
 import { cellsOf, type GoogleSheet, sheetOf, topOf } from './sheets';
-import { tableSheet } from './table';
 import { ownNames, ownNamesView } from './own-names';
+import { codeColumn, span, tableSheet, WIDEST_READ, withCodes } from './table';
 import { filterOf, hiddenRows, withinOf } from './visible-rows';
 
 const NAME = 'Name';
@@ -214,7 +214,7 @@ function rowsNow(
   if (count <= 0) return { firstRow, phones: [], names: [], statuses: [], formulas: new Set() };
   const read = (column: number): Cell[] =>
     cellsOf(sheet.getRange(firstRow, column, count, 1)).map(([cell]) => cell ?? '');
-  const phones = read(columns.phone);
+  const phones = phonesWithCodes(sheet, columns, place).slice(header);
   const blank = phones.map(() => '');
   if (place.kind === 'insert') {
     return { firstRow, phones, names: blank, statuses: blank, formulas: new Set() };
@@ -229,6 +229,19 @@ function rowsNow(
       });
   }
   return { firstRow, phones, names: read(columns.name), statuses: read(columns.status), formulas };
+}
+
+/** Returns the cells of the phone column with the country codes of a column beside it. */
+function phonesWithCodes(sheet: GoogleSheet, columns: Columns, place: ResolvedPlacement): Cell[] {
+  const { phone } = columns;
+  const alone = { phone, name: phone, status: phone };
+  const own = place.kind === 'insert' ? alone : columns;
+  const wide = span(sheet, own);
+  const [from, width] = wide[1] <= WIDEST_READ ? wide : span(sheet, alone);
+  const cells = cellsOf(sheet.getRange(1, from, sheet.getLastRow(), width));
+  const column = (at: number): Cell[] => cells.map((row) => row[at - from] ?? '');
+  const code = codeColumn(cells, own, from);
+  return code === null ? column(phone) : withCodes(column(phone), column(code));
 }
 
 /** A formula in the column, or one that spills into it from its top. */

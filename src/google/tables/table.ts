@@ -1,4 +1,5 @@
 /** Reading and writing the three columns of a table. It translates, and decides nothing. */
+import { isCodeHeader, withCode } from '../../core/phone/code-column';
 import type { Cell, Rows } from '../../core/ports/cells';
 import type { TableRef } from '../../core/ports/table';
 import type { Sheet } from '../../core/ports/world';
@@ -11,7 +12,7 @@ import { findColumns, ROLES, columnsUnmoved } from './find-columns';
 import { cellsOf, type GoogleSheet, sheetOf } from './sheets';
 
 /** Wider tables than this are read column by column, and checked to be of one instant. */
-const WIDEST_READ = 30;
+export const WIDEST_READ = 30;
 
 /** Reads that disagree with each other, because somebody edits meanwhile, before it is given up. */
 const MOST_READS = 4;
@@ -79,24 +80,52 @@ function readRows(sheet: GoogleSheet, table: TableRef): { rows: Rows; columns: C
 }
 
 interface Values {
+  /** Country codes in a column beside ours, where there is one. */
+  readonly codes: readonly Cell[];
   readonly phone: readonly Cell[];
   readonly name: readonly Cell[];
   readonly status: readonly Cell[];
 }
 
-/** The first of the columns, and how many there are from it to the last. */
-function span({ phone, name, status }: Columns): readonly [from: number, width: number] {
-  const from = Math.min(phone, name, status);
-  return [from, Math.max(phone, name, status) - from + 1];
+/** Returns the first column to read and how many: ours, and one on each side for country codes. */
+export function span(
+  sheet: GoogleSheet,
+  { phone, name, status }: Columns,
+): readonly [from: number, width: number] {
+  const from = Math.max(1, Math.min(phone, name, status) - 1);
+  const to = Math.min(sheet.getMaxColumns(), Math.max(phone, name, status) + 1);
+  return [from, to - from + 1];
+}
+
+/** Returns the column of country codes nearest to the phones among those read from `from` on. */
+export function codeColumn(
+  cells: readonly (readonly Cell[])[],
+  { phone, name, status }: Columns,
+  from: number,
+): number | null {
+  const heads = cells.slice(0, HEADER_ROWS);
+  const found = (cells[0] ?? [])
+    .map((_, at) => at + from)
+    .filter((at) => ![phone, name, status].includes(at))
+    .filter((at) => heads.some((row) => isCodeHeader(row[at - from] ?? '')));
+  found.sort((a, b) => Math.abs(a - phone) - Math.abs(b - phone));
+  return found[0] ?? null;
+}
+
+/** Returns the phones with the country codes that stand beside them. */
+export function withCodes(phones: readonly Cell[], codes: readonly Cell[]): Cell[] {
+  return phones.map((phone, at) => withCode(codes[at] ?? '', phone));
 }
 
 /** All three columns as of one instant, or null when somebody edited between two reads. */
 function readValues(sheet: GoogleSheet, columns: Columns, lastRow: number): Values | null {
-  const [from, width] = span(columns);
+  const [from, width] = span(sheet, columns);
   if (width <= WIDEST_READ) {
     const cells = cellsOf(sheet.getRange(1, from, lastRow, width));
     const column = (at: number): Cell[] => cells.map((row) => row[at - from] ?? '');
+    const code = codeColumn(cells, columns, from);
     return {
+      codes: code === null ? [] : column(code),
       phone: column(columns.phone),
       name: column(columns.name),
       status: column(columns.status),
@@ -106,7 +135,7 @@ function readValues(sheet: GoogleSheet, columns: Columns, lastRow: number): Valu
   const name = readColumn(sheet, columns.name, lastRow);
   const status = readColumn(sheet, columns.status, lastRow);
   const again = readColumn(sheet, columns.phone, lastRow);
-  return phone.every((cell, i) => cell === again[i]) ? { phone, name, status } : null;
+  return phone.every((cell, i) => cell === again[i]) ? { codes: [], phone, name, status } : null;
 }
 
 function readColumn(sheet: GoogleSheet, column: number, lastRow: number): Cell[] {
@@ -154,7 +183,7 @@ function rowsFrom(values: Values, firstRow: number, formulas: ReadonlySet<number
   const from = firstRow - 1;
   return {
     firstRow,
-    phones: values.phone.slice(from),
+    phones: withCodes(values.phone, values.codes).slice(from),
     names: values.name.slice(from),
     statuses: values.status.slice(from),
     formulas: new Set([...formulas].map((row) => row - firstRow).filter((index) => index >= 0)),

@@ -138,3 +138,21 @@ test('doubt 7: any text becomes a harmless line or null, and is not changed twic
     { numRuns: Number(process.env['RUNS'] ?? 2000) },
   );
 });
+
+test.each([
+  ...['Unknown', 'null', 'N/A', 'n.a.', 'NA', 'Not Found', 'not available', 'No name', 'undefined'],
+  ...['(unknown)', 'UNKNOWN NAME', 'no_record', 'None', '9876543210', '+91 98765 43210'],
+])('%j is no name', (raw) => {
+  expect(cleanName(raw)).toBeNull();
+});
+
+test.each([
+  'Noname Singh',
+  'Nana',
+  'Unknown Pleasures Records',
+  'Hotel 24',
+  'Null Pointer Ltd',
+  'Nil Das',
+])('%j is one', (raw) => {
+  expect(cleanName(raw)).toBe(raw);
+});

@@ -94,7 +94,12 @@ describe('what nobody changed leaves byte for byte', () => {
 
   it('the slices joined are the text, whatever the delimiter', () => {
     const source = 'a,"b\n""c""",d\r\n\n"x" \n,';
-    expect(joined(slice(source, ',', 'lf'), ',')).toBe(source);
+    expect(joined(slice(source, ','), ',')).toBe(source);
+    const odd = 'a,b\r\r\n"c\r\n",d\re,f\n\rg, "h,i" \r\n';
+    expect(joined(slice(odd, ','), ',')).toBe(odd);
+    expect(slice(odd, ',').map(({ fields }) => fields)).toEqual([
+      ...[['a', 'b'], ['"c\r\n"', 'd'], ['e', 'f'], [''], ['g', ' "h,i" ']],
+    ]);
   });
 });
 
@@ -106,9 +111,40 @@ describe('what cannot be read without guessing is refused with a sentence', () =
     expect(() => readCsv(utf8(source))).toThrow(sentence);
   });
 
-  it('another encoding', () => {
-    const source = Buffer.from('Name,Mobile\nJosé,98765\u00a043210\n', 'latin1');
-    expect(() => readCsv(source)).toThrow('save it as "CSV UTF-8');
+  it.each<[string, string | Buffer, string]>([
+    ['a web page', '\ufeff <html><body><table><tr><td>98</td></tr></table>', 'web page (HTML)'],
+    ['a fragment of one', '<table border="1"><tr><td>98</td>', 'web page (HTML)'],
+    ['XML', '<?xml version="1.0"?><rows><row/></rows>', 'is XML'],
+    ['contacts', 'BEGIN:VCARD\nVERSION:3.0\nTEL:98\nEND:VCARD\n', 'contacts file (vCard)'],
+    ['JSON', '[{"mobile":"98"}]', 'is JSON'],
+    ['JSON of one object', '{ "mobile": "98" }', 'is JSON'],
+    ['JSON lines', '{"mobile":"98"}\n{"mobile":"99"}\n', 'is JSON'],
+    ['a workbook', Buffer.from('PK\x03\x04...', 'latin1'), 'workbook'],
+    ['an old workbook', Buffer.from('\xd0\xcf\x11\xe0...', 'latin1'), 'Excel workbook'],
+    ['a PDF', '%PDF-1.7', 'a PDF'],
+    ['a hidden comma', 'a,b\n1, "Rao, Asha" ji\n', 'The quotes in row 2'],
+  ])('%s', (_, source, sentence) => {
+    expect(() => readCsv(Buffer.from(source))).toThrow(sentence);
+  });
+
+  it('a blank before a quote is none of these', () => {
+    const source = '1, "Rao, ""A""" , 98\n2, "Bunty" Singh, 99\n';
+    const file = readCsv(utf8(source));
+    expect(file.rows).toEqual([
+      ...[
+        ['1', 'Rao, "A"', ' 98'],
+        ['2', ' "Bunty" Singh', ' 99'],
+      ],
+    ]);
+    expect(text(writeCsv(file, {}))).toBe(source);
+  });
+
+  it('nor is another encoding: its bytes are given back', () => {
+    const source = Buffer.from('Name,Mobile\nJosé?s,98765\u00a043210\n', 'latin1');
+    source[16] = 0x92;
+    expect(Buffer.compare(writeCsv(readCsv(source), {}), source)).toBe(0);
+    const mixed = Buffer.concat([utf8('आशा,98\n'), Buffer.from([0x92, 0xf0, 0x9f, 0x2c, 0x39])]);
+    expect(Buffer.compare(writeCsv(readCsv(mixed), {}), mixed)).toBe(0);
   });
 
   it('half a letter of UTF-16', () => {

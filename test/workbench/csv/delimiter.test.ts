@@ -11,6 +11,10 @@ it.each([
   [',', 'Leads of November\n\na,b\n1;1,2\n3;3,4\n'],
   [',', 'a,b\n1\n2\n3\n'],
   [',', ''],
+  [',', 'Mobile\n9876543210;9876543211\n9876543212;9876543213\n'],
+  [',', 'Mobile\n98765 43210 | 98765 43211\n98765 43212 | 98765 43213\n'],
+  [';', 'Leads of November\nAsha;9876543210\nRavi;9876543211\n'],
+  [',', 'Sr, Name, Mobile\n1, "Rao, Asha", 98\n2, "Das, Ravi", 99\n'],
 ])('the delimiter %j of %j', (delimiter, source) => {
   expect(readCsv(Buffer.from(source)).delimiter).toBe(delimiter);
 });

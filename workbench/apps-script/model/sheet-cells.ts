@@ -8,6 +8,9 @@ import { instantOf, wallOfSerial } from './time-zone';
 /** What a script reads from a cell; a date is a Date of the workbench until it crosses over. */
 export type Value = string | number | boolean | Date | CellPicture;
 
+/** A day before the end of JavaScript's calendar, so that a time zone cannot pass it. */
+const LAST_DAY_MS = 8.64e15 - 86_400_000;
+
 /** The cells of one sheet, and reading them. Positions count from 1. */
 export class SheetCells {
   columnList: Column[] = [];
@@ -119,7 +122,9 @@ export class SheetCells {
     if (raw === undefined) return '';
     if (raw instanceof CellError) return raw.text;
     if (typeof raw !== 'number' || format === undefined || !isDateFormat(format)) return raw;
-    return new Date(instantOf(wallOfSerial(raw), this.zoneOf()));
+    const wall = wallOfSerial(raw);
+    // What Google gives for a day that JavaScript's calendar does not reach is open; the harsher reading.
+    return Math.abs(wall) > LAST_DAY_MS ? new Date(NaN) : new Date(instantOf(wall, this.zoneOf()));
   }
 
   private gather<T>(

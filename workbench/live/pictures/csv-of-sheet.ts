@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { SheetModel } from '../../apps-script/google';
-import { importedCell } from '../../command/import-cells';
+import { importedCell } from './import-cells';
 import { readCsv, type CsvFile } from '../../csv/read-csv';
 import { writeCsv, type Replacement } from '../../csv/write-csv';
 
