@@ -1,5 +1,5 @@
 /** Cells of people's own files, through the shipped script: who is asked, and what the row says. */
-import { nameOf } from '../../../workbench/naam/names/book';
+import { nameOf } from '../../../workbench/naam/names/names';
 import type { Value } from '../../../workbench/apps-script/model/sheet-cells';
 import { LedgerStage, like, listOf } from '../ledger-stage';
 

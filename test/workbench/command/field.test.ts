@@ -1,5 +1,5 @@
 /** Files as people have them: what the command reads, takes, gives back and refuses. */
-import { nameOf } from '../../../workbench/naam/names/book';
+import { nameOf } from '../../../workbench/naam/names/names';
 import { enrich, fieldsOf, type Told } from './command';
 
 const name = (ten: string): string => nameOf(`91${ten}`) ?? '';
