@@ -3,7 +3,7 @@ import { isCallingCode } from './line';
 import { readPhone } from './read';
 import { plainText } from './text';
 import type { Cell } from '../ports/cells';
-import { type CountryCode, getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
+import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
 
 const HEADER =
   /^(?:(?:country|isd|std|dial(?:l?ing)?|calling|phone|mobile|whatsapp|area|intl|international)[\s_-]*)*(?:code|isd|prefix)[\s.:_-]*(?:no|number)?\.?$|^cc$|^isd$/i;
@@ -49,5 +49,5 @@ function codeOf(word: string): string {
   if (digits !== '') return isCallingCode(digits) ? digits : '999';
   const letters = word.toUpperCase();
   const country = NAMES[word.toLowerCase()] ?? letters;
-  return isSupportedCountry(country) ? getCountryCallingCode(country as CountryCode) : '999';
+  return isSupportedCountry(country) ? getCountryCallingCode(country) : '999';
 }
