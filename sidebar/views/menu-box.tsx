@@ -31,7 +31,9 @@ export function MenuFind({ main }: { readonly main: Find }) {
           </p>
           <ColumnHelp preview={preview} />
           <p>
-            {placeWords(preview, say)}. {movesWords(preview, say)}
+            {placeWords(preview, say)}
+            <br />
+            {movesWords(preview, say)}
           </p>
           <Warnings main={main} preview={preview} />
           {preview.split.send === 0 ? <Nothing preview={preview} /> : <Time />}

@@ -35,7 +35,9 @@ export function SettingsForm({ id }: { readonly id: string }) {
         />
       </Field>
       <p class="soft">
-        {say('settings.monthLimitEffect')} {say('month.sent', { n: panel.facts.sentThisMonth })}.
+        {say('settings.monthLimitEffect')}
+        <br />
+        {say('month.sent', { n: panel.facts.sentThisMonth })}
       </p>
       <Choose
         label={say('settings.country')}
