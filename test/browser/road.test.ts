@@ -16,7 +16,8 @@ inBrowser('the road between panel and script', (stage) => {
       const { say } = tongue;
       await me.connect();
       await me.trouble('Lose the reply');
-      await me.press(say('find.button', { n: ALL }));
+      // Not by the pointer: coming over with it asks what is selected, and that reply would be lost.
+      await me.button(say('find.button', { n: ALL })).dispatchEvent('click');
       await me.panel.getByText(say('failure.interrupted')).waitFor();
       const looks = [await faults(me)];
       await me.done(ALL);
