@@ -4,7 +4,7 @@ import { numbersOf } from '../../../../src/core/status/numbers';
 import { cellText, nameIsOurs, shows } from '../../../../src/core/status/names';
 import { classifyRow, type RowRules, type RowState } from '../../../../src/core/rows/classify-row';
 import { USUAL, type Ages, type Options } from '../../../../src/core/options/options';
-import { rowsOf, type Line } from './lines';
+import { rowsOf, type Line } from '../../fixtures/rows';
 
 const TEN = '9876543210';
 const FULL = `91${TEN}`;
@@ -20,7 +20,7 @@ const QUEUED = status.queued(RUN, FULL, '');
 
 function judged(line: Line, options: Partial<Options> = {}, more = {}): RowState {
   const by: RowRules = { numbers: numbersOf('IN'), options: { ...USUAL, ...options }, run: RUN };
-  return classifyRow(rowsOf([line], 'formula' in more ? [0] : []), 0, by);
+  return classifyRow(rowsOf([line], { formulas: 'formula' in more ? [0] : [] }), 0, by);
 }
 
 const open = (more: { number?: string; changed?: boolean; was?: string } = {}) => ({

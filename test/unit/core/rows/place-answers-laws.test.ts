@@ -7,14 +7,25 @@ import { placeAnswers, type Answer } from '../../../../src/core/rows/place-answe
 import type { Cell } from '../../../../src/core/ports/cells';
 import { writeUntilRight } from '../../../../src/core/rows/write-until-right';
 import { sized } from '../../../thorough';
-import { MovingSheet, type Move, type Row } from './moving-sheet';
+import { RUN, TODAY } from '../../fixtures/head';
+import { MemoryWorld } from '../../fixtures/memory-world';
+import { type Line } from '../../fixtures/rows';
 
 const RUNS = Number(process.env['PLACE_RUNS'] ?? sized(500, 1_500));
 const TABLE = { sheetId: 0, tableId: 't', headers: null };
-const TODAY = '2026-11-23';
-const RUN = '8w2r';
 const canonical = (n: number): string => `9198765432${String(10 + n)}`;
 const numbers = numbersOf('IN');
+
+/** A move of whole rows, made by a person just before a write lands. */
+type Move = { readonly kind: 'swap' | 'rotate' | 'insert' | 'delete'; readonly at: number };
+
+/** A row as it is in the end; `id` is where it was at first. */
+interface Row {
+  readonly id: number;
+  readonly phone: Cell;
+  readonly name: Cell;
+  readonly status: Cell;
+}
 
 const move = fc.record({
   kind: fc.constantFrom('swap', 'rotate', 'insert', 'delete'),
@@ -43,7 +54,7 @@ const answers = fc
 const before = fc.constantFrom('blank', 'queued', 'asked-again', 'stranger', 'typed', 'foreign');
 const row = fc.record({ n: fc.nat(5), plain: fc.boolean(), before });
 
-function rowsOf(list: readonly { n: number; plain: boolean; before: string }[]): Row[] {
+function linesOf(list: readonly { n: number; plain: boolean; before: string }[]): Line[] {
   return list.map(({ n, plain, before: kind }, id) => {
     const number = canonical(n);
     const phone = plain ? number.slice(2) : `+${number}`;
@@ -57,22 +68,41 @@ function rowsOf(list: readonly { n: number; plain: boolean; before: string }[]):
       typed: [`Mine ${String(id)}`, status.queued(RUN, number, '')],
       foreign: [`Mine ${String(id)}`, `note ${String(id)}`],
     }[kind] ?? ['', ''];
-    return { id, phone, name: cells[0] ?? '', status: cells[1] ?? '' };
+    return [phone, cells[0] ?? '', cells[1] ?? ''];
   });
 }
 
 /** The number of a phone cell, by what this test wrote there. */
 const bearing = (phone: Cell): string => String(phone).replace(/^\+?(91)?(?=\d{10}$)/, '91');
 
+function moveRows(lines: Line[], by: Move | null): void {
+  if (by === null || lines.length === 0) return;
+  const at = by.at % lines.length;
+  if (by.kind === 'swap') lines.push(...lines.splice(at, 1));
+  if (by.kind === 'rotate') lines.unshift(...lines.splice(at));
+  if (by.kind === 'insert') lines.splice(at, 0, ['', '', '']);
+  if (by.kind === 'delete') lines.splice(at, 1);
+}
+
 function settle(
-  list: Parameters<typeof rowsOf>[0],
+  list: Parameters<typeof linesOf>[0],
   known: Map<string, Answer>,
   plan: readonly (Move | null)[],
 ): readonly Row[] {
-  const sheet = new MovingSheet(rowsOf(list), plan);
+  const document = new MemoryWorld(linesOf(list));
+  const { lines } = document;
+  const first = [...lines];
+  const moves = [...plan];
+  const moveNext = (): void => {
+    moveRows(lines, moves.shift() ?? null);
+  };
+  document.interrupt('write', moveNext, Infinity);
   const by = { numbers, run: RUN, today: TODAY, replace: false };
-  writeUntilRight(sheet.world(), TABLE, (rows) => placeAnswers(rows, known, by));
-  return sheet.rows;
+  writeUntilRight(document.world(), TABLE, (rows) => placeAnswers(rows, known, by));
+  return lines.map((line) => {
+    const [phone, name, said] = line;
+    return { id: first.indexOf(line), phone, name, status: said };
+  });
 }
 
 /** Rows whose phone cells are alike cannot be told apart; `apart` leaves them out. */

@@ -9,7 +9,7 @@ import {
   type Split,
 } from '../../../../src/core/rows/plan';
 import { USUAL, type Options } from '../../../../src/core/options/options';
-import { rowsOf, type Line } from './lines';
+import { rowsOf, type Line } from '../../fixtures/rows';
 
 const RUN = '8w2r';
 const DAY = '2026-11-23';

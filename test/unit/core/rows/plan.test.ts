@@ -5,7 +5,7 @@ import { numbersOf } from '../../../../src/core/status/numbers';
 import { plan, type Split } from '../../../../src/core/rows/plan';
 import type { RowRules } from '../../../../src/core/rows/classify-row';
 import { USUAL } from '../../../../src/core/options/options';
-import { rowsOf, type Line } from './lines';
+import { rowsOf, type Line } from '../../fixtures/rows';
 
 const BY: RowRules = { numbers: numbersOf('IN'), options: USUAL, run: null };
 const ten = (n: number): string => `98765432${10 + n}`;
@@ -81,7 +81,7 @@ test('no more numbers are queued than the cap, and the cap changes nothing that 
 });
 
 test('a formula in name or status makes a row the person’s', () => {
-  const { split } = plan(rowsOf([[ten(0), '', '']], [0]), BY);
+  const { split } = plan(rowsOf([[ten(0), '', '']], { formulas: [0] }), BY);
   expect(split).toMatchObject({ send: 0, alreadyNamed: 1 });
 });
 

@@ -4,7 +4,7 @@ import { numbersOf } from '../../../../src/core/status/numbers';
 import { plan } from '../../../../src/core/rows/plan';
 import { USUAL, type Options } from '../../../../src/core/options/options';
 import type { RowWrite, Rows } from '../../../../src/core/ports/cells';
-import { rowsOf, type Line } from './lines';
+import { rowsOf, type Line } from '../../fixtures/rows';
 
 const TEN = '9876543210';
 const FULL = `91${TEN}`;
@@ -37,7 +37,7 @@ function written(rows: Rows, others: readonly Rows[], { options = {}, cap = 9 }:
 
 /** The cells that one row gets, where another row of the spreadsheet says this of its number. */
 function copied(known: Line, line: Line, more: Case = {}): RowWrite[] {
-  return written(rowsOf([line], more.formula ? [0] : []), [rowsOf([known])], more);
+  return written(rowsOf([line], { formulas: more.formula ? [0] : [] }), [rowsOf([known])], more);
 }
 
 const IS_FOUND: Line = [TEN, 'Asha', FOUND];
@@ -155,7 +155,7 @@ describe('what a person typed', () => {
 
 describe('a row that is not sent', () => {
   const said = (phone: string, was = '', more: Case = {}): RowWrite[] =>
-    written(rowsOf([[phone, '', was]], more.formula ? [0] : []), [], more);
+    written(rowsOf([[phone, '', was]], { formulas: more.formula ? [0] : [] }), [], more);
 
   test.each([
     ['n/a', 'no digits'],

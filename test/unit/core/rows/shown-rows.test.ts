@@ -1,7 +1,7 @@
 /** Rows that are not sent, as they are shown to a person. */
 import type { Seen } from '../../../../src/core/rows/queue-writes';
 import { oddRows } from '../../../../src/core/rows/shown-rows';
-import { rowsOf, type Line } from './lines';
+import { rowsOf, type Line } from '../../fixtures/rows';
 
 const NO_DIGITS: Seen = { kind: 'not-mobile', reason: 'no digits' };
 const LANDLINE: Seen = { kind: 'possibly-landline' };

@@ -70,7 +70,7 @@ test.each<[string, Line[]]>([
 
 test('rows that move while they are marked: no row is queued that was not chosen', () => {
   const table = new MemoryWorld(fresh(1, 2, 3));
-  table.once('write', () => table.lines.reverse());
+  table.interrupt('write', () => table.lines.reverse());
   markQueued(marking(table, { someRowsOnly: true }, chosen(table.lines, 0, 1)));
   expect(new Map(table.lines.map(([phone, , said]) => [phone, said]))).toEqual(
     new Map([
@@ -83,7 +83,7 @@ test('rows that move while they are marked: no row is queued that was not chosen
 
 test('and what comes to be known of one meanwhile is copied', () => {
   const table = new MemoryWorld(fresh(1, 2, 3));
-  table.once('write', () => table.lines.reverse().push([ten(2), 'Asha', found(2)]));
+  table.interrupt('write', () => table.lines.reverse().push([ten(2), 'Asha', found(2)]));
   markQueued(marking(table, { someRowsOnly: true }, chosen(table.lines, 0, 1)));
   expect(table.statuses).toEqual(['', found(2), '', found(2)]);
 });

@@ -1,7 +1,8 @@
 /** Results that do not come: when the run rests, when a batch is given up, and what is kept. */
-import { isTrouble } from '../../../../src/core/texts/trouble';
 import type { Polled, Refusal } from '../../../../src/core/ports/naam';
-import { BEGAN, named, paged, Poller, waiting } from './poller';
+import { NOW } from '../../fixtures/head';
+import { thrownBy } from '../../fixtures/trouble';
+import { named, paged, Poller, six } from './poller';
 
 const EMPTY: Polled = { kind: 'empty' };
 const NOT_READY: Polled = { kind: 'not-ready' };
@@ -19,15 +20,15 @@ describe('requests for slower work', () => {
     [2, 'another refusal', refused('credits-exhausted'), 0, 0],
     [2, 'silence', SILENT, 0, 0],
   ])('%d in a row, then %s: %d, and a wait of %d ms', (slowDowns, _, reply, after, wait) => {
-    const poller = new Poller({ slowDowns });
+    const poller = new Poller({ head: { slowDowns } });
     poller.poll(0, () => reply);
     const { notBefore } = poller.session.head;
-    expect([poller.session.head.slowDowns, notBefore]).toEqual([after, wait && BEGAN + wait]);
+    expect([poller.session.head.slowDowns, notBefore]).toEqual([after, wait && NOW + wait]);
     expect(poller.pause()).toEqual([null, null]);
   });
 
   test('one of several replies is enough', () => {
-    const poller = new Poller({ slowDowns: 2, batches: [waiting(1), waiting(2)] });
+    const poller = new Poller({ head: { slowDowns: 2 }, batches: [six(1), six(2)] });
     poller.poll(0, ({ id }) =>
       id === 'id1' ? paged(6)({ id, page: 1, limit: 6 }) : refused('slow-down'),
     );
@@ -49,14 +50,11 @@ describe('a key that Naam refuses', () => {
   });
 
   test('a run that is stopping is told', () => {
-    const poller = new Poller({ phase: { at: 'stopping' } });
-    let told: unknown = null;
-    try {
+    const poller = new Poller({ head: { phase: { at: 'stopping' } } });
+    const ask = (): void => {
       poller.poll(0, () => refused('key-refused'));
-    } catch (thrown) {
-      told = isTrouble(thrown) ? thrown.trouble.code : thrown;
-    }
-    expect(told).toBe('key-refused');
+    };
+    expect(thrownBy(ask)).toEqual(['key-refused', null]);
   });
 
   test.each<Refusal>(['credits-exhausted', 'bulk-disabled', 'daily-limit', 'quantity'])(
@@ -79,7 +77,7 @@ describe('silence', () => {
   });
 
   test('names in between: it is not in a row', () => {
-    const poller = new Poller({ batches: [waiting(1), waiting(2)] });
+    const poller = new Poller({ batches: [six(1), six(2)] });
     for (let i = 0; i < 3; i += 1) {
       poller.poll(1_000, ({ id, page }) => (id === 'id1' ? SILENT : page > 1 ? EMPTY : named(0)));
       poller.session.collections.clear();
@@ -90,14 +88,14 @@ describe('silence', () => {
   test('Google’s requests of the day are used up: an hour of rest', () => {
     const poller = new Poller();
     poller.poll(0, () => ({ kind: 'no-answer', unsent: 'fetch-quota' }));
-    expect(poller.pause()).toEqual(['fetch-quota', BEGAN + HOUR]);
+    expect(poller.pause()).toEqual(['fetch-quota', NOW + HOUR]);
   });
 
   test('a reply that is missing is silence', () => {
     const poller = new Poller();
     poller.poll(0, () => undefined);
     expect([poller.session.failures, poller.pause()]).toEqual([1, [null, null]]);
-    expect(poller.session.polls.get(1)).toEqual({ attempt: 1, due: BEGAN + 2_000 });
+    expect(poller.session.polls.get(1)).toEqual({ attempt: 1, due: NOW + 2_000 });
   });
 });
 
@@ -105,7 +103,7 @@ describe('a batch without results', () => {
   test('empty twice, ten minutes apart: nobody has a name, in this execution or a later one', () => {
     const poller = new Poller();
     poller.poll(1_000, () => EMPTY);
-    expect(poller.saved()).toMatchObject({ state: 'waiting', firstEmptyAt: BEGAN + 1_000 });
+    expect(poller.saved()).toMatchObject({ state: 'waiting', firstEmptyAt: NOW + 1_000 });
     poller.poll(300_000);
     expect([poller.gathered(), poller.puts.length]).toEqual([null, 1]);
     poller.poll(300_000);
@@ -134,7 +132,7 @@ describe('a batch without results', () => {
   });
 
   test('of a past run, and Naam does not hold it any more: a person is told, no name goes', () => {
-    const poller = new Poller({ batches: [waiting(1, { numbers: [], unknownIdCount: 2 })] });
+    const poller = new Poller({ batches: [six(1, { numbers: [], unknownIdCount: 2 })] });
     poller.poll(121_000, () => NO_SUCH_ID);
     expect(poller.pause()).toEqual(['results-gone', null]);
     expect(poller.gathered()).toEqual(['', true]);

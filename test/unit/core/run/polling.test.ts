@@ -1,6 +1,7 @@
 /** Asking for results: how soon, how many pages at once, and when no more is to come. */
 import type { Polled } from '../../../../src/core/ports/naam';
-import { BEGAN, named, NUMBERS, paged, Poller, waiting } from './poller';
+import { NOW } from '../../fixtures/head';
+import { named, paged, Poller, six } from './poller';
 
 const NOT_READY: Polled = { kind: 'not-ready' };
 const SILENT: Polled = { kind: 'no-answer', unsent: null };
@@ -8,9 +9,9 @@ const SLOW_DOWN: Polled = { kind: 'refused', refusal: 'slow-down' };
 const EVERYBODY = 'N0 N1 N2 N3 N4 N5';
 
 test('all batches are asked for in one go, each for its next page', () => {
-  const poller = new Poller({ batches: [waiting(1), waiting(2, { page: 3, limit: 9 })] });
+  const poller = new Poller({ batches: [six(1), six(2, { page: 3, limit: 9 })] });
   poller.poll();
-  expect(poller.calls).toEqual([
+  expect(poller.polled).toEqual([
     [
       { id: 'id1', page: 1, limit: 6 },
       { id: 'id2', page: 3, limit: 9 },
@@ -35,12 +36,12 @@ describe('pages', () => {
     const poller = new Poller();
     poller.poll(0, paged(size));
     expect([poller.gathered(), poller.pages()]).toEqual([[EVERYBODY, true], pages]);
-    expect(poller.calls.flat().every(({ limit }) => limit === 6)).toBe(true);
+    expect(poller.polled.flat().every(({ limit }) => limit === 6)).toBe(true);
     expect(poller.session.polls.size).toBe(0);
   });
 
   test('one by one, where Naam just asked for slower work', () => {
-    const poller = new Poller({ batches: [waiting(1), waiting(2)] });
+    const poller = new Poller({ batches: [six(1), six(2)] });
     const two = paged(2);
     poller.poll(0, (request) => (request.id === 'id1' ? SLOW_DOWN : two(request)));
     expect(poller.pages()).toEqual(['id1:1 id2:1', 'id2:2', 'id2:3']);
@@ -71,15 +72,15 @@ describe('pages', () => {
     const poller = new Poller();
     poller.poll(0, ({ page }) => (page === 2 ? SILENT : paged(2)({ id: '', page, limit: 6 })));
     expect(poller.gathered()).toEqual(['N0 N1', false]);
-    expect(poller.session.polls.get(1)).toEqual({ attempt: 1, due: BEGAN + 2_000 });
+    expect(poller.session.polls.get(1)).toEqual({ attempt: 1, due: NOW + 2_000 });
     poller.poll(2_000, paged(2));
     expect(poller.pages()).toEqual(['id1:1', 'id1:2 id1:3', 'id1:2', 'id1:3']);
     expect(poller.gathered()).toEqual([EVERYBODY, true]);
   });
 
   test.each([
-    ['in this execution', waiting(1), 'N0 N1'],
-    ['in one before', waiting(1, { page: 2, answeredPositions: '3' }), ''],
+    ['in this execution', six(1), 'N0 N1'],
+    ['in one before', six(1, { page: 2, answeredPositions: '3' }), ''],
   ])('no list four times in a row, after pages came %s: no more pages', (_, batch, names) => {
     const poller = new Poller({ batches: [batch] });
     const answer = ({ page }: { page: number }) => (page === 1 ? named(0, 1) : NOT_READY);
@@ -97,7 +98,7 @@ describe('pages', () => {
     ['silence', 2, SILENT],
     ['no list for the first page', 1, NOT_READY],
   ])('%s does not say so', (_, page, reply) => {
-    const poller = new Poller({ batches: [waiting(1, { page, answeredPositions: '3' })] });
+    const poller = new Poller({ batches: [six(1, { page, answeredPositions: '3' })] });
     for (let i = 0; i < 4; i += 1) poller.poll(5_000, () => reply);
     expect(poller.gathered()).toBeNull();
   });
@@ -144,19 +145,19 @@ describe('the next time', () => {
   });
 
   test('a later page says nothing of how long results take', () => {
-    const poller = new Poller({ batches: [waiting(1, { page: 3 })] });
+    const poller = new Poller({ batches: [six(1, { page: 3 })] });
     poller.session.polls.set(1, { attempt: 1, due: 0 });
-    poller.poll(30_000, () => named(...NUMBERS.keys()));
+    poller.poll(30_000, () => named(0, 1, 2, 3, 4, 5));
     expect([poller.session.pace, poller.gathered()]).toEqual([2_000, [EVERYBODY, true]]);
   });
 });
 
 test('the oldest answer at hand tells how long answers have waited', () => {
-  const poller = new Poller({ batches: [waiting(1), waiting(2)] });
+  const poller = new Poller({ batches: [six(1), six(2)] });
   poller.poll(5_000, ({ id }) => (id === 'id1' ? named(0, 1, 2, 3, 4, 5) : NOT_READY));
   poller.poll(5_000, () => named(0, 1, 2, 3, 4, 5));
   expect([poller.gathered(2), poller.session.unwrittenSince]).toEqual([
     [EVERYBODY, true],
-    BEGAN + 5_000,
+    NOW + 5_000,
   ]);
 });

@@ -79,7 +79,7 @@ describe('by a key that never had anything accepted', () => {
     const released = [...sender.session.ownAnswers].filter(([, { kind }]) => kind === 'released');
     expect(released).toHaveLength(10);
     expect([sender.queue(), states(sender)]).toEqual(['01', []]);
-    sender.goOn();
+    sender.resume();
     sender.send(refusing());
     expect(states(sender)).toEqual([['waiting', 2]]);
   });
@@ -108,7 +108,7 @@ describe('after 120 requests a person has to look', () => {
     const number = (end: string): string => `9198765432${10 + Number(end)}`;
     expect(released).toEqual(Array.from(back, (end) => [number(end), 'released']));
     expect([more.queue(), more.head().splits]).toEqual([left, 0]);
-    more.goOn();
+    more.resume();
     more.send(refusing());
     expect(more.sent().at(-1)).toBe(left);
   });

@@ -61,7 +61,7 @@ test('what was accepted is off the queue, and the key is known to be good for as
 });
 
 test('never more than was agreed to, whatever is queued', () => {
-  const sender = new Sender({ queue: 25, planned: 13 });
+  const sender = new Sender({ queue: 25, head: { planned: 13 } });
   sender.send({ kind: 'accepted', id: 'x' });
   sender.send({ kind: 'accepted', id: 'y' });
   sender.send({ kind: 'accepted', id: 'z' });
@@ -71,7 +71,7 @@ test('never more than was agreed to, whatever is queued', () => {
 });
 
 test('nor in parts of a batch that was refused', () => {
-  const sender = new Sender({ queue: 4, planned: 2 });
+  const sender = new Sender({ queue: 4, head: { planned: 2 } });
   sender.session.pendingSplits = [[...(sender.session.queue ?? [])]];
   sender.send({ kind: 'accepted', id: 'x' });
   expect(sender.sent()).toEqual(['01']);
@@ -111,7 +111,7 @@ test('a request that never left is tried again later', () => {
   const [code, until] = sender.pause();
   expect([code, sender.saved(), sender.session.queue?.length]).toEqual(['unreachable', [], 25]);
   expect(until).toBe(sender.now + 2_000);
-  sender.goOn();
+  sender.resume();
   sender.send({ kind: 'unsent', reason: 'unreachable' });
   expect(sender.pause()[1]).toBe(sender.now + 4_000);
 });
@@ -135,7 +135,7 @@ describe('refused', () => {
     sender.send(refusal('daily-limit'));
     expect(sender.pause()).toEqual(['daily-limit', sender.now + 3_600_000]);
     expect(sender.head().batchLimit).toBe(25);
-    sender.goOn();
+    sender.resume();
     sender.send({ kind: 'accepted', id: 'x' });
     expect([sender.submitted.at(-1)?.length, sender.head().batchLimit]).toEqual([25, 50]);
   });

@@ -1,8 +1,10 @@
 /** The writing step: answers beside their numbers, read back, struck, and healed after a kill. */
 import { status } from '../../../../src/core/status/status';
-import type { Batch, Done } from '../../../../src/core/saved/batch';
 import { repairMisplaced, unwritten, writeAnswers } from '../../../../src/core/run/writing';
-import { facts, gathered, RUN, TODAY, waiting, Writer, type Line } from './writer';
+import { done, refused, unconfirmed, waiting } from '../../fixtures/batches';
+import { RUN, TODAY } from '../../fixtures/head';
+import { type Line } from '../../fixtures/rows';
+import { gathered, Writer } from './writer';
 
 const A = '919876543210';
 const B = '919876543211';
@@ -12,18 +14,8 @@ const found = (number: string, name: string): Line => [
   ...([number, name, status.found(TODAY, number, name, false)] as const),
 ];
 const missing = (number: string): Line => [number, '', status.notFound(TODAY, number, false)];
-const done = (n: number, numbers: readonly string[], id: string | null = `id${n}`): Done => ({
-  ...facts(n, numbers),
-  ...{ state: 'done', id, found: 1, count: numbers.length },
-});
-const refused = (n: number, numbers: readonly string[], told = false): Batch => ({
-  ...facts(n, numbers),
-  ...{ state: 'refused', inSheet: told },
-});
-const unsure = (n: number, numbers: readonly string[], told = false): Batch => ({
-  ...facts(n, numbers),
-  ...{ state: 'unconfirmed', id: null, inSheet: told },
-});
+/** Batches that the sheet does not show yet. */
+const UNSHOWN = { inSheet: false };
 
 describe('answers', () => {
   test('of a batch with all its pages: names, Not found for the rest, and it is done', () => {
@@ -33,13 +25,13 @@ describe('answers', () => {
     execution.collections.set(1, gathered(batch, { [A]: 'Asha', [B]: null }, true));
     writeAnswers(execution);
     expect(writer.lines).toEqual([found(A, 'Asha'), missing(B), missing(C)]);
-    expect(writer.saved().batches).toEqual([{ ...done(1, [A, B, C]), found: 1 }]);
+    expect(writer.saved().batches).toEqual([done(1, [A, B, C])]);
     expect([execution.collections.size, execution.wrote]).toEqual([0, true]);
     expect(execution.rows?.names).toEqual(['Asha', '', '']);
   });
 
   test('of pages before count once, and no “Not found” is written over them', () => {
-    const batch = waiting(1, [A, B, C], 2);
+    const batch = waiting(1, [A, B, C], { page: 2 });
     const lines = [found(A, 'Asha'), queued(B), queued(C)];
     const writer = new Writer({ lines, batches: [batch] });
     const again = { [A]: 'Asha', [B]: 'Babu', [C]: null };
@@ -70,7 +62,7 @@ describe('answers', () => {
   test('that come from no page, and batches of which the sheet says nothing yet', () => {
     const writer = new Writer({
       lines: [queued(A), queued(B), queued(C)],
-      batches: [refused(1, [A]), unsure(2, [B]), done(3, [])],
+      batches: [refused(1, [A], UNSHOWN), unconfirmed(2, [B], UNSHOWN), done(3, [])],
     });
     const { session: execution } = writer;
     execution.ownAnswers.set(C, { kind: 'released' });
@@ -80,7 +72,7 @@ describe('answers', () => {
       [B, '', status.unconfirmed(TODAY, B, false)],
       [C, '', ''],
     ]);
-    expect(writer.saved().batches).toEqual([refused(1, [A], true), unsure(2, [B], true)]);
+    expect(writer.saved().batches).toEqual([refused(1, [A]), unconfirmed(2, [B])]);
     expect(execution.ownAnswers.size).toBe(0);
   });
 
@@ -94,9 +86,9 @@ describe('answers', () => {
   });
 
   test('an execution that is killed while it writes leaves word of it', () => {
-    const writer = new Writer({ lines: [queued(A)], batches: [refused(1, [A])] });
+    const writer = new Writer({ lines: [queued(A)], batches: [refused(1, [A], UNSHOWN)] });
     const seen: boolean[] = [];
-    writer.before = () => seen.push(writer.saved().writing);
+    writer.interrupt('write', () => seen.push(writer.saved().writing));
     writeAnswers(writer.session);
     expect([seen, writer.saved().writing]).toEqual([[true], false]);
   });
@@ -104,7 +96,7 @@ describe('answers', () => {
 
 test('what waits to be written: verdicts, names, whole batches, and those not told of', () => {
   const { session: execution } = new Writer({
-    batches: [refused(1, [A]), unsure(2, [B], true), done(3, [C])],
+    batches: [refused(1, [A], UNSHOWN), unconfirmed(2, [B]), done(3, [C])],
   });
   expect(unwritten(execution)).toBe(1);
   execution.ownAnswers.set(C, { kind: 'released' });
@@ -121,14 +113,14 @@ describe('after a kill in the middle of a write', () => {
   const stray: Line = [B, 'Asha', found(A, 'Asha')[2]];
 
   test('what stands beside another number goes, and is asked again where it is known', () => {
-    const batches = [done(1, [A]), done(2, [B, C]), done(3, [C]), unsure(4, [B])];
+    const batches = [done(1, [A]), done(2, [B, C]), done(3, [C]), unconfirmed(4, [B], UNSHOWN)];
     const writer = new Writer({ lines: [found(A, 'Asha'), stray], batches });
     writer.session.head = { ...writer.session.head, writeInProgress: true };
     writer.session.repairNeeded = true;
     repairMisplaced(writer.session);
     expect(writer.lines).toEqual([found(A, 'Asha'), [B, '', '']]);
     expect([...writer.session.batches.values()]).toEqual([
-      ...[done(1, [A]), waiting(2, [B, C]), done(3, [C]), unsure(4, [B])],
+      ...[done(1, [A]), waiting(2, [B, C]), done(3, [C]), unconfirmed(4, [B], UNSHOWN)],
     ]);
     expect(writer.saved().batches[0]).toEqual(waiting(2, [B, C]));
     expect([writer.saved().writing, writer.session.repairNeeded]).toEqual([false, false]);
