@@ -3,14 +3,8 @@ import { child } from '../child';
 import { heldBy, type Held } from './held';
 import { repeated, spentIn } from './time';
 import { collectingIn } from './collecting';
-import { LARGE } from './processor';
+import { LARGE, type Took } from './processor';
 import { WARM, WORKS, type WorkName } from './works';
-
-/** Milliseconds of processor, and the part of the time in which garbage was collected. */
-export interface Took {
-  readonly ms: number;
-  readonly collecting: number;
-}
 
 const TIME = 'alone-time';
 const HELD = 'alone-held';

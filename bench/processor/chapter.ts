@@ -2,9 +2,9 @@
 import type { Part } from '../goal';
 import { growth } from '../page/growth-picture';
 import { figure, table } from '../page/markdown';
-import { TIDY, type Took } from './alone';
+import { TIDY } from './alone';
 import { processorGoals } from './goals';
-import { DRAWN, HUGE, LARGE, msAt, SHOWN, SMALL, type Processor } from './processor';
+import { DRAWN, HUGE, LARGE, msAt, SHOWN, SMALL, type Processor, type Took } from './processor';
 import { SAID, type WorkName } from './works';
 
 export const PICTURE = 'growth.svg';

@@ -1,8 +1,13 @@
 /** What was measured of core's works. */
-import type { Took } from './alone';
 import type { Held } from './held';
 import type { Hot } from './profile';
 import type { WorkName } from './works';
+
+/** Milliseconds of processor, and the part of the time in which garbage was collected. */
+export interface Took {
+  readonly ms: number;
+  readonly collecting: number;
+}
 
 export type Times = readonly (readonly [rows: number, ms: number])[];
 

@@ -1,4 +1,5 @@
-import { failure, json, type Reply, success } from './answers/answer';
+import { json, type Reply } from './answers/answer';
+import { failure, success } from './answers/replies';
 import type { Job, Jobs } from './jobs';
 import type { Customer } from './keys';
 import type { Ledger } from './ledger';

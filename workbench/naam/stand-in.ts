@@ -1,4 +1,5 @@
-import { type Answer, failure, html, json, type StandInRequest, wrongKey } from './answers/answer';
+import { type Answer, html, json, type StandInRequest } from './answers/answer';
+import { failure, wrongKey } from './answers/replies';
 import { enrich, readPoll } from './enrich';
 import { undocumented, type Undocumented } from './answers/undocumented';
 import { broken, faultOf, type FaultKind, FaultQueue } from './behaviour/faults';

@@ -1,4 +1,5 @@
-import { failure, json, type Reply, success } from './answers/answer';
+import { json, type Reply } from './answers/answer';
+import { failure, success } from './answers/replies';
 import { undocumented } from './answers/undocumented';
 import type { ErrorName } from './answers/errors';
 import { canonicalOf, isAccepted } from './answers/forms';

@@ -1,6 +1,8 @@
 import type { ActsOnSheet } from './acts-on-sheet';
 import type { Desk } from './desk';
 import { Grid } from './grid/grid';
+import { takeKey } from './grid/keys';
+import { followPointer } from './grid/pointer';
 
 interface Doors {
   readonly menuAt: (at: { left: number; top: number }) => void;
@@ -44,6 +46,10 @@ export function mountGrid(host: HTMLElement, desk: Desk, acts: ActsOnSheet, door
   desk.onCells = () => {
     grid.paintSoon();
   };
+  grid.box.addEventListener('keydown', (event) => {
+    takeKey(grid, event);
+  });
+  followPointer(grid, grid.box);
   clipboard(grid, acts);
   grid.paintSoon();
   return grid;

@@ -5,9 +5,8 @@ import { ColumnHeads } from './column-heads';
 import { Editor, type Then } from './editor';
 import { element } from './element';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './geometry';
-import { takeKey } from './keys';
 import { NoteTip } from './note-tip';
-import { followPointer } from './pointer';
+import { placeOf } from './cell-place';
 import { RowElement } from './row-element';
 import type { Place } from './selection';
 import type { SheetView } from './sheet-view';
@@ -74,16 +73,12 @@ export class Grid {
       this.editor.finish('stay');
       this.paintSoon();
     });
-    this.box.addEventListener('keydown', (event) => {
-      takeKey(this, event);
-    });
     this.box.addEventListener('focus', () => {
       this.paintSoon();
     });
     this.box.addEventListener('pointerover', (event) => {
       this.hover(event.target);
     });
-    followPointer(this, this.box);
     new ResizeObserver(() => {
       this.paintSoon();
     }).observe(this.box);
@@ -263,12 +258,4 @@ export class Grid {
     const view = this.view();
     return view ? textOf(view.cells.at(place.row, place.column)) : '';
   }
-}
-
-/** The cell that an element stands for, by its name. */
-export function placeOf(cell: HTMLElement): Place | null {
-  const { row } =
-    cell.closest<HTMLElement>('.row')?.querySelector<HTMLElement>('.row-head')?.dataset ?? {};
-  const column = Number(cell.getAttribute('aria-colindex')) - 1;
-  return row === undefined || column < 1 ? null : { row: Number(row), column };
 }

@@ -1,4 +1,5 @@
-import { placeOf, type Grid } from './grid';
+import { placeOf } from './cell-place';
+import type { Grid } from './grid';
 
 type Drag = (x: number, y: number) => void;
 
