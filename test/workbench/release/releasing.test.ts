@@ -1,35 +1,32 @@
 /** A run that its maker left: who may end it, from when on, and that nothing paid for is lost. */
-import { waitingState } from '../../../src/core/saved/batch';
 import { status } from '../../../src/core/status/status';
 import { isAbandoned, release } from '../../../src/core/commands/control';
 import { readResults } from '../../../src/core/saved/past-results';
 import type { Batch } from '../../../src/core/saved/batch';
-import { SmallDocument } from '../../unit/core/run/small-document';
+import { done, sending, unconfirmed, waiting } from '../../unit/fixtures/batches';
+import { NOW, RUN } from '../../unit/fixtures/head';
+import { MemoryWorld } from '../../unit/fixtures/memory-world';
+import { full, ten, type Line } from '../../unit/fixtures/rows';
 import { thrownBy } from '../../unit/fixtures/trouble';
 
 const DAY_MS = 86_400_000;
-const NOW = new SmallDocument().now;
-const ten = (n: number): string => String(9_876_543_210 + n);
-const facts = (n: number) => ({
-  batchId: n,
-  numbers: [`91${ten(n)}`],
-  at: 5,
-  executionId: 'e0',
-  keyGeneration: 1,
-});
-const queued = (n: number): string => status.queued('8w2r', `91${ten(n)}`, '');
-const FOUND = status.found('2026-11-20', `91${ten(2)}`, 'Asha', false);
+const OLD = { at: 5, executionId: 'e0' };
+const queued = (n: number): string => status.queued(RUN, full(n), '');
+const FOUND = status.found('2026-11-20', full(2), 'Asha', false);
 /** Awaited; cut off in its request just now; and written. */
 const BATCHES: readonly Batch[] = [
-  { ...facts(0), ...waitingState('id0', 1) },
-  { ...facts(1), at: NOW, state: 'sending' },
-  { ...facts(2), state: 'done', id: 'id2', found: 1, count: 1 },
+  waiting(0, [full(0)], OLD),
+  sending(1, [full(1)], { ...OLD, at: NOW }),
+  done(2, [full(2)], OLD),
 ];
 
 /** A run of asha's, last worked on so long ago, with one number that was not sent yet. */
-function left(ago: number): SmallDocument {
-  const statuses = [queued(0), queued(1), FOUND, queued(3)];
-  const document = new SmallDocument([0, 1, 2, 3].map(ten), statuses, ['', '', 'Asha', '']);
+function left(ago: number): MemoryWorld {
+  const document = new MemoryWorld([
+    ...[0, 1].map((n): Line => [ten(n), '', queued(n)]),
+    [ten(2), 'Asha', FOUND],
+    [ten(3), '', queued(3)],
+  ]);
   document.answer = () => {
     throw new Error('Naam is asked nothing');
   };
@@ -64,9 +61,9 @@ test.each([
   const { head, batches } = document.ticket() ?? {};
   expect(head).toMatchObject({ owner: 'asha', phase: { at: 'stopping' } });
   expect(batches).toEqual([
-    { ...facts(0), state: 'unconfirmed', id: 'id0', inSheet: true },
+    unconfirmed(0, [full(0)], { ...OLD, id: 'id0' }),
     BATCHES[2],
-    { ...facts(1), at: NOW, state: 'unconfirmed', id: null, inSheet: true },
+    unconfirmed(1, [full(1)], { ...OLD, at: NOW }),
   ]);
 });
 
@@ -76,10 +73,10 @@ test('what is in flight says Unconfirmed, what was not sent goes back, and ids s
   expect(document.said()).toEqual(['Unconfirmed', 'Unconfirmed', 'Found', '']);
   expect(document.names).toEqual(['', '', 'Asha', '']);
   expect([document.submitted, document.kept()]).toEqual([[], []]);
-  const { owner, ids } = readResults(Object.fromEntries(document.store), '8w2r');
+  const { owner, ids } = readResults(document.all(), RUN);
   expect([owner, ids.map(([id]) => id)]).toEqual(['asha', ['id0', 'id2']]);
 });
 
 test('without a run there is none to end', () => {
-  expect(thrownBy(() => release(new SmallDocument().world(), 0))).toEqual(['no-run', null]);
+  expect(thrownBy(() => release(new MemoryWorld().world(), 0))).toEqual(['no-run', null]);
 });

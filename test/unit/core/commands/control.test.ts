@@ -1,17 +1,18 @@
 /** What a person's word does to a run that stands: whose word counts, and how strong it is. */
 import * as orders from '../../../../src/core/commands/control';
-import { waitingState } from '../../../../src/core/saved/batch';
 import { batchProperty, type Batch } from '../../../../src/core/saved/batch';
 import { CONTROL_KEY, RUN_KEY, type Phase } from '../../../../src/core/saved/run-state';
 import { trouble } from '../../../../src/core/texts/trouble';
 import { type Code } from '../../../../src/core/texts/troubles-english';
 import { keep, schedules } from '../schedules/one-schedule';
-import { SmallDocument } from '../run/small-document';
+import { done, unconfirmed, waiting } from '../../fixtures/batches';
+import { MemoryWorld } from '../../fixtures/memory-world';
+import { full } from '../../fixtures/rows';
 import { thrownBy } from '../../fixtures/trouble';
 
-const FACTS = { batchId: 1, numbers: ['919876543210'], at: 5, executionId: 'e0', keyGeneration: 1 };
-const WAITING: Batch = { ...FACTS, ...waitingState('9876543210', 1) };
-const DONE: Batch = { ...FACTS, state: 'done', id: '9876543210', found: 1, count: 1 };
+const OLD = { at: 5, executionId: 'e0' };
+const WAITING = waiting(1, [full(0)], OLD);
+const DONE = done(1, [full(0)], OLD);
 const paused = (code: Code): Phase => ({
   ...{ at: 'paused', trouble: trouble(code), since: 5, until: null },
 });
@@ -24,7 +25,7 @@ describe('a saved state that cannot be read', () => {
     ['{"v":1,"owner":7}', ['clear']],
     ['{"v":1,"owner":"asha"}', []],
   ])('%s, is thrown away; the trigger: %j', (text, alarms) => {
-    const document = new SmallDocument();
+    const document = new MemoryWorld();
     if (alarms.length === 0) keep(document);
     const before = document.kept();
     document.store.set(RUN_KEY, text);
@@ -35,7 +36,7 @@ describe('a saved state that cannot be read', () => {
   });
 
   test('of which nothing but batches is left is thrown away too', () => {
-    const document = new SmallDocument();
+    const document = new MemoryWorld();
     document.store.set(...batchProperty(WAITING));
     orders.discard(document.world());
     expect(document.kept()).toEqual([]);
@@ -46,7 +47,7 @@ describe('a saved state that cannot be read', () => {
     ['what a newer version saved', '{"v":99,"owner":"asha"}', 'state-newer'],
     ['what is another editor’s', '{"v":1,"owner":"ravi"}', 'run-of-another'],
   ])('%s is not thrown away', (_, text, code) => {
-    const document = new SmallDocument();
+    const document = new MemoryWorld();
     document.stand({}, [WAITING]);
     if (text !== null) document.store.set(RUN_KEY, text);
     const before = new Map(document.store);
@@ -60,7 +61,7 @@ describe('a saved state that cannot be read', () => {
 });
 
 test('all that is saved can be removed, but for a run that stands', () => {
-  const document = new SmallDocument();
+  const document = new MemoryWorld();
   const ask = () =>
     thrownBy(() => {
       orders.mayRemove(document.world());
@@ -72,7 +73,7 @@ test('all that is saved can be removed, but for a run that stands', () => {
   expect(ask()).toEqual(['run-exists', null]);
 });
 
-describe.each<[string, (document: SmallDocument, me: string) => unknown]>([
+describe.each<[string, (document: MemoryWorld, me: string) => unknown]>([
   [
     'pause',
     (document, me) => {
@@ -99,11 +100,9 @@ describe.each<[string, (document: SmallDocument, me: string) => unknown]>([
   ],
 ])('to %s', (_, act) => {
   test('there has to be a run, and one’s own', () => {
-    const document = new SmallDocument();
+    const document = new MemoryWorld();
     expect(thrownBy(() => act(document, 'asha'))).toEqual(['no-run', null]);
-    document.stand({ phase: paused('paused-by-you') }, [
-      { ...FACTS, state: 'unconfirmed', id: null, inSheet: true },
-    ]);
+    document.stand({ phase: paused('paused-by-you') }, [unconfirmed(1, [full(0)])]);
     const before = new Map(document.store);
     expect(thrownBy(() => act(document, 'ravi'))).toEqual(['run-of-another', null]);
     expect(document.store).toEqual(before);
@@ -120,7 +119,7 @@ test.each([
   ['stop', 'stop', 'stop'],
   ['pause', 'pause', 'pause'],
 ] as const)('after %s was said and not heard, %s means %s', (before, word, after) => {
-  const document = new SmallDocument();
+  const document = new MemoryWorld();
   document.stand();
   if (before !== 'none') document.store.set(CONTROL_KEY, before);
   orders.requestControl(document.world(), word);
@@ -132,10 +131,10 @@ describe('to go on', () => {
 
   test.each<[Code, typeof refused | null, Batch]>([
     ['limit-too-small', null, DONE],
-    ['went-back', refused, { ...FACTS, ...waitingState('9876543210', 1) }],
+    ['went-back', refused, WAITING],
     ['paused-by-you', refused, DONE],
   ])('after %s the run wakes, without its waits', (code, after, batch) => {
-    const document = new SmallDocument();
+    const document = new MemoryWorld();
     document.memory = { ...document.memory, accepted: 3, refused };
     const { head } = document.stand({ phase: paused(code), slowDowns: 3, notBefore: 99 }, [DONE]);
     document.store.set(CONTROL_KEY, 'pause');
@@ -155,7 +154,7 @@ describe('to go on', () => {
   test.each(['running', 'stopping', 'queueing'] as const)(
     'while it is %s changes nothing',
     (at) => {
-      const document = new SmallDocument();
+      const document = new MemoryWorld();
       const state = document.stand({ phase: { at }, slowDowns: 3 }, [DONE]);
       document.store.set(CONTROL_KEY, 'pause');
       orders.resume(document.world());

@@ -9,7 +9,8 @@ import { USUAL } from '../../../../src/core/options/options';
 import { trouble } from '../../../../src/core/texts/trouble';
 import { type Code } from '../../../../src/core/texts/troubles-english';
 import { DAILY, keep, NOON, schedules } from '../schedules/one-schedule';
-import { PATIENT, SmallDocument } from '../run/small-document';
+import { MemoryWorld, PATIENT } from '../../fixtures/memory-world';
+import { fresh } from '../../fixtures/rows';
 import { NEW_TABLE, TABLE } from '../rows/small-table';
 import { thrownBy, troubled } from '../../fixtures/trouble';
 
@@ -18,23 +19,22 @@ const NAMES = ['N10', 'N11'];
 const NOTHING = ['', ''];
 
 /** A document in which a run has ended, and its names were cleared since. */
-function cleared(): { document: SmallDocument; run: string } {
-  const document = new SmallDocument([...PHONES]);
+function cleared(): { document: MemoryWorld; run: string } {
+  const document = new MemoryWorld(fresh(PHONES));
   const order = { start: 's1', pointed: null, options: USUAL, cap: 100 };
   start(document.world(), order, PATIENT);
-  document.names = [...NOTHING];
-  document.statuses = [...NOTHING];
-  document.alarms.length = 0;
+  document.clear();
+  document.log.length = 0;
   document.written.clear();
   return { document, run: pastOf(document)[0]?.run ?? '' };
 }
 
-const pastOf = ({ store }: SmallDocument) => readHistory(store.get(HISTORY_KEY) ?? null);
+const pastOf = ({ store }: MemoryWorld) => readHistory(store.get(HISTORY_KEY) ?? null);
 
 describe('the results of a past run, written again', () => {
   test('cost nothing, and go beside their numbers wherever these stand now', () => {
     const { document, run } = cleared();
-    document.phones.reverse();
+    document.lines.reverse();
     expect(writeAgain(document.world('asha', 'e2'), run, 0)).toEqual({ kind: 'ended' });
     expect([document.names, document.said()]).toEqual([
       ['N11', 'N10'],
@@ -81,11 +81,11 @@ describe('the results of a past run, written again', () => {
 });
 
 describe('a schedule that came round', () => {
-  const run = (document: SmallDocument, patience: number, change: Partial<Schedule> = {}) =>
+  const run = (document: MemoryWorld, patience: number, change: Partial<Schedule> = {}) =>
     runSchedule(document.world(), keep(document, change), patience);
 
   test('asks what is new, and keeps what came of it', () => {
-    const document = new SmallDocument([...PHONES]);
+    const document = new MemoryWorld(fresh(PHONES));
     expect(run(document, PATIENT)).toEqual({ kind: 'ended' });
     expect([document.names, document.submitted]).toEqual([NAMES, [PHONES]]);
     const last = { kind: 'ran', at: document.now, sent: 2, found: 2 };
@@ -94,11 +94,11 @@ describe('a schedule that came round', () => {
   });
 
   test('is a run of its own name, with its cap and its ages', () => {
-    const document = new SmallDocument([...PHONES]);
+    const document = new MemoryWorld(fresh(PHONES));
     document.store.set('naam.control', 'stop');
     const order = { ...DAILY.settings, cap: 1 };
     expect(run(document, 0, { settings: order }).kind).toBe('suspended');
-    const again = { on: '2026-11-23', notFound: 30, found: null, refused: 90 };
+    const again = { on: '2026-11-23', notFound: 30, found: null };
     expect(document.head()).toMatchObject({
       ...{ start: `schedule ab12 ${NOON}`, schedule: 'ab12', planned: 1, owner: 'asha' },
       ...{ table: TABLE, options: { ...USUAL, again }, someRowsOnly: false },
@@ -108,7 +108,7 @@ describe('a schedule that came round', () => {
   });
 
   test('with nothing to ask begins no run', () => {
-    const document = new SmallDocument(['']);
+    const document = new MemoryWorld(fresh(['']));
     expect(run(document, PATIENT)).toEqual({ kind: 'ended' });
     expect([document.head(), document.submitted]).toEqual([null, []]);
     const last = { kind: 'nothing', at: document.now };
@@ -128,7 +128,7 @@ describe('a schedule that came round', () => {
       { lastHandled: NOON, state: { at: 'paused', trouble: trouble('protected'), since } },
     ],
   ])('into a sheet that refuses %s, and nothing was sent', (_, code, after) => {
-    const document = new SmallDocument([...PHONES]);
+    const document = new MemoryWorld(fresh(PHONES));
     document.fails.write = troubled(code);
     expect(run(document, PATIENT)).toEqual({ kind: 'abandoned', trouble: trouble(code) });
     expect(schedules(document)).toEqual([{ ...DAILY, ...after }]);

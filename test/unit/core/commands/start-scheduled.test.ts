@@ -4,34 +4,28 @@ import type { Schedule } from '../../../../src/core/schedules/schedule';
 import * as scheduling from '../../../../src/core/schedules/running';
 import { USUAL } from '../../../../src/core/options/options';
 import { trouble, type Trouble } from '../../../../src/core/texts/trouble';
-import type { Cell } from '../../../../src/core/ports/cells';
 import { DAILY, keep, NOON, schedules, switchedOff } from '../schedules/one-schedule';
-import { SmallDocument } from '../run/small-document';
+import { MemoryWorld } from '../../fixtures/memory-world';
+import { fresh, full, rowsOf, ten, type Line } from '../../fixtures/rows';
 import { troubled } from '../../fixtures/trouble';
 
-const ten = (n: number): string => String(9_876_543_210 + n);
-const found = (n: number): string => status.found('2026-11-20', `91${ten(n)}`, 'Asha', false);
-const missing = (day: string): string => status.notFound(day, `91${ten(0)}`, false);
-const AGES = { on: '2026-11-23', notFound: 30, found: null, refused: 90 };
+const found = (n: number): string => status.found('2026-11-20', full(n), 'Asha', false);
+const missing = (day: string): string => status.notFound(day, full(0), false);
+const AGES = { on: '2026-11-23', notFound: 30, found: null };
 
 /** So many rows, of which the first few have a name. */
-function sheet(rows: number, named = 0): SmallDocument {
-  const all = Array.from({ length: rows }, (_, n) => n);
-  const names = all.map((n): Cell => (n < named ? 'Asha' : ''));
-  return new SmallDocument(
-    all.map(ten),
-    names.map((name, n) => (name === '' ? '' : found(n))),
-    names,
-  );
+function sheet(rows: number, named = 0): MemoryWorld {
+  const line = (n: number): Line => (n < named ? [ten(n), 'Asha', found(n)] : [ten(n), '', '']);
+  return new MemoryWorld(Array.from({ length: rows }, (_, n) => line(n)));
 }
 
-function prepared(document: SmallDocument, change: Partial<Schedule> = {}) {
+function prepared(document: MemoryWorld, change: Partial<Schedule> = {}) {
   const schedule = keep(document, change);
   return { schedule, ready: scheduling.prepare(document.world(), schedule) };
 }
 
 /** Why the schedule rests; null where it does not. */
-function restsFor(document: SmallDocument): Trouble | null {
+function restsFor(document: MemoryWorld): Trouble | null {
   const [{ state }] = schedules(document) as [Schedule];
   return state.at === 'paused' ? state.trouble : null;
 }
@@ -41,7 +35,7 @@ describe('forecast', () => {
     ['2026-10-25', 1],
     ['2026-10-26', 0],
   ])('not found on %s: %i to ask when it comes round tomorrow', (day, send) => {
-    const document = new SmallDocument([ten(0)], [missing(day)]);
+    const document = new MemoryWorld([[ten(0), '', missing(day)]]);
     expect(scheduling.forecast(document.world(), keep(document))).toBe(send);
   });
 
@@ -49,8 +43,7 @@ describe('forecast', () => {
     const document = sheet(5);
     const order = { ...DAILY.settings, cap: 3 };
     expect(scheduling.forecast(document.world(), keep(document, { settings: order }))).toBe(3);
-    const { phones, names, statuses } = sheet(3, 3);
-    document.others = [{ firstRow: 2, phones, names, statuses, formulas: new Set() }];
+    document.others = [rowsOf(sheet(3, 3).lines)];
     expect(scheduling.forecast(document.world(), keep(document, { settings: order }))).toBe(2);
   });
 });
@@ -74,7 +67,7 @@ test.each([
   ['2026-10-24', 1],
   ['2026-10-25', null],
 ])('not found on %s: today it asks %p', (day, planned) => {
-  const { ready } = prepared(new SmallDocument([ten(0)], [missing(day)]));
+  const { ready } = prepared(new MemoryWorld([[ten(0), '', missing(day)]]));
   expect(ready?.planned ?? null).toBe(planned);
 });
 
@@ -89,8 +82,7 @@ test('with nothing to ask it says so, and waits for the next time', () => {
 });
 
 test('what another row knows is still to be copied, free', () => {
-  const phones = [ten(0), ten(0)];
-  const { ready } = prepared(new SmallDocument(phones, [found(0), ''], ['Asha', '']));
+  const { ready } = prepared(new MemoryWorld([[ten(0), 'Asha', found(0)], ...fresh([ten(0)])]));
   expect(ready?.planned).toBe(0);
 });
 

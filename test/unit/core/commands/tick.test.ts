@@ -1,34 +1,32 @@
 /** A trigger fires: what is this person's goes on, and the trigger goes when nothing needs it. */
-import { waitingState } from '../../../../src/core/saved/batch';
 import { ensureTrigger, tick } from '../../../../src/core/commands/tick';
 import { step } from '../../../../src/core/commands/control';
 import { start } from '../../../../src/core/commands/start';
-import { batchProperty, type Batch } from '../../../../src/core/saved/batch';
+import { batchProperty } from '../../../../src/core/saved/batch';
 import { USUAL } from '../../../../src/core/options/options';
-import { type RunHead } from '../../../../src/core/saved/run-state';
+import { RUN_KEY, type RunHead } from '../../../../src/core/saved/run-state';
 import { DAILY, keep, NINE, NOON, schedules } from '../schedules/one-schedule';
-import { PATIENT, SmallDocument } from '../run/small-document';
+import { waiting as inFlight } from '../../fixtures/batches';
+import { MemoryWorld, PATIENT } from '../../fixtures/memory-world';
+import { fresh } from '../../fixtures/rows';
 import { TABLE } from '../rows/small-table';
 import { thrownBy } from '../../fixtures/trouble';
 
 const PHONES = ['9876543210', '9876543211'];
-const SENT: Batch = {
-  ...{ batchId: 1, numbers: ['919876543299'], at: 0, executionId: 'e0', keyGeneration: 1 },
-  ...waitingState('9876543299', 1),
-};
+const SENT = inFlight(1, ['919876543299'], { at: 0, executionId: 'e0' });
 const HANDLED = { lastHandled: NINE };
 
 /** A document whose run of asha's waits for Naam. */
-function waiting(): SmallDocument {
-  const document = new SmallDocument([...PHONES]);
+function waiting(): MemoryWorld {
+  const document = new MemoryWorld(fresh(PHONES));
   start(document.world(), { start: 's1', pointed: null, options: USUAL, cap: 100 }, 0);
-  document.alarms.length = 0;
+  document.log.length = 0;
   return document;
 }
 
 describe('a step', () => {
   test('without a run does nothing, of another’s run neither', () => {
-    const document = new SmallDocument([...PHONES]);
+    const document = new MemoryWorld(fresh(PHONES));
     expect(step(document.world(), PATIENT)).toEqual({ kind: 'ended' });
     document.stand({ owner: 'ravi' }, [SENT]);
     expect(thrownBy(() => step(document.world(), PATIENT))).toEqual(['run-of-another', null]);
@@ -62,7 +60,7 @@ describe('a trigger', () => {
     ['goes', null, ['fired', 'clear']],
     ['stays for a schedule', HANDLED, ['fired']],
   ])('beside another editor’s run touches nothing, and %s', (_, schedule, alarms) => {
-    const document = new SmallDocument([...PHONES]);
+    const document = new MemoryWorld(fresh(PHONES));
     document.stand({ owner: 'ravi' }, [SENT]);
     if (schedule) keep(document, schedule);
     const before = new Map(document.store);
@@ -71,7 +69,7 @@ describe('a trigger', () => {
   });
 
   test('without a run sweeps away what one left behind', () => {
-    const document = new SmallDocument([...PHONES]);
+    const document = new MemoryWorld(fresh(PHONES));
     document.store.set(...batchProperty(SENT));
     tick(document.world(), PATIENT);
     expect([document.kept(), document.alarms]).toEqual([[], ['fired', 'clear']]);
@@ -82,7 +80,7 @@ describe('a schedule that came round', () => {
   const ran = (at: number) => ({ kind: 'ran', at, sent: 2, found: 2 });
 
   test('is run, and its trigger stays', () => {
-    const document = new SmallDocument([...PHONES]);
+    const document = new MemoryWorld(fresh(PHONES));
     keep(document);
     tick(document.world(), PATIENT);
     const last = ran(document.now);
@@ -92,9 +90,7 @@ describe('a schedule that came round', () => {
 
   test('is run after a run that this tick ended', () => {
     const document = waiting();
-    document.phones.push('9876543212');
-    document.names.push('');
-    document.statuses.push('');
+    document.lines.push(['9876543212', '', '']);
     keep(document);
     tick(document.world('asha', 'e2'), PATIENT);
     expect(document.submitted).toEqual([PHONES, ['9876543212']]);
@@ -105,7 +101,7 @@ describe('a schedule that came round', () => {
     [90_001, 1],
     [90_000, 0],
   ])('with %i ms left is run now (%i), or at the next tick', (left, runs) => {
-    const document = new SmallDocument([...PHONES]);
+    const document = new MemoryWorld(fresh(PHONES));
     keep(document);
     document.left = left;
     tick(document.world(), PATIENT);
@@ -119,7 +115,7 @@ describe('a schedule that came round', () => {
     ['a schedule of another editor', { owner: 'ravi', schedule: 'cd34' }, true],
     ['another schedule of this person’s', { schedule: 'cd34' }, false],
   ])('while %s is at work skips this time: %s', (_, head, skips) => {
-    const document = new SmallDocument([...PHONES]);
+    const document = new MemoryWorld(fresh(PHONES));
     document.answer = () => ({ kind: 'not-ready' });
     document.stand({ table: TABLE, ...head }, [{ ...SENT, at: document.now }]);
     keep(document);
@@ -133,7 +129,7 @@ describe('a schedule that came round', () => {
     const document = waiting();
     keep(document);
     document.answer = () => {
-      document.endElsewhere();
+      document.store.delete(RUN_KEY);
       return { kind: 'not-ready' };
     };
     tick(document.world('asha', 'e2'), PATIENT);
@@ -149,7 +145,7 @@ test.each<[string, string | null, boolean, string[]]>([
   ['another editor’s run', 'ravi', false, []],
   ['another editor’s run, and a schedule of theirs', 'ravi', true, ['check']],
 ])('a person with %s opens the panel', (_, owner, scheduled, alarms) => {
-  const document = new SmallDocument();
+  const document = new MemoryWorld();
   if (owner !== null) document.stand({ owner });
   if (scheduled) keep(document);
   ensureTrigger(document.world());

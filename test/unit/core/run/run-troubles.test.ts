@@ -1,25 +1,18 @@
 /** A run that cannot go on, or shall not: what a person's word and each trouble leave of it. */
-import { waitingState } from '../../../../src/core/saved/batch';
 import { status } from '../../../../src/core/status/status';
 import type { Phase } from '../../../../src/core/saved/run-state';
-import type { Refused, Waiting } from '../../../../src/core/saved/batch';
 import { fail, trouble } from '../../../../src/core/texts/trouble';
 import { type Code } from '../../../../src/core/texts/troubles-english';
-import { BEGAN, full, Worker } from './worker';
+import { done, refused, unconfirmed, waiting } from '../../fixtures/batches';
+import { NOW } from '../../fixtures/head';
+import { full } from '../../fixtures/rows';
+import { troubled } from '../../fixtures/trouble';
+import { Worker } from './worker';
 
 const STOPPING: Phase = { at: 'stopping' };
 const RESTING = { kind: 'suspended', until: null };
-const facts = (n: number, ...numbers: number[]) => ({
-  ...{ batchId: n, numbers: numbers.map(full), at: BEGAN, executionId: 'e0', keyGeneration: 1 },
-});
-const waiting = (n: number, ...numbers: number[]): Waiting => ({
-  ...{ ...facts(n, ...numbers), ...waitingState(`id${n}`, numbers.length) },
-});
-const refused = (n: number, ...numbers: number[]): Refused => ({
-  ...{ ...facts(n, ...numbers), state: 'refused', inSheet: false },
-});
 const paused = (code: Code, until: number | null): Phase => ({
-  ...{ at: 'paused', trouble: trouble(code), since: BEGAN, until },
+  ...{ at: 'paused', trouble: trouble(code), since: NOW, until },
 });
 
 describe('a person’s word', () => {
@@ -36,7 +29,7 @@ describe('a person’s word', () => {
     ]);
     expect(worker.shown().slice(9, 11)).toEqual(['N19 found', 'queued']);
     expect(worker.store.has('naam.control')).toBe(false);
-    expect(worker.notes).toEqual([
+    expect(worker.noted()).toEqual([
       'Paused 2026-11-23: You paused this run. Resume whenever you like. Results of numbers already sent still arrive.',
     ]);
   });
@@ -68,7 +61,7 @@ describe('a person’s word', () => {
   });
 
   test('stop, when the sheet went back: it stops all the same', () => {
-    const was = { ...facts(1, 0, 1), state: 'done', id: 'id1', found: 2, count: 2 } as const;
+    const was = done(1, [full(0), full(1)], { found: 2 });
     const worker = new Worker({ batches: [was], head: { phase: STOPPING } });
     expect(worker.work()).toEqual({ kind: 'ended' });
     expect(worker.log).toContain('spent 2');
@@ -76,7 +69,7 @@ describe('a person’s word', () => {
 });
 
 test('a pause that time ends is over when its time has come', () => {
-  const worker = new Worker({ head: { phase: paused('daily-limit', BEGAN + 5_000) } });
+  const worker = new Worker({ head: { phase: paused('daily-limit', NOW + 5_000) } });
   expect(worker.work()).toEqual({ kind: 'ended' });
   expect(worker.log.slice(0, 3)).toEqual(['sleep 5000', 'read', 'submit 3']);
 });
@@ -86,9 +79,9 @@ test('a pause that was over before the execution ended leaves no note', () => {
   worker.reply = () =>
     worker.log.includes('sleep 2000') ? null : { kind: 'unsent', reason: 'unreachable' };
   worker.before = (call) => {
-    if (call.startsWith('poll')) worker.deadline = worker.now;
+    if (call.startsWith('poll')) worker.left = 0;
   };
-  expect(worker.work()).toEqual({ kind: 'suspended', until: BEGAN + 4_000 });
+  expect(worker.work()).toEqual({ kind: 'suspended', until: NOW + 4_000 });
   expect([worker.log.slice(1, 4), worker.notes]).toEqual([
     ['submit 3', 'sleep 2000', 'submit 3'],
     [],
@@ -99,7 +92,7 @@ describe('Google’s requests of the day are used up', () => {
   test('a run rests for an hour: nothing was sent', () => {
     const worker = new Worker();
     worker.reply = () => ({ kind: 'unsent', reason: 'fetch-quota' });
-    const until = BEGAN + 3_600_000;
+    const until = NOW + 3_600_000;
     expect(worker.work()).toEqual({ kind: 'suspended', until });
     expect(worker.phase()).toEqual(['paused', 'fetch-quota', null, until]);
     expect(worker.batches()).toEqual([]);
@@ -107,10 +100,7 @@ describe('Google’s requests of the day are used up', () => {
 });
 
 describe('another key stands there than the numbers were sent with', () => {
-  const batches = [
-    { ...waiting(1, 0, 1), keyGeneration: 0 },
-    { ...refused(2, 2), inSheet: true },
-  ];
+  const batches = [waiting(1, [full(0), full(1)], { keyGeneration: 0 }), refused(2, [full(2)])];
 
   test('a run rests', () => {
     const worker = new Worker({ batches });
@@ -120,9 +110,9 @@ describe('another key stands there than the numbers were sent with', () => {
 
   test('one that is stopping lets go: those are Unconfirmed, and their ids kept', () => {
     const worker = new Worker({ batches, head: { phase: STOPPING } });
-    expect(worker.work()).toEqual({ kind: 'suspended', until: BEGAN });
+    expect(worker.work()).toEqual({ kind: 'suspended', until: NOW });
     expect(worker.ticket()?.batches).toEqual([
-      { ...facts(1, 0, 1), keyGeneration: 0, state: 'unconfirmed', id: 'id1', inSheet: false },
+      unconfirmed(1, [full(0), full(1)], { keyGeneration: 0, id: 'id1', inSheet: false }),
       batches[1],
     ]);
     expect(worker.work()).toEqual({ kind: 'ended' });
@@ -134,17 +124,17 @@ describe('another key stands there than the numbers were sent with', () => {
 test.each<Code>(['no-key', 'key-refused', 'key-changed'])(
   '%s, told in the middle of it: a run that is stopping lets go, too',
   (code) => {
-    const worker = new Worker({ batches: [waiting(1, 0)], head: { phase: STOPPING } });
+    const worker = new Worker({ batches: [waiting(1, [full(0)])], head: { phase: STOPPING } });
     worker.answer = () => fail(code);
-    expect(worker.work()).toEqual({ kind: 'suspended', until: BEGAN + 2_000 });
+    expect(worker.work()).toEqual({ kind: 'suspended', until: NOW + 2_000 });
     expect(worker.batches()).toEqual(['unconfirmed 1']);
   },
 );
 
 describe('the sheet fails', () => {
   test.each<Code>(['sheet-gone', 'column-gone'])('%s: a run rests until a person acts', (code) => {
-    const worker = new Worker({ batches: [waiting(1, 0)] });
-    worker.broken = { read: code };
+    const worker = new Worker({ batches: [waiting(1, [full(0)])] });
+    worker.fails = { read: troubled(code) };
     expect(worker.work()).toEqual(RESTING);
     expect([worker.phase(), worker.batches()]).toEqual([
       ['paused', code, null, null],
@@ -153,34 +143,34 @@ describe('the sheet fails', () => {
   });
 
   test.each<Code>(['sheet-gone', 'column-gone'])('%s: a stop ends with its ids kept', (code) => {
-    const was = { ...facts(3, 2), state: 'done', id: 'id3', found: 1, count: 1 } as const;
-    const batches = [waiting(1, 0), refused(2, 1), was];
+    const was = done(3, [full(2)]);
+    const batches = [waiting(1, [full(0)]), refused(2, [full(1)], { inSheet: false }), was];
     const worker = new Worker({ batches, head: { phase: STOPPING, writeInProgress: true } });
-    worker.broken = { read: code };
-    expect(worker.work()).toEqual({ kind: 'suspended', until: BEGAN });
+    worker.fails = { read: troubled(code) };
+    expect(worker.work()).toEqual({ kind: 'suspended', until: NOW });
     expect(worker.ticket()?.head.writeInProgress).toBe(false);
     expect(worker.ticket()?.batches).toEqual([
-      { ...facts(1, 0), state: 'unconfirmed', id: 'id1', inSheet: true },
-      { ...refused(2, 1), inSheet: true },
+      unconfirmed(1, [full(0)], { id: 'id1' }),
+      refused(2, [full(1)]),
       was,
     ]);
     expect(worker.work()).toEqual({ kind: 'ended' });
-    expect(worker.log.slice(-2)).toEqual(['spent 3', 'no alarm']);
+    expect(worker.log.slice(-2)).toEqual(['spent 3', 'trigger clear']);
     expect(worker.store.get('naam.ids.8w2r.0')).toContain('"id1"');
   });
 
   test.each<[Code, number | null]>([
-    ['sheet-moving', BEGAN + 62_000],
-    ['google-trouble', BEGAN + 62_000],
+    ['sheet-moving', NOW + 62_000],
+    ['google-trouble', NOW + 62_000],
     ['sheet-refused', null],
   ])('%s: whether it is tried again by itself', (code, until) => {
     const worker = new Worker();
-    worker.broken = { write: code };
+    worker.fails = { write: troubled(code) };
     expect(worker.work()).toEqual({ kind: 'suspended', until });
     expect(worker.phase()).toEqual(['paused', code, null, until]);
     const stopped = new Worker({ head: { phase: STOPPING } });
-    stopped.broken = { write: code };
-    const later = until === null ? null : BEGAN + 60_000;
+    stopped.fails = { write: troubled(code) };
+    const later = until === null ? null : NOW + 60_000;
     expect([stopped.work(), stopped.phase()]).toEqual([
       { kind: 'suspended', until: later },
       ['stopping'],
@@ -189,7 +179,7 @@ describe('the sheet fails', () => {
 
   test('before anything was sent: nothing is left of the run', () => {
     const worker = new Worker({ head: { phase: { at: 'queueing' } }, statuses: ['', '', ''] });
-    worker.broken = { write: 'sheet-refused' };
+    worker.fails = { write: troubled('sheet-refused') };
     expect(worker.work()).toEqual({ kind: 'abandoned', trouble: trouble('sheet-refused') });
     expect([worker.phase(), [...worker.store.keys()], worker.notes]).toEqual([['gone'], [], []]);
   });

@@ -1,23 +1,15 @@
 /** The one road of a run: which steps an execution takes, in which order, and how it leaves them. */
-import { toUnconfirmed, waitingState } from '../../../../src/core/saved/batch';
+import { batchProperty, toUnconfirmed } from '../../../../src/core/saved/batch';
 import { status } from '../../../../src/core/status/status';
-import { batchProperty, type Done, type Waiting } from '../../../../src/core/saved/batch';
 import { RUN_KEY, headText } from '../../../../src/core/saved/run-state';
 import type { Polled } from '../../../../src/core/ports/naam';
-import { BEGAN, full, RUN, Worker } from './worker';
+import { done, sending, waiting } from '../../fixtures/batches';
+import { NOW, RUN } from '../../fixtures/head';
+import { full } from '../../fixtures/rows';
+import { Worker } from './worker';
 
 const NOT_READY: Polled = { kind: 'not-ready' };
 const FOUND = ['N10 found', 'N11 found', 'N12 found'];
-const facts = (n: number, numbers: readonly string[], at = BEGAN) => ({
-  ...{ batchId: n, numbers, at, executionId: 'e0', keyGeneration: 1 },
-});
-const waiting = (n: number, numbers: readonly string[], at = BEGAN): Waiting => ({
-  ...facts(n, numbers, at),
-  ...waitingState(`id${n}`, numbers.length),
-});
-const done = (n: number, numbers: readonly string[], id: string | null): Done => ({
-  ...{ ...facts(n, numbers), state: 'done', id, found: 1, count: numbers.length },
-});
 
 test('from the marks to the end: nothing is read twice that was just read', () => {
   const head = { phase: { at: 'queueing' } } as const;
@@ -25,19 +17,19 @@ test('from the marks to the end: nothing is read twice that was just read', () =
   expect(worker.work()).toEqual({ kind: 'ended' });
   expect(worker.log).toEqual([
     ...['read', 'write 25', 'read', 'submit 10', 'submit 15', 'sleep 2000', 'poll id1 id2'],
-    ...['read', 'write 25', 'read', 'read', 'spent 25', 'no alarm'],
+    ...['read', 'write 25', 'read', 'read', 'spent 25', 'trigger clear'],
   ]);
   expect(worker.shown().every((row) => /^N\d\d found$/.test(row))).toBe(true);
   expect([...worker.store.keys()].sort()).toEqual(['naam.history', `naam.ids.${RUN}.0`]);
-  expect(worker.notes).toEqual([
+  expect(worker.noted()).toEqual([
     'Last run 2026-11-23: 25 numbers sent. Rows: 25 with a name, 0 without, 0 not mobile numbers.',
   ]);
 });
 
 test('a wait that is longer than anybody’s patience is spent elsewhere', () => {
   const worker = new Worker();
-  expect(worker.work(1_999)).toEqual({ kind: 'suspended', until: BEGAN + 2_000 });
-  expect(worker.ticket()?.head).toMatchObject({ lastWorkedAt: BEGAN, worker: 'e1' });
+  expect(worker.work(1_999)).toEqual({ kind: 'suspended', until: NOW + 2_000 });
+  expect(worker.ticket()?.head).toMatchObject({ lastWorkedAt: NOW, worker: 'e1' });
   expect([worker.log.slice(1), worker.notes]).toEqual([['submit 3'], []]);
   expect(worker.work()).toEqual({ kind: 'ended' });
   expect(worker.shown()).toEqual(FOUND);
@@ -63,7 +55,7 @@ test.each([
 
 test('results are asked for ever more seldom until they come', () => {
   const worker = new Worker();
-  worker.answer = () => (worker.now < BEGAN + 10_000 ? NOT_READY : null);
+  worker.answer = () => (worker.now < NOW + 10_000 ? NOT_READY : null);
   worker.work();
   expect(worker.log.slice(2, -6)).toEqual([
     ...['sleep 2000', 'poll id1', 'sleep 2000', 'poll id1', 'sleep 3200', 'poll id1'],
@@ -72,7 +64,9 @@ test('results are asked for ever more seldom until they come', () => {
 });
 
 test('three are asked for together at first, then ten', () => {
-  const batches = Array.from({ length: 14 }, (_, i) => waiting(i + 1, [full(i)], BEGAN - 9_000));
+  const batches = Array.from({ length: 14 }, (_, i) =>
+    waiting(i + 1, [full(i)], { at: NOW - 9_000 }),
+  );
   const worker = new Worker({ rows: 14, batches });
   worker.work();
   const polls = worker.log.filter((call) => call.startsWith('poll'));
@@ -80,14 +74,14 @@ test('three are asked for together at first, then ten', () => {
 });
 
 test('and one by one, where Naam asked for slower work', () => {
-  const batches = [1, 2].map((i) => waiting(i, [full(i - 1)], BEGAN - 9_000));
+  const batches = [1, 2].map((i) => waiting(i, [full(i - 1)], { at: NOW - 9_000 }));
   const worker = new Worker({ rows: 2, batches, head: { slowDowns: 1 } });
   worker.work();
   expect(worker.log.slice(0, 2)).toEqual(['poll id1', 'poll id2']);
 });
 
 test('once some came, others wait for company while something can be sent, five seconds', () => {
-  const batches = [1, 2].map((i) => waiting(i, [full(i - 1)], BEGAN + (i - 2) * 10_000));
+  const batches = [1, 2].map((i) => waiting(i, [full(i - 1)], { at: NOW + (i - 2) * 10_000 }));
   const worker = new Worker({ rows: 30, batches, accepted: 5 });
   worker.before = (call) => {
     if (call.startsWith('submit')) worker.now += 2_000;
@@ -101,14 +95,14 @@ test('once some came, others wait for company while something can be sent, five 
 });
 
 test('answers wait a minute for others, and are written before these are asked for once more', () => {
-  const batches = [1, 2, 3].map((i) => waiting(i, [full(i - 1)], BEGAN - 5_000));
+  const batches = [1, 2, 3].map((i) => waiting(i, [full(i - 1)], { at: NOW - 5_000 }));
   const worker = new Worker({ batches });
-  const ready = [BEGAN, BEGAN + 4_000, BEGAN + 200_000];
+  const ready = [NOW, NOW + 4_000, NOW + 200_000];
   worker.answer = ({ id }) =>
     worker.now < (ready[Number(id.slice(2)) - 1] ?? 0) ? NOT_READY : null;
   const writes: number[] = [];
   worker.before = (call) => {
-    if (call.startsWith('write')) writes.push(Math.floor((worker.now - BEGAN) / 1_000));
+    if (call.startsWith('write')) writes.push(Math.floor((worker.now - NOW) / 1_000));
   };
   worker.work();
   expect(writes).toEqual([0, 82, 202]);
@@ -140,7 +134,7 @@ describe('who takes a run over', () => {
     worker.before = (call) => {
       if (call.startsWith('poll')) worker.store.set(RUN_KEY, others);
     };
-    expect(worker.work()).toEqual({ kind: 'suspended', until: BEGAN + 2_000 + 60_000 });
+    expect(worker.work()).toEqual({ kind: 'suspended', until: NOW + 2_000 + 60_000 });
     expect([worker.store.get(RUN_KEY), worker.notes]).toEqual([others, []]);
     expect(worker.log.slice(-1)).toEqual(['poll id1']);
   });
@@ -150,7 +144,7 @@ describe('results that left the sheet', () => {
   const queued = [0, 1, 2].map((i) => status.queued(RUN, full(i), ''));
 
   test('before the rest is sent: the run says how many, and sends nothing', () => {
-    const worker = new Worker({ batches: [done(1, [full(0), full(1)], 'id1')] });
+    const worker = new Worker({ batches: [done(1, [full(0), full(1)])] });
     expect(worker.work()).toEqual({ kind: 'suspended', until: null });
     expect(worker.phase()).toEqual(['paused', 'went-back', '2', null]);
     expect(worker.log).toEqual(['read']);
@@ -160,8 +154,7 @@ describe('results that left the sheet', () => {
     const worker = new Worker();
     worker.before = (call) => {
       if (call === 'read' && worker.log.at(-2) === 'write 3') {
-        for (const [i, row] of worker.rows.entries())
-          Object.assign(row, { name: '', status: queued[i] });
+        for (const [i, line] of worker.lines.entries()) line.splice(1, 2, '', queued[i] ?? '');
       }
     };
     expect(worker.work()).toEqual({ kind: 'suspended', until: null });
@@ -169,26 +162,26 @@ describe('results that left the sheet', () => {
   });
 
   test('without an id there is nothing to fetch: they are Unconfirmed, and the run ends', () => {
-    const worker = new Worker({ batches: [done(1, [full(0), full(1)], null)] });
+    const worker = new Worker({ batches: [done(1, [full(0), full(1)], { id: null })] });
     expect(worker.work()).toEqual({ kind: 'ended' });
     expect(worker.shown()).toEqual(['unconfirmed', 'unconfirmed', 'N12 found']);
   });
 });
 
 test('a request that was cut off: its rows say so, and a person is asked about so many', () => {
-  const sending = { ...facts(1, [full(0), full(1)], BEGAN - 390_000), state: 'sending' } as const;
-  const worker = new Worker({ batches: [sending] });
+  const cutOff = sending(1, [full(0), full(1)], { at: NOW - 390_000, executionId: 'e0' });
+  const worker = new Worker({ batches: [cutOff] });
   expect(worker.work()).toEqual({ kind: 'suspended', until: null });
-  expect(worker.ticket()?.batches).toEqual([{ ...toUnconfirmed(sending), inSheet: true }]);
+  expect(worker.ticket()?.batches).toEqual([{ ...toUnconfirmed(cutOff), inSheet: true }]);
   expect(worker.phase()).toEqual(['paused', 'unconfirmed', '2', null]);
   expect(worker.shown()).toEqual(['unconfirmed', 'unconfirmed', 'queued']);
 });
 
 test('an execution that was cut off while it wrote: what stands beside a wrong number goes', () => {
   const strays = [0, 1, 0].map((i) => status.found('2026-11-23', full(i), `N1${i}`, false));
-  const batches = [done(1, [full(0), full(1)], 'id1')];
+  const batches = [done(1, [full(0), full(1)])];
   const worker = new Worker({ head: { writeInProgress: true }, batches, statuses: strays });
-  worker.rows.forEach((row, i) => (row.name = `N1${i % 2}`));
+  worker.lines.forEach((line, i) => (line[1] = `N1${i % 2}`));
   expect(worker.work()).toEqual({ kind: 'ended' });
   expect(worker.log.slice(0, 3)).toEqual(['read', 'write 1', 'read']);
   expect(worker.shown()).toEqual(['N10 found', 'N11 found', 'blank']);

@@ -7,10 +7,10 @@ import {
   type Schedule,
 } from '../../../../src/core/schedules/schedule';
 import { USUAL } from '../../../../src/core/options/options';
-import { type SmallDocument } from '../run/small-document';
+import type { MemoryWorld } from '../../fixtures/memory-world';
 import { TABLE } from '../rows/small-table';
 
-/** Today, as hours since 1970: small documents begin at noon. */
+/** Today, as hours since 1970: a world in memory begins at noon. */
 export const NOON = 20_780 * 24 + 12;
 export const NINE = NOON - 3;
 
@@ -29,18 +29,15 @@ export const DAILY: Schedule = {
 };
 
 /** Saves it with these changes. */
-export function keep(
-  document: { readonly store: Map<string, string> },
-  change: Partial<Schedule> = {},
-): Schedule {
+export function keep(document: MemoryWorld, change: Partial<Schedule> = {}): Schedule {
   const schedule = { ...DAILY, ...change };
   document.store.set(scheduleKey(schedule.id), scheduleText(schedule));
   return schedule;
 }
 
 /** The schedules as they stand in the document. */
-export function schedules(document: SmallDocument): Schedule[] {
-  return schedulesIn(Object.fromEntries(document.store));
+export function schedules(document: MemoryWorld): Schedule[] {
+  return schedulesIn(document.all());
 }
 
 /** What is done in a copy that was built without schedules. */

@@ -5,7 +5,7 @@ import * as schedulesRunning from '../../../../src/core/schedules/running';
 import { USUAL } from '../../../../src/core/options/options';
 import { trouble } from '../../../../src/core/texts/trouble';
 import { DAILY, keep, NINE, NOON, schedules, switchedOff } from './one-schedule';
-import { SmallDocument } from '../run/small-document';
+import { MemoryWorld } from '../../fixtures/memory-world';
 import { TABLE } from '../rows/small-table';
 import { thrownBy } from '../../fixtures/trouble';
 
@@ -16,7 +16,7 @@ const FAILED = { kind: 'failed', at: 4, trouble: GONE } as const;
 
 describe('an order', () => {
   test('makes a schedule that counts from now, with ages instead of what was asked by hand', () => {
-    const document = new SmallDocument();
+    const document = new MemoryWorld();
     const options = { ...USUAL, country: 'SG', again: 'all', replace: true } as const;
     const made = schedulesList.saveSchedule(document.world(), TABLE, options, WEEKLY);
     expect(made.id).toMatch(/^[0-9a-z]{4}$/);
@@ -28,7 +28,7 @@ describe('an order', () => {
   });
 
   test('for a table that has one of this person’s changes that one, and wakes it not', () => {
-    const document = new SmallDocument();
+    const document = new MemoryWorld();
     const state = { state: RESTS, failures: 2, outcomes: 40, last: FAILED };
     keep(document, state);
     const options = { ...USUAL, landlines: true };
@@ -43,7 +43,7 @@ describe('an order', () => {
     ['a copy of the sheet', 'asha', { ...TABLE, sheetId: 2 }],
     ['the table, by another editor', 'ravi', TABLE],
   ])('for %s makes a second one', (_, who, table) => {
-    const document = new SmallDocument();
+    const document = new MemoryWorld();
     keep(document);
     schedulesList.saveSchedule(document.world(who), table, USUAL, WEEKLY);
     const made = schedules(document).filter(({ id }) => id !== 'ab12');
@@ -52,7 +52,7 @@ describe('an order', () => {
   });
 
   test('for a twenty-first is refused; one of the twenty can still be changed', () => {
-    const document = new SmallDocument();
+    const document = new MemoryWorld();
     for (let nth = 1; nth < 20; nth += 1) {
       keep(document, { id: `id${nth}`, owner: 'ravi', table: { ...TABLE, tableId: `t${nth}` } });
     }
@@ -88,7 +88,7 @@ describe('a word on a schedule', () => {
       ],
     ],
   ])('%s, by %s', (word, who, after) => {
-    const document = new SmallDocument();
+    const document = new MemoryWorld();
     const other = keep(document, { id: 'cd34', owner: 'ravi' });
     const schedule = keep(document, { state: RESTS, failures: 2, outcomes: 40, last: FAILED });
     schedulesList.change(document.world(who), 'ab12', word);
@@ -96,7 +96,7 @@ describe('a word on a schedule', () => {
   });
 
   test('to spend counts only from who pays', () => {
-    const document = new SmallDocument();
+    const document = new MemoryWorld();
     const schedule = keep(document, { state: RESTS });
     const [mine, theirs] = [document.world(), document.world('ravi')];
     const refused = ['schedule-of-another', null];
@@ -111,7 +111,7 @@ describe('a word on a schedule', () => {
   });
 
   test('that is not there any more is answered so', () => {
-    const document = new SmallDocument();
+    const document = new MemoryWorld();
     keep(document);
     const gone = ['no-schedule', null];
     expect(thrownBy(() => schedulesList.scheduleOf(document.world(), 'zz99'))).toEqual(gone);
@@ -132,7 +132,7 @@ test.each<[string, Partial<Schedule>[], boolean]>([
   ['one of another editor’s', [{ owner: 'ravi' }], false],
   ['one that rests, and one that does not', [{ state: RESTS }, { id: 'cd34' }], true],
 ])('with %s the trigger is needed: %s, %s', (_, changes, needed) => {
-  const document = new SmallDocument();
+  const document = new MemoryWorld();
   for (const change of changes) keep(document, change);
   expect(schedulesList.needsTrigger(document.world())).toBe(needed);
 });
@@ -149,7 +149,7 @@ test.each<[string, Partial<Schedule>, boolean, boolean]>([
   ['rests', { state: RESTS }, false, false],
   ['is another editor’s', { owner: 'ravi' }, false, false],
 ])('a schedule that %s is due: %#', (_, change, due, dueWhereNoneMayRun) => {
-  const document = new SmallDocument();
+  const document = new MemoryWorld();
   const one = keep(document, { lastHandled: NOON - 20, ...change });
   const find = (): Schedule[] => schedulesRunning.dueSchedules(document.world());
   expect(find()).toEqual(due ? [one] : []);
@@ -157,7 +157,7 @@ test.each<[string, Partial<Schedule>, boolean, boolean]>([
 });
 
 test('one that came round while a run was going on says so, and waits for the next time', () => {
-  const document = new SmallDocument();
+  const document = new MemoryWorld();
   schedulesRunning.skip(document.world(), keep(document));
   const last = { kind: 'skipped', at: document.now };
   expect(schedules(document)).toEqual([{ ...DAILY, lastHandled: NOON, last }]);

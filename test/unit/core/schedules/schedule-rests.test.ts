@@ -5,7 +5,7 @@ import * as scheduling from '../../../../src/core/schedules/list';
 import { RUN_KEY, type RunHead, type Phase } from '../../../../src/core/saved/run-state';
 import { trouble } from '../../../../src/core/texts/trouble';
 import { DAILY, keep, schedules } from './one-schedule';
-import { SmallDocument } from '../run/small-document';
+import { MemoryWorld } from '../../fixtures/memory-world';
 
 const GONE = trouble('column-gone', 'Mobile');
 const NO_KEY = trouble('no-key');
@@ -17,7 +17,7 @@ test.each<[string, Partial<Schedule>, Schedule['state']]>([
   ['rests with it', {}, { at: 'paused', trouble: GONE, since: Date.UTC(2026, 10, 23, 12) }],
   ['that rests already keeps its own reason', { state: resting(NO_KEY) }, resting(NO_KEY)],
 ])('a run rests for a person’s word: its schedule %s', (_, change, state) => {
-  const document = new SmallDocument();
+  const document = new MemoryWorld();
   const schedule = keep(document, change);
   const other = keep(document, OTHER);
   scheduling.pauseWithRun(document.world(), 'ab12', GONE);
@@ -33,7 +33,7 @@ describe('a run goes on by a person’s word', () => {
     ['is on as it was', { at: 'on' }, paused, { at: 'on' }],
     ['rests on where the run did not', resting(), { at: 'running' }, resting()],
   ])('its schedule %s', (_, state, phase, after) => {
-    const document = new SmallDocument();
+    const document = new MemoryWorld();
     const schedule = keep(document, { state, failures: 1 });
     const other = keep(document, { ...OTHER, state: resting() });
     const { head } = document.stand({ schedule: 'ab12', phase });
@@ -42,7 +42,7 @@ describe('a run goes on by a person’s word', () => {
   });
 
   test('and no schedule where a person started it', () => {
-    const document = new SmallDocument();
+    const document = new MemoryWorld();
     const schedule = keep(document, { state: resting() });
     scheduling.resumeWithRun(document.world(), document.stand({ phase: paused }).head);
     expect(schedules(document)).toEqual([schedule]);
@@ -53,7 +53,7 @@ test.each([
   ['what the sheet shows', 30, 30],
   ['nothing, where the sheet is gone', null, 12],
 ])('a run ended: its schedule keeps what it came to, and of outcomes %s', (_, outcomes, kept) => {
-  const document = new SmallDocument();
+  const document = new MemoryWorld();
   const schedule = keep(document, { outcomes: 12 });
   const other = keep(document, OTHER);
   scheduling.keepEnd(document.world(), 'ab12', { sent: 7, found: 4, outcomes });
@@ -62,7 +62,7 @@ test.each([
 });
 
 test('a schedule that was deleted while its run went on stays deleted', () => {
-  const document = new SmallDocument();
+  const document = new MemoryWorld();
   const world = document.world();
   const phase: Phase = { at: 'paused', trouble: GONE, since: 5, until: null };
   scheduling.pauseWithRun(world, 'ab12', GONE);
@@ -72,7 +72,7 @@ test('a schedule that was deleted while its run went on stays deleted', () => {
 });
 
 test('a permission withdrawn puts to rest what is this person’s, and on', () => {
-  const document = new SmallDocument();
+  const document = new MemoryWorld();
   const why = trouble('authorization');
   keep(document);
   const all = [
@@ -86,8 +86,8 @@ test('a permission withdrawn puts to rest what is this person’s, and on', () =
 });
 
 describe('a permission withdrawn in a run', () => {
-  const running = (change: Partial<RunHead> = {}): SmallDocument => {
-    const document = new SmallDocument();
+  const running = (change: Partial<RunHead> = {}): MemoryWorld => {
+    const document = new MemoryWorld();
     document.stand(change);
     return document;
   };
