@@ -46,7 +46,7 @@ const CLUSTER =
 
 /**
  * The name in `raw` as one clean line of at most 200 characters, or null when it holds none.
- * Accepts a text, `{"fullName":…}` or `{"name":…}`; everything else is no name. Text without any
+ * Accepts a text, a list, and objects with a whole name or its parts; everything else is no name. Text without any
  * letter, number or picture ("-", "...", "???") is what people type where they know no name: null.
  * `https://x` becomes `https: //x` and `www.x` becomes `www. x`, because Sheets would make links of
  * them. Capitals are left as they came.
@@ -54,22 +54,99 @@ const CLUSTER =
 export function cleanName(raw: unknown): string | null {
   const text = textIn(raw, NEST_LIMIT);
   if (text === null) return null;
-  const name = cut(unlinked(oneLine(visible(text.slice(0, RAW_LIMIT)))));
+  const name = cut(withoutApostrophe(unlinked(oneLine(visible(text.slice(0, RAW_LIMIT))))));
   return SUBSTANCE.test(name) && !isNoName(name) ? name : null;
 }
 
 /** A word for "no name", perhaps in brackets, or nothing but a phone number. */
 function isNoName(name: string): boolean {
-  const bare = name.replace(/^[\s"'([{<*-]+|[\s"')\]}>*.!-]+$/g, '').replace(/[\s_]+/g, ' ');
+  const bare = name.replace(/^[\s"'’([{<*-]+|[\s"')\]}>*.!-]+$/g, '').replace(/[\s_]+/g, ' ');
   return NO_NAME.test(bare) || /^\+?(?:[\s().-]*\p{Nd}){10,15}$/u.test(bare);
 }
 
+/** Names of fields without marks and capitals: what holds a whole name, and its parts in order. */
+const WHOLE = ['fullname', 'name', 'displayname', 'full', 'value', 'text'];
+const PARTS = [
+  ['firstname', 'first', 'givenname', 'given', 'forename'],
+  ['middlename', 'middle'],
+  ['lastname', 'last', 'surname', 'familyname', 'family'],
+];
+
+/** More entries of a list than this are no name. */
+const LIST_LIMIT = 10;
+
+/** The text in any form of name; null where there is none. */
 function textIn(raw: unknown, depth: number): string | null {
   if (typeof raw === 'string') return raw;
   if (typeof raw !== 'object' || raw === null || depth === 0) return null;
-  const { fullName, name } = raw as { fullName?: unknown; name?: unknown };
-  const full = textIn(fullName, depth - 1);
-  return full !== null && SUBSTANCE.test(full) ? full : textIn(name, depth - 1);
+  if (Array.isArray(raw)) return textInList(raw, depth);
+  const fields = plainFields(raw);
+  const texts = (names: readonly string[]): string[] =>
+    names.flatMap((name) => substance(textIn(fields.get(name), depth - 1)));
+  const [whole] = texts(WHOLE);
+  if (whole !== undefined) return whole;
+  const parts = PARTS.flatMap((names) => texts(names).slice(0, 1));
+  return parts.length > 0 ? parts.join(' ') : null;
+}
+
+/** Single words are the parts of one name; else each entry is a name, and the first is taken. */
+function textInList(list: readonly unknown[], depth: number): string | null {
+  const texts = list
+    .slice(0, LIST_LIMIT)
+    .flatMap((entry) => substance(textIn(entry, depth - 1)))
+    .map((text) => text.trim());
+  const parts = texts.every((text) => !/\s/.test(text));
+  return (parts ? texts.join(' ') : texts[0]) || null;
+}
+
+function substance(text: string | null): string[] {
+  return text !== null && SUBSTANCE.test(text) ? [text] : [];
+}
+
+function plainFields(raw: object): Map<string, unknown> {
+  return new Map(
+    Object.entries(raw).map(([name, value]) => [name.toLowerCase().replace(/[^a-z]/g, ''), value]),
+  );
+}
+
+const KNOWN: ReadonlySet<string> = new Set([...WHOLE, ...PARTS.flat()]);
+
+/**
+ * Returns whether a name holds something, but nothing that can be read as a name: a number, an
+ * object of unknown fields. Such a number has a name, perhaps; it was not "not found" (doubt 18).
+ */
+export function isUnreadable(raw: unknown): boolean {
+  return cleanName(raw) === null && holdsSomething(raw, NEST_LIMIT);
+}
+
+function holdsSomething(raw: unknown, depth: number): boolean {
+  if (typeof raw === 'number' || raw === true) return true;
+  if (typeof raw !== 'object' || raw === null) return false;
+  const fields = Array.isArray(raw) ? null : plainFields(raw);
+  const known = fields === null ? [] : [...fields].filter(([name]) => KNOWN.has(name));
+  // Text in a known place was read, and is no name; text in an unknown one may be.
+  if (fields !== null && known.length === 0) return [...fields.values()].some(isFilled);
+  const entries = fields === null ? (raw as unknown[]) : known.map(([, value]) => value);
+  if (depth === 0) return entries.some(isFilled);
+  return entries.some((entry) => holdsSomething(entry, depth - 1));
+}
+
+function isFilled(value: unknown): boolean {
+  if (typeof value === 'string') return SUBSTANCE.test(value);
+  if (typeof value !== 'object' || value === null)
+    return typeof value === 'number' || value === true;
+  return Object.keys(value).length > 0;
+}
+
+/** The fields of a record itself that may hold a name, where its `name` holds none. */
+const OF_RECORD: ReadonlySet<string> = new Set(['fullname', 'displayname', ...PARTS.flat()]);
+
+/** Returns the name in a record: in its `name`, else in fields beside it; null when there is none. */
+export function nameInRecord(record: object): string | null {
+  const own = cleanName((record as { name?: unknown }).name);
+  if (own !== null) return own;
+  const fields = [...plainFields(record)].filter(([name]) => OF_RECORD.has(name));
+  return fields.length === 0 ? null : cleanName(Object.fromEntries(fields));
 }
 
 function visible(text: string): string {
@@ -83,6 +160,11 @@ function oneLine(text: string): string {
 
 function unlinked(text: string): string {
   return text.replace(LINK_START, '$& ');
+}
+
+/** A spreadsheet takes a leading ' for its own mark and drops it: 't Hooft becomes ’t Hooft. */
+function withoutApostrophe(text: string): string {
+  return text.replace(/^'+(?=\p{L})/u, '’');
 }
 
 function cut(text: string): string {

@@ -10,7 +10,8 @@ import type {
   Submitted,
   Unsent,
 } from '../core/ports/naam';
-import { cleanName } from './names';
+import { listIn } from './list';
+import { isUnreadable, nameInRecord } from './names';
 import { saidIn } from './said';
 import {
   isFields,
@@ -132,20 +133,26 @@ export function readPage(reply: HttpReply): Polled {
 }
 
 function readResult(fields: Fields, coded: boolean): Polled {
-  const { message, result } = fields as { message?: unknown; result?: unknown };
+  const { message } = fields as { message?: unknown };
   const success = typeof message === 'string' ? plainWords(message) === 'success' : coded;
-  if (!success || !Array.isArray(result)) return NOT_READY;
+  if (!success) return NOT_READY;
+  const result = listIn(fields);
+  if (result === null) return { kind: 'not-ready', strange: true };
   if (result.length === 0) return { kind: 'empty' };
   const records = result.slice(0, RECORD_LIMIT).flatMap(readRecord);
   // Entries of which none can be read must never look like "no names found".
-  return records.length === 0 ? NOT_READY : { kind: 'records', records, size: result.length };
+  return records.length === 0
+    ? { kind: 'not-ready', strange: true }
+    : { kind: 'records', records, size: result.length };
 }
 
 function readRecord(entry: unknown): readonly NameRecord[] {
   if (!isFields(entry)) return [];
   const mobile = wholeText(entry['mobile']);
   if (mobile === '' || mobile.length > MOBILE_LIMIT) return [];
-  return [{ mobile, name: cleanName(entry['name']) }];
+  const name = nameInRecord(entry);
+  const unreadable = name === null && isUnreadable(entry['name']);
+  return [unreadable ? { mobile, name, unreadable } : { mobile, name }];
 }
 
 function idIn(fields: Fields): string | null {

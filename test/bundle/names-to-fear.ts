@@ -40,6 +40,6 @@ export const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u206
 
 /** Letters and digits of a name, as far as a cell may show them. */
 export function substance(text: string): string {
-  const folded = text.replace(/^[\s\u200b]+|^'+/g, '').replace(/[\u0000-\u001f]+/g, ' ');
+  const folded = text.replace(/^[\s\u200b]+|^['’]+/g, '').replace(/[\u0000-\u001f]+/g, ' ');
   return folded.replace(/[\u200b\u202a-\u202e\u2066-\u2069\s']/g, '').slice(0, 150);
 }

@@ -51,8 +51,30 @@ export function enrich(
   const records = pageOf(moods, job.numbers, poll.page, poll.limit);
   if (records === null) return { reply: pastEnd(moods), verdict: 'past-end' };
   if (poll.page === 1) job.reads += 1;
-  return { reply: success(moods, { message: 'success', result: records }), verdict: 'page' };
+  return {
+    reply: success(moods, { message: 'success', ...listed(moods, records) }),
+    verdict: 'page',
+  };
 }
+
+/** The records where this behaviour puts them (doubt 18). */
+function listed({ listIn }: Behaviour, records: readonly unknown[]): Record<string, unknown> {
+  switch (listIn) {
+    case 'result':
+      return { result: records };
+    case 'data':
+      return { data: records };
+    case 'result.records':
+      return { result: { records } };
+    case 'by-number':
+      return { result: Object.fromEntries(records.map((one) => [mobileOf(one), one])) };
+    case 'nowhere':
+      return { result: { count: records.length } };
+  }
+}
+
+const mobileOf = (record: unknown): string =>
+  String((record as { mobile?: unknown } | null)?.mobile ?? '');
 
 function pastEnd(moods: Behaviour): Reply {
   if (moods.pastEnd === 'message') return success(moods, { message: 'no more records' });

@@ -43,6 +43,8 @@ export type Submitted =
 export interface NameRecord {
   readonly mobile: string;
   readonly name: string | null;
+  /** The name holds something that this version cannot read. */
+  readonly unreadable?: true;
 }
 
 /** What came of a GET. Any of them may be asked again, free of charge. */
@@ -50,7 +52,8 @@ export type Polled =
   /** `size`: entries as Naam gave them, those that could not be read among them. */
   | { readonly kind: 'records'; readonly records: readonly NameRecord[]; readonly size: number }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'not-ready' }
+  /** `strange`: it says "success", but no list of records stands in it. */
+  | { readonly kind: 'not-ready'; readonly strange?: true }
   | { readonly kind: 'no-such-id' }
   | Refused
   /** `unsent`: why Google did not let the request leave; null where it left. */

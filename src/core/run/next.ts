@@ -178,6 +178,7 @@ const NO_POLLS: ReadonlySet<Code> = new Set([
   'authorization',
   'address-not-allowed',
   'blocked',
+  'answer-unreadable',
 ]);
 
 const isPaused = (head: RunHead): boolean => head.phase.at === 'paused';

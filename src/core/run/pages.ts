@@ -1,6 +1,6 @@
 /** Gathering a batch's results page by page: no reply may make it loop, none is taken on trust. */
 import type { Asked } from '../phone/wire-form';
-import type { Polled } from '../ports/naam';
+import type { NameRecord, Polled } from '../ports/naam';
 import type { KeyMemory } from '../ports/world';
 import type { Waiting } from '../saved/batch';
 import { packPositions, unpackPositions } from '../saved/packing';
@@ -10,6 +10,8 @@ export interface PageCollection {
   readonly batch: Waiting;
   /** Canonical number → name, or null where Naam answered without one. */
   readonly names: Map<string, string | null>;
+  /** Numbers whose name cannot be read, and that no other record names. */
+  readonly unreadable: Set<string>;
   /** Numbers answered with a name on pages written by executions before this one. */
   readonly earlier: ReadonlySet<string>;
   /** Next page to ask for. */
@@ -35,6 +37,7 @@ export function collect(batch: Waiting, memory: KeyMemory): PageCollection {
   return {
     batch,
     names: new Map(),
+    unreadable: new Set(),
     earlier: new Set(batch.numbers.filter((_, i) => positions.has(i))),
     page: batch.page,
     largest: 0,
@@ -77,26 +80,29 @@ function isLast(of: PageCollection, size: number): boolean {
 }
 
 /** Whether a record brought a number that none before had answered. */
-function takeRecords(
-  of: PageCollection,
-  records: readonly { mobile: string; name: string | null }[],
-  asked: Asked,
-): boolean {
+function takeRecords(of: PageCollection, records: readonly NameRecord[], asked: Asked): boolean {
   let news = false;
-  for (const { mobile, name } of records) {
+  for (const { mobile, name, unreadable = false } of records) {
     const number = asked.match(mobile);
     if (number === null) {
       of.unknownRecords += 1;
       continue;
     }
-    if (!of.names.has(number) && !of.earlier.has(number)) news = true;
+    const known = of.names.has(number) || of.unreadable.has(number) || of.earlier.has(number);
+    if (!known) news = true;
+    if (unreadable && typeof of.names.get(number) !== 'string') {
+      of.unreadable.add(number);
+      of.names.delete(number);
+    } else if (of.unreadable.has(number) && name === null) continue;
+    else of.unreadable.delete(number);
+    if (unreadable) continue;
     if (name !== null || !of.names.has(number)) of.names.set(number, name);
   }
   return news;
 }
 
 function unanswered(of: PageCollection): number {
-  let answered = of.names.size;
+  let answered = of.names.size + of.unreadable.size;
   for (const number of of.earlier) if (!of.names.has(number)) answered += 1;
   return of.batch.size - answered;
 }

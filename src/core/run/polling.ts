@@ -55,6 +55,13 @@ function takeFirst(execution: Execution, of: PageCollection, reply: Polled): voi
   execution.collections.set(of.batch.batchId, of);
   remember(execution, updatedMemory(of, execution.memory));
   if (taken === 'more') takeRest(execution, of);
+  if (of.unreadable.size > 0) cannotRead(execution, of);
+}
+
+/** What was read is written; the batch and its ID stay for a version that can read the rest. */
+function cannotRead(execution: Execution, of: PageCollection): void {
+  of.complete = false;
+  pause(execution, 'answer-unreadable', null, null);
 }
 
 /** All further pages, as far as time and replies allow; what is missing is asked for later. */
@@ -100,7 +107,23 @@ function notYet(execution: Execution, of: PageCollection, reply: Polled): void {
   if (reply.kind === 'refused') refused(execution, reply);
   else if (reply.kind === 'no-answer') noAnswer(execution, reply.unsent);
   else slowerThan(execution, now - batch.at);
-  applyEmptyPoll(execution, batch, reply, now);
+  if (reply.kind === 'not-ready' && reply.strange && of.page === 1) strange(execution, batch, now);
+  else applyEmptyPoll(execution, batch, reply, now);
+}
+
+/** Answers of a form that this version does not know, this far apart, until a person is told. */
+const STRANGE_APART_MS = 120_000;
+const STRANGE_TIMES = 3;
+
+/** Some servers say so while they work: asking goes on, and the person knows why it takes long. */
+function strange(execution: Execution, batch: Waiting, now: number): void {
+  const { times, at } = batch.unknownForm ?? { times: 0, at: 0 };
+  const again = now - at >= STRANGE_APART_MS;
+  const counted = again ? { ...batch, unknownForm: { times: times + 1, at: now } } : batch;
+  if (again) saveBatch(execution, counted);
+  applyEmptyPoll(execution, counted, { kind: 'not-ready' }, now);
+  if ((counted.unknownForm?.times ?? 0) >= STRANGE_TIMES)
+    pause(execution, 'answer-form', null, now + STRANGE_APART_MS);
 }
 
 function applyEmptyPoll(execution: Execution, batch: Waiting, reply: Polled, now: number): void {

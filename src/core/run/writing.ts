@@ -4,7 +4,7 @@ import { type Answer, type Answers, placeAnswers, misplacedOutcomes } from '../r
 import { writeUntilRight } from '../rows/write-until-right';
 import { type PageCollection, checkpoint } from './pages';
 import { saveBatch, saveHead, type Execution } from './execution';
-import { type Batch, toDone, toRefetch } from '../saved/batch';
+import { type Batch, toDone, toRefetch, toUnconfirmed, toWaiting } from '../saved/batch';
 import { numberTag } from '../status/tags';
 
 /** Writes all answers at hand; afterwards nothing of them is owed. */
@@ -16,7 +16,8 @@ export function writeAnswers(execution: Execution): void {
   saveHead(execution, { writeInProgress: true });
   execution.rows = writeUntilRight(world, head.table, (rows) => placeAnswers(rows, answers, by));
   execution.wrote = true;
-  for (const of of execution.collections.values()) saveBatch(execution, afterWriting(of));
+  for (const of of execution.collections.values())
+    saveBatch(execution, afterWriting(execution, of));
   execution.collections.clear();
   for (const batch of notInSheet(execution)) saveBatch(execution, { ...batch, inSheet: true });
   execution.ownAnswers.clear();
@@ -74,7 +75,14 @@ function notInSheet(execution: Execution): Extract<Batch, { inSheet: boolean }>[
   );
 }
 
-function afterWriting(of: PageCollection): Batch {
+function afterWriting({ head }: Execution, of: PageCollection): Batch {
+  if (of.unreadable.size > 0) {
+    const { id, size, limit } = of.batch;
+    // A run that is to stop waits for no newer version.
+    return head.phase.at === 'stopping'
+      ? toUnconfirmed(of.batch)
+      : toWaiting(of.batch, id, size, limit);
+  }
   if (!of.complete) return checkpoint(of);
   let found = of.earlier.size;
   for (const [number, name] of of.names) if (name !== null && !of.earlier.has(number)) found += 1;
@@ -84,6 +92,7 @@ function afterWriting(of: PageCollection): Batch {
 /** How many answers wait to be written. */
 export function unwritten(execution: Execution): number {
   let count = execution.ownAnswers.size;
-  for (const of of execution.collections.values()) count += of.complete ? 1 : of.names.size;
+  for (const of of execution.collections.values())
+    count += of.complete || of.unreadable.size > 0 ? 1 : of.names.size;
   return count + notInSheet(execution).length;
 }

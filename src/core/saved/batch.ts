@@ -39,6 +39,8 @@ export interface Waiting extends BatchFacts {
   readonly firstEmptyAt: number;
   /** Times that Naam did not know the id, after its first two minutes. */
   readonly unknownIdCount: number;
+  /** Answers in a form that this version does not know, minutes apart, and the last (ms). */
+  readonly unknownForm?: { readonly times: number; readonly at: number };
 }
 
 /** Sent, but whether it arrived is unknown. `inSheet`: its rows say so. */

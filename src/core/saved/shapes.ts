@@ -87,6 +87,7 @@ export const BATCH = either(
   batchIn('waiting', {
     ...{ id: text, size: many, page: many, limit: many },
     ...{ answeredPositions: text, firstEmptyAt: number, unknownIdCount: many },
+    unknownForm: orAbsent(fields({ times: many, at: number })),
   }),
   batchIn('unconfirmed', { id, inSheet: flag, doubt: orAbsent(DOUBT) }),
   batchIn('refused', { inSheet: flag }),

@@ -96,6 +96,15 @@ export const TROUBLES = {
     "Your company doesn't allow add-ons to send requests to Naam.",
     'Ask your Google Workspace administrator to allow https://app.naam.ai for URL Fetch in Apps Script, then resume.',
   ),
+  'answer-unreadable': entry(
+    "Naam's answer can't be read: some names have a form that this version doesn't know.",
+    "Names that can be read are in the sheet. Update the add-on, then resume to fetch the others. You don't pay again.",
+  ),
+  'answer-form': entry(
+    "Naam answers in a form that this version doesn't know.",
+    'No action needed yet. The run keeps asking. If it lasts for hours, update the add-on or report this message.',
+    'waiting',
+  ),
   'results-gone': entry(
     'Naam no longer has these results.',
     'Names in the sheet stay. To look up a number again, clear its name and status.',

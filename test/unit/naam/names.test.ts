@@ -27,7 +27,7 @@ cases('doubt 7: a name may come in many shapes', [
   ['an empty object', {}, null],
   ['a nest too deep', { name: { name: { name: { name: 'x' } } } }, null],
   ['another nest too deep', { fullName: { fullName: { fullName: { fullName: 'x' } } } }, null],
-  ['an array', ['Asha'], null],
+  ['an array', ['Asha'], 'Asha'],
   ['a number', 7, null],
   ['true', true, null],
 ]);

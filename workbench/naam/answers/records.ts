@@ -30,11 +30,28 @@ function arranged(moods: Behaviour, numbers: readonly string[]): string[] {
   return [...numbers].sort((a, b) => hashOf(`${a}?`) - hashOf(`${b}?`));
 }
 
+/** A name in one of the forms in which a service may give it (doubts 7 and 18). */
+function nameAs({ nameForm }: Pick<Behaviour, 'nameForm'>, name: string): unknown {
+  const [first = '', ...rest] = name.split(' ');
+  switch (nameForm) {
+    case 'string':
+      return name;
+    case 'fullName':
+      return { fullName: name };
+    case 'list':
+      return [first, ...rest];
+    case 'parts':
+      return { lastName: rest.join(' '), firstName: first };
+    case 'number':
+      return 4711;
+  }
+}
+
 function recordOf(moods: Behaviour, sent: string): unknown[] {
   const mobile = mobileAs(moods.mobileForm, sent);
   const name = nameIn(moods, sent);
   if (name !== null) {
-    return [{ mobile, name: moods.nameForm === 'fullName' ? { fullName: name } : name }];
+    return [{ mobile, name: nameAs(moods, name) }];
   }
   switch (moods.records) {
     case 'only-found':

@@ -59,7 +59,9 @@ export interface Behaviour {
   junk: boolean;
   repeated: boolean;
   /** 7: the form of a name; `evil` gives texts that a spreadsheet would run or turn into a value. */
-  nameForm: 'string' | 'fullName';
+  nameForm: 'string' | 'fullName' | 'list' | 'parts' | 'number';
+  /** 18: where the list of records stands. */
+  listIn: 'result' | 'data' | 'result.records' | 'by-number' | 'nowhere';
   names: 'book' | 'evil';
   foundShare: number;
   /** Names for single numbers, by canonical number; null means not found. */
@@ -117,6 +119,7 @@ export const PLAIN: Readonly<Behaviour> = {
   junk: false,
   repeated: false,
   nameForm: 'string',
+  listIn: 'result',
   names: 'book',
   foundShare: 0.8,
   nameOf: {},

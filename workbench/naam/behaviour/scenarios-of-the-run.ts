@@ -59,6 +59,13 @@ export const SCENARIOS_OF_THE_RUN: readonly ScenarioOfDoubt[] = [
   { doubt: 16, name: 'numbers refused with 422', moods: { refusedAs: '422' } },
   { doubt: 16, name: 'a proxy that takes seven numbers', moods: { proxyLimit: 7 } },
   { doubt: 16, name: 'a firewall', moods: { requestsAs: '403-page' } },
+  { doubt: 18, name: 'a name in a list', moods: { nameForm: 'list' } },
+  { doubt: 18, name: 'a name in parts', moods: { nameForm: 'parts' } },
+  { doubt: 18, name: 'a name that is a number', moods: { nameForm: 'number' } },
+  { doubt: 18, name: 'the list in data', moods: { listIn: 'data' } },
+  { doubt: 18, name: 'the list in result.records', moods: { listIn: 'result.records' } },
+  { doubt: 18, name: 'an object by number', moods: { listIn: 'by-number', maxPage: null } },
+  { doubt: 18, name: 'no list', moods: { listIn: 'nowhere' } },
   ...BREAKAGES.map((breakage): ScenarioOfDoubt => ({
     doubt: 15,
     name: `a poll: ${breakage}`,

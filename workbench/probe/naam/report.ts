@@ -18,6 +18,7 @@ const DOUBTS: Readonly<Record<number, string>> = {
   14: 'What is kept, and what is charged',
   15: 'Replies that are no replies',
   16: 'Other HTTP statuses',
+  18: 'A name or a list in another form',
 };
 
 export function reportOf(findings: readonly Finding[], base: string, day: string): string {

@@ -20,7 +20,7 @@ export const gathered = (
   earlier: readonly string[] = [],
 ): PageCollection => ({
   ...{ batch, names: new Map(Object.entries(names)), earlier: new Set(earlier), complete },
-  ...{ page: batch.page, largest: 0, whole: 0, unknownRecords: 0 },
+  ...{ page: batch.page, largest: 0, whole: 0, unreadable: new Set<string>(), unknownRecords: 0 },
 });
 
 export class Writer extends MemoryWorld {

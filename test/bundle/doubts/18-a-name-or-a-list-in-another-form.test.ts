@@ -1,0 +1,73 @@
+/** Doubt 18: names and lists in other forms are read, and what cannot be read is never "Not found". */
+import { bookName, mobile, shown } from '../rows';
+import {
+  codeOf,
+  expectAllRight,
+  expectHonest,
+  press,
+  reading,
+  stageOf,
+  tally,
+  watch,
+} from './playing';
+
+const NUMBERS = 40;
+const NAMED = Array.from({ length: NUMBERS }, (_, i) => bookName(mobile(i))).filter(Boolean).length;
+
+test.each([
+  'a name in a list',
+  'a name in parts',
+  'the list in data',
+  'the list in result.records',
+  'an object by number',
+])('%s is read', (name) => {
+  const stage = stageOf(NUMBERS, reading(18, name));
+  stage.finish(press(stage));
+  expectAllRight(stage, NUMBERS);
+});
+
+test('a name that cannot be read: the run rests, and a newer version gets it, free', () => {
+  const stage = stageOf(NUMBERS, reading(18, 'a name that is a number'));
+  const rested = stage.finish(press(stage));
+  expect(codeOf(rested)).toBe('answer-unreadable');
+  expect(rested.until).toBeNull();
+  expect(tally(shown(stage))).toEqual({ Queued: NUMBERS });
+  stage.naam.set({ nameForm: 'string' });
+  stage.resumed();
+  expectAllRight(stage, NUMBERS);
+});
+
+test('stopped meanwhile: these rows say Unconfirmed, and the results can be had later, free', () => {
+  const stage = stageOf(NUMBERS, reading(18, 'a name that is a number'));
+  const rested = stage.finish(press(stage));
+  const sent = rested.run?.sent ?? 0;
+  stage.ok('stop');
+  stage.finish(stage.ok('step'));
+  const ended = stage.ok('look');
+  expect(ended.run).toBeNull();
+  expect(tally(shown(stage))['Not found']).toBeUndefined();
+  stage.naam.set({ nameForm: 'string' });
+  stage.finish(stage.ok('writeAgain', ended.last?.run ?? ''));
+  const found = tally(shown(stage))['Found'] ?? 0;
+  expect(found).toBeGreaterThan(0);
+  expect(found).toBeLessThanOrEqual(Math.min(sent, NAMED));
+  expectHonest(stage);
+});
+
+test('no list at all: a person is told after some minutes, asking goes on', () => {
+  const stage = stageOf(NUMBERS, reading(18, 'no list'));
+  press(stage);
+  watch(stage, 120_000);
+  expect(codeOf(stage.ok('look'))).toBeNull();
+  watch(stage, 400_000);
+  expect(codeOf(stage.ok('look'))).toBe('answer-form');
+  stage.naam.set({ listIn: 'result' });
+  stage.finish();
+  expectAllRight(stage, NUMBERS);
+});
+
+test('’t Hooft keeps what stands in front', () => {
+  const stage = stageOf(1, null, { moods: { nameOf: { [`91${mobile(0)}`]: "'t Hooft" } } });
+  stage.finish(press(stage));
+  expect(shown(stage)[0]?.name).toBe('’t Hooft');
+});
