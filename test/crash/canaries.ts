@@ -2,7 +2,6 @@
 import { numberTag } from '../../src/core/status/tags';
 import { RUN_KEY } from '../../src/core/saved/run-state';
 import type { RowWrite, Rows } from '../../src/core/ports/cells';
-import type { Store } from '../../src/core/ports/world';
 import type { Opened } from '../../src/google/world';
 import type { FaultKind } from './faults';
 import type { LawName } from './laws';
@@ -19,6 +18,14 @@ export interface Canary {
   /** Tried at each call of the story until it is caught; none: it is caught without any. */
   readonly fault?: FaultKind;
   readonly wrap: Wrap;
+}
+
+/** A program in which some calls of one port do something else. */
+function withPort<P extends 'sheet' | 'naam' | 'store' | 'keys' | 'lock' | 'trigger'>(
+  port: P,
+  change: (inner: Opened[P]) => Partial<Opened[P]>,
+): Wrap {
+  return (world) => ({ ...world, [port]: { ...world[port], ...change(world[port]) } });
 }
 
 type Readers = Pick<Opened, 'sheet' | 'tables'>;
@@ -49,76 +56,52 @@ function applied(rows: Rows, writes: readonly RowWrite[]): Rows {
 }
 
 /** Never looks again after its first write: believes that rows stand where they stood. */
-const writesByRowIndex: Wrap = (world) => {
+const writesByRowIndex = withPort('sheet', (sheet) => {
   let believed: Rows | null = null;
-  const { sheet } = world;
   return {
-    ...world,
-    sheet: {
-      ...sheet,
-      read: (table) => believed ?? sheet.read(table),
-      write: (table, rows, writes) => {
-        sheet.write(table, rows, writes);
-        believed = applied(rows, writes);
-      },
+    read: (table) => believed ?? sheet.read(table),
+    write: (table, rows, writes) => {
+      sheet.write(table, rows, writes);
+      believed = applied(rows, writes);
     },
   };
-};
+});
 
-const matchesByPosition: Wrap = (world) => {
-  const { naam } = world;
-  return {
-    ...world,
-    naam: {
-      ...naam,
-      poll: (requests) =>
-        naam.poll(requests).map((reply) => {
-          if (reply.kind !== 'records') return reply;
-          const names = reply.records.map(({ name }) => name);
-          const records = reply.records.map(({ mobile }, i) => {
-            return { mobile, name: names[(i + 1) % names.length] ?? null };
-          });
-          return { ...reply, records };
-        }),
-    },
-  };
-};
+const matchesByPosition = withPort('naam', (naam) => ({
+  poll: (requests) =>
+    naam.poll(requests).map((reply) => {
+      if (reply.kind !== 'records') return reply;
+      const names = reply.records.map(({ name }) => name);
+      const records = reply.records.map(({ mobile }, i) => {
+        return { mobile, name: names[(i + 1) % names.length] ?? null };
+      });
+      return { ...reply, records };
+    }),
+}));
 
 const takesNamesForBlank: Wrap = (world) => ({
   ...world,
   ...seeing(world, (rows) => ({ ...rows, names: rows.names.map(() => '') })),
 });
 
-const writesWholeColumns: Wrap = (world) => {
-  const { sheet } = world;
-  return {
-    ...world,
-    sheet: {
-      ...sheet,
-      write: (table, rows, writes) => {
-        const all = rows.statuses.map((status, index): RowWrite => ({ index, status }));
-        const others = all.filter(({ index }) => !writes.some((write) => write.index === index));
-        sheet.write(table, rows, [...writes, ...others]);
-      },
-    },
-  };
-};
+const writesWholeColumns = withPort('sheet', (sheet) => ({
+  write: (table, rows, writes) => {
+    const all = rows.statuses.map((status, index): RowWrite => ({ index, status }));
+    const others = all.filter(({ index }) => !writes.some((write) => write.index === index));
+    sheet.write(table, rows, [...writes, ...others]);
+  },
+}));
 
 /** Saves finished batches without their numbers. */
-function forgetting(store: Store): Store {
-  return {
-    ...store,
-    put: (key, value) => {
-      const done = key.startsWith('naam.batch.') && value.includes('"state":"done"');
-      const saved = done
-        ? JSON.stringify({ ...(JSON.parse(value) as object), numbers: '', held: 0 })
-        : value;
-      store.put(key, saved);
-    },
-  };
-}
-
-const forgetsWhatItSent: Wrap = (world) => ({ ...world, store: forgetting(world.store) });
+const forgetsWhatItSent = withPort('store', (store) => ({
+  put: (key, value) => {
+    const done = key.startsWith('naam.batch.') && value.includes('"state":"done"');
+    const saved = done
+      ? JSON.stringify({ ...(JSON.parse(value) as object), numbers: '', held: 0 })
+      : value;
+    store.put(key, saved);
+  },
+}));
 
 /** What others found before it counts for nothing. */
 const readsNoOutcomes: Wrap = (world, by) => {
@@ -131,13 +114,12 @@ const readsNoOutcomes: Wrap = (world, by) => {
   return { ...world, ...seeing(world, change) };
 };
 
-const sendsTheWholeColumn: Wrap = (world, _, outside) => {
-  const { naam } = world;
+const sendsTheWholeColumn: Wrap = (world, by, outside) => {
   const all = (): string[] => outside.sheet.lines.map(({ phone }) => nationalOf(phone));
-  return {
-    ...world,
-    naam: { ...naam, submit: (numbers, url) => naam.submit([...numbers, ...all()], url) },
-  };
+  const change = withPort('naam', (naam) => ({
+    submit: (numbers, url) => naam.submit([...numbers, ...all()], url),
+  }));
+  return change(world, by, outside);
 };
 
 const trustsTheBareWord: Wrap = (world, _, outside) => ({
@@ -152,56 +134,34 @@ const trustsTheBareWord: Wrap = (world, _, outside) => ({
   })),
 });
 
-const sendsTwice: Wrap = (world) => {
-  const { naam } = world;
-  return {
-    ...world,
-    naam: {
-      ...naam,
-      submit: (numbers, url) => {
-        naam.submit(numbers, url);
-        return naam.submit(numbers, url);
-      },
-    },
-  };
-};
+const sendsTwice = withPort('naam', (naam) => ({
+  submit: (numbers, url) => {
+    naam.submit(numbers, url);
+    return naam.submit(numbers, url);
+  },
+}));
 
-const sendsAgainAfterSilence: Wrap = (world) => {
-  const { naam } = world;
-  return {
-    ...world,
-    naam: {
-      ...naam,
-      submit: (numbers, url) => {
-        const reply = naam.submit(numbers, url);
-        return reply.kind === 'unknown' ? naam.submit(numbers, url) : reply;
-      },
-    },
-  };
-};
+const sendsAgainAfterSilence = withPort('naam', (naam) => ({
+  submit: (numbers, url) => {
+    const reply = naam.submit(numbers, url);
+    return reply.kind === 'unknown' ? naam.submit(numbers, url) : reply;
+  },
+}));
 
-const takesSilenceForRefusal: Wrap = (world) => {
-  const { naam } = world;
-  return {
-    ...world,
-    naam: {
-      ...naam,
-      submit: (numbers, url) => {
-        const reply = naam.submit(numbers, url);
-        return reply.kind === 'unknown' ? { kind: 'unsent', reason: 'unreachable' } : reply;
-      },
-    },
-  };
-};
+const takesSilenceForRefusal = withPort('naam', (naam) => ({
+  submit: (numbers, url) => {
+    const reply = naam.submit(numbers, url);
+    return reply.kind === 'unknown' ? { kind: 'unsent', reason: 'unreachable' } : reply;
+  },
+}));
 
 /** Writes go to the sheet when the work is done; finished batches are struck before that. */
-const strikesBeforeTheFlush: Wrap = (world) => {
+const strikesBeforeTheFlush: Wrap = (world, by, outside) => {
   const { sheet, lock } = world;
   const late: (() => void)[] = [];
   let believed: Rows | null = null;
   return {
-    ...world,
-    store: forgetting(world.store),
+    ...forgetsWhatItSent(world, by, outside),
     sheet: {
       ...sheet,
       read: (table) => believed ?? sheet.read(table),
@@ -226,69 +186,49 @@ const strikesBeforeTheFlush: Wrap = (world) => {
   };
 };
 
-const swallowsEveryError: Wrap = (world) => {
-  const { store } = world;
-  return {
-    ...world,
-    store: {
-      ...store,
-      put: (key, value) => {
-        try {
-          store.put(key, value);
-        } catch {
-          // It will be all right.
-        }
-      },
-    },
-  };
-};
+const swallowsEveryError = withPort('store', (store) => ({
+  put: (key, value) => {
+    try {
+      store.put(key, value);
+    } catch {
+      // It will be all right.
+    }
+  },
+}));
 
-const knowsOneKey: Wrap = (world) => {
-  const { keys } = world;
-  return { ...world, keys: { ...keys, memory: () => ({ ...keys.memory(), generation: 1 }) } };
-};
+const knowsOneKey = withPort('keys', (keys) => ({
+  memory: () => ({ ...keys.memory(), generation: 1 }),
+}));
 
-const forgetsTheLock: Wrap = (world) => ({
-  ...world,
-  lock: { take: () => true, free: () => undefined },
-});
+const forgetsTheLock = withPort('lock', () => ({ take: () => true, free: () => undefined }));
 
-const setsNoAlarm: Wrap = (world) => ({
-  ...world,
-  trigger: { ...world.trigger, ensure: () => undefined },
-});
+const setsNoAlarm = withPort('trigger', () => ({ ensure: () => undefined }));
 
-const leavesItsAlarm: Wrap = (world) => ({
-  ...world,
-  trigger: { ...world.trigger, remove: () => undefined },
-});
+const leavesItsAlarm = withPort('trigger', () => ({ remove: () => undefined }));
 
-const waitsInALoop: Wrap = (world) => {
-  const { naam } = world;
+const waitsInALoop = withPort('naam', (naam) => {
   const ask: Opened['naam']['poll'] = (requests) => {
     const replies = naam.poll(requests);
     return replies.some(({ kind }) => kind === 'not-ready') ? ask(requests) : replies;
   };
-  return { ...world, naam: { ...naam, poll: ask } };
-};
+  return { poll: ask };
+});
 
-const neverStrikesTheRun: Wrap = (world) => {
-  const { store } = world;
-  const remove: Store['remove'] = (key) => {
-    if (key !== RUN_KEY) store.remove(key);
-  };
+const neverStrikesTheRun: Wrap = (world, by, outside) => {
+  const change = withPort('store', (store) => ({
+    remove: (key) => {
+      if (key !== RUN_KEY) store.remove(key);
+    },
+  }));
   // Its alarm stays too, so that nothing but the end is missing.
-  const trigger = { ...world.trigger, remove: () => undefined };
-  return { ...world, trigger, store: { ...store, remove } };
+  return change(leavesItsAlarm(world, by, outside), by, outside);
 };
 
-const savesWhatNobodyReads: Wrap = (world) => {
-  const { store } = world;
-  const put: Store['put'] = (key, value) => {
+const savesWhatNobodyReads = withPort('store', (store) => ({
+  put: (key, value) => {
     store.put(key, key.startsWith('naam.batch.') ? value.slice(0, -1) : value);
-  };
-  return { ...world, store: { ...store, put } };
-};
+  },
+}));
 
 export const CANARIES: readonly Canary[] = [
   {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** By what the laws are tried, and in which files. */
 const WAYS = [
   ['singles', /^(kills|faults)\.test\.ts/],
-  ['pairs', /^pairs-/],
+  ['pairs', /^pairs\.test\.ts/],
   ['storms', /^storms/],
   ['mended', /^(known|replay)/],
   ['canaries', /^canary/],

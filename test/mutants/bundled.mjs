@@ -8,7 +8,7 @@ const MOST_RUNS = 40;
 
 /** The unit tests of the pure rooms that read no file, the mended stories, and some of the rest. */
 function chosen() {
-  const unit = readdirSync(UNIT)
+  const unit = readdirSync(UNIT, { recursive: true })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => join(UNIT, name))
     .filter((path) => {

@@ -1,6 +1,7 @@
 /** What a run does where it can do little: whom it waits for, how long, and when it ends. */
 import { next, type Snapshot } from '../../../../src/core/run/next';
-import { at, due, HEAD, JOB, NOW, paused, unwritten, waiting } from './job-now';
+import { HEAD, NOW } from '../../fixtures/head';
+import { at, due, JOB, paused, unwritten, waiting } from './job-now';
 
 const notBefore = (until: number): Partial<Snapshot> => ({ head: { ...HEAD, notBefore: until } });
 const two = [waiting(1), waiting(2)];

@@ -10,17 +10,15 @@ import {
 import { next, REQUEST_MS, WRITE_MS, type Snapshot } from '../../../../src/core/run/next';
 import type { Waiting } from '../../../../src/core/saved/batch';
 import type { Polled } from '../../../../src/core/ports/naam';
+import { facts, refused } from '../../fixtures/batches';
+import { HEAD, NOW } from '../../fixtures/head';
 import {
   at,
   CUT_OFF,
   done,
   due,
-  facts,
-  HEAD,
   JOB,
-  NOW,
   paused,
-  refused,
   sending,
   unconfirmed,
   unwritten,
@@ -221,14 +219,22 @@ test.each(STEPS)('%s', (_, job, step) => {
 });
 
 test('what left for Naam is the sum over the batches, whatever became of them', () => {
-  expect(sentCount([sending(1), waiting(2), unconfirmed(3), refused, done])).toBe(13);
+  expect(
+    sentCount([
+      sending(1),
+      waiting(2),
+      unconfirmed(3),
+      refused(8, ['919876543210', '919876543211']),
+      done,
+    ]),
+  ).toBe(13);
   expect(sentCount([])).toBe(0);
 });
 
 describe('the reply to a submit', () => {
   test('accepted: its results are awaited from their first page', () => {
     expect(afterSubmit(sending(1), { kind: 'accepted', id: 'x' }, 100)).toEqual({
-      ...{ ...facts(1), state: 'waiting', id: 'x', size: 2, page: 1, limit: 100 },
+      ...{ ...facts(1, done.numbers), state: 'waiting', id: 'x', size: 2, page: 1, limit: 100 },
       ...{ answeredPositions: '', firstEmptyAt: 0, unknownIdCount: 0 },
     });
   });
@@ -247,7 +253,7 @@ describe('the reply to a submit', () => {
 });
 
 test('results that left the sheet are asked for again, where the id and numbers are known', () => {
-  expect(toRefetch(done)).toEqual({ ...facts(9), ...waitingState('id9', 2) });
+  expect(toRefetch(done)).toEqual({ ...facts(9, done.numbers), ...waitingState('id9', 2) });
   for (const other of [{ ...done, id: null }, { ...done, numbers: [] }, waiting(1)]) {
     expect(toRefetch(other)).toBe(other);
   }

@@ -1,8 +1,0 @@
-/** Every pair of kills of the main story, part 4 of 4. */
-import { everyPair } from './every';
-
-test('killed twice, at any two calls, every law is kept', () => {
-  const { plays, failures } = everyPair('run', 3, 4);
-  expect(failures).toEqual([]);
-  expect(plays).toBeGreaterThan(300);
-}, 900_000);

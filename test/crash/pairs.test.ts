@@ -1,0 +1,12 @@
+/** Every pair of kills of the main story, in four parts. */
+import { everyPair } from './every';
+
+test.each([0, 1, 2, 3])(
+  'killed twice, at any two calls, every law is kept (part %i)',
+  (part) => {
+    const { plays, failures } = everyPair('run', part, 4);
+    expect(failures).toEqual([]);
+    expect(plays).toBeGreaterThan(300);
+  },
+  900_000,
+);
