@@ -3,6 +3,7 @@
  * person's account.
  */
 import type { Store } from '../core/ports/world';
+import { isOurNote } from '../core/texts/note';
 import { allTables, removeAnchors } from './tables/anchors';
 import { sheetOf, topOf } from './tables/sheets';
 import { documentStore, personStore } from './properties/store';
@@ -30,6 +31,8 @@ function clearNotes(): void {
   for (const { sheetId, columns } of allTables()) {
     const sheet = sheetOf({ sheetId });
     const header = topOf(sheet).findIndex((row) => row[columns.status - 1] === STATUS) + 1;
-    if (header > 0) sheet.getRange(header, columns.status).clearNote();
+    if (header === 0) continue;
+    const cell = sheet.getRange(header, columns.status);
+    if (isOurNote(cell.getNote())) cell.clearNote();
   }
 }

@@ -74,6 +74,8 @@ export function freshHead(world: World, table: TableRef, options: Options, start
     began: now,
     lastWorkedAt: now,
     ...AT_FIRST,
+    // It begins by writing: who finds it so has to look for what a kill left behind.
+    writeInProgress: true,
     worker: world.executionId,
   };
 }

@@ -23,6 +23,7 @@ export function writeAgain(world: World, run: string, patience: number): WorkRes
   const head: RunHead = {
     ...freshHead(world, table, past.options, `again ${run}`),
     phase: { at: 'running' },
+    writeInProgress: false,
   };
   world.store.put(RUN_KEY, headText(head));
   return work(world, { head, batches }, patience);

@@ -1,19 +1,23 @@
 /** The one place that knows in which form numbers are sent to Naam, and come back from it. */
 import { type Country, nationalDigits, readPhone } from './read';
 
-/** `national`: ten digits for numbers of the default country, E.164 digits for others. */
+/** `national`: ten digits for numbers of India, E.164 digits for all others. */
 export type NumberForm = 'national' | 'e164-plus';
 
+/** Naam's documents show bare digits of India alone: it may read any ten digits as India's. */
+const HOME: Country = 'IN';
+
 /**
- * A canonical number as it is sent, or null where it cannot be sent in this form: the bare
- * digits of some foreign numbers read as a mobile number of the default country (+65 9123 4567
- * as +91 65912 34567), and the answer would be another person's name.
+ * Returns a canonical number as it is sent, or null where it cannot be sent in this form: the bare
+ * digits of some foreign numbers read as a mobile number of India or of the default country
+ * (+65 9123 4567 as +91 65912 34567), and the answer would be another person's name.
  */
 export function wireForm(number: string, country: Country, form: NumberForm): string | null {
   if (form === 'e164-plus') return `+${number}`;
-  const national = nationalDigits(number, country);
+  const national = nationalDigits(number, HOME);
   if (national !== null) return national;
-  return numberOf(number, country) === null ? number : null;
+  const read = [HOME, country].map((each) => numberOf(number, each));
+  return read.every((other) => other === null || other === number) ? number : null;
 }
 
 /** The numbers of one batch, findable by whatever Naam calls them. */
@@ -33,19 +37,15 @@ export function asked(numbers: readonly string[], country: Country, form: Number
   const known = (number: string): boolean =>
     batch.size === 0 ? wireForm(number, country, form) !== null : batch.has(number);
   return {
-    match: (mobile) => byForm.get(mobile) ?? parsed(mobile, country, known),
+    match: (mobile) => byForm.get(mobile) ?? parsed(mobile, known),
   };
 }
 
 /** Where a bare text could mean two of the numbers, it means neither. */
-function parsed(
-  mobile: string,
-  country: Country,
-  known: (number: string) => boolean,
-): string | null {
+function parsed(mobile: string, known: (number: string) => boolean): string | null {
   const found = new Set<string>();
   for (const text of [mobile, `+${mobile}`]) {
-    const number = numberOf(text, country);
+    const number = numberOf(text, HOME);
     if (number !== null && known(number)) found.add(number);
   }
   const [only = null] = found;

@@ -1,7 +1,6 @@
-/** Row writes → as few rectangular writes as can be, without touching a cell of anybody else. */
+/** Row writes → rectangular writes, which cover no cell that was not to be written. */
 import type { Cell, Rows, RowWrite } from '../ports/cells';
-import { cellText, nameIsOurs } from '../status/names';
-import { readStatus } from '../status/status';
+import { cellText } from '../status/names';
 
 /** Consecutive rows from `index` on; `names` is null where the name cells are left alone. */
 export interface Block {
@@ -10,70 +9,17 @@ export interface Block {
   readonly statuses: readonly Cell[];
 }
 
-/** Unflushed writes cost 0.4 to 5 ms each [platform 6.8]; more runs than this are joined. */
-const MOST_RUNS = 2_000;
-
 /**
- * Blocks for writes in the order of their rows. Where there would be too many, neighbours are
- * joined over rows whose two cells hold our own text or nothing, which are written as they were.
+ * Returns blocks for writes in the order of their rows: rows that follow one another, and leave
+ * alone the same cells, share one.
  */
-export function blocksOf(rows: Rows, writes: readonly RowWrite[], most = MOST_RUNS): Block[] {
-  const sorted = [...writes].sort((a, b) => a.index - b.index);
-  const exact = runs(sorted.map((write) => full(rows, write, false)));
-  if (exact.length <= most) return exact;
-  return runs(joined(rows, sorted));
-}
-
-interface Line {
-  readonly index: number;
-  readonly name: Cell | null;
-  readonly status: Cell;
-}
-
-const at = (cells: readonly Cell[], index: number): Cell => cells[index] ?? '';
-
-/** A write with both cells told; `name` null means that its cell is left alone. */
-function full(rows: Rows, { index, name, status }: RowWrite, wide: boolean): Line {
-  const own = wide && isOursOrNothing(rows, index) ? at(rows.names, index) : null;
-  return { index, name: name ?? own, status: status ?? at(rows.statuses, index) };
-}
-
-/** Lines for the writes and for every row between them that may be written as it stands. */
-function joined(rows: Rows, writes: readonly RowWrite[]): Line[] {
-  const lines: Line[] = [];
-  let last: number | null = null;
-  for (const write of writes) {
-    if (last !== null) lines.push(...bridge(rows, last + 1, write.index));
-    lines.push(full(rows, write, true));
-    last = write.index;
-  }
-  return lines;
-}
-
-/** Rows from `from` up to `to`, or none of them where one is somebody else's. */
-function bridge(rows: Rows, from: number, to: number): Line[] {
-  const lines: Line[] = [];
-  for (let index = from; index < to; index += 1) {
-    if (!isOursOrNothing(rows, index)) return [];
-    const name = at(rows.names, index);
-    lines.push({ index, name, status: at(rows.statuses, index) });
-  }
-  return lines;
-}
-
-function isOursOrNothing(rows: Rows, index: number): boolean {
-  if (rows.formulas.has(index)) return false;
-  const status = readStatus(at(rows.statuses, index));
-  const name = at(rows.names, index);
-  return status.word !== 'foreign' && (name === '' || nameIsOurs(status, name));
-}
-
-/** Lines that follow one another and leave alone the same cells become one block. */
-function runs(lines: readonly Line[]): Block[] {
+export function blocksOf(rows: Rows, writes: readonly RowWrite[]): Block[] {
   const blocks: { index: number; names: Cell[] | null; statuses: Cell[] }[] = [];
-  for (const { index, name: given, status } of lines) {
+  for (const write of [...writes].sort((a, b) => a.index - b.index)) {
+    const { index, name: given = null } = write;
     // Every name on its way to a cell passes here: none may begin as a formula does.
     const name = typeof given === 'string' ? cellText(given) : given;
+    const status = write.status ?? rows.statuses[index] ?? '';
     const open = blocks[blocks.length - 1];
     const follows = open !== undefined && open.index + open.statuses.length === index;
     if (follows && (open.names === null) === (name === null)) {

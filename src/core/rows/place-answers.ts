@@ -42,12 +42,21 @@ export function placeAnswers(rows: Rows, answers: Answers, by: PlaceRules): RowW
     if (phone === '') return;
     const before = readStatus(rows.statuses[index] ?? '');
     if (before.word === 'foreign' || keepsOutcome(before, phone, by)) return;
-    const formula = rows.formulas.has(index);
-    const row: Row = { phone, cell: rows.names[index] ?? '', formula, before };
-    const write = placeOne(row, answers, by);
+    const write = placeOne(rowAt(rows, index), answers, by);
     if (write !== null) writes.push({ index, ...write });
   });
   return writes;
+}
+
+/** Returns one row; what a formula shows in the name cell is nobody's name. */
+export function rowAt(rows: Rows, index: number): Row {
+  const formula = rows.formulas.has(index);
+  return {
+    phone: rows.phones[index] ?? '',
+    cell: formula ? '' : (rows.names[index] ?? ''),
+    formula,
+    before: readStatus(rows.statuses[index] ?? ''),
+  };
 }
 
 /** A final outcome of this number needs no answer; an unconfirmed one may still get one. */
@@ -57,28 +66,49 @@ function keepsOutcome(before: Status, phone: Cell, by: PlaceRules): boolean {
 }
 
 function placeOne(row: Row, answers: Answers, by: PlaceRules): Cells | null {
-  const { phone, cell, before } = row;
-  const reading = by.numbers.read(phone);
-  if (!('number' in reading)) return null;
-  const answer = answers.get(reading.number);
+  const { phone, before } = row;
+  const number = by.numbers.canonical(phone);
+  const answer = number === null ? undefined : answers.get(number);
   if (answer === undefined) return null;
   if (answer.kind === 'released') return releaseQueued(before, by);
+  if (answer.kind === 'unconfirmed') {
+    const said = before.word === 'unconfirmed' && by.numbers.matchesTag(phone, before.tag);
+    if (said) return null;
+  }
+  const shown = answer.kind === 'found' && !row.formula && shows(row.cell, answer.name);
+  if (isYours(row) && !shown) return null;
+  const asked = by.replace && before.word === 'queued' && before.run === by.run;
+  return outcomeCells(row, answer, by.today, { numbers: by.numbers, replace: asked });
+}
+
+/** What is known of the number in a row. */
+type Known = Exclude<Answer, { kind: 'released' }>;
+
+/** `replace`: a name that a person typed goes, too. */
+interface CellRules {
+  readonly numbers: NumberReader;
+  readonly replace: boolean;
+}
+
+/**
+ * Returns the cells that show what is known of a row's number since `day`. What a person typed, or
+ * a formula, stays: a name is then shown in the status alone.
+ */
+export function outcomeCells(row: Row, known: Known, day: Day, by: CellRules): Cells | null {
+  const reading = by.numbers.read(row.phone);
+  if (!('number' in reading)) return null;
   const { number, ofTwo } = reading;
-  switch (answer.kind) {
+  switch (known.kind) {
     case 'found':
-      return placeName(row, { number, ofTwo, name: answer.name }, by);
+      return nameCells(row, { number, ofTwo, name: known.name }, day, by);
     case 'not-found': {
-      if (isYours(row)) return null;
-      const keeps = keepsName(row, by) ? String(cell) : '';
-      return clearing(status.notFound(by.today, number, ofTwo, keeps), row, by);
+      const keeps = keepsName(row, by) ? String(row.cell) : '';
+      return withoutName(status.notFound(day, number, ofTwo, keeps), row, by);
     }
     case 'refused':
-      if (isYours(row)) return null;
-      return clearing(status.refused(by.today, number, ofTwo), row, by);
+      return withoutName(status.refused(day, number, ofTwo), row, by);
     case 'unconfirmed':
-      if (before.word === 'unconfirmed' && by.numbers.matchesTag(phone, before.tag)) return null;
-      if (isYours(row)) return null;
-      return { status: status.unconfirmed(by.today, number, ofTwo) };
+      return { status: status.unconfirmed(day, number, ofTwo) };
   }
 }
 
@@ -88,18 +118,13 @@ interface Named {
   readonly name: string;
 }
 
-function placeName(row: Row, { number, ofTwo, name }: Named, by: PlaceRules): Cells | null {
-  const { cell, before } = row;
-  const found = status.found(by.today, number, name, ofTwo);
-  if (!row.formula) {
-    const asked = by.replace && before.word === 'queued' && before.run === by.run;
-    if (cell === '' || asked || nameIsOurs(before, cell)) {
-      return { name, status: found };
-    }
-    if (shows(cell, name)) return { status: found };
-  }
-  if (isYours(row)) return null;
-  return { status: status.kept(by.today, number, name, ofTwo) };
+function nameCells(row: Row, { number, ofTwo, name }: Named, day: Day, by: CellRules): Cells {
+  const { cell, before, formula } = row;
+  const found = status.found(day, number, name, ofTwo);
+  if (!formula && shows(cell, name)) return { status: found };
+  const free = by.replace || cell === '' || nameIsOurs(before, cell);
+  if (!formula && free) return { name, status: found };
+  return { status: status.kept(day, number, name, ofTwo) };
 }
 
 /** A person's own row: named by hand and never queued by us. */
@@ -108,13 +133,13 @@ function isYours({ cell, formula, before }: Row): boolean {
 }
 
 /** Without a new name, an old one stays if it is this number's, and goes if it is another's. */
-export function clearing(text: string, row: Row, by: Pick<PlaceRules, 'numbers'>): Cells {
+export function withoutName(text: string, row: Row, by: Pick<CellRules, 'numbers'>): Cells {
   const anothers = nameIsOurs(row.before, row.cell) && !keepsName(row, by);
   return row.cell !== '' && anothers ? { name: '', status: text } : { status: text };
 }
 
 /** Whether the cell holds a name of ours that was found for this very number. */
-export function keepsName({ phone, cell, before }: Row, by: Pick<PlaceRules, 'numbers'>): boolean {
+function keepsName({ phone, cell, before }: Row, by: Pick<CellRules, 'numbers'>): boolean {
   const bound = before.word === 'queued' ? readStatus(before.was) : before;
   const own = 'day' in bound && by.numbers.matchesTag(phone, bound.tag);
   return cell !== '' && own && nameIsOurs(before, cell);
@@ -125,17 +150,30 @@ function releaseQueued(before: Status, by: PlaceRules): Cells | null {
   return before.word === 'queued' && before.run === by.run ? { status: before.was } : null;
 }
 
-/** Outcomes of a run, known by their marks, that stand beside a number they do not belong to. */
+/**
+ * Returns the writes that take away outcomes beside a number they do not belong to: those of
+ * `numbers`, and of all numbers that stand in another row. What a person's own edit of a number
+ * left behind stays: no other row has that number.
+ */
 export function misplacedOutcomes(
   rows: Rows,
-  marks: ReadonlySet<string>,
+  sent: Iterable<string>,
   numbers: NumberReader,
 ): RowWrite[] {
+  const tags = new Set<string>();
+  const outcomes = rows.statuses.map((cell) => readStatus(cell));
+  const strays = outcomes.flatMap((status, index) => {
+    const stray = 'day' in status && !numbers.matchesTag(rows.phones[index] ?? '', status.tag);
+    return stray && !rows.formulas.has(index) ? [{ index, status }] : [];
+  });
+  if (strays.length === 0) return [];
+  const present = rows.phones.map((phone) => numbers.canonical(phone));
+  for (const number of [...sent, ...present]) {
+    if (number !== null) for (const tag of numbers.tagsOf(number)) tags.add(tag);
+  }
   const writes: RowWrite[] = [];
-  rows.statuses.forEach((cell, index) => {
-    const status = readStatus(cell);
-    if (!('day' in status) || !marks.has(status.tag)) return;
-    if (numbers.matchesTag(rows.phones[index] ?? '', status.tag)) return;
+  strays.forEach(({ index, status }) => {
+    if (!tags.has(status.tag)) return;
     const ours = nameIsOurs(status, rows.names[index] ?? '');
     writes.push(ours ? { index, name: '', status: '' } : { index, status: '' });
   });

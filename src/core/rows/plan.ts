@@ -3,7 +3,6 @@ import type { Rows, RowWrite } from '../ports/cells';
 import { classifyRow, type RowRules, type RowState } from './classify-row';
 import { type Known, queueWrites, numberToSend, OUTSIDE, type Seen } from './queue-writes';
 import { type Odd, oddRows } from './shown-rows';
-import { numberTag } from '../status/tags';
 import { nameIsOurs } from '../status/names';
 import { type Outcome, readStatus } from '../status/status';
 
@@ -177,17 +176,17 @@ function knownIn(
   const known = new Map<string, Known>();
   const tell = tables.filter(([, states]) => states.some(({ kind }) => kind === 'has-outcome'));
   if (tell.length === 0) return known;
-  const wanted = wantedMarks(own);
+  const wanted = wantedTags(own, by);
   for (const [table, states] of tell) learn(known, table, states, wanted, by);
   return known;
 }
 
-/** A mark is cheap to compare, and only where it is one of those wanted is a cell parsed. */
-function wantedMarks(states: readonly RowState[]): Set<string> {
+/** A tag is cheap to compare, and only where it is one of those wanted is a cell parsed. */
+function wantedTags(states: readonly RowState[], { numbers }: RowRules): Set<string> {
   const wanted = new Set<string>();
   for (const state of states) {
     const number = numberToSend(state);
-    if (number !== null) wanted.add(numberTag(number));
+    if (number !== null) for (const tag of numbers.tagsOf(number)) wanted.add(tag);
   }
   return wanted;
 }

@@ -3,10 +3,9 @@ import { cureOf } from '../phone/read';
 import type { NoMobile } from '../phone/text';
 import type { Cell, Rows, RowWrite } from '../ports/cells';
 import type { RowState } from './classify-row';
-import { clearing, keepsName, type Row } from './place-answers';
-import { nameIsOurs } from '../status/names';
+import { outcomeCells, type Row, rowAt, withoutName } from './place-answers';
 import type { NumberReader } from '../status/numbers';
-import { type Outcome, readStatus, status } from '../status/status';
+import { type Outcome, status } from '../status/status';
 
 /** A row that the person did not choose. */
 export const OUTSIDE = { kind: 'outside' } as const;
@@ -53,16 +52,18 @@ function queueWrite(rows: Rows, index: number, state: Seen, by: QueueRules): Cel
   if (state.kind === 'open' || state.kind === 'queued') {
     const { number, was } = state;
     const fact = by.known.get(number);
-    if (fact !== undefined) return copyOf(fact, number, rows, index, by);
+    if (fact !== undefined) return copyOf(fact, rowAt(rows, index), by);
     return by.chosen.has(number) ? { status: status.queued(by.run, number, was) } : null;
   }
   // The formula may be what stands in the status cell.
   if (rows.formulas.has(index)) return null;
-  if (state.kind === 'not-mobile')
-    return { status: status.notMobile(withCure(state.reason, rows.phones[index] ?? '', by)) };
-  return state.kind === 'possibly-landline'
-    ? { status: status.notMobile('possibly a landline') }
-    : null;
+  const reason = notMobile(state, rows.phones[index] ?? '', by);
+  return reason === null ? null : withoutName(status.notMobile(reason), rowAt(rows, index), by);
+}
+
+function notMobile(state: Seen, phone: Cell, by: QueueRules): string | null {
+  if (state.kind === 'possibly-landline') return 'possibly a landline';
+  return state.kind === 'not-mobile' ? withCure(state.reason, phone, by) : null;
 }
 
 function withCure(reason: string, phone: Cell, { numbers }: QueueRules): string {
@@ -70,34 +71,9 @@ function withCure(reason: string, phone: Cell, { numbers }: QueueRules): string 
   return cure === null ? reason : `${reason} (${cure})`;
 }
 
-/**
- * The outcome of another row with the same number, with the day on which it was asked. What a
- * person typed, or a formula, stays: a copied name is then told in the status alone.
- */
-function copyOf(
-  { outcome: { day, word }, name }: Known,
-  number: string,
-  rows: Rows,
-  index: number,
-  by: QueueRules,
-): Cells | null {
+/** The outcome of another row with the same number, with the day on which it was asked. */
+function copyOf({ outcome: { day, word }, name }: Known, row: Row, by: QueueRules): Cells | null {
   if (name === null || word === 'unconfirmed') return null;
-  const phone = rows.phones[index] ?? '';
-  const formula = rows.formulas.has(index);
-  const cell = formula ? '' : (rows.names[index] ?? '');
-  const before = readStatus(rows.statuses[index] ?? '');
-  const row: Row = { phone, cell, formula, before };
-  const reading = by.numbers.read(phone);
-  const ofTwo = 'ofTwo' in reading && reading.ofTwo;
-  if (word === 'not-found') {
-    const keeps = keepsName(row, by) ? String(cell) : '';
-    return clearing(status.notFound(day, number, ofTwo, keeps), row, by);
-  }
-  if (word === 'refused') {
-    return clearing(status.refused(day, number, ofTwo), row, by);
-  }
-  const free = by.replace || cell === '' || nameIsOurs(before, cell);
-  if (formula || !free) return { status: status.kept(day, number, name, ofTwo) };
-  const found = status.found(day, number, name, ofTwo);
-  return name === cell ? { status: found } : { name, status: found };
+  if (word === 'not-found' || word === 'refused') return outcomeCells(row, { kind: word }, day, by);
+  return outcomeCells(row, { kind: 'found', name }, day, by);
 }

@@ -2,7 +2,6 @@
 import { mayBeSent } from '../options/policy';
 import type { Rows } from '../ports/cells';
 import { classifyRow, type RowRules } from './classify-row';
-import { numberTag } from '../status/tags';
 
 /** What this run has queued and not yet sent, and how many of its numbers went back to Queued. */
 export interface Queue {
@@ -32,6 +31,8 @@ export function queueOf(
       numbers.add(state.number);
     }
   });
-  const lost = [...back].filter((number) => !settled.has(numberTag(number)));
+  const lost = [...back].filter(
+    (number) => !by.numbers.tagsOf(number).some((tag) => settled.has(tag)),
+  );
   return { numbers: [...numbers], wentBack: lost.length };
 }

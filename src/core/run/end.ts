@@ -1,10 +1,10 @@
 /** How a run ends: marks that are left go, it is told in note and history, nothing stays behind. */
 import type { Rows, RowWrite } from '../ports/cells';
 import type { World } from '../ports/world';
-import { type Answer, stillQueued, placeAnswers } from '../rows/place-answers';
+import { type Answer, misplacedOutcomes, stillQueued, placeAnswers } from '../rows/place-answers';
 import { countOutcomes, plan } from '../rows/plan';
 import { writeUntilRight } from '../rows/write-until-right';
-import { rulesAfterMarking, type Execution, assertWorker } from './execution';
+import { rulesAfterMarking, type Execution, assertWorker, saveHead } from './execution';
 import { sentCount } from '../saved/batch';
 import { HISTORY_LENGTH, keepHistory, readHistory } from '../saved/history';
 import { keepIds } from '../saved/past-results';
@@ -18,7 +18,11 @@ import { isTrouble, troubleOf } from '../texts/trouble';
 export function abandon(execution: Execution): void {
   const { world, head } = execution;
   try {
-    writeUntilRight(world, head.table, (rows) => stillQueued(rows, head.run));
+    writeUntilRight(world, head.table, (rows) => {
+      const strays = misplacedOutcomes(rows, [], execution.numbers);
+      const own = new Set(strays.map(({ index }) => index));
+      return [...strays, ...stillQueued(rows, head.run).filter(({ index }) => !own.has(index))];
+    });
   } catch {
     // The sheet that refused the marks may refuse their removal too; they count as never asked.
   }
@@ -57,7 +61,15 @@ function foundIn({ batches }: Execution): number {
 export function restored(execution: Execution): Rows | null {
   const { world, head } = execution;
   try {
-    return writeUntilRight(world, head.table, (rows) => atTheEnd(execution, rows));
+    const rows = writeUntilRight(world, head.table, (now) => {
+      const writes = atTheEnd(execution, now);
+      if (writes.length > 0 && !execution.head.writeInProgress) {
+        saveHead(execution, { writeInProgress: true });
+      }
+      return writes;
+    });
+    if (execution.head.writeInProgress) saveHead(execution, { writeInProgress: false });
+    return rows;
   } catch (thrown) {
     const { code } = troubleOf(thrown);
     if (code === 'sheet-gone' || code === 'column-gone') return null;

@@ -84,7 +84,7 @@ export function openExecution(
     ownAnswers: new Map(),
     unwrittenSince: 0,
     wrote: false,
-    repairNeeded: state.head.writeInProgress,
+    repairNeeded: state.head.writeInProgress && state.head.worker !== world.executionId,
     polls: new Map(),
     pace: FIRST_POLL_MS,
     pausedNow: false,

@@ -4,6 +4,7 @@ import { stillQueued } from '../rows/place-answers';
 import { plan } from '../rows/plan';
 import { writeUntilRight } from '../rows/write-until-right';
 import { type Chosen, rowRules, saveHead, type Execution } from './execution';
+import { repairMisplaced } from './writing';
 import type { Copied } from '../saved/run-state';
 import { readStatus } from '../status/status';
 import { fail } from '../texts/trouble';
@@ -11,6 +12,7 @@ import { fail } from '../texts/trouble';
 /** Every chosen row says Queued, and it is seen to stand there, before anything is sent. */
 export function markQueued(execution: Execution): void {
   const { world, head, chosen } = execution;
+  if (execution.repairNeeded) repairMisplaced(execution);
   if (head.someRowsOnly && chosen === null) fail('start-cut-off');
   let copied = head.copied;
   let first = true;
@@ -25,7 +27,7 @@ export function markQueued(execution: Execution): void {
     first = false;
     return writes;
   });
-  saveHead(execution, { phase: { at: 'running' }, copied });
+  saveHead(execution, { phase: { at: 'running' }, copied, writeInProgress: false });
 }
 
 /** Once rows have moved, only those that are marked already count as chosen. */

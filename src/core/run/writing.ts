@@ -5,7 +5,6 @@ import { writeUntilRight } from '../rows/write-until-right';
 import { type PageCollection, checkpoint } from './pages';
 import { saveBatch, saveHead, type Execution } from './execution';
 import { type Batch, toDone, toRefetch, toUnconfirmed, toWaiting } from '../saved/batch';
-import { numberTag } from '../status/tags';
 
 /** Writes all answers at hand; afterwards nothing of them is owed. */
 export function writeAnswers(execution: Execution): void {
@@ -25,23 +24,22 @@ export function writeAnswers(execution: Execution): void {
 }
 
 /**
- * An execution was cut off while it wrote, and rows may have moved just then: outcomes of this run
- * that stand beside another number go, and what they covered is fetched again, free.
+ * An execution was cut off while it wrote, and rows may have moved just then: outcomes that stand
+ * beside another number go, and what they covered is fetched again, free.
  */
 export function repairMisplaced(execution: Execution): void {
   const { world, head, numbers } = execution;
-  const marks = new Set<string>();
-  for (const batch of execution.batches.values()) {
-    for (const number of batch.numbers) marks.add(numberTag(number));
-  }
+  const sent = [...execution.batches.values()].flatMap((batch) => batch.numbers);
   const covered = new Set<string | null>();
   writeUntilRight(world, head.table, (rows) => {
-    const writes = misplacedOutcomes(rows, marks, numbers);
+    const writes = misplacedOutcomes(rows, sent, numbers);
     for (const { index } of writes) covered.add(numbers.canonical(rows.phones[index] ?? ''));
     return writes;
   });
   for (const batch of execution.batches.values()) {
-    if (batch.numbers.some((number) => covered.has(number))) {
+    // Results of a past run: their numbers are not known any more.
+    const any = batch.numbers.length === 0 && covered.size > 0;
+    if (any || batch.numbers.some((number) => covered.has(number))) {
       saveBatch(execution, toRefetch(batch));
     }
   }

@@ -6,7 +6,9 @@ import { readStatus, type Status } from './status';
 /** Whether the status says that this name is one we wrote. */
 export function nameIsOurs(status: Status, name: Cell): boolean {
   const bound = status.word === 'queued' ? readStatus(status.was) : status;
-  return 'nameTag' in bound && bound.nameTag === nameTag(String(name));
+  return (
+    'nameTag' in bound && bound.nameTag !== '' && nameTag(String(name)).endsWith(bound.nameTag)
+  );
 }
 
 /**

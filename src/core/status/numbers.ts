@@ -1,23 +1,31 @@
 /** The numbers of one execution: each distinct text is parsed once, and most not at all. */
-import { type Country, lastTenDigits, type Reading, readPhone } from '../phone/read';
+import {
+  type Country,
+  lastTenDigits,
+  nationalDigits,
+  type Reading,
+  readPhone,
+} from '../phone/read';
 import type { Cell } from '../ports/cells';
-import { numberTag } from './tags';
+import { numberTag, olderNumberTag } from './tags';
 
 export interface NumberReader {
   readonly country: Country;
   read(cell: Cell): Reading;
   /** The canonical number in a cell, landline or not, or null. */
   canonical(cell: Cell): string | null;
-  /** Whether a mark is bound to the number in the cell: by its last ten digits, else by parsing. */
-  matchesTag(cell: Cell, mark: string): boolean;
+  /** Whether a tag is bound to the number in the cell: by its digits if they do, else by parsing. */
+  matchesTag(cell: Cell, tag: string): boolean;
+  /** The tags that mean a canonical number; those of older versions mean the default country's. */
+  tagsOf(number: string): readonly string[];
 }
 
 /** Larger sheets have the rest read once more rather than hold it in memory. */
 const MOST_REMEMBERED = 200_000;
 
-/** Ten digits as India writes them: in anything longer the last ten may be another number's. */
-function isPlain(cell: Cell): boolean {
-  return /^(?:0|0?91)?\d{10}$/.test(String(cell).replace(/\D/g, ''));
+/** Ten digits as India writes them. After any other "+" they may be a number of another country. */
+function isIndian(cell: Cell): boolean {
+  return /^(?:\+91|0|0?91)?\d{10}$/.test(String(cell).replace(/[\s-]/g, ''));
 }
 
 export function numbersOf(country: Country): NumberReader {
@@ -34,11 +42,17 @@ export function numbersOf(country: Country): NumberReader {
     const reading = read(cell);
     return 'number' in reading ? reading.number : null;
   };
-  const bear = (cell: Cell, mark: string): boolean => {
-    const ten = isPlain(cell) ? lastTenDigits(cell) : '';
-    if (ten !== '' && numberTag(ten) === mark) return true;
+  const tagsOf = (number: string): string[] =>
+    nationalDigits(number, country) === null
+      ? [numberTag(number)]
+      : [numberTag(number), olderNumberTag(number)];
+  const matchesTag = (cell: Cell, tag: string): boolean => {
+    if (country === 'IN' && isIndian(cell)) {
+      const ten = lastTenDigits(cell);
+      if (numberTag(`91${ten}`) === tag || olderNumberTag(ten) === tag) return true;
+    }
     const number = of(cell);
-    return number !== null && numberTag(number) === mark;
+    return number !== null && tagsOf(number).includes(tag);
   };
-  return { country, read, canonical: of, matchesTag: bear };
+  return { country, read, canonical: of, matchesTag, tagsOf };
 }

@@ -44,7 +44,7 @@ export type Shown = 'all' | keyof typeof BEGINNINGS;
 const OF_TWO = ', first of two numbers';
 
 const DATED =
-  /^(Found|Not found|Refused by Naam|Unconfirmed) (\d{4}-\d\d-\d\d) ·([0-9a-z]{5})([0-9a-z]{2})?(?:, first of two numbers)?$/;
+  /^(Found|Not found|Refused by Naam|Unconfirmed) (\d{4}-\d\d-\d\d) ·([0-9a-z]{5})([0-9a-z]{2}|[0-9a-z]{5})?(?:, first of two numbers)?$/;
 
 const KEPT = /^Kept yours (\d{4}-\d\d-\d\d) ·([0-9a-z]{5})(?:, first of two numbers)?: (.*)$/;
 

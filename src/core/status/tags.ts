@@ -1,12 +1,20 @@
 /** Short hashes that bind an outcome to its number and its name. */
-/** Five base-36 characters bound to the last ten digits of a number (or to the ten given). */
-export function numberTag(digits: string): string {
+/** Returns five base-36 characters bound to a canonical number, its country code included. */
+export function numberTag(number: string): string {
+  return hash(number, 5);
+}
+
+/** Returns the tag of older versions: bound to the last ten digits, whatever the country. */
+export function olderNumberTag(digits: string): string {
   return hash(digits.slice(-10), 5);
 }
 
-/** Two base-36 characters bound to a name; apostrophes before it are ignored (a quote prefix). */
+/**
+ * Returns five base-36 characters bound to a name. Apostrophes before it do not count (a quote
+ * prefix). Older versions wrote the last two characters alone.
+ */
 export function nameTag(name: string): string {
-  return hash(bare(name), 2);
+  return hash(bare(name), 5);
 }
 
 /** A name without the quote prefix that keeps it text; what Sheets shows may lack or have it. */

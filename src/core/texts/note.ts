@@ -36,6 +36,13 @@ export function pauseNote(day: string, trouble: Trouble): string {
   return noteOf(`Paused ${day}: ${sentence} ${cure}`);
 }
 
+const TITLE = 'Naam for Sheets';
+
+/** Returns whether a note is one that we wrote. */
+export function isOurNote(note: string): boolean {
+  return note.startsWith(`${TITLE}\n`);
+}
+
 function noteOf(first: string): string {
-  return ['Naam for Sheets', first, '', ...LEGEND].join('\n');
+  return [TITLE, first, '', ...LEGEND].join('\n');
 }

@@ -8,6 +8,12 @@ export type Role = 'phone' | 'name' | 'status';
 /** One-based columns of a table. */
 export type Columns = Readonly<Record<Role, number>>;
 
+export const ROLES: readonly Role[] = ['phone', 'name', 'status'];
+
+export function sameColumns(a: Columns, b: Columns): boolean {
+  return ROLES.every((role) => a[role] === b[role]);
+}
+
 /** A table as its anchors tell it. */
 export interface Anchored {
   readonly sheetId: number;
@@ -16,8 +22,6 @@ export interface Anchored {
 }
 
 const KEY = 'naam.column';
-
-const ROLES: readonly Role[] = ['phone', 'name', 'status'];
 
 interface Anchor {
   readonly sheetId: number;
@@ -98,6 +102,14 @@ export function tableAt(sheet: GoogleSheet, column: number): Anchored | null {
 export function allTables(): Anchored[] {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   return complete(anchors(spreadsheet.createDeveloperMetadataFinder(), spreadsheet.getId(), null));
+}
+
+/** Takes the anchors of one table away. */
+export function removeAnchorsOf(sheet: GoogleSheet, tableId: string): void {
+  for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY).find()) {
+    const [, , id] = (metadata.getValue() ?? '').split('|');
+    if (id === tableId) metadata.remove();
+  }
 }
 
 /** Whatever bears our key in the spreadsheet, that of copies too. */

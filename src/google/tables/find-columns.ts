@@ -1,10 +1,10 @@
 /** Where the three columns of a table stand now. */
-import type { Cell, Rows } from '../../core/ports/cells';
+import type { Cell } from '../../core/ports/cells';
 import type { Headers, TableRef } from '../../core/ports/table';
 import { HEADER_ROWS } from '../../core/rows/header-row';
 import { fail } from '../../core/texts/trouble';
-import { type Columns, columnsByAnchors } from './anchors';
-import { cellsOf, type GoogleSheet, topOf } from './sheets';
+import { type Columns, columnsByAnchors, ROLES } from './anchors';
+import { type GoogleSheet, topOf } from './sheets';
 
 /** The columns whose headers stand above them: by their anchors, else by the headers alone. */
 export function findColumns(sheet: GoogleSheet, table: TableRef): Columns {
@@ -20,25 +20,8 @@ export function findColumns(sheet: GoogleSheet, table: TableRef): Columns {
   return fail('column-gone', missing(top, headers));
 }
 
-/** The columns where rows were read a moment ago, if their headers stand there; else null. */
-export function columnsUnmoved(
-  sheet: GoogleSheet,
-  { headers }: TableRef,
-  { firstRow }: Rows,
-  columns: Columns | undefined,
-): Columns | null {
-  if (headers === null || columns === undefined) return null;
-  const [row = []] = cellsOf(sheet.getRange(firstRow - 1, 1, 1, sheet.getLastColumn()));
-  // A twin with the same headers could stand where they stood: then the anchors have to tell.
-  const alone = ROLES.every(
-    (role) => row.map(String).filter((t) => t === headers[role]).length === 1,
-  );
-  return alone && standsAt(row, headers, columns) ? columns : null;
-}
-
-export const ROLES = ['phone', 'name', 'status'] as const;
-
-function standsAt(row: readonly Cell[], headers: Headers, columns: Columns): boolean {
+/** Whether the headers stand above these columns in a row. */
+export function standsAt(row: readonly Cell[], headers: Headers, columns: Columns): boolean {
   return ROLES.every((role) => String(row[columns[role] - 1] ?? '') === headers[role]);
 }
 

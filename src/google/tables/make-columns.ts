@@ -1,10 +1,11 @@
-/** Making room for our two columns: inserted, headed, in text format, anchored. */
-import type { Headers, Survey, TableRef } from '../../core/ports/table';
+/** Making room for our two columns: inserted, anchored, in text format, headed. */
+import type { Survey, TableRef } from '../../core/ports/table';
 import { fail } from '../../core/texts/trouble';
 import { guarded, writeFailed } from '../services/errors';
-import { anchor, type Columns, tableAt } from './anchors';
-import { cellsOf, type GoogleSheet, sheetOf } from './sheets';
+import { anchor, type Columns, columnsByAnchors, removeAnchorsOf, tableAt } from './anchors';
+import { type GoogleSheet, cellsOf, sheetOf } from './sheets';
 import { hasMerge } from './table';
+import { writeHeaders } from './write-headers';
 
 /** Throws `protected`, `typed-column`, `merged`, `array-blocked`, `cell-limit`, `sheet-refused`. */
 export function makeColumns(survey: Survey): TableRef {
@@ -14,83 +15,103 @@ export function makeColumns(survey: Survey): TableRef {
 function madeColumns(survey: Survey): TableRef {
   const { pointed, table, place } = survey;
   const sheet = sheetOf(pointed);
-  const columns: Columns = {
+  const planned: Columns = {
     phone: pointed.column,
     name: survey.nameColumn,
     status: survey.statusColumn,
   };
-  if (place.kind !== 'insert') checkEditable(sheet, columns);
+  if (place.kind !== 'insert') checkEditable(sheet, planned, survey.headerRow);
   if (place.kind === 'ours') {
-    if (tableAt(sheet, pointed.column) === null) anchor(sheet, table.tableId, columns);
+    if (tableAt(sheet, pointed.column) === null) anchored(sheet, survey, planned);
     return table;
   }
-  if (place.kind === 'insert') insertColumns(sheet, columns);
+  if (place.kind === 'insert') sheet.insertColumnsAfter(planned.name - 1, 2);
+  const columns = anchored(sheet, survey, planned);
+  if (place.kind === 'insert') prepare(sheet, survey, columns);
   try {
-    writeHeaders(sheet, survey, columns);
-    anchor(sheet, table.tableId, columns);
-    SpreadsheetApp.flush();
+    if (writeHeaders(sheet, survey)) return table;
   } catch (thrown) {
-    if (place.kind === 'insert') sheet.deleteColumns(columns.name, 2);
+    takeBack(sheet, survey);
     throw thrown;
   }
-  return table;
+  takeBack(sheet, survey);
+  return fail('array-blocked');
 }
 
 /** What would refuse the writes later is told before anything is queued. */
-function checkEditable(sheet: GoogleSheet, { name, status }: Columns): void {
+function checkEditable(sheet: GoogleSheet, { name, status }: Columns, headerRow: number): void {
   for (const column of [name, status]) {
     if (!sheet.getRange(1, column, sheet.getMaxRows(), 1).canEdit()) fail('protected');
-    if (hasMerge(sheet, column)) fail('merged');
+    if (hasMerge(sheet, column, headerRow)) fail('merged');
   }
 }
 
-/** Of a status with its day and mark; a new column is 100 pixels wide, and cuts that off. */
+/**
+ * Anchors the columns where they were planned, and looks whether they are the ones that were meant:
+ * columns may have moved since. From here on the anchors say where they are. Throws `sheet-moving`.
+ */
+function anchored(sheet: GoogleSheet, survey: Survey, planned: Columns): Columns {
+  const { table } = survey;
+  anchor(sheet, table.tableId, planned);
+  const columns = columnsByAnchors(sheet, table);
+  if (columns !== null && areMeant(sheet, survey, planned, columns)) return columns;
+  removeAnchorsOf(sheet, table.tableId);
+  return fail('sheet-moving');
+}
+
+function areMeant(
+  sheet: GoogleSheet,
+  { table: { headers }, headerRow, rows, place }: Survey,
+  planned: Columns,
+  columns: Columns,
+): boolean {
+  const shift = columns.phone - planned.phone;
+  const together =
+    columns.name === planned.name + shift && columns.status === planned.status + shift;
+  if (!together) return false;
+  if (headers === null) {
+    const count = rows.phones.length;
+    const phones = count === 0 ? [] : cellsOf(sheet.getRange(1, columns.phone, count, 1));
+    return sorted(phones.flat()) === sorted(rows.phones);
+  }
+  const [row = []] = cellsOf(sheet.getRange(headerRow, 1, 1, sheet.getLastColumn()));
+  const text = (column: number): string => String(row[column - 1] ?? '');
+  const free = (column: number, header: string): boolean =>
+    place.kind === 'insert' || text(column) === '' || text(column) === header;
+  return (
+    text(columns.phone) === headers.phone &&
+    free(columns.name, headers.name) &&
+    free(columns.status, headers.status)
+  );
+}
+
+const sorted = (cells: readonly unknown[]): string => JSON.stringify(cells.map(String).sort());
+
+/** Of a status with its day and tag; a new column is 100 pixels wide, and cuts that off. */
 const WIDTH_PX = 200;
 
 /** A formula that spills over the place would spill into new columns too, and be broken there. */
-function insertColumns(sheet: GoogleSheet, columns: Columns): void {
-  const after = columns.name - 1;
-  sheet.insertColumnsAfter(after, 2).setColumnWidths(columns.name, 2, WIDTH_PX);
-  const rows = Math.max(1, sheet.getLastRow());
-  const inserted = cellsOf(sheet.getRange(1, columns.name, rows, 2));
-  if (inserted.every((row) => row.every((cell) => cell === ''))) {
-    // Nothing in a name is read as a number, a date or a link in a text cell [platform 6.2].
-    sheet.getRange(1, columns.name, sheet.getMaxRows(), 2).setNumberFormat('@');
-    return;
+function prepare(sheet: GoogleSheet, survey: Survey, { name }: Columns): void {
+  const from = survey.headerRow + 1;
+  const count = sheet.getLastRow() - from + 1;
+  const cells = count < 1 ? [] : cellsOf(sheet.getRange(from, name, count, 2));
+  if (cells.some((row) => row.some((cell) => cell !== ''))) {
+    takeBack(sheet, survey);
+    fail('array-blocked');
   }
-  sheet.deleteColumns(columns.name, 2);
-  fail('array-blocked');
+  const whole = sheet.getRange(1, name, sheet.getMaxRows(), 2);
+  // Inserted columns inherit the rules of the column to their left.
+  whole.clearDataValidations();
+  // Nothing in a name is read as a number, a date or a link in a text cell [platform 6.2].
+  whole.setNumberFormat('@');
+  sheet.setColumnWidths(name, 2, WIDTH_PX);
 }
 
-/** Headers where there are none; a formula that they break shows at once above the numbers. */
-function writeHeaders(
-  sheet: GoogleSheet,
-  { table, headerRow, pointed }: Survey,
-  columns: Columns,
-): void {
-  if (table.headers === null) return;
-  const before = firstPhones(sheet, pointed.column);
-  write(sheet, headerRow, columns, table.headers);
-  if (firstPhones(sheet, pointed.column) === before) return;
-  for (const role of ['name', 'status'] as const) {
-    sheet.getRange(headerRow, columns[role]).clearContent();
+/** Deletes what was inserted: only columns that bear our anchors, where these are right now. */
+function takeBack(sheet: GoogleSheet, { table, place }: Survey): void {
+  const columns = columnsByAnchors(sheet, table);
+  if (place.kind === 'insert' && columns !== null && columns.status === columns.name + 1) {
+    sheet.deleteColumns(columns.name, 2);
   }
-  fail('array-blocked');
-}
-
-/** Both in one call where they are neighbours: a kill in between would leave half a table. */
-function write(sheet: GoogleSheet, row: number, columns: Columns, texts: Headers): void {
-  const roles = (['name', 'status'] as const).filter(
-    (role) => sheet.getRange(row, columns[role]).getValue() === '',
-  );
-  if (roles.length === 2 && columns.status === columns.name + 1) {
-    sheet.getRange(row, columns.name, 1, 2).setValues([[texts.name, texts.status]]);
-    return;
-  }
-  for (const role of roles) sheet.getRange(row, columns[role]).setValue(texts[role]);
-}
-
-function firstPhones(sheet: GoogleSheet, column: number): string {
-  const count = Math.min(sheet.getLastRow(), 60);
-  return JSON.stringify(cellsOf(sheet.getRange(1, column, count, 1)));
+  removeAnchorsOf(sheet, table.tableId);
 }

@@ -25,6 +25,9 @@ export function cellsOf(range: GoogleAppsScript.Spreadsheet.Range): Cell[][] {
   return values.map((row) => row.map(cellOf));
 }
 
+/** What stands for a picture in a cell: it is not blank [Apps Script: ValueType.IMAGE]. */
+const PICTURE = '\uFFFC';
+
 /** What Sheets shows for its day zero. */
 const SOME_DAY = '1899-12-30';
 
@@ -32,11 +35,11 @@ const SOME_DAY = '1899-12-30';
  * Dates cross as their ISO text: no phone, no name and no status of ours is one. A phone number in a
  * cell that is formatted as a date is a day that the calendar of JavaScript does not reach.
  */
-function cellOf(value: unknown): Cell {
+export function cellOf(value: unknown): Cell {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     return value;
   }
-  if (!(value instanceof Date)) return '';
+  if (!(value instanceof Date)) return value === null || value === undefined ? '' : PICTURE;
   const text = Number.isNaN(value.getTime()) ? '' : value.toISOString();
   return /^\d{4}-/.test(text) ? text : SOME_DAY;
 }

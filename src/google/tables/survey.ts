@@ -13,7 +13,7 @@ import { makeColumns } from './make-columns';
 import { selected } from './selection';
 import { cellsOf, type GoogleSheet, sheetOf, topOf } from './sheets';
 import { ownNames, ownNamesView } from './own-names';
-import { codeColumn, span, tableSheet, WIDEST_READ, withCodes } from './table';
+import { codeColumn, readTable, rowsAt, span, WIDEST_READ, withCodes } from './table';
 import { filterOf, hiddenRows, withinOf } from './visible-rows';
 
 const NAME = 'Name';
@@ -120,7 +120,7 @@ function standing(
     place: { kind: 'ours' },
     nameColumn: columns.name,
     statusColumn: columns.status,
-    rows: tableSheet().read(table),
+    rows: readTable(table),
   };
 }
 
@@ -212,23 +212,10 @@ function rowsNow(
   const firstRow = header + 1;
   const count = sheet.getLastRow() - header;
   if (count <= 0) return { firstRow, phones: [], names: [], statuses: [], formulas: new Set() };
-  const read = (column: number): Cell[] =>
-    cellsOf(sheet.getRange(firstRow, column, count, 1)).map(([cell]) => cell ?? '');
   const phones = phonesWithCodes(sheet, columns, place).slice(header);
+  if (place.kind !== 'insert') return { ...rowsAt(sheet, columns, firstRow), phones };
   const blank = phones.map(() => '');
-  if (place.kind === 'insert') {
-    return { firstRow, phones, names: blank, statuses: blank, formulas: new Set() };
-  }
-  const formulas = new Set<number>();
-  for (const column of [columns.name, columns.status]) {
-    sheet
-      .getRange(firstRow, column, count, 1)
-      .getFormulas()
-      .forEach(([formula], index) => {
-        if (formula !== '') formulas.add(index);
-      });
-  }
-  return { firstRow, phones, names: read(columns.name), statuses: read(columns.status), formulas };
+  return { firstRow, phones, names: blank, statuses: blank, formulas: new Set() };
 }
 
 /** Returns the cells of the phone column with the country codes of a column beside it. */

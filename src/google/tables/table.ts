@@ -7,9 +7,12 @@ import { type Block, blocksOf } from '../../core/rows/blocks';
 import { HEADER_ROWS } from '../../core/rows/header-row';
 import { fail } from '../../core/texts/trouble';
 import { guarded, readFailed, writeFailed } from '../services/errors';
-import { type Columns, columnsByAnchors } from './anchors';
-import { findColumns, ROLES, columnsUnmoved } from './find-columns';
-import { cellsOf, type GoogleSheet, sheetOf } from './sheets';
+import { type Columns, columnsByAnchors, ROLES, sameColumns } from './anchors';
+import type { Patch } from './covered-cells';
+import { findColumns, standsAt } from './find-columns';
+import { annotate } from './header-note';
+import { cellOf, cellsOf, type GoogleSheet, sheetOf } from './sheets';
+import { writeCells } from './write-cells';
 
 /** Wider tables than this are read column by column, and checked to be of one instant. */
 export const WIDEST_READ = 30;
@@ -18,52 +21,63 @@ export const WIDEST_READ = 30;
 const MOST_READS = 4;
 
 export function tableSheet(): Sheet {
-  /** Where rows were read, so that a write right after needs to see the headers alone. */
-  const readAt = new WeakMap<Rows, Columns>();
   return {
-    read: (table) =>
-      guarded(readFailed, () => {
-        const { rows, columns } = readRows(sheetOf(table), table);
-        readAt.set(rows, columns);
-        return rows;
-      }),
+    read: (table) => guarded(readFailed, () => readTable(table)),
     write: (table, rows, writes) => {
       guarded(writeFailed, () => {
         const sheet = sheetOf(table);
-        const columns =
-          columnsUnmoved(sheet, table, rows, readAt.get(rows)) ?? findColumns(sheet, table);
-        for (const block of blocksOf(rows, writes)) writeBlock(sheet, columns, rows, block);
-        // Bad writes are told at the next call; it must be one of ours [platform 6.3].
-        SpreadsheetApp.flush();
+        const { headers } = table;
+        writeCells(sheet, {
+          find: () => findColumns(sheet, table),
+          headerRow: rows.firstRow - 1,
+          standsIn: ({ values: [row = []] }, columns) =>
+            headers === null
+              ? sameColumns(findColumns(sheet, table), columns)
+              : standsAt(row.map(cellOf), headers, columns),
+          patches: (columns) =>
+            blocksOf(rows, writes).flatMap((block) => patchesOf(columns, rows, block)),
+        });
       });
     },
     merged: (table) =>
       guarded(readFailed, () => {
         const sheet = sheetOf(table);
         const { name, status } = findColumns(sheet, table);
-        return [name, status].some((column) => hasMerge(sheet, column));
+        const { firstRow } = readTable(table);
+        return [name, status].some((column) => hasMerge(sheet, column, firstRow - 1));
       }),
     annotate: (table, note) => {
       guarded(writeFailed, () => {
-        const sheet = sheetOf(table);
-        const { status } = findColumns(sheet, table);
-        const column = readColumn(sheet, status, Math.min(HEADER_ROWS, sheet.getLastRow()));
-        const row = table.headers === null ? 1 : column.indexOf(table.headers.status) + 1;
-        if (row === 0) return;
-        sheet.getRange(row, status).setNote(note);
-        SpreadsheetApp.flush();
+        annotate(sheetOf(table), table, note);
       });
     },
   };
 }
 
-/** Whether merged cells lie in a column. */
-export function hasMerge(sheet: GoogleSheet, column: number): boolean {
-  return sheet.getRange(1, column, sheet.getMaxRows(), 1).getMergedRanges().length > 0;
+/** Whether merged cells lie in a column, from its header (one-based, 0 for none) down. */
+export function hasMerge(sheet: GoogleSheet, column: number, headerRow: number): boolean {
+  const from = Math.max(1, headerRow);
+  const rows = sheet.getMaxRows() - from + 1;
+  return sheet.getRange(from, column, rows, 1).getMergedRanges().length > 0;
+}
+
+export function readTable(table: TableRef): Rows {
+  return readRows(sheetOf(table), table);
+}
+
+/** Returns the rows of columns that are known, from a row on (one-based); throws `sheet-moving`. */
+export function rowsAt(sheet: GoogleSheet, columns: Columns, firstRow: number): Rows {
+  const lastRow = sheet.getLastRow();
+  for (let attempt = 0; attempt < MOST_READS; attempt += 1) {
+    const formulas = readFormulas(sheet, columns, lastRow);
+    const values = readValues(sheet, columns, lastRow);
+    if (values !== null) return rowsFrom(values, firstRow, formulas);
+  }
+  return fail('sheet-moving');
 }
 
 /** Anchors tell the columns; whether the headers stand above them is seen in what is read. */
-function readRows(sheet: GoogleSheet, table: TableRef): { rows: Rows; columns: Columns } {
+function readRows(sheet: GoogleSheet, table: TableRef): Rows {
   for (let attempt = 0; attempt < MOST_READS; attempt += 1) {
     const anchored = attempt === 0 ? columnsByAnchors(sheet, table) : null;
     const columns = anchored ?? findColumns(sheet, table);
@@ -74,7 +88,8 @@ function readRows(sheet: GoogleSheet, table: TableRef): { rows: Rows; columns: C
     const first = firstDataRow(values, table);
     if (values === null || first === null) continue;
     if (formulas.size > 0 && !stillTheSame(sheet, columns, lastRow, values)) continue;
-    return { rows: rowsFrom(values, first, formulas), columns };
+    if (table.headers === null && !sameColumns(findColumns(sheet, table), columns)) continue;
+    return rowsFrom(values, first, formulas);
   }
   return fail('column-gone', table.headers?.status ?? 'Naam status');
 }
@@ -138,7 +153,7 @@ function readValues(sheet: GoogleSheet, columns: Columns, lastRow: number): Valu
   return phone.every((cell, i) => cell === again[i]) ? { codes: [], phone, name, status } : null;
 }
 
-function readColumn(sheet: GoogleSheet, column: number, lastRow: number): Cell[] {
+export function readColumn(sheet: GoogleSheet, column: number, lastRow: number): Cell[] {
   return cellsOf(sheet.getRange(1, column, lastRow, 1)).map(([cell]) => cell ?? '');
 }
 
@@ -191,21 +206,14 @@ function rowsFrom(values: Values, firstRow: number, formulas: ReadonlySet<number
 }
 
 /** Name and status of a row go out in one call where they are neighbours: neither lands alone. */
-function writeBlock(sheet: GoogleSheet, columns: Columns, rows: Rows, block: Block): void {
-  const row = rows.firstRow + block.index;
-  const count = block.statuses.length;
-  const { names, statuses } = block;
-  if (names === null) {
-    sheet.getRange(row, columns.status, count, 1).setValues(statuses.map((status) => [status]));
-    return;
-  }
+function patchesOf(columns: Columns, rows: Rows, { index, names, statuses }: Block): Patch[] {
+  const row = rows.firstRow + index;
+  const status = { row, column: columns.status, asText: false, values: statuses.map((s) => [s]) };
+  if (names === null) return [status];
   if (columns.status === columns.name + 1) {
-    const pairs = statuses.map((status, i) => [names[i] ?? '', status]);
-    // Text format first: then nothing in a name is read as a number or a date [platform 6.2].
-    sheet.getRange(row, columns.name, count, 2).setNumberFormat('@').setValues(pairs);
-    return;
+    const values = statuses.map((s, i) => [names[i] ?? '', s]);
+    return [{ row, column: columns.name, asText: true, values }];
   }
-  const cells = names.map((name) => [name]);
-  sheet.getRange(row, columns.name, count, 1).setNumberFormat('@').setValues(cells);
-  sheet.getRange(row, columns.status, count, 1).setValues(statuses.map((status) => [status]));
+  const values = names.map((name) => [name]);
+  return [{ row, column: columns.name, asText: true, values }, status];
 }

@@ -98,12 +98,12 @@ test('a foreign number whose bare digits would be somebody’s in India goes wit
   expect(plus).toEqual(open({ number: '6591234567' }));
 });
 
-test('digits that are no number of the country set since: the outcome stays, nothing is sent', () => {
+test('digits that are no number of the country set since: no outcome counts, nothing is sent', () => {
   const by: RowRules = { numbers: numbersOf('SG'), options: { ...USUAL, country: 'SG' }, run: RUN };
   const kinds = [FOUND, QUEUED, ''].map(
     (said) => classifyRow(rowsOf([[TEN, '', said]]), 0, by).kind,
   );
-  expect(kinds).toEqual(['has-outcome', 'not-mobile', 'not-mobile']);
+  expect(kinds).toEqual(['not-mobile', 'not-mobile', 'not-mobile']);
 });
 
 describe('a formula in the name cell', () => {

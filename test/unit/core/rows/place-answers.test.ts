@@ -1,5 +1,5 @@
 /** What an answer makes of each row that bears its number, by what stands in the row. */
-import { readStatus, status } from '../../../../src/core/status/status';
+import { status } from '../../../../src/core/status/status';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import {
   stillQueued,
@@ -140,23 +140,22 @@ test('every row of a number gets its answer', () => {
 });
 
 describe('outcomes beside a number that they do not belong to', () => {
-  const { tag: mark } = readStatus(OTHERS) as { tag: string };
-  const marks = new Set([mark]);
+  const sent = [OTHER];
 
   test('are taken back with their name', () => {
-    expect(misplacedOutcomes(rowsOf([['Old', OTHERS]]), marks, BY.numbers)).toEqual([
+    expect(misplacedOutcomes(rowsOf([['Old', OTHERS]]), sent, BY.numbers)).toEqual([
       { index: 0, name: '', status: '' },
     ]);
   });
 
   test('and without it where a person has typed another', () => {
-    expect(misplacedOutcomes(rowsOf([['Mine', OTHERS]]), marks, BY.numbers)).toEqual([
+    expect(misplacedOutcomes(rowsOf([['Mine', OTHERS]]), sent, BY.numbers)).toEqual([
       { index: 0, status: '' },
     ]);
   });
 
   test('only of this run, and only where they stand wrong', () => {
-    expect(misplacedOutcomes(rowsOf([['Old', OTHERS]]), new Set(), BY.numbers)).toEqual([]);
+    expect(misplacedOutcomes(rowsOf([['Old', OTHERS]]), [], BY.numbers)).toEqual([]);
     expect(
       misplacedOutcomes(
         rowsOf([
@@ -164,7 +163,7 @@ describe('outcomes beside a number that they do not belong to', () => {
           ['', ''],
           ['', queued()],
         ]),
-        marks,
+        sent,
         BY.numbers,
       ),
     ).toEqual([]);

@@ -7,23 +7,26 @@ const DAY = '2026-11-23';
 const was = (): string => status.found('2026-01-02', NUMBER, 'Asha Rao', false);
 
 test.each([
-  ['Queued ·8w2rhtz48', () => status.queued('8w2r', NUMBER, '')],
-  ['Queued (was Found 2026-01-02 ·htz48lg) ·8w2rhtz48', () => status.queued('8w2r', NUMBER, was())],
-  ['Found 2026-11-23 ·htz48lg', () => status.found(DAY, NUMBER, 'Asha Rao', false)],
+  ['Queued ·8w2roytla', () => status.queued('8w2r', NUMBER, '')],
   [
-    'Found 2026-11-23 ·htz48lg, first of two numbers',
+    'Queued (was Found 2026-01-02 ·oytlayw9lg) ·8w2roytla',
+    () => status.queued('8w2r', NUMBER, was()),
+  ],
+  ['Found 2026-11-23 ·oytlayw9lg', () => status.found(DAY, NUMBER, 'Asha Rao', false)],
+  [
+    'Found 2026-11-23 ·oytlayw9lg, first of two numbers',
     () => status.found(DAY, NUMBER, 'Asha Rao', true),
   ],
-  ['Not found 2026-11-23 ·htz48', () => status.notFound(DAY, NUMBER, false)],
+  ['Not found 2026-11-23 ·oytla', () => status.notFound(DAY, NUMBER, false)],
   [
-    'Not found 2026-11-23 ·htz48lg, first of two numbers',
+    'Not found 2026-11-23 ·oytlayw9lg, first of two numbers',
     () => status.notFound(DAY, NUMBER, true, 'Asha Rao'),
   ],
   ['Not a mobile number: too short', () => status.notMobile('too short')],
-  ['Refused by Naam 2026-11-23 ·htz48', () => status.refused(DAY, NUMBER, false)],
-  ['Unconfirmed 2026-11-23 ·htz48', () => status.unconfirmed(DAY, NUMBER, false)],
+  ['Refused by Naam 2026-11-23 ·oytla', () => status.refused(DAY, NUMBER, false)],
+  ['Unconfirmed 2026-11-23 ·oytla', () => status.unconfirmed(DAY, NUMBER, false)],
   [
-    'Kept yours 2026-11-23 ·htz48, first of two numbers: Asha Rao',
+    'Kept yours 2026-11-23 ·oytla, first of two numbers: Asha Rao',
     () => status.kept(DAY, NUMBER, 'Asha Rao', true),
   ],
 ])('a cell says “%s”, to the letter', (expected, text) => {
@@ -31,23 +34,25 @@ test.each([
 });
 
 test.each([
-  ['Queued ·8w2rhtz48', { word: 'queued', run: '8w2r', tag: 'htz48', was: '' }],
+  ['Queued ·8w2roytla', { word: 'queued', run: '8w2r', tag: 'oytla', was: '' }],
   ['Not a mobile number: too short', { word: 'not-mobile', reason: 'too short' }],
-  ['Found 2026-11-23 ·htz48lg', { word: 'found', day: DAY, tag: 'htz48', nameTag: 'lg' }],
+  ['Found 2026-11-23 ·oytlayw9lg', { word: 'found', day: DAY, tag: 'oytla', nameTag: 'yw9lg' }],
   [
-    'Found 2026-11-23 ·htz48lg, first of two numbers',
-    { word: 'found', day: DAY, tag: 'htz48', nameTag: 'lg' },
+    'Found 2026-11-23 ·oytlayw9lg, first of two numbers',
+    { word: 'found', day: DAY, tag: 'oytla', nameTag: 'yw9lg' },
   ],
-  ['Unconfirmed 2026-11-23 ·htz48', { word: 'unconfirmed', day: DAY, tag: 'htz48' }],
+  // As older versions wrote it: two characters of the name.
+  ['Found 2026-11-23 ·oytlalg', { word: 'found', day: DAY, tag: 'oytla', nameTag: 'lg' }],
+  ['Unconfirmed 2026-11-23 ·oytla', { word: 'unconfirmed', day: DAY, tag: 'oytla' }],
   [
-    'Kept yours 2026-11-23 ·htz48, first of two numbers: Asha Rao',
-    { word: 'kept', day: DAY, tag: 'htz48', name: 'Asha Rao' },
+    'Kept yours 2026-11-23 ·oytla, first of two numbers: Asha Rao',
+    { word: 'kept', day: DAY, tag: 'oytla', name: 'Asha Rao' },
   ],
 ])('“%s” is read as what it says', (text, expected) => {
   expect(readStatus(text)).toEqual(expected);
 });
 
-test.each(['Queued', 'Queued ·', 'Queued ·8w2r', 'Queued ·8w2rhtz480'])(
+test.each(['Queued', 'Queued ·', 'Queued ·8w2r', 'Queued ·8w2roytla0'])(
   '“%s”, typed or changed by hand, belongs to no run and to no number',
   (text) => {
     expect(readStatus(text)).toEqual({ word: 'queued', run: '', tag: '', was: '' });
@@ -56,12 +61,12 @@ test.each(['Queued', 'Queued ·', 'Queued ·8w2r', 'Queued ·8w2rhtz480'])(
 
 test.each([
   'Queued by Asha',
-  'Queued ·8w2rhtz48 again',
-  'Queued (was Found 2026-01-02 ·htz48lg)',
-  'Quick: Queued ·8w2rhtz48',
-  'Now Found 2026-11-23 ·htz48lg',
-  'Kim: Kept yours 2026-11-23 ·htz48: Asha Rao',
-  'Kept yours 2026-11-23 ·htz48: Asha Rao\nrang twice',
+  'Queued ·8w2roytla again',
+  'Queued (was Found 2026-01-02 ·oytlayw9lg)',
+  'Quick: Queued ·8w2roytla',
+  'Now Found 2026-11-23 ·oytlayw9lg',
+  'Kim: Kept yours 2026-11-23 ·oytla: Asha Rao',
+  'Kept yours 2026-11-23 ·oytla: Asha Rao\nrang twice',
   'Note: Not a mobile number: too short',
   'Not a mobile number: too short\nrang twice',
 ])('“%s” is a person’s own text, and left alone', (text) => {
@@ -69,20 +74,20 @@ test.each([
 });
 
 test.each([
-  ['919876543210', 'htz48'],
-  ['916000000001', 'txa1f'],
-  ['14155550123', 'fm2aq'],
+  ['919876543210', 'oytla'],
+  ['916000000001', 'bbu3w'],
+  ['14155550123', 'mck6z'],
   ['6591234567', 'lok2k'],
 ])('the mark of %s is the same in every version', (number, mark) => {
   expect(numberTag(number)).toBe(mark);
 });
 
 test.each([
-  ['Asha Rao', 'lg'],
-  ['D’Souza', 'xp'],
-  ["D'Souza", 'ub'],
-  ['आशा राव', 'de'],
-  ['', '5n'],
+  ['Asha Rao', 'yw9lg'],
+  ['D’Souza', '6t5xp'],
+  ["D'Souza", 'yhjub'],
+  ['आशा राव', 'jg9de'],
+  ['', 'iic5n'],
 ])('the mark of the name “%s” is the same in every version', (name, mark) => {
   expect(nameTag(name)).toBe(mark);
 });

@@ -1,0 +1,177 @@
+/**
+ * Columns may move between our look at them and our write, so a write may land on cells of a
+ * person. Before each write the rows are read over their whole width; afterwards whatever was
+ * covered is put back from that.
+ */
+import { bare } from '../../core/status/tags';
+import type { Cell } from '../../core/ports/cells';
+import type { GoogleSheet } from './sheets';
+
+/** Cells to be written; row and column are one-based. */
+export interface Patch {
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly Cell[])[];
+  /** The cells become text first. */
+  readonly asText: boolean;
+}
+
+/** Rows of a sheet over their whole width, all taken while the columns stood still. */
+export interface Image {
+  readonly firstRow: number;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly string[])[];
+  /** Null where no format is about to be changed. */
+  readonly formats: readonly (readonly string[])[] | null;
+}
+
+/** Values are read last: the headers in them say whether the columns stood still meanwhile. */
+export function imageOf(sheet: GoogleSheet, from: number, to: number, formatted: boolean): Image {
+  const range = sheet.getRange(from, 1, to - from + 1, sheet.getLastColumn());
+  const formulas = range.getFormulas();
+  const formats = formatted ? range.getNumberFormats() : null;
+  return { firstRow: from, formulas, formats, values: range.getValues() };
+}
+
+export function write(sheet: GoogleSheet, { row, column, values, asText }: Patch): void {
+  const range = sheet.getRange(row, column, values.length, values[0]?.length ?? 1);
+  // Text format first: then nothing in a name is read as a number or a date [platform 6.2].
+  if (asText) range.setNumberFormat('@');
+  range.setValues(values.map((line) => [...line]));
+}
+
+/** What was written into one cell. */
+interface Written {
+  /** Index into the rows of the image. */
+  readonly at: number;
+  readonly text: Cell;
+}
+
+/**
+ * Puts back what patches covered in columns that are not the ones they were meant for. A column is
+ * known by its cells in all the rows that were not written.
+ */
+export function uncover(
+  sheet: GoogleSheet,
+  before: Image,
+  patches: readonly Patch[],
+  shift: number,
+): void {
+  const now = nowOf(sheet, before);
+  for (const [column, written] of byColumn(before, patches)) {
+    const rows = new Set(written.map(({ at }) => at));
+    const was = columnBefore(before, now, column - 1, { written: rows, shift });
+    if (was === column - 1) continue;
+    const covered = written.filter(({ at, text }) => shows(now[at]?.[column - 1], text));
+    for (const run of runsOf(covered.map(({ at }) => at))) {
+      restore(sheet, before, was, { at: run.from, count: run.count, column });
+    }
+  }
+  SpreadsheetApp.flush();
+}
+
+function nowOf(sheet: GoogleSheet, { firstRow, values }: Image): unknown[][] {
+  const count = Math.min(values.length, sheet.getMaxRows() - firstRow + 1);
+  return count < 1 ? [] : sheet.getRange(firstRow, 1, count, sheet.getMaxColumns()).getValues();
+}
+
+function byColumn({ firstRow }: Image, patches: readonly Patch[]): Map<number, Written[]> {
+  const columns = new Map<number, Written[]>();
+  for (const { row, column, values } of patches) {
+    values.forEach((line, i) => {
+      line.forEach((text, j) => {
+        const list = columns.get(column + j) ?? [];
+        columns.set(column + j, [...list, { at: row - firstRow + i, text }]);
+      });
+    });
+  }
+  return columns;
+}
+
+interface Hints {
+  /** Indexes of rows that say nothing of the column: it was written there. */
+  readonly written: ReadonlySet<number>;
+  /** By how many columns ours have moved. */
+  readonly shift: number;
+}
+
+/**
+ * Zero-based, or null for a column that was not there. Where several fit, it is the one that has
+ * moved as far as ours, or the nearest to that.
+ */
+function columnBefore(
+  before: Image,
+  now: readonly (readonly unknown[])[],
+  column: number,
+  { written, shift }: Hints,
+): number | null {
+  const width = before.values[0]?.length ?? 0;
+  const fits = (candidate: number): boolean =>
+    now.every(
+      (row, at) =>
+        written.has(at) ||
+        (before.formulas[at]?.[candidate] ?? '') !== '' ||
+        same(row[column] ?? '', before.values[at]?.[candidate] ?? ''),
+    );
+  const found = Array.from({ length: width }, (_, i) => i).filter(fits);
+  const likely = column - shift;
+  found.sort((a, b) => Math.abs(a - likely) - Math.abs(b - likely));
+  return found[0] ?? null;
+}
+
+/** Two reads of a cell; dates and pictures are objects, new ones in each read. */
+function same(a: unknown, b: unknown): boolean {
+  if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime();
+  return a === b || (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null);
+}
+
+/** Sheets may or may not show a quote prefix as part of the text [platform 6.2, conflict]. */
+function shows(cell: unknown, text: Cell): boolean {
+  return cell === text || (typeof cell === 'string' && bare(cell) === bare(String(text)));
+}
+
+function runsOf(rows: readonly number[]): { from: number; count: number }[] {
+  const runs: { from: number; count: number }[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.from + last.count === row) last.count += 1;
+    else runs.push({ from: row, count: 1 });
+  }
+  return runs;
+}
+
+interface Place {
+  /** Index into the rows of the image. */
+  readonly at: number;
+  readonly count: number;
+  /** One-based, where the cells are now. */
+  readonly column: number;
+}
+
+/** `was`: the column in the image, null for one that was not there: its cells were blank. */
+function restore(sheet: GoogleSheet, before: Image, was: number | null, of: Place): void {
+  const range = sheet.getRange(before.firstRow + of.at, of.column, of.count, 1);
+  if (was === null) {
+    range.clearContent();
+    return;
+  }
+  const rows = Array.from({ length: of.count }, (_, i) => of.at + i);
+  const { formats } = before;
+  if (formats !== null) range.setNumberFormats(rows.map((at) => [formats[at]?.[was] ?? 'General']));
+  range.setValues(
+    rows.map((at) => [
+      asTyped(
+        before.formulas[at]?.[was] ?? '',
+        before.values[at]?.[was] ?? '',
+        formats?.[at]?.[was] ?? '',
+      ),
+    ]),
+  );
+}
+
+/** A text that Sheets would read as something else keeps a quote prefix, as when it was typed. */
+function asTyped(formula: string, value: unknown, format: string): unknown {
+  if (formula !== '') return formula;
+  if (typeof value !== 'string' || format === '@') return value;
+  return /^['=+\-@]|\d|^(true|false)$/i.test(value) ? `'${value}` : value;
+}

@@ -1,0 +1,46 @@
+/** The note on the status header: ours is ours to replace, a person's own stays. */
+import type { TableRef } from '../../core/ports/table';
+import { isOurNote } from '../../core/texts/note';
+import { HEADER_ROWS } from '../../core/rows/header-row';
+import { findColumns } from './find-columns';
+import { cellsOf, type GoogleSheet } from './sheets';
+
+export function annotate(sheet: GoogleSheet, table: TableRef, note: string): void {
+  const { status } = findColumns(sheet, table);
+  const row = headerRowOf(sheet, table, status);
+  if (row === 0) return;
+  const range = sheet.getRange(row, 1, 1, sheet.getMaxColumns());
+  const notes = range.getNotes()[0] ?? [];
+  const cells = cellsOf(range)[0] ?? [];
+  const there = notes[status - 1] ?? '';
+  const stands = table.headers === null || cells[status - 1] === table.headers.status;
+  if (!stands || !(there === '' || isOurNote(there))) return;
+  sheet.getRange(row, status).setNote(note);
+  SpreadsheetApp.flush();
+  putBackCovered(sheet, table, { row, column: status, note, notes });
+}
+
+interface Placed {
+  readonly row: number;
+  readonly column: number;
+  readonly note: string;
+  /** Notes of the whole row before. */
+  readonly notes: readonly string[];
+}
+
+/** Columns moved between our look and the note: it goes, and what it covered comes back. */
+function putBackCovered(sheet: GoogleSheet, table: TableRef, placed: Placed): void {
+  const { row, column, note, notes } = placed;
+  const moved = findColumns(sheet, table).status - column;
+  if (moved === 0 || sheet.getRange(row, column).getNote() !== note) return;
+  sheet.getRange(row, column).setNote(notes[column - moved - 1] ?? '');
+  SpreadsheetApp.flush();
+}
+
+/** One-based; 1 for a table without headers, 0 where the header is gone. */
+function headerRowOf(sheet: GoogleSheet, { headers }: TableRef, status: number): number {
+  if (headers === null) return 1;
+  const rows = Math.min(HEADER_ROWS, sheet.getLastRow());
+  const column = cellsOf(sheet.getRange(1, status, rows, 1));
+  return column.findIndex(([cell]) => cell === headers.status) + 1;
+}

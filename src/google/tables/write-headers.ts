@@ -1,0 +1,76 @@
+/** The headers of our two columns, written where our anchors stand. */
+import type { Survey } from '../../core/ports/table';
+import { fail } from '../../core/texts/trouble';
+import { type Columns, columnsByAnchors } from './anchors';
+import type { Patch } from './covered-cells';
+import { cellOf, type GoogleSheet, topOf } from './sheets';
+import { writeCells } from './write-cells';
+
+/** Attempts before columns that never stand still are left for later. */
+const MOST_ATTEMPTS = 4;
+
+/**
+ * Writes the headers that are not there yet. Returns false, and takes them away again, where they
+ * break a formula that spilled over their cells.
+ */
+export function writeHeaders(sheet: GoogleSheet, survey: Survey): boolean {
+  const { headers } = survey.table;
+  if (headers === null) return true;
+  const before = blockedCells(sheet);
+  written(sheet, survey, { name: headers.name, status: headers.status });
+  if (blockedCells(sheet) <= before) return true;
+  written(sheet, survey, { name: '', status: '' });
+  return false;
+}
+
+type Texts = Readonly<Record<'name' | 'status', string>>;
+
+function written(sheet: GoogleSheet, survey: Survey, texts: Texts): void {
+  const { table, headerRow } = survey;
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const stands = writeCells(sheet, {
+      find: () => columnsByAnchors(sheet, table) ?? fail('sheet-moving'),
+      headerRow,
+      standsIn: ({ values: [row = []] }, { phone }) =>
+        String(cellOf(row[phone - 1])) === table.headers?.phone,
+      patches: (columns) => patchesOf(sheet, survey, columns, texts),
+    });
+    if (stands) return;
+  }
+  fail('sheet-moving');
+}
+
+/** Both in one call where they are neighbours: a kill in between would leave half a table. */
+function patchesOf(
+  sheet: GoogleSheet,
+  { headerRow, place, table }: Survey,
+  columns: Columns,
+  texts: Texts,
+): Patch[] {
+  const roles = (['name', 'status'] as const).filter((role) => {
+    const there = String(cellOf(sheet.getRange(headerRow, columns[role]).getValue()));
+    // A column inserted into a table of Sheets gets a header of Sheets' own: it is ours to replace.
+    const free = place.kind === 'insert' || there === '' || there === table.headers?.[role];
+    return free && there !== texts[role];
+  });
+  const row = headerRow;
+  if (roles.length === 2 && columns.status === columns.name + 1) {
+    const values = [[texts.name, texts.status]];
+    return [{ row, column: columns.name, values, asText: false }];
+  }
+  return roles.map((role) => ({
+    row,
+    column: columns[role],
+    values: [[texts[role]]],
+    asText: false,
+  }));
+}
+
+/** Sheets shows this in a formula's cell that cannot spill because something stands in its way. */
+const BLOCKED = '#REF!';
+
+function blockedCells(sheet: GoogleSheet): number {
+  return topOf(sheet, 60)
+    .flat()
+    .filter((cell) => cell === BLOCKED).length;
+}
