@@ -1,4 +1,5 @@
 /** Days of the calendar as numbers, so that they can be counted without a clock or a zone. */
+
 /** A day as YYYY-MM-DD in the spreadsheet's time zone. */
 export type Day = string;
 
@@ -7,7 +8,8 @@ const DAY_MS = 86_400_000;
 /** Returns the days since 1970-01-01 of a date given as YYYY-MM-DD. */
 export function dayNumber(day: Day): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return Date.UTC(year, month - 1, date) / DAY_MS;
+  // Date.UTC would take a year below 100 for one of the 20th century.
+  return new Date(0).setUTCFullYear(year, month - 1, date) / DAY_MS;
 }
 
 /** Returns the date of a day number as YYYY-MM-DD. */

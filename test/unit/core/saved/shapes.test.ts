@@ -67,12 +67,12 @@ test('what a person chose', () => {
     ['callbackUrl', TEXT_OR_NULL],
     ['again', [{}, 7]],
   );
-  const ages = { on: '2026-11-23', notFound: 30, found: null, refused: 0 };
+  const ages = { on: '2026-11-23', notFound: 30, found: null };
   believes(
     saved.OPTIONS,
     { ...USUAL, again: ages },
     ['again.on', TEXT],
-    ['again.notFound again.found again.refused', NUMBER_OR_NULL],
+    ['again.notFound again.found', NUMBER_OR_NULL],
   );
 });
 
