@@ -73,8 +73,10 @@ function listed({ listIn }: Behaviour, records: readonly unknown[]): Record<stri
   }
 }
 
-const mobileOf = (record: unknown): string =>
-  String((record as { mobile?: unknown } | null)?.mobile ?? '');
+const mobileOf = (record: unknown): string => {
+  const { mobile } = (record ?? {}) as { mobile?: string | number };
+  return String(mobile ?? '');
+};
 
 function pastEnd(moods: Behaviour): Reply {
   if (moods.pastEnd === 'message') return success(moods, { message: 'no more records' });
