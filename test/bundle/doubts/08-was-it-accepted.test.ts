@@ -1,5 +1,6 @@
 /** Doubt 8: a submit whose fate is unknown is never repeated, stops all others, and is asked about. */
-import { mobile, shown, wrongRows } from '../rows';
+import { BREAKAGES } from '../../../workbench/naam/behaviour/faults';
+import { mobile, paidTwice, shown, wrongRows } from '../rows';
 import { KEY } from '../stage';
 import {
   codeOf,
@@ -50,6 +51,39 @@ describe.each(UNKNOWN)('doubt 8, the first submit %s', (_, play) => {
     expectHonest(stage);
     expect(stage.look().split.send).toBe(0);
   });
+});
+
+const SECOND = BREAKAGES.flatMap(
+  (how) => [`accepted-but-${how}`, `not-accepted-but-${how}`] as const,
+);
+
+test.each(SECOND)('doubt 8, the second submit %s: the first brings its names', (fault) => {
+  const stage = stageOf(30, null, { moods: { atPost: { 2: fault } } });
+  expect(stage.finish(press(stage))).toMatchObject({
+    until: null,
+    run: {
+      state: 'paused',
+      unconfirmed: 20,
+      trouble: { code: expect.stringMatching(/^unconfirmed/) as string },
+    },
+  });
+  expect(tally(shown(stage).slice(10))).toEqual({ Unconfirmed: 20 });
+  expect(wrongRows(shown(stage).slice(0, 10))).toEqual([]);
+
+  for (const word of ['step', 'resume', 'step'] as const) stage.ok(word);
+  stage.finish();
+  hours(stage, 24);
+  expect(stage.naam.ledger.of('POST')).toHaveLength(2);
+  expect(paidTwice(stage)).toEqual([]);
+});
+
+test('doubt 8, a lost reply to a poll is nothing: it is asked again', () => {
+  for (const breakage of BREAKAGES) {
+    const stage = stageOf(30);
+    stage.naam.next(`poll-${breakage}`, `poll-${breakage}`);
+    stage.finish(press(stage));
+    expectAllRight(stage, 30);
+  }
 });
 
 describe.each(named(8).filter(([name]) => name === THIRD))('doubt 8, %s', (_, play) => {
