@@ -49,7 +49,8 @@ export function numbersOf(country: Country): NumberReader {
   const matchesTag = (cell: Cell, tag: string): boolean => {
     if (country === 'IN' && isIndian(cell)) {
       const ten = lastTenDigits(cell);
-      if (numberTag(`91${ten}`) === tag || olderNumberTag(ten) === tag) return true;
+      const bound = [numberTag(`91${ten}`), olderNumberTag(ten)].includes(tag);
+      if (ten !== '' && bound) return true;
     }
     const number = of(cell);
     return number !== null && tagsOf(number).includes(tag);

@@ -1,7 +1,8 @@
 /** Short hashes that bind an outcome to its number and its name. */
 /** Returns five base-36 characters bound to a canonical number, its country code included. */
 export function numberTag(number: string): string {
-  return hash(number, 5);
+  // The plus keeps it apart from older tags: some numbers abroad have ten digits in all.
+  return hash(`+${number}`, 5);
 }
 
 /** Returns the tag of older versions: bound to the last ten digits, whatever the country. */

@@ -27,8 +27,8 @@ function madeColumns(survey: Survey): TableRef {
   }
   if (place.kind === 'insert') sheet.insertColumnsAfter(planned.name - 1, 2);
   const columns = anchored(sheet, survey, planned);
-  if (place.kind === 'insert') prepare(sheet, survey, columns);
   try {
+    if (place.kind === 'insert') prepare(sheet, survey, columns);
     if (writeHeaders(sheet, survey)) return table;
   } catch (thrown) {
     takeBack(sheet, survey);
@@ -95,10 +95,7 @@ function prepare(sheet: GoogleSheet, survey: Survey, { name }: Columns): void {
   const from = survey.headerRow + 1;
   const count = sheet.getLastRow() - from + 1;
   const cells = count < 1 ? [] : cellsOf(sheet.getRange(from, name, count, 2));
-  if (cells.some((row) => row.some((cell) => cell !== ''))) {
-    takeBack(sheet, survey);
-    fail('array-blocked');
-  }
+  if (cells.some((row) => row.some((cell) => cell !== ''))) fail('array-blocked');
   const whole = sheet.getRange(1, name, sheet.getMaxRows(), 2);
   // Inserted columns inherit the rules of the column to their left.
   whole.clearDataValidations();

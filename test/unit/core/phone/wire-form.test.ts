@@ -7,16 +7,17 @@ const INDIAN = '919876543210';
 const SINGAPORE = '6591234567';
 const BRITISH = '447911123456';
 
-test('a number of the default country is sent as its national digits, others whole', () => {
+test('a number of India is sent as its national digits, all others whole', () => {
   expect(wireForm(INDIAN, 'IN', 'national')).toBe('9876543210');
   expect(wireForm(BRITISH, 'IN', 'national')).toBe('447911123456');
-  expect(wireForm(BRITISH, 'GB', 'national')).toBe('7911123456');
+  expect(wireForm(BRITISH, 'GB', 'national')).toBe('447911123456');
+  expect(wireForm('19849234567', 'US', 'national')).toBe('19849234567');
 });
 
-test('a foreign number that would read as somebody else of the default country is not sent', () => {
+test('a foreign number that would read as an Indian one is not sent, from wherever', () => {
   expect(wireForm(SINGAPORE, 'IN', 'national')).toBeNull();
   expect(wireForm(SINGAPORE, 'IN', 'e164-plus')).toBe('+6591234567');
-  expect(wireForm(SINGAPORE, 'SG', 'national')).toBe('91234567');
+  expect(wireForm(SINGAPORE, 'SG', 'national')).toBeNull();
 });
 
 test.each(['9876543210', '919876543210', '+919876543210', '09876543210', '+91 98765 43210'])(

@@ -1,11 +1,12 @@
 /** Numbers as cells hold them, and the marks that are bound to them. */
-import { numberTag } from '../../../../src/core/status/tags';
+import { numberTag, olderNumberTag } from '../../../../src/core/status/tags';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import type { Cell } from '../../../../src/core/ports/cells';
 
 const INDIA = numbersOf('IN');
 const TEN = '9876543210';
-const MARK = numberTag(TEN);
+const MARK = numberTag(`91${TEN}`);
+const OLDER = olderNumberTag(TEN);
 
 test.each<[Cell, string | null]>([
   [TEN, `91${TEN}`],
@@ -42,8 +43,8 @@ describe('a mark is bound to the number in a cell', () => {
     '98765 43210 / 11',
     '98765 43210 / 98765 43211',
   ])('%j', (cell) => {
-    expect(INDIA.matchesTag(cell, MARK)).toBe(true);
-    expect(INDIA.matchesTag(cell, numberTag('9876543211'))).toBe(false);
+    expect([INDIA.matchesTag(cell, MARK), INDIA.matchesTag(cell, OLDER)]).toEqual([true, true]);
+    expect(INDIA.matchesTag(cell, numberTag('919876543211'))).toBe(false);
   });
 
   test.each<[Cell, string]>([
@@ -57,18 +58,18 @@ describe('a mark is bound to the number in a cell', () => {
     [-9_876_543_210, ''],
     ['12', '12'],
   ])('not to other digits in it: %j, %j', (cell, digits) => {
-    expect(INDIA.matchesTag(cell, numberTag(digits))).toBe(false);
+    expect(INDIA.matchesTag(cell, numberTag(`91${digits}`))).toBe(false);
+    expect(INDIA.matchesTag(cell, olderNumberTag(digits))).toBe(false);
   });
 
-  test.each<Cell>([
-    TEN,
-    '98765 43210',
-    9_876_543_210,
-    `0${TEN}`,
-    `91 ${TEN}`,
-    `+91 ${TEN}`,
-    `091-${TEN}`,
-  ])('%j, in whatever country numbers are read since', (cell) => {
-    expect(numbersOf('SG').matchesTag(cell, MARK)).toBe(true);
+  test('with its country code: the same ten digits of another country are another number', () => {
+    const singapore = numbersOf('SG');
+    expect(singapore.matchesTag(`+91 ${TEN}`, MARK)).toBe(true);
+    for (const cell of [TEN, 9_876_543_210, `0${TEN}`]) {
+      expect(singapore.matchesTag(cell, MARK)).toBe(false);
+    }
+    expect(INDIA.matchesTag('+65 9123 4567', numberTag('916591234567'))).toBe(false);
+    expect(INDIA.matchesTag('+65 9123 4567', olderNumberTag('6591234567'))).toBe(false);
+    expect(numbersOf('US').matchesTag('(984) 923-4567', numberTag('919849234567'))).toBe(false);
   });
 });

@@ -7,26 +7,26 @@ const DAY = '2026-11-23';
 const was = (): string => status.found('2026-01-02', NUMBER, 'Asha Rao', false);
 
 test.each([
-  ['Queued ·8w2roytla', () => status.queued('8w2r', NUMBER, '')],
+  ['Queued ·8w2rrxftd', () => status.queued('8w2r', NUMBER, '')],
   [
-    'Queued (was Found 2026-01-02 ·oytlayw9lg) ·8w2roytla',
+    'Queued (was Found 2026-01-02 ·rxftdyw9lg) ·8w2rrxftd',
     () => status.queued('8w2r', NUMBER, was()),
   ],
-  ['Found 2026-11-23 ·oytlayw9lg', () => status.found(DAY, NUMBER, 'Asha Rao', false)],
+  ['Found 2026-11-23 ·rxftdyw9lg', () => status.found(DAY, NUMBER, 'Asha Rao', false)],
   [
-    'Found 2026-11-23 ·oytlayw9lg, first of two numbers',
+    'Found 2026-11-23 ·rxftdyw9lg, first of two numbers',
     () => status.found(DAY, NUMBER, 'Asha Rao', true),
   ],
-  ['Not found 2026-11-23 ·oytla', () => status.notFound(DAY, NUMBER, false)],
+  ['Not found 2026-11-23 ·rxftd', () => status.notFound(DAY, NUMBER, false)],
   [
-    'Not found 2026-11-23 ·oytlayw9lg, first of two numbers',
+    'Not found 2026-11-23 ·rxftdyw9lg, first of two numbers',
     () => status.notFound(DAY, NUMBER, true, 'Asha Rao'),
   ],
   ['Not a mobile number: too short', () => status.notMobile('too short')],
-  ['Refused by Naam 2026-11-23 ·oytla', () => status.refused(DAY, NUMBER, false)],
-  ['Unconfirmed 2026-11-23 ·oytla', () => status.unconfirmed(DAY, NUMBER, false)],
+  ['Refused by Naam 2026-11-23 ·rxftd', () => status.refused(DAY, NUMBER, false)],
+  ['Unconfirmed 2026-11-23 ·rxftd', () => status.unconfirmed(DAY, NUMBER, false)],
   [
-    'Kept yours 2026-11-23 ·oytla, first of two numbers: Asha Rao',
+    'Kept yours 2026-11-23 ·rxftd, first of two numbers: Asha Rao',
     () => status.kept(DAY, NUMBER, 'Asha Rao', true),
   ],
 ])('a cell says “%s”, to the letter', (expected, text) => {
@@ -34,25 +34,25 @@ test.each([
 });
 
 test.each([
-  ['Queued ·8w2roytla', { word: 'queued', run: '8w2r', tag: 'oytla', was: '' }],
+  ['Queued ·8w2rrxftd', { word: 'queued', run: '8w2r', tag: 'rxftd', was: '' }],
   ['Not a mobile number: too short', { word: 'not-mobile', reason: 'too short' }],
-  ['Found 2026-11-23 ·oytlayw9lg', { word: 'found', day: DAY, tag: 'oytla', nameTag: 'yw9lg' }],
+  ['Found 2026-11-23 ·rxftdyw9lg', { word: 'found', day: DAY, tag: 'rxftd', nameTag: 'yw9lg' }],
   [
-    'Found 2026-11-23 ·oytlayw9lg, first of two numbers',
-    { word: 'found', day: DAY, tag: 'oytla', nameTag: 'yw9lg' },
+    'Found 2026-11-23 ·rxftdyw9lg, first of two numbers',
+    { word: 'found', day: DAY, tag: 'rxftd', nameTag: 'yw9lg' },
   ],
   // As older versions wrote it: two characters of the name.
-  ['Found 2026-11-23 ·oytlalg', { word: 'found', day: DAY, tag: 'oytla', nameTag: 'lg' }],
-  ['Unconfirmed 2026-11-23 ·oytla', { word: 'unconfirmed', day: DAY, tag: 'oytla' }],
+  ['Found 2026-11-23 ·rxftdlg', { word: 'found', day: DAY, tag: 'rxftd', nameTag: 'lg' }],
+  ['Unconfirmed 2026-11-23 ·rxftd', { word: 'unconfirmed', day: DAY, tag: 'rxftd' }],
   [
-    'Kept yours 2026-11-23 ·oytla, first of two numbers: Asha Rao',
-    { word: 'kept', day: DAY, tag: 'oytla', name: 'Asha Rao' },
+    'Kept yours 2026-11-23 ·rxftd, first of two numbers: Asha Rao',
+    { word: 'kept', day: DAY, tag: 'rxftd', name: 'Asha Rao' },
   ],
 ])('“%s” is read as what it says', (text, expected) => {
   expect(readStatus(text)).toEqual(expected);
 });
 
-test.each(['Queued', 'Queued ·', 'Queued ·8w2r', 'Queued ·8w2roytla0'])(
+test.each(['Queued', 'Queued ·', 'Queued ·8w2r', 'Queued ·8w2rrxftd0'])(
   '“%s”, typed or changed by hand, belongs to no run and to no number',
   (text) => {
     expect(readStatus(text)).toEqual({ word: 'queued', run: '', tag: '', was: '' });
@@ -61,12 +61,12 @@ test.each(['Queued', 'Queued ·', 'Queued ·8w2r', 'Queued ·8w2roytla0'])(
 
 test.each([
   'Queued by Asha',
-  'Queued ·8w2roytla again',
-  'Queued (was Found 2026-01-02 ·oytlayw9lg)',
-  'Quick: Queued ·8w2roytla',
-  'Now Found 2026-11-23 ·oytlayw9lg',
-  'Kim: Kept yours 2026-11-23 ·oytla: Asha Rao',
-  'Kept yours 2026-11-23 ·oytla: Asha Rao\nrang twice',
+  'Queued ·8w2rrxftd again',
+  'Queued (was Found 2026-01-02 ·rxftdyw9lg)',
+  'Quick: Queued ·8w2rrxftd',
+  'Now Found 2026-11-23 ·rxftdyw9lg',
+  'Kim: Kept yours 2026-11-23 ·rxftd: Asha Rao',
+  'Kept yours 2026-11-23 ·rxftd: Asha Rao\nrang twice',
   'Note: Not a mobile number: too short',
   'Not a mobile number: too short\nrang twice',
 ])('“%s” is a person’s own text, and left alone', (text) => {
@@ -74,10 +74,10 @@ test.each([
 });
 
 test.each([
-  ['919876543210', 'oytla'],
-  ['916000000001', 'bbu3w'],
-  ['14155550123', 'mck6z'],
-  ['6591234567', 'lok2k'],
+  ['919876543210', 'rxftd'],
+  ['916000000001', 'dr83v'],
+  ['14155550123', 'dzo0p'],
+  ['6591234567', 'co3i3'],
 ])('the mark of %s is the same in every version', (number, mark) => {
   expect(numberTag(number)).toBe(mark);
 });
