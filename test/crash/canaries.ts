@@ -128,7 +128,7 @@ const trustsTheBareWord: Wrap = (world, _, outside) => ({
     ...rows,
     statuses: rows.statuses.map((status, i) =>
       status === 'Queued'
-        ? `Queued ·${outside.head()?.run ?? ''}${numberTag(nationalOf(rows.phones[i] ?? ''))}`
+        ? `Queued ·${outside.head()?.run ?? ''}${numberTag(`91${nationalOf(rows.phones[i] ?? '')}`)}`
         : status,
     ),
   })),

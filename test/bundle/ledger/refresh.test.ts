@@ -50,7 +50,7 @@ describe('asking again for the not found', () => {
     expect([rows[0], rows[2]]).toEqual([first, third]);
     expect(rows[1]).toMatchObject({
       name: 'Late Name',
-      status: like(/^Found 2026-11-24 ·[0-9a-z]{7}$/),
+      status: like(/^Found 2026-11-24 ·[0-9a-z]{10}$/),
     });
     expect(rows[3]?.status).toMatch(/^Not found 2026-11-24 ·[0-9a-z]{5}$/);
   });
@@ -81,7 +81,7 @@ describe('asking again for all', () => {
     stage.go(ALL);
     expect(shown(stage)[0]).toMatchObject({
       name: nameFor(named(0)),
-      status: like(/^Not found 2026-11-24 ·[0-9a-z]{7}$/),
+      status: like(/^Not found 2026-11-24 ·[0-9a-z]{10}$/),
     });
     stage.naam.set({ nameOf: { [key(named(0))]: 'Back Again' } });
     stage.go(MISSING);

@@ -22,7 +22,7 @@ test('with it, they are offered, and a name that comes takes the place of the ty
   stage.go(REPLACE);
   const [first, , third] = shown(stage);
   expect([first?.name, third?.name]).toEqual([nameFor(named(0)), nameFor(named(1))]);
-  expect(first?.status).toMatch(/^Found 2026-11-23 ·[0-9a-z]{7}$/);
+  expect(first?.status).toMatch(/^Found 2026-11-23 ·[0-9a-z]{10}$/);
 });
 
 test('a typed name stays where Naam knows none', () => {

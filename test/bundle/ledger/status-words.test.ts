@@ -3,7 +3,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { like, LedgerStage, listOf, nameFor, named, nameless } from '../ledger-stage';
 import { shown } from '../rows';
 
-const FOUND = /^Found 2026-11-23 ·[0-9a-z]{7}$/;
+const FOUND = /^Found 2026-11-23 ·[0-9a-z]{10}$/;
 const NOT_FOUND = /^Not found 2026-11-23 ·[0-9a-z]{5}$/;
 const QUEUED = /^Queued ·([0-9a-z]{4})([0-9a-z]{5})$/;
 const QUEUED_AGAIN = /^Queued \(was Not found 2026-11-23 ·[0-9a-z]{5}\) ·[0-9a-z]{9}$/;
@@ -143,6 +143,6 @@ test('of two numbers in a cell the first is asked, and the status says so', () =
   stage.go();
   const [row] = shown(stage);
   expect(row?.name).toBe(nameFor(named(0)));
-  expect(row?.status).toMatch(/^Found 2026-11-23 ·[0-9a-z]{7}, first of two numbers$/);
+  expect(row?.status).toMatch(/^Found 2026-11-23 ·[0-9a-z]{10}, first of two numbers$/);
   expect(stage.look().split).toMatchObject({ send: 0, found: 1 });
 });
