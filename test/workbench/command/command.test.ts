@@ -77,7 +77,7 @@ test('names and statuses stand right of the numbers; every other byte is as it w
   const { file } = await enrich(CSV);
   const lines = (file ?? '').split('\r\n');
   const name = (ten: string): string => bookName(ten) ?? '';
-  const status = String.raw`(Found|Not found) \d{4}-\d\d-\d\d ·[0-9a-z]{5,7}`;
+  const status = String.raw`(Found \d{4}-\d\d-\d\d ·[0-9a-z]{10}|Not found \d{4}-\d\d-\d\d ·[0-9a-z]{5})`;
   expect(lines[0]).toBe('Lead,Mobile,Name,Naam status,City');
   expect(lines[1]).toMatch(new RegExp(`^A,${mobile(1)},${name(mobile(1))},${status},"Pune, MH"$`));
   expect(lines[2]).toMatch(new RegExp(`^B,\\+91 ${mobile(2)},${name(mobile(2))},${status},Goa$`));
