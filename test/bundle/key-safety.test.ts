@@ -49,7 +49,7 @@ test('the story has met the troubles that speak of the key', () => {
       'key-refused',
       'credits-exhausted',
       'bulk-disabled',
-      'unconfirmed',
+      'unconfirmed-answer',
       'bad-request',
     ]),
   );

@@ -50,7 +50,7 @@ const KEY_TESTS: [lie: string, tells: Tells, code: string | null, warning: strin
   ['a redirect', instead(302, '', { location: 'https://naam.ai.example/' }), 'unreachable', null],
   ['a time-out', () => ({ kind: 'timeout', tookMs: 30_000 }), 'unreachable', null],
   ['ten megabytes', instead(200, ' '.repeat(10 * 1024 * 1024 + 1)), 'unreachable', null],
-  ['a page under 403', instead(403, '<h1>Forbidden</h1>'), 'key-refused', null],
+  ['a page under 403', instead(403, '<h1>Forbidden</h1>'), 'blocked', null],
   ['401 in the body', instead(200, { status: '401', message: '' }), 'key-refused', null],
   [
     'results of somebody',

@@ -8,7 +8,14 @@ import { mobile, shown } from '../rows';
 /** What there is to call a person by, once all that nobody sees is gone. */
 const SUBSTANCE = /(?!\ufffd)[\p{L}\p{N}\p{So}]/u;
 const HIDDEN = /[\p{Cc}\p{Cf}\p{DI}\p{Cs}]/gu;
-const isName = (text: string): boolean => SUBSTANCE.test(text.replace(HIDDEN, ''));
+/** What services say for want of a name, and numbers. */
+const NO_NAME = /^[\s"'([<{-]*(undefined|null|nil|none|nan|n\/a|unknown)[\s"')\]>}-]*$/i;
+
+function isName(text: string): boolean {
+  const seen = text.replace(HIDDEN, '');
+  const digits = seen.replace(/[\s().+-]/g, '');
+  return SUBSTANCE.test(seen) && !NO_NAME.test(seen) && !/^\p{Nd}{10,15}$/u.test(digits);
+}
 
 // A trigger that sees no spreadsheet, or a status that throws, has its tests elsewhere.
 const ALL = { ...FLIPPED, noSpreadsheetInTriggers: false, oddStatus: 'passed' } as const;
@@ -37,7 +44,8 @@ test.each([
   expect(rows).toHaveLength(naughty.length);
   const wrong = rows.filter(({ name, status }, i) => {
     const text = String(name);
-    if (!isName(naughty[i] ?? '')) return text !== '' || !status.startsWith('Not found ');
+    if (!isName(before + (naughty[i] ?? '')))
+      return text !== '' || !status.startsWith('Not found ');
     const links = /:\/\/|\bwww\.[^ .]/i.test(text);
     return !status.startsWith('Found ') || text === '' || text.length > 201 || links;
   });

@@ -44,6 +44,11 @@ const REFUSED: [lie: string, tells: Tells, comes: Lie['comes']][] = [
   ['713 as a sentence', instead(713, 'Performance Threshold Exceeded'), allRight],
   ['713 of text under 200', instead(200, { code: '713', message: '' }), allRight],
   ['401 for the quantity', instead(401, 'Error: Quantity exceeds bulk limit.'), allRight],
+  ['a page under 403', instead(403, '<h1>Forbidden</h1>'), pausedFor('blocked')],
+  ['404', instead(404, { message: 'so it is' }), pausedFor('rejected')],
+  ['409', instead(409, { message: 'so it is' }), pausedFor('rejected')],
+  ['429', instead(429, { message: 'so it is' }), allRight],
+  ['"Invalid Enrichment Id"', instead(400, { message: 'Invalid Enrichment Id' }), allRight],
   ['406 once', instead(200, { statusCode: 406, message: 'Not Acceptable' }), allRight],
 ];
 
@@ -52,7 +57,6 @@ function credits(place: Record<string, unknown>): Record<string, unknown> {
 }
 
 const KEYS: [lie: string, tells: Tells][] = [
-  ['a page under 403', instead(403, '<h1>Forbidden</h1>')],
   ['nothing under 401', instead(401, '')],
   ['401 in the body under 200', instead(200, { code: 401, message: 'jwt malformed' })],
 ];
@@ -103,7 +107,7 @@ const UNKNOWN: [lie: string, tells: Tells][] = [
   ['ten megabytes and more', text((body) => body + ' '.repeat(10 * 1024 * 1024))],
   ['a body above what Google takes', text(() => new Uint8Array(50 * 1024 * 1024 + 1))],
   ['lists in lists without end', after(200, '['.repeat(200_000))],
-  ...[100, 204, 300, 304, 404, 408, 409, 429, 500, 502, 503, 504, 520, 599, 600, 999].map(
+  ...[100, 204, 300, 304, 408, 499, 500, 502, 503, 504, 520, 599, 600, 999].map(
     (status): [string, Tells] => [`status ${status}`, after(status, { message: 'so it is' })],
   ),
   ...[301, 302, 303, 307, 308].map((status): [string, Tells] => [
@@ -114,7 +118,6 @@ const UNKNOWN: [lie: string, tells: Tells][] = [
   ['an id under 404', under(404)],
   ['a time-out, or a body that never ends', cutOff('timeout', 30_000)],
   ['a connection cut', cutOff('cut', 900)],
-  ['"Invalid Enrichment Id"', after(400, { message: 'Invalid Enrichment Id' })],
 ];
 
 const coded = json((value) => ({ ...value, code: 2001 }));
