@@ -5,6 +5,7 @@ import { BEGINNINGS, type Shown } from './core/status/status';
 import { numbersOf } from './core/status/numbers';
 import * as commandsControl from './core/commands/control';
 import * as commandsTick from './core/commands/tick';
+import { asWorker } from './core/saved/lease';
 import { pastFacts } from './core/saved/past-results';
 import { policy } from './core/options/policy';
 import { oneOf, readText, whole } from './core/options/request';
@@ -149,24 +150,22 @@ export function tick(outside: Outside, triggerId: string): void {
 
 function work(outside: Outside): void {
   const world = outside.worldOfTrigger();
-  if (world.budget.left() < LEAST_WORK_MS || !world.lock.take()) return;
-  try {
-    commandsTick.tick(world, PATIENCE_MS);
-  } finally {
-    world.lock.free();
-    world.worked();
-  }
+  if (world.budget.left() < LEAST_WORK_MS) return;
+  asWorker(world, () => {
+    try {
+      commandsTick.tick(world, PATIENCE_MS);
+    } finally {
+      world.worked();
+    }
+  });
 }
 
 /** A trigger that may do nothing but say so. */
 function unauthorized(outside: Outside): void {
   const world = outside.world();
-  if (!world.lock.take()) return;
-  try {
+  asWorker(world, () => {
     commandsTick.withdrawn(world);
-  } finally {
-    world.lock.free();
-  }
+  });
 }
 
 /** Runs an entry point; whatever it throws becomes a sentence with its cure. */
@@ -187,19 +186,17 @@ function languageOf(outside: Outside): Language {
   }
 }
 
-/** Works under the document lock. `patient`: a busy lock is no failure, but a reason to look. */
+/** Works alone on this document. `patient`: that another works is not a failure. */
 function locked(world: Opened, act: (world: Opened) => WorkResult, patient = false): RunStatus {
-  if (!world.lock.take()) {
+  const turn = asWorker(world, () => act(world));
+  if (!turn.worked) {
     if (!patient) fail('busy');
-    return runStatus(world, { kind: 'suspended', until: world.clock.now() + BUSY_MS });
+    const until = turn.until ?? world.clock.now() + BUSY_MS;
+    return { ...runStatus(world, { kind: 'suspended', until }), continuesAt: turn.until };
   }
-  try {
-    const result = act(world);
-    if (result.kind === 'abandoned') fail(result.trouble.code, result.trouble.about);
-    return runStatus(world, result);
-  } finally {
-    world.lock.free();
-  }
+  const result = turn.value;
+  if (result.kind === 'abandoned') fail(result.trouble.code, result.trouble.about);
+  return runStatus(world, result);
 }
 
 /** A change of schedules under the lock, then how they stand. */

@@ -161,6 +161,8 @@ export interface RunStatus {
   readonly last: PastView | null;
   /** When it makes sense to call `step` again (ms since 1970); null when a person has to speak. */
   readonly until: number | null;
+  /** An execution was cut off at its work: when the run continues (ms since 1970), else null. */
+  readonly continuesAt: number | null;
 }
 
 /** Where a schedule works, and what it is to do. */

@@ -25,6 +25,7 @@ export function runStatus(world: Opened, result?: WorkResult): RunStatus {
     abandoned: another && isAbandoned(state, now),
     last: pastViews(saved, world.me)[0] ?? null,
     until: state === null || another ? null : until,
+    continuesAt: null,
   };
 }
 

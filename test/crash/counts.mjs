@@ -5,6 +5,7 @@ import { join } from 'node:path';
 /** By what the laws are tried, and in which files. */
 const WAYS = [
   ['singles', /^(kills|faults)\.test\.ts/],
+  ['two workers', /^(two-workers|waits)\.test\.ts/],
   ['pairs', /^pairs\.test\.ts/],
   ['storms', /^storms/],
   ['mended', /^(known|replay)/],

@@ -1,10 +1,10 @@
 /** What must hold of the work itself: laws 7, 8, 9 and 10. */
 import { readHistory } from '../../src/core/saved/history';
 import { schedulesIn } from '../../src/core/schedules/schedule';
-import { RUN_KEY, HISTORY_KEY, readRunState, type RunHead } from '../../src/core/saved/run-state';
+import { HISTORY_KEY, readRunState } from '../../src/core/saved/run-state';
 import { inWords, isCode, troubleOf, waitingHelps } from '../../src/core/texts/trouble';
 import { viewOf } from '../../src/core/saved/run-view';
-import type { FaultKind } from './faults';
+import { KILLS } from './faults';
 import type { Execution, Law, Moment } from './moments';
 import type { Outside } from './outside';
 import { PEOPLE } from './outside-users';
@@ -33,18 +33,9 @@ function isWork(moment: Moment): moment is Moment & { by: Execution } {
 export const noTwoWorkersAtOnce: Law = (moment, outside) => {
   if (!isWork(moment)) return null;
   const { by } = moment;
-  const locked = outside.lockedBy === by;
-  if (!locked && by.lockLost === null) return `${by.id} works without the lock`;
-  const worker = outside.head()?.worker;
-  const taken = by.worker && worker !== by.id;
-  if (moment.kind === 'save' && moment.key === RUN_KEY) {
-    by.worker = (JSON.parse(moment.value ?? '{}') as Partial<RunHead>).worker === by.id;
-  }
-  // What was under way when the lock went cannot be called back.
-  if (!taken || by.lockLost === by.calls) return null;
-  if (moment.kind === 'submit') return `${by.id} sends beside ${String(worker)}`;
-  const saves = moment.kind === 'save' && moment.key === RUN_KEY && moment.value !== null;
-  return saves ? `${by.id} saves the head of ${String(worker)}` : null;
+  outside.atWork.add(by);
+  const other = [...outside.atWork].find((one) => one !== by);
+  return other === undefined ? null : `${by.id} works beside ${other.id}`;
 };
 
 export const anUnfinishedRunHasItsAlarm: Law = (moment, outside) => {
@@ -58,22 +49,20 @@ export const anUnfinishedRunHasItsAlarm: Law = (moment, outside) => {
     const { alarm, alarmLost } = outside.users.of(owner);
     return !alarm && !alarmLost;
   });
-  // A trigger that finds no run while a start has lost its lock takes the alarm away.
-  if (outside.fired.includes('lock-lost')) return null;
   return without === undefined ? null : `${without} has no alarm`;
 };
 
 const saved = ({ store }: Outside): Record<string, string> => Object.fromEntries(store);
 
-const SWEPT_LATER: readonly FaultKind[] = ['lock-lost', 'alarm-missing'];
-
 export const nothingIsLeftBehind: Law = (moment, outside) => {
   if (moment.kind !== 'end' || !moment.ended) return null;
   // A word that came too late goes at the next start. So do batches that nobody could read, or
   // whose run was killed while it cleared up and has lost the alarm that would sweep after it.
-  const later = outside.torn || SWEPT_LATER.some((kind) => outside.fired.includes(kind));
+  const later = outside.torn || outside.fired.includes('alarm-missing');
   const swept = later ? '|batch\\.' : '';
-  const kept = new RegExp(`^naam\\.(history$|control$|ids\\.|schedule\\.${swept})`);
+  // An execution that was killed while it left leaves its lease, which the next one removes.
+  const leased = KILLS.some((kind) => outside.fired.includes(kind)) ? '|lease\\.' : '';
+  const kept = new RegExp(`^naam\\.(history$|control$|ids\\.|schedule\\.${swept}${leased})`);
   const behind = [...outside.store.keys()].filter((key) => !kept.test(key));
   if (behind.length > 0) return `${behind.join()} in the store`;
   const on = schedulesIn(saved(outside)).filter(({ state }) => state.at === 'on');

@@ -19,6 +19,7 @@ export interface Known {
 
 const ENDS: LawName = '9: every run ends, or says what to do';
 const ONCE: LawName = '3: no number is sent twice';
+const ONE_WORKER: LawName = '8: no two workers at once';
 
 /** The story with its faults at their calls, by the names of the calls as it goes without any. */
 export function stagedOf(
@@ -178,5 +179,61 @@ export const MENDED: readonly Known[] = [
       ['lock-lost', 'tables.others', 3],
       ['version-restored', 'tables.others', 3, 14],
     ],
+  },
+  {
+    title: 'the lock is lost while the word on a request is saved, and the sheet is undone',
+    law: ONCE,
+    story: 'run',
+    faults: [
+      ['reply-lost', 'naam.submit', 1],
+      ['table-pasted', 'naam.submit', 1, 13],
+      ['lock-lost', 'naam.submit', 1, 22],
+      ['undo', 'naam.submit', 1, 39],
+      ['undo', 'naam.submit', 1, 39],
+    ],
+  },
+  {
+    title: 'the lock is lost while a slow answer is saved, with another key than at the start',
+    law: ONE_WORKER,
+    story: 'new key',
+    faults: [
+      ['key-replaced', 'lock.take', 1],
+      ['clock-leaps', 'lock.take', 1, 94],
+      ['slow-down', 'lock.take', 1, 110],
+      ['lock-lost', 'lock.take', 1, 117],
+    ],
+    mood: { needs: 900_000 },
+  },
+  {
+    title: 'the lock is lost as an execution begins after a kill, and the sheet is undone',
+    law: ONCE,
+    story: 'run',
+    faults: [
+      ['kill-after', 'naam.submit', 1, 14],
+      ['lock-lost', 'naam.submit', 1, 25],
+      ['undo', 'naam.submit', 1, 59],
+    ],
+    mood: { needs: 0, mumbles: 1 },
+  },
+  {
+    title: 'the lock is lost while rows are queued again after a refusal of the sheet',
+    law: '5: nothing paid for is lost',
+    story: 'run',
+    faults: [
+      ['sheet-refuses', 'lock.take', 1],
+      ['lock-lost', 'sheet.write', 1, 2],
+      ['sheet-refuses', 'sheet.write', 1, 15],
+    ],
+  },
+  {
+    title: 'the lock is lost before a request is sent, and who took over is killed',
+    law: ONE_WORKER,
+    story: 'run',
+    faults: [
+      ['lock-lost', 'naam.submit', 1, 12],
+      ['kill-torn', 'naam.submit', 1, 17],
+      ['panel-and-alarm', 'naam.submit', 1, 19],
+    ],
+    mood: { refuses: ['9876500003'] },
   },
 ];

@@ -25,12 +25,8 @@ export interface Execution extends Access {
   readonly reads: Rows[];
   /** Time lost through no fault of its own (ms). */
   held: number;
-  /** The call of its own during which its lock went without a word. */
-  lockLost: number | null;
   /** The batch whose intent it saved last. */
   batch: number;
-  /** It made itself the worker of the run. */
-  worker: boolean;
 }
 
 /** An execution reads the sheet, after so many edits of the person. */

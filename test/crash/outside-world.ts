@@ -17,7 +17,7 @@ const BUDGET_MS = 270_000;
 export function worldOf(outside: Outside, by: Execution): Opened {
   const { users } = outside;
   const call = <T>(name: string, effect: () => T): T => outside.call(by, name, effect);
-  const seen: { memory: KeyMemory } = { memory: users.memory(by.user) };
+  const seen = { memory: outside.learn(by, (): KeyMemory => users.memory(by.user)) };
   const settings = readSettings({});
   return {
     tables: {
@@ -69,10 +69,13 @@ export function worldOf(outside: Outside, by: Execution): Opened {
         });
       },
     },
-    budget: { left: () => (by.dead ? -Infinity : by.began + BUDGET_MS - outside.now) },
+    budget: {
+      left: () =>
+        by.dead ? -Infinity : outside.learn(by, () => by.began + BUDGET_MS - outside.now),
+    },
     spending: {
       add: (numbers) => call('spending.add', () => (users.of(by.user).spent += numbers)),
-      thisMonth: () => users.of(by.user).spent,
+      thisMonth: () => outside.learn(by, () => users.of(by.user).spent),
       left: () => Infinity,
     },
     me: by.user,
@@ -90,16 +93,16 @@ function take(outside: Outside, by: Execution): boolean {
 }
 
 function clockOf(outside: Outside, by: Execution): Opened['clock'] {
-  const wall = (): string => new Date(outside.now).toISOString();
+  const wall = (): string => outside.learn(by, () => new Date(outside.now).toISOString());
   return {
-    now: () => outside.look(),
+    now: () => outside.learn(by, () => outside.look()),
     today: () => wall().slice(0, 10),
     wall: () => ({ day: wall().slice(0, 10), hour: Number(wall().slice(11, 13)) }),
     sleep: (ms) => {
       if (ms < 0) throw new Error('Invalid argument: a wait of less than nothing');
       outside.call(by, 'clock.sleep', () => (outside.now += ms));
     },
-    dice: () => outside.throwDice(),
+    dice: () => outside.learn(by, () => outside.throwDice()),
   };
 }
 
@@ -153,6 +156,7 @@ function storeOf(outside: Outside, by: Execution): Store {
         outside.show({ kind: 'save', by, key, value: null });
         store.delete(key);
         saved(outside, by, key);
+        if (key === `naam.lease.${by.id}`) outside.atWork.delete(by);
       });
     },
   };

@@ -3,6 +3,7 @@
  * which anything may happen. After a kill the world of that execution is dead: all is refused.
  */
 import { fail } from '../../src/core/texts/trouble';
+import { Recording } from './recording';
 import { RUN_KEY, type RunHead } from '../../src/core/saved/run-state';
 import { befalls, isEdit, waits, type Fault, type FaultKind } from './faults';
 import type { Execution, Moment, Sent } from './moments';
@@ -48,8 +49,14 @@ export class Outside {
   readonly store = new Map<string, string>();
   now = Date.parse('2026-11-23T06:30:00Z');
   lockedBy: Execution | null = null;
+  /** Executions that have begun to work, and neither ended, gave back their lease, nor were killed. */
+  readonly atWork = new Set<Execution>();
   readonly sent: Sent[] = [];
   calls = 0;
+  /** Suspends one execution, where a story of two workers asks for it. */
+  recording: Recording | null = null;
+  /** What happens as soon as an execution is over. */
+  readonly afterwards = new Map<Execution, () => void>();
   readonly names: string[] = [];
   readonly trace: string[] = [];
   readonly fired: FaultKind[] = [];
@@ -86,9 +93,14 @@ export class Outside {
     this.judge(moment, this);
   }
 
-  /** Runs one execution; null when it was killed. */
+  /** Runs one execution; null when it was killed, or is suspended. */
   execute<T>(user: string, act: string, run: (by: Execution) => T): T | null {
     const by = this.begin(user, act);
+    this.recording?.begin(by, () => this.carryOut(by, run));
+    return this.carryOut(by, run);
+  }
+
+  private carryOut<T>(by: Execution, run: (by: Execution) => T): T | null {
     this.depth += 1;
     try {
       const result = run(by);
@@ -98,9 +110,17 @@ export class Outside {
       throw thrown;
     } finally {
       this.depth -= 1;
-      if (this.lockedBy === by) this.lockedBy = null;
-      this.show({ kind: 'over', by });
+      if (this.recording?.suspends(by) !== true) this.over(by);
     }
+  }
+
+  private over(by: Execution): void {
+    if (this.lockedBy === by) this.lockedBy = null;
+    this.atWork.delete(by);
+    this.show({ kind: 'over', by });
+    const next = this.afterwards.get(by);
+    this.afterwards.delete(by);
+    next?.();
   }
 
   private begin(user: string, act: string): Execution {
@@ -119,22 +139,25 @@ export class Outside {
       edits: 0,
       reads: [],
       held: 0,
-      lockLost: null,
       batch: 0,
-      worker: false,
     };
   }
 
   /** One call of a port. */
   call<T>(by: Execution, name: string, effect: (fault?: FaultKind) => T): T {
+    return this.recording === null
+      ? this.reach(by, name, effect)
+      : this.recording.call(by, () => this.reach(by, name, effect));
+  }
+
+  private reach<T>(by: Execution, name: string, effect: (fault?: FaultKind) => T): T {
     if (by.dead) throw new Error(KILLED);
     this.calls += 1;
     by.calls += 1;
     const kinds = this.befalling(name);
     this.tell(by, name, kinds);
     this.now += TAKES.find(([begins]) => name.startsWith(begins))?.[1] ?? 0;
-    const late = isShort(name) && kinds.includes('lock-lost');
-    for (const kind of kinds) if (kind !== 'lock-lost' || !late) this.befall(by, kind, name);
+    for (const kind of kinds) this.befall(by, kind, name);
     if (this.isOverdue(by)) {
       by.overdue = true;
       this.die(by);
@@ -142,7 +165,6 @@ export class Outside {
     if (kinds.includes('kill-before')) this.die(by);
     if (kinds.includes('call-fails') && !name.startsWith('naam.')) fail('google-trouble', name);
     const result = effect(kinds.includes('kill-torn') ? 'kill-torn' : kinds.find(waits));
-    if (late) this.befall(by, 'lock-lost', name);
     if (kinds.includes('kill-after') || kinds.includes('kill-torn')) this.die(by);
     return result;
   }
@@ -179,6 +201,11 @@ export class Outside {
     );
   }
 
+  /** What an execution learns without a call, such as the time. */
+  learn<T>(by: Execution, look: () => T): T {
+    return this.recording === null ? look() : this.recording.look(by, look);
+  }
+
   /** A look at the clock; time passes between any two. */
   look(): number {
     this.now += 1;
@@ -205,7 +232,6 @@ export class Outside {
   }
 
   private loseLock(by: Execution): void {
-    by.lockLost = by.calls;
     if (this.lockedBy === by) this.lockedBy = null;
   }
 
@@ -215,6 +241,7 @@ export class Outside {
 
   private die(by: Execution): never {
     by.dead = true;
+    this.atWork.delete(by);
     throw new Error(KILLED);
   }
 
@@ -230,11 +257,6 @@ export class Outside {
     this.dice += 1;
     return (this.dice * 0.618_033_988_749) % 1;
   }
-}
-
-/** Nobody takes a lock over, and works, while a write is on its way. */
-function isShort(name: string): boolean {
-  return /^(store\.(put|remove)|sheet\.write)/.test(name);
 }
 
 function headIn(text: string): RunHead | null {

@@ -5,6 +5,7 @@ import { RUN_KEY, readRunState, type RunHead } from '../../src/core/saved/run-st
 import { type Options } from '../../src/core/options/options';
 import type { Code } from '../../src/core/texts/troubles-english';
 import { undelete } from './outside-edits';
+import type { Reply, Server } from '../../src/protocol';
 import type { Player } from './player';
 
 /** How somebody behaves. */
@@ -20,6 +21,8 @@ const MOST_ROUNDS = 120;
 /** After so many cures of one trouble a person has enough, and stops the run. */
 const PATIENCE = 5;
 const MINUTE_MS = 60_000;
+/** After a kill others are told "busy" until its lease ends, after six and a half minutes. */
+const MOST_BUSY = 8;
 const DAY_MS = 86_400_000;
 
 export class Person {
@@ -35,18 +38,24 @@ export class Person {
   /** Looks, agrees to what is shown or to less, and presses until it is heard. */
   start(user: string, options: Partial<Options> = {}, most = Infinity): void {
     for (let attempt = 0; attempt < 6; attempt += 1) {
-      const { player } = this;
-      const looked = player.press(user, 'preview', (server) =>
-        server.preview({ pointed: null, options }),
-      );
-      if (looked?.ok !== true) continue;
-      const { start, pointed, split } = looked.value;
-      const cap = Math.min(most, split.send);
-      player.outside.caps.set(start, cap);
-      player.order = { start, pointed, options, cap };
+      if (!this.look(user, options, most)) continue;
       if (this.pressStart(user)) return;
       this.live();
     }
+  }
+
+  /** Looks at what a start would send, and agrees to it or to less. */
+  look(user: string, options: Partial<Options> = {}, most = Infinity): boolean {
+    const { player } = this;
+    const looked = player.press(user, 'preview', (server) =>
+      server.preview({ pointed: null, options }),
+    );
+    if (looked?.ok !== true) return false;
+    const { start, pointed, split } = looked.value;
+    const cap = Math.min(most, split.send);
+    player.outside.caps.set(start, cap);
+    player.order = { start, pointed, options, cap };
+    return true;
   }
 
   /** Presses once more after a kill; false where another look is needed. */
@@ -66,6 +75,17 @@ export class Person {
       if (reply !== null && reply.trouble.code !== 'busy') return false;
     }
     return false;
+  }
+
+  /** Presses again each minute while another execution works, or was cut off at its work. */
+  insist<T>(user: string, act: string, ask: (server: Server) => Reply<T>): Reply<T> | null {
+    let reply: Reply<T> | null = null;
+    for (let attempt = 0; attempt < MOST_BUSY; attempt += 1) {
+      reply = this.player.press(user, act, ask);
+      if (reply === null || reply.ok || reply.trouble.code !== 'busy') return reply;
+      this.player.outside.now += MINUTE_MS;
+    }
+    return reply;
   }
 
   /** Stays with the run until it ends. Gives up after more rounds than any run may take. */
@@ -116,9 +136,8 @@ export class Person {
 
   /** Throws away what cannot be read: what it said of requests is then known to nobody. */
   private discard(): void {
-    const { player } = this;
-    const reply = player.press('asha', 'discard', (server) => server.discard());
-    if (reply?.ok === false) player.press('ravi', 'discard', (server) => server.discard());
+    const reply = this.insist('asha', 'discard', (server) => server.discard());
+    if (reply?.ok === false) this.insist('ravi', 'discard', (server) => server.discard());
   }
 
   private step(head: RunHead): void {
@@ -154,7 +173,7 @@ export class Person {
     } else if (code.startsWith('unconfirmed')) this.decide(head.owner);
     else {
       this.mend(code, head);
-      player.press(head.owner, 'resume', (server) => server.resume());
+      this.insist(head.owner, 'resume', (server) => server.resume());
     }
   }
 
@@ -174,12 +193,12 @@ export class Person {
     const loaded = readRunState(Object.fromEntries(outside.store));
     const open = loaded.kind === 'run' ? undecided(loaded.state.batches) : [];
     // The word was saved, and what should have followed it failed: the panel offers to go on.
-    if (open.length === 0) this.player.press(owner, 'resume', (server) => server.resume());
+    if (open.length === 0) this.insist(owner, 'resume', (server) => server.resume());
     for (const { batchId: n, id, numbers } of open) {
       const choice = this.manner.choice === 'check' && id === null ? 'leave' : this.manner.choice;
       if (choice === 'check') outside.naam.remembers = true;
       if (choice === 'again') this.allow(numbers);
-      const reply = this.player.press(owner, 'resolve', (server) => server.resolve(n, choice));
+      const reply = this.insist(owner, 'resolve', (server) => server.resolve(n, choice));
       if (reply?.ok === false && reply.trouble.code === 'column-gone') undelete(outside.sheet);
     }
   }

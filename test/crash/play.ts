@@ -17,6 +17,8 @@ export interface Played {
 
 /** An alarm with nothing to do is gone after ringing so often, beside rings that are killed. */
 const LAST_RINGS = 3;
+/** Alarms ring so far apart: longer than any lease. */
+const HOUR_MS = 3_600_000;
 
 /** Told by the people in it; afterwards all is calm, and the run must end. */
 export function playStory(story: Story, faults: readonly Fault[], wrap?: Wrap): Played {
@@ -27,6 +29,7 @@ export function playStory(story: Story, faults: readonly Fault[], wrap?: Wrap): 
   story.tell(person, player);
   person.live();
   for (let ring = 0; ring < LAST_RINGS + faults.length; ring += 1) {
+    outside.now += HOUR_MS;
     for (const user of PEOPLE) if (outside.users.of(user).alarm) player.ring(user);
     person.live();
   }

@@ -1,5 +1,6 @@
 /** Runs executions of the real program in an outside, as people, panels and alarms call them. */
 import { serve, tick, type Outside as Given } from '../../src/app';
+import { asWorker } from '../../src/core/saved/lease';
 import * as orders from '../../src/core/commands/tick';
 import { fail, troubleOf } from '../../src/core/texts/trouble';
 import { inView } from '../../src/core/texts/trouble';
@@ -73,12 +74,10 @@ export class Player {
   /** Any other piece of the program, under the lock; true when it was done. */
   under(user: string, act: string, run: (world: Opened) => void): boolean {
     return this.call(user, act, (world) => {
-      if (!world.lock.take()) fail('busy');
-      try {
+      const turn = asWorker(world, () => {
         run(world);
-      } finally {
-        world.lock.free();
-      }
+      });
+      if (!turn.worked) fail('busy');
     });
   }
 
@@ -121,11 +120,12 @@ export class Player {
     if (kind === 'start-twice' || kind === 'second-user') this.pending.push(kind);
   }
 
-  private beside({ user, act }: Execution): void {
+  /** Another execution begins while this one works: a panel asks, or the alarm rings. */
+  beside = ({ user, act }: Execution): void => {
     this.press(user, 'look', (server) => server.look());
     if (act === 'tick') this.press(user, 'step', (server) => server.step());
     else this.ring(user);
-  }
+  };
 
   /** The same button, pressed twice. */
   startAgain(user: string): void {

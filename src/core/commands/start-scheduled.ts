@@ -19,7 +19,7 @@ export function runSchedule(world: World, schedule: Schedule, patience: number):
   };
   sweep(world);
   world.store.put(RUN_KEY, headText(head));
-  const result = work(world, { head, batches: [] }, patience);
+  const result = work(world, { head, batches: [] }, patience, null, true);
   if (result.kind === 'abandoned') failed(world, schedule, result.trouble);
   return result;
 }

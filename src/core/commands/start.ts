@@ -47,7 +47,7 @@ export function start(world: World, order: StartOrder, patience: number): WorkRe
   world.store.put(RUN_KEY, headText(head));
   const { within, rows } = survey;
   const chosen = within === null ? null : { within, phones: rows.phones };
-  return work(world, { head, batches: [] }, patience, chosen);
+  return work(world, { head, batches: [] }, patience, chosen, true);
 }
 
 /** Alarm first: what is killed from here on wakes up again. Nothing began if there is no room. */
@@ -74,9 +74,8 @@ export function freshHead(world: World, table: TableRef, options: Options, start
     began: now,
     lastWorkedAt: now,
     ...AT_FIRST,
-    // It begins by writing: who finds it so has to look for what a kill left behind.
+    // A run begins by writing: an execution that finds this looks for what a kill left behind.
     writeInProgress: true,
-    worker: world.executionId,
   };
 }
 

@@ -20,9 +20,7 @@ export function tick(world: World, patience: number): void {
   world.trigger.recordFired();
   const state = permitted(world);
   if (state?.head.owner === world.me) {
-    const { kind } = work(world, state, patience);
-    // Another execution ended it, so the lock is lost: nothing more is this one's to begin.
-    if (kind === 'suspended' && currentRun(world) === null) return;
+    work(world, state, patience);
   }
   for (const schedule of dueSchedules(world)) {
     const standing = currentRun(world);

@@ -26,7 +26,7 @@ export function writeAgain(world: World, run: string, patience: number): WorkRes
     writeInProgress: false,
   };
   world.store.put(RUN_KEY, headText(head));
-  return work(world, { head, batches }, patience);
+  return work(world, { head, batches }, patience, null, true);
 }
 
 /** Where the results of a past run go: its own columns, or new ones where these were deleted. */

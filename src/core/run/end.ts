@@ -4,7 +4,7 @@ import type { World } from '../ports/world';
 import { type Answer, misplacedOutcomes, stillQueued, placeAnswers } from '../rows/place-answers';
 import { countOutcomes, plan } from '../rows/plan';
 import { writeUntilRight } from '../rows/write-until-right';
-import { rulesAfterMarking, type Execution, assertWorker, saveHead } from './execution';
+import { rulesAfterMarking, type Execution, saveHead } from './execution';
 import { sentCount } from '../saved/batch';
 import { HISTORY_LENGTH, keepHistory, readHistory } from '../saved/history';
 import { keepIds } from '../saved/past-results';
@@ -31,7 +31,6 @@ export function abandon(execution: Execution): void {
 
 /** Nothing is in flight and nothing is to be sent; `rows` are null where the sheet is gone. */
 export function end(execution: Execution, rows: Rows | null): void {
-  assertWorker(execution);
   const { world, head } = execution;
   const sent = sentCount([...execution.batches.values()]);
   const found = foundIn(execution);

@@ -9,7 +9,7 @@ import { type Batch, batchParts, batchProperty } from '../saved/batch';
 import { CONTROL_KEY, type RunHead, RUN_KEY, headText, type RunState } from '../saved/run-state';
 import { pauseWithRun } from '../schedules/list';
 import { type NumberReader, numbersOf } from '../status/numbers';
-import { fail, trouble } from '../texts/trouble';
+import { trouble } from '../texts/trouble';
 import type { Code } from '../texts/troubles-english';
 
 /** Rows that a person chose, by their index among the phone cells as they were then. */
@@ -54,8 +54,6 @@ export interface Execution {
   pausedNow: boolean;
   readySeen: boolean;
   failures: number;
-  /** When the head was last seen to name this execution (ms). */
-  claimCheckedAt: number;
 }
 
 /** No result is asked for sooner after its submit. */
@@ -66,6 +64,7 @@ export function openExecution(
   state: RunState,
   patience: number,
   chosen: Chosen | null,
+  isNew = false,
 ): Execution {
   return {
     world,
@@ -84,62 +83,16 @@ export function openExecution(
     ownAnswers: new Map(),
     unwrittenSince: 0,
     wrote: false,
-    repairNeeded: state.head.writeInProgress && state.head.worker !== world.executionId,
+    repairNeeded: state.head.writeInProgress && !isNew,
     polls: new Map(),
     pace: FIRST_POLL_MS,
     pausedNow: false,
     readySeen: false,
     failures: 0,
-    claimCheckedAt: 0,
   };
 }
 
-/** Under a lock that was not lost nobody else writes the head: so long a look at it holds (ms). */
-const CLAIM_CHECK_HOLDS_MS = 1_000;
-
-/** This execution is the run's worker from now on. */
-export function claimRun(execution: Execution): void {
-  const { world, head } = execution;
-  execution.claimCheckedAt = world.clock.now();
-  if (head.worker !== world.executionId) saveHead(execution, { worker: world.executionId });
-}
-
-/**
- * A document lock can be lost without a word [platform 7]. What another worker took over, or ended,
- * is not this execution's any more: it leaves, and saves nothing. Throws `busy`.
- */
-export function assertWorker(execution: Execution): void {
-  if (!isWorker(execution)) fail('busy');
-  execution.claimCheckedAt = execution.world.clock.now();
-}
-
-/** Whether the head, read anew, names this execution as the worker of its run. */
-export function isWorker({ world, head }: Execution): boolean {
-  const { run, worker } = workerIn(world.store.get(RUN_KEY));
-  return run === head.run && worker === world.executionId;
-}
-
-/** A request takes long enough for another worker to take over: an earlier look holds no more. */
-export function forgetClaimCheck(execution: Execution): void {
-  execution.claimCheckedAt = 0;
-}
-
-function mineForNow(execution: Execution): void {
-  if (execution.world.clock.now() - execution.claimCheckedAt >= CLAIM_CHECK_HOLDS_MS)
-    assertWorker(execution);
-}
-
-/** A head that cannot be read is nobody's: another execution was cut off while it wrote it. */
-function workerIn(text: string | null): Partial<Pick<RunHead, 'run' | 'worker'>> {
-  try {
-    return (JSON.parse(text ?? '{}') as RunHead | null) ?? {};
-  } catch {
-    return {};
-  }
-}
-
 export function saveHead(execution: Execution, change: Partial<RunHead>): void {
-  mineForNow(execution);
   execution.head = { ...execution.head, ...change };
   execution.world.store.put(RUN_KEY, headText(execution.head));
 }
@@ -165,12 +118,6 @@ export function saveBatch(execution: Execution, batch: Batch): void {
 export function intend(execution: Execution, batch: Batch): void {
   for (const [key, value] of batchParts(batch)) execution.world.store.put(key, value);
   saveBatch(execution, batch);
-  try {
-    assertWorker(execution);
-  } catch (thrown) {
-    dropBatch(execution, batch);
-    throw thrown;
-  }
 }
 
 /** Forgets a batch that was certainly not accepted. */

@@ -11,7 +11,6 @@ export interface Snapshot extends RunState {
   readonly now: number;
   /** Milliseconds this execution may still work. */
   readonly left: number;
-  readonly executionId: string;
   readonly control: Control;
   /** Numbers to be sent; null before the sheet was read for them. */
   readonly queue: number | null;
@@ -54,9 +53,6 @@ export type Step =
   | { readonly do: 'yield'; readonly until: number | null }
   | { readonly do: 'end' };
 
-/** A request that is older was cut off: Google ends every execution at six minutes. */
-const CUT_OFF_MS = 390_000;
-
 /** What a request may take: its time-out and some. */
 export const REQUEST_MS = 35_000;
 
@@ -75,7 +71,8 @@ export function next(snapshot: Snapshot): Step {
   if (head.phase.at === 'queueing') {
     return snapshot.left < WRITE_MS ? { do: 'yield', until: snapshot.now } : { do: 'mark-queued' };
   }
-  const cutOff = sendings(snapshot).find((b) => b.at + CUT_OFF_MS <= snapshot.now);
+  // Only one execution works at a time: whoever sent it was cut off before its reply.
+  const cutOff = snapshot.batches.find((b) => b.state === 'sending');
   if (cutOff) return { do: 'mark-unconfirmed', batch: cutOff };
   if (snapshot.repairNeeded) return { do: 'repair' };
   if (head.phase.at === 'running' && undecided(snapshot.batches).length > 0)
@@ -144,7 +141,6 @@ function linger(snapshot: Snapshot): Step | null {
 function wakeTime(snapshot: Snapshot): number | null {
   const { head, now } = snapshot;
   const times = awaitedBatches(snapshot).map((b) => Math.max(dueAt(snapshot, b), head.notBefore));
-  times.push(...sendings(snapshot).map((b) => b.at + CUT_OFF_MS));
   if (head.phase.at === 'paused' && head.phase.until !== null) times.push(head.phase.until);
   if (mayPost(snapshot) && snapshot.queue !== 0 && now < head.notBefore) times.push(head.notBefore);
   return times.length === 0 ? null : Math.max(now + 1, Math.min(...times));
@@ -184,10 +180,6 @@ const NO_POLLS: ReadonlySet<Code> = new Set([
 const isPaused = (head: RunHead): boolean => head.phase.at === 'paused';
 
 const dueAt = (snapshot: Snapshot, batch: Waiting): number => snapshot.due.get(batch.batchId) ?? 0;
-
-function sendings(state: RunState): Sending[] {
-  return state.batches.filter((b): b is Sending => b.state === 'sending');
-}
 
 function waitings(state: RunState): Waiting[] {
   return state.batches.filter((b): b is Waiting => b.state === 'waiting');

@@ -6,15 +6,7 @@ import { backoffMs } from './backoff';
 import { collect, type PageCollection, updatedMemory, nextPages, takePage } from './pages';
 import { afterEmptyPoll } from './replies';
 import { blocked, slowDown, unsent } from './sending';
-import {
-  FIRST_POLL_MS,
-  forgetClaimCheck,
-  pause,
-  remember,
-  saveBatch,
-  saveHead,
-  type Execution,
-} from './execution';
+import { FIRST_POLL_MS, pause, remember, saveBatch, saveHead, type Execution } from './execution';
 import type { Waiting } from '../saved/batch';
 import { fail } from '../texts/trouble';
 
@@ -32,7 +24,6 @@ export function poll(execution: Execution, batches: readonly Waiting[]): void {
   const replies = execution.world.naam.poll(
     gatherings.map(({ batch, page }) => ({ id: batch.id, page, limit: batch.limit })),
   );
-  forgetClaimCheck(execution);
   const slower = replies.some((r) => r.kind === 'refused' && r.refusal === 'slow-down');
   if (execution.head.slowDowns > 0 && !slower) saveHead(execution, { slowDowns: 0 });
   gatherings.forEach((of, i) => {
@@ -73,7 +64,6 @@ function takeRest(execution: Execution, of: PageCollection): void {
     const { id, limit } = of.batch;
     const pages = nextPages(of).slice(0, execution.head.slowDowns > 0 ? 1 : undefined);
     const replies = world.naam.poll(pages.map((page) => ({ id, page, limit })));
-    forgetClaimCheck(execution);
     for (const reply of replies) {
       const taken = takePage(of, reply, match);
       if (taken === 'more') continue;

@@ -13,19 +13,16 @@ import { hasRoom, send } from './sending';
 import {
   type Chosen,
   readControl,
-  isWorker,
   rulesAfterMarking,
   openExecution,
   pause,
   saveBatch,
   saveHead,
   type Execution,
-  assertWorker,
-  claimRun,
 } from './execution';
 import { repairMisplaced, unwritten, writeAnswers } from './writing';
 import { toAbandoned, toUnconfirmed, undecided } from '../saved/batch';
-import { CONTROL_KEY, readRunState, type RunState } from '../saved/run-state';
+import { CONTROL_KEY, type RunState } from '../saved/run-state';
 import { pauseNote } from '../texts/note';
 import { fail, type Trouble, troubleOf, waitingHelps } from '../texts/trouble';
 import type { Code } from '../texts/troubles-english';
@@ -48,16 +45,18 @@ const FULL_WIDTH = 10;
 /** Results may wait so long for others to be fetched with, while there is something to send. */
 const GATHER_MS = 5_000;
 
-/** Works until the run ends, has to wait longer than `patience` (ms), or the budget is spent. */
+/**
+ * Works until the run ends, has to wait longer than `patience` (ms), or the budget is spent. `isNew`:
+ * this execution has just started the run, so no earlier one can have left anything to repair.
+ */
 export function work(
   world: World,
   state: RunState,
   patience: number,
   chosen: Chosen | null = null,
+  isNew = false,
 ): WorkResult {
-  const execution = openExecution(world, state, patience, chosen);
-  claimRun(execution);
-  if (state.head.worker !== world.executionId) reload(execution);
+  const execution = openExecution(world, state, patience, chosen, isNew);
   const result = drive(execution);
   if (execution.pausedNow && execution.head.phase.at === 'paused') {
     annotate(execution, pauseNote(world.clock.today(), execution.head.phase.trouble));
@@ -65,23 +64,11 @@ export function work(
   return result;
 }
 
-/**
- * Should the lock be lost: who takes over writes itself into the head and then reads the batches;
- * who posts writes its batch and then reads the head. So one of the two sees the other.
- */
-function reload(execution: Execution): void {
-  const loaded = readRunState(execution.world.store.all());
-  if (loaded.kind !== 'run') return;
-  execution.batches = new Map(loaded.state.batches.map((batch) => [batch.batchId, batch]));
-}
-
 function drive(execution: Execution): WorkResult {
   for (;;) {
     try {
       readControl(execution);
       const step = next(snapshotOf(execution));
-      // Sending looks by itself, after its intent.
-      if (step.do !== 'send') assertWorker(execution);
       if (step.do === 'yield') return yieldUntil(execution, step.until);
       if (step.do === 'end') {
         const rows = restored(execution);
@@ -105,7 +92,6 @@ function snapshotOf(execution: Execution): Snapshot {
     batches: [...execution.batches.values()],
     now,
     left: world.budget.left(),
-    executionId: world.executionId,
     control: execution.control,
     queue: execution.queue === null ? null : execution.queue.length,
     room: hasRoom(execution),
@@ -265,9 +251,6 @@ function abandonInFlight(execution: Execution, { code }: Trouble): void {
 function stepFailed(execution: Execution, trouble: Trouble): WorkResult {
   const { world, head } = execution;
   const now = world.clock.now();
-  // The lock was lost, and another execution works on this run: it is told by that one.
-  if (trouble.code === 'busy' || !isWorker(execution))
-    return { kind: 'suspended', until: now + RETRY_MS };
   if (head.phase.at === 'queueing') {
     abandon(execution);
     return { kind: 'abandoned', trouble };

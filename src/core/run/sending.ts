@@ -10,14 +10,12 @@ import {
   dropBatch,
   dropParts,
   intend,
-  forgetClaimCheck,
   nextBatchId,
   pause,
   remember,
   saveBatch,
   saveHead,
   type Execution,
-  assertWorker,
 } from './execution';
 import {
   type Batch,
@@ -62,7 +60,6 @@ function makeRoom(execution: Execution): void {
   for (const batch of execution.batches.values()) {
     if (heldNumbers(execution, () => true) < MOST_NUMBERS) return;
     if (batch.state !== 'done' || batch.numbers.length === 0) continue;
-    assertWorker(execution);
     saveBatch(execution, { ...batch, numbers: [] });
     dropParts(execution, batch);
   }
@@ -87,7 +84,6 @@ export function send(execution: Execution): void {
   const { country, form, callbackUrl } = execution.head.options;
   const query = batch.numbers.map((number) => wireForm(number, country, form) ?? number);
   const reply = world.naam.submit(query, allowedCallback(callbackUrl));
-  forgetClaimCheck(execution);
   const after = afterSubmit(batch, reply, limitFor(numbers.length, execution.memory));
   if (after === null) dropBatch(execution, batch);
   else saveBatch(execution, after);

@@ -27,6 +27,7 @@ export function mine(world: World, state: RunState): void {
 
 /** What a run that was killed at its very end may have left behind. */
 export function sweep(world: World): void {
-  for (const key of batchKeys(world.store.all())) world.store.remove(key);
-  world.store.remove(CONTROL_KEY);
+  const saved = world.store.all();
+  for (const key of batchKeys(saved)) world.store.remove(key);
+  if (CONTROL_KEY in saved) world.store.remove(CONTROL_KEY);
 }

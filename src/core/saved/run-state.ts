@@ -43,8 +43,6 @@ export interface RunHead {
   readonly began: number;
   /** When an execution last worked on it (ms). */
   readonly lastWorkedAt: number;
-  /** The execution that works on it, or did last: one that finds another here leaves. */
-  readonly worker: string;
   /** No request before this time (ms). */
   readonly notBefore: number;
   /** Requests for slower work in a row. */
@@ -64,7 +62,6 @@ export interface RunHead {
 
 /** What a run knows of itself before anything happened. */
 export const AT_FIRST = {
-  worker: '',
   notBefore: 0,
   slowDowns: 0,
   splits: 0,

@@ -55,7 +55,7 @@ const PHASE = either(
 const COPIED = fields({ found: many, notFound: many, refused: many });
 
 export const HEAD = fields({
-  ...{ run: text, start: text, owner: text, worker: text, schedule: text },
+  ...{ run: text, start: text, owner: text, schedule: text },
   ...{ table: TABLE, options: OPTIONS, phase: PHASE, copied: COPIED },
   ...{ planned: many, began: number, lastWorkedAt: number, notBefore: number },
   ...{ slowDowns: many, batchLimit: many, splits: many, writeInProgress: flag, someRowsOnly: flag },

@@ -173,7 +173,7 @@ export class Script {
     this.time += 7;
     const { run, last, time: now } = this;
     const until = run === null ? null : now + 2_000;
-    return { now, run, another: false, abandoned: false, last, until };
+    return { now, run, another: false, abandoned: false, last, until, continuesAt: null };
   }
 
   opening(): Opening {

@@ -52,7 +52,7 @@ describe('the results of a past run, written again', () => {
     expect(writeAgain(document.world('asha', 'e2'), run, 0).kind).toBe('suspended');
     expect(document.head()).toMatchObject({
       ...{ start: `again ${run}`, owner: 'asha', planned: 0, phase: { at: 'running' } },
-      ...{ worker: 'e2', options: USUAL, schedule: '', someRowsOnly: false },
+      ...{ options: USUAL, schedule: '', someRowsOnly: false },
     });
     expect(document.ticket()?.batches).toMatchObject([
       { batchId: 1, numbers: [], size: 2, keyGeneration: 1 },

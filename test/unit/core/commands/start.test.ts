@@ -59,7 +59,7 @@ test.each([
   expect(rested).toEqual({ kind: 'suspended', until: document.now + 2_000 });
   const { began, lastWorkedAt } = { began: document.now, lastWorkedAt: document.now };
   expect(document.head()).toMatchObject({
-    ...{ start: 's1', owner: 'asha', worker: 'e1', planned, someRowsOnly: false, schedule: '' },
+    ...{ start: 's1', owner: 'asha', planned, someRowsOnly: false, schedule: '' },
     ...{ table: TABLE, options: USUAL, phase: { at: 'running' }, began, lastWorkedAt },
   });
   expect(document.submitted).toEqual([phones(planned)]);

@@ -4,7 +4,7 @@ import { HISTORY_LENGTH, readHistory, type Past } from '../../../../src/core/sav
 import { status } from '../../../../src/core/status/status';
 import { endNote } from '../../../../src/core/texts/note';
 import { asciiJson } from '../../../../src/core/saved/packing';
-import { CONTROL_KEY, RUN_KEY, HISTORY_KEY, headText } from '../../../../src/core/saved/run-state';
+import { CONTROL_KEY, HISTORY_KEY } from '../../../../src/core/saved/run-state';
 import type { Batch, Done } from '../../../../src/core/saved/batch';
 import { done, refused, unconfirmed } from '../../fixtures/batches';
 import { HEAD, NOW, RUN, TODAY } from '../../fixtures/head';
@@ -85,19 +85,6 @@ describe('an end', () => {
     end(table.execution({}, BATCHES), null);
     const kept = [...table.store.keys()].filter((key) => key.startsWith('naam.ids.')).sort();
     expect(kept).toEqual([RUN, ...runs.slice(0, -1)].map((run) => `naam.ids.${run}.0`).sort());
-  });
-
-  test('that another execution took over leaves all as it is', () => {
-    const table = new MemoryWorld();
-    const execution = table.execution({}, BATCHES);
-    table.store.set(RUN_KEY, headText({ ...HEAD, worker: 'e2' }));
-    const before = [...table.store];
-    expect(
-      thrownBy(() => {
-        end(execution, null);
-      }),
-    ).toEqual(['busy', null]);
-    expect([[...table.store], table.asked('spent'), table.notes]).toEqual([before, [], []]);
   });
 
   test.each([

@@ -3,20 +3,15 @@ import {
   dropBatch,
   readControl,
   intend,
-  forgetClaimCheck,
   openExecution,
   pause,
-  saveHead,
-  assertWorker,
-  claimRun,
 } from '../../../../src/core/run/execution';
-import { CONTROL_KEY, RUN_KEY, headText, type Phase } from '../../../../src/core/saved/run-state';
+import { CONTROL_KEY, RUN_KEY, type Phase } from '../../../../src/core/saved/run-state';
 import { trouble } from '../../../../src/core/texts/trouble';
 import { type Code } from '../../../../src/core/texts/troubles-english';
 import { sending } from '../../fixtures/batches';
 import { HEAD, NOW } from '../../fixtures/head';
 import { MemoryWorld } from '../../fixtures/memory-world';
-import { thrownBy } from '../../fixtures/trouble';
 import { keep } from '../schedules/one-schedule';
 
 const LARGE = sending(
@@ -45,68 +40,6 @@ test.each([
   expect(execution.control).toBe(heard);
 });
 
-describe('whose run it is', () => {
-  test.each([
-    ['its own', headText(HEAD), null],
-    ['taken over', headText({ ...HEAD, worker: 'e2' }), 'busy'],
-    ['another run, started by the same execution', headText({ ...HEAD, run: 'r0n2' }), 'busy'],
-    ['ended', null, 'busy'],
-    ['cut off as it was written', headText(HEAD).slice(0, 40), 'busy'],
-    ['no head', 'null', 'busy'],
-  ])('%s', (_, text, code) => {
-    const table = new MemoryWorld();
-    const execution = table.execution();
-    table.store.delete(RUN_KEY);
-    if (text !== null) table.store.set(RUN_KEY, text);
-    expect(
-      thrownBy(() => {
-        assertWorker(execution);
-      })?.[0] ?? null,
-    ).toBe(code);
-    expect(execution.claimCheckedAt).toBe(code === null ? NOW : 0);
-  });
-
-  test.each([
-    [0, null],
-    [999, null],
-    [1_000, 'busy'],
-  ])('a look at it %p ms ago', (ago, code) => {
-    const table = new MemoryWorld();
-    const execution = table.execution();
-    execution.claimCheckedAt = NOW - ago;
-    table.store.set(RUN_KEY, headText({ ...HEAD, worker: 'e2' }));
-    expect(
-      thrownBy(() => {
-        saveHead(execution, { slowDowns: 1 });
-      })?.[0] ?? null,
-    ).toBe(code);
-    expect(table.property(RUN_KEY)).toMatchObject({ slowDowns: code === null ? 1 : 0 });
-  });
-
-  test('after a request an earlier look holds no more', () => {
-    const table = new MemoryWorld();
-    const execution = table.execution();
-    claimRun(execution);
-    forgetClaimCheck(execution);
-    table.store.set(RUN_KEY, headText({ ...HEAD, worker: 'e2' }));
-    expect(
-      thrownBy(() => {
-        saveHead(execution, { slowDowns: 1 });
-      }),
-    ).toEqual(['busy', null]);
-  });
-
-  test('who takes it over writes itself into it; who had it already saves nothing', () => {
-    const table = new MemoryWorld();
-    claimRun(table.execution({ worker: 'e0' }));
-    expect(table.property(RUN_KEY)).toMatchObject({ worker: 'e1' });
-    const execution = table.execution();
-    table.store.delete(RUN_KEY);
-    claimRun(execution);
-    expect([...table.store.keys()]).toEqual([]);
-  });
-});
-
 describe('a batch', () => {
   test('that is dropped leaves nothing of its numbers', () => {
     const table = new MemoryWorld();
@@ -114,18 +47,6 @@ describe('a batch', () => {
     intend(execution, LARGE);
     expect(table.store.size).toBe(3);
     dropBatch(execution, LARGE);
-    expect([[...table.store.keys()], execution.batches.size]).toEqual([[RUN_KEY], 0]);
-  });
-
-  test('whose run was taken over meanwhile is not sent, and leaves nothing', () => {
-    const table = new MemoryWorld();
-    const execution = table.execution();
-    table.store.set(RUN_KEY, headText({ ...HEAD, worker: 'e2' }));
-    expect(
-      thrownBy(() => {
-        intend(execution, LARGE);
-      }),
-    ).toEqual(['busy', null]);
     expect([[...table.store.keys()], execution.batches.size]).toEqual([[RUN_KEY], 0]);
   });
 });

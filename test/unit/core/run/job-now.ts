@@ -8,7 +8,6 @@ import * as batches from '../../fixtures/batches';
 import { HEAD, NOW } from '../../fixtures/head';
 import { full } from '../../fixtures/rows';
 
-export const CUT_OFF = 390_000;
 const TWO = [full(0), full(1)];
 
 export const JOB: Snapshot = {

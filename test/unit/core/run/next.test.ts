@@ -12,18 +12,7 @@ import type { Waiting } from '../../../../src/core/saved/batch';
 import type { Polled } from '../../../../src/core/ports/naam';
 import { facts, refused } from '../../fixtures/batches';
 import { HEAD, NOW } from '../../fixtures/head';
-import {
-  at,
-  CUT_OFF,
-  done,
-  due,
-  JOB,
-  paused,
-  sending,
-  unconfirmed,
-  unwritten,
-  waiting,
-} from './job-now';
+import { at, done, due, JOB, paused, sending, unconfirmed, unwritten, waiting } from './job-now';
 
 const STEPS: [string, Snapshot, unknown][] = [
   ['nothing was read: plan', JOB, { do: 'load-queue' }],
@@ -63,19 +52,9 @@ const STEPS: [string, Snapshot, unknown][] = [
   ],
 
   [
-    'a request of six minutes ago was cut off',
-    { ...JOB, batches: [sending(1, NOW - CUT_OFF)] },
-    { do: 'mark-unconfirmed', batch: sending(1, NOW - CUT_OFF) },
-  ],
-  [
-    'a younger one may still be under way, and nothing else is sent',
-    { ...JOB, queue: 1, batches: [sending(1, NOW - CUT_OFF + 1)] },
-    { do: 'wait', until: NOW + 1 },
-  ],
-  [
-    'its end is awaited elsewhere when that is long',
+    'a request without a reply was cut off with its execution',
     { ...JOB, queue: 1, batches: [sending(1)] },
-    { do: 'yield', until: NOW + CUT_OFF },
+    { do: 'mark-unconfirmed', batch: sending(1) },
   ],
   ['strays are looked for first', { ...JOB, repairNeeded: true, queue: 1 }, { do: 'repair' }],
   [

@@ -2,7 +2,7 @@
 import { saveHead, type Execution } from '../../../../src/core/run/execution';
 import { send } from '../../../../src/core/run/sending';
 import { batchKeys, batchParts, type Batch } from '../../../../src/core/saved/batch';
-import { RUN_KEY, headText, type RunHead } from '../../../../src/core/saved/run-state';
+import { type RunHead } from '../../../../src/core/saved/run-state';
 import type { Submitted } from '../../../../src/core/ports/naam';
 import { MemoryWorld } from '../../fixtures/memory-world';
 import { full } from '../../fixtures/rows';
@@ -56,11 +56,6 @@ export class Sender extends MemoryWorld {
 
   resume(): void {
     saveHead(this.session, { phase: { at: 'running' } });
-  }
-
-  /** Another execution takes the run over. */
-  worker(worker: string): void {
-    this.store.set(RUN_KEY, headText({ ...this.session.head, worker }));
   }
 
   batches(): number[] {

@@ -61,12 +61,3 @@ test.each([
     forgotten.map(() => ({ held: 0, count: 4_000 })),
   );
 });
-
-test('where another execution took over nothing is forgotten', () => {
-  const sender = full(MOST);
-  sender.worker('e2');
-  expect(() => {
-    sender.send({ kind: 'accepted', id: 'y' });
-  }).toThrow();
-  expect([sender.puts, sender.submitted]).toEqual([[], []]);
-});

@@ -87,15 +87,6 @@ test('a calm request is two writes of its batch, and what is new of the key is k
   expect(sender.remembered.map(({ accepted }) => accepted)).toEqual([TEN]);
 });
 
-test('another worker is found after the intent: nothing leaves, and no batch is left', () => {
-  const sender = new Sender();
-  sender.worker('e2');
-  expect(() => {
-    sender.send({ kind: 'accepted', id: 'x' });
-  }).toThrow();
-  expect([sender.submitted, sender.saved()]).toEqual([[], []]);
-});
-
 test('a reply that never came leaves its numbers Unconfirmed, and off the queue', () => {
   const sender = new Sender({ queue: 25 });
   sender.send({ kind: 'unknown', doubt: { kind: 'broken', afterMs: 30_000 } });

@@ -22,7 +22,7 @@ export class Worker extends MemoryWorld {
     const queued = (i: number): string => status.queued(RUN, full(i), '');
     super(Array.from({ length: rows }, (_, i): Line => [ten(i), '', statuses[i] ?? queued(i)]));
     this.knowsLimit(accepted);
-    this.stand({ worker: 'e0', lastWorkedAt: 0, ...head }, batches);
+    this.stand({ lastWorkedAt: 0, ...head }, batches);
   }
 
   /** An execution, from the ticket in the store or from one that was read before. */

@@ -96,15 +96,14 @@ test('only what is named as a batch is one', () => {
 
 test('what an older version did not save is as at a start', () => {
   const options = { ...USUAL, country: 'SG', capitals: undefined };
-  const older = { v: 1, ...headOf(), worker: undefined, copied: undefined, options };
+  const older = { v: 1, ...headOf(), copied: undefined, options };
   const text = JSON.stringify(older);
   expect(read({ [RUN_KEY]: text })).toEqual({
-    head: headOf({ worker: '', copied: AT_FIRST.copied, options: { ...USUAL, country: 'SG' } }),
+    head: headOf({ copied: AT_FIRST.copied, options: { ...USUAL, country: 'SG' } }),
     batches: [],
   });
   expect(AT_FIRST).toEqual({
     ...{
-      worker: '',
       notBefore: 0,
       slowDowns: 0,
       splits: 0,

@@ -24,7 +24,6 @@ const HEAD: RunHead = {
   phase: { at: 'running' },
   began: 1,
   lastWorkedAt: 2,
-  worker: 'e',
   notBefore: 0,
   slowDowns: 0,
   batchLimit: 0,

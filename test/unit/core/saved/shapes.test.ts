@@ -27,7 +27,7 @@ test('the head of a run', () => {
   believes(
     saved.HEAD,
     headOf(),
-    ['run start owner worker schedule table.tableId', TEXT],
+    ['run start owner schedule table.tableId', TEXT],
     ['table.headers.phone table.headers.name table.headers.status', TEXT],
     ['table.headers table options copied phase', OBJECT],
     ['began lastWorkedAt notBefore table.sheetId', NUMBER],
