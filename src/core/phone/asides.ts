@@ -91,6 +91,9 @@ export function withoutAsides(text: string): string {
   return cutOut(rest, LETTERED, '@', WHOLE);
 }
 
+/** The counter of a list, which is no part of the number behind it. */
+const COUNTER = /^\s*[([]?\d{1,3}[)\].:]\s+/;
+
 /** Replaces what follows enough digits, and with `first` also what follows none. */
 function cutOut(
   text: string,
@@ -103,8 +106,9 @@ function cutOut(
     const [all] = found as [string];
     const at = found.find((one) => typeof one === 'number') ?? 0;
     const [run = ''] = /\+?[\d\s().,+/_-]*$/.exec(text.slice(Math.max(0, at - 40), at)) ?? [];
-    const { length } = run.replace(/\D/g, '');
-    const least = CODED.test(run.replace(/^[^\d+]+|\D+$/g, '')) ? enough.coded : enough.bare;
+    const number = run.replace(COUNTER, '').replace(/^[^\d+]+|\D+$/g, '');
+    const { length } = number.replace(/\D/g, '');
+    const least = CODED.test(number) ? enough.coded : enough.bare;
     return length >= least || (first && length === 0) ? mark : all;
   });
 }
