@@ -12,6 +12,12 @@ const MOST_ATTEMPTS = 4;
 
 const WAIT_MS = 1_000;
 
+/**
+ * Scattered rows are many writes. They are flushed in parts, so that an execution that is killed in
+ * the middle of them leaves what it has written, and the next one goes on from there.
+ */
+const PATCHES_A_FLUSH = 2_000;
+
 /** What is to be written, and where; `find` looks for the columns each time it is called. */
 export interface Writing {
   readonly find: () => Columns;
@@ -31,7 +37,10 @@ export function writeCells(sheet: GoogleSheet, writing: Writing): boolean {
   if (patches.length === 0) return true;
   let shift: number | null = null;
   try {
-    for (const patch of patches) write(sheet, patch);
+    patches.forEach((patch, i) => {
+      write(sheet, patch);
+      if ((i + 1) % PATCHES_A_FLUSH === 0) SpreadsheetApp.flush();
+    });
     // Bad writes are told at the next call; it must be one of ours [platform 6.3].
     SpreadsheetApp.flush();
   } finally {
