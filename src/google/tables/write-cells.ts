@@ -16,7 +16,7 @@ const WAIT_MS = 1_000;
  * Scattered rows are many writes. They are flushed in parts, so that an execution that is killed in
  * the middle of them leaves what it has written, and the next one goes on from there.
  */
-const PATCHES_A_FLUSH = 2_000;
+const PATCHES_A_FLUSH = 10_000;
 
 /** What is to be written, and where; `find` looks for the columns each time it is called. */
 export interface Writing {
