@@ -60,8 +60,9 @@ export const nothingIsLeftBehind: Law = (moment, outside) => {
   // whose run was killed while it cleared up and has lost the alarm that would sweep after it.
   const later = outside.torn || outside.fired.includes('alarm-missing');
   const swept = later ? '|batch\\.' : '';
-  // An execution that was killed while it left leaves its lease, which the next one removes.
-  const leased = KILLS.some((kind) => outside.fired.includes(kind)) ? '|lease\\.' : '';
+  // A lease stays if its execution was killed as it left, or could not remove it: the next removes it.
+  const stays = [...KILLS, 'call-fails' as const].some((kind) => outside.fired.includes(kind));
+  const leased = stays ? '|lease\\.' : '';
   const kept = new RegExp(`^naam\\.(history$|control$|ids\\.|schedule\\.${swept}${leased})`);
   const behind = [...outside.store.keys()].filter((key) => !kept.test(key));
   if (behind.length > 0) return `${behind.join()} in the store`;

@@ -58,6 +58,7 @@ export function release(world: World, patience: number): WorkResult {
   const batches = state.batches.map(toAbandoned);
   for (const batch of batches) world.store.put(...batchProperty(batch));
   const head: RunHead = { ...state.head, phase: { at: 'stopping' } };
+  world.store.put(RUN_KEY, headText(head));
   return work(world, { head, batches }, patience);
 }
 
