@@ -12,6 +12,7 @@ const ROOMS = {
     status: ['phone', 'ports'],
     options: ['phone', 'ports', 'status', 'texts'],
     rows: ['options', 'phone', 'ports', 'status', 'texts'],
+    formulas: ['options', 'phone', 'ports', 'rows', 'status'],
     saved: ['options', 'phone', 'ports', 'rows', 'status', 'texts'],
     schedules: ['options', 'ports', 'rows', 'saved', 'status', 'texts'],
     run: ['options', 'phone', 'ports', 'rows', 'saved', 'schedules', 'status', 'texts'],

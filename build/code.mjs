@@ -1,16 +1,32 @@
 /** Code.js: the script, its entry points as declarations, the phone library in its place. */
 import { build } from 'esbuild';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lazyLibrary, libraryNames, phoneLibrary, PLACEHOLDER } from './phone-library.mjs';
 import { at, shared, VERSION } from './places.mjs';
 import { policyWords } from './policy.mjs';
 
-/** One `function name() {…}` for each export of main.ts: Apps Script sees declarations only. */
-function stubs(names) {
+/**
+ * One `function name() {…}` for each export of main.ts: Apps Script sees declarations only. Those for
+ * formulas keep the comment and the names of arguments that Sheets shows.
+ */
+async function stubs(names) {
+  const heads = await formulaHeads();
   const stub = (name) =>
-    `function ${name}() {\n  return NaamForSheets.${name}.apply(this, arguments);\n}`;
+    `${heads.get(name) ?? `function ${name}()`} {\n  return NaamForSheets.${name}.apply(this, arguments);\n}`;
   return names.map(stub).join('\n');
+}
+
+const FORMULA = /(\/\*\*(?:(?!\*\/)[^])*@customfunction\s+\*\/\n)export function (\w+)\(([^)]*)\)/g;
+
+/** Comment and head of each function for formulas, by its name. */
+async function formulaHeads() {
+  const text = await readFile(at('src/formulas.ts'), 'utf8');
+  const heads = [...text.matchAll(FORMULA)].map(([, comment, name, parameters]) => {
+    const known = [...parameters.matchAll(/(\w+):/g)].map(([, parameter]) => parameter);
+    return [name, `${comment}function ${name}(${known.join(', ')})`];
+  });
+  return new Map(heads);
 }
 
 /** Of both builds, the add-on's and the bound script's. */
@@ -40,7 +56,7 @@ export async function buildCode(folder, { bound, policy }) {
   phoneLibraryText ??= phoneLibrary(names);
   const library = await phoneLibraryText;
   const own = outputFiles[0].text.replace(PLACEHOLDER, () => library);
-  const code = banner(policyWords(policy)) + own + stubs(exported) + '\n';
+  const code = banner(policyWords(policy)) + own + (await stubs(exported)) + '\n';
   checkCode(code);
   await writeFile(path.join(folder, 'Code.js'), code);
   return Buffer.byteLength(code);

@@ -92,6 +92,9 @@ export function tick(event: unknown): void {
   if (triggerId !== null) app.tick(outside, triggerId);
 }
 
+/** What formulas call. */
+export { NAAM_CHECK, NAAM_NAME, NAAM_PHONE } from './formulas';
+
 /** What the panel calls, by the same names. */
 export const {
   connect,

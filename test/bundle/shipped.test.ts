@@ -11,8 +11,11 @@ const code = read('Code.js');
 const whole = read('sidebar.html');
 const parsed = ts.createSourceFile('Code.js', code, ts.ScriptTarget.ES2019, true);
 
-/** Everything that anybody can call: menu, panel and triggers. Pinned here and nowhere else. */
+/** Everything that anybody can call: menu, panel, triggers and formulas. Pinned here and nowhere else. */
 const TOP_LEVEL = [
+  'NAAM_CHECK',
+  'NAAM_NAME',
+  'NAAM_PHONE',
   'changeSchedule',
   'connect',
   'discard',
@@ -71,6 +74,15 @@ test('Code.js loads where there is nothing but the language, and calls no servic
 test('its top-level functions are declared, as Apps Script wants them', () => {
   const declared = parsed.statements.filter(ts.isFunctionDeclaration).map(({ name }) => name?.text);
   expect(declared.sort()).toEqual(TOP_LEVEL);
+});
+
+test('those for formulas have the comment and the arguments that Sheets shows', () => {
+  const shown = [...code.matchAll(/@customfunction\s+\*\/\nfunction (\w+)\(([^)]*)\)/g)];
+  expect(shown.map(([, name, list]) => `${name ?? ''}(${list ?? ''})`)).toEqual([
+    'NAAM_CHECK(numbers, country)',
+    'NAAM_NAME(numbers, list, names, country)',
+    'NAAM_PHONE(numbers, country)',
+  ]);
 });
 
 /** What stands in the script that Apps Script's parser or its missing event loop would mind. */

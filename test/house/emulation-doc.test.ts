@@ -118,14 +118,17 @@ console.log(google.logs, google.notEmulated);
   exception of the script.
 - \`google.fireDueTriggers()\` runs clock triggers that are due. \`submitForm\`, \`edit\`, \`change\` and \`open\` run those of a
   spreadsheet.
+- \`google.customFunctions.calculate(book, script, user)\` works out formulas that call a function of the script. A function runs
+  again only if its arguments changed.
 - \`user.withheld.add('script.scriptapp')\` is a scope that the user did not grant. \`user.revoked\` takes back all of them.
 
 ## What is different from Google
 
 - What is not in the tables below throws \`not emulated: Class.method\`, and stands in \`google.notEmulated\`. The services
   ${ABSENT.map((name) => `\`${name}\``).join(', ')} are not there at all.
-- Formulas are not calculated: only sums of numbers, texts in quotes and \`HYPERLINK\`. In tests, \`enterFormula\` sets a formula
-  with its result.
+- Formulas are not calculated: only sums of numbers, texts in quotes, \`HYPERLINK\`, and calls of a function of the script with
+  values, ranges and such calls in it. References don't move when rows or columns are inserted. In tests, \`enterFormula\` sets a
+  formula with its result.
 - Colours, fonts and alignment are kept and not drawn. Of filters there is only "text starts with".
 - Templates escape values as HTML, wherever in the page they stand.
 - Number formats are those that phone lists need; dates are read by a few locales.

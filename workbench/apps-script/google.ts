@@ -8,6 +8,7 @@ import type {
   SheetEvent,
   Verdict,
 } from './engine/call';
+import { CustomFunctions } from './custom-functions';
 import { CacheTable } from './surroundings/cache-table';
 import type { Clock } from './surroundings/clock';
 import { EXECUTION_START } from './surroundings/cost';
@@ -58,6 +59,8 @@ export class Google implements Host {
   readonly locks = new LockTable();
   readonly caches = new CacheTable();
   readonly triggerTable = new TriggerTable();
+  /** What formulas call of a script: `calculate` brings the cells up to date. */
+  readonly customFunctions = new CustomFunctions(this);
   readonly books: Book[] = [];
   readonly logs: string[] = [];
   /** What scripts called that is not emulated: "Range.sort". */

@@ -86,12 +86,14 @@ export class Live {
   obey(envelope: Envelope): void {
     this.heed(envelope);
     this.catchUp();
+    this.calculate(this.document.people.of(envelope.person));
     this.publish();
   }
 
   /** From time to time while nothing runs: triggers whose time has come. */
   tick(): void {
     this.fireDue(this.clock.now());
+    this.calculate(this.document.people.of('a'));
     this.publish();
   }
 
@@ -285,9 +287,17 @@ export class Live {
         document.people.asPerson(person, document.book, () => {
           editAsUser(document.book, order);
         });
+        this.calculate(person);
         if (order.do === 'select') person.told = this.where(person);
         else this.sayWhere(person);
     }
+  }
+
+  /** Brings formulas that call the script up to date. */
+  private calculate({ user }: Person): void {
+    const { google, book } = this.document;
+    for (const ended of google.customFunctions.calculate(book, this.document.script(), user))
+      this.executions.end(ended);
   }
 
   private again(who: PersonId): WorkerCommand {

@@ -78,6 +78,12 @@ export function cureOf(reason: NoMobile, cell: Cell, country: Country): string |
   return reason === 'too long' ? cureOfLength(cell, country) : (CURES[reason] ?? null);
 }
 
+/** Returns the reason that a cell was given, with what helps in brackets where something is sure to. */
+export function withCure(reason: string, cell: Cell, country: Country): string {
+  const cure = cureOf(reason as NoMobile, cell, country);
+  return cure === null ? reason : `${reason} (${cure})`;
+}
+
 const LONGEST_NUMBER = 15;
 
 const SHORTEST_FIRST = 8;

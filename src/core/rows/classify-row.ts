@@ -39,7 +39,7 @@ export interface RowRules {
 const ABROAD = 'a foreign number that reads as one of the default country without its +';
 
 /** By the policy of whoever built this copy. */
-const SWITCHED_OFF = 'a number of a country that is not allowed here';
+export const SWITCHED_OFF = 'a number of a country that is not allowed here';
 
 export function classifyRow(rows: Rows, index: number, by: RowRules): RowState {
   const phone = rows.phones[index] ?? '';

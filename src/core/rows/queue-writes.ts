@@ -1,6 +1,5 @@
 /** What is written before anything is sent: who is queued, who is known already, who is no mobile. */
-import { cureOf } from '../phone/read';
-import type { NoMobile } from '../phone/text';
+import { withCure } from '../phone/read';
 import type { Cell, Rows, RowWrite } from '../ports/cells';
 import type { RowState } from './classify-row';
 import { outcomeCells, type Row, rowAt, withoutName } from './place-answers';
@@ -63,12 +62,7 @@ function queueWrite(rows: Rows, index: number, state: Seen, by: QueueRules): Cel
 
 function notMobile(state: Seen, phone: Cell, by: QueueRules): string | null {
   if (state.kind === 'possibly-landline') return 'possibly a landline';
-  return state.kind === 'not-mobile' ? withCure(state.reason, phone, by) : null;
-}
-
-function withCure(reason: string, phone: Cell, { numbers }: QueueRules): string {
-  const cure = cureOf(reason as NoMobile, phone, numbers.country);
-  return cure === null ? reason : `${reason} (${cure})`;
+  return state.kind === 'not-mobile' ? withCure(state.reason, phone, by.numbers.country) : null;
 }
 
 /** The outcome of another row with the same number, with the day on which it was asked. */

@@ -32,7 +32,7 @@ const HELP = [
   'Unconfirmed: the connection dropped. You may have been charged.',
   'Kept yours: Naam has another name, shown here. Your name was not changed.',
   '',
-  'Names come from Naam’s records. They don’t prove who someone is.',
+  'Names come from Naam’s records. They don’t prove who someone is. Free formulas: =NAAM_PHONE(A2:A), =NAAM_CHECK(A2:A), =NAAM_NAME(A2, C2:C, D2:D).',
 ];
 
 const HELP_HINDI = [
@@ -49,7 +49,7 @@ const HELP_HINDI = [
   'Unconfirmed: कनेक्शन टूट गया। हो सकता है कि शुल्क लगा हो।',
   'Kept yours: Naam के पास दूसरा नाम है, जो यहाँ लिखा है। आपका नाम नहीं बदला गया।',
   '',
-  'नाम Naam के रिकॉर्ड से आते हैं। ये पहचान का प्रमाण नहीं हैं।',
+  'नाम Naam के रिकॉर्ड से आते हैं। ये पहचान का प्रमाण नहीं हैं। मुफ़्त फ़ॉर्मूले: =NAAM_PHONE(A2:A), =NAAM_CHECK(A2:A), =NAAM_NAME(A2, C2:C, D2:D)।',
 ];
 
 export const MENU_WORDS: Readonly<Record<Language, MenuWords>> = {

@@ -3,7 +3,11 @@ import type { Rule } from './rule';
 
 /** An error in a cell, such as #REF!. Scripts read its text. [INF 6.1] */
 export class CellError {
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    /** What a person reads who points at the cell: what a custom function threw. [DOC CF] */
+    readonly said = '',
+  ) {}
 }
 
 /** A picture that is in a cell, as opposed to one that lies over the grid. [DOC CellImage] */

@@ -8,7 +8,7 @@ import type { CellPicture } from '../messages';
 export function pictureOf(sheet: SheetModel, row: number, column: number): CellPicture {
   const layer = sheet.layer(column);
   const raw = sheet.rawAt(row, column);
-  const note = layer.notes.get(row - 1);
+  const note = layer.notes.get(row - 1) ?? saidBy(raw);
   const formula = layer.formulas.get(row - 1);
   const format = layer.formats.get(row - 1);
   const simple = note === undefined && formula === undefined;
@@ -24,6 +24,11 @@ export function pictureOf(sheet: SheetModel, row: number, column: number): CellP
     ...(edit !== shown && { e: edit }),
     ...(note !== undefined && { n: note }),
   };
+}
+
+/** What a formula's error says where one points at it. */
+function saidBy(raw: Raw | undefined): string | undefined {
+  return raw instanceof CellError && raw.said !== '' ? raw.said : undefined;
 }
 
 /** A text that would be read as something else when typed is edited with its apostrophe. */
