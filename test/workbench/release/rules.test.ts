@@ -59,8 +59,9 @@ test('entry points are the exported functions, and what is exported by destructu
     'const { x } = serve();',
     'export const { e, old: d } = serve();',
     'export const f = serve();',
+    "export { g, old as h } from './others';",
   ];
-  expect(entryPoints(source.join('\n'))).toEqual(['a', 'b', 'd', 'e', 'f']);
+  expect(entryPoints(source.join('\n'))).toEqual(['a', 'b', 'd', 'e', 'f', 'g', 'h']);
 });
 
 test('a script with its entry points, the language and our services has no fault', () => {

@@ -21,7 +21,17 @@ const ONLY_ADDRESS = 'https://app.naam.ai';
 /** The names that src/main.ts exports: everything that anybody may call. */
 export function entryPoints(mainSource: string): string[] {
   const file = ts.createSourceFile('main.ts', mainSource, ts.ScriptTarget.ES2022, true);
-  return file.statements.filter(isExported).flatMap(declaredNames).sort();
+  return file.statements
+    .flatMap((one) => (isExported(one) ? declaredNames(one) : passedOnNames(one)))
+    .sort();
+}
+
+/** Returns the names of `export { a, b as c } from '…'`. */
+function passedOnNames(statement: ts.Statement): string[] {
+  const { exportClause } = ts.isExportDeclaration(statement) ? statement : {};
+  return exportClause && ts.isNamedExports(exportClause)
+    ? exportClause.elements.map(({ name }) => name.text)
+    : [];
 }
 
 function isExported(statement: ts.Statement): boolean {
