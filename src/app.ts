@@ -12,7 +12,7 @@ import { oneOf, readText, whole } from './core/options/request';
 import { resultsOf, type Result } from './core/rows/shown-rows';
 import type { WorkResult } from './core/run/run';
 import { needsAttention } from './core/schedules/list';
-import { readSettings, settingsIn } from './core/options/settings';
+import { readSettings, USUAL_SETTINGS } from './core/options/settings';
 import { start } from './core/commands/start';
 import { writeAgain } from './core/commands/write-again';
 import { isTrouble, fail } from './core/texts/trouble';
@@ -275,5 +275,5 @@ function removeEverything(outside: Outside, of: unknown): Opening {
   const left = opening(outside);
   if (!whole) return left;
   removeFromAccount();
-  return { ...left, key: keyView(), settings: settingsIn(null), sentThisMonth: 0 };
+  return { ...left, key: keyView(), settings: USUAL_SETTINGS, sentThisMonth: 0 };
 }

@@ -11,6 +11,7 @@ const ROOT = path.join(import.meta.dirname, '../..');
 /** Room name → its folder. */
 const ROOMS = {
   core: 'src/core',
+  saved: 'src/core',
   naam: 'src/naam',
   google: 'src/google',
   src: 'src',

@@ -25,7 +25,7 @@ export function discard(world: World): void {
   if (loaded.kind === 'run') fail('run-exists');
   // What a newer version saved is readable to it: only the unreadable is thrown away.
   if (loaded.kind === 'unreadable' && loaded.trouble.code === 'state-newer') fail('state-newer');
-  const owned = readSaved(world.store.get(RUN_KEY), OWNED) as Pick<RunHead, 'owner'> | null;
+  const owned = readSaved(world.store.get(RUN_KEY), OWNED);
   if (owned !== null && owned.owner !== world.me) fail('run-of-another');
   // Head first: without it the batches mean nothing, with some of them gone it would send again.
   world.store.remove(RUN_KEY);

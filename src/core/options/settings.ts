@@ -1,6 +1,6 @@
 /** What a person chose once for all runs; kept with their account, not with the document. */
 import { type Options, USUAL } from './options';
-import { allowedCallback, allowedCountry } from './policy';
+import { allowedCountry } from './policy';
 import { fields, oneOf, readOptions, whole } from './request';
 import type { Language } from '../texts/language';
 import { fail } from '../texts/trouble';
@@ -44,16 +44,4 @@ export function readSettings(value: unknown): Settings {
 
 function isPrice(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= MOST_RUPEES;
-}
-
-/** Saved text in, settings out; what cannot be read, or is not allowed any more, is as usual. */
-export function settingsIn(text: string | null): Settings {
-  try {
-    const saved = JSON.parse(text ?? '{}') as Partial<Settings>;
-    const country = allowedCountry(saved.country ?? USUAL.country);
-    const callbackUrl = allowedCallback(saved.callbackUrl ?? null);
-    return readSettings({ ...saved, country, callbackUrl });
-  } catch {
-    return USUAL_SETTINGS;
-  }
 }

@@ -126,7 +126,8 @@ function statesOf(rows: Rows, by: RowRules): RowState[] {
   return rows.phones.map((_, index) => classifyRow(rows, index, by));
 }
 
-function emptySplit(): Split {
+/** Returns a split without rows. */
+export function emptySplit(): Split {
   return {
     rows: 0,
     blank: 0,

@@ -2,8 +2,19 @@
 import type { Doubt } from '../ports/naam';
 import { asciiJson, packNumbers, unpackNumbers } from './packing';
 import { batchToday } from './older-names';
-import { readSaved } from './shape';
-import { BATCH } from './shapes';
+import {
+  count,
+  either,
+  fields,
+  flag,
+  number,
+  oneOf,
+  orAbsent,
+  orNull,
+  readSaved,
+  text,
+} from './shape';
+import { many } from './shapes';
 
 export interface BatchFacts {
   /** Names it within the run. Made from the execution's ID, so that no two executions share one. */
@@ -151,6 +162,66 @@ export function sizeOf(batch: Batch): number {
   return batch.state === 'done' ? batch.count : batch.numbers.length;
 }
 
+/** How a batch's property holds its numbers: packed, and how many. */
+interface PackedNumbers {
+  readonly numbers: string;
+  readonly held: number;
+  /** Further properties with numbers. */
+  readonly parts: number;
+}
+
+type Saved<State extends Batch> = Omit<State, 'numbers'> & PackedNumbers;
+
+/** Parts of a batch's numbers, each a property of its own: the store holds fewer. */
+const MOST_PARTS = 1_000;
+
+const OF_EVERY_BATCH = {
+  batchId: count(Number.MAX_SAFE_INTEGER),
+  at: number,
+  executionId: text,
+  keyGeneration: number,
+  numbers: text,
+  held: many,
+  parts: count(MOST_PARTS),
+};
+
+/** A batch's own property. */
+export const BATCH = either(
+  fields<Saved<Sending>>({ ...OF_EVERY_BATCH, state: oneOf('sending') }),
+  fields<Saved<Waiting>>({
+    ...OF_EVERY_BATCH,
+    state: oneOf('waiting'),
+    id: text,
+    size: many,
+    page: many,
+    limit: many,
+    answeredPositions: text,
+    firstEmptyAt: number,
+    unknownIdCount: many,
+    unknownForm: orAbsent(fields({ times: many, at: number })),
+  }),
+  fields<Saved<Unconfirmed>>({
+    ...OF_EVERY_BATCH,
+    state: oneOf('unconfirmed'),
+    id: orNull(text),
+    inSheet: flag,
+    doubt: orAbsent(
+      either(
+        fields({ kind: oneOf('answer'), said: text }),
+        fields({ kind: oneOf('broken'), afterMs: number }),
+      ),
+    ),
+  }),
+  fields<Saved<Refused>>({ ...OF_EVERY_BATCH, state: oneOf('refused'), inSheet: flag }),
+  fields<Saved<Done>>({
+    ...OF_EVERY_BATCH,
+    state: oneOf('done'),
+    id: orNull(text),
+    found: many,
+    count: many,
+  }),
+);
+
 const BATCH_PREFIX = 'naam.batch.';
 
 /**
@@ -193,28 +264,25 @@ export function batchKeys(all: Readonly<Record<string, string>>): string[] {
     .sort((a, b) => a.length - b.length);
 }
 
-export function readBatches(all: Readonly<Record<string, string>>): Batch[] {
-  return Object.keys(all)
-    .filter((key) => /^naam\.batch\.\d+$/.test(key))
-    .map((key) => readBatch(key, all))
-    .sort((a, b) => a.at - b.at || a.batchId - b.batchId);
+/** Returns all batches in the order in which they were sent; null where one cannot be read. */
+export function readBatches(all: Readonly<Record<string, string>>): Batch[] | null {
+  const batches: Batch[] = [];
+  for (const key of Object.keys(all).filter((key) => /^naam\.batch\.\d+$/.test(key))) {
+    const batch = readBatch(key, all);
+    if (batch === null) return null;
+    batches.push(batch);
+  }
+  return batches.sort((a, b) => a.at - b.at || a.batchId - b.batchId);
 }
 
-interface SavedBatch {
-  readonly numbers: string;
-  readonly held: number;
-  readonly parts: number;
-}
-
-function readBatch(key: string, all: Readonly<Record<string, string>>): Batch {
-  const saved = readSaved(all[key], BATCH, batchToday) as SavedBatch | null;
-  if (saved === null) throw new Error('batch');
+function readBatch(key: string, all: Readonly<Record<string, string>>): Batch | null {
+  const saved = readSaved(all[key], BATCH, batchToday);
+  if (saved === null) return null;
   const { numbers: own, held, parts, ...rest } = saved;
   let packed = own;
   for (let part = 1; part <= parts; part += 1) {
     packed += all[`${key}.${String(part)}`] ?? '';
   }
   const numbers = unpackNumbers(packed);
-  if (numbers.length !== held) throw new Error('numbers');
-  return { ...rest, numbers } as unknown as Batch;
+  return numbers?.length === held ? { ...rest, numbers } : null;
 }

@@ -1,10 +1,21 @@
 /** The last runs of a document, newest first: what each sent, and how the sheet stood at its end. */
 import type { World } from '../ports/world';
-import type { Split } from '../rows/plan';
+import { emptySplit, type Split } from '../rows/plan';
 import { asciiJson } from './packing';
-import { readSaved } from './shape';
-import { PAST } from './shapes';
-import { type Copied, type RunHead, HISTORY_KEY } from './run-state';
+import {
+  anything,
+  fields,
+  listOf,
+  number,
+  oneOf,
+  orAbsent,
+  orNull,
+  readSaved,
+  recordOf,
+  text,
+} from './shape';
+import { many } from './shapes';
+import { type Copied, COPIED, type RunHead, HISTORY_KEY } from './run-state';
 
 export interface Past {
   readonly run: string;
@@ -27,6 +38,40 @@ export interface Past {
   readonly scheduled?: true;
 }
 
+const SPLIT = fields<Split>({
+  rows: many,
+  blank: many,
+  send: many,
+  repeated: many,
+  known: many,
+  alreadyNamed: many,
+  foreign: many,
+  found: many,
+  notFound: many,
+  refused: many,
+  unconfirmed: many,
+  kept: many,
+  inFlight: many,
+  changed: many,
+  possiblyLandline: many,
+  notMobile: many,
+  reasons: recordOf(many),
+});
+
+export const PAST = fields<Past>({
+  run: text,
+  start: text,
+  began: number,
+  ended: number,
+  sent: many,
+  planned: many,
+  found: orAbsent(many),
+  stopped: orAbsent(oneOf(true)),
+  copied: COPIED,
+  split: orNull(SPLIT),
+  scheduled: orAbsent(oneOf(true)),
+});
+
 /** Runs that are kept. */
 export const HISTORY_LENGTH = 20;
 
@@ -34,9 +79,16 @@ export const HISTORY_LENGTH = 20;
 const VALUE_LIMIT = 8_500;
 
 /** What cannot be read of it is left out. */
-export function readHistory(text: string | null): Past[] {
-  const saved = readSaved(text, Array.isArray) as unknown[] | null;
-  return (saved ?? []).filter(PAST) as Past[];
+export function readHistory(saved: string | null): Past[] {
+  return (readSaved(saved, listOf(anything)) ?? []).map(pastToday).filter(PAST);
+}
+
+const WITH_SPLIT = fields({ split: fields({}) });
+
+/** Kinds of rows that an older version did not count are 0. */
+function pastToday(saved: unknown): unknown {
+  if (!WITH_SPLIT(saved)) return saved;
+  return { ...saved, split: { ...emptySplit(), ...saved.split } };
 }
 
 /** Adds a run that is not there yet. */

@@ -1,4 +1,5 @@
 /** The names under which version 1 saved its fields; loading gives them the names of today. */
+import { fields, oneOf } from './shape';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -22,10 +23,11 @@ const BATCH: Readonly<Record<string, string>> = {
 
 const SCHEDULE: Readonly<Record<string, string>> = { order: 'settings', handled: 'lastHandled' };
 
+const MARKING = fields({ phase: fields({ at: oneOf('marking') }) });
+
 export function runHeadToday(saved: Fields): Fields {
   const head = renamed(saved, RUN_HEAD);
-  const phase = head['phase'] as Fields | null | undefined;
-  return phase?.['at'] === 'marking' ? { ...head, phase: { at: 'queueing' } } : head;
+  return MARKING(head) ? { ...head, phase: { at: 'queueing' } } : head;
 }
 
 export const batchToday = (saved: Fields): Fields => renamed(saved, BATCH);

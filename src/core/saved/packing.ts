@@ -1,4 +1,5 @@
 /** Numbers and positions as short ASCII text, for the document's properties. */
+
 /** JSON in ASCII alone: what a property may weigh is counted in bytes. */
 export function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(
@@ -24,14 +25,17 @@ export function packNumbers(numbers: readonly string[]): string {
     .join(' ');
 }
 
-export function unpackNumbers(packed: string): string[] {
+/** Returns the numbers; null where the text is not that of packed numbers. */
+export function unpackNumbers(packed: string): string[] | null {
   if (packed === '') return [];
+  const numbers: string[] = [];
   let last = 0;
-  return packed.split(' ').map((step) => {
+  for (const step of packed.split(' ')) {
     last += parseInt(step, 36);
-    if (!Number.isSafeInteger(last)) throw new Error('number');
-    return String(last);
-  });
+    if (!Number.isSafeInteger(last)) return null;
+    numbers.push(String(last));
+  }
+  return numbers;
 }
 
 /** Positions as hexadecimal digits, four a digit. */

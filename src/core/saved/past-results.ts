@@ -4,8 +4,8 @@ import type { TableRef } from '../ports/table';
 import type { World } from '../ports/world';
 import { type Batch, toWaiting, NEW_ID_MS, sizeOf, type Waiting } from './batch';
 import { asciiJson } from './packing';
-import { readSaved } from './shape';
-import { RESULTS } from './shapes';
+import { anything, fields, listOf, number, orAbsent, readSaved, type Shape, text } from './shape';
+import { many, OPTIONS, TABLE } from './shapes';
 import { type RunHead, IDS_PREFIX } from './run-state';
 import { numberTag } from '../status/tags';
 import { fail } from '../texts/trouble';
@@ -22,6 +22,22 @@ export interface PastResults {
   /** The marks of a small run's numbers, so that its results can be shown; else absent. */
   readonly tried?: readonly string[];
 }
+
+const ID: Shape<PastResults['ids'][number]> = (value): value is PastResults['ids'][number] => {
+  if (!listOf(anything)(value)) return false;
+  const [id, size, key] = value;
+  return text(id) && many(size) && orAbsent(number)(key);
+};
+
+export const RESULTS = fields<PastResults>({
+  ended: number,
+  owner: text,
+  key: number,
+  table: TABLE,
+  options: OPTIONS,
+  ids: listOf(ID),
+  tried: orAbsent(listOf(text)),
+});
 
 /** A run of at most so many numbers is a try: its results are shown in the panel. */
 const A_TRY = 10;
@@ -66,10 +82,10 @@ export function keepIds(
 const keyOf = (run: string, part: number): string => `${IDS_PREFIX}${run}.${String(part)}`;
 
 function forgetOld(world: World, runs: readonly string[]): void {
-  for (const [key, text] of Object.entries(world.store.all())) {
+  for (const [key, value] of Object.entries(world.store.all())) {
     if (!key.startsWith(IDS_PREFIX)) continue;
     const run = key.slice(IDS_PREFIX.length).split('.')[0] ?? '';
-    const saved = readSaved(text, RESULTS) as PastResults | null;
+    const saved = readSaved(value, RESULTS);
     const old = saved !== null && world.clock.now() - saved.ended > KEPT_MS;
     if (old || !runs.includes(run)) world.store.remove(key);
   }
@@ -80,14 +96,14 @@ export function pastFacts(
   all: Readonly<Record<string, string>>,
   run: string,
 ): Pick<PastResults, 'owner' | 'table' | 'options' | 'tried'> | null {
-  return readSaved(all[keyOf(run, 0)], RESULTS) as PastResults | null;
+  return readSaved(all[keyOf(run, 0)], RESULTS);
 }
 
 /** Throws `results-gone` where nothing is kept of the run. */
 export function readResults(all: Readonly<Record<string, string>>, run: string): PastResults {
   const parts: PastResults[] = [];
   for (let part = 0; ; part += 1) {
-    const saved = readSaved(all[keyOf(run, part)], RESULTS) as PastResults | null;
+    const saved = readSaved(all[keyOf(run, part)], RESULTS);
     if (saved === null) break;
     parts.push(saved);
   }

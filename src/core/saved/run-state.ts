@@ -2,12 +2,13 @@
  * The ticket: what is saved about a run. A batch exists if and only if its property exists, so
  * what was sent is the sum over the batches and can disagree with nothing.
  */
-import { type Options, USUAL } from '../options/options';
+import type { Options } from '../options/options';
 import type { TableRef } from '../ports/table';
 import { type Batch, readBatches } from './batch';
 import { runHeadToday } from './older-names';
 import { asciiJson } from './packing';
-import { HEAD } from './shapes';
+import { either, fields, flag, number, oneOf, orNull, readSaved, type Shape, text } from './shape';
+import { many, OPTIONS, optionsToday, TABLE, TROUBLE } from './shapes';
 import { trouble, type Trouble } from '../texts/trouble';
 
 export type Phase =
@@ -22,12 +23,24 @@ export type Phase =
       readonly until: number | null;
     };
 
+const PHASE: Shape<Phase> = either(
+  fields({ at: oneOf('queueing', 'running', 'stopping') }),
+  fields<Extract<Phase, { at: 'paused' }>>({
+    at: oneOf('paused'),
+    trouble: TROUBLE,
+    since: number,
+    until: orNull(number),
+  }),
+);
+
 /** Rows that got a known outcome of another row, free of charge. */
 export interface Copied {
   readonly found: number;
   readonly notFound: number;
   readonly refused: number;
 }
+
+export const COPIED = fields<Copied>({ found: many, notFound: many, refused: many });
 
 /** The head of the ticket: one property. */
 export interface RunHead {
@@ -59,6 +72,26 @@ export interface RunHead {
   /** The schedule that started it; '' where a person did. */
   readonly schedule: string;
 }
+
+export const HEAD = fields<RunHead>({
+  run: text,
+  start: text,
+  owner: text,
+  table: TABLE,
+  options: OPTIONS,
+  planned: many,
+  phase: PHASE,
+  began: number,
+  lastWorkedAt: number,
+  notBefore: number,
+  slowDowns: many,
+  batchLimit: many,
+  splits: many,
+  writeInProgress: flag,
+  someRowsOnly: flag,
+  copied: COPIED,
+  schedule: text,
+});
 
 /** What a run knows of itself before anything happened. */
 export const AT_FIRST = {
@@ -97,22 +130,25 @@ export type Loaded =
   | { readonly kind: 'run'; readonly state: RunState }
   | { readonly kind: 'unreadable'; readonly trouble: Trouble };
 
+const VERSIONED = fields({ v: number });
+
 /** Reads the ticket from the document's properties; what cannot be read is told, never thrown. */
 export function readRunState(all: Readonly<Record<string, string>>): Loaded {
-  const text = all[RUN_KEY];
-  if (text === undefined) return { kind: 'none' };
-  try {
-    const parsed = JSON.parse(text) as Readonly<Record<string, unknown>>;
-    const { v, ...saved } = runHeadToday(parsed) as Partial<RunHead> & { readonly v?: unknown };
-    if (typeof v !== 'number') throw new Error('version');
-    if (v > VERSION) {
-      return { kind: 'unreadable', trouble: trouble('state-newer') };
-    }
-    // What an older version did not save yet is as at a start.
-    const head = { ...AT_FIRST, ...saved, options: { ...USUAL, ...saved.options } } as RunHead;
-    if (!HEAD(head)) throw new Error('head');
-    return { kind: 'run', state: { head, batches: readBatches(all) } };
-  } catch {
-    return { kind: 'unreadable', trouble: trouble('state-unreadable', 'the run') };
+  const saved = all[RUN_KEY];
+  if (saved === undefined) return { kind: 'none' };
+  const version = readSaved(saved, VERSIONED);
+  if (version !== null && version.v > VERSION) {
+    return { kind: 'unreadable', trouble: trouble('state-newer') };
   }
+  const head = version && readSaved(saved, HEAD, headToday);
+  const batches = readBatches(all);
+  return head === null || batches === null
+    ? { kind: 'unreadable', trouble: trouble('state-unreadable', 'the run') }
+    : { kind: 'run', state: { head, batches } };
+}
+
+/** What an older version did not save yet is as at a start. */
+function headToday(saved: Readonly<Record<string, unknown>>): unknown {
+  const { v: _, options, ...head } = runHeadToday(saved);
+  return { ...AT_FIRST, ...head, options: optionsToday(options) };
 }

@@ -1,54 +1,95 @@
-/** Saved text may hold anything: whether a value that was read has the shape it was saved with. */
-export type Shape = (value: unknown) => boolean;
+/** Shapes of saved values, as type guards, and the one reader of saved JSON: saved text can hold anything. */
 
-export const text: Shape = (value) => typeof value === 'string';
+/**
+ * Whether a value that was read has the type that was saved. A shape of some members of a union is
+ * no shape of the union (`in out`), so that a member that is forgotten doesn't compile.
+ */
+export interface Shape<in out T> {
+  (value: unknown): value is T;
+}
 
-export const flag: Shape = (value) => typeof value === 'boolean';
+/** The type whose shape it is. */
+type Shaped<S> = S extends Shape<infer T> ? T : never;
 
-export const number: Shape = (value) => Number.isFinite(value);
+type Fields = Readonly<Record<string, unknown>>;
 
-/** A whole number that something is done so many times for. */
-export const count = (most: number): Shape => {
-  return (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
+export const anything: Shape<unknown> = (_): _ is unknown => true;
+
+export const text: Shape<string> = (value) => typeof value === 'string';
+
+export const flag: Shape<boolean> = (value) => typeof value === 'boolean';
+
+export const number: Shape<number> = (value): value is number => Number.isFinite(value);
+
+/** A whole number from 0 to `most`. */
+export const count = (most: number): Shape<number> => {
+  return (value): value is number => Number.isInteger(value) && isWithin(Number(value), most);
 };
 
-export const oneOf = (...all: readonly unknown[]): Shape => {
-  return (value) => all.includes(value);
+const isWithin = (value: number, most: number): boolean => value >= 0 && value <= most;
+
+export const oneOf = <const All extends readonly unknown[]>(...all: All): Shape<All[number]> => {
+  return (value): value is All[number] => all.includes(value);
 };
 
-export const either = (...shapes: readonly Shape[]): Shape => {
-  return (value) => shapes.some((fits) => fits(value));
+export const either = <All extends readonly ((value: unknown) => boolean)[]>(
+  ...shapes: All
+): Shape<Shaped<All[number]>> => {
+  return (value): value is Shaped<All[number]> => shapes.some((fits) => fits(value));
 };
 
-export const orNull = (shape: Shape): Shape => either(oneOf(null), shape);
+export const orNull = <T>(shape: Shape<T>): Shape<T | null> => {
+  return (value): value is T | null => value === null || shape(value);
+};
 
 /** What an older version did not save. */
-export const orAbsent = (shape: Shape): Shape => either(oneOf(undefined), shape);
+export const orAbsent = <T>(shape: Shape<T>): Shape<T | undefined> => {
+  return (value): value is T | undefined => value === undefined || shape(value);
+};
 
-export const listOf = (shape: Shape): Shape => {
-  return (value) => Array.isArray(value) && value.every((item) => shape(item));
+export const listOf = <T>(shape: Shape<T>): Shape<readonly T[]> => {
+  return (value): value is readonly T[] => Array.isArray(value) && value.every(shape);
 };
 
 /** An object with at least these fields. */
-export const fields = (shapes: Readonly<Record<string, Shape>>): Shape => {
-  return (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.entries(shapes).every(([name, fits]) => fits((value as Record<string, unknown>)[name]));
+export const fields = <T extends object>(shapes: {
+  readonly [Name in keyof T]-?: Shape<T[Name]>;
+}): Shape<T> => {
+  return (value): value is T => {
+    if (!isObject(value)) return false;
+    for (const name in shapes) if (!shapes[name](value[name])) return false;
+    return true;
+  };
 };
+
+/** An object whose fields, whatever their names, are all of one shape. */
+export const recordOf = <T>(shape: Shape<T>): Shape<Record<string, T>> => {
+  return (value): value is Record<string, T> =>
+    isObject(value) && Object.values(value).every(shape);
+};
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}
 
 /**
  * Returns saved text as what it was saved from; null where it no longer has that shape. `today`
  * gives fields of an older version the names that they have now.
  */
-export function readSaved(
+export function readSaved<T>(
   saved: string | null | undefined,
-  shape: Shape,
-  today: (value: Readonly<Record<string, unknown>>) => unknown = (value) => value,
-): unknown {
+  shape: Shape<T>,
+  today: (value: Fields) => unknown = (value) => value,
+): T | null {
+  const parsed = parse(saved);
+  const value = isObject(parsed) ? today(parsed) : parsed;
+  return shape(value) ? value : null;
+}
+
+/** JSON is an object or a list here: null stands for text that is none. */
+function parse(saved: string | null | undefined): unknown {
   try {
-    const value = today(JSON.parse(String(saved)) as Readonly<Record<string, unknown>>);
-    return shape(value) ? value : null;
+    return JSON.parse(String(saved));
   } catch {
     return null;
   }

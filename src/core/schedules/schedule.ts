@@ -1,12 +1,12 @@
 /** A schedule as it is saved: one property of the document each, made and paid for by one person. */
-import { type Options, USUAL } from '../options/options';
+import type { Options } from '../options/options';
 import { inOneRun } from '../options/policy';
-import { fields, oneOf, whole } from '../options/request';
+import * as request from '../options/request';
 import type { TableRef } from '../ports/table';
 import { asciiJson } from '../saved/packing';
-import { scheduleToday } from '../saved/older-names';
-import { readSaved } from '../saved/shape';
-import { OPTIONS, SCHEDULE } from '../saved/shapes';
+import { scheduleToday as namesToday } from '../saved/older-names';
+import { anything, either, fields, number, oneOf, orNull, readSaved, text } from '../saved/shape';
+import { many, OPTIONS, optionsToday, TABLE, TROUBLE } from '../saved/shapes';
 import type { Moment, Rhythm } from './rhythm';
 import { fail, trouble, type Trouble } from '../texts/trouble';
 
@@ -54,9 +54,45 @@ export interface Schedule {
   readonly last: ScheduleEnd | null;
 }
 
+type End<Kind extends ScheduleEnd['kind']> = Extract<ScheduleEnd, { kind: Kind }>;
+
+const END = either(
+  fields<End<'ran'>>({ kind: oneOf('ran'), at: number, sent: many, found: many }),
+  fields<End<'nothing'>>({ kind: oneOf('nothing'), at: number }),
+  fields<End<'skipped'>>({ kind: oneOf('skipped'), at: number }),
+  fields<End<'failed'>>({ kind: oneOf('failed'), at: number, trouble: TROUBLE }),
+);
+
+type State<At extends ScheduleState['at']> = Extract<ScheduleState, { at: At }>;
+
+const STATE = either(
+  fields<State<'on'>>({ at: oneOf('on') }),
+  fields<State<'paused'>>({ at: oneOf('paused'), trouble: TROUBLE, since: number }),
+);
+
+/** Its settings are read as the panel's are. */
+interface SavedSchedule extends Omit<Schedule, 'settings'> {
+  readonly v: typeof VERSION;
+  readonly settings: unknown;
+}
+
 const PREFIX = 'naam.schedule.';
 
 const VERSION = 1;
+
+export const SCHEDULE = fields<SavedSchedule>({
+  v: oneOf(VERSION),
+  id: text,
+  owner: text,
+  table: TABLE,
+  options: OPTIONS,
+  settings: anything,
+  state: STATE,
+  lastHandled: number,
+  failures: many,
+  outcomes: many,
+  last: orNull(END),
+});
 
 export const scheduleKey = (id: string): string => PREFIX + id;
 
@@ -72,18 +108,21 @@ export function schedulesIn(saved: Readonly<Record<string, string>>): Schedule[]
     .flatMap((key) => readSchedule(saved[key]));
 }
 
-function readSchedule(text: string | undefined): Schedule[] {
-  const read = readSaved(text, SCHEDULE, scheduleToday) as (Schedule & { v: unknown }) | null;
+function readSchedule(saved: string | undefined): Schedule[] {
+  const read = readSaved(saved, SCHEDULE, scheduleToday);
   if (read === null) return [];
-  const { v: _, ...saved } = read;
-  const options = { ...USUAL, ...saved.options };
+  const { v: _, ...schedule } = read;
   try {
-    return OPTIONS(options)
-      ? [{ ...saved, settings: readScheduleSettings(saved.settings), options }]
-      : [];
+    return [{ ...schedule, settings: readScheduleSettings(schedule.settings) }];
   } catch {
     return [];
   }
+}
+
+/** What an older version did not save of the options is as usual. */
+function scheduleToday(saved: Readonly<Record<string, unknown>>): unknown {
+  const { options, ...schedule } = namesToday(saved);
+  return { ...schedule, options: optionsToday(options) };
 }
 
 const MOST_DAYS = 3_650;
@@ -92,32 +131,36 @@ const MOST_NUMBERS = 100_000;
 
 /** What comes from the panel, or from an older version. Throws `bad-request`. */
 export function readScheduleSettings(value: unknown): ScheduleSettings {
-  const { rhythm, notFoundAfter, foundAfter, cap } = fields(value, 'schedule');
+  const { rhythm, notFoundAfter, foundAfter, cap } = request.fields(value, 'schedule');
   return {
     rhythm: readRhythm(rhythm),
     notFoundAfter: readAge(notFoundAfter),
     foundAfter: readAge(foundAfter),
-    cap: inOneRun(within(whole(cap, 'most numbers', 1), MOST_NUMBERS, 'most numbers')),
+    cap: inOneRun(within(request.whole(cap, 'most numbers', 1), MOST_NUMBERS, 'most numbers')),
   };
 }
 
 function readRhythm(value: unknown): Rhythm {
-  const { every, hour, day, date } = fields(value, 'rhythm');
-  const at = (): number => within(whole(hour, 'hour', 0), 23, 'hour');
-  switch (oneOf(['hour', 'day', 'week', 'month'], every, 'this rhythm')) {
+  const { every, hour, day, date } = request.fields(value, 'rhythm');
+  const at = (): number => within(request.whole(hour, 'hour', 0), 23, 'hour');
+  switch (request.oneOf(['hour', 'day', 'week', 'month'], every, 'this rhythm')) {
     case 'hour':
       return { every: 'hour' };
     case 'day':
       return { every: 'day', hour: at() };
     case 'week':
-      return { every: 'week', day: within(whole(day, 'day', 1), 7, 'day'), hour: at() };
+      return { every: 'week', day: within(request.whole(day, 'day', 1), 7, 'day'), hour: at() };
     case 'month':
-      return { every: 'month', date: within(whole(date, 'date', 1), 31, 'date'), hour: at() };
+      return {
+        every: 'month',
+        date: within(request.whole(date, 'date', 1), 31, 'date'),
+        hour: at(),
+      };
   }
 }
 
 function readAge(value: unknown): number | null {
-  return value === null ? null : within(whole(value, 'days', 1), MOST_DAYS, 'days');
+  return value === null ? null : within(request.whole(value, 'days', 1), MOST_DAYS, 'days');
 }
 
 function within(value: number, most: number, what: string): number {

@@ -1,6 +1,6 @@
 /** The Naam key and what is remembered of it: in UserProperties, and nowhere else. */
 import type { KeyMemory, Keys, Store } from '../../core/ports/world';
-import { readSaved } from '../../core/saved/shape';
+import { anything, listOf, readSaved } from '../../core/saved/shape';
 import { KEY_MEMORY } from '../../core/saved/shapes';
 import { type Person, personStore } from './store';
 
@@ -40,13 +40,8 @@ function generationOf(key: string, store: Store): number {
   return known.length + 1;
 }
 
-function digests(text: string | null): string[] {
-  try {
-    const saved: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(saved) ? saved.map(String) : [];
-  } catch {
-    return [];
-  }
+function digests(saved: string | null): string[] {
+  return (readSaved(saved, listOf(anything)) ?? []).map(String);
 }
 
 /** Removes the key; the generation stays, so that a later key is never taken for this one. */
@@ -83,6 +78,6 @@ function memoryIn(text: string | null): KeyMemory {
   return {
     generation: 0,
     ...NOTHING_KNOWN,
-    ...(readSaved(text, KEY_MEMORY) as Partial<KeyMemory> | null),
+    ...readSaved(text, KEY_MEMORY),
   };
 }

@@ -1,5 +1,6 @@
-/** What is kept of the person at the keyboard: in UserProperties, read once an execution. */
-import { type Settings, settingsIn } from '../../core/options/settings';
+/** Who a person is, and what they chose: their ID, settings and language. */
+import type { Settings } from '../../core/options/settings';
+import { settingsIn } from '../../core/saved/settings';
 import type { Language } from '../../core/texts/language';
 import { KEY } from './keys';
 import { type Person, personStore } from './store';

@@ -1,5 +1,6 @@
 /** Numbers that this person's runs sent, by calendar month, for their own eyes. */
 import type { Spending } from '../../core/ports/world';
+import { fields, number, readSaved, text } from '../../core/saved/shape';
 import type { Person } from './store';
 
 const MONTH = 'naam.month';
@@ -9,6 +10,8 @@ interface Month {
   readonly sent: number;
 }
 
+const SHAPE = fields<Month>({ month: text, sent: number });
+
 /** `today` gives a day as YYYY-MM-DD; `limit` is the person's own, in numbers a month. */
 export function personSpending(
   person: Person,
@@ -16,8 +19,9 @@ export function personSpending(
   limit: number | null,
 ): Spending {
   const thisMonth = (): number => {
-    const saved = readMonth(person.get(MONTH));
-    return saved.month === today().slice(0, 7) ? saved.sent : 0;
+    // What cannot be read counts as nothing sent.
+    const saved = readSaved(person.get(MONTH), SHAPE);
+    return saved?.month === today().slice(0, 7) ? saved.sent : 0;
   };
   return {
     thisMonth,
@@ -28,14 +32,4 @@ export function personSpending(
       person.put(MONTH, JSON.stringify(month));
     },
   };
-}
-
-function readMonth(text: string | null): Month {
-  try {
-    const { month, sent } = JSON.parse(text ?? '{}') as Partial<Month>;
-    if (typeof month === 'string' && typeof sent === 'number') return { month, sent };
-  } catch {
-    // Unreadable counts as nothing sent: it is told, and decides nothing.
-  }
-  return { month: '', sent: 0 };
 }

@@ -1,4 +1,4 @@
-/** What is kept of the person at the keyboard: in UserProperties, read once an execution. */
+/** The properties of the document and of the user, as stores of text. */
 import type { Store } from '../../core/ports/world';
 import { fail } from '../../core/texts/trouble';
 import { guarded, isStoreFull, readFailed, storeFailed } from '../services/errors';

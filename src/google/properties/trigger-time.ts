@@ -1,4 +1,5 @@
 /** How long this user's triggers have worked today: Google allows 90 minutes [platform 1.1]. */
+import { fields, number, readSaved } from '../../core/saved/shape';
 import type { Person } from './store';
 
 const TIME = 'naam.triggers';
@@ -8,10 +9,13 @@ const DAY_MS = 86_400_000;
 /** A consumer account's 90 minutes less some: other scripts of the user count as well. */
 const A_DAY_MS = 80 * 60_000;
 
+/** A day of triggers: when it began (ms), and how long they have worked (ms). */
 interface Day {
   readonly from: number;
   readonly ms: number;
 }
+
+const SHAPE = fields<Day>({ from: number, ms: number });
 
 export interface TriggerTime {
   /** Milliseconds that are left of the day. */
@@ -21,22 +25,13 @@ export interface TriggerTime {
 }
 
 export function triggerTime(person: Person, now: () => number): TriggerTime {
-  const saved = readDay(person.get(TIME));
-  const today = now() - saved.from < DAY_MS ? saved : { from: now(), ms: 0 };
+  // What cannot be read counts as a day without triggers: Google's own limit still holds.
+  const saved = readSaved(person.get(TIME), SHAPE);
+  const today = saved !== null && now() - saved.from < DAY_MS ? saved : { from: now(), ms: 0 };
   return {
     left: () => A_DAY_MS - today.ms,
     spend: (ms) => {
       person.put(TIME, JSON.stringify({ from: today.from, ms: today.ms + ms }));
     },
   };
-}
-
-function readDay(text: string | null): Day {
-  try {
-    const { from, ms } = JSON.parse(text ?? '{}') as Partial<Day>;
-    if (typeof from === 'number' && typeof ms === 'number') return { from, ms };
-  } catch {
-    // Unreadable counts as a day without triggers: Google's own limit still holds.
-  }
-  return { from: 0, ms: 0 };
 }

@@ -1,10 +1,5 @@
-/** What a person chose once for all: read from the panel, and from what was saved long ago. */
-import {
-  readSettings,
-  settingsIn,
-  USUAL_SETTINGS,
-  type Settings,
-} from '../../../../src/core/options/settings';
+/** What a person chose once for all: read from the panel. */
+import { readSettings, USUAL_SETTINGS, type Settings } from '../../../../src/core/options/settings';
 import { thrownBy } from '../../fixtures/trouble';
 
 const USUAL = {
@@ -31,12 +26,10 @@ const CHOSEN: Settings = {
 test('where nobody chose anything all is as usual', () => {
   expect(USUAL_SETTINGS).toEqual(USUAL);
   expect(readSettings({})).toEqual(USUAL);
-  expect(settingsIn(null)).toEqual(USUAL);
 });
 
 test('what was chosen is read as it was, and nothing else with it', () => {
   expect(readSettings({ ...CHOSEN, again: 'all', replace: true, evil: 1 })).toEqual(CHOSEN);
-  expect(settingsIn(JSON.stringify({ ...CHOSEN, evil: 1 }))).toEqual(CHOSEN);
 });
 
 test.each<Partial<Settings>>([
@@ -58,16 +51,4 @@ test.each<[unknown, string]>([
   [{ callbackUrl: 'http://a.example' }, 'callback address'],
 ])('%j is refused, and it is said what of it', (given, what) => {
   expect(thrownBy(() => readSettings(given))).toEqual(['bad-request', what]);
-});
-
-test.each(['', '{', 'null', '[]', '{"country":"XX"}', '{"price":"5"}'])(
-  'saved text that cannot be read, %j, counts as the usual',
-  (text) => {
-    expect(settingsIn(text)).toEqual(USUAL);
-  },
-);
-
-test('what an older version did not save is as usual, and the rest as it was chosen', () => {
-  expect(settingsIn('{"price":3}')).toEqual({ ...USUAL, price: 3 });
-  expect(settingsIn('{"country":"SG"}')).toEqual({ ...USUAL, country: 'SG' });
 });

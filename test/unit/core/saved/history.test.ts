@@ -1,11 +1,14 @@
 /** The last runs of a document: newest first, no more than the store can hold. */
-import { keepHistory, readHistory } from '../../../../src/core/saved/history';
+import { keepHistory, PAST, readHistory } from '../../../../src/core/saved/history';
+import { emptySplit } from '../../../../src/core/rows/plan';
+import { believes, COUNT, NUMBER, OBJECT, TEXT } from '../../fixtures/believes';
 import { HEAD, headOf } from '../../fixtures/head';
 import { MemoryWorld } from '../../fixtures/memory-world';
 
 const KEY = 'naam.history';
 const END = { sent: 3, split: null, ended: 9 };
 const COPIED = { found: 1, notFound: 2, refused: 3 };
+const SPLIT = { ...emptySplit(), rows: 9, found: 7, notFound: 2 };
 
 test('of a run stands what a person may ask later, and whether a schedule began it', () => {
   const document = new MemoryWorld();
@@ -60,4 +63,39 @@ test('a run that cannot be read does not take the others with it', () => {
   keepHistory(world, headOf(), END);
   const text = document.store.get(KEY) ?? '';
   expect(readHistory(`[{"run":7},${text.slice(1)}`)).toHaveLength(1);
+});
+
+test('a run that has ended', () => {
+  believes(
+    PAST,
+    {
+      run: '8w2r',
+      start: 's1',
+      began: 1,
+      ended: 2,
+      sent: 3,
+      planned: 4,
+      copied: COPIED,
+      split: SPLIT,
+    },
+    ['run start', TEXT],
+    ['began ended', NUMBER],
+    ['sent planned copied.found copied.notFound copied.refused', COUNT],
+    ['split.rows split.send split.found split.notFound', COUNT],
+    ['copied split', OBJECT],
+  );
+});
+
+test('kinds of rows that an older version did not count are none', () => {
+  const past = {
+    run: '8w2r',
+    start: 's1',
+    began: 1,
+    ended: 2,
+    sent: 3,
+    planned: 4,
+    copied: COPIED,
+  };
+  const older = JSON.stringify([{ ...past, split: { rows: 9, found: 7 } }]);
+  expect(readHistory(older)).toEqual([{ ...past, split: { ...emptySplit(), rows: 9, found: 7 } }]);
 });

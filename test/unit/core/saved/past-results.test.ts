@@ -5,7 +5,9 @@ import {
   pastFacts,
   keepIds,
   readResults,
+  RESULTS,
 } from '../../../../src/core/saved/past-results';
+import { believes, NUMBER, OBJECT, TEXT } from '../../fixtures/believes';
 import { USUAL } from '../../../../src/core/options/options';
 import { done, refused, unconfirmed, waiting } from '../../fixtures/batches';
 import { headOf, NOW } from '../../fixtures/head';
@@ -123,4 +125,19 @@ test('that Naam does not know an old id counts at once', () => {
     kind: 'later',
     batch: { unknownIdCount: 1 },
   });
+});
+
+test('its results are believed field by field', () => {
+  const results = { ...FACTS, ids: [['a', 3]] };
+  believes(
+    RESULTS,
+    results,
+    ['ended key', NUMBER],
+    ['owner', TEXT],
+    ['table options', OBJECT],
+    ['ids', [undefined, null, 'a', [7], ['a'], [[]], [['a']], [['a', '3']], [[7, 3]]]],
+    ['ids', [[['a', 3, '2']], [['a', 3], null]]],
+    ['tried', [null, 'htz48', [7]]],
+  );
+  believes(RESULTS, { ...results, ids: [['a', 3, 2]], tried: ['htz48'] });
 });

@@ -10,13 +10,14 @@ import {
   orAbsent,
   orNull,
   readSaved,
+  recordOf,
   text,
   type Shape,
 } from '../../../../src/core/saved/shape';
 
-const few = (): Shape => count(3);
+const few = (): Shape<number> => count(3);
 
-test.each<[string, () => Shape, unknown[], unknown[]]>([
+test.each<[string, () => (value: unknown) => boolean, unknown[], unknown[]]>([
   ['text', () => text, ['', 'Asha'], [7, null, undefined, ['a']]],
   ['yes or no', () => flag, [true, false], ['true', 1, null, undefined]],
   ['a number', () => number, [0, -1.5, 1e15], ['7', NaN, Infinity, null, undefined]],
@@ -26,6 +27,12 @@ test.each<[string, () => Shape, unknown[], unknown[]]>([
   ['text or null', () => orNull(text), ['', null], [undefined, 7]],
   ['text or absent', () => orAbsent(text), ['', undefined], [null, 7]],
   ['a list of text', () => listOf(text), [[], ['a', 'b']], [['a', 7], 'a', null, { 0: 'a' }]],
+  [
+    'an object of counts',
+    () => recordOf(few()),
+    [{}, { any: 3, other: 0 }],
+    [{ any: 4 }, { any: 3, other: 'x' }, null, undefined, 7],
+  ],
   [
     'an object with a count and a text',
     () => fields({ size: few(), id: text }),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   pausedFor,
   readScheduleSettings,
+  SCHEDULE,
   scheduleKey,
   schedulesIn,
   scheduleText,
@@ -11,6 +12,7 @@ import {
 } from '../../../../src/core/schedules/schedule';
 import { USUAL } from '../../../../src/core/options/options';
 import { trouble } from '../../../../src/core/texts/trouble';
+import { believes, COUNT, NUMBER, OBJECT, TEXT, WORD } from '../../fixtures/believes';
 import { thrownBy } from '../../fixtures/trouble';
 
 const ORDER: ScheduleSettings = {
@@ -122,4 +124,31 @@ test('they stand in the order of their ids, however the store gives them', () =>
 test('at rest it keeps its order, and says why and since when', () => {
   const state = { at: 'paused', trouble: { code: 'column-gone', about: 'Mobile' }, since: 5 };
   expect(pausedFor(MADE, trouble('column-gone', 'Mobile'), 5)).toEqual({ ...MADE, state });
+});
+
+test('a schedule, and how its last run ended', () => {
+  const schedule = { v: 1, ...MADE };
+  const reason = { code: 'no-key', about: null };
+  const ran = { kind: 'ran', at: 1, sent: 2, found: 3 };
+  const failed = { kind: 'failed', at: 1, trouble: reason };
+  const paused = { at: 'paused', trouble: reason, since: 4 };
+  believes(
+    SCHEDULE,
+    { ...schedule, last: ran },
+    ['v', [undefined, 2, '1']],
+    ['id owner', TEXT],
+    ['state table last', OBJECT],
+    ['lastHandled last.at', NUMBER],
+    ['failures outcomes last.sent last.found', COUNT],
+    ['state.at last.kind', WORD],
+  );
+  believes(SCHEDULE, { ...schedule, last: failed }, ['last.at', NUMBER], ['last.trouble', OBJECT]);
+  believes(SCHEDULE, { ...schedule, last: { kind: 'nothing', at: 1 } }, ['last.at', NUMBER]);
+  believes(SCHEDULE, { ...schedule, last: { kind: 'skipped', at: 1 } });
+  believes(
+    SCHEDULE,
+    { ...schedule, state: paused },
+    ['state.since', NUMBER],
+    ['state.trouble', OBJECT],
+  );
 });
