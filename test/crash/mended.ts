@@ -236,4 +236,14 @@ export const MENDED: readonly Known[] = [
     ],
     mood: { refuses: ['9876500003'] },
   },
+  {
+    title: 'names are sorted alone while statuses go back: a repair blanks the name of a person',
+    law: "2: no cell of the person's is overwritten",
+    story: 'released',
+    faults: [
+      ['key-revoked', 'tables.survey', 1],
+      ['names-sorted-alone', 'tables.survey', 1, 42],
+      ['number-edited', 'tables.survey', 1, 45],
+    ],
+  },
 ];

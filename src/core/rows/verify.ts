@@ -137,7 +137,7 @@ function takeOut(list: Entry[], shown: Own, fits: Fits): Entry | null {
 }
 
 export function textsOf(writes: readonly RowWrite[]): Texts {
-  const names = new Set<string>(['']);
+  const names = new Set<string>();
   const statuses = new Set<Cell>();
   for (const { name, status } of writes) {
     if (name !== undefined) names.add(bare(String(name)));

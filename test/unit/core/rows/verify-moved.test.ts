@@ -35,7 +35,7 @@ test('a text that was cleared beside another number comes back', () => {
     ['a', '', 'Queued'],
   ]);
   expect(repaired(before, after, [{ index: 0, status: '' }])).toEqual([
-    { index: 0, name: '', status: 'note' },
+    { index: 0, status: 'note' },
   ]);
 });
 
@@ -118,7 +118,7 @@ describe('of rows with alike phones', () => {
       { index: 3, status: 'U' },
     ];
     expect(repaired(before, after, writes)).toEqual([
-      { index: 2, name: '', status: 'x' },
+      { index: 2, status: 'x' },
       { index: 3, status: 'm' },
     ]);
   });

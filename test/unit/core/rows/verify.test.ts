@@ -226,7 +226,7 @@ test('a name that landed beside its number stays, though a status went astray be
     ['a', 'Asha', 'S'],
   ]);
   const writes = [WRITE, { index: 2, status: 'T' }];
-  expect(repaired(before, after, writes)).toEqual([{ index: 0, name: '', status: 'note' }]);
+  expect(repaired(before, after, writes)).toEqual([{ index: 0, status: 'note' }]);
 });
 
 test('what ought to stand is what the next check compares with', () => {
@@ -243,12 +243,25 @@ test('what ought to stand is what the next check compares with', () => {
   );
 });
 
-test('texts are known without their quote prefix; a blank name is always one of ours', () => {
+test('texts are known without their quote prefix; a blank name counts only if it was written', () => {
   const texts = textsOf([
     { index: 0, name: "'=A" },
     { index: 1, status: 'S' },
   ]);
-  expect([...texts.names, ...texts.statuses]).toEqual(['', '=A', 'S']);
+  expect([...texts.names, ...texts.statuses]).toEqual(['=A', 'S']);
   const all = both(texts, textsOf([{ index: 0, name: 'B', status: 'T' }]));
-  expect([...all.names, ...all.statuses]).toEqual(['', '=A', 'B', 'S', 'T']);
+  expect([...all.names, ...all.statuses]).toEqual(['=A', 'B', 'S', 'T']);
+});
+
+test('where only statuses were written, a name that its person moved away is not put back', () => {
+  const before = rowsOf([
+    ['a', '', 'Queued'],
+    ['b', 'Mine', ''],
+  ]);
+  const after = rowsOf([
+    ['a', 'Mine', ''],
+    ['b', '', ''],
+  ]);
+  const names = repaired(before, after, [{ index: 0, status: '' }]).map(({ name }) => name);
+  expect(names.filter((name) => name !== undefined)).toEqual([]);
 });
