@@ -41,6 +41,7 @@ export function openWorld({ everyMinutes, naam, byTrigger }: Opening): Opened {
   const settings = settingsOf(person);
   const clock = spreadsheetClock();
   const [store, me] = [documentStore(), idOf(person)];
+  const uuid = Utilities.getUuid();
   const triggers = triggerTime(person, () => Date.now());
   const http = urlFetch();
   const keys = userKeys(person);
@@ -65,6 +66,8 @@ export function openWorld({ everyMinutes, naam, byTrigger }: Opening): Opened {
     worked: () => {
       triggers.spend(Date.now() - began);
     },
-    executionId: Utilities.getUuid().slice(0, 8),
+    executionId: uuid.slice(0, 8),
+    // The parts of it that are random throughout (RFC 9562, 5.4).
+    secret: uuid.slice(24) + uuid.slice(9, 13),
   };
 }

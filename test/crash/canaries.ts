@@ -1,10 +1,11 @@
 /** Deliberately broken programs: each puts one fault between the program and its world. */
-import { numberTag } from '../../src/core/status/tags';
+import { status as statusText } from '../../src/core/status/status';
 import { RUN_KEY } from '../../src/core/saved/run-state';
-import type { RowWrite, Rows } from '../../src/core/ports/cells';
+import type { Cell, RowWrite, Rows } from '../../src/core/ports/cells';
 import type { Opened } from '../../src/google/world';
 import type { FaultKind } from './faults';
 import type { LawName } from './laws';
+import type { Outside } from './outside';
 import { nationalOf } from './outside-sheet';
 import type { Wrap } from './player';
 import type { StoryName } from './stories';
@@ -122,14 +123,17 @@ const sendsTheWholeColumn: Wrap = (world, by, outside) => {
   return change(world, by, outside);
 };
 
+function queuedAs(outside: Outside, phone: Cell): string {
+  const { run = '', secret = '' } = outside.head() ?? {};
+  return statusText.queued(run, `91${nationalOf(phone)}`, '', secret);
+}
+
 const trustsTheBareWord: Wrap = (world, _, outside) => ({
   ...world,
   ...seeing(world, (rows) => ({
     ...rows,
     statuses: rows.statuses.map((status, i) =>
-      status === 'Queued'
-        ? `Queued ·${outside.head()?.run ?? ''}${numberTag(`91${nationalOf(rows.phones[i] ?? '')}`)}`
-        : status,
+      status === 'Queued' ? queuedAs(outside, rows.phones[i] ?? '') : status,
     ),
   })),
 });

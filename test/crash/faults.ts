@@ -37,6 +37,7 @@ export const EDITS = [
   'version-restored',
   'name-typed',
   'status-typed',
+  'queue-forged',
   'column-moved',
   'column-deleted',
   'sheet-renamed',

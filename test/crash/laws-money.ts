@@ -76,9 +76,11 @@ export const noMoreIsSentThanWasSaid: Law = (moment, outside) => {
 
 export const onlyWhatThisRunQueuedIsSent: Law = (moment, outside) => {
   if (moment.kind !== 'submit') return null;
-  const run = outside.head()?.run ?? '';
-  const queued = new Set(moment.by.reads.flatMap((rows) => queuedIn(rows, run)));
-  const bare = moment.numbers.find((number) => !queued.has(number));
+  const { run = '', secret = '' } = outside.head() ?? {};
+  const queued = new Set(moment.by.reads.flatMap((rows) => queuedIn(rows, run, secret)));
+  const bare = moment.numbers.find(
+    (number) => !queued.has(number) || !outside.queued.has(`${run} ${number}`),
+  );
   return bare === undefined ? null : `${bare} was not queued by run ${run}`;
 };
 

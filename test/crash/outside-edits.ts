@@ -1,4 +1,5 @@
 /** What a person does to the sheet, at any instant. The call's number chooses where. */
+import { readStatus, status } from '../../src/core/status/status';
 import type { EDITS } from './faults';
 import { nationalOf, pairOf, type Held, type Line, type OutsideSheet } from './outside-sheet';
 
@@ -37,6 +38,25 @@ function paste(sheet: OutsideSheet, at: number): void {
     line.phone = from.phone;
     line.name = moved(from.name, sheet);
     line.status = moved(from.status, sheet);
+  }
+}
+
+/**
+ * An editor without the add-on queues a number of their own for the run in sight, and copies one of
+ * its marks to another row.
+ */
+function forgeQueued(sheet: OutsideSheet, at: number): void {
+  const seen = sheet.lines.map(({ status }) => readStatus(status.value));
+  const own = seen.find((status) => status.word === 'queued' && status.run !== '');
+  if (own?.word !== 'queued') return;
+  const phone = `98765 2${String(at % 10_000).padStart(4, '0')}`;
+  const forged = [
+    status.queued(own.run, `91${phone.replace(' ', '')}`, ''),
+    `Queued ·${own.run}${own.tag}`,
+  ];
+  for (const text of forged) {
+    const line = { phone, name: sheet.person(''), status: sheet.person(text), formula: false };
+    sheet.lines.splice(at % sheet.lines.length, 0, line);
   }
 }
 
@@ -89,6 +109,7 @@ const EDITED: Readonly<Record<EditKind, Edit>> = {
     const line = chosen(sheet, at);
     if (line) line.status = sheet.person(STATUSES[at % STATUSES.length] ?? '');
   },
+  'queue-forged': forgeQueued,
   'column-deleted': (sheet, at) => {
     sheet.gone.add(COLUMNS[at % COLUMNS.length] ?? 'name');
   },

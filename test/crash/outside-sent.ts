@@ -1,7 +1,7 @@
 /** Requests on their way to Naam, and what the program has saved of them. */
 import { readStatus } from '../../src/core/status/status';
 import { numbersOf } from '../../src/core/status/numbers';
-import type { Cell, Rows } from '../../src/core/ports/cells';
+import type { Cell, Rows, RowWrite } from '../../src/core/ports/cells';
 import type { Submitted } from '../../src/core/ports/naam';
 import type { FaultKind } from './faults';
 import type { Execution } from './moments';
@@ -62,12 +62,21 @@ export function note(seen: Set<string>, key: string, value: string): void {
   }
 }
 
-/** The numbers that this run has queued among these rows, each bound by its mark. */
-export function queuedIn(rows: Rows, run: string): string[] {
+/** Notes the numbers that a run is about to queue. */
+export function noteQueued(outside: Outside, rows: Rows, writes: readonly RowWrite[]): void {
+  for (const { index, status = '' } of writes) {
+    const queued = readStatus(status);
+    if (queued.word !== 'queued') continue;
+    outside.queued.add(`${queued.run} ${tenOf(rows.phones[index] ?? '')}`);
+  }
+}
+
+/** The numbers that this run has queued among these rows, each bound by the run's secret. */
+export function queuedIn(rows: Rows, run: string, secret: string): string[] {
   return rows.statuses.flatMap((cell, i) => {
     const status = readStatus(cell);
     const phone = rows.phones[i] ?? '';
     const queued = status.word === 'queued' && status.run === run;
-    return queued && NUMBERS.matchesTag(phone, status.tag) ? [tenOf(phone)] : [];
+    return queued && NUMBERS.matchesQueueTag(phone, status.tag, secret) ? [tenOf(phone)] : [];
   });
 }

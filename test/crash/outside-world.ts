@@ -7,7 +7,7 @@ import type { Opened } from '../../src/google/world';
 import { readSettings } from '../../src/core/options/settings';
 import { see, type Execution } from './moments';
 import type { Outside } from './outside';
-import { note, saved, submit } from './outside-sent';
+import { note, noteQueued, saved, submit } from './outside-sent';
 import { lostColumnsOf, surveyed, tableOf } from './outside-table';
 
 /** What this program allows itself, of the six minutes that Google gives. */
@@ -80,6 +80,7 @@ export function worldOf(outside: Outside, by: Execution): Opened {
     },
     me: by.user,
     executionId: by.id,
+    secret: outside.learn(by, () => outside.throwSecret()),
     settings,
     language: 'en',
     worked: () => undefined,
@@ -119,6 +120,7 @@ function sheetOf(outside: Outside, by: Execution): Sheet {
       }),
     write: (_, rows, writes) => {
       outside.call(by, 'sheet.write', (fault) => {
+        noteQueued(outside, rows, writes);
         const over = sheet.write(rows, writes, by.edits, fault !== undefined);
         outside.show({ kind: 'write', by, rows, writes, over });
         if (fault === 'sheet-refuses') fail('sheet-refused', 'a cell is protected');

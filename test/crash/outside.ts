@@ -64,12 +64,15 @@ export class Outside {
   readonly seen = new Set<string>();
   /** Numbers (ten digits) → how often they may be sent in all, where a person asked again. */
   readonly allowed = new Map<string, number>();
+  /** Each run and each number (ten digits) that it queued itself, with a space between. */
+  readonly queued = new Set<string>();
   /** A property was torn or thrown away: what it told is known to nobody. */
   torn = false;
   /** Most numbers of a run, by the id it was started with. */
   readonly caps = new Map<string, number>();
   private readonly open: Fault[];
   private dice = 0;
+  private secrets = 0;
   private readonly batchNames: string[] = [];
   private leapingLooks = 0;
   private depth = 0;
@@ -250,6 +253,12 @@ export class Outside {
     const text = this.store.get(RUN_KEY) ?? 'null';
     if (text !== this.parsed.text) this.parsed = { text, head: headIn(text) };
     return this.parsed.head;
+  }
+
+  /** Secrets that are the same in every replay, and another each time. */
+  throwSecret(): string {
+    this.secrets += 1;
+    return (this.secrets * 0x9e3779b1).toString(16).padStart(16, '0').slice(-16);
   }
 
   /** Dice that fall the same in every replay, and differently each time. */

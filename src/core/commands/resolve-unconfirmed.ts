@@ -44,8 +44,10 @@ export function resolveUnconfirmed(world: World, state: RunState, n: number, cho
 
 /** Queued first, and only then forgotten: a kill in between leaves the question as it was. */
 function sendAgain(world: World, state: RunState, batch: Unconfirmed): void {
-  const { run } = state.head;
-  rewriteStatus(world, state, batch, 'unconfirmed', (number) => status.queued(run, number, ''));
+  const { run, secret } = state.head;
+  rewriteStatus(world, state, batch, 'unconfirmed', (number) =>
+    status.queued(run, number, '', secret),
+  );
   world.store.remove(batchProperty(batch)[0]);
   for (const [key] of batchParts(batch)) world.store.remove(key);
 }

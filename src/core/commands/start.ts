@@ -74,6 +74,7 @@ export function freshHead(world: World, table: TableRef, options: Options, start
     began: now,
     lastWorkedAt: now,
     ...AT_FIRST,
+    secret: world.secret,
     // A run begins by writing: an execution that finds this looks for what a kill left behind.
     writeInProgress: true,
   };

@@ -126,4 +126,6 @@ export interface World {
   readonly me: string;
   /** Names this execution, so that a batch it left behind can be told from its own. */
   readonly executionId: string;
+  /** 16 random hexadecimal digits, others in each execution: for what is to be kept secret. */
+  readonly secret: string;
 }

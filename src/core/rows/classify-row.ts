@@ -34,6 +34,8 @@ export interface RowRules {
   readonly options: Pick<Options, 'landlines' | 'form' | 'country' | 'again' | 'replace'>;
   /** The run at hand; rows queued by any other count as never asked. */
   readonly run: string | null;
+  /** The secret of the run at hand; absent in runs of older versions, and without a run. */
+  readonly secret?: string;
 }
 
 const ABROAD = 'a foreign number that reads as one of the default country without its +';
@@ -96,7 +98,7 @@ function classifyQueued(
   by: RowRules,
 ): RowState {
   const phone = rows.phones[index] ?? '';
-  if (status.run === by.run && by.numbers.matchesTag(phone, status.tag)) {
+  if (status.run === by.run && by.numbers.matchesQueueTag(phone, status.tag, by.secret ?? '')) {
     const number = by.numbers.canonical(phone);
     if (number !== null) return { kind: 'queued', number, was: status.was };
   }

@@ -48,8 +48,11 @@ export interface Plan {
   /** The first rows that are not sent, of either kind. */
   readonly notMobile: readonly Odd[];
   readonly landlines: readonly Odd[];
-  /** Cells to write before anything is sent, when the first `cap` numbers are chosen. */
-  writes(run: string, cap: number): RowWrite[];
+  /**
+   * Cells to write before anything is sent, when the first `cap` numbers are chosen; `secret` is the
+   * run's.
+   */
+  writes(run: string, cap: number, secret?: string): RowWrite[];
 }
 
 /** Rows that have an outcome which was paid for, or refused. */
@@ -111,9 +114,16 @@ export function plan(rows: Rows, by: RowRules, around: Around = {}): Plan {
     again: again.size,
     notMobile: oddRows(rows, states, 'not-mobile'),
     landlines: oddRows(rows, states, 'possibly-landline'),
-    writes: (run, cap) => {
+    writes: (run, cap, secret = '') => {
       const chosen = new Set(distinct.slice(0, cap));
-      return queueWrites(rows, states, { known, chosen, run, numbers: by.numbers, replace });
+      return queueWrites(rows, states, {
+        known,
+        chosen,
+        run,
+        secret,
+        numbers: by.numbers,
+        replace,
+      });
     },
   };
 }

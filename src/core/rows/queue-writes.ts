@@ -24,6 +24,7 @@ export interface QueueRules {
   readonly known: ReadonlyMap<string, Known>;
   readonly chosen: ReadonlySet<string>;
   readonly run: string;
+  readonly secret: string;
   readonly numbers: NumberReader;
   /** Names that a person typed are replaced; never a formula. */
   readonly replace: boolean;
@@ -52,7 +53,7 @@ function queueWrite(rows: Rows, index: number, state: Seen, by: QueueRules): Cel
     const { number, was } = state;
     const fact = by.known.get(number);
     if (fact !== undefined) return copyOf(fact, rowAt(rows, index), by);
-    return by.chosen.has(number) ? { status: status.queued(by.run, number, was) } : null;
+    return by.chosen.has(number) ? { status: status.queued(by.run, number, was, by.secret) } : null;
   }
   // The formula may be what stands in the status cell.
   if (rows.formulas.has(index)) return null;

@@ -171,5 +171,6 @@ export function rulesAfterMarking(execution: Execution): RowRules {
 
 /** By what rows are judged before they are queued. */
 export function rowRules(execution: Execution): RowRules {
-  return { numbers: execution.numbers, options: execution.head.options, run: execution.head.run };
+  const { options, run, secret } = execution.head;
+  return { numbers: execution.numbers, options, run, secret };
 }

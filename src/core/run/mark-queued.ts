@@ -22,6 +22,7 @@ export function markQueued(execution: Execution): void {
     const writes = plan(rows, rowRules(execution), { within, others }).writes(
       head.run,
       head.planned,
+      head.secret,
     );
     if (first) copied = countCopies(writes);
     first = false;

@@ -45,6 +45,11 @@ export const COPIED = fields<Copied>({ found: many, notFound: many, refused: man
 /** The head of the ticket: one property. */
 export interface RunHead {
   readonly run: string;
+  /**
+   * 16 hexadecimal digits that stand in no cell. Only numbers whose Queued is made with them are
+   * sent, so nobody can queue a number for another person's run. '' in a run of an older version.
+   */
+  readonly secret: string;
   /** The id of the preview this run was started from: the same id twice is the same run. */
   readonly start: string;
   readonly owner: string;
@@ -75,6 +80,7 @@ export interface RunHead {
 
 export const HEAD = fields<RunHead>({
   run: text,
+  secret: text,
   start: text,
   owner: text,
   table: TABLE,
@@ -102,6 +108,7 @@ export const AT_FIRST = {
   writeInProgress: false,
   someRowsOnly: false,
   schedule: '',
+  secret: '',
   copied: { found: 0, notFound: 0, refused: 0 },
 } as const satisfies Partial<RunHead>;
 

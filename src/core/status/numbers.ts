@@ -7,7 +7,7 @@ import {
   readPhone,
 } from '../phone/read';
 import type { Cell } from '../ports/cells';
-import { numberTag, olderNumberTag } from './tags';
+import { numberTag, olderNumberTag, queueTag } from './tags';
 
 export interface NumberReader {
   readonly country: Country;
@@ -16,6 +16,8 @@ export interface NumberReader {
   canonical(cell: Cell): string | null;
   /** Whether a tag is bound to the number in the cell: by its digits if they do, else by parsing. */
   matchesTag(cell: Cell, tag: string): boolean;
+  /** Whether the run with this secret queued the number in the cell. */
+  matchesQueueTag(cell: Cell, tag: string, secret: string): boolean;
   /** The tags that mean a canonical number; those of older versions mean the default country's. */
   tagsOf(number: string): readonly string[];
 }
@@ -55,5 +57,12 @@ export function numbersOf(country: Country): NumberReader {
     const number = of(cell);
     return number !== null && tagsOf(number).includes(tag);
   };
-  return { country, read, canonical: of, matchesTag, tagsOf };
+  const matchesQueueTag = (cell: Cell, tag: string, secret: string): boolean => {
+    if (secret === '') return matchesTag(cell, tag);
+    const indian = country === 'IN' && isIndian(cell) ? lastTenDigits(cell) : '';
+    if (indian !== '' && queueTag(`91${indian}`, secret) === tag) return true;
+    const number = of(cell);
+    return number !== null && queueTag(number, secret) === tag;
+  };
+  return { country, read, canonical: of, matchesTag, matchesQueueTag, tagsOf };
 }

@@ -4,7 +4,7 @@
  */
 import type { Cell } from '../ports/cells';
 import type { Day } from './days';
-import { nameTag, numberTag } from './tags';
+import { nameTag, numberTag, queueTag } from './tags';
 
 interface Dated {
   readonly day: Day;
@@ -114,8 +114,9 @@ const tail = (ofTwo: boolean): string => (ofTwo ? OF_TWO : '');
 
 /** Status texts, one maker a word; `number` is canonical (E.164 digits without "+"). */
 export const status = {
-  queued: (run: string, number: string, was: string): string =>
-    `Queued ${was === '' ? '' : `(was ${was}) `}·${run}${numberTag(number)}`,
+  /** `secret`: the run's, so that nobody else can queue a number for it. */
+  queued: (run: string, number: string, was: string, secret = ''): string =>
+    `Queued ${was === '' ? '' : `(was ${was}) `}·${run}${queueTag(number, secret)}`,
   found: (day: Day, number: string, name: string, ofTwo: boolean): string =>
     `Found ${day} ·${numberTag(number)}${nameTag(name)}${tail(ofTwo)}`,
   /** `keeps`: an older name of ours that stays in the name cell, '' for none. */

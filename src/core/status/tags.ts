@@ -1,13 +1,25 @@
 /** Short hashes that bind an outcome to its number and its name. */
+import { keyedHash } from './keyed-tag';
+
+const TAG_LENGTH = 5;
+
 /** Returns five base-36 characters bound to a canonical number, its country code included. */
 export function numberTag(number: string): string {
   // The plus keeps it apart from older tags: some numbers abroad have ten digits in all.
-  return hash(`+${number}`, 5);
+  return hash(`+${number}`, TAG_LENGTH);
 }
 
 /** Returns the tag of older versions: bound to the last ten digits, whatever the country. */
 export function olderNumberTag(digits: string): string {
-  return hash(digits.slice(-10), 5);
+  return hash(digits.slice(-10), TAG_LENGTH);
+}
+
+/**
+ * Returns the five characters by which a run knows the numbers that it queued itself. Whoever can
+ * edit cells, but not read the run's secret, can't make them. Runs of older versions have no secret.
+ */
+export function queueTag(number: string, secret: string): string {
+  return secret === '' ? numberTag(number) : inBase36(keyedHash(`+${number}`, secret), TAG_LENGTH);
 }
 
 /**
@@ -15,7 +27,7 @@ export function olderNumberTag(digits: string): string {
  * prefix). Older versions wrote the last two characters alone.
  */
 export function nameTag(name: string): string {
-  return hash(bare(name), 5);
+  return hash(bare(name), TAG_LENGTH);
 }
 
 /** A name without the quote prefix that keeps it text; what Sheets shows may lack or have it. */
@@ -32,6 +44,10 @@ function hash(text: string, length: number): string {
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   h = (h ^ (h >>> 16)) >>> 0;
+  return inBase36(h, length);
+}
+
+function inBase36(h: number, length: number): string {
   return (h % 36 ** length).toString(36).padStart(length, '0');
 }
 

@@ -111,7 +111,7 @@ test('what an older version did not save is as at a start', () => {
       writeInProgress: false,
       someRowsOnly: false,
     },
-    ...{ schedule: '', copied: { found: 0, notFound: 0, refused: 0 } },
+    ...{ schedule: '', secret: '', copied: { found: 0, notFound: 0, refused: 0 } },
   });
 });
 

@@ -15,6 +15,7 @@ import {
 import { USUAL } from '../../../../src/core/options/options';
 
 const HEAD: RunHead = {
+  secret: '0123456789abcdef',
   run: '8w2r',
   start: 's1',
   owner: 'me',
