@@ -5,6 +5,7 @@ import type { RowRules } from '../rows/classify-row';
 import type { Answer } from '../rows/place-answers';
 import type { Control } from './next';
 import type { PageCollection } from './pages';
+import { noSplitting, type Splitting } from './splitting';
 import { type Batch, batchParts, batchProperty } from '../saved/batch';
 import { CONTROL_KEY, type RunHead, RUN_KEY, headText, type RunState } from '../saved/run-state';
 import { pauseWithRun } from '../schedules/list';
@@ -18,6 +19,38 @@ export interface Chosen {
   readonly within: ReadonlySet<number>;
 }
 
+/** What this execution has read of the sheet. */
+export interface SheetRead {
+  /** The rows as they were just read; null once time has passed since. */
+  rows: Rows | null;
+  /** Numbers still to be sent, in the order of the sheet; null before it was read for them. */
+  queue: string[] | null;
+}
+
+/** Answers that are not in the sheet yet. */
+export interface AnswersAtHand {
+  /** Batches whose pages are being collected, by `batchId`. */
+  readonly collections: Map<number, PageCollection>;
+  /** Outcomes that come from no page, by number. */
+  readonly own: Map<string, Answer>;
+  /** When the oldest of them came (ms). */
+  since: number;
+  /** Whether answers were written in this execution. */
+  wrote: boolean;
+}
+
+/** What this execution knows from asking for results. */
+export interface Polls {
+  /** Polls without results so far and the next due time (ms), by `batchId`. */
+  readonly asked: Map<number, { attempt: number; due: number }>;
+  /** What Naam has been seen to need for a batch (ms). */
+  pace: number;
+  /** Whether any batch was ready. */
+  readySeen: boolean;
+  /** Requests in a row that got no answer. */
+  failures: number;
+}
+
 export interface Execution {
   readonly world: World;
   readonly numbers: NumberReader;
@@ -26,34 +59,17 @@ export interface Execution {
   /** The rows chosen at the start; null: all, or not known to this execution. */
   readonly chosen: Chosen | null;
   head: RunHead;
-  batches: Map<number, Batch>;
+  readonly batches: Map<number, Batch>;
   memory: KeyMemory;
   control: Control;
-  /** The rows as this execution just read them; null once time has passed since. */
-  rows: Rows | null;
-  /** Numbers still to be sent, in the order of the sheet; null before it was read for them. */
-  queue: string[] | null;
-  /** Parts of a batch that Naam refused as a whole, to be tried before the queue. */
-  pendingSplits: string[][];
-  /** Numbers that Naam refused one by one before it ever accepted anything from this key. */
-  suspectNumbers: string[];
-  /** Batches whose pages are being gathered, by `n`. */
-  collections: Map<number, PageCollection>;
-  /** Outcomes that come from no page, by number. */
-  ownAnswers: Map<string, Answer>;
-  /** When the oldest answer at hand came (ms). */
-  unwrittenSince: number;
-  wrote: boolean;
+  readonly sheet: SheetRead;
+  splitting: Splitting;
+  readonly answers: AnswersAtHand;
+  readonly polls: Polls;
   /** An execution before this one may have ended while it wrote. */
   repairNeeded: boolean;
-  /** Polls without results so far and the next due time, by `n`. */
-  polls: Map<number, { attempt: number; due: number }>;
-  /** What Naam has been seen to need for a batch (ms). */
-  pace: number;
   /** This execution paused the run, so the sheet should say so. */
   pausedNow: boolean;
-  readySeen: boolean;
-  failures: number;
 }
 
 /** No result is asked for sooner after its submit. */
@@ -75,20 +91,12 @@ export function openExecution(
     batches: new Map(state.batches.map((batch) => [batch.batchId, batch])),
     memory: world.keys.memory(),
     control: 'none',
-    rows: null,
-    queue: null,
-    pendingSplits: [],
-    suspectNumbers: [],
-    collections: new Map(),
-    ownAnswers: new Map(),
-    unwrittenSince: 0,
-    wrote: false,
+    sheet: { rows: null, queue: null },
+    splitting: noSplitting(state.head.splits),
+    answers: { collections: new Map(), own: new Map(), since: 0, wrote: false },
+    polls: { asked: new Map(), pace: FIRST_POLL_MS, readySeen: false, failures: 0 },
     repairNeeded: state.head.writeInProgress && !isNew,
-    polls: new Map(),
-    pace: FIRST_POLL_MS,
     pausedNow: false,
-    readySeen: false,
-    failures: 0,
   };
 }
 

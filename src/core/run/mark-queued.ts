@@ -17,7 +17,7 @@ export function markQueued(execution: Execution): void {
   let copied = head.copied;
   let first = true;
   const others = world.tables.others(head.table);
-  execution.rows = writeUntilRight(world, head.table, (rows) => {
+  execution.sheet.rows = writeUntilRight(world, head.table, (rows) => {
     const within = chosen && withinNow(chosen, rows, head.run, first);
     const writes = plan(rows, rowRules(execution), { within, others }).writes(
       head.run,

@@ -6,7 +6,15 @@ import { backoffMs } from './backoff';
 import { collect, type PageCollection, updatedMemory, nextPages, takePage } from './pages';
 import { afterEmptyPoll } from './replies';
 import { blocked, slowDown, unsent } from './sending';
-import { FIRST_POLL_MS, pause, remember, saveBatch, saveHead, type Execution } from './execution';
+import {
+  FIRST_POLL_MS,
+  pause,
+  remember,
+  type Polls,
+  saveBatch,
+  saveHead,
+  type Execution,
+} from './execution';
 import type { Waiting } from '../saved/batch';
 import { fail } from '../texts/trouble';
 
@@ -19,7 +27,7 @@ const UNREACHABLE_AFTER = 4;
 /** Asks once for each of these batches, and for all pages of those that are ready. */
 export function poll(execution: Execution, batches: readonly Waiting[]): void {
   const gatherings = batches.map(
-    (batch) => execution.collections.get(batch.batchId) ?? collect(batch, execution.memory),
+    (batch) => execution.answers.collections.get(batch.batchId) ?? collect(batch, execution.memory),
   );
   const replies = execution.world.naam.poll(
     gatherings.map(({ batch, page }) => ({ id: batch.id, page, limit: batch.limit })),
@@ -38,12 +46,15 @@ function takeFirst(execution: Execution, of: PageCollection, reply: Polled): voi
     notYet(execution, of, reply);
     return;
   }
-  if (of.page === FIRST_ANSWERED) readyAfter(execution, of.batch);
-  execution.polls.delete(of.batch.batchId);
-  execution.readySeen = true;
-  execution.failures = 0;
-  if (execution.collections.size === 0) execution.unwrittenSince = execution.world.clock.now();
-  execution.collections.set(of.batch.batchId, of);
+  const { answers, polls } = execution;
+  const { batchId, at } = of.batch;
+  const now = execution.world.clock.now();
+  if (of.page === FIRST_ANSWERED) readyAfter(polls, batchId, now - at);
+  polls.asked.delete(batchId);
+  polls.readySeen = true;
+  polls.failures = 0;
+  if (answers.collections.size === 0) answers.since = now;
+  answers.collections.set(batchId, of);
   remember(execution, updatedMemory(of, execution.memory));
   if (taken === 'more') takeRest(execution, of);
   if (of.unreadable.size > 0) cannotRead(execution, of);
@@ -72,7 +83,7 @@ function takeRest(execution: Execution, of: PageCollection): void {
       return;
     }
   }
-  execution.polls.set(of.batch.batchId, { attempt: 0, due: 0 });
+  execution.polls.asked.set(of.batch.batchId, { attempt: 0, due: 0 });
 }
 
 /**
@@ -85,18 +96,18 @@ const NO_MORE_PAGES = 4;
 function notYet(execution: Execution, of: PageCollection, reply: Polled): void {
   const { batch } = of;
   const now = execution.world.clock.now();
-  const attempt = (execution.polls.get(batch.batchId)?.attempt ?? 0) + 1;
+  const attempt = (execution.polls.asked.get(batch.batchId)?.attempt ?? 0) + 1;
   const kind = reply.kind === 'no-answer' ? 'no-answer' : 'not-ready';
   const due = now + backoffMs(kind, attempt, execution.world.clock.dice());
-  execution.polls.set(batch.batchId, { attempt, due });
+  execution.polls.asked.set(batch.batchId, { attempt, due });
   if (reply.kind === 'not-ready' && of.page > 1 && attempt >= NO_MORE_PAGES) {
     of.complete = true;
-    execution.collections.set(batch.batchId, of);
+    execution.answers.collections.set(batch.batchId, of);
     return;
   }
   if (reply.kind === 'refused') refused(execution, reply);
   else if (reply.kind === 'no-answer') noAnswer(execution, reply.unsent);
-  else slowerThan(execution, now - batch.at);
+  else slowerThan(execution.polls, now - batch.at);
   if (reply.kind === 'not-ready' && reply.strange && of.page === 1) strange(execution, batch, now);
   else applyEmptyPoll(execution, batch, reply, now);
 }
@@ -119,7 +130,7 @@ function strange(execution: Execution, batch: Waiting, now: number): void {
 function applyEmptyPoll(execution: Execution, batch: Waiting, reply: Polled, now: number): void {
   const after = afterEmptyPoll(batch, reply, now);
   if (after.kind === 'all-not-found')
-    execution.collections.set(batch.batchId, nothingFound(execution, batch));
+    execution.answers.collections.set(batch.batchId, nothingFound(execution, batch));
   else if (after.kind === 'gone') gone(execution, batch);
   else if (after.kind === 'lost') saveBatch(execution, after.batch);
   else if (
@@ -132,7 +143,7 @@ function applyEmptyPoll(execution: Execution, batch: Waiting, reply: Polled, now
 
 /** Results of a past run: names that stand in the sheet stay, and a person is told. */
 function gone(execution: Execution, batch: Waiting): void {
-  execution.collections.set(batch.batchId, nothingFound(execution, batch));
+  execution.answers.collections.set(batch.batchId, nothingFound(execution, batch));
   pause(execution, 'results-gone', null, null);
 }
 
@@ -147,16 +158,15 @@ const FIRST_ANSWERED = 2;
 const SOONER = 0.9;
 
 /** What one batch needed, the next one of its size will need too. */
-function readyAfter(execution: Execution, { batchId: n, at }: Waiting): void {
-  const age = execution.world.clock.now() - at;
-  const waited = execution.polls.has(n);
-  const pace = waited ? age : Math.min(age, execution.pace * SOONER);
-  execution.pace = Math.min(LONGEST_PACE_MS, Math.max(FIRST_POLL_MS, pace));
+function readyAfter(polls: Polls, batchId: number, age: number): void {
+  const waited = polls.asked.has(batchId);
+  const pace = waited ? age : Math.min(age, polls.pace * SOONER);
+  polls.pace = Math.min(LONGEST_PACE_MS, Math.max(FIRST_POLL_MS, pace));
 }
 
 /** A batch that is not ready yet says how long the younger ones will need, up to a minute. */
-function slowerThan(execution: Execution, age: number): void {
-  execution.pace = Math.min(LONGEST_PACE_MS, Math.max(execution.pace, age));
+function slowerThan(polls: Polls, age: number): void {
+  polls.pace = Math.min(LONGEST_PACE_MS, Math.max(polls.pace, age));
 }
 
 function refused(execution: Execution, reply: Refused): void {
@@ -172,9 +182,10 @@ function noAnswer(execution: Execution, reason: Unsent | null): void {
     unsent(execution, reason);
     return;
   }
-  execution.failures += 1;
-  if (execution.failures < UNREACHABLE_AFTER) return;
-  const { clock } = execution.world;
-  const wait = backoffMs('no-answer', execution.failures, clock.dice());
+  const { polls, world } = execution;
+  polls.failures += 1;
+  if (polls.failures < UNREACHABLE_AFTER) return;
+  const { clock } = world;
+  const wait = backoffMs('no-answer', polls.failures, clock.dice());
   pause(execution, 'unreachable', null, clock.now() + wait);
 }

@@ -85,7 +85,7 @@ function drive(execution: Execution): WorkResult {
 }
 
 function snapshotOf(execution: Execution): Snapshot {
-  const { world } = execution;
+  const { world, sheet, answers, polls } = execution;
   const now = world.clock.now();
   return {
     head: execution.head,
@@ -93,31 +93,31 @@ function snapshotOf(execution: Execution): Snapshot {
     now,
     left: world.budget.left(),
     control: execution.control,
-    queue: execution.queue === null ? null : execution.queue.length,
+    queue: sheet.queue === null ? null : sheet.queue.length,
     room: hasRoom(execution),
     repairNeeded: execution.repairNeeded,
     key: execution.memory.generation,
-    unwritten: { count: unwritten(execution), since: execution.unwrittenSince || now },
-    wrote: execution.wrote,
+    unwritten: { count: unwritten(execution), since: answers.since || now },
+    wrote: answers.wrote,
     due: dueTimes(execution),
     patience: execution.patience,
     width: widthNow(execution),
-    gather: execution.readySeen ? GATHER_MS : 0,
+    gather: polls.readySeen ? GATHER_MS : 0,
   };
 }
 
 /** After a request for slower work, one at a time until it passes (doubt 10). */
-function widthNow({ head, readySeen }: Execution): number {
+function widthNow({ head, polls }: Execution): number {
   if (head.slowDowns > 0) return 1;
-  return readySeen ? FULL_WIDTH : FIRST_WIDTH;
+  return polls.readySeen ? FULL_WIDTH : FIRST_WIDTH;
 }
 
-function dueTimes(execution: Execution): Map<number, number> {
+function dueTimes({ batches, polls, answers }: Execution): Map<number, number> {
   const due = new Map<number, number>();
-  for (const batch of execution.batches.values()) {
-    const ask = execution.polls.get(batch.batchId);
-    const first = batch.at + execution.pace;
-    const gathered = execution.collections.get(batch.batchId)?.complete === true;
+  for (const batch of batches.values()) {
+    const ask = polls.asked.get(batch.batchId);
+    const first = batch.at + polls.pace;
+    const gathered = answers.collections.get(batch.batchId)?.complete === true;
     due.set(batch.batchId, gathered ? Infinity : Math.max(first, ask?.due ?? 0));
   }
   return due;
@@ -147,21 +147,21 @@ function take(execution: Execution, step: Exclude<Step, { do: 'yield' | 'end' }>
       suspend(execution, step.code);
       return;
     case 'poll':
-      execution.rows = null;
+      execution.sheet.rows = null;
       poll(execution, step.batches);
       return;
     case 'load-queue':
       loadQueue(execution);
       return;
     case 'send':
-      execution.rows = null;
+      execution.sheet.rows = null;
       send(execution);
       return;
     case 'write':
       writeAnswers(execution);
       return;
     case 'wait':
-      execution.rows = null;
+      execution.sheet.rows = null;
       waitUntil(execution.world, step.until);
       return;
   }
@@ -200,8 +200,8 @@ function applyControl(execution: Execution, control: 'pause' | 'stop'): void {
 
 /** Reads the sheet for what this run has queued; numbers that were answered are not sent again. */
 function loadQueue(execution: Execution): void {
-  const rows = execution.rows ?? execution.world.sheet.read(execution.head.table);
-  execution.queue = [...look(execution, rows).numbers];
+  const rows = execution.sheet.rows ?? execution.world.sheet.read(execution.head.table);
+  execution.sheet.queue = [...look(execution, rows).numbers];
 }
 
 const isPaused = ({ head }: Execution): boolean => head.phase.at === 'paused';

@@ -2,10 +2,11 @@
 import { allowedCallback } from '../options/policy';
 import { wireForm } from '../phone/wire-form';
 import type { Refused, Unsent } from '../ports/naam';
-import { afterAccepted, afterQuantity, FIRST_SIZE, LARGEST_SIZE, nextBatchSize } from './bulk-size';
+import * as bulkSize from './bulk-size';
 import { backoffMs } from './backoff';
 import { limitFor } from './pages';
 import { afterSubmit } from './replies';
+import * as splitting from './splitting';
 import {
   dropBatch,
   dropParts,
@@ -28,14 +29,8 @@ import {
 import { inOrder } from '../saved/packing';
 import { fail } from '../texts/trouble';
 
-/** Requests that may be spent on finding the numbers that Naam refuses, a batch. */
-const MOST_SPLITS = 120;
-
-/** So many first numbers of a key refused one by one: it is the request that Naam refuses. */
-const ALL_REFUSED = 10;
-
 /** Numbers kept in the store at most: 400,000 of its 524,288 characters [platform 1.2]. */
-const MOST_NUMBERS = 400_000 / CHARACTERS_A_NUMBER - LARGEST_SIZE;
+const MOST_NUMBERS = 400_000 / CHARACTERS_A_NUMBER - bulkSize.LARGEST_SIZE;
 
 /** What a batch takes beside its numbers, as so many of them: some 200 characters. */
 const FACTS_AS_NUMBERS = 30;
@@ -74,7 +69,7 @@ export function send(execution: Execution): void {
   }
   const numbers = nextNumbers(execution);
   if (numbers.length === 0) {
-    execution.queue = [];
+    execution.sheet.queue = [];
     return;
   }
   const { world } = execution;
@@ -90,7 +85,10 @@ export function send(execution: Execution): void {
   if (reply.kind === 'accepted') accepted(execution, numbers);
   else if (reply.kind === 'refused') refused(execution, numbers, reply);
   else if (reply.kind === 'unsent') unsent(execution, reply.reason);
-  else strike(execution, numbers);
+  else {
+    takeOff(execution, numbers);
+    execution.splitting = splitting.afterUnknown(execution.splitting);
+  }
 }
 
 function newBatch(execution: Execution, numbers: readonly string[]): BatchFacts {
@@ -107,57 +105,54 @@ function newBatch(execution: Execution, numbers: readonly string[]): BatchFacts 
 /** The next numbers, never more than the person was shown. */
 function nextNumbers(execution: Execution): string[] {
   const left = execution.head.planned - sentCount([...execution.batches.values()]);
-  const half = execution.pendingSplits[0];
-  if (half !== undefined) return half.slice(0, Math.max(0, left));
-  const queue = execution.queue ?? [];
+  const [part] = execution.splitting.parts;
+  if (part !== undefined) return part.slice(0, Math.max(0, left));
+  const queue = execution.sheet.queue ?? [];
   const remaining = Math.min(queue.length, Math.max(0, left));
-  const free = nextBatchSize(execution.memory, remaining, execution.world.clock.now());
+  const free = bulkSize.nextBatchSize(execution.memory, remaining, execution.world.clock.now());
   const size = execution.head.batchLimit > 0 ? Math.min(free, execution.head.batchLimit) : free;
   if (size === 0 && remaining > 0) pause(execution, 'limit-too-small', null, null);
   return queue.slice(0, size);
 }
 
-/** What a request took with it is not to be sent any more. */
-function strike(execution: Execution, numbers: readonly string[]): void {
-  execution.pendingSplits.shift();
-  takeOff(execution, numbers);
-}
-
-function takeOff(execution: Execution, numbers: Iterable<string>): void {
+/** Removes numbers from the queue. */
+function takeOff({ sheet }: Execution, numbers: Iterable<string>): void {
   const gone = new Set(numbers);
-  execution.queue = (execution.queue ?? []).filter((number) => !gone.has(number));
+  sheet.queue = (sheet.queue ?? []).filter((number) => !gone.has(number));
 }
 
 function accepted(execution: Execution, numbers: readonly string[]): void {
-  strike(execution, numbers);
-  remember(execution, afterAccepted(execution.memory, numbers.length));
-  const { slowDowns: slow, splits, batchLimit: most } = execution.head;
-  const calm = { slowDowns: 0, splits: oneMoreSplit(execution), batchLimit: grown(most) };
-  if (slow + most > 0 || splits !== calm.splits) saveHead(execution, calm);
-  refuseSuspects(execution);
-  if (calm.splits >= MOST_SPLITS) undecided(execution, execution.pendingSplits.flat());
+  takeOff(execution, numbers);
+  remember(execution, bulkSize.afterAccepted(execution.memory, numbers.length));
+  const decided = splitting.afterAccepted(execution.splitting);
+  const { slowDowns, splits, batchLimit } = execution.head;
+  const calm = { slowDowns: 0, splits: decided.next.requests, batchLimit: grown(batchLimit) };
+  if (slowDowns + batchLimit > 0 || splits !== calm.splits) saveHead(execution, calm);
+  carryOut(execution, decided);
 }
 
 /** After a day's limit batches grow again, until nothing limits them. */
-const grown = (most: number): number => (most >= LARGEST_SIZE ? 0 : most * 2);
+const grown = (most: number): number => (most >= bulkSize.LARGEST_SIZE ? 0 : most * 2);
 
 function refused(execution: Execution, numbers: readonly string[], reply: Refused): void {
   const { clock } = execution.world;
   switch (reply.refusal) {
     case 'quantity':
-      execution.pendingSplits = [];
-      remember(execution, afterQuantity(execution.memory, numbers.length, clock.now()));
+      execution.splitting = { ...execution.splitting, parts: [] };
+      remember(execution, bulkSize.afterQuantity(execution.memory, numbers.length, clock.now()));
       if (numbers.length <= 1) pause(execution, 'limit-too-small', null, null);
       return;
     case 'not-acceptable':
-      split(execution, numbers);
+      notAcceptable(execution, numbers);
       return;
     case 'slow-down':
       slowDown(execution, reply);
       return;
     case 'daily-limit':
       // What is left of the day may do for fewer.
-      saveHead(execution, { batchLimit: Math.max(FIRST_SIZE, Math.ceil(numbers.length / 2)) });
+      saveHead(execution, {
+        batchLimit: Math.max(bulkSize.FIRST_SIZE, Math.ceil(numbers.length / 2)),
+      });
       pause(execution, 'daily-limit', null, clock.now() + HOUR_MS);
       return;
     case 'credits-exhausted':
@@ -195,67 +190,36 @@ export function slowDown(execution: Execution, { retryAfterMs = 0 }: Refused): v
 }
 
 /** 406: halves are tried until the refused numbers stand alone, or it costs too many requests. */
-function split(execution: Execution, numbers: readonly string[]): void {
-  execution.pendingSplits.shift();
-  if (numbers.length === 1) refuseOne(execution, numbers);
-  else {
-    const middle = Math.ceil(numbers.length / 2);
-    execution.pendingSplits.unshift(numbers.slice(0, middle), numbers.slice(middle));
-  }
-  const splits = oneMoreSplit(execution);
-  if (splits >= MOST_SPLITS || execution.suspectNumbers.length >= ALL_REFUSED) {
-    undecided(execution, execution.pendingSplits.flat());
-  } else {
-    saveHead(execution, { splits });
-    // Fewer than ten first numbers, each refused alone: that is all that can be known of them.
-    if (execution.queue?.length === 0) refuseSuspects(execution);
-  }
+function notAcceptable(execution: Execution, numbers: readonly string[]): void {
+  const together = new Set(numbers);
+  const isLast = (execution.sheet.queue ?? []).every((number) => together.has(number));
+  const accepted = execution.memory.accepted > 0;
+  carryOut(execution, splitting.afterRefused(execution.splitting, numbers, { accepted, isLast }));
 }
 
-/** Requests spent on a batch that Naam refuses, this one included; none once it is decided. */
-function oneMoreSplit({ pendingSplits, head }: Execution): number {
-  return pendingSplits.length === 0 ? 0 : head.splits + 1;
-}
-
-function refuseOne(execution: Execution, numbers: readonly string[]): void {
-  takeOff(execution, numbers);
-  if (execution.memory.accepted === 0) execution.suspectNumbers.push(...numbers);
-  else refuseForGood(execution, numbers);
-}
-
-function refuseSuspects(execution: Execution): void {
-  if (execution.suspectNumbers.length > 0) refuseForGood(execution, execution.suspectNumbers);
-  execution.suspectNumbers = [];
-}
-
-/** Saved as a batch of its own, so that a kill does not lose what Naam said of these numbers. */
-function refuseForGood(execution: Execution, numbers: readonly string[]): void {
-  intend(execution, toRefused(newBatch(execution, numbers)));
-}
-
-/** What could not be decided goes back to what it was, and a person has to look. */
-function undecided(execution: Execution, numbers: readonly string[]): void {
-  for (const number of [...numbers, ...execution.suspectNumbers]) {
-    execution.ownAnswers.set(number, { kind: 'released' });
-  }
-  takeOff(execution, execution.ownAnswers.keys());
-  execution.pendingSplits = [];
-  execution.suspectNumbers = [];
-  saveHead(execution, { splits: 0 });
+function carryOut(execution: Execution, { next, refused, released }: splitting.Decided): void {
+  takeOff(execution, [...refused, ...released, ...next.suspects]);
+  execution.splitting = next;
+  // Saved as a batch of its own, so that a kill does not lose what Naam said of these numbers.
+  if (refused.length > 0) intend(execution, toRefused(newBatch(execution, refused)));
+  if (execution.head.splits !== next.requests) saveHead(execution, { splits: next.requests });
+  if (released.length === 0) return;
+  for (const number of released) execution.answers.own.set(number, { kind: 'released' });
   pause(execution, 'request-refused', null, null);
 }
 
 /** Google did not let a request leave: nothing was sent, and the reason is known. */
 export function unsent(execution: Execution, reason: Unsent): void {
-  const { clock } = execution.world;
+  const { polls, world } = execution;
+  const { clock } = world;
   switch (reason) {
     case 'unreachable':
-      execution.failures += 1;
+      polls.failures += 1;
       pause(
         execution,
         reason,
         null,
-        clock.now() + backoffMs('no-answer', execution.failures, clock.dice()),
+        clock.now() + backoffMs('no-answer', polls.failures, clock.dice()),
       );
       return;
     case 'fetch-quota':

@@ -9,17 +9,18 @@ import { type Batch, toDone, toRefetch, toUnconfirmed, toWaiting } from '../save
 /** Writes all answers at hand; afterwards nothing of them is owed. */
 export function writeAnswers(execution: Execution): void {
   const answers = answersAtHand(execution);
-  const { world, head, numbers } = execution;
+  const { world, head, numbers, answers: atHand } = execution;
   const { replace } = head.options;
   const by = { numbers, run: head.run, today: world.clock.today(), replace };
   saveHead(execution, { writeInProgress: true });
-  execution.rows = writeUntilRight(world, head.table, (rows) => placeAnswers(rows, answers, by));
-  execution.wrote = true;
-  for (const of of execution.collections.values())
-    saveBatch(execution, afterWriting(execution, of));
-  execution.collections.clear();
+  execution.sheet.rows = writeUntilRight(world, head.table, (rows) =>
+    placeAnswers(rows, answers, by),
+  );
+  atHand.wrote = true;
+  for (const of of atHand.collections.values()) saveBatch(execution, afterWriting(execution, of));
+  atHand.collections.clear();
   for (const batch of notInSheet(execution)) saveBatch(execution, { ...batch, inSheet: true });
-  execution.ownAnswers.clear();
+  atHand.own.clear();
   saveHead(execution, { writeInProgress: false });
 }
 
@@ -50,11 +51,11 @@ export function repairMisplaced(execution: Execution): void {
 /** Everything that the sheet does not show yet, by canonical number. */
 function answersAtHand(execution: Execution): Answers {
   const { capitals } = execution.head.options;
-  const answers = new Map<string, Answer>(execution.ownAnswers);
+  const answers = new Map<string, Answer>(execution.answers.own);
   for (const batch of notInSheet(execution)) {
     for (const number of batch.numbers) answers.set(number, { kind: batch.state });
   }
-  for (const of of execution.collections.values()) {
+  for (const of of execution.answers.collections.values()) {
     for (const [number, name] of of.names) {
       if (name !== null) answers.set(number, { kind: 'found', name: inCapitals(name, capitals) });
     }
@@ -89,8 +90,8 @@ function afterWriting({ head }: Execution, of: PageCollection): Batch {
 
 /** How many answers wait to be written. */
 export function unwritten(execution: Execution): number {
-  let count = execution.ownAnswers.size;
-  for (const of of execution.collections.values())
+  let count = execution.answers.own.size;
+  for (const of of execution.answers.collections.values())
     count += of.complete || of.unreadable.size > 0 ? 1 : of.names.size;
   return count + notInSheet(execution).length;
 }

@@ -21,9 +21,14 @@ const LARGE = sending(
 
 test('an execution that begins has heard, written and seen nothing yet', () => {
   const execution = openExecution(new MemoryWorld().world(), { head: HEAD, batches: [] }, 0, null);
-  const { control, wrote, pausedNow, readySeen, repairNeeded: suspect } = execution;
+  const { control, answers, polls, pausedNow, repairNeeded } = execution;
   expect(control).toBe('none');
-  expect([wrote, pausedNow, readySeen, suspect]).toEqual([false, false, false, false]);
+  expect([answers.wrote, pausedNow, polls.readySeen, repairNeeded]).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test.each([

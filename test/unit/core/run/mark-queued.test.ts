@@ -33,7 +33,7 @@ test('every row says Queued, no more numbers than agreed, and the run goes on', 
   markQueued(execution);
   expect(table.statuses).toEqual([queued(1), queued(2), queued(1), '']);
   expect(table.property(RUN_KEY)).toMatchObject({ phase: { at: 'running' } });
-  expect(execution.rows).toEqual(rowsOf(table.lines));
+  expect(execution.sheet.rows).toEqual(rowsOf(table.lines));
 });
 
 test('only the rows that were chosen', () => {

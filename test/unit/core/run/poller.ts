@@ -60,7 +60,7 @@ export class Poller extends MemoryWorld {
 
   /** The names that the pages of a batch brought, and whether nothing more is to come. */
   gathered(n = 1): [names: string, complete: boolean] | null {
-    const of = this.session.collections.get(n);
+    const of = this.session.answers.collections.get(n);
     return of === undefined ? null : [[...of.names.values()].join(' '), of.complete];
   }
 

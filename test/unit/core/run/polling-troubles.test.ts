@@ -62,7 +62,10 @@ describe('a key that Naam refuses', () => {
     (refusal) => {
       const poller = new Poller();
       poller.poll(0, () => refused(refusal));
-      expect([poller.pause(), poller.session.polls.get(1)?.attempt]).toEqual([[null, null], 1]);
+      expect([poller.pause(), poller.session.polls.asked.get(1)?.attempt]).toEqual([
+        [null, null],
+        1,
+      ]);
     },
   );
 });
@@ -80,9 +83,9 @@ describe('silence', () => {
     const poller = new Poller({ batches: [six(1), six(2)] });
     for (let i = 0; i < 3; i += 1) {
       poller.poll(1_000, ({ id, page }) => (id === 'id1' ? SILENT : page > 1 ? EMPTY : named(0)));
-      poller.session.collections.clear();
+      poller.session.answers.collections.clear();
     }
-    expect([poller.pause(), poller.session.failures]).toEqual([[null, null], 0]);
+    expect([poller.pause(), poller.session.polls.failures]).toEqual([[null, null], 0]);
   });
 
   test('Google’s requests of the day are used up: an hour of rest', () => {
@@ -94,8 +97,8 @@ describe('silence', () => {
   test('a reply that is missing is silence', () => {
     const poller = new Poller();
     poller.poll(0, () => undefined);
-    expect([poller.session.failures, poller.pause()]).toEqual([1, [null, null]]);
-    expect(poller.session.polls.get(1)).toEqual({ attempt: 1, due: NOW + 2_000 });
+    expect([poller.session.polls.failures, poller.pause()]).toEqual([1, [null, null]]);
+    expect(poller.session.polls.asked.get(1)).toEqual({ attempt: 1, due: NOW + 2_000 });
   });
 });
 

@@ -24,7 +24,7 @@ describe('pages', () => {
     const poller = new Poller();
     poller.poll(0, paged(6));
     expect([poller.gathered(), poller.pages()]).toEqual([[EVERYBODY, true], ['id1:1']]);
-    expect([poller.session.polls.size, poller.session.readySeen]).toEqual([0, true]);
+    expect([poller.session.polls.asked.size, poller.session.polls.readySeen]).toEqual([0, true]);
     expect(poller.session.memory.page).toEqual({ asked: 6, whole: 6 });
   });
 
@@ -37,7 +37,7 @@ describe('pages', () => {
     poller.poll(0, paged(size));
     expect([poller.gathered(), poller.pages()]).toEqual([[EVERYBODY, true], pages]);
     expect(poller.polled.flat().every(({ limit }) => limit === 6)).toBe(true);
-    expect(poller.session.polls.size).toBe(0);
+    expect(poller.session.polls.asked.size).toBe(0);
   });
 
   test('one by one, where Naam just asked for slower work', () => {
@@ -65,14 +65,14 @@ describe('pages', () => {
     expect(poller.pages()).toEqual(pages);
     expect(poller.gathered()?.[0]).toBe(names);
     const later = left === 80_000 ? { attempt: 0, due: 0 } : undefined;
-    expect(poller.session.polls.get(1)).toEqual(later);
+    expect(poller.session.polls.asked.get(1)).toEqual(later);
   });
 
   test('what is missing is asked for again, and what came stays', () => {
     const poller = new Poller();
     poller.poll(0, ({ page }) => (page === 2 ? SILENT : paged(2)({ id: '', page, limit: 6 })));
     expect(poller.gathered()).toEqual(['N0 N1', false]);
-    expect(poller.session.polls.get(1)).toEqual({ attempt: 1, due: NOW + 2_000 });
+    expect(poller.session.polls.asked.get(1)).toEqual({ attempt: 1, due: NOW + 2_000 });
     poller.poll(2_000, paged(2));
     expect(poller.pages()).toEqual(['id1:1', 'id1:2 id1:3', 'id1:2', 'id1:3']);
     expect(poller.gathered()).toEqual([EVERYBODY, true]);
@@ -114,7 +114,7 @@ describe('the next time', () => {
     const poller = new Poller();
     for (const [i, wait] of waits.entries()) {
       poller.poll(10_000, () => reply);
-      expect(poller.session.polls.get(1)).toEqual({ attempt: i + 1, due: poller.now + wait });
+      expect(poller.session.polls.asked.get(1)).toEqual({ attempt: i + 1, due: poller.now + wait });
     }
   });
 
@@ -129,9 +129,9 @@ describe('the next time', () => {
     ['never sooner than two seconds', 8_000, named(0), 500, 2_000],
   ])('%s', (_, before, reply, age, after) => {
     const poller = new Poller();
-    poller.session.pace = before;
+    poller.session.polls.pace = before;
     poller.poll(age, ({ page }) => (page === 1 ? reply : { kind: 'empty' }));
-    expect(poller.session.pace).toBe(after);
+    expect(poller.session.polls.pace).toBe(after);
   });
 
   test.each([
@@ -139,16 +139,16 @@ describe('the next time', () => {
     [100_000, 60_000],
   ])('ready at its second time, %d ms old: the next need as long, %d ms', (age, pace) => {
     const poller = new Poller();
-    poller.session.polls.set(1, { attempt: 1, due: 0 });
+    poller.session.polls.asked.set(1, { attempt: 1, due: 0 });
     poller.poll(age, paged(6));
-    expect([poller.session.pace, poller.session.polls.size]).toEqual([pace, 0]);
+    expect([poller.session.polls.pace, poller.session.polls.asked.size]).toEqual([pace, 0]);
   });
 
   test('a later page says nothing of how long results take', () => {
     const poller = new Poller({ batches: [six(1, { page: 3 })] });
-    poller.session.polls.set(1, { attempt: 1, due: 0 });
+    poller.session.polls.asked.set(1, { attempt: 1, due: 0 });
     poller.poll(30_000, () => named(0, 1, 2, 3, 4, 5));
-    expect([poller.session.pace, poller.gathered()]).toEqual([2_000, [EVERYBODY, true]]);
+    expect([poller.session.polls.pace, poller.gathered()]).toEqual([2_000, [EVERYBODY, true]]);
   });
 });
 
@@ -156,7 +156,7 @@ test('the oldest answer at hand tells how long answers have waited', () => {
   const poller = new Poller({ batches: [six(1), six(2)] });
   poller.poll(5_000, ({ id }) => (id === 'id1' ? named(0, 1, 2, 3, 4, 5) : NOT_READY));
   poller.poll(5_000, () => named(0, 1, 2, 3, 4, 5));
-  expect([poller.gathered(2), poller.session.unwrittenSince]).toEqual([
+  expect([poller.gathered(2), poller.session.answers.since]).toEqual([
     [EVERYBODY, true],
     NOW + 5_000,
   ]);

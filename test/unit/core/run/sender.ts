@@ -25,7 +25,7 @@ export class Sender extends MemoryWorld {
     this.key = key;
     this.knowsLimit(accepted);
     this.session = this.execution(head);
-    this.session.queue = Array.from({ length: queue }, (_, i) => full(i));
+    this.session.sheet.queue = Array.from({ length: queue }, (_, i) => full(i));
   }
 
   /** Naam gives this reply, or the one that is made of the numbers. */
@@ -46,7 +46,7 @@ export class Sender extends MemoryWorld {
 
   /** What is still to be sent, by its last digits. */
   queue(): string | undefined {
-    return this.session.queue?.map((number) => number.slice(-1)).join('');
+    return this.session.sheet.queue?.map((number) => number.slice(-1)).join('');
   }
 
   /** What was sent, the same way. */

@@ -76,7 +76,7 @@ describe('by a key that never had anything accepted', () => {
     const sender = new Sender({ queue: 12 });
     for (let turn = 0; turn < 60 && sender.pause()[0] === null; turn += 1) sender.send(REFUSED);
     expect(sender.pause()).toEqual(['request-refused', null]);
-    const released = [...sender.session.ownAnswers].filter(([, { kind }]) => kind === 'released');
+    const released = [...sender.session.answers.own].filter(([, { kind }]) => kind === 'released');
     expect(released).toHaveLength(10);
     expect([sender.queue(), states(sender)]).toEqual(['01', []]);
     sender.resume();
@@ -89,8 +89,9 @@ describe('after 120 requests a person has to look', () => {
   /** Six are queued, of which these parts are still to be tried. */
   function splitting(splits: number, ...parts: (readonly [number, number])[]): Sender {
     const sender = new Sender({ queue: 6, accepted: 50, head: { splits } });
-    const queue = sender.session.queue ?? [];
-    sender.session.pendingSplits = parts.map(([from, to]) => queue.slice(from, to));
+    const queue = sender.session.sheet.queue ?? [];
+    const pending = parts.map(([from, to]) => queue.slice(from, to));
+    sender.session.splitting = { parts: pending, suspects: [], requests: splits };
     return sender;
   }
 
@@ -104,7 +105,7 @@ describe('after 120 requests a person has to look', () => {
     const more = splitting(119, [0, 2], [2, 4], [4, 5]);
     more.send(reply);
     expect(more.pause()).toEqual(['request-refused', null]);
-    const released = [...more.session.ownAnswers].map(([number, { kind }]) => [number, kind]);
+    const released = [...more.session.answers.own].map(([number, { kind }]) => [number, kind]);
     const number = (end: string): string => `9198765432${10 + Number(end)}`;
     expect(released).toEqual(Array.from(back, (end) => [number(end), 'released']));
     expect([more.queue(), more.head().splits]).toEqual([left, 0]);
@@ -117,7 +118,7 @@ describe('after 120 requests a person has to look', () => {
     const sender = splitting(118, [0, 2], [2, 4]);
     sender.send(REFUSED);
     expect([sender.head().splits, sender.pause()]).toEqual([119, [null, null]]);
-    expect(sender.session.ownAnswers.size).toBe(0);
+    expect(sender.session.answers.own.size).toBe(0);
   });
 
   test.each([

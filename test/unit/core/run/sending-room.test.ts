@@ -26,7 +26,7 @@ test.each<[string, Batch[], boolean]>([
   ['one small batch too many', Array.from({ length: 1_739 }, (_, i) => ended(i, 0)), false],
 ])('room for one more batch beside %s', (_, batches, room) => {
   const { session: execution } = new Sender();
-  execution.batches = new Map(batches.map((batch) => [batch.batchId, batch]));
+  for (const batch of batches) execution.batches.set(batch.batchId, batch);
   expect(hasRoom(execution)).toBe(room);
 });
 

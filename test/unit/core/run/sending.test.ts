@@ -1,5 +1,6 @@
 /** The step that spends: the intent before the request, the request, and what its reply leaves. */
 import type { Submitted } from '../../../../src/core/ports/naam';
+import { noSplitting } from '../../../../src/core/run/splitting';
 import { numberOfBatch, Sender } from './sender';
 
 const TEN = 10;
@@ -15,13 +16,13 @@ test('without a key nothing leaves, and the run rests', () => {
 test('with nothing queued nothing leaves', () => {
   const sender = new Sender({ queue: 0 });
   sender.send();
-  expect([sender.submitted, sender.session.queue]).toEqual([[], []]);
+  expect([sender.submitted, sender.session.sheet.queue]).toEqual([[], []]);
   expect(sender.pause()).toEqual([null, null]);
 });
 
 test('before the sheet was read nothing leaves', () => {
   const sender = new Sender();
-  sender.session.queue = null;
+  sender.session.sheet.queue = null;
   sender.send();
   expect([sender.submitted, sender.pause()]).toEqual([[], [null, null]]);
 });
@@ -48,7 +49,7 @@ test('the intent is in the store before the request leaves', () => {
 
 test('a request goes in the form that was chosen, in ascending order', () => {
   const sender = new Sender({ queue: 3 });
-  sender.session.queue?.reverse();
+  sender.session.sheet.queue?.reverse();
   sender.send({ kind: 'accepted', id: 'x' });
   expect(sender.submitted).toEqual([['9876543210', '9876543211', '9876543212']]);
 });
@@ -56,7 +57,7 @@ test('a request goes in the form that was chosen, in ascending order', () => {
 test('what was accepted is off the queue, and the key is known to be good for as many', () => {
   const sender = new Sender({ queue: 25 });
   sender.send({ kind: 'accepted', id: 'x' });
-  expect(sender.session.queue).toHaveLength(15);
+  expect(sender.session.sheet.queue).toHaveLength(15);
   expect(sender.session.memory.accepted).toBe(TEN);
 });
 
@@ -66,13 +67,14 @@ test('never more than was agreed to, whatever is queued', () => {
   sender.send({ kind: 'accepted', id: 'y' });
   sender.send({ kind: 'accepted', id: 'z' });
   expect(sender.submitted.map(({ length }) => length)).toEqual([TEN, 3]);
-  expect(sender.session.queue).toEqual([]);
+  expect(sender.session.sheet.queue).toEqual([]);
   expect(sender.pause()).toEqual([null, null]);
 });
 
 test('nor in parts of a batch that was refused', () => {
   const sender = new Sender({ queue: 4, head: { planned: 2 } });
-  sender.session.pendingSplits = [[...(sender.session.queue ?? [])]];
+  const all = sender.session.sheet.queue ?? [];
+  sender.session.splitting = { ...noSplitting(0), parts: [all] };
   sender.send({ kind: 'accepted', id: 'x' });
   expect(sender.sent()).toEqual(['01']);
 });
@@ -93,14 +95,18 @@ test('a reply that never came leaves its numbers Unconfirmed, and off the queue'
   expect(sender.saved()).toMatchObject([
     { state: 'unconfirmed', id: null, held: TEN, inSheet: false },
   ]);
-  expect(sender.session.queue).toHaveLength(15);
+  expect(sender.session.sheet.queue).toHaveLength(15);
 });
 
 test('a request that never left is tried again later', () => {
   const sender = new Sender({ queue: 25 });
   sender.send({ kind: 'unsent', reason: 'unreachable' });
   const [code, until] = sender.pause();
-  expect([code, sender.saved(), sender.session.queue?.length]).toEqual(['unreachable', [], 25]);
+  expect([code, sender.saved(), sender.session.sheet.queue?.length]).toEqual([
+    'unreachable',
+    [],
+    25,
+  ]);
   expect(until).toBe(sender.now + 2_000);
   sender.resume();
   sender.send({ kind: 'unsent', reason: 'unreachable' });
@@ -115,7 +121,7 @@ describe('refused', () => {
     (of) => {
       const sender = new Sender();
       sender.send(refusal(of));
-      expect([sender.pause(), sender.saved(), sender.session.queue?.length]).toEqual([
+      expect([sender.pause(), sender.saved(), sender.session.sheet.queue?.length]).toEqual([
         ...[[of, null], [], TEN],
       ]);
     },

@@ -22,12 +22,12 @@ describe('answers', () => {
     const batch = waiting(1, [A, B, C]);
     const writer = new Writer({ lines: [queued(A), queued(B), queued(C)], batches: [batch] });
     const { session: execution } = writer;
-    execution.collections.set(1, gathered(batch, { [A]: 'Asha', [B]: null }, true));
+    execution.answers.collections.set(1, gathered(batch, { [A]: 'Asha', [B]: null }, true));
     writeAnswers(execution);
     expect(writer.lines).toEqual([found(A, 'Asha'), missing(B), missing(C)]);
     expect(writer.saved().batches).toEqual([done(1, [A, B, C])]);
-    expect([execution.collections.size, execution.wrote]).toEqual([0, true]);
-    expect(execution.rows?.names).toEqual(['Asha', '', '']);
+    expect([execution.answers.collections.size, execution.answers.wrote]).toEqual([0, true]);
+    expect(execution.sheet.rows?.names).toEqual(['Asha', '', '']);
   });
 
   test('of pages before count once, and no “Not found” is written over them', () => {
@@ -35,12 +35,12 @@ describe('answers', () => {
     const lines = [found(A, 'Asha'), queued(B), queued(C)];
     const writer = new Writer({ lines, batches: [batch] });
     const again = { [A]: 'Asha', [B]: 'Babu', [C]: null };
-    writer.session.collections.set(1, gathered(batch, again, true, [A]));
+    writer.session.answers.collections.set(1, gathered(batch, again, true, [A]));
     writeAnswers(writer.session);
     expect(writer.lines).toEqual([found(A, 'Asha'), found(B, 'Babu'), missing(C)]);
     expect(writer.saved().batches).toMatchObject([{ state: 'done', found: 2, count: 3 }]);
     const moved = new Writer({ lines: [queued(A), queued(B)], batches: [batch] });
-    moved.session.collections.set(1, gathered(batch, { [B]: null }, true, [A]));
+    moved.session.answers.collections.set(1, gathered(batch, { [B]: null }, true, [A]));
     writeAnswers(moved.session);
     expect(moved.lines).toEqual([queued(A), missing(B)]);
     expect(moved.saved().batches).toMatchObject([{ found: 1 }]);
@@ -51,7 +51,7 @@ describe('answers', () => {
     const writer = new Writer({ lines: [queued(A), queued(B), queued(C)], batches: [batch] });
     const some = gathered(batch, { [B]: 'Babu' }, false);
     some.page = 2;
-    writer.session.collections.set(1, some);
+    writer.session.answers.collections.set(1, some);
     writeAnswers(writer.session);
     expect(writer.lines).toEqual([queued(A), found(B, 'Babu'), queued(C)]);
     const [saved] = writer.saved().batches;
@@ -65,7 +65,7 @@ describe('answers', () => {
       batches: [refused(1, [A], UNSHOWN), unconfirmed(2, [B], UNSHOWN), done(3, [])],
     });
     const { session: execution } = writer;
-    execution.ownAnswers.set(C, { kind: 'released' });
+    execution.answers.own.set(C, { kind: 'released' });
     writeAnswers(execution);
     expect(writer.lines).toEqual([
       [A, '', status.refused(TODAY, A, false)],
@@ -73,14 +73,14 @@ describe('answers', () => {
       [C, '', ''],
     ]);
     expect(writer.saved().batches).toEqual([refused(1, [A]), unconfirmed(2, [B])]);
-    expect(execution.ownAnswers.size).toBe(0);
+    expect(execution.answers.own.size).toBe(0);
   });
 
   test('get the capitals that were chosen', () => {
     const batch = waiting(1, [A]);
     const options = { capitals: 'title' } as const;
     const writer = new Writer({ lines: [queued(A)], batches: [batch], options });
-    writer.session.collections.set(1, gathered(batch, { [A]: 'ASHA RAO' }, true));
+    writer.session.answers.collections.set(1, gathered(batch, { [A]: 'ASHA RAO' }, true));
     writeAnswers(writer.session);
     expect(writer.lines).toEqual([found(A, 'Asha Rao')]);
   });
@@ -99,13 +99,13 @@ test('what waits to be written: verdicts, names, whole batches, and those not to
     batches: [refused(1, [A], UNSHOWN), unconfirmed(2, [B]), done(3, [C])],
   });
   expect(unwritten(execution)).toBe(1);
-  execution.ownAnswers.set(C, { kind: 'released' });
-  execution.collections.set(
+  execution.answers.own.set(C, { kind: 'released' });
+  execution.answers.collections.set(
     4,
     gathered(waiting(4, [A, B, C]), { [A]: 'Asha', [B]: 'Babu' }, false),
   );
   expect(unwritten(execution)).toBe(4);
-  execution.collections.set(5, gathered(waiting(5, [A, B]), {}, true));
+  execution.answers.collections.set(5, gathered(waiting(5, [A, B]), {}, true));
   expect(unwritten(execution)).toBe(5);
 });
 
