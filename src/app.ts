@@ -14,8 +14,9 @@ import type { WorkResult } from './core/run/run';
 import { needsAttention } from './core/schedules/list';
 import { readSettings, USUAL_SETTINGS } from './core/options/settings';
 import { start } from './core/commands/start';
+import { ensureTrigger } from './core/commands/trigger';
 import { writeAgain } from './core/commands/write-again';
-import { isTrouble, fail } from './core/texts/trouble';
+import { fail } from './core/texts/trouble';
 import { inView } from './core/texts/trouble';
 import type { World } from './core/ports/world';
 import { worksElsewhere } from './google/services/trigger';
@@ -224,7 +225,8 @@ function say(outside: Outside, word: 'pause' | 'stop'): RunStatus {
 
 function opening(outside: Outside): Opening {
   const world = outside.world();
-  keepAwake(world);
+  // Opening a panel is a click, so a trigger may be made.
+  ensureTrigger(world);
   return {
     key: keyView(),
     settings: world.settings,
@@ -235,15 +237,6 @@ function opening(outside: Outside): Opening {
     scheduleTrouble: needsAttention(world),
     runStatus: runStatus(world),
   };
-}
-
-/** Opening a panel is a click: a trigger may be made. A panel without one opens all the same. */
-function keepAwake(world: Opened): void {
-  try {
-    commandsTick.ensureTrigger(world);
-  } catch (thrown) {
-    if (!isTrouble(thrown)) throw thrown;
-  }
 }
 
 function pastOf(world: World, run: unknown): NonNullable<ReturnType<typeof pastFacts>> {

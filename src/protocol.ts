@@ -163,6 +163,10 @@ export interface RunStatus {
   readonly until: number | null;
   /** An execution was cut off at its work: when the run continues (ms since 1970), else null. */
   readonly continuesAt: number | null;
+  /** Google made no trigger: the run goes on only while the panel of its owner is open. */
+  readonly noTrigger: boolean;
+  /** Neither a trigger nor a panel has moved the run since (ms), for three intervals; else null. */
+  readonly quietSince: number | null;
 }
 
 /** Where a schedule works, and what it is to do. */

@@ -4,7 +4,8 @@ import { isAbandoned } from './core/commands/control';
 import { pastFacts } from './core/saved/past-results';
 import type { WorkResult } from './core/run/run';
 import { currentRunIn } from './core/saved/current-run';
-import { HISTORY_KEY } from './core/saved/run-state';
+import { HISTORY_KEY, type RunState } from './core/saved/run-state';
+import { isSilent, readSign, signKey } from './core/saved/trigger-sign';
 import { viewOf } from './core/saved/run-view';
 import type { Opened } from './google/world';
 import type { PastView, RunStatus } from './protocol';
@@ -26,6 +27,24 @@ export function runStatus(world: Opened, result?: WorkResult): RunStatus {
     last: pastViews(saved, world.me)[0] ?? null,
     until: state === null || another ? null : until,
     continuesAt: null,
+    ...lifeOf(world, saved, state, now),
+  };
+}
+
+/** Whether the owner's trigger carries the run, by the sign that it leaves in the document. */
+function lifeOf(
+  { everyMinutes }: Opened,
+  saved: Saved,
+  state: RunState | null,
+  now: number,
+): Pick<RunStatus, 'noTrigger' | 'quietSince'> {
+  if (state === null) return { noTrigger: false, quietSince: null };
+  const { owner, lastWorkedAt } = state.head;
+  const sign = readSign(saved[signKey(owner)]);
+  const since = Math.max(lastWorkedAt, sign?.firedAt ?? 0);
+  return {
+    noTrigger: sign === null,
+    quietSince: isSilent(since, everyMinutes, now) ? since : null,
   };
 }
 

@@ -4,13 +4,15 @@ import { nextTime } from './core/schedules/rhythm';
 import { resume } from './core/commands/control';
 import { fields, oneOf, readOptions, readPointed, readText } from './core/options/request';
 import type { WorkResult } from './core/run/run';
-import { readScheduleSettings } from './core/schedules/schedule';
+import { isSilent, readSign, signKey } from './core/saved/trigger-sign';
+import { readScheduleSettings, type Schedule } from './core/schedules/schedule';
 import { scheduleView } from './core/schedules/schedule-view';
 import * as schedulesList from './core/schedules/list';
 import * as schedulesRunning from './core/schedules/running';
 import { currentRun } from './core/saved/current-run';
 import { preview } from './core/commands/preview';
 import { roomFor } from './core/commands/start';
+import { fitTrigger, releaseTrigger, tryTrigger } from './core/commands/trigger';
 import { runSchedule } from './core/commands/start-scheduled';
 import type { Options } from './core/options/options';
 import { fail } from './core/texts/trouble';
@@ -22,6 +24,11 @@ import type { Forecast, Schedules } from './protocol';
 /** All schedules of the document. */
 export function list(world: Opened): Schedules {
   const now = schedulesList.momentNow(world);
+  const saved = world.store.all();
+  const silent = ({ owner }: Schedule): boolean => {
+    const sign = readSign(saved[signKey(owner)]);
+    return isSilent(sign?.firedAt ?? 0, world.everyMinutes, world.clock.now());
+  };
   return {
     zone: zoneOfSpreadsheet(),
     schedules: schedulesList
@@ -29,7 +36,7 @@ export function list(world: Opened): Schedules {
       .map((schedule) =>
         scheduleView(
           schedule,
-          nextTime(schedule.settings.rhythm, now),
+          { next: nextTime(schedule.settings.rhythm, now), silent: silent(schedule) },
           tabOf(schedule.table.sheetId),
           world,
         ),
@@ -53,14 +60,9 @@ export function make(world: Opened, request: unknown, usual: Partial<Options>): 
   ];
   if (!world.keys.has()) fail('no-key');
   const { survey } = preview(world, at, chosen);
+  world.trigger.ensure();
   schedulesList.saveSchedule(world, roomFor(world, survey), chosen, ordered);
-  fitAlarm(world);
-}
-
-/** There is a trigger while something of this person's needs one, and none after. */
-function fitAlarm(world: Opened): void {
-  if (schedulesList.needsTrigger(world)) world.trigger.ensure();
-  else if (currentRun(world)?.head.owner !== world.me) world.trigger.remove();
+  fitTrigger(world);
 }
 
 /** Changes what is ordered, not where. */
@@ -68,7 +70,7 @@ export function reorder(world: Opened, id: unknown, order: unknown): void {
   mustBeOn();
   const schedule = schedulesList.ownSchedule(world, readText(id, 'schedule', 20));
   schedulesList.saveSchedule(world, schedule.table, schedule.options, readScheduleSettings(order));
-  fitAlarm(world);
+  fitTrigger(world);
 }
 
 export function change(world: Opened, id: unknown, word: unknown): void {
@@ -79,7 +81,7 @@ export function change(world: Opened, id: unknown, word: unknown): void {
   const run = currentRun(world);
   // Its own run rests for the same reason: to start the one again is to go on with the other.
   if (said === 'resume' && run?.head.schedule === which) resume(world);
-  fitAlarm(world);
+  fitTrigger(world);
 }
 
 /** Runs it now, whether it is due or paused. */
@@ -88,9 +90,9 @@ export function run(world: Opened, id: unknown, patience: number): WorkResult {
   const schedule = schedulesList.ownSchedule(world, readText(id, 'schedule', 20));
   if (currentRun(world) !== null) fail('run-exists');
   if (!world.keys.has()) fail('no-key');
-  world.trigger.ensure();
+  tryTrigger(world);
   const result = runSchedule(world, schedule, patience);
-  fitAlarm(world);
+  releaseTrigger(world);
   return result;
 }
 

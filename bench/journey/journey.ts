@@ -11,6 +11,9 @@ import { KEY, Stage, type StageOptions } from './stage';
 import type { Track } from './tape';
 
 const OPTIONS = { country: 'IN', form: 'national', landlines: false, again: 'none' } as const;
+/** The property of a run that stands. */
+const RUN = 'naam.run';
+
 /** The property in which the script keeps what it knows of a key. */
 const MEMORY = 'naam.key.memory';
 /** Steps after which a run is called endless. */
@@ -113,12 +116,13 @@ export class Journey extends Stage {
     }
   }
 
-  /** Nobody is there: the trigger carries it on until it takes itself away. */
+  /** Nobody is there: the trigger carries it on until no run stands. */
   private triggered(book: Book): number {
     let spent = 0;
     for (let ticks = 0; ticks < MOST_STEPS; ticks += 1) {
+      if (!book.store(this.script.id).entries.has(RUN)) return spent;
       const ended = this.nextTrigger(book);
-      if (ended === null) return spent;
+      if (ended === null) throw new Error('a run stands without a trigger');
       spent += ended.tookMs;
     }
     throw new Error('the trigger never ends');

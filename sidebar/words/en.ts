@@ -165,11 +165,15 @@ export const EN = {
   'ago.minutes': '{n, number} min ago',
   'ago.hours': '{n, number} h ago',
   'run.canClose': 'You can close this panel. The lookup continues.',
+  'run.keepOpen':
+    "Keep this panel open. Google couldn't set up background running, so the lookup continues only while the panel is open.",
   'paused.title': 'Paused',
   'paused.byYou': 'You paused this run. Numbers already sent will be finished.',
   'paused.resumesAt': 'Continues automatically at {time}.',
   'otherRun.title': 'Started by another editor',
   'otherRun.watch': "You can watch it. Your key isn't used.",
+  'otherRun.quiet':
+    'No activity since {time}. It continues when the person who started it opens this panel.',
   'otherRun.end': 'End this run',
   'otherRun.endEffect':
     'The run ends and rows that were not sent are reset. Results for numbers already sent stay reserved for the person who started it.',
@@ -237,6 +241,10 @@ export const EN = {
     '{when}: {what}. Up to {n, plural, one {# number} other {# numbers}} per run.',
   'schedule.aboutTime': '{when} around {time}',
   'schedule.next': 'Next run: {time} ({zone})',
+  'schedule.silent':
+    "Google isn't running this schedule. It runs again when the person who created it opens this panel.",
+  'schedule.silentMine':
+    "Google isn't running this schedule. Reload the spreadsheet and open this panel again. If that doesn't help, delete schedules you no longer need in any spreadsheet.",
   'schedule.lastRan': 'Last run: {n, number} sent, {found, number} found',
   'schedule.lastNothing': 'Last run: nothing new',
   'schedule.lastSkipped': 'Last run: skipped because another run was active',

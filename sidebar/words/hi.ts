@@ -151,11 +151,14 @@ export const HI = translation({
   'ago.minutes': '{n, number} मिनट पहले',
   'ago.hours': '{n, number} घंटे पहले',
   'run.canClose': 'पैनल बंद कर सकते हैं। खोज चलती रहेगी।',
+  'run.keepOpen':
+    'पैनल खुला रखें। Google बैकग्राउंड में रन चलाने की सुविधा चालू नहीं कर पाया, इसलिए खोज पैनल खुला रहने तक ही चलेगी।',
   'paused.title': 'रन रुका है',
   'paused.byYou': 'आपने यह रन रोका है। भेजे जा चुके नंबर पूरे किए जाएँगे।',
   'paused.resumesAt': '{time} पर अपने आप जारी होगा।',
   'otherRun.title': 'किसी और ने शुरू किया',
   'otherRun.watch': 'आप इसे देख सकते हैं। आपकी key इस्तेमाल नहीं होती।',
+  'otherRun.quiet': '{time} से कोई काम नहीं हुआ। रन शुरू करने वाला व्यक्ति यह पैनल खोलेगा तो रन आगे चलेगा।',
   'otherRun.end': 'यह रन खत्म करें',
   'otherRun.endEffect':
     'रन खत्म होगा और जो पंक्तियाँ नहीं भेजी गईं वे पहले जैसी हो जाएँगी। भेजे जा चुके नंबरों के नतीजे शुरू करने वाले व्यक्ति के लिए रखे रहेंगे।',
@@ -215,6 +218,10 @@ export const HI = translation({
   'schedule.summary': '{when}: {what}। हर रन में ज़्यादा से ज़्यादा {n, number} नंबर।',
   'schedule.aboutTime': '{when} लगभग {time}',
   'schedule.next': 'अगला रन: {time} ({zone})',
+  'schedule.silent':
+    'Google यह शेड्यूल नहीं चला रहा है। इसे बनाने वाला व्यक्ति यह पैनल खोलेगा तो यह फिर चलेगा।',
+  'schedule.silentMine':
+    'Google यह शेड्यूल नहीं चला रहा है। स्प्रेडशीट दोबारा लोड करें और यह पैनल फिर खोलें। तब भी न चले तो किसी भी स्प्रेडशीट में जो शेड्यूल अब नहीं चाहिए उन्हें हटाएँ।',
   'schedule.lastRan': 'पिछला रन: {n, number} भेजे, {found, number} मिले',
   'schedule.lastNothing': 'पिछला रन: कुछ नया नहीं था',
   'schedule.lastSkipped': 'पिछला रन: छोड़ा गया क्योंकि दूसरा रन चल रहा था',

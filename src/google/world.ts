@@ -30,6 +30,8 @@ export interface Opening {
 export interface Opened extends World {
   readonly settings: Settings;
   readonly language: Language;
+  /** How often a trigger fires. */
+  readonly everyMinutes: 5 | 60;
   /** Called when a trigger's work is done: counts its time, and that it was here. */
   worked(): void;
 }
@@ -63,6 +65,7 @@ export function openWorld({ everyMinutes, naam, byTrigger }: Opening): Opened {
     me,
     settings,
     language: languageOf(settings),
+    everyMinutes,
     worked: () => {
       triggers.spend(Date.now() - began);
     },

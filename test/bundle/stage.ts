@@ -18,6 +18,7 @@ import type {
   Network,
 } from '../../workbench/apps-script/surroundings/network';
 import type { Value } from '../../workbench/apps-script/model/sheet-cells';
+import type { ClockTrigger } from '../../workbench/apps-script/engine/trigger-table';
 import { standInNetwork } from '../../workbench/naam/serving/in-process';
 import type { KeyState } from '../../workbench/naam/keys';
 import type { Behaviour } from '../../workbench/naam/behaviour/behaviour';
@@ -147,10 +148,19 @@ export class Stage {
     return [...this.book.store(this.script.id).entries.keys()].includes('naam.run');
   }
 
-  /** Document properties that are no history of runs that have ended. */
+  /** Document properties that are no history of runs that have ended, nor of a trigger kept for a day. */
   leftovers(): string[] {
     const names = [...this.book.store(this.script.id).entries.keys()];
-    return names.filter((name) => !/^naam\.(history|ids\.\w{4}\.\d+)$/.test(name));
+    return names.filter((name) => !/^naam\.(history|ids\.\w{4}\.\d+|alarm\..*)$/.test(name));
+  }
+
+  /** Clock triggers of this spreadsheet that a run or a schedule needs; others are kept for a day. */
+  neededTriggers({ id }: Script = this.script): ClockTrigger[] {
+    const { entries } = this.book.store(id);
+    return this.google.triggers(this.book).filter(({ user }) => {
+      const me = user.store(id).entries.get('naam.me') ?? '';
+      return !/ /.test(entries.get(`naam.alarm.${me.slice(0, 8)}`) ?? '');
+    });
   }
 
   /** The whole journey with a key: connect, look, press, wait. */

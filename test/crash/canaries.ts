@@ -218,7 +218,7 @@ const looksForNobody: Wrap = (world, by, outside) => {
 
 const setsNoAlarm = withPort('trigger', () => ({ ensure: () => undefined }));
 
-const leavesItsAlarm = withPort('trigger', () => ({ remove: () => undefined }));
+const leavesItsAlarm = withPort('trigger', () => ({ release: () => undefined }));
 
 const waitsInALoop = withPort('naam', (naam) => {
   const ask: Opened['naam']['poll'] = (requests) => {

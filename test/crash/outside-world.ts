@@ -43,6 +43,9 @@ export function worldOf(outside: Outside, by: Execution): Opened {
     clock: clockOf(outside, by),
     trigger: {
       ensure: () => {
+        // Where Google makes none the run goes on when its panel is open.
+        const user = users.of(by.user);
+        if (!user.alarm) user.alarmLost = true;
         call('trigger.ensure', () => {
           users.setAlarm(by.user, outside.now);
         });
@@ -53,6 +56,12 @@ export function worldOf(outside: Outside, by: Execution): Opened {
       renewIfSilent: () => {
         call('trigger.renewIfSilent', () => {
           users.setAlarm(by.user, outside.now);
+        });
+      },
+      // Kept for a day in life; here it goes at once, so that one that is never let go shows.
+      release: () => {
+        call('trigger.release', () => {
+          users.clearAlarm(by.user);
         });
       },
       remove: () => {
@@ -83,6 +92,7 @@ export function worldOf(outside: Outside, by: Execution): Opened {
     secret: outside.learn(by, () => outside.throwSecret()),
     settings,
     language: 'en',
+    everyMinutes: 60,
     worked: () => undefined,
   };
 }

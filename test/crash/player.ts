@@ -1,7 +1,7 @@
 /** Runs executions of the real program in an outside, as people, panels and alarms call them. */
 import { serve, tick, type Outside as Given } from '../../src/app';
 import { asWorker } from '../../src/core/saved/lease';
-import * as orders from '../../src/core/commands/tick';
+import { ensureTrigger } from '../../src/core/commands/trigger';
 import { fail, troubleOf } from '../../src/core/texts/trouble';
 import { inView } from '../../src/core/texts/trouble';
 import type { Opened } from '../../src/google/world';
@@ -67,7 +67,7 @@ export class Player {
   /** A person opens the panel: their alarm is made sure of. */
   open(user: string): void {
     this.call(user, 'open', (world) => {
-      orders.ensureTrigger(world);
+      ensureTrigger(world);
     });
   }
 

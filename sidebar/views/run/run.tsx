@@ -6,7 +6,8 @@ import { usePanel } from '../../parts/context';
 import { Press } from '../../parts/press';
 import { Status } from '../../parts/status';
 import { Title } from '../../parts/title';
-import type { Run as State } from '../../state/machine';
+import { localTime, type Run as State } from '../../state/machine';
+import { moment } from '../../words/numbers';
 import type { PlainKey } from '../../words/table';
 import { SentSoFar } from './sent';
 import { Paused } from './paused';
@@ -24,14 +25,15 @@ export function Run({ main }: Running) {
 }
 
 function Working({ main, run }: Running & { readonly run: RunView | null }) {
-  const { say } = usePanel();
+  const { say, panel } = usePanel();
+  const alone = panel.heard.standing.noTrigger;
   const off = run === null || main.word !== null || run.state === 'stopping';
   return (
     <>
       <Title words={say('run.title')} />
       <Status busy>{say(activity(run, main.word))}</Status>
       {run !== null && <RunCounts run={run} />}
-      <p class="soft">{say('run.canClose')}</p>
+      <p class={alone ? 'box warn' : 'soft'}>{say(alone ? 'run.keepOpen' : 'run.canClose')}</p>
       <Actions note={run !== null && <SentSoFar n={run.sent} />}>
         <Press as="main" off={off} act={{ is: 'pause' }}>
           {say('button.pause')}
@@ -64,11 +66,14 @@ function activity(run: RunView | null, word: State['word']): PlainKey {
 
 /** Read-only; one that was left for a day can be ended by anybody. */
 function OtherRun({ run }: { readonly run: RunView }) {
-  const { say, panel, busy } = usePanel();
+  const { say, panel, busy, language } = usePanel();
+  const { quietSince } = panel.heard.standing;
+  const time = quietSince === null ? '' : moment(localTime(panel.heard, quietSince), language);
   return (
     <>
       <Title words={say('otherRun.title')} />
       <p>{say('otherRun.watch')}</p>
+      {time !== '' && <p class="box warn">{say('otherRun.quiet', { time })}</p>}
       {run.trouble !== null && <p class="box warn">{run.trouble.sentence}</p>}
       <RunCounts run={run} />
       {panel.heard.standing.abandoned && (

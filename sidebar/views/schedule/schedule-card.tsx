@@ -24,6 +24,7 @@ export function ScheduleCard({ one, zone, count }: Card) {
       <p>{orderWords(order, view)}</p>
       <Pause one={one} />
       <p>{nextWords(one, zone, view)}</p>
+      <Silent one={one} />
       <p>{lastWords(last, zone, view)}</p>
       <Buttons one={one} count={count} />
       <Count count={count} />
@@ -37,6 +38,13 @@ function Pause({ one: { state, mine } }: Pick<Card, 'one'>) {
   const { trouble } = state;
   if (!mine || trouble.code === 'paused-by-you') return <p class="box warn">{trouble.sentence}</p>;
   return <FailureBox failure={{ kind: 'said', trouble }} />;
+}
+
+/** Google does not wake it, as after the permission was withdrawn from a script of one sheet. */
+function Silent({ one: { state, mine } }: Pick<Card, 'one'>) {
+  const { say } = usePanel();
+  if (state.at !== 'on' || !state.silent) return null;
+  return <p class="box warn">{say(mine ? 'schedule.silentMine' : 'schedule.silent')}</p>;
 }
 
 function Buttons({ one, count }: Omit<Card, 'zone'>) {

@@ -1,5 +1,6 @@
 /** Moving a run that stands: step, pause, resume, stop, release, discard. */
 import { type Choice, resolveUnconfirmed } from './resolve-unconfirmed';
+import { releaseTrigger } from './trigger';
 import type { World } from '../ports/world';
 import { type WorkResult, work } from '../run/run';
 import { batchProperty, toAbandoned, toRefetch } from '../saved/batch';
@@ -13,7 +14,7 @@ import {
   readRunState,
   type RunState,
 } from '../saved/run-state';
-import { resumeWithRun, needsTrigger } from '../schedules/list';
+import { resumeWithRun } from '../schedules/list';
 import { fail } from '../texts/trouble';
 
 /** Whose run it is, where even an unreadable state still says so. */
@@ -30,7 +31,7 @@ export function discard(world: World): void {
   // Head first: without it the batches mean nothing, with some of them gone it would send again.
   world.store.remove(RUN_KEY);
   sweep(world);
-  if (!needsTrigger(world)) world.trigger.remove();
+  releaseTrigger(world);
 }
 
 /** The person's word on a request whose fate is unknown. */

@@ -1,5 +1,6 @@
 /** How a run begins: by a person, by a schedule, or once more with the results of a past one. */
 import { preview } from './preview';
+import { releaseTrigger, tryTrigger } from './trigger';
 import type { Options } from '../options/options';
 import { inOneRun } from '../options/policy';
 import type { Pointed, Survey, TableRef } from '../ports/table';
@@ -15,7 +16,6 @@ import {
   HISTORY_KEY,
   type RunState,
 } from '../saved/run-state';
-import { needsTrigger } from '../schedules/list';
 import { runId } from '../status/tags';
 import { fail } from '../texts/trouble';
 
@@ -37,6 +37,7 @@ export function start(world: World, order: StartOrder, patience: number): WorkRe
   if (standing !== null) return sameRun(world, standing, order, patience);
   if (order.selectionChanged === true) fail('selection-changed');
   const { survey, plan } = preview(world, order.pointed, order.options);
+  tryTrigger(world);
   const table = roomFor(world, survey);
   const head: RunHead = {
     ...freshHead(world, table, order.options, order.start),
@@ -50,13 +51,12 @@ export function start(world: World, order: StartOrder, patience: number): WorkRe
   return work(world, { head, batches: [] }, patience, chosen, true);
 }
 
-/** Alarm first: what is killed from here on wakes up again. Nothing began if there is no room. */
+/** Makes the columns; the trigger is there before. Nothing began if there is no room. */
 export function roomFor(world: World, survey: Survey): TableRef {
-  world.trigger.ensure();
   try {
     return world.tables.makeColumns(survey);
   } catch (thrown) {
-    if (!needsTrigger(world)) world.trigger.remove();
+    releaseTrigger(world);
     throw thrown;
   }
 }

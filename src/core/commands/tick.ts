@@ -14,7 +14,7 @@ const A_START_MS = 90_000;
 
 /**
  * A trigger fired: the run of this user goes on, then its schedules that are due are run; without
- * either the alarm goes. Never makes a trigger.
+ * either for a day the trigger goes. Never makes one.
  */
 export function tick(world: World, patience: number): void {
   world.trigger.recordFired();
@@ -30,7 +30,7 @@ export function tick(world: World, patience: number): void {
   }
   const standing = currentRun(world);
   if (standing === null) sweep(world);
-  if (standing?.head.owner !== world.me && !needsTrigger(world)) world.trigger.remove();
+  if (standing?.head.owner !== world.me && !needsTrigger(world)) world.trigger.release();
 }
 
 /**
@@ -60,10 +60,4 @@ function permitted(world: World): RunState | null {
 /** One schedule of a person waits for another of theirs: it comes round at the next tick. */
 function isMySchedules({ head }: RunState, me: string): boolean {
   return head.owner === me && head.schedule !== '';
-}
-
-/** A person is there, and something of theirs needs the trigger: it is made sure of. */
-export function ensureTrigger(world: World): void {
-  if (currentRun(world)?.head.owner === world.me || needsTrigger(world))
-    world.trigger.renewIfSilent();
 }

@@ -1,5 +1,6 @@
 /** The results of a past run, fetched and written once more. */
 import { freshHead, roomFor } from './start';
+import { tryTrigger } from './trigger';
 import type { TableRef } from '../ports/table';
 import type { World } from '../ports/world';
 import { type WorkResult, work } from '../run/run';
@@ -15,7 +16,7 @@ export function writeAgain(world: World, run: string, patience: number): WorkRes
   const past = readResults(world.store.all(), run);
   if (past.owner !== world.me) fail('run-of-another');
   const table = tableAgain(world, past);
-  world.trigger.ensure();
+  tryTrigger(world);
   sweep(world);
   const now = world.clock.now();
   const batches = asBatches(past, now, world.executionId);

@@ -80,12 +80,15 @@ export interface Clock {
 
 /** The time-driven trigger of this user and document: at most one. */
 export interface Trigger {
-  /** Throws `no-trigger` where Google makes none. */
+  /** Throws `no-trigger`, `authorization` where Google makes none. */
   ensure(): void;
   /** It fired: a sign of life. */
   recordFired(): void;
-  /** Renews one that should be there and has given no sign for long. Throws `no-trigger`. */
+  /** Renews one that should be there and has given no sign for long. Throws as `ensure`. */
   renewIfSilent(): void;
+  /** Nothing needs it now. It is removed once nothing has needed it for a day. */
+  release(): void;
+  /** Removes it at once. Throws as `ensure`. */
   remove(): void;
 }
 

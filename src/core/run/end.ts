@@ -95,7 +95,7 @@ function atTheEnd({ world, head, batches, numbers }: Execution, rows: Rows): Row
 function clear(world: World): void {
   world.store.remove(RUN_KEY);
   sweep(world);
-  if (!needsTrigger(world)) world.trigger.remove();
+  if (!needsTrigger(world)) world.trigger.release();
 }
 
 /** A note that cannot be written is no reason to fail. */

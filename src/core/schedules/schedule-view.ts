@@ -20,15 +20,16 @@ export interface ScheduleView {
   readonly sheetId: number;
   readonly order: ScheduleSettings;
   readonly state:
-    | { readonly at: 'on'; readonly next: WallTime }
+    /** `silent`: Google has not woken it for three intervals. */
+    | { readonly at: 'on'; readonly next: WallTime; readonly silent: boolean }
     | { readonly at: 'paused'; readonly trouble: TroubleView; readonly since: number };
   readonly last: ScheduleEndView | null;
 }
 
-/** `next`: when it comes round; told only of those that are on. */
+/** `next`: when it comes round; told, as `silent` is, only of those that are on. */
 export function scheduleView(
   schedule: Schedule,
-  next: Moment,
+  { next, silent }: { readonly next: Moment; readonly silent: boolean },
   tab: string | null,
   who: { readonly me: string; readonly language: Language },
 ): ScheduleView {
@@ -43,7 +44,7 @@ export function scheduleView(
     order,
     state:
       state.at === 'on'
-        ? { at: 'on', next: wallTimeOf(next) }
+        ? { at: 'on', next: wallTimeOf(next), silent }
         : { at: 'paused', trouble: words(state.trouble), since: state.since },
     last: last?.kind === 'failed' ? { ...last, trouble: words(last.trouble) } : last,
   };

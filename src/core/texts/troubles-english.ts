@@ -132,7 +132,7 @@ export const TROUBLES = {
   ),
   'no-trigger': entry(
     "Google couldn't set up background running: {about}",
-    'Delete schedules you no longer need in any spreadsheet (Google allows 20 triggers), then try again.',
+    'Delete schedules you no longer need in any spreadsheet (Google allows 20 triggers), then try again. A trigger that is no longer needed is removed after a day.',
   ),
   authorization: entry(
     'Google needs your permission again.',
@@ -236,8 +236,8 @@ export const TROUBLES = {
     'Choose all rows, or select the rows that you want.',
   ),
   elsewhere: entry(
-    'You still have a run or a schedule in another spreadsheet.',
-    'Stop or delete it there, then try again. Nothing was removed.',
+    'You have a run or a schedule in another spreadsheet, or had one within the last day.',
+    'Remove Naam data there first, or wait a day after it ended. Nothing was removed here.',
   ),
   'start-cut-off': entry(
     'The start was interrupted before anything was sent.',

@@ -67,6 +67,14 @@ export function storeFailed(thrown: unknown): never {
   return isStoreFull(thrown) ? fail('store-full') : googleFailed(messageOf(thrown));
 }
 
+/** A trigger could not be made, listed or deleted. Throws `authorization` or `no-trigger`. */
+export function triggerFailed(thrown: unknown): never {
+  const message = messageOf(thrown);
+  return PERMISSION.test(message)
+    ? fail('authorization')
+    : fail('no-trigger', message.slice(0, 200));
+}
+
 function googleFailed(message: string): never {
   if (PERMISSION.test(message)) return fail('authorization');
   return fail('google-trouble', message.slice(0, 200));

@@ -1,15 +1,22 @@
 /** The one time-driven trigger of this user and document [platform 2.1, 2.5]. */
 import type { Trigger, Store } from '../../core/ports/world';
-import { fail } from '../../core/texts/trouble';
-import { messageOf } from './errors';
+import {
+  isSilent,
+  readSign,
+  signKey,
+  signText,
+  type TriggerSign,
+} from '../../core/saved/trigger-sign';
+import { guarded, triggerFailed } from './errors';
 
 /** The entry point that a trigger calls. */
 const HANDLER = 'tick';
 
-const ALIVE = 'naam.alarm.';
-
-/** One that missed three of its times is taken for dead: Google may have disabled it. */
-const MISSED = 3;
+/**
+ * Google is said to limit how many triggers are made in a day, beside how many there are
+ * [53805773365, 54046139133]: one that is not needed stays a day for whatever comes next.
+ */
+const IDLE_MS = 86_400_000;
 
 /**
  * `everyMinutes` is for scripts bound to one sheet; a published add-on gets an hour at best. When
@@ -19,31 +26,49 @@ export function spreadsheetTrigger(
   everyMinutes: 5 | 60,
   { store, me }: { readonly store: Store; readonly me: string },
 ): Trigger {
-  const sign = ALIVE + me.slice(0, 8);
-  const alive = (): void => {
-    store.put(sign, String(Date.now()));
+  const key = signKey(me);
+  const saved = (): TriggerSign | null => readSign(store.get(key));
+  const sign = (idleSince: number | null): void => {
+    store.put(key, signText({ firedAt: Date.now(), idleSince }));
   };
-  const silent = (): boolean =>
-    Date.now() - Number(store.get(sign) ?? 0) > MISSED * everyMinutes * 60_000;
-  const renew = (): void => {
+  const silent = (): boolean => isSilent(saved()?.firedAt ?? 0, everyMinutes, Date.now());
+  const remove = (): void => {
+    store.remove(key);
     for (const trigger of own()) ScriptApp.deleteTrigger(trigger);
+  };
+  const renew = (): void => {
+    // Where none can be made, no sign says that there is one.
+    remove();
     create(everyMinutes);
-    alive();
+    sign(null);
   };
   return {
     ensure: () => {
-      const all = own();
-      // Google allows one clock trigger here; one of an older version would stand in its way.
-      const stands = all.length === 1 && all[0]?.getHandlerFunction() === HANDLER;
-      if (!stands || silent()) renew();
+      guarded(triggerFailed, () => {
+        const all = own();
+        // Google allows one clock trigger here; one of an older version would stand in its way.
+        const stands = all.length === 1 && all[0]?.getHandlerFunction() === HANDLER;
+        if (!stands || silent()) renew();
+        else if (saved()?.idleSince !== null) sign(null);
+      });
     },
-    recordFired: alive,
+    recordFired: () => {
+      sign(saved()?.idleSince ?? null);
+    },
     renewIfSilent: () => {
-      if (silent() || own().length === 0) renew();
+      guarded(triggerFailed, () => {
+        if (silent() || own().length === 0) renew();
+      });
+    },
+    release: () => {
+      const last = saved();
+      if (last === null) return;
+      const { idleSince } = last;
+      if (idleSince === null) store.put(key, signText({ ...last, idleSince: Date.now() }));
+      else if (Date.now() - idleSince > IDLE_MS) guarded(triggerFailed, remove);
     },
     remove: () => {
-      store.remove(sign);
-      for (const trigger of own()) ScriptApp.deleteTrigger(trigger);
+      guarded(triggerFailed, remove);
     },
   };
 }
@@ -69,7 +94,7 @@ export function worksElsewhere(): boolean {
 function create(everyMinutes: 5 | 60): void {
   if (everyMinutes === 5 && tried(() => builder().everyMinutes(5).create()) === null) return;
   const failure = tried(() => builder().everyHours(1).create());
-  if (failure !== null) fail('no-trigger', messageOf(failure).slice(0, 200));
+  if (failure !== null) triggerFailed(failure);
 }
 
 const PAUSE_MS = 1_000;

@@ -17,9 +17,9 @@ function stopped(stage: LedgerStage): void {
   );
   expect(wrongRows(sent ?? [])).toEqual([]);
   expect(unsent?.filter(({ name, status }) => name !== '' || status !== '')).toEqual([]);
-  expect(stage.google.triggers(stage.book)).toEqual([]);
+  expect(stage.neededTriggers()).toEqual([]);
   const left = [...stage.book.store(stage.script.id).entries.keys()];
-  expect(left.filter((key) => !/^naam\.(history|ids\.)/.test(key))).toEqual([]);
+  expect(left.filter((key) => !/^naam\.(history|ids\.|alarm\.)/.test(key))).toEqual([]);
 }
 
 test.each([1, 2, 3])('pressed while the start sends, after submit %i: no further submit', (nth) => {

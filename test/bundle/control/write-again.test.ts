@@ -76,7 +76,7 @@ test('after the phone column was deleted: a sentence, and nothing is changed', (
   });
   expect([cells(), stage.sheet.lastColumn()]).toEqual(before);
   expect(stage.hasRun()).toBe(false);
-  expect(stage.google.triggers(stage.book)).toEqual([]);
+  expect(stage.neededTriggers()).toEqual([]);
 });
 
 test('rows sorted, added and deleted since: each name goes beside its number', () => {

@@ -94,5 +94,5 @@ export function expectAllRight(stage: LedgerStage, count: number): void {
   expect(stage.ok('look').run).toBeNull();
   expect(wrongRows(shown(stage))).toEqual([]);
   expect(stage.naam.ledger.asked.size).toBe(count);
-  expect(stage.google.triggers(stage.book)).toEqual([]);
+  expect(stage.neededTriggers()).toEqual([]);
 }

@@ -142,13 +142,13 @@ describe('schedules', () => {
     expect(editor.code('changeSchedule', id, 'delete')).toBe('ok');
   });
 
-  test('those that are there pause with the reason at the next tick, and the trigger goes', () => {
+  test('those that are there pause with the reason at the next tick, and no trigger is needed', () => {
     const { stage, editor, id } = scheduled();
     hours(stage, 2);
     const { state } = editor.see(id);
     expect(state).toMatchObject({ at: 'paused', trouble: { code: 'schedules-off' } });
     expect(sent(stage)).toEqual([]);
-    expect(stage.google.triggers(stage.book)).toEqual([]);
+    expect(stage.neededTriggers()).toEqual([]);
     expect(stage.sheet.note(1, 3)).toContain('Schedules are turned off');
   });
 });

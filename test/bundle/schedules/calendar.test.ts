@@ -103,7 +103,7 @@ test.each([
 test('the next time is told in the time of the spreadsheet', () => {
   const growing = new Growing(NEW_YORK, { every: 'week', day: 7, hour: 9 }, '2027-03-12T12:00');
   const { state } = growing.editor.see(growing.id);
-  expect(state).toEqual({ at: 'on', next: { day: '2027-03-14', hour: 9 } });
+  expect(state).toEqual({ at: 'on', next: { day: '2027-03-14', hour: 9 }, silent: false });
 });
 
 test('midnight passing within a tick makes no second run of one night', () => {

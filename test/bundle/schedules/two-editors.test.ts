@@ -147,7 +147,7 @@ test('one may pause or delete what the other pays for, and nothing else', () => 
   ravi.ok('changeSchedule', id, 'delete');
   expect(asha.schedules()).toEqual([]);
   tickAt(stage, '2026-11-25', '11:30');
-  expect(stage.google.triggers(stage.book)).toEqual([]);
+  expect(stage.neededTriggers()).toEqual([]);
 });
 
 test('two on one column are two schedules, and each changes the own one', () => {

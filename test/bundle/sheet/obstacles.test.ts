@@ -32,7 +32,7 @@ function startsWell(stage: LedgerStage, pointed: Pointed | null = null): void {
 function noTriggerStays(stage: LedgerStage): void {
   stage.clock.pass(2 * 3_600_000);
   stage.google.fireDueTriggers();
-  expect(stage.google.triggers(stage.book)).toEqual([]);
+  expect(stage.neededTriggers()).toEqual([]);
 }
 
 test.each([2, 3])('cells of column %i that are protected', (at) => {

@@ -26,12 +26,12 @@ interface Outcome {
 }
 
 function outcomeOf(stage: LedgerStage): Outcome {
-  const { sheet, naam, google, book, script } = stage;
+  const { sheet, naam, book, script } = stage;
   return {
     cells: Array.from({ length: sheet.lastRow() }, (_, i) => rowOf(sheet, i + 1, 6)),
     charged: Object.fromEntries(naam.ledger.charged),
     batches: batchSizes(stage),
-    triggers: google.triggers(book).length,
+    triggers: stage.neededTriggers().length,
     left: [...book.store(script.id).entries.keys()].filter((key) => OF_A_RUN.test(key)),
   };
 }

@@ -105,7 +105,7 @@ export const SCHEDULE: ScheduleView = {
   header: 'Column 1',
   sheetId: 1,
   order: ORDER,
-  state: { at: 'on', next: { day: '2026-11-30', hour: 9 } },
+  state: { at: 'on', next: { day: '2026-11-30', hour: 9 }, silent: false },
   last: null,
 };
 
@@ -173,7 +173,17 @@ export class Script {
     this.time += 7;
     const { run, last, time: now } = this;
     const until = run === null ? null : now + 2_000;
-    return { now, run, another: false, abandoned: false, last, until, continuesAt: null };
+    return {
+      now,
+      run,
+      another: false,
+      abandoned: false,
+      last,
+      until,
+      continuesAt: null,
+      noTrigger: false,
+      quietSince: null,
+    };
   }
 
   opening(): Opening {

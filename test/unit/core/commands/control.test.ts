@@ -19,10 +19,10 @@ const paused = (code: Code): Phase => ({
 
 describe('a saved state that cannot be read', () => {
   test.each([
-    ['{', ['clear']],
-    ['null', ['clear']],
-    ['{"v":1,"owner":"asha"}', ['clear']],
-    ['{"v":1,"owner":7}', ['clear']],
+    ['{', ['idle']],
+    ['null', ['idle']],
+    ['{"v":1,"owner":"asha"}', ['idle']],
+    ['{"v":1,"owner":7}', ['idle']],
     ['{"v":1,"owner":"asha"}', []],
   ])('%s, is thrown away; the trigger: %j', (text, alarms) => {
     const document = new MemoryWorld();

@@ -41,7 +41,7 @@ describe('the results of a past run, written again', () => {
       ['Found', 'Found'],
     ]);
     expect(document.submitted).toHaveLength(1);
-    expect([document.alarms, document.kept()]).toEqual([['set', 'clear'], []]);
+    expect([document.alarms, document.kept()]).toEqual([['set', 'idle'], []]);
     expect([...document.written]).toEqual([TABLE.tableId]);
     expect(pastOf(document)[0]).toMatchObject({ start: `again ${run}`, sent: 0, planned: 0 });
   });

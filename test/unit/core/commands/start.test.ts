@@ -47,7 +47,7 @@ test('a run names every row, and leaves nothing behind', () => {
   expect([document.said(), document.submitted]).toEqual([
     ...[['Found', 'Found', 'Found'], [phones(3)]],
   ]);
-  expect([document.kept(), document.alarms]).toEqual([[], ['set', 'clear']]);
+  expect([document.kept(), document.alarms]).toEqual([[], ['set', 'idle']]);
 });
 
 test.each([
@@ -145,7 +145,7 @@ test('what a run that was killed at its end left behind is not taken for this on
 });
 
 test.each([
-  ['no trigger is left', false, ['set', 'clear']],
+  ['the trigger is released', false, ['set', 'idle']],
   ['the trigger of a schedule stays', true, ['set']],
 ])('where there is no room for the columns nothing begins, and %s', (_, scheduled, alarms) => {
   const document = new MemoryWorld(fresh(phones(2)));

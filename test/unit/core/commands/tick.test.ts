@@ -1,5 +1,6 @@
 /** A trigger fires: what is this person's goes on, and the trigger goes when nothing needs it. */
-import { ensureTrigger, tick } from '../../../../src/core/commands/tick';
+import { tick } from '../../../../src/core/commands/tick';
+import { ensureTrigger } from '../../../../src/core/commands/trigger';
 import { step } from '../../../../src/core/commands/control';
 import { start } from '../../../../src/core/commands/start';
 import { batchProperty } from '../../../../src/core/saved/batch';
@@ -45,7 +46,7 @@ describe('a trigger', () => {
     const document = waiting();
     tick(document.world('asha', 'e2'), PATIENT);
     expect([document.names, document.kept()]).toEqual([['N10', 'N11'], []]);
-    expect([document.alarms[0], document.alarms.at(-1)]).toEqual(['fired', 'clear']);
+    expect([document.alarms[0], document.alarms.at(-1)]).toEqual(['fired', 'idle']);
   });
 
   test('stays while the run waits', () => {
@@ -56,7 +57,7 @@ describe('a trigger', () => {
   });
 
   test.each([
-    ['goes', null, ['fired', 'clear']],
+    ['goes', null, ['fired', 'idle']],
     ['stays for a schedule', HANDLED, ['fired']],
   ])('beside another editor’s run touches nothing, and %s', (_, schedule, alarms) => {
     const document = new MemoryWorld(fresh(PHONES));
@@ -71,7 +72,7 @@ describe('a trigger', () => {
     const document = new MemoryWorld(fresh(PHONES));
     document.store.set(...batchProperty(SENT));
     tick(document.world(), PATIENT);
-    expect([document.kept(), document.alarms]).toEqual([[], ['fired', 'clear']]);
+    expect([document.kept(), document.alarms]).toEqual([[], ['fired', 'idle']]);
   });
 });
 

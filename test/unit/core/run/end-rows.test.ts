@@ -72,13 +72,13 @@ describe('a start that failed', () => {
     const table = new MemoryWorld([...LINES]);
     abandon(table.execution());
     expect(table.statuses).toEqual(['', found(2)]);
-    expect([table.store.size, table.alarms, table.notes]).toEqual([0, ['clear'], []]);
+    expect([table.store.size, table.alarms, table.notes]).toEqual([0, ['idle'], []]);
   });
 
   test('and whose sheet refuses that too leaves no run either', () => {
     const table = new MemoryWorld([...LINES]);
     table.fails.write = troubled('sheet-refused');
     abandon(table.execution());
-    expect([table.store.size, table.alarms]).toEqual([0, ['clear']]);
+    expect([table.store.size, table.alarms]).toEqual([0, ['idle']]);
   });
 });

@@ -88,9 +88,9 @@ describe('an end', () => {
   });
 
   test.each([
-    ['nothing else is to be done: the alarm goes', {}, ['clear']],
+    ['nothing else is to be done: the trigger is released', {}, ['idle']],
     ['a schedule of this person needs the alarm', { owner: 'asha' }, []],
-    ['one of another does not', { owner: 'ravi' }, ['clear']],
+    ['one of another does not', { owner: 'ravi' }, ['idle']],
   ])('%s', (_, schedule, alarms) => {
     const table = new MemoryWorld();
     if ('owner' in schedule) keep(table, schedule);

@@ -155,7 +155,7 @@ describe('the sheet fails', () => {
       was,
     ]);
     expect(worker.work()).toEqual({ kind: 'ended' });
-    expect(worker.log.slice(-2)).toEqual(['spent 3', 'trigger clear']);
+    expect(worker.log.slice(-2)).toEqual(['spent 3', 'trigger idle']);
     expect(worker.store.get('naam.ids.8w2r.0')).toContain('"id1"');
   });
 

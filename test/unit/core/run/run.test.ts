@@ -16,7 +16,7 @@ test('from the marks to the end: nothing is read twice that was just read', () =
   expect(worker.work()).toEqual({ kind: 'ended' });
   expect(worker.log).toEqual([
     ...['read', 'write 25', 'read', 'submit 10', 'submit 15', 'sleep 2000', 'poll id1 id2'],
-    ...['read', 'write 25', 'read', 'read', 'spent 25', 'trigger clear'],
+    ...['read', 'write 25', 'read', 'read', 'spent 25', 'trigger idle'],
   ]);
   expect(worker.shown().every((row) => /^N\d\d found$/.test(row))).toBe(true);
   expect([...worker.store.keys()].sort()).toEqual(['naam.history', `naam.ids.${RUN}.0`]);

@@ -20,6 +20,7 @@ const ON: Schedule = {
 const ASHA = { me: 'asha', language: 'en' } as const;
 /** 9 o'clock on the 24th of November 2026. */
 const NEXT = 20_781 * 24 + 9;
+const COMING = { next: NEXT, silent: false };
 const SHOWN = {
   id: 'ab12',
   mine: true,
@@ -27,7 +28,7 @@ const SHOWN = {
   header: 'Mobile',
   sheetId: 1,
   order: ON.settings,
-  state: { at: 'on', next: { day: '2026-11-24', hour: 9 } },
+  state: { at: 'on', next: { day: '2026-11-24', hour: 9 }, silent: false },
   last: null,
 };
 const GONE = trouble('column-gone', 'Mobile');
@@ -54,11 +55,11 @@ test.each<[string, Partial<Schedule>, object]>([
     { last: { kind: 'failed', at: 5, trouble: WORDS } },
   ],
 ])('a schedule %s is shown as it is', (_, change, shown) => {
-  expect(scheduleView({ ...ON, ...change }, NEXT, 'Leads', ASHA)).toEqual({ ...SHOWN, ...shown });
+  expect(scheduleView({ ...ON, ...change }, COMING, 'Leads', ASHA)).toEqual({ ...SHOWN, ...shown });
 });
 
 test('where its tab was deleted there is none to show', () => {
-  expect(scheduleView(ON, NEXT, null, ASHA).tab).toBeNull();
+  expect(scheduleView(ON, COMING, null, ASHA).tab).toBeNull();
 });
 
 test('why it rests is told in the language of whoever looks', () => {
@@ -66,6 +67,6 @@ test('why it rests is told in the language of whoever looks', () => {
     ...ON,
     state: { at: 'paused', trouble: trouble('no-key'), since: 7 },
   };
-  const { state } = scheduleView(resting, NEXT, 'Leads', { me: 'asha', language: 'hi' });
+  const { state } = scheduleView(resting, COMING, 'Leads', { me: 'asha', language: 'hi' });
   expect(state).toMatchObject({ trouble: { sentence: 'आपने अभी तक Naam key नहीं जोड़ी है।' } });
 });
