@@ -5,6 +5,7 @@ import { BEGINNINGS, type Shown } from './core/status/status';
 import { numbersOf } from './core/status/numbers';
 import * as commandsControl from './core/commands/control';
 import * as commandsTick from './core/commands/tick';
+import { formSubmitted as takeResponses } from './core/commands/form-submitted';
 import { asWorker } from './core/saved/lease';
 import { pastFacts } from './core/saved/past-results';
 import { policy } from './core/options/policy';
@@ -144,21 +145,33 @@ export function serve(outside: Outside): Server {
 /** A time-driven trigger: never a UI call, never a new trigger, and nobody to throw at. */
 export function tick(outside: Outside, triggerId: string): void {
   replied(outside, () => {
-    if (!outside.isAuthorized()) unauthorized(outside);
-    else if (outside.opensSpreadsheet(triggerId)) work(outside);
+    byTrigger(outside, triggerId, (world) => {
+      asWorker(world, () => {
+        try {
+          commandsTick.tick(world, PATIENCE_MS);
+        } finally {
+          world.worked();
+        }
+      });
+    });
   });
 }
 
-function work(outside: Outside): void {
-  const world = outside.worldOfTrigger();
-  if (world.budget.left() < LEAST_WORK_MS) return;
-  asWorker(world, () => {
-    try {
-      commandsTick.tick(world, PATIENCE_MS);
-    } finally {
-      world.worked();
-    }
+/** The form-submit trigger: as `tick`. */
+export function formSubmitted(outside: Outside, triggerId: string): void {
+  replied(outside, () => {
+    byTrigger(outside, triggerId, (world) => {
+      if (takeResponses(world)) world.worked();
+    });
   });
+}
+
+function byTrigger(outside: Outside, triggerId: string, act: (world: Opened) => void): void {
+  if (!outside.isAuthorized()) unauthorized(outside);
+  else if (outside.opensSpreadsheet(triggerId)) {
+    const world = outside.worldOfTrigger();
+    if (world.budget.left() >= LEAST_WORK_MS) act(world);
+  }
 }
 
 /** A trigger that may do nothing but say so. */
@@ -263,6 +276,7 @@ function removeEverything(outside: Outside, of: unknown): Opening {
     if (whole && worksElsewhere()) fail('elsewhere');
     removeFromDocument();
     world.trigger.remove();
+    world.formTrigger.remove();
     return { kind: 'ended' };
   });
   const left = opening(outside);

@@ -92,6 +92,12 @@ export function tick(event: unknown): void {
   if (triggerId !== null) app.tick(outside, triggerId);
 }
 
+/** The form-submit trigger. */
+export function formSubmitted(event: unknown): void {
+  const triggerId = triggerIdOf(event);
+  if (triggerId !== null) app.formSubmitted(outside, triggerId);
+}
+
 /** What formulas call. */
 export { NAAM_CHECK, NAAM_NAME, NAAM_PHONE } from './formulas';
 

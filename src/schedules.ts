@@ -61,6 +61,7 @@ export function make(world: Opened, request: unknown, usual: Partial<Options>): 
   if (!world.keys.has()) fail('no-key');
   const { survey } = preview(world, at, chosen);
   world.trigger.ensure();
+  if (ordered.rhythm.every === 'response') world.formTrigger.ensure();
   schedulesList.saveSchedule(world, roomFor(world, survey), chosen, ordered);
   fitTrigger(world);
 }

@@ -239,6 +239,7 @@ export const EN = {
   'schedule.replaces': 'This replaces your schedule for this column.',
   'schedule.summary':
     '{when}: {what}. Up to {n, plural, one {# number} other {# numbers}} per run.',
+  'schedule.dayLimit': 'Up to {n, plural, one {# number} other {# numbers}} per day.',
   'schedule.aboutTime': '{when} around {time}',
   'schedule.next': 'Next run: {time} ({zone})',
   'schedule.silent':
@@ -261,6 +262,7 @@ export const EN = {
   'schedule.preview': 'Preview next run',
   'schedule.forecast':
     'The next run will look up {n, plural, one {# number} other {# numbers}} if nothing changes.',
+  'every.response': 'As responses arrive',
   'every.hour': 'Every hour',
   'every.day': 'Every day',
   'every.week': 'Every week',
@@ -282,6 +284,9 @@ export const EN = {
   'form.afterDays': 'Look up again after (days)',
   'form.foundCost': 'These numbers use credits again.',
   'form.limit': 'Maximum numbers per run',
+  'form.dayLimit': 'Maximum numbers per day',
+  'form.responses':
+    'New rows are looked up when a response to a linked form arrives, and once an hour. Rows that other programs add are found at the hourly check: Google only reports form responses.',
 
   // Settings
   'settings.country': 'Default country for numbers without a country code',

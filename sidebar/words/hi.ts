@@ -216,6 +216,7 @@ export const HI = translation({
   'schedule.sheetDeleted': 'हटाई गई शीट',
   'schedule.replaces': 'यह इस कॉलम के आपके शेड्यूल की जगह लेगा।',
   'schedule.summary': '{when}: {what}। हर रन में ज़्यादा से ज़्यादा {n, number} नंबर।',
+  'schedule.dayLimit': 'हर दिन ज़्यादा से ज़्यादा {n, number} नंबर।',
   'schedule.aboutTime': '{when} लगभग {time}',
   'schedule.next': 'अगला रन: {time} ({zone})',
   'schedule.silent':
@@ -236,6 +237,7 @@ export const HI = translation({
     'बाकी नंबर खोजे जाएँगे, ज़्यादा से ज़्यादा {n, number}। ज़्यादा से ज़्यादा {n, number} क्रेडिट लगेंगे।',
   'schedule.preview': 'अगला रन देखें',
   'schedule.forecast': 'कुछ न बदले तो अगला रन {n, number} नंबर खोजेगा।',
+  'every.response': 'फ़ॉर्म के जवाब आते ही',
   'every.hour': 'हर घंटे',
   'every.day': 'हर दिन',
   'every.week': 'हर हफ़्ते',
@@ -257,6 +259,9 @@ export const HI = translation({
   'form.afterDays': 'इतने दिन बाद फिर खोजें',
   'form.foundCost': 'इन नंबरों के क्रेडिट फिर लगते हैं।',
   'form.limit': 'हर रन में ज़्यादा से ज़्यादा नंबर',
+  'form.dayLimit': 'हर दिन ज़्यादा से ज़्यादा नंबर',
+  'form.responses':
+    'जुड़े हुए फ़ॉर्म का जवाब आते ही, और हर घंटे, नई पंक्तियाँ खोजी जाती हैं। जो पंक्तियाँ दूसरे प्रोग्राम जोड़ते हैं, वे हर घंटे की जाँच में खोजी जाती हैं: Google सिर्फ़ फ़ॉर्म के जवाब की सूचना देता है।',
 
   'settings.country': 'बिना देश-कोड वाले नंबरों का डिफ़ॉल्ट देश',
   'settings.landlines': 'शायद लैंडलाइन वाले भी खोजें',

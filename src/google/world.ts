@@ -4,6 +4,7 @@ import type { Settings } from '../core/options/settings';
 import { fail } from '../core/texts/trouble';
 import type { Http, Naam } from '../core/ports/naam';
 import type { World } from '../core/ports/world';
+import { spreadsheetFormTrigger } from './services/form-trigger';
 import { spreadsheetTrigger } from './services/trigger';
 import { executionBudget, spreadsheetClock } from './services/clock';
 import { urlFetch } from './services/http';
@@ -59,6 +60,7 @@ export function openWorld({ everyMinutes, naam, byTrigger }: Opening): Opened {
     keys,
     clock,
     trigger: spreadsheetTrigger(everyMinutes, { store, me }),
+    formTrigger: spreadsheetFormTrigger(),
     lock: documentLock(),
     budget: executionBudget(byTrigger ? triggers.left() : undefined),
     spending: personSpending(person, () => clock.today(), settings.monthLimit),

@@ -22,6 +22,7 @@ const TOP_LEVEL = [
   'findNames',
   'forecast',
   'forget',
+  'formSubmitted',
   'help',
   'history',
   'keyView',

@@ -9,6 +9,8 @@ interface User {
   /** What is remembered of each key, by its generation. */
   readonly memories: Map<number, KeyMemory>;
   alarm: boolean;
+  /** Whether form responses call the program. */
+  hears: boolean;
   /** When it rings next (ms), and how often at once. */
   rings: number;
   times: number;
@@ -33,6 +35,7 @@ export class OutsideUsers {
         revoked: false,
         memories: new Map([[1, memory]]),
         alarm: false,
+        hears: false,
         rings: 0,
         times: 1,
         alarmLost: false,

@@ -70,6 +70,18 @@ export function worldOf(outside: Outside, by: Execution): Opened {
         });
       },
     },
+    formTrigger: {
+      ensure: () => {
+        call('formTrigger.ensure', () => {
+          users.of(by.user).hears = true;
+        });
+      },
+      remove: () => {
+        call('formTrigger.remove', () => {
+          users.of(by.user).hears = false;
+        });
+      },
+    },
     lock: {
       take: () => call('lock.take', () => take(outside, by)),
       free: () => {

@@ -1,17 +1,20 @@
 /** When a schedule runs. */
 import type { Rhythm, ScheduleOrder } from '../../../src/protocol';
 import { usePanel } from '../../parts/context';
-import { Choose } from '../../parts/field';
+import { Choose, Count } from '../../parts/field';
 import { hourWords, weekdayWords } from '../../words/numbers';
 import { LAST_DATE } from './schedule-words';
 
-const EVERY = ['hour', 'day', 'week', 'month'] as const;
+const EVERY = ['response', 'hour', 'day', 'week', 'month'] as const;
 
 const USUAL_HOUR = 9;
+const USUAL_DAY_LIMIT = 200;
+const MOST_NUMBERS = 100_000;
 
 /** Returns the same hour in another rhythm. */
 function rhythmOf(every: string, before: Rhythm): Rhythm {
-  const hour = before.every === 'hour' ? USUAL_HOUR : before.hour;
+  const hour = 'hour' in before ? before.hour : USUAL_HOUR;
+  if (every === 'response') return { every, dayLimit: USUAL_DAY_LIMIT };
   if (every === 'week') return { every, day: 1, hour };
   if (every === 'month') return { every, date: 1, hour };
   return every === 'day' ? { every, hour } : { every: 'hour' };
@@ -60,7 +63,20 @@ export function Rhythms({ rhythm, set }: Timed) {
       {rhythm.every === 'month' && rhythm.date > 28 && rhythm.date < LAST_DATE && (
         <p class="soft">{say('form.shorterMonths')}</p>
       )}
-      {rhythm.every !== 'hour' && (
+      {rhythm.every === 'response' && (
+        <>
+          <p class="soft">{say('form.responses')}</p>
+          <Count
+            label={say('form.dayLimit')}
+            most={MOST_NUMBERS}
+            value={rhythm.dayLimit}
+            on={(dayLimit) => {
+              set({ rhythm: { ...rhythm, dayLimit } });
+            }}
+          />
+        </>
+      )}
+      {'hour' in rhythm && (
         <Pick
           label={say('form.time')}
           value={rhythm.hour}

@@ -29,21 +29,24 @@ export function orderWords(order: ScheduleOrder, voice: Voice): string {
     return n === null ? [] : [say(key, { n })];
   });
   const list = new Intl.ListFormat(language + '-IN');
-  return say('schedule.summary', {
-    when: rhythmWords(order.rhythm, voice),
+  const { rhythm, cap } = order;
+  const summary = say('schedule.summary', {
+    when: rhythmWords(rhythm, voice),
     what: list.format([say('schedule.newRows'), ...aged]),
-    n: order.cap,
+    n: cap,
   });
+  if (rhythm.every !== 'response') return summary;
+  return `${summary} ${say('schedule.dayLimit', { n: rhythm.dayLimit })}`;
 }
 
 function rhythmWords(rhythm: Rhythm, voice: Voice): string {
   const { say, language } = voice;
-  if (rhythm.every === 'hour') return say('every.hour');
+  if (!('hour' in rhythm)) return say(`every.${rhythm.every}`);
   const time = hourWords(rhythm.hour, language);
   return say('schedule.aboutTime', { when: daysWords(rhythm, voice), time });
 }
 
-function daysWords(rhythm: Exclude<Rhythm, { every: 'hour' }>, { say, language }: Voice): string {
+function daysWords(rhythm: Extract<Rhythm, { hour: number }>, { say, language }: Voice): string {
   if (rhythm.every === 'day') return say('every.day');
   if (rhythm.every === 'week') {
     return say('every.weekday', { day: weekdayWords(rhythm.day, language) });

@@ -10,7 +10,7 @@ import { dueSchedules, skip } from '../schedules/running';
 import { trouble } from '../texts/trouble';
 
 /** What a start of a schedule and what follows it may need. */
-const A_START_MS = 90_000;
+export const A_START_MS = 90_000;
 
 /**
  * A trigger fired: the run of this user goes on, then its schedules that are due are run; without
@@ -49,7 +49,7 @@ export function withdrawn(world: World): void {
 }
 
 /** The run that stands; one of this person's that only waited for a permission goes on. */
-function permitted(world: World): RunState | null {
+export function permitted(world: World): RunState | null {
   const state = currentRun(world);
   if (state?.head.owner !== world.me || state.head.phase.at !== 'paused') return state;
   if (state.head.phase.trouble.code !== 'authorization') return state;

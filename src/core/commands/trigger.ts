@@ -1,7 +1,8 @@
-/** What of a person's still needs their trigger, and what happens where there is none. */
+/** What of a person's still needs their triggers, and what happens where there are none. */
 import type { World } from '../ports/world';
 import { currentRun } from '../saved/current-run';
 import { needsTrigger } from '../schedules/list';
+import { needsFormTrigger } from '../schedules/responses';
 import { isTrouble } from '../texts/trouble';
 
 /**
@@ -14,10 +15,13 @@ export function tryTrigger(world: World): void {
   });
 }
 
-/** A person is there, and something of theirs needs the trigger: it is made sure of. */
+/** A person is there, and something of theirs needs a trigger: it is made sure of. */
 export function ensureTrigger(world: World): void {
   ignoringTroubles(() => {
     if (ownsRun(world) || needsTrigger(world)) world.trigger.renewIfSilent();
+  });
+  ignoringTroubles(() => {
+    if (needsFormTrigger(world)) world.formTrigger.ensure();
   });
 }
 
@@ -26,13 +30,19 @@ export function releaseTrigger(world: World): void {
   if (!ownsRun(world) && !needsTrigger(world)) world.trigger.release();
 }
 
-/** A schedule changed: the trigger is made sure of, or frees its place at once. Throws `no-trigger`. */
+/** A schedule changed: each trigger is made sure of, or frees its place at once. Throws `no-trigger`. */
 export function fitTrigger(world: World): void {
   if (needsTrigger(world)) world.trigger.ensure();
   else if (!ownsRun(world)) {
     // One that cannot be deleted now is removed after its next ticks.
     ignoringTroubles(() => {
       world.trigger.remove();
+    });
+  }
+  if (needsFormTrigger(world)) world.formTrigger.ensure();
+  else {
+    ignoringTroubles(() => {
+      world.formTrigger.remove();
     });
   }
 }

@@ -92,6 +92,14 @@ export interface Trigger {
   remove(): void;
 }
 
+/** The form-submit trigger of this user and document: at most one. */
+export interface FormTrigger {
+  /** Throws `no-trigger`, `authorization` where Google makes none. */
+  ensure(): void;
+  /** Throws as `ensure`. */
+  remove(): void;
+}
+
 /** The document lock. `take` gives false when another execution holds it. */
 export interface Lock {
   take(): boolean;
@@ -122,6 +130,7 @@ export interface World {
   readonly keys: Keys;
   readonly clock: Clock;
   readonly trigger: Trigger;
+  readonly formTrigger: FormTrigger;
   readonly lock: Lock;
   readonly budget: Budget;
   readonly spending: Spending;

@@ -2,6 +2,7 @@
 import type { Options } from '../options/options';
 import type { TableRef } from '../ports/table';
 import type { World } from '../ports/world';
+import { responseKey } from './responses';
 import type { RunHead } from '../saved/run-state';
 import { type Moment, momentOf } from './rhythm';
 import {
@@ -63,6 +64,7 @@ export function saveSchedule(
     failures: mine?.failures ?? 0,
     outcomes: mine?.outcomes ?? 0,
     last: mine?.last ?? null,
+    sentToday: mine?.sentToday ?? null,
   };
   save(world, made);
   return made;
@@ -86,8 +88,10 @@ export function ownSchedule(world: World, id: string): Schedule {
 /** Any editor may stop what spends: only its maker starts it again. */
 export function change(world: World, id: string, word: 'pause' | 'resume' | 'delete'): void {
   const schedule = word === 'resume' ? ownSchedule(world, id) : scheduleOf(world, id);
-  if (word === 'delete') world.store.remove(scheduleKey(id));
-  else if (word === 'pause') {
+  if (word === 'delete') {
+    world.store.remove(responseKey(id));
+    world.store.remove(scheduleKey(id));
+  } else if (word === 'pause') {
     save(world, pausedFor(schedule, trouble('paused-by-you'), world.clock.now()));
   } else resumed(world, schedule);
 }

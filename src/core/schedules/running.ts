@@ -5,9 +5,10 @@ import type { Rows } from '../ports/cells';
 import type { World } from '../ports/world';
 import type { RowRules } from '../rows/classify-row';
 import { countOutcomes, plan, type Plan } from '../rows/plan';
-import { momentNow, save, schedulesOf } from './list';
+import { momentNow, save } from './list';
+import { hasResponse, leftToday, responseKey, sentToday } from './responses';
 import { lastTime, nextTime } from './rhythm';
-import { pausedFor, type Schedule, type ScheduleEnd } from './schedule';
+import { pausedFor, type Schedule, type ScheduleEnd, schedulesIn } from './schedule';
 import { type Day, dayOf } from '../status/days';
 import { numbersOf } from '../status/numbers';
 import { pauseNote } from '../texts/note';
@@ -22,11 +23,14 @@ const WORTH_ASKING = 20;
 /** This person's schedules that came round and were not dealt with; where none may run, all. */
 export function dueSchedules(world: World): Schedule[] {
   const now = momentNow(world);
-  return schedulesOf(world).filter(
-    ({ owner, state, settings: { rhythm }, lastHandled }) =>
-      owner === world.me &&
-      state.at === 'on' &&
-      (lastTime(rhythm, now) > lastHandled || !policy.schedules),
+  const saved = world.store.all();
+  const isDue = (schedule: Schedule): boolean =>
+    lastTime(schedule.settings.rhythm, now) > schedule.lastHandled || hasResponse(saved, schedule);
+  return schedulesIn(saved).filter(
+    (schedule) =>
+      schedule.owner === world.me &&
+      schedule.state.at === 'on' &&
+      (isDue(schedule) || !policy.schedules),
   );
 }
 
@@ -50,7 +54,13 @@ export function planOf(world: World, schedule: Schedule, rows: Rows, on: Day): P
 export function forecast(world: World, schedule: Schedule): number {
   const on = dayOf(Math.floor(nextTime(schedule.settings.rhythm, momentNow(world)) / 24));
   const { send } = planOf(world, schedule, world.sheet.read(schedule.table), on);
-  return Math.min(send.length, schedule.settings.cap, world.spending.left());
+  return mostNow(world, schedule, send.length);
+}
+
+/** How many of these numbers a run may send: its own limit, that of its day, and the person's. */
+function mostNow(world: World, schedule: Schedule, numbers: number): number {
+  const left = leftToday(schedule, world.clock.today());
+  return Math.min(numbers, schedule.settings.cap, left, world.spending.left());
 }
 
 /** A run's options: outcomes are old as of the day on which it starts. */
@@ -84,30 +94,43 @@ export function prepare(world: World, schedule: Schedule): Ready | null {
   if (!policy.schedules) return refuse(world, schedule, trouble('schedules-off'));
   if (!world.keys.has()) return refuse(world, schedule, trouble('no-key'));
   try {
+    const today = world.clock.today();
+    if (schedule.settings.rhythm.every === 'response') {
+      // Before the rows are read: a response that arrives from here on is one more.
+      world.store.remove(responseKey(schedule.id));
+    }
     const rows = world.sheet.read(schedule.table);
-    const planned = planOf(world, schedule, rows, world.clock.today());
+    const planned = planOf(world, schedule, rows, today);
     const { send } = planned;
     const outcomes = outcomesIn(schedule, rows);
     if (schedule.outcomes >= WORTH_ASKING && outcomes < schedule.outcomes / 2) {
       const gone = String(schedule.outcomes - outcomes);
       return refuse(world, schedule, trouble('outcomes-vanished', gone));
     }
-    const most = Math.min(send.length, schedule.settings.cap, world.spending.left());
+    const most = mostNow(world, schedule, send.length);
     const lastHandled = momentNow(world);
-    const looked: Schedule = { ...schedule, lastHandled, failures: 0, outcomes };
+    const looked: Schedule = {
+      ...schedule,
+      ...{ lastHandled, failures: 0, outcomes },
+      sentToday: sentToday(schedule, today, most),
+    };
     if (planned.writes('', most).length === 0) {
-      const at = world.clock.now();
-      // It tries again by itself next month: the schedule is not paused.
-      const limited = send.length > 0 && world.spending.left() === 0;
-      const why = { kind: 'failed', at, trouble: trouble('month-limit') } as const;
-      save(world, { ...looked, last: limited ? why : { kind: 'nothing', at } });
+      save(world, { ...looked, last: endWithoutRun(world, schedule, send.length) });
       return null;
     }
     save(world, looked);
-    return { schedule: looked, planned: most, options: optionsOf(looked, world.clock.today()) };
+    return { schedule: looked, planned: most, options: optionsOf(looked, today) };
   } catch (thrown) {
     return failed(world, schedule, troubleOf(thrown));
   }
+}
+
+/** Nothing new, or a limit: then it tries again by itself, and is not paused. */
+function endWithoutRun(world: World, schedule: Schedule, numbers: number): ScheduleEnd {
+  const at = world.clock.now();
+  if (numbers === 0) return { kind: 'nothing', at };
+  const code = world.spending.left() === 0 ? 'month-limit' : 'schedule-day-limit';
+  return { kind: 'failed', at, trouble: trouble(code) };
 }
 
 /** A start that came to nothing: tried again at the next tick, three times in all. */

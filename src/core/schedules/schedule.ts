@@ -8,6 +8,7 @@ import { scheduleToday as namesToday } from '../saved/older-names';
 import { anything, either, fields, number, oneOf, orNull, readSaved, text } from '../saved/shape';
 import { many, OPTIONS, optionsToday, TABLE, TROUBLE } from '../saved/shapes';
 import type { Moment, Rhythm } from './rhythm';
+import type { Day } from '../status/days';
 import { fail, trouble, type Trouble } from '../texts/trouble';
 
 /** What a person ordered. Ages are in days; null: such rows are not asked again. */
@@ -52,6 +53,14 @@ export interface Schedule {
   /** Rows with an outcome when it last looked: that most of them are gone stops it. */
   readonly outcomes: number;
   readonly last: ScheduleEnd | null;
+  /** What counts towards its limit of the day; null before its first run. */
+  readonly sentToday: SentToday | null;
+}
+
+/** Distinct numbers that its runs of a day were allowed to send. */
+export interface SentToday {
+  readonly day: Day;
+  readonly numbers: number;
 }
 
 type End<Kind extends ScheduleEnd['kind']> = Extract<ScheduleEnd, { kind: Kind }>;
@@ -92,6 +101,7 @@ export const SCHEDULE = fields<SavedSchedule>({
   failures: many,
   outcomes: many,
   last: orNull(END),
+  sentToday: orNull(fields<SentToday>({ day: text, numbers: many })),
 });
 
 export const scheduleKey = (id: string): string => PREFIX + id;
@@ -119,10 +129,10 @@ function readSchedule(saved: string | undefined): Schedule[] {
   }
 }
 
-/** What an older version did not save of the options is as usual. */
+/** What an older version did not save is as before the first run, its options as usual. */
 function scheduleToday(saved: Readonly<Record<string, unknown>>): unknown {
   const { options, ...schedule } = namesToday(saved);
-  return { ...schedule, options: optionsToday(options) };
+  return { sentToday: null, ...schedule, options: optionsToday(options) };
 }
 
 const MOST_DAYS = 3_650;
@@ -136,16 +146,18 @@ export function readScheduleSettings(value: unknown): ScheduleSettings {
     rhythm: readRhythm(rhythm),
     notFoundAfter: readAge(notFoundAfter),
     foundAfter: readAge(foundAfter),
-    cap: inOneRun(within(request.whole(cap, 'most numbers', 1), MOST_NUMBERS, 'most numbers')),
+    cap: inOneRun(readLimit(cap)),
   };
 }
 
 function readRhythm(value: unknown): Rhythm {
-  const { every, hour, day, date } = request.fields(value, 'rhythm');
+  const { every, hour, day, date, dayLimit } = request.fields(value, 'rhythm');
   const at = (): number => within(request.whole(hour, 'hour', 0), 23, 'hour');
-  switch (request.oneOf(['hour', 'day', 'week', 'month'], every, 'this rhythm')) {
+  switch (request.oneOf(['hour', 'response', 'day', 'week', 'month'], every, 'this rhythm')) {
     case 'hour':
       return { every: 'hour' };
+    case 'response':
+      return { every: 'response', dayLimit: readLimit(dayLimit) };
     case 'day':
       return { every: 'day', hour: at() };
     case 'week':
@@ -157,6 +169,10 @@ function readRhythm(value: unknown): Rhythm {
         hour: at(),
       };
   }
+}
+
+function readLimit(value: unknown): number {
+  return within(request.whole(value, 'most numbers', 1), MOST_NUMBERS, 'most numbers');
 }
 
 function readAge(value: unknown): number | null {

@@ -147,6 +147,11 @@ export const TROUBLES = {
     'No action needed. It continues next month, or when you raise the limit in Settings.',
     'waiting',
   ),
+  'schedule-day-limit': entry(
+    'This schedule has reached its limit for today.',
+    'No action needed. It continues tomorrow, or when you raise the limit of the schedule.',
+    'waiting',
+  ),
   'schedule-exists': entry(
     'This spreadsheet already has 20 schedules, which is the maximum.',
     'Delete one that you no longer need, then create the new one.',

@@ -100,7 +100,7 @@ function create(everyMinutes: 5 | 60): void {
 const PAUSE_MS = 1_000;
 
 /** Google fails to make triggers now and then [platform 2.6]: twice, then what it said, or null. */
-function tried(make: () => unknown): unknown {
+export function tried(make: () => unknown): unknown {
   for (let attempt = 1; ; attempt += 1) {
     try {
       make();

@@ -140,7 +140,7 @@ class Year {
     return this.tabs.flatMap((tab) => {
       const { rhythm, cap } = tab.order;
       const comes = rhythm.every !== 'week' || weekday(day) === rhythm.day;
-      if (!comes || tab.ran === day || rhythm.every === 'hour' || hour < rhythm.hour) return [];
+      if (!comes || tab.ran === day || !('hour' in rhythm) || hour < rhythm.hour) return [];
       tab.ran = day;
       const all = this.tabs.map(({ table }) => table);
       const asked = runOf(tab.table, all, day, answer);

@@ -14,6 +14,7 @@ const ENGLISH = voiceOf('en');
 
 const RHYTHMS: readonly [Rhythm, string, string][] = [
   [{ every: 'hour' }, 'Every hour', 'हर घंटे'],
+  [{ every: 'response', dayLimit: 200 }, 'As responses arrive', 'फ़ॉर्म के जवाब आते ही'],
   [{ every: 'day', hour: 0 }, 'Every day around 12 am', 'हर दिन लगभग 12 am'],
   [{ every: 'week', day: 1, hour: 9 }, 'Every Monday around 9 am', 'हर सोमवार लगभग 9 am'],
   [{ every: 'week', day: 7, hour: 23 }, 'Every Sunday around 11 pm', 'हर रविवार लगभग 11 pm'],
@@ -40,6 +41,10 @@ test('a schedule is one line', () => {
   );
   expect(orderWords({ ...ORDER, notFoundAfter: null, cap: 1 }, ENGLISH)).toBe(
     'Every Monday around 9 am: new rows. Up to 1 number per run.',
+  );
+  const responses = { every: 'response', dayLimit: 200 } as const;
+  expect(orderWords({ ...ORDER, notFoundAfter: null, rhythm: responses }, ENGLISH)).toBe(
+    'As responses arrive: new rows. Up to 500 numbers per run. Up to 200 numbers per day.',
   );
   const all = { ...ORDER, notFoundAfter: 1, foundAfter: 180, cap: 100_000 };
   expect(orderWords(all, ENGLISH)).toBe(

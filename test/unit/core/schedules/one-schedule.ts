@@ -25,7 +25,7 @@ export const DAILY: Schedule = {
   },
   state: { at: 'on' },
   lastHandled: NINE - 24,
-  ...{ failures: 0, outcomes: 0, last: null },
+  ...{ failures: 0, outcomes: 0, last: null, sentToday: null },
 };
 
 /** Saves it with these changes. */

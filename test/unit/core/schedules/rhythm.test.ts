@@ -15,6 +15,7 @@ const LONGEST = 24 * 32;
 const hour = fc.integer({ min: 0, max: 23 });
 const rhythms: fc.Arbitrary<Rhythm> = fc.oneof(
   fc.constant<Rhythm>({ every: 'hour' }),
+  fc.constant<Rhythm>({ every: 'response', dayLimit: 200 }),
   fc.record({ every: fc.constant('day' as const), hour }),
   fc.record({ every: fc.constant('week' as const), day: fc.integer({ min: 1, max: 7 }), hour }),
   fc.record({ every: fc.constant('month' as const), date: fc.integer({ min: 1, max: 31 }), hour }),
@@ -27,7 +28,7 @@ const moments = fc.integer({
 /** By the words of the product, and by JavaScript's calendar. */
 function comes(rhythm: Rhythm, moment: number): boolean {
   const date = new Date(moment * HOUR_MS);
-  if (rhythm.every === 'hour') return true;
+  if (!('hour' in rhythm)) return true;
   if (date.getUTCHours() !== rhythm.hour) return false;
   if (rhythm.every === 'day') return true;
   if (rhythm.every === 'week') return (date.getUTCDay() || 7) === rhythm.day;

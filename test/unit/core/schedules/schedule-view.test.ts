@@ -15,7 +15,7 @@ const ON: Schedule = {
     ...{ notFoundAfter: 30, foundAfter: null, cap: 500 },
   },
   state: { at: 'on' },
-  ...{ lastHandled: 0, failures: 0, outcomes: 0, last: null },
+  ...{ lastHandled: 0, failures: 0, outcomes: 0, last: null, sentToday: null },
 };
 const ASHA = { me: 'asha', language: 'en' } as const;
 /** 9 o'clock on the 24th of November 2026. */

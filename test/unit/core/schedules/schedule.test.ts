@@ -32,6 +32,7 @@ const MADE: Schedule = {
   failures: 0,
   outcomes: 12,
   last: null,
+  sentToday: null,
 };
 
 const saved = (...texts: string[]): Record<string, string> =>

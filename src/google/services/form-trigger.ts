@@ -1,0 +1,36 @@
+/** The one form-submit trigger of this user and document [platform 2.1]. */
+import type { FormTrigger } from '../../core/ports/world';
+import { guarded, triggerFailed } from './errors';
+import { tried } from './trigger';
+
+/** The entry point that it calls. */
+const HANDLER = 'formSubmitted';
+
+export function spreadsheetFormTrigger(): FormTrigger {
+  return {
+    ensure: () => {
+      guarded(triggerFailed, () => {
+        if (own().length === 0) create();
+      });
+    },
+    remove: () => {
+      guarded(triggerFailed, () => {
+        for (const trigger of own()) ScriptApp.deleteTrigger(trigger);
+      });
+    },
+  };
+}
+
+function create(): void {
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  const failure = tried(() =>
+    ScriptApp.newTrigger(HANDLER).forSpreadsheet(book).onFormSubmit().create(),
+  );
+  if (failure !== null) triggerFailed(failure);
+}
+
+function own(): GoogleAppsScript.Script.Trigger[] {
+  return ScriptApp.getUserTriggers(SpreadsheetApp.getActiveSpreadsheet()).filter(
+    (trigger) => trigger.getEventType() === ScriptApp.EventType.ON_FORM_SUBMIT,
+  );
+}
