@@ -58,8 +58,11 @@ const QUANTITY = new RegExp(`(?<=^|[\\s(,;[]|- ?)\\d{1,3} ?(?:${UNITS})\\b`, 'gi
 
 const LETTERED = /(?<=[\s(,;[]|- ?)\d{1,3}(?=\p{L})/gu;
 
-/** The decimals of an export; the digits that follow must not take their place. */
-const ZEROS = /\.0{1,2}(?![\d.])/g;
+/**
+ * The decimals of an export; the digits that follow must not take their place. Where dots part the
+ * number itself, its last group is no decimals.
+ */
+const ZEROS = /(?<!\.[\d ]{1,7})\.0{1,2}(?![\d.])/g;
 
 const EXTENSION =
   /(\d[\d\s().-]{5,}?)[\s,;(/-]*(?:\b|(?<=\d))(?:extension|extn|ext)s?[\s.:=#-]*\d{1,5}(?!\d)/gi;

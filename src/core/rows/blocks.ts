@@ -29,3 +29,29 @@ export function blocksOf(rows: Rows, writes: readonly RowWrite[]): Block[] {
   }
   return blocks;
 }
+
+/**
+ * Returns the writes with blank names written as blank where rows that follow one another also get
+ * names: so these rows share a block. All of them are rows whose state changes.
+ */
+export function withBlankNames(rows: Rows, writes: readonly RowWrite[]): RowWrite[] {
+  const sorted = [...writes].sort((a, b) => a.index - b.index);
+  return runsOf(sorted).flatMap((run) => {
+    if (run.every(({ name }) => name === undefined)) return run;
+    return run.map((write) => {
+      const blank = rows.names[write.index] === '' && !rows.formulas.has(write.index);
+      return write.name === undefined && blank ? { ...write, name: '' } : write;
+    });
+  });
+}
+
+/** Splits writes in the order of their rows where a row is left out. */
+function runsOf(writes: readonly RowWrite[]): RowWrite[][] {
+  const runs: RowWrite[][] = [];
+  for (const write of writes) {
+    const run = runs[runs.length - 1];
+    if (run?.[run.length - 1]?.index === write.index - 1) run.push(write);
+    else runs.push([write]);
+  }
+  return runs;
+}

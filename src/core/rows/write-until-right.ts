@@ -2,6 +2,7 @@
 import type { Rows, RowWrite } from '../ports/cells';
 import type { TableRef } from '../ports/table';
 import type { World } from '../ports/world';
+import { withBlankNames } from './blocks';
 import { both, repair, shownAt, textsOf } from './verify';
 import { fail, isTrouble, waitingHelps } from '../texts/trouble';
 
@@ -20,7 +21,7 @@ export function writeUntilRight(
   let rows = world.sheet.read(table);
   let failed = false;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const writes = plan(rows);
+    const writes = withBlankNames(rows, plan(rows));
     if (writes.length === 0) return rows;
     ({ rows, failed } = written(world, table, rows, writes, failed));
   }

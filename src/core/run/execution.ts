@@ -37,6 +37,8 @@ export interface AnswersAtHand {
   since: number;
   /** Whether answers were written in this execution. */
   wrote: boolean;
+  /** The last write had to leave answers for later: more of them at once make fewer blocks. */
+  scattered: boolean;
 }
 
 /** What this execution knows from asking for results. */
@@ -93,7 +95,7 @@ export function openExecution(
     control: 'none',
     sheet: { rows: null, queue: null },
     splitting: noSplitting(state.head.splits),
-    answers: { collections: new Map(), own: new Map(), since: 0, wrote: false },
+    answers: { collections: new Map(), own: new Map(), since: 0, wrote: false, scattered: false },
     polls: { asked: new Map(), pace: FIRST_POLL_MS, readySeen: false, failures: 0 },
     repairNeeded: state.head.writeInProgress && !isNew,
     pausedNow: false,

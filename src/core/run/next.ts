@@ -24,6 +24,8 @@ export interface Snapshot extends RunState {
   readonly unwritten: { readonly count: number; readonly since: number };
   /** Whether names were written in this execution. */
   readonly wrote: boolean;
+  /** Whether the last write left answers for later because their rows are scattered. */
+  readonly scattered: boolean;
   /** When each waiting batch is due, by its `n` (ms). */
   readonly due: ReadonlyMap<number, number>;
   /** Longest wait that is spent sleeping rather than by ending the execution (ms). */
@@ -62,6 +64,9 @@ export const WRITE_MS = 45_000;
 /** Answers are not kept from the sheet for longer than this while Naam is slow. */
 const HOLD_MS = 60_000;
 
+/** The first names wait so long for those of the batch that was sent first. */
+const FIRST_HOLD_MS = 10_000;
+
 export function next(snapshot: Snapshot): Step {
   const { head } = snapshot;
   if (snapshot.control !== 'none' && head.phase.at !== 'queueing') {
@@ -79,10 +84,9 @@ export function next(snapshot: Snapshot): Step {
     return { do: 'await-decision' };
   if (mayUnpause(snapshot)) return { do: 'unpause' };
   const full = snapshot.left < WRITE_MS + REQUEST_MS;
-  // The first names soon, but in one go with all that can be asked for right now.
-  const first = !snapshot.wrote && dueNow(snapshot).length === 0;
-  if (snapshot.unwritten.count > 0 && (first || full || writeIsOverdue(snapshot)))
-    return { do: 'write' };
+  const now = full || isFirstWrite(snapshot) || writeIsOverdue(snapshot);
+  // What is left of the last part is asked for again by the next execution, free.
+  if (snapshot.unwritten.count > 0 && now && snapshot.left > 0) return { do: 'write' };
   if (full) return { do: 'yield', until: snapshot.now };
   return suspensionReason(snapshot) ?? work(snapshot) ?? linger(snapshot) ?? { do: 'end' };
 }
@@ -146,8 +150,17 @@ function wakeTime(snapshot: Snapshot): number | null {
   return times.length === 0 ? null : Math.max(now + 1, Math.min(...times));
 }
 
+/** The first names soon, from the top of the sheet, with all that can be asked for right now. */
+function isFirstWrite(snapshot: Snapshot): boolean {
+  if (snapshot.wrote || dueNow(snapshot).length > 0) return false;
+  const [oldest] = mustWait(snapshot) ? [] : awaitedBatches(snapshot);
+  const gathered = oldest === undefined || dueAt(snapshot, oldest) === Infinity;
+  return gathered || snapshot.now - snapshot.unwritten.since > FIRST_HOLD_MS;
+}
+
+/** Scattered rows wait for all that can be gathered: the more of them at once, the fewer blocks. */
 function writeIsOverdue(snapshot: Snapshot): boolean {
-  return snapshot.now - snapshot.unwritten.since > HOLD_MS;
+  return !snapshot.scattered && snapshot.now - snapshot.unwritten.since > HOLD_MS;
 }
 
 function mayUnpause(snapshot: Snapshot): boolean {

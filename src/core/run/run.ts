@@ -20,7 +20,8 @@ import {
   saveHead,
   type Execution,
 } from './execution';
-import { repairMisplaced, unwritten, writeAnswers } from './writing';
+import { unwritten } from './at-hand';
+import { repairMisplaced, writeAnswers } from './writing';
 import { toAbandoned, toUnconfirmed, undecided } from '../saved/batch';
 import { CONTROL_KEY, type RunState } from '../saved/run-state';
 import { pauseNote } from '../texts/note';
@@ -99,6 +100,7 @@ function snapshotOf(execution: Execution): Snapshot {
     key: execution.memory.generation,
     unwritten: { count: unwritten(execution), since: answers.since || now },
     wrote: answers.wrote,
+    scattered: answers.scattered,
     due: dueTimes(execution),
     patience: execution.patience,
     width: widthNow(execution),

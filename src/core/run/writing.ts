@@ -1,24 +1,32 @@
 /** The writing step: what is known goes beside its numbers, is read back, and only then struck. */
-import { inCapitals } from '../rows/capitals';
-import { type Answer, type Answers, placeAnswers, misplacedOutcomes } from '../rows/place-answers';
+import { type Answers, placeAnswers, misplacedOutcomes } from '../rows/place-answers';
 import { writeUntilRight } from '../rows/write-until-right';
+import { notInSheet, portionFor } from './at-hand';
 import { type PageCollection, checkpoint } from './pages';
 import { saveBatch, saveHead, type Execution } from './execution';
 import { type Batch, toDone, toRefetch, toUnconfirmed, toWaiting } from '../saved/batch';
 
-/** Writes all answers at hand; afterwards nothing of them is owed. */
+/** Writes the answers at hand, or the first part of them where they are many scattered rows. */
 export function writeAnswers(execution: Execution): void {
-  const answers = answersAtHand(execution);
   const { world, head, numbers, answers: atHand } = execution;
   const { replace } = head.options;
   const by = { numbers, run: head.run, today: world.clock.today(), replace };
   saveHead(execution, { writeInProgress: true });
-  execution.sheet.rows = writeUntilRight(world, head.table, (rows) =>
-    placeAnswers(rows, answers, by),
-  );
+  let answers: Answers | null = null;
+  const written: PageCollection[] = [];
+  execution.sheet.rows = writeUntilRight(world, head.table, (rows) => {
+    if (answers !== null) return placeAnswers(rows, answers, by);
+    const portion = portionFor(execution, rows, by);
+    answers = portion.answers;
+    written.push(...portion.collections);
+    return portion.writes;
+  });
   atHand.wrote = true;
-  for (const of of atHand.collections.values()) saveBatch(execution, afterWriting(execution, of));
-  atHand.collections.clear();
+  for (const of of written) {
+    saveBatch(execution, afterWriting(execution, of));
+    atHand.collections.delete(of.batch.batchId);
+  }
+  atHand.scattered = atHand.collections.size > 0;
   for (const batch of notInSheet(execution)) saveBatch(execution, { ...batch, inSheet: true });
   atHand.own.clear();
   saveHead(execution, { writeInProgress: false });
@@ -48,32 +56,6 @@ export function repairMisplaced(execution: Execution): void {
   execution.repairNeeded = false;
 }
 
-/** Everything that the sheet does not show yet, by canonical number. */
-function answersAtHand(execution: Execution): Answers {
-  const { capitals } = execution.head.options;
-  const answers = new Map<string, Answer>(execution.answers.own);
-  for (const batch of notInSheet(execution)) {
-    for (const number of batch.numbers) answers.set(number, { kind: batch.state });
-  }
-  for (const of of execution.answers.collections.values()) {
-    for (const [number, name] of of.names) {
-      if (name !== null) answers.set(number, { kind: 'found', name: inCapitals(name, capitals) });
-    }
-    if (!of.complete) continue;
-    for (const number of of.batch.numbers) {
-      const answered = answers.has(number) || of.earlier.has(number);
-      if (!answered) answers.set(number, { kind: 'not-found' });
-    }
-  }
-  return answers;
-}
-
-function notInSheet(execution: Execution): Extract<Batch, { inSheet: boolean }>[] {
-  return [...execution.batches.values()].filter(
-    (b): b is Extract<Batch, { inSheet: boolean }> => 'inSheet' in b && !b.inSheet,
-  );
-}
-
 function afterWriting({ head }: Execution, of: PageCollection): Batch {
   if (of.unreadable.size > 0) {
     const { id, size, limit } = of.batch;
@@ -86,12 +68,4 @@ function afterWriting({ head }: Execution, of: PageCollection): Batch {
   let found = of.earlier.size;
   for (const [number, name] of of.names) if (name !== null && !of.earlier.has(number)) found += 1;
   return toDone(of.batch, found);
-}
-
-/** How many answers wait to be written. */
-export function unwritten(execution: Execution): number {
-  let count = execution.answers.own.size;
-  for (const of of execution.answers.collections.values())
-    count += of.complete || of.unreadable.size > 0 ? 1 : of.names.size;
-  return count + notInSheet(execution).length;
 }

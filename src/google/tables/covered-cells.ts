@@ -33,11 +33,19 @@ export function imageOf(sheet: GoogleSheet, from: number, to: number, formatted:
   return { firstRow: from, formulas, formats, values: range.getValues() };
 }
 
-export function write(sheet: GoogleSheet, { row, column, values, asText }: Patch): void {
+/** `before`: an image that covers the cells of the patch, taken just before. */
+export function write(sheet: GoogleSheet, patch: Patch, before: Image): void {
+  const { row, column, values, asText } = patch;
   const range = sheet.getRange(row, column, values.length, values[0]?.length ?? 1);
   // Text format first: then nothing in a name is read as a number or a date [platform 6.2].
-  if (asText) range.setNumberFormat('@');
+  if (asText && !isText(before, patch)) range.setNumberFormat('@');
   range.setValues(values.map((line) => [...line]));
+}
+
+function isText({ firstRow, formats }: Image, { row, column, values }: Patch): boolean {
+  return values.every((line, i) =>
+    line.every((_, j) => formats?.[row - firstRow + i]?.[column - 1 + j] === '@'),
+  );
 }
 
 /** What was written into one cell. */
@@ -81,7 +89,8 @@ function byColumn({ firstRow }: Image, patches: readonly Patch[]): Map<number, W
     values.forEach((line, i) => {
       line.forEach((text, j) => {
         const list = columns.get(column + j) ?? [];
-        columns.set(column + j, [...list, { at: row - firstRow + i, text }]);
+        list.push({ at: row - firstRow + i, text });
+        columns.set(column + j, list);
       });
     });
   }

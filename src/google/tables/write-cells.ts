@@ -38,7 +38,7 @@ export function writeCells(sheet: GoogleSheet, writing: Writing): boolean {
   let shift: number | null = null;
   try {
     patches.forEach((patch, i) => {
-      write(sheet, patch);
+      write(sheet, patch, before);
       if ((i + 1) % PATCHES_A_FLUSH === 0) SpreadsheetApp.flush();
     });
     // Bad writes are told at the next call; it must be one of ours [platform 6.3].

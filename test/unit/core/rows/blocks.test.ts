@@ -1,6 +1,6 @@
 /** Row writes become few rectangles that touch no cell of anybody else. */
 import fc from 'fast-check';
-import { blocksOf } from '../../../../src/core/rows/blocks';
+import { blocksOf, withBlankNames } from '../../../../src/core/rows/blocks';
 import { status } from '../../../../src/core/status/status';
 import type { Cell, Rows, RowWrite } from '../../../../src/core/ports/cells';
 
@@ -81,4 +81,23 @@ test('neighbours are one block, and a gap makes two', () => {
     [0, 2],
     [3, 1],
   ]);
+});
+
+describe('blank names beside names', () => {
+  const rows = rowsOf(['blank', 'blank', 'named', 'formula', 'blank']);
+  const said = (index: number): RowWrite => ({ index, status: 'S' });
+  const named = (index: number): RowWrite => ({ index, name: 'N', status: 'S' });
+
+  test.each<[string, RowWrite[], RowWrite[]]>([
+    ['share their block', [said(1), named(0)], [named(0), { ...said(1), name: '' }]],
+    ['not without a name in the run', [said(0), said(1), named(4)], [said(0), said(1), named(4)]],
+    ['not across a gap', [named(0), said(4)], [named(0), said(4)]],
+    [
+      'nor a name that stands there, nor a formula',
+      [named(1), said(2), said(3)],
+      [named(1), said(2), said(3)],
+    ],
+  ])('%s', (_, writes, expected) => {
+    expect(withBlankNames(rows, writes)).toEqual(expected);
+  });
 });

@@ -42,7 +42,7 @@ describe('what was not sent goes back to what it was', () => {
     );
     expect(table.statuses).toEqual([unsure(1), unsure(2), '', '', '', unsure(1)]);
     expect(table.writes.map((writes) => writes.map(({ index }) => index))).toEqual([
-      [0, 1, 5, 2, 3, 4],
+      [0, 1, 2, 3, 4, 5],
     ]);
   });
 

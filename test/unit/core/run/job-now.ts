@@ -13,7 +13,13 @@ const TWO = [full(0), full(1)];
 export const JOB: Snapshot = {
   ...{ head: HEAD, batches: [], now: NOW, left: 300_000, executionId: 'e1', control: 'none' },
   ...{ queue: null, room: true, key: 1 },
-  ...{ repairNeeded: false, unwritten: { count: 0, since: NOW }, wrote: false, due: new Map() },
+  ...{
+    repairNeeded: false,
+    unwritten: { count: 0, since: NOW },
+    wrote: false,
+    scattered: false,
+    due: new Map(),
+  },
   ...{ patience: 30_000, width: 3, gather: 0 },
 };
 export const sending = (n: number, at = NOW): Sending => batches.sending(n, TWO, { at });

@@ -35,6 +35,28 @@ test.each<[string, Snapshot, unknown]>([
     { do: 'wait', until: NOW + 5 },
   ],
   [
+    'the first names wait for the batch that was sent first',
+    {
+      ...JOB,
+      queue: 0,
+      unwritten: { count: 1, since: NOW - 10_000 },
+      batches: two,
+      due: due(NOW + 9, Infinity),
+    },
+    { do: 'wait', until: NOW + 9 },
+  ],
+  [
+    'but not for long',
+    {
+      ...JOB,
+      queue: 0,
+      unwritten: { count: 1, since: NOW - 10_001 },
+      batches: two,
+      due: due(NOW + 9, Infinity),
+    },
+    { do: 'write' },
+  ],
+  [
     'just as long as patience lasts',
     at(paused('unreachable', NOW + 30_000)),
     {

@@ -89,6 +89,16 @@ const STEPS: [string, Snapshot, unknown][] = [
 
   ['the first answers are written at once', { ...JOB, ...unwritten() }, { do: 'write' }],
   ['later ones wait', { ...JOB, ...unwritten(60_000), wrote: true, queue: 1 }, { do: 'send' }],
+  [
+    'longer than that where rows are scattered',
+    { ...JOB, ...unwritten(60_001), wrote: true, scattered: true, queue: 1 },
+    { do: 'send' },
+  ],
+  [
+    'not once the time is up: they are asked for again',
+    { ...JOB, ...unwritten(), wrote: true, queue: 0, left: 0 },
+    { do: 'yield', until: NOW },
+  ],
   ['for a minute', { ...JOB, ...unwritten(60_001), wrote: true, queue: 1 }, { do: 'write' }],
   [
     'or until time is short',

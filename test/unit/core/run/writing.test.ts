@@ -1,6 +1,7 @@
 /** The writing step: answers beside their numbers, read back, struck, and healed after a kill. */
 import { status } from '../../../../src/core/status/status';
-import { repairMisplaced, unwritten, writeAnswers } from '../../../../src/core/run/writing';
+import { unwritten } from '../../../../src/core/run/at-hand';
+import { repairMisplaced, writeAnswers } from '../../../../src/core/run/writing';
 import { done, refused, unconfirmed, waiting } from '../../fixtures/batches';
 import { RUN, TODAY } from '../../fixtures/head';
 import { type Line } from '../../fixtures/rows';

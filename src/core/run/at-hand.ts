@@ -1,0 +1,87 @@
+/** What is known of numbers but not in the sheet yet, and how much of it one step writes. */
+import type { Rows, RowWrite } from '../ports/cells';
+import { inCapitals } from '../rows/capitals';
+import { blocksOf, withBlankNames } from '../rows/blocks';
+import { type Answer, type Answers, placeAnswers, type PlaceRules } from '../rows/place-answers';
+import type { Batch } from '../saved/batch';
+import type { Execution } from './execution';
+import type { PageCollection } from './pages';
+
+/** A block takes up to three calls, two as a rule, and a call up to 5 ms by published figures. */
+const BLOCK_MS = 10;
+
+/** Blocks written while there is something else to do: twenty seconds at worst. */
+const FEW_BLOCKS = 2_000;
+
+/** Time that is left for reading back and saving after the last blocks. */
+const AFTERWARDS_MS = 30_000;
+
+/** What one step writes. */
+export interface Portion {
+  /** The collections whose answers are all among the writes. */
+  readonly collections: readonly PageCollection[];
+  readonly answers: Answers;
+  readonly writes: readonly RowWrite[];
+}
+
+/**
+ * Returns everything at hand, or so many collections of it as make few enough blocks in these
+ * rows: at least one.
+ */
+export function portionFor(execution: Execution, rows: Rows, by: PlaceRules): Portion {
+  let collections = [...execution.answers.collections.values()];
+  const most = mostBlocks(execution);
+  for (;;) {
+    const answers = answersOf(execution, collections);
+    const writes = withBlankNames(rows, placeAnswers(rows, answers, by));
+    if (collections.length <= 1 || blocksOf(rows, writes).length <= most) {
+      return { collections, answers, writes };
+    }
+    collections = collections.slice(0, Math.ceil(collections.length / 2));
+  }
+}
+
+/** With nothing else to do, as many as there is time for: all at once are fewer than in parts. */
+function mostBlocks({ world, sheet, batches, answers }: Execution): number {
+  const awaited = [...batches.values()].some(
+    ({ state, batchId }) =>
+      state === 'waiting' && answers.collections.get(batchId)?.complete !== true,
+  );
+  if (awaited || sheet.queue === null || sheet.queue.length > 0) return FEW_BLOCKS;
+  return Math.max(FEW_BLOCKS, (world.budget.left() - AFTERWARDS_MS) / BLOCK_MS);
+}
+
+/** Counts the answers that wait to be written. */
+export function unwritten(execution: Execution): number {
+  let count = execution.answers.own.size;
+  for (const of of execution.answers.collections.values())
+    count += of.complete || of.unreadable.size > 0 ? 1 : of.names.size;
+  return count + notInSheet(execution).length;
+}
+
+/** Returns the batches that ended without results, and whose rows do not say so yet. */
+export function notInSheet(execution: Execution): Extract<Batch, { inSheet: boolean }>[] {
+  return [...execution.batches.values()].filter(
+    (b): b is Extract<Batch, { inSheet: boolean }> => 'inSheet' in b && !b.inSheet,
+  );
+}
+
+/** Everything that the sheet does not show yet but what other collections hold, by canonical number. */
+function answersOf(execution: Execution, collections: readonly PageCollection[]): Answers {
+  const { capitals } = execution.head.options;
+  const answers = new Map<string, Answer>(execution.answers.own);
+  for (const batch of notInSheet(execution)) {
+    for (const number of batch.numbers) answers.set(number, { kind: batch.state });
+  }
+  for (const of of collections) {
+    for (const [number, name] of of.names) {
+      if (name !== null) answers.set(number, { kind: 'found', name: inCapitals(name, capitals) });
+    }
+    if (!of.complete) continue;
+    for (const number of of.batch.numbers) {
+      const answered = answers.has(number) || of.earlier.has(number);
+      if (!answered) answers.set(number, { kind: 'not-found' });
+    }
+  }
+  return answers;
+}

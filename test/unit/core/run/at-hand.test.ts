@@ -1,0 +1,64 @@
+/** How much of what is at hand one step writes. */
+import { portionFor } from '../../../../src/core/run/at-hand';
+import { RUN, TODAY } from '../../fixtures/head';
+import { waiting } from '../../fixtures/batches';
+import type { Line } from '../../fixtures/rows';
+import { status } from '../../../../src/core/status/status';
+import { gathered, Writer } from './writer';
+
+const BATCHES = 4;
+const SIZE = 1_500;
+
+const number = (batch: number, i: number): string =>
+  `9198765${String(batch * SIZE + i).padStart(5, '0')}`;
+
+/** Batches whose rows alternate: one of them makes as many blocks as it has rows, all make one. */
+function alternating(): Writer {
+  const lines: Line[] = [];
+  for (let i = 0; i < SIZE; i += 1) {
+    for (let batch = 1; batch <= BATCHES; batch += 1) {
+      lines.push([number(batch, i), '', status.queued(RUN, number(batch, i), '')]);
+    }
+  }
+  const writer = new Writer({ lines });
+  for (let at = 1; at <= BATCHES; at += 1) {
+    const numbers = Array.from({ length: SIZE }, (_, i) => number(at, i));
+    const batch = waiting(at, numbers);
+    writer.session.batches.set(at, batch);
+    const names = Object.fromEntries(numbers.map((one) => [one, 'Asha']));
+    writer.session.answers.collections.set(at, gathered(batch, names, true));
+  }
+  return writer;
+}
+
+function taken(writer: Writer): number {
+  const { session, world, head } = { ...writer, ...writer.session };
+  const by = { numbers: session.numbers, run: RUN, today: TODAY, replace: false };
+  return portionFor(session, world.sheet.read(head.table), by).collections.length;
+}
+
+test('all of it where it makes one block', () => {
+  const writer = alternating();
+  writer.session.sheet.queue = [number(9, 0)];
+  expect(taken(writer)).toBe(BATCHES);
+});
+
+test('a part where rows are scattered and there is more to do', () => {
+  const writer = alternating();
+  writer.session.sheet.queue = [number(9, 0)];
+  writer.session.answers.collections.delete(4);
+  writer.session.answers.collections.delete(2);
+  expect(taken(writer)).toBe(1);
+});
+
+test('all of it where nothing else is left to do, and there is time', () => {
+  const writer = alternating();
+  writer.session.sheet.queue = [];
+  for (const at of [2, 4]) {
+    writer.session.answers.collections.delete(at);
+    writer.session.batches.delete(at);
+  }
+  expect(taken(writer)).toBe(2);
+  writer.left = 31_000;
+  expect(taken(writer)).toBe(1);
+});
