@@ -32,7 +32,8 @@ function alternating(): Writer {
 }
 
 function taken(writer: Writer): number {
-  const { session, world, head } = { ...writer, ...writer.session };
+  const { session } = writer;
+  const { world, head } = session;
   const by = { numbers: session.numbers, run: RUN, today: TODAY, replace: false };
   return portionFor(session, world.sheet.read(head.table), by).collections.length;
 }
