@@ -1,5 +1,6 @@
 /** What each entry point does, once main has put the outside together. */
-import { connect, forget, keyView, type KeyTest } from './key-calls';
+import { connect, forget, keyView } from './key-calls';
+import type { KeyTest } from './naam/client';
 import type { Language } from './core/texts/language';
 import { BEGINNINGS, type Shown } from './core/status/status';
 import { numbersOf } from './core/status/numbers';
@@ -9,7 +10,7 @@ import { formSubmitted as takeResponses } from './core/commands/form-submitted';
 import { asWorker } from './core/saved/lease';
 import { pastFacts } from './core/saved/past-results';
 import { policy } from './core/options/policy';
-import { oneOf, readText, whole } from './core/options/request';
+import { readWord, readText, readWhole } from './core/options/request';
 import { resultsOf, type Result } from './core/rows/shown-rows';
 import type { WorkResult } from './core/run/run';
 import { needsAttention } from './core/schedules/list';
@@ -17,8 +18,7 @@ import { readSettings, USUAL_SETTINGS } from './core/options/settings';
 import { start } from './core/commands/start';
 import { ensureTrigger } from './core/commands/trigger';
 import { writeAgain } from './core/commands/write-again';
-import { fail } from './core/texts/trouble';
-import { inView } from './core/texts/trouble';
+import { fail, inView } from './core/texts/trouble';
 import type { World } from './core/ports/world';
 import { worksElsewhere } from './google/services/trigger';
 import { troubleFrom } from './google/services/errors';
@@ -60,9 +60,8 @@ export function serve(outside: Outside): Server {
     outside.requireUi();
     return replied(outside, act);
   };
-  /** Work under the lock, then how things stand. */
-  const work = (act: (world: Opened) => WorkResult): Reply<RunStatus> =>
-    reply(() => locked(outside.world(), act));
+  const workReply = (act: (world: Opened) => WorkResult): Reply<RunStatus> =>
+    reply(() => workAlone(outside.world(), act));
   return {
     open: () => reply(() => opening(outside)),
     connect: (key) => reply(() => connect(outside.testKey, key, languageOf(outside))),
@@ -80,32 +79,33 @@ export function serve(outside: Outside): Server {
         const world = outside.world();
         const order = readStartOrder(world, request);
         if (!world.keys.has()) fail('no-key');
-        return locked(world, () => start(world, order, START_PATIENCE_MS));
+        return workAlone(world, () => start(world, order, START_PATIENCE_MS));
       }),
     step: () =>
       reply(() =>
-        locked(outside.world(), (world) => commandsControl.step(world, PATIENCE_MS), true),
+        workAlone(outside.world(), (world) => commandsControl.step(world, PATIENCE_MS), true),
       ),
     look: () => reply(() => runStatus(outside.world())),
     pause: () => reply(() => say(outside, 'pause')),
     stop: () => reply(() => say(outside, 'stop')),
-    resume: () => reply(() => underLock(outside, commandsControl.resume)),
+    resume: () => reply(() => takeWord(outside, commandsControl.resume)),
     resolve: (n, choice) =>
       reply(() => {
-        const which = whole(n, 'request', 1);
-        const word = oneOf(['again', 'leave', 'check'], choice, 'this choice');
-        return underLock(outside, (world) => {
+        const which = readWhole(n, 'request', 1);
+        const word = readWord(['again', 'leave', 'check'], choice, 'this choice');
+        return takeWord(outside, (world) => {
           commandsControl.decide(world, which, word);
         });
       }),
-    release: () => work((world) => commandsControl.release(world, PATIENCE_MS)),
+    release: () => workReply((world) => commandsControl.release(world, PATIENCE_MS)),
     history: () =>
       reply(() => {
         const world = outside.world();
         return pastViews(world.store.all(), world.me);
       }),
     results: (run) => reply(() => results(outside.world(), run)),
-    writeAgain: (run) => work((world) => writeAgain(world, readText(run, 'run', 20), PATIENCE_MS)),
+    writeAgain: (run) =>
+      workReply((world) => writeAgain(world, readText(run, 'run', 20), PATIENCE_MS)),
     showOnly: (run, shown) =>
       reply(() => {
         showOnly(pastOf(outside.world(), run).table, beginningOf(shown));
@@ -113,10 +113,14 @@ export function serve(outside: Outside): Server {
       }),
     showCell: (sheetId, row, column) =>
       reply(() => {
-        showCell(whole(sheetId, 'sheet', 0), whole(row, 'row', 1), whole(column, 'column', 1));
+        showCell(
+          readWhole(sheetId, 'sheet', 0),
+          readWhole(row, 'row', 1),
+          readWhole(column, 'column', 1),
+        );
         return null;
       }),
-    discard: () => reply(() => underLock(outside, commandsControl.discard)),
+    discard: () => reply(() => takeWord(outside, commandsControl.discard)),
     schedules: () => reply(() => schedules.list(outside.world())),
     makeSchedule: (request) =>
       reply(() =>
@@ -136,7 +140,7 @@ export function serve(outside: Outside): Server {
           schedules.change(world, id, word);
         }),
       ),
-    runSchedule: (id) => work((world) => schedules.run(world, id, START_PATIENCE_MS)),
+    runSchedule: (id) => workReply((world) => schedules.run(world, id, START_PATIENCE_MS)),
     forecast: (id) => reply(() => schedules.forecast(outside.world(), id)),
     removeEverything: (of) => reply(() => removeEverything(outside, of)),
   };
@@ -200,8 +204,8 @@ function languageOf(outside: Outside): Language {
   }
 }
 
-/** Works alone on this document. `patient`: that another works is not a failure. */
-function locked(world: Opened, act: (world: Opened) => WorkResult, patient = false): RunStatus {
+/** Works as the only worker, then says how things stand. `patient`: another worker is no failure. */
+function workAlone(world: Opened, act: (world: Opened) => WorkResult, patient = false): RunStatus {
   const turn = asWorker(world, () => act(world));
   if (!turn.worked) {
     if (!patient) fail('busy');
@@ -213,18 +217,18 @@ function locked(world: Opened, act: (world: Opened) => WorkResult, patient = fal
   return runStatus(world, result);
 }
 
-/** A change of schedules under the lock, then how they stand. */
+/** A change of schedules by the only worker, then how they stand. */
 function changed(world: Opened, act: (world: Opened) => void): Schedules {
-  locked(world, () => {
+  workAlone(world, () => {
     act(world);
     return { kind: 'ended' };
   });
   return schedules.list(world);
 }
 
-/** A person's word, taken under the lock; the work follows by `step`. */
-function underLock(outside: Outside, act: (world: World) => void): RunStatus {
-  return locked(outside.world(), (world) => {
+/** A person's word, taken by the only worker; the work follows by `step`. */
+function takeWord(outside: Outside, act: (world: World) => void): RunStatus {
+  return workAlone(outside.world(), (world) => {
     act(world);
     return { kind: 'suspended', until: world.clock.now() };
   });
@@ -263,14 +267,14 @@ function results(world: World, run: unknown): Result[] {
 
 function beginningOf(shown: unknown): string | null {
   const all = ['all', ...Object.keys(BEGINNINGS)] as Shown[];
-  const word = oneOf(all, shown, 'these rows');
+  const word = readWord(all, shown, 'these rows');
   return word === 'all' ? null : BEGINNINGS[word];
 }
 
 function removeEverything(outside: Outside, of: unknown): Opening {
   const world = outside.world();
-  const whole = oneOf(['document', 'account'], of, 'this removal') === 'account';
-  locked(world, () => {
+  const whole = readWord(['document', 'account'], of, 'this removal') === 'account';
+  workAlone(world, () => {
     commandsControl.mayRemove(world);
     // What goes on there could not be finished without its key and its owner.
     if (whole && worksElsewhere()) fail('elsewhere');

@@ -1,17 +1,11 @@
 /** A person's key: tested, kept, shown by its last four characters, forgotten. */
 import type { Language } from './core/texts/language';
 import { readKeyText } from './core/options/request';
-import { fail, trouble } from './core/texts/trouble';
-import { inView } from './core/texts/trouble';
-import type { Refusal, Unsent } from './core/ports/naam';
+import { fail, inView, trouble } from './core/texts/trouble';
+import type { Refusal } from './core/ports/naam';
 import { forgetKey, lastFour, readKey, storeKey } from './google/properties/keys';
+import type { KeyTest } from './naam/client';
 import type { KeyView } from './protocol';
-
-/** The free test of a key, by the room that speaks with Naam. */
-export type KeyTest =
-  | { readonly kind: 'accepted'; readonly refusal: Refusal | null }
-  | { readonly kind: 'key-refused' }
-  | { readonly kind: 'no-answer'; readonly reason: Unsent | 'blocked' };
 
 /** Tests a pasted key free of charge, and keeps it if Naam takes it. */
 export function connect(

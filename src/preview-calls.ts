@@ -1,7 +1,7 @@
 /** Looking before a run: what is selected, and what a start would send. */
 import { looksRounded } from './core/phone/read';
 import { inOneRun } from './core/options/policy';
-import { fields, readOptions, readPointed, readText, whole } from './core/options/request';
+import { readFields, readOptions, readPointed, readText, readWhole } from './core/options/request';
 import { preview as previewOf } from './core/commands/preview';
 import { type StartOrder } from './core/commands/start';
 import type { Options } from './core/options/options';
@@ -28,7 +28,7 @@ export function selection(): Pointed | null {
 
 /** The split before anything is spent. */
 export function preview(world: Opened, request: unknown): Preview {
-  const { pointed, options } = fields(request, 'preview');
+  const { pointed, options } = readFields(request, 'preview');
   const { survey, plan } = previewOf(
     world,
     readPointed(pointed),
@@ -67,12 +67,12 @@ export function preview(world: Opened, request: unknown): Preview {
 
 /** What a person agreed to. Throws `bad-request`. */
 export function readStartOrder(world: Opened, request: unknown): StartOrder {
-  const { start, pointed, selected: followed, options, cap } = fields(request, 'start');
+  const { start, pointed, selected: followed, options, cap } = readFields(request, 'start');
   return {
     start: readText(start, 'start', 100),
     pointed: readPointed(pointed),
     options: readOptions(options, usualOf(world)),
-    cap: whole(cap, 'number', 0),
+    cap: readWhole(cap, 'number', 0),
     selectionChanged: !isStillSelected(readPointed(followed), readPointed(pointed)),
   };
 }

@@ -1,11 +1,10 @@
 /** The calls between sidebar and script: types only, plain JSON both ways, failures as values. */
 import type { Past } from './core/saved/history';
 import type { Language } from './core/texts/language';
-import type { Odd } from './core/rows/shown-rows';
+import type { Odd, Result } from './core/rows/shown-rows';
 import type { Shown } from './core/status/status';
 import type { Split } from './core/rows/plan';
 import type { Policy } from './core/options/policy';
-import type { Result } from './core/rows/shown-rows';
 import type { Rhythm, WallTime } from './core/schedules/rhythm';
 import type { ScheduleSettings } from './core/schedules/schedule';
 import type { ScheduleEndView, ScheduleView } from './core/schedules/schedule-view';

@@ -12,7 +12,7 @@ import type { PastView, RunStatus } from './protocol';
 
 type Saved = Readonly<Record<string, string>>;
 
-/** Read without the lock, in one call. */
+/** Read without a lease, in one call. */
 export function runStatus(world: Opened, result?: WorkResult): RunStatus {
   const saved = world.store.all();
   const state = currentRunIn(saved);

@@ -2,7 +2,7 @@
 import { policy } from './core/options/policy';
 import { nextTime } from './core/schedules/rhythm';
 import { resume } from './core/commands/control';
-import { fields, oneOf, readOptions, readPointed, readText } from './core/options/request';
+import { readFields, readWord, readOptions, readPointed, readText } from './core/options/request';
 import type { WorkResult } from './core/run/run';
 import { isSilent, readSign, signKey } from './core/saved/trigger-sign';
 import { readScheduleSettings, type Schedule } from './core/schedules/schedule';
@@ -52,7 +52,7 @@ function mustBeOn(): void {
 /** Makes the columns where they do not stand yet, then the schedule. Throws `no-key`. */
 export function make(world: Opened, request: unknown, usual: Partial<Options>): void {
   mustBeOn();
-  const { pointed, options, order } = fields(request, 'schedule');
+  const { pointed, options, order } = readFields(request, 'schedule');
   const [at, chosen, ordered] = [
     readPointed(pointed),
     readOptions(options, usual),
@@ -75,7 +75,7 @@ export function reorder(world: Opened, id: unknown, order: unknown): void {
 }
 
 export function change(world: Opened, id: unknown, word: unknown): void {
-  const said = oneOf(['pause', 'resume', 'delete'], word, 'this word');
+  const said = readWord(['pause', 'resume', 'delete'], word, 'this word');
   const which = readText(id, 'schedule', 20);
   if (said === 'resume') mustBeOn();
   schedulesList.change(world, which, said);

@@ -4,13 +4,11 @@
  */
 import type { Store } from '../core/ports/world';
 import { isOurNote } from '../core/texts/note';
-import { allTables, removeAnchors } from './tables/anchors';
+import { allTables, removeAnchors, STATUS_HEADER } from './tables/anchors';
 import { sheetOf, topOf } from './tables/sheets';
 import { documentStore, personStore } from './properties/store';
 
 const OURS = 'naam.';
-const STATUS = 'Naam status';
-
 /** Notes, anchors and saved state. The trigger is the alarm's to take away. */
 export function removeFromDocument(): void {
   clearNotes();
@@ -30,7 +28,7 @@ function removeOurs(store: Store): void {
 function clearNotes(): void {
   for (const { sheetId, columns } of allTables()) {
     const sheet = sheetOf({ sheetId });
-    const header = topOf(sheet).findIndex((row) => row[columns.status - 1] === STATUS) + 1;
+    const header = topOf(sheet).findIndex((row) => row[columns.status - 1] === STATUS_HEADER) + 1;
     if (header === 0) continue;
     const cell = sheet.getRange(header, columns.status);
     if (isOurNote(cell.getNote())) cell.clearNote();

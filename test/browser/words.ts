@@ -1,7 +1,6 @@
 /** The languages that a test plays in: the panel's own sentences, and what Google makes of them. */
 import type { BrowserContextOptions } from 'playwright-core';
-import type { Say } from '../../sidebar/words/say';
-import { voice } from '../../sidebar/words/say';
+import { type Say, voice } from '../../sidebar/words/say';
 import { MENU_WORDS, type MenuWords } from '../../src/core/texts/menu';
 import { THOROUGH } from '../thorough';
 

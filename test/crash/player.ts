@@ -2,8 +2,7 @@
 import { serve, tick, type Outside as Given } from '../../src/app';
 import { asWorker } from '../../src/core/saved/lease';
 import { ensureTrigger } from '../../src/core/commands/trigger';
-import { fail, troubleOf } from '../../src/core/texts/trouble';
-import { inView } from '../../src/core/texts/trouble';
+import { fail, inView, troubleOf } from '../../src/core/texts/trouble';
 import type { Opened } from '../../src/google/world';
 import type { Reply, Server } from '../../src/protocol';
 import type { Fault, FaultKind } from './faults';

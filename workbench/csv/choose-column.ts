@@ -1,4 +1,5 @@
 /** Finds the column that a person names on the command line. */
+import { columnOf, letters } from '../apps-script/model/area';
 
 /** The number of a column from 0, or a sentence on why there is none. */
 export type ColumnChoice = { readonly column: number } | { readonly trouble: string };
@@ -14,9 +15,9 @@ export function chooseColumn(rows: Rows, headers: number, wanted: string): Colum
   const columns = columnsOf(rows);
   const named = columns.filter((column) => headerOf(rows, headers, column).toLowerCase() === name);
   if (named.length > 1) {
-    const letters = named.map(letterOf).join(' and ');
+    const [first = 'A', ...others] = named.map(letterOf);
     return {
-      trouble: `Columns ${letters} are both called "${wanted.trim()}". Choose one by its letter, such as --column ${named.map(letterOf)[0] ?? 'A'}.`,
+      trouble: `Columns ${[first, ...others].join(' and ')} are both called "${wanted.trim()}". Choose one by its letter, such as --column ${first}.`,
     };
   }
   const column = named[0] ?? numberOf(name);
@@ -25,10 +26,7 @@ export function chooseColumn(rows: Rows, headers: number, wanted: string): Colum
 }
 
 /** Returns A, B, … Z, AA, … for a column from 0. */
-export function letterOf(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return (rest < 0 ? '' : letterOf(rest)) + String.fromCharCode(65 + (column % 26));
-}
+export const letterOf = (column: number): string => letters(column + 1);
 
 function columnsOf(rows: Rows): number[] {
   const width = rows.slice(0, LOOKED_AT).reduce((most, row) => Math.max(most, row.length), 0);
@@ -37,8 +35,7 @@ function columnsOf(rows: Rows): number[] {
 
 function numberOf(name: string): number | null {
   if (/^[1-9]\d{0,4}$/.test(name)) return Number(name) - 1;
-  if (!/^[a-z]{1,3}$/.test(name)) return null;
-  return Array.from(name).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0) - 1;
+  return /^[a-z]{1,3}$/.test(name) ? columnOf(name) - 1 : null;
 }
 
 /** Returns a text as the list of columns shows it: line breaks and tabs are blanks. */

@@ -93,7 +93,7 @@ export function resume(world: World): void {
   world.store.put(RUN_KEY, headText({ ...head, ...calm }));
 }
 
-/** Written without the lock; the worker reads it before every request that spends. */
+/** Written without a lease; the worker reads it before every request that spends. */
 export function requestControl(world: World, word: 'pause' | 'stop'): void {
   const state = currentRun(world) ?? fail('no-run');
   mine(world, state);

@@ -29,7 +29,7 @@ export interface StartOrder {
   readonly selectionChanged?: boolean;
 }
 
-/** Starts a run under the lock, and works on it. The order's own id twice is the same run. */
+/** Starts a run, and works on it. The order's own id twice is the same run. */
 export function start(world: World, order: StartOrder, patience: number): WorkResult {
   const standing = currentRun(world);
   const past = readHistory(world.store.get(HISTORY_KEY));

@@ -10,15 +10,15 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Throws `bad-request`. */
 export function readPointed(value: unknown): Pointed | null {
   if (value === null || value === undefined) return null;
-  const { sheetId, column, rows, visible, place, skipNamed } = fields(value, 'column');
+  const { sheetId, column, rows, visible, place, skipNamed } = readFields(value, 'column');
   if (typeof visible !== 'boolean') fail('bad-request', 'visible rows');
   return {
-    sheetId: whole(sheetId, 'sheet', 0),
-    column: whole(column, 'column', 1),
+    sheetId: readWhole(sheetId, 'sheet', 0),
+    column: readWhole(column, 'column', 1),
     rows: rows === null ? null : readRanges(rows),
     visible,
     place: readPlace(place),
-    ...(skipNamed === undefined ? {} : { skipNamed: whole(skipNamed, 'column', 1) }),
+    ...(skipNamed === undefined ? {} : { skipNamed: readWhole(skipNamed, 'column', 1) }),
   };
 }
 
@@ -28,16 +28,16 @@ const MOST_RANGES = 1_000;
 function readRanges(value: unknown): RowRange[] {
   if (!Array.isArray(value) || value.length > MOST_RANGES) return fail('bad-request', 'rows');
   return value.map((range: unknown) => {
-    const { from, to } = fields(range, 'rows');
-    return { from: whole(from, 'rows', 1), to: whole(to, 'rows', 1) };
+    const { from, to } = readFields(range, 'rows');
+    return { from: readWhole(from, 'rows', 1), to: readWhole(to, 'rows', 1) };
   });
 }
 
 function readPlace(value: unknown): ColumnPlacement {
-  const { kind, name, status } = fields(value, 'place');
+  const { kind, name, status } = readFields(value, 'place');
   if (kind === 'beside' || kind === 'end') return { kind };
   if (kind !== 'columns') return fail('bad-request', 'place for names');
-  return { kind, name: whole(name, 'column', 1), status: whole(status, 'column', 1) };
+  return { kind, name: readWhole(name, 'column', 1), status: readWhole(status, 'column', 1) };
 }
 
 /** Ages belong to schedules. */
@@ -47,7 +47,7 @@ const AGAIN = ['none', 'not-found', 'unconfirmed', 'all'] as const;
 
 /** What is absent is as usual, or as the person set it. Throws `bad-request`. */
 export function readOptions(value: unknown, usual: Partial<Options> = {}): OptionsOfAPerson {
-  const given: Fields = { ...USUAL, ...usual, ...fields(value, 'options') };
+  const given: Fields = { ...USUAL, ...usual, ...readFields(value, 'options') };
   const { country, landlines, replace, callbackUrl } = given;
   if (typeof country !== 'string' || !isCountry(country)) fail('bad-request', 'country');
   if (!isAllowedCountry(country)) fail('country-off', country);
@@ -60,14 +60,14 @@ export function readOptions(value: unknown, usual: Partial<Options> = {}): Optio
     landlines,
     replace,
     callbackUrl,
-    form: oneOf(['national', 'e164-plus'], given['form'], 'this number format'),
-    again: oneOf(AGAIN, given['again'], 'whom to ask again'),
-    capitals: oneOf(['as-sent', 'title'], given['capitals'], 'these capitals'),
+    form: readWord(['national', 'e164-plus'], given['form'], 'this number format'),
+    again: readWord(AGAIN, given['again'], 'whom to ask again'),
+    capitals: readWord(['as-sent', 'title'], given['capitals'], 'these capitals'),
   };
 }
 
 /** Throws `bad-request` where the value is none of those. */
-export function oneOf<T extends string>(all: readonly T[], value: unknown, what: string): T {
+export function readWord<T extends string>(all: readonly T[], value: unknown, what: string): T {
   return all.find((known) => known === value) ?? fail('bad-request', what);
 }
 
@@ -81,12 +81,12 @@ export function readText(value: unknown, what: string, longest: number): string 
   return value;
 }
 
-export function whole(value: unknown, what: string, least: number): number {
+export function readWhole(value: unknown, what: string, least: number): number {
   const number = Number.isSafeInteger(value) ? Number(value) : NaN;
   return number >= least ? number : fail('bad-request', what);
 }
 
-export function fields(value: unknown, what: string): Fields {
+export function readFields(value: unknown, what: string): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     fail('bad-request', what);
   return value as Fields;

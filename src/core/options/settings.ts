@@ -1,7 +1,7 @@
 /** What a person chose once for all runs; kept with their account, not with the document. */
 import { type Options, USUAL } from './options';
 import { allowedCountry } from './policy';
-import { fields, oneOf, readOptions, whole } from './request';
+import { readFields, readWord, readOptions, readWhole } from './request';
 import type { Language } from '../texts/language';
 import { fail } from '../texts/trouble';
 
@@ -33,12 +33,12 @@ const MOST_RUPEES = 10_000;
 
 /** What comes from the panel, read and never trusted. Throws `bad-request`. */
 export function readSettings(value: unknown): Settings {
-  const given = { ...USUAL_SETTINGS, ...fields(value, 'settings') };
+  const given = { ...USUAL_SETTINGS, ...readFields(value, 'settings') };
   const { country, landlines, form, capitals, callbackUrl } = readOptions(given);
-  const language = oneOf(['auto', 'en', 'hi'], given.language, 'this language');
+  const language = readWord(['auto', 'en', 'hi'], given.language, 'this language');
   const price: unknown = given.price;
   if (price !== null && !isPrice(price)) fail('bad-request', 'price');
-  const monthLimit = given.monthLimit === null ? null : whole(given.monthLimit, 'limit', 0);
+  const monthLimit = given.monthLimit === null ? null : readWhole(given.monthLimit, 'limit', 0);
   return { country, landlines, form, capitals, callbackUrl, language, price, monthLimit };
 }
 

@@ -1,4 +1,5 @@
 /** Cells and rows as a run sees them. */
+
 /** What a spreadsheet cell holds, as far as this program cares; a date arrives as its ISO text. */
 export type Cell = string | number | boolean;
 
@@ -14,9 +15,12 @@ export interface Rows {
 }
 
 /** What one row is to show from now on; a field that is absent leaves its cell alone. */
-export interface RowWrite {
-  /** Index into the `Rows` this write was planned from. */
-  readonly index: number;
+export interface RowCells {
   readonly name?: Cell;
   readonly status?: Cell;
+}
+
+export interface RowWrite extends RowCells {
+  /** Index into the `Rows` this write was planned from. */
+  readonly index: number;
 }

@@ -1,5 +1,5 @@
 /** Rows now + answers → cell writes. The number in the cell is the address, never the row. */
-import type { Cell, Rows, RowWrite } from '../ports/cells';
+import type { Cell, RowCells, Rows, RowWrite } from '../ports/cells';
 import type { Day } from '../status/days';
 import { nameIsOurs, shows } from '../status/names';
 import type { NumberReader } from '../status/numbers';
@@ -32,8 +32,6 @@ export interface Row {
   readonly before: Status;
 }
 
-type Cells = Omit<RowWrite, 'index'>;
-
 /** The writes that make every row show the answer for the number it bears now. */
 export function placeAnswers(rows: Rows, answers: Answers, by: PlaceRules): RowWrite[] {
   if (answers.size === 0) return [];
@@ -65,7 +63,7 @@ function keepsOutcome(before: Status, phone: Cell, by: PlaceRules): boolean {
   return by.numbers.matchesTag(phone, before.tag);
 }
 
-function placeOne(row: Row, answers: Answers, by: PlaceRules): Cells | null {
+function placeOne(row: Row, answers: Answers, by: PlaceRules): RowCells | null {
   const { phone, before } = row;
   const number = by.numbers.canonical(phone);
   const answer = number === null ? undefined : answers.get(number);
@@ -94,7 +92,7 @@ interface CellRules {
  * Returns the cells that show what is known of a row's number since `day`. What a person typed, or
  * a formula, stays: a name is then shown in the status alone.
  */
-export function outcomeCells(row: Row, known: Known, day: Day, by: CellRules): Cells | null {
+export function outcomeCells(row: Row, known: Known, day: Day, by: CellRules): RowCells | null {
   const reading = by.numbers.read(row.phone);
   if (!('number' in reading)) return null;
   const { number, ofTwo } = reading;
@@ -118,7 +116,7 @@ interface Named {
   readonly name: string;
 }
 
-function nameCells(row: Row, { number, ofTwo, name }: Named, day: Day, by: CellRules): Cells {
+function nameCells(row: Row, { number, ofTwo, name }: Named, day: Day, by: CellRules): RowCells {
   const { cell, before, formula } = row;
   const found = status.found(day, number, name, ofTwo);
   if (!formula && shows(cell, name)) return { status: found };
@@ -133,7 +131,7 @@ function isYours({ cell, formula, before }: Row): boolean {
 }
 
 /** Without a new name, an old one stays if it is this number's, and goes if it is another's. */
-export function withoutName(text: string, row: Row, by: Pick<CellRules, 'numbers'>): Cells {
+export function withoutName(text: string, row: Row, by: Pick<CellRules, 'numbers'>): RowCells {
   const anothers = nameIsOurs(row.before, row.cell) && !keepsName(row, by);
   return row.cell !== '' && anothers ? { name: '', status: text } : { status: text };
 }
@@ -146,7 +144,7 @@ function keepsName({ phone, cell, before }: Row, by: Pick<CellRules, 'numbers'>)
 }
 
 /** Only what this very run queued goes back. */
-function releaseQueued(before: Status, by: PlaceRules): Cells | null {
+function releaseQueued(before: Status, by: PlaceRules): RowCells | null {
   return before.word === 'queued' && before.run === by.run ? { status: before.was } : null;
 }
 

@@ -1,6 +1,6 @@
 /** What is written before anything is sent: who is queued, who is known already, who is no mobile. */
 import { withCure } from '../phone/read';
-import type { Cell, Rows, RowWrite } from '../ports/cells';
+import type { Cell, RowCells, Rows, RowWrite } from '../ports/cells';
 import type { RowState } from './classify-row';
 import { outcomeCells, type Row, rowAt, withoutName } from './place-answers';
 import type { NumberReader } from '../status/numbers';
@@ -46,9 +46,7 @@ export function queueWrites(rows: Rows, states: readonly Seen[], by: QueueRules)
   return writes;
 }
 
-type Cells = Omit<RowWrite, 'index'>;
-
-function queueWrite(rows: Rows, index: number, state: Seen, by: QueueRules): Cells | null {
+function queueWrite(rows: Rows, index: number, state: Seen, by: QueueRules): RowCells | null {
   if (state.kind === 'open' || state.kind === 'queued') {
     const { number, was } = state;
     const fact = by.known.get(number);
@@ -67,7 +65,11 @@ function notMobile(state: Seen, phone: Cell, by: QueueRules): string | null {
 }
 
 /** The outcome of another row with the same number, with the day on which it was asked. */
-function copyOf({ outcome: { day, word }, name }: Known, row: Row, by: QueueRules): Cells | null {
+function copyOf(
+  { outcome: { day, word }, name }: Known,
+  row: Row,
+  by: QueueRules,
+): RowCells | null {
   if (name === null || word === 'unconfirmed') return null;
   if (word === 'not-found' || word === 'refused') return outcomeCells(row, { kind: word }, day, by);
   return outcomeCells(row, { kind: 'found', name }, day, by);

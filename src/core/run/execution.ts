@@ -142,7 +142,7 @@ export function dropParts(execution: Execution, batch: Batch): void {
   for (const [key] of batchParts(batch)) execution.world.store.remove(key);
 }
 
-/** Reads the person's word, which is written without the lock. */
+/** Reads the person's word, which is written without a lease. */
 export function readControl(execution: Execution): void {
   const word = execution.world.store.get(CONTROL_KEY);
   execution.control = word === 'pause' || word === 'stop' ? word : 'none';

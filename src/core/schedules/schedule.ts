@@ -1,7 +1,7 @@
 /** A schedule as it is saved: one property of the document each, made and paid for by one person. */
 import type { Options } from '../options/options';
 import { inOneRun } from '../options/policy';
-import * as request from '../options/request';
+import { readFields, readWhole, readWord } from '../options/request';
 import type { TableRef } from '../ports/table';
 import { asciiJson } from '../saved/packing';
 import { scheduleToday as namesToday } from '../saved/older-names';
@@ -141,7 +141,7 @@ const MOST_NUMBERS = 100_000;
 
 /** What comes from the panel, or from an older version. Throws `bad-request`. */
 export function readScheduleSettings(value: unknown): ScheduleSettings {
-  const { rhythm, notFoundAfter, foundAfter, cap } = request.fields(value, 'schedule');
+  const { rhythm, notFoundAfter, foundAfter, cap } = readFields(value, 'schedule');
   return {
     rhythm: readRhythm(rhythm),
     notFoundAfter: readAge(notFoundAfter),
@@ -151,9 +151,9 @@ export function readScheduleSettings(value: unknown): ScheduleSettings {
 }
 
 function readRhythm(value: unknown): Rhythm {
-  const { every, hour, day, date, dayLimit } = request.fields(value, 'rhythm');
-  const at = (): number => within(request.whole(hour, 'hour', 0), 23, 'hour');
-  switch (request.oneOf(['hour', 'response', 'day', 'week', 'month'], every, 'this rhythm')) {
+  const { every, hour, day, date, dayLimit } = readFields(value, 'rhythm');
+  const at = (): number => within(readWhole(hour, 'hour', 0), 23, 'hour');
+  switch (readWord(['hour', 'response', 'day', 'week', 'month'], every, 'this rhythm')) {
     case 'hour':
       return { every: 'hour' };
     case 'response':
@@ -161,22 +161,22 @@ function readRhythm(value: unknown): Rhythm {
     case 'day':
       return { every: 'day', hour: at() };
     case 'week':
-      return { every: 'week', day: within(request.whole(day, 'day', 1), 7, 'day'), hour: at() };
+      return { every: 'week', day: within(readWhole(day, 'day', 1), 7, 'day'), hour: at() };
     case 'month':
       return {
         every: 'month',
-        date: within(request.whole(date, 'date', 1), 31, 'date'),
+        date: within(readWhole(date, 'date', 1), 31, 'date'),
         hour: at(),
       };
   }
 }
 
 function readLimit(value: unknown): number {
-  return within(request.whole(value, 'most numbers', 1), MOST_NUMBERS, 'most numbers');
+  return within(readWhole(value, 'most numbers', 1), MOST_NUMBERS, 'most numbers');
 }
 
 function readAge(value: unknown): number | null {
-  return value === null ? null : within(request.whole(value, 'days', 1), MOST_DAYS, 'days');
+  return value === null ? null : within(readWhole(value, 'days', 1), MOST_DAYS, 'days');
 }
 
 function within(value: number, most: number, what: string): number {

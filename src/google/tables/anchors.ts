@@ -8,6 +8,9 @@ export type Role = 'phone' | 'name' | 'status';
 /** One-based columns of a table. */
 export type Columns = Readonly<Record<Role, number>>;
 
+/** The header of our status column. */
+export const STATUS_HEADER = 'Naam status';
+
 export const ROLES: readonly Role[] = ['phone', 'name', 'status'];
 
 export function sameColumns(a: Columns, b: Columns): boolean {

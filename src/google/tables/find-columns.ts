@@ -3,14 +3,14 @@ import type { Cell } from '../../core/ports/cells';
 import type { Headers, TableRef } from '../../core/ports/table';
 import { HEADER_ROWS } from '../../core/rows/header-row';
 import { fail } from '../../core/texts/trouble';
-import { type Columns, columnsByAnchors, ROLES } from './anchors';
+import { type Columns, columnsByAnchors, ROLES, STATUS_HEADER } from './anchors';
 import { type GoogleSheet, topOf } from './sheets';
 
 /** The columns whose headers stand above them: by their anchors, else by the headers alone. */
 export function findColumns(sheet: GoogleSheet, table: TableRef): Columns {
   const anchored = columnsByAnchors(sheet, table);
   const { headers } = table;
-  if (headers === null) return anchored ?? fail('column-gone', 'Naam status');
+  if (headers === null) return anchored ?? fail('column-gone', STATUS_HEADER);
   const top = topOf(sheet, HEADER_ROWS);
   if (anchored !== null && top.some((row) => standsAt(row, headers, anchored))) return anchored;
   for (const row of top) {

@@ -2,7 +2,7 @@
 import type { Pointed, TableRef } from '../../core/ports/table';
 import { HEADER_ROWS } from '../../core/rows/header-row';
 import { isTrouble, fail } from '../../core/texts/trouble';
-import { phoneByAnchor, tableAt } from './anchors';
+import { phoneByAnchor, STATUS_HEADER, tableAt } from './anchors';
 import { findColumns } from './find-columns';
 import { type GoogleSheet, sheetOf, topOf } from './sheets';
 
@@ -17,7 +17,7 @@ export function lostColumns(table: TableRef): Pointed | null {
   const replaced = successor !== null && successor.tableId !== table.tableId;
   if (!replaced && stands(sheet, table)) return null;
   const phones = anchored ?? phoneByHeader(sheet, table);
-  const column = phones ?? fail('column-gone', table.headers?.phone ?? 'Naam status');
+  const column = phones ?? fail('column-gone', table.headers?.phone ?? STATUS_HEADER);
   const { sheetId } = table;
   return { sheetId, column, rows: null, visible: false, place: { kind: 'beside' } };
 }

@@ -2,14 +2,13 @@
 import type { Cell } from '../../core/ports/cells';
 import type { OwnNames, Pointed, Survey } from '../../core/ports/table';
 import { soundsLikeName } from '../../core/rows/name-header';
+import { STATUS_HEADER } from './anchors';
 import { cellsOf, type GoogleSheet } from './sheets';
 
 export interface NamedRows extends Omit<OwnNames, 'rows'> {
   /** Indexes of the rows with a number and a name. */
   readonly named: ReadonlySet<number>;
 }
-
-const STATUS = 'Naam status';
 
 /** Returns the column that is headed as one of names and is none of ours; null where there is none. */
 export function ownNames(
@@ -22,7 +21,7 @@ export function ownNames(
     (header, index) =>
       soundsLikeName(String(header)) &&
       index + 1 !== pointed.column &&
-      headers[index + 1] !== STATUS &&
+      headers[index + 1] !== STATUS_HEADER &&
       (place.kind !== 'ours' || index + 1 !== nameColumn),
   );
   const column = at + 1;

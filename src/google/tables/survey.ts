@@ -7,7 +7,7 @@ import { HEADER_ROWS, headerRow } from '../../core/rows/header-row';
 import { type NumberReader, numbersOf } from '../../core/status/numbers';
 import { fail } from '../../core/texts/trouble';
 import { guarded, readFailed } from '../services/errors';
-import { allTables, type Anchored, type Columns, tableAt } from './anchors';
+import { allTables, type Anchored, type Columns, STATUS_HEADER, tableAt } from './anchors';
 import { lostColumns } from './lost-columns';
 import { makeColumns } from './make-columns';
 import { selected } from './selection';
@@ -17,8 +17,6 @@ import { codeColumn, readTable, rowsAt, span, WIDEST_READ, withCodes } from './t
 import { filterOf, hiddenRows, withinOf } from './visible-rows';
 
 const NAME = 'Name';
-
-const STATUS = 'Naam status';
 
 export function spreadsheetTables(): Tables {
   return {
@@ -68,7 +66,7 @@ function survey(given: Pointed | null, numbers: NumberReader): Survey {
 /** One-based, 0 for none. Above columns of ours the status says where; no number needs reading. */
 function headerAbove(top: readonly Cell[][], column: number, anchored: Anchored | null): number {
   const status = anchored?.columns.status ?? 0;
-  const ours = top.slice(0, HEADER_ROWS).findIndex((row) => row[status - 1] === STATUS);
+  const ours = top.slice(0, HEADER_ROWS).findIndex((row) => row[status - 1] === STATUS_HEADER);
   if (ours >= 0) return ours + 1;
   return headerRow(top, column - 1);
 }
@@ -126,7 +124,8 @@ function standing(
 
 function byHeaders(headers: readonly Cell[], phone: number): Columns | null {
   const name = headers[phone];
-  const ours = typeof name === 'string' && name.startsWith(NAME) && headers[phone + 1] === STATUS;
+  const ours =
+    typeof name === 'string' && name.startsWith(NAME) && headers[phone + 1] === STATUS_HEADER;
   return ours ? { phone, name: phone + 1, status: phone + 2 } : null;
 }
 
@@ -151,7 +150,7 @@ function planned(
       : {
           phone: String(row[pointed.column - 1] ?? ''),
           name: there?.name === '' || !there ? newName(row, pointed.column) : there.name,
-          status: there?.status === '' || !there ? STATUS : there.status,
+          status: there?.status === '' || !there ? STATUS_HEADER : there.status,
         };
   return {
     table: { sheetId: pointed.sheetId, tableId: newTableId(), headers },
@@ -189,7 +188,7 @@ function placed(
 /** "Name"; where that is taken "Name (Naam)", and for a second phone column "Name (its header)". */
 function newName(row: readonly Cell[], phone: number): string {
   const own = `${NAME} (${String(row[phone - 1] ?? '')})`;
-  const second = row.includes(STATUS);
+  const second = row.includes(STATUS_HEADER);
   const names = second ? [own] : [NAME, `${NAME} (Naam)`, own];
   return names.find((name) => !row.includes(name)) ?? `${NAME} (Naam ${String(phone)})`;
 }

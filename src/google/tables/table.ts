@@ -7,7 +7,7 @@ import { type Block, blocksOf } from '../../core/rows/blocks';
 import { HEADER_ROWS } from '../../core/rows/header-row';
 import { fail } from '../../core/texts/trouble';
 import { guarded, readFailed, writeFailed } from '../services/errors';
-import { type Columns, columnsByAnchors, ROLES, sameColumns } from './anchors';
+import { type Columns, columnsByAnchors, ROLES, sameColumns, STATUS_HEADER } from './anchors';
 import type { Patch } from './covered-cells';
 import { findColumns, standsAt } from './find-columns';
 import { annotate } from './header-note';
@@ -82,7 +82,7 @@ function readRows(sheet: GoogleSheet, table: TableRef): Rows {
     const anchored = attempt === 0 ? columnsByAnchors(sheet, table) : null;
     const columns = anchored ?? findColumns(sheet, table);
     const lastRow = sheet.getLastRow();
-    if (lastRow === 0) return fail('column-gone', table.headers?.phone ?? 'Naam status');
+    if (lastRow === 0) return fail('column-gone', table.headers?.phone ?? STATUS_HEADER);
     const formulas = readFormulas(sheet, columns, lastRow);
     const values = readValues(sheet, columns, lastRow);
     const first = firstDataRow(values, table);
@@ -91,7 +91,7 @@ function readRows(sheet: GoogleSheet, table: TableRef): Rows {
     if (table.headers === null && !sameColumns(findColumns(sheet, table), columns)) continue;
     return rowsFrom(values, first, formulas);
   }
-  return fail('column-gone', table.headers?.status ?? 'Naam status');
+  return fail('column-gone', table.headers?.status ?? STATUS_HEADER);
 }
 
 interface Values {

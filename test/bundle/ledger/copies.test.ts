@@ -1,7 +1,6 @@
 /** Copied documents and duplicated tabs: they carry words and marks, but no run. */
-import type { Preview } from '../../../src/protocol';
+import type { Preview, RunStatus } from '../../../src/protocol';
 import type { Book } from '../../../workbench/apps-script/google';
-import type { RunStatus } from '../../../src/protocol';
 import {
   LedgerStage,
   listOf,

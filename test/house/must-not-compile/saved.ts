@@ -1,6 +1,15 @@
 // Stands in src/core for a moment: each line marked with ! must be a compile error there.
-import { either, fields, number, oneOf, orAbsent, orNull, readSaved, text } from './saved/shape';
-import type { Shape } from './saved/shape';
+import {
+  either,
+  fields,
+  number,
+  oneOf,
+  orAbsent,
+  orNull,
+  readSaved,
+  text,
+  type Shape,
+} from './saved/shape';
 
 type Phase = { readonly at: 'on' | 'off' } | { readonly at: 'paused'; readonly since: number };
 

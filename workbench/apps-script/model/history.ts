@@ -1,6 +1,5 @@
 import type { Area } from './area';
-import type { Cell } from './cell';
-import { Column } from './cell';
+import { type Cell, Column } from './cell';
 import { SheetModel, type Workbook } from './sheet-model';
 import type { MetadataItem } from './metadata-store';
 

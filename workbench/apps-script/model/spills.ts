@@ -1,5 +1,4 @@
-import type { Area } from './area';
-import { overlap } from './area';
+import { type Area, overlap } from './area';
 import { CellError, type Column, type Raw } from './cell';
 
 interface Spill extends Area {

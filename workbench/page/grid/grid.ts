@@ -1,5 +1,4 @@
-import type { Area } from '../../apps-script/model/area';
-import { letters } from '../../apps-script/model/area';
+import { type Area, letters } from '../../apps-script/model/area';
 import { editOf, noteOf, textOf } from '../sheet-cells';
 import { ColumnHeads } from './column-heads';
 import { Editor, type Then } from './editor';

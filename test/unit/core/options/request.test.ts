@@ -6,7 +6,7 @@ import {
   readOptions,
   readPointed,
   readText,
-  whole,
+  readWhole,
 } from '../../../../src/core/options/request';
 import { USUAL } from '../../../../src/core/options/options';
 import { isTrouble } from '../../../../src/core/texts/trouble';
@@ -187,8 +187,8 @@ test('a key is taken without the white space around it, and refused with any ins
 });
 
 test('a cap is a whole number', () => {
-  expect([whole(0, 'number', 0), whole(7, 'number', 0)]).toEqual([0, 7]);
+  expect([readWhole(0, 'number', 0), readWhole(7, 'number', 0)]).toEqual([0, 7]);
   for (const bad of [-1, 0.5, Infinity, 2 ** 53, '3', null]) {
-    expect(told(() => whole(bad, 'number', 0))).toEqual(['bad-request', 'number']);
+    expect(told(() => readWhole(bad, 'number', 0))).toEqual(['bad-request', 'number']);
   }
 });

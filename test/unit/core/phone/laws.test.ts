@@ -1,9 +1,17 @@
 import fc from 'fast-check';
-import { getCountries, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { CountryCode } from 'libphonenumber-js/max';
+import {
+  getCountries,
+  getExampleNumber,
+  parsePhoneNumberFromString,
+  type CountryCode,
+} from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/examples.mobile.json';
-import { lastTenDigits, nationalDigits, readPhone } from '../../../../src/core/phone/read';
-import type { Reading } from '../../../../src/core/phone/read';
+import {
+  lastTenDigits,
+  nationalDigits,
+  readPhone,
+  type Reading,
+} from '../../../../src/core/phone/read';
 import { foldDigits, plainText } from '../../../../src/core/phone/text';
 import { sized } from '../../../thorough';
 

@@ -6,9 +6,9 @@ import {
   toUnconfirmed,
   NEW_ID_MS,
   sentCount,
+  type Waiting,
 } from '../../../../src/core/saved/batch';
 import { next, REQUEST_MS, WRITE_MS, type Snapshot } from '../../../../src/core/run/next';
-import type { Waiting } from '../../../../src/core/saved/batch';
 import type { Polled } from '../../../../src/core/ports/naam';
 import { facts, refused } from '../../fixtures/batches';
 import { HEAD, NOW } from '../../fixtures/head';

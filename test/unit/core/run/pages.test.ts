@@ -8,8 +8,7 @@ import {
   takePage,
   type PageCollection,
 } from '../../../../src/core/run/pages';
-import { waitingState } from '../../../../src/core/saved/batch';
-import type { Waiting } from '../../../../src/core/saved/batch';
+import { waitingState, type Waiting } from '../../../../src/core/saved/batch';
 import { asked } from '../../../../src/core/phone/wire-form';
 import type { KeyMemory } from '../../../../src/core/ports/world';
 import type { Polled } from '../../../../src/core/ports/naam';

@@ -1,6 +1,5 @@
 /** What a person is shown of a run: every number of it is counted where it belongs. */
-import { trouble } from '../../../../src/core/texts/trouble';
-import { inView } from '../../../../src/core/texts/trouble';
+import { trouble, inView } from '../../../../src/core/texts/trouble';
 import { viewOf } from '../../../../src/core/saved/run-view';
 import { done, refused, sending, unconfirmed, waiting } from '../../fixtures/batches';
 import { HEAD, headOf } from '../../fixtures/head';
