@@ -2,7 +2,7 @@
 import type { SheetModel } from '../../workbench/apps-script/google';
 import type { Tape } from './tape';
 
-export interface Names {
+interface Names {
   /** Virtual times (ms since 1970); 0 before there is one. */
   firstAt: number;
   lastAt: number;

@@ -12,7 +12,7 @@ export function mobile(n: number): string {
 }
 
 /** A number in one of the ways in which people write it. */
-export function written(ten: string, way: number): Value {
+function written(ten: string, way: number): Value {
   const ways = [Number(ten), ten, `+91 ${ten.slice(0, 5)} ${ten.slice(5)}`, `0${ten}`, `91${ten}`];
   return ways[way % ways.length] ?? ten;
 }

@@ -13,7 +13,7 @@ const VALUES = /^Range\.set(?:Value|Values)$/;
 const READ = 'Range.getValues';
 const FLUSH = 'SpreadsheetApp.flush';
 
-export interface Read {
+interface Read {
   readonly cells: number;
   readonly purpose: Purpose;
 }

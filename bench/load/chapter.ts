@@ -7,7 +7,7 @@ import type { PanelIn } from './panel';
 import type { Share } from './shares';
 import type { StartUp } from './start-up';
 
-export interface Load {
+interface Load {
   readonly code: number;
   readonly sidebar: number;
   readonly shares: readonly Share[];

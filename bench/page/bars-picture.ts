@@ -2,7 +2,7 @@
 import { figure } from './markdown';
 import { picture, round, words } from './svg';
 
-export interface Bar {
+interface Bar {
   readonly name: string;
   readonly value: number;
   readonly lost: number;

@@ -2,7 +2,7 @@
 import { figure } from './markdown';
 import { picture, round, rule, words } from './svg';
 
-export interface Curve {
+interface Curve {
   readonly name: string;
   /** Rows and milliseconds, by rows. */
   readonly points: readonly (readonly [rows: number, ms: number])[];

@@ -1,5 +1,5 @@
 /** The frame of a picture: readable on light and dark pages, one font, no script. */
-export interface Frame {
+interface Frame {
   readonly width: number;
   readonly height: number;
   readonly title: string;
@@ -26,7 +26,7 @@ ${parts.join('\n')}
 `;
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }
 

@@ -1,5 +1,5 @@
 /** The fewest requests with which a service of this kind can be asked for so many numbers. */
-export interface Service {
+interface Service {
   /** Numbers a submit may hold, and records a page. */
   readonly limit: number;
   readonly page: number;

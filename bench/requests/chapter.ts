@@ -4,8 +4,8 @@ import type { Goal, Part } from '../goal';
 import type { Counted } from './count';
 
 /** The goals of issue 8. */
-export const KNOWN_FACTOR = 1.05;
-export const UNKNOWN_MORE = 12;
+const KNOWN_FACTOR = 1.05;
+const UNKNOWN_MORE = 12;
 /** The ten oldest batches at once, and a wait that grows: so often a run asks in vain at most. */
 export const MOST_POLLS = 40;
 

@@ -6,7 +6,7 @@ import type { Raced } from './raced';
 import { RIVALS } from './rivals';
 
 /** All ways in one weather: what Naam needs for a batch. */
-export interface Heat {
+interface Heat {
   readonly weather: string;
   readonly raced: readonly Raced[];
 }

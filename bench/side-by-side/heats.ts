@@ -2,7 +2,7 @@
 import type { Column } from '../journey/phones';
 import type { Behaviour } from '../../workbench/naam/behaviour/behaviour';
 
-export interface Weather {
+interface Weather {
   readonly weather: string;
   readonly moods: Partial<Behaviour>;
 }

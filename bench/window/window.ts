@@ -7,7 +7,7 @@ import { Journey } from '../journey/journey';
 import { DEAR_WRITE } from '../journey/tape';
 
 /** In virtual milliseconds, over all writes of a run; the names come in the later ones. */
-export interface Windows {
+interface Windows {
   readonly rows: number;
   readonly writes: number;
   readonly median: number;

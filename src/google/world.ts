@@ -18,7 +18,7 @@ import { tableSheet } from './tables/table';
 import { triggerTime } from './properties/trigger-time';
 
 /** What a world is opened for. */
-export interface Opening {
+interface Opening {
   readonly everyMinutes: 5 | 60;
   /** Makes the Naam port over HTTP with this user's key. */
   readonly naam: (http: Http, key: string) => Naam;

@@ -15,7 +15,7 @@ const OPTIONS = {
 };
 
 /** Rules that are not held against what stands inside an element, with the reason in the test. */
-export interface Ignored {
+interface Ignored {
   /** A selector, in whichever frame. */
   readonly inside: string;
   readonly rules: readonly string[];

@@ -9,7 +9,7 @@ export interface SheetModel {
 }
 
 /** What the stand-in has written down. */
-export interface NaamModel {
+interface NaamModel {
   readonly scenario: string;
   readonly twice: number;
   readonly complaints: readonly string[];
@@ -39,7 +39,7 @@ export interface Model {
 export const cell = (page: Page, at: string): Locator => page.locator(`[data-cell="${at}"]`);
 
 /** Texts of all cells on the screen, by their names. */
-export async function cellsInSight(page: Page): Promise<Readonly<Record<string, string>>> {
+async function cellsInSight(page: Page): Promise<Readonly<Record<string, string>>> {
   const pairs = await page
     .locator('[data-cell]')
     .evaluateAll((all) =>

@@ -5,7 +5,7 @@ import { startPage } from '../../workbench/browser/started-page';
 import { Watch } from './watch';
 
 /** A sheet of its own, opened by one person. */
-export interface Opened {
+interface Opened {
   readonly page: Page;
   /** Of the server, to open a second window of the same document. */
   readonly url: string;

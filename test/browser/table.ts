@@ -2,7 +2,7 @@
 import { nameOf } from '../../workbench/naam/names/names';
 import type { Model, SheetModel } from './sheet';
 
-export interface Line {
+interface Line {
   readonly row: number;
   readonly phone: string;
   readonly name: string;

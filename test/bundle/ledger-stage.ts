@@ -5,8 +5,6 @@ import type { Value } from '../../workbench/apps-script/model/sheet-cells';
 import { bookName, mobile, type Shown } from './rows';
 import { KEY, OPTIONS, Stage, type Line, type StageOptions } from './stage';
 
-/** The clock of the stage begins on this day, in India and everywhere near. */
-export const TODAY = '2026-11-23';
 export const DAY_MS = 24 * 3_600_000;
 
 const MANY = Array.from({ length: 400 }, (_, n) => mobile(n));

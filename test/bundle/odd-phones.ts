@@ -52,7 +52,7 @@ const RUBBISH: Value[] = [
 ];
 
 /** Repeatable dice. */
-export function dice(seed: number): () => number {
+function dice(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
 }

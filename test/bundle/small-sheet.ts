@@ -3,7 +3,7 @@ import { bookName, mobile, shown, tenOf, written, type Shown } from './rows';
 import type { Line, Stage } from './stage';
 
 export const DISTINCT = 16;
-export const OWN = ['Own Asha', 'Own Ravi', 'Own Sita'];
+const OWN = ['Own Asha', 'Own Ravi', 'Own Sita'];
 
 /** 25 rows: 16 numbers in two batches, repeated ones, a landline, a blank, three named by hand. */
 export function smallSheet(): Line[] {

@@ -8,7 +8,7 @@ import { brokenBy, playStaged } from './staged';
 import type { StoryName } from './stories';
 
 /** What was tried, and each breach as a line that replays it. */
-export interface Tried {
+interface Tried {
   readonly plays: number;
   readonly failures: readonly string[];
 }

@@ -4,7 +4,7 @@
 export const KILLS = ['kill-before', 'kill-after', 'kill-torn'] as const;
 
 /** What Naam, or the way to it, answers to the next request of either kind. */
-export const REPLIES = [
+const REPLIES = [
   'slow-down',
   'credits-exhausted',
   'daily-limit',
@@ -13,16 +13,10 @@ export const REPLIES = [
 ] as const;
 
 /** What comes of the next submit. `reply-lost` was accepted, `request-lost` was not. */
-export const SUBMITS = [
-  'reply-lost',
-  'request-lost',
-  'unsent',
-  'quantity',
-  'not-acceptable',
-] as const;
+const SUBMITS = ['reply-lost', 'request-lost', 'unsent', 'quantity', 'not-acceptable'] as const;
 
 /** What comes of the next poll. */
-export const POLLS = ['no-such-id', 'empty', 'not-ready', 'no-answer', 'fetch-quota'] as const;
+const POLLS = ['no-such-id', 'empty', 'not-ready', 'no-answer', 'fetch-quota'] as const;
 
 /** What people do to the sheet, between any two calls. */
 export const EDITS = [
@@ -45,7 +39,7 @@ export const EDITS = [
 ] as const;
 
 /** What people and Google do beside the sheet. */
-export const EVENTS = [
+const EVENTS = [
   'slow',
   'clock-leaps',
   'call-fails',
@@ -66,7 +60,6 @@ export const EVENTS = [
 
 export const KINDS = [...KILLS, ...REPLIES, ...SUBMITS, ...POLLS, ...EDITS, ...EVENTS] as const;
 export type FaultKind = (typeof KINDS)[number];
-export type Reply = (typeof REPLIES)[number];
 
 /** `at` counts the calls of the outside over the whole story, from 1. */
 export interface Fault {

@@ -5,7 +5,7 @@ import { see, type Execution } from './moments';
 import type { Outside } from './outside';
 
 const HEADERS = { phone: 'Mobile', name: 'Name', status: 'Naam status' };
-export const TABLE: TableRef = { sheetId: 1, tableId: 't', headers: HEADERS };
+const TABLE: TableRef = { sheetId: 1, tableId: 't', headers: HEADERS };
 
 const POINTED = {
   sheetId: 1,

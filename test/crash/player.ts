@@ -17,7 +17,7 @@ import { countMoment } from './tally';
 export type Wrap = (world: Opened, by: Execution, outside: Outside) => Opened;
 
 /** What a person agreed to, as the panel sends it. */
-export type Ordered = Parameters<Server['start']>[0];
+type Ordered = Parameters<Server['start']>[0];
 
 const MOST_BREACHES = 5;
 

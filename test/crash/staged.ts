@@ -21,7 +21,7 @@ export function playStaged({ story, faults, mood = {} }: Staged, wrap?: Wrap): P
 }
 
 /** The line that replays it. */
-export function replayLine({ story, faults, mood }: Staged): string {
+function replayLine({ story, faults, mood }: Staged): string {
   const more = mood === undefined ? '' : ` --mood '${JSON.stringify(mood)}'`;
   return `npm run crash -- --story '${story}' --faults '${JSON.stringify(faults)}'${more}`;
 }

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { LAWS, MOMENTS, type LawName } from './laws';
 import type { Moment } from './moments';
 
-export interface Tally {
+interface Tally {
   stories: number;
   /** Moments of each kind that the laws were shown. */
   readonly moments: Partial<Record<Moment['kind'], number>>;
@@ -21,7 +21,7 @@ export function countMoment({ kind }: Moment): void {
 }
 
 /** Of each law, how many moments it judged. */
-export function judged({ moments }: Pick<Tally, 'moments'>): Record<string, number> {
+function judged({ moments }: Pick<Tally, 'moments'>): Record<string, number> {
   const names = Object.keys(LAWS) as LawName[];
   return Object.fromEntries(
     names.map((name) => [name, MOMENTS[name].reduce((sum, kind) => sum + (moments[kind] ?? 0), 0)]),

@@ -23,7 +23,7 @@ export const SECONDS = {
 
 export type Second = keyof typeof SECONDS;
 
-export interface TwoWorkers {
+interface TwoWorkers {
   readonly story: StoryName;
   readonly second: Second;
   /** The call of the story at which the lock is lost. */
@@ -33,7 +33,7 @@ export interface TwoWorkers {
   readonly faults?: readonly Fault[];
 }
 
-export interface Tried {
+interface Tried {
   /** The laws that were broken, as sentences. */
   readonly broken: readonly string[];
   /** Whether the first execution was one that works, and the second began. */
@@ -42,10 +42,7 @@ export interface Tried {
   readonly suspended: boolean;
 }
 
-export function playTwo(
-  { story, second, at, suspendedAt, faults = [] }: TwoWorkers,
-  wrap?: Wrap,
-): Tried {
+function playTwo({ story, second, at, suspendedAt, faults = [] }: TwoWorkers, wrap?: Wrap): Tried {
   const seen = { met: false, suspended: false };
   const told: Story = {
     ...STORIES[story],
@@ -73,7 +70,7 @@ export function playTwo(
 }
 
 /** So many calls of the story, and of the second execution, lie between two that are tried. */
-export interface Sample {
+interface Sample {
   readonly first: number;
   readonly second: number;
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './rooms';
 
-export interface Command {
+interface Command {
   /** As it stands there. */
   readonly text: string;
   /** `npm run X`, `node FILE` or `npx X`: what is started. */

@@ -37,7 +37,7 @@ export type { SheetModel } from './model/sheet-model';
 export type { Switches } from './surroundings/switches';
 export type { User } from './surroundings/user';
 
-export interface GoogleOptions {
+interface GoogleOptions {
   clock: Clock;
   network: Network;
   switches?: Partial<Switches>;

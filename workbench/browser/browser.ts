@@ -8,7 +8,7 @@ import { packageFits, unpackInto } from './packaged-browser';
 import { installedBrowsers } from './where-browsers-stand';
 
 /** A browser that has been seen to start. */
-export interface ReadyBrowser {
+interface ReadyBrowser {
   readonly program: string;
   readonly version: string;
   /** What its environment has beside ours. */

@@ -6,7 +6,7 @@ import { ROOT } from '../root';
 
 const UNPACK_MS = 60_000;
 
-export interface Unpacked {
+interface Unpacked {
   readonly program: string;
   /** The folder of the libraries that a bare machine lacks. */
   readonly libraries: string;

@@ -6,7 +6,7 @@ import { ROOT } from '../root';
 const PROGRAM = path.join(ROOT, '.workbench', 'serve.cjs');
 const START_MS = 15_000;
 
-export interface StartedPage {
+interface StartedPage {
   readonly url: string;
   readonly stop: () => Promise<void>;
 }

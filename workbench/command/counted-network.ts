@@ -12,7 +12,7 @@ export interface Traffic {
   records: number;
 }
 
-export interface CountedNetwork extends Network {
+interface CountedNetwork extends Network {
   readonly traffic: Traffic;
   /** Forgets what was counted so far: the free test of the key is not part of the job. */
   reset(): void;

@@ -1,5 +1,5 @@
 /** A progress bar on a terminal, plain lines otherwise; always on stderr. */
-export interface Progress {
+interface Progress {
   /** `done` and `sent` of `total` distinct numbers. */
   show(done: number, sent: number, total: number): void;
   end(): void;

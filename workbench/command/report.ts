@@ -5,7 +5,7 @@ import { letterOf } from '../csv/choose-column';
 import type { Traffic } from './counted-network';
 
 /** The JSON object of `--json`. The ten outcomes after `rows` sum to it. */
-export interface Report {
+interface Report {
   readonly state: 'finished' | 'paused' | 'waiting';
   readonly reason: string | null;
   readonly blank: number;
@@ -30,7 +30,7 @@ export interface Report {
   readonly seconds: { readonly real: number; readonly virtual: number };
 }
 
-export interface Job {
+interface Job {
   /** The split before the run, and as the sheet stands now. */
   readonly before: Preview;
   readonly now: Preview;
@@ -75,7 +75,7 @@ export function reportOf({ before, now, standing, google, traffic, seconds }: Jo
 }
 
 /** How the command was called, as far as the summary tells it. */
-export interface Told {
+interface Told {
   /** True if the names are made up. */
   readonly demo: boolean;
   /** Triggers that fired after the panel was closed; null where it stood open. */

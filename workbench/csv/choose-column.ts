@@ -2,7 +2,7 @@
 import { columnOf, letters } from '../apps-script/model/area';
 
 /** The number of a column from 0, or a sentence on why there is none. */
-export type ColumnChoice = { readonly column: number } | { readonly trouble: string };
+type ColumnChoice = { readonly column: number } | { readonly trouble: string };
 
 type Rows = readonly (readonly string[])[];
 

@@ -5,7 +5,7 @@ import { CsvTrouble } from './csv-trouble';
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** The text of a file, without its byte order mark. */
-export interface Decoded {
+interface Decoded {
   readonly encoding: Encoding;
   readonly bom: boolean;
   readonly text: string;

@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 
 /** What can be between fields. */
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 const LOOKED_AT = 200;
 

@@ -7,7 +7,7 @@ import { guessDelimiter } from './guess-delimiter';
 import { badQuotes, type RawRecord, slice } from './slices';
 
 /** How the file quotes: only where it must, every value, or blanks as well. */
-export type Quoting = 'where-needed' | 'values' | 'everything';
+type Quoting = 'where-needed' | 'values' | 'everything';
 
 /** A CSV file, with all that is needed to give it back byte for byte. */
 export interface CsvFile {

@@ -33,10 +33,10 @@ const LETTERS_OF_VALUES = new RegExp(
 const ERROR_VALUE = /^\s*#[A-Z0-9/_]+[!?]?\s*$/i;
 
 /** Whether a spreadsheet would run this text as a formula. */
-export const runs = (text: string): boolean => RUNS.test(text);
+const runs = (text: string): boolean => RUNS.test(text);
 
 /** Whether a spreadsheet would turn this text into a number, a date, a time or a truth value. */
-export function readsAsValue(text: string): boolean {
+function readsAsValue(text: string): boolean {
   if (/^\s*(?:true|false)\s*$/i.test(text) || ERROR_VALUE.test(text)) return true;
   return /\p{Nd}/u.test(text) && !/\p{L}/u.test(text.replace(LETTERS_OF_VALUES, ''));
 }

@@ -4,7 +4,7 @@ import type { RawRecord } from './slices';
 import { stayText } from './spreadsheet-safe';
 
 /** A new column right of an existing one (from 0); `cells[row]` goes with `rows[row]`. */
-export interface Insertion {
+interface Insertion {
   readonly after: number;
   readonly cells: readonly string[];
 }

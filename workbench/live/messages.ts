@@ -11,7 +11,7 @@ export type Speed = 1 | 10 | 0;
 /** What the page shows of a cell. Null is blank; a number stands for the same number as text. */
 export type CellPicture = null | string | number | boolean | DetailedCell;
 
-export interface DetailedCell {
+interface DetailedCell {
   /** The text shown. */
   readonly t: string;
   /** Kind: text, number, boolean, error. */

@@ -9,7 +9,7 @@ const QUARTER = 15 * 60_000;
  * up to a quarter of an hour (and of its interval) early, so that "skip an hour" always meets an
  * hourly one; a one-shot never comes early.
  */
-export function firesAt({ id, everyMs, nextAt }: ClockTrigger): number {
+function firesAt({ id, everyMs, nextAt }: ClockTrigger): number {
   const seed = Array.from(`${id} ${nextAt}`).reduce(
     (sum, c) => (sum * 31 + c.charCodeAt(0)) | 0,
     7,

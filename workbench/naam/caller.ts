@@ -5,12 +5,12 @@ import { StandIn } from './stand-in';
 /** When a caller submits, if it is not told otherwise. */
 export const NOW = Date.parse('2026-11-23T06:30:00Z');
 /** When every ordinary batch is ready. */
-export const LATER = NOW + 3_600_000;
+const LATER = NOW + 3_600_000;
 /** What a caller asks for, if it is not told otherwise. */
 export const NUMBERS = Array.from({ length: 120 }, (_, i) => String(9_000_000_000 + i * 7919));
 
 /** The JSON of a reply. */
-export interface Body {
+interface Body {
   message?: string;
   result?: unknown;
   [field: string]: unknown;

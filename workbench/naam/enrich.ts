@@ -9,7 +9,7 @@ import { recordsFor } from './answers/records';
 import type { Verdict } from './submit';
 
 /** The parameters of a poll. */
-export interface Poll {
+interface Poll {
   readonly enrichmentId: string;
   readonly page: number;
   readonly limit: number;

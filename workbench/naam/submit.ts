@@ -16,7 +16,7 @@ export interface Verdict {
 }
 
 /** The query of a POST body as the stand-in understood it. */
-export interface Query {
+interface Query {
   readonly numbers: readonly string[];
   readonly callbackUrl: string | null;
 }

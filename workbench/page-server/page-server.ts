@@ -15,7 +15,7 @@ import { PANEL_POLICY, PanelPages } from './panel-pages';
 import { bodyOf } from './request-body';
 import { Windows } from './windows';
 
-export interface PageServerOptions {
+interface PageServerOptions {
   /** 0 picks a free one. */
   readonly port: number;
   readonly folders: Folders;

@@ -17,7 +17,7 @@ import type { SheetView } from './grid/sheet-view';
 import { SheetCells } from './sheet-cells';
 import { ColumnWidths } from './column-widths';
 
-export interface Notice {
+interface Notice {
   readonly id: number;
   readonly kind: 'running' | 'error' | 'toast';
   readonly text: string;

@@ -16,7 +16,7 @@ const MANIFEST = {
   ),
 };
 
-export interface ProbeOptions {
+interface ProbeOptions {
   /** The project, with build.mjs and workbench/. */
   readonly root: string;
   readonly folder: string;

@@ -42,7 +42,7 @@ export function decide(world: World, n: number, choice: Choice): void {
 }
 
 /** A run that nobody worked on for so long may be released by any editor. */
-export const ABANDONED_AFTER_MS = 86_400_000;
+const ABANDONED_AFTER_MS = 86_400_000;
 
 export function isAbandoned({ head }: RunState, now: number): boolean {
   return now - head.lastWorkedAt > ABANDONED_AFTER_MS;

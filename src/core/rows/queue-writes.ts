@@ -20,7 +20,7 @@ export interface Known {
   readonly name: string | null;
 }
 
-export interface QueueRules {
+interface QueueRules {
   readonly known: ReadonlyMap<string, Known>;
   readonly chosen: ReadonlySet<string>;
   readonly run: string;

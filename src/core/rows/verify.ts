@@ -5,7 +5,7 @@
 import type { Cell, Rows, RowWrite } from '../ports/cells';
 import { bare } from '../status/tags';
 
-export interface Repair {
+interface Repair {
   /** Writes for the rows as read after the write; empty when nothing stands wrong. */
   readonly writes: readonly RowWrite[];
   /** The rows after the write as they ought to be: what the next check compares with. */
@@ -13,7 +13,7 @@ export interface Repair {
 }
 
 /** What a write put into cells: only cells that show one of these are ever taken back. */
-export interface Texts {
+interface Texts {
   readonly names: ReadonlySet<string>;
   readonly statuses: ReadonlySet<Cell>;
 }

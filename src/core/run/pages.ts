@@ -48,7 +48,7 @@ export function collect(batch: Waiting, memory: KeyMemory): PageCollection {
 }
 
 /** `none`: it brought no page, so it is asked again. `last`: nothing more is to come. */
-export type Taken = 'more' | 'last' | 'none';
+type Taken = 'more' | 'last' | 'none';
 
 /** Takes the reply to page `of.page` in. */
 export function takePage(of: PageCollection, reply: Polled, asked: Asked): Taken {

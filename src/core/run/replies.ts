@@ -22,7 +22,7 @@ const EMPTY_APART_MS = 600_000;
 const GIVE_UP_MS = 86_400_000;
 
 /** What a GET without a page makes of its batch. `all-not-found`: empty twice, long enough apart. */
-export type AfterPoll =
+type AfterPoll =
   | { readonly kind: 'later'; readonly batch: Waiting }
   | { readonly kind: 'all-not-found' }
   /** Results of a past run that Naam no longer holds. */

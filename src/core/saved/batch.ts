@@ -86,7 +86,7 @@ export type Batch = Sending | Waiting | Unconfirmed | Refused | Done;
 export const NEW_ID_MS = 120_000;
 
 /** Returns what stays the same through all states of a batch. */
-export function factsOf(batch: BatchFacts): BatchFacts {
+function factsOf(batch: BatchFacts): BatchFacts {
   const { batchId, numbers, at, executionId, keyGeneration } = batch;
   return { batchId, numbers, at, executionId, keyGeneration };
 }

@@ -11,7 +11,7 @@ const PREFIX = 'naam.lease.';
 export const LEASE_MS = 390_000;
 
 /** What came of asking to work. */
-export type Turn<T> =
+type Turn<T> =
   | { readonly worked: true; readonly value: T }
   /** `until`: when the lease of an execution that lost its lock ends (ms); null: it has the lock. */
   | { readonly worked: false; readonly until: number | null };

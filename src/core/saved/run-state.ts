@@ -132,7 +132,7 @@ export function headText(head: RunHead): string {
   return asciiJson({ v: VERSION, ...head });
 }
 
-export type Loaded =
+type Loaded =
   | { readonly kind: 'none' }
   | { readonly kind: 'run'; readonly state: RunState }
   | { readonly kind: 'unreadable'; readonly trouble: Trouble };

@@ -41,7 +41,7 @@ export function skip(world: World, schedule: Schedule): void {
 }
 
 /** What a run of it would do if it came round on this day. */
-export function planOf(world: World, schedule: Schedule, rows: Rows, on: Day): Plan {
+function planOf(world: World, schedule: Schedule, rows: Rows, on: Day): Plan {
   const rules: RowRules = {
     numbers: numbersOf(schedule.options.country),
     options: optionsOf(schedule, on),
@@ -64,7 +64,7 @@ function mostNow(world: World, schedule: Schedule, numbers: number): number {
 }
 
 /** A run's options: outcomes are old as of the day on which it starts. */
-export function optionsOf({ options, settings: order }: Schedule, on: Day): Options {
+function optionsOf({ options, settings: order }: Schedule, on: Day): Options {
   const again: Ages = {
     on,
     notFound: order.notFoundAfter,
@@ -80,7 +80,7 @@ function outcomesIn({ options }: Schedule, rows: Rows): number {
 }
 
 /** What is to be run now, or null: then the schedule says why. */
-export interface Ready {
+interface Ready {
   readonly schedule: Schedule;
   readonly planned: number;
   readonly options: Options;

@@ -35,7 +35,7 @@ export type ScheduleEnd =
   /** It failed, and is tried again. */
   | { readonly kind: 'failed'; readonly at: number; readonly trouble: Trouble };
 
-export type ScheduleState =
+type ScheduleState =
   | { readonly at: 'on' }
   | { readonly at: 'paused'; readonly trouble: Trouble; readonly since: number };
 

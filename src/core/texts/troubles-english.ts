@@ -1,6 +1,6 @@
 /** Everything that can go wrong, in English: a stable code, what happened, and what to do. */
 /** Who continues a run after this trouble: the add-on after some time, or the user. */
-export type Remedy = 'waiting' | 'person';
+type Remedy = 'waiting' | 'person';
 
 interface Entry {
   readonly sentence: string;

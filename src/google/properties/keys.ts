@@ -55,7 +55,7 @@ export function lastFour(key: string): string {
 }
 
 /** Key and memory as of one instant: an execution uses no other, whatever is pasted meanwhile. */
-export interface UserKeys extends Keys {
+interface UserKeys extends Keys {
   readonly key: string | null;
 }
 

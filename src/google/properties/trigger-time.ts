@@ -17,7 +17,7 @@ interface Day {
 
 const SHAPE = fields<Day>({ from: number, ms: number });
 
-export interface TriggerTime {
+interface TriggerTime {
   /** Milliseconds that are left of the day. */
   left(): number;
   /** Counts what this execution took (ms). */

@@ -3,7 +3,7 @@ import type { TableRef } from '../../core/ports/table';
 import { letterOf } from '../../core/rows/columns';
 import type { GoogleSheet } from './sheets';
 
-export type Role = 'phone' | 'name' | 'status';
+type Role = 'phone' | 'name' | 'status';
 
 /** One-based columns of a table. */
 export type Columns = Readonly<Record<Role, number>>;

@@ -153,7 +153,7 @@ function readValues(sheet: GoogleSheet, columns: Columns, lastRow: number): Valu
   return phone.every((cell, i) => cell === again[i]) ? { codes: [], phone, name, status } : null;
 }
 
-export function readColumn(sheet: GoogleSheet, column: number, lastRow: number): Cell[] {
+function readColumn(sheet: GoogleSheet, column: number, lastRow: number): Cell[] {
   return cellsOf(sheet.getRange(1, column, lastRow, 1)).map(([cell]) => cell ?? '');
 }
 

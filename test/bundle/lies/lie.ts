@@ -57,7 +57,7 @@ function followed(stage: LedgerStage, request: FetchRequest, told: FetchOutcome)
 }
 
 /** A reply with any status, and any body: bytes, text, or JSON of anything else. */
-export function reply(
+function reply(
   status: number,
   body: unknown,
   headers: Record<string, string | string[]> = {},

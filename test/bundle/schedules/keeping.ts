@@ -6,8 +6,7 @@ import { expectReturned } from '../doubts/playing';
 import { LedgerStage, pointAt } from '../ledger-stage';
 import { OPTIONS } from '../stage';
 
-export type Answer<K extends keyof Server> =
-  ReturnType<Server[K]> extends Reply<infer T> ? T : never;
+type Answer<K extends keyof Server> = ReturnType<Server[K]> extends Reply<infer T> ? T : never;
 
 /** Every day at nine: new rows, and those not found for thirty days. */
 export const DAILY: ScheduleOrder = {

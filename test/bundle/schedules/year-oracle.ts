@@ -10,7 +10,7 @@ export interface Outcome {
   readonly day: number;
 }
 
-export interface Row {
+interface Row {
   readonly number: string;
   /** The day on which it was added. */
   readonly since: number;

@@ -18,7 +18,7 @@ import type {
 } from '../../../src/protocol';
 import type { Answer, Call } from '../../../sidebar/script/calls';
 
-export const SETTINGS: Settings = {
+const SETTINGS: Settings = {
   country: 'IN',
   landlines: false,
   form: 'national',
@@ -37,7 +37,7 @@ export const pointedAt = (column: number): Pointed => ({
   place: { kind: 'beside' },
 });
 
-export const SPLIT: Split = {
+const SPLIT: Split = {
   rows: 100,
   blank: 0,
   send: 0,

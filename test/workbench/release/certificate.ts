@@ -1,7 +1,7 @@
 /** A self-signed certificate for some hosts, written out as DER: no program and no file is needed. */
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 
-export interface Certificate {
+interface Certificate {
   readonly key: string;
   readonly cert: string;
 }

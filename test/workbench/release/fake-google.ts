@@ -9,7 +9,7 @@ import { certificateFor } from './certificate';
 
 export const HOSTS = ['script.googleapis.com', 'oauth2.googleapis.com'];
 
-export interface SentFile {
+interface SentFile {
   readonly name: string;
   readonly type: string;
   readonly source: string;

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** The manifest, as far as it has effects here. [DOC MF] */
-export interface Manifest {
+interface Manifest {
   timeZone?: string;
   oauthScopes?: string[];
   urlFetchWhitelist?: string[];

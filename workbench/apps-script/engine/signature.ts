@@ -2,7 +2,7 @@ import { enumTypeOf } from './enumeration';
 import { GoogleError } from '../surroundings/exception';
 
 /** How a method uses the sheet: writes are deferred, reads wait for writes, local methods do neither. */
-export type Does = 'read' | 'write' | 'local';
+type Does = 'read' | 'write' | 'local';
 
 /** One emulated method: what it does and the argument lists it takes, as "number,String". */
 export interface Method {

@@ -16,7 +16,7 @@ export interface BookOptions {
 }
 
 /** What a spreadsheet needs from the world around it. */
-export interface BookWorld {
+interface BookWorld {
   switches: Switches;
   now: () => number;
   /** Returns a new number. */

@@ -26,7 +26,7 @@ export class CellPicture {
 export type Raw = string | number | boolean | CellError | CellPicture;
 
 /** How a cell looks, by what Apps Script calls it: "background", "fontWeight". Only kept, never drawn. */
-export type Style = Readonly<Record<string, string>>;
+type Style = Readonly<Record<string, string>>;
 
 /** Everything one cell carries. */
 export interface Cell {

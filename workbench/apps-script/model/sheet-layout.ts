@@ -13,7 +13,7 @@ export interface Protected extends Area {
 }
 
 /** A table, as made by "Convert to table"; its first row is its header. [from use of Sheets] */
-export interface Table extends Area {
+interface Table extends Area {
   name: string;
 }
 

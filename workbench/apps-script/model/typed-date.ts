@@ -1,6 +1,6 @@
 import { serialOf } from './time-zone';
 
-export interface TypedNumber {
+interface TypedNumber {
   value: number;
   format: string;
 }

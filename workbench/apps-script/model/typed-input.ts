@@ -9,7 +9,7 @@ export interface Parsed {
   format?: string;
 }
 
-export interface Typing {
+interface Typing {
   locale: string;
   /** Wall time of the spreadsheet: dates without a year are this year's. */
   today: () => number;

@@ -22,7 +22,7 @@ const USUAL_SECONDS = 600;
 const MOST_SECONDS = 21_600;
 
 /** Cache: text under text, for some time. [DOC CS; LIVE JP-cache 2025-12] */
-export class CacheOfStore extends Served<G> implements Pick<G, keyof typeof METHODS> {
+class CacheOfStore extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(
     execution: Execution,
     private readonly store: CacheStore,

@@ -35,7 +35,7 @@ export const CLOCK_TRIGGER_BUILDER: Kind = {
 const MINUTE = 60_000;
 
 /** ClockTriggerBuilder: hours and minutes are accepted and ignored. [DOC CT] */
-export class ClockTriggerBuilderService extends Served<G> implements Pick<G, keyof typeof METHODS> {
+class ClockTriggerBuilderService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   private everyMs = 0;
   private afterMs: number | null = null;
   /** The first time of a weekly or monthly trigger. */

@@ -17,7 +17,7 @@ const METHODS = {
 export const LOCK: Kind = { name: 'Lock', full: 'LockService.Lock', methods: METHODS };
 
 /** Lock: nothing is held before tryLock or waitLock. [DOC LS; LIVE KS K2–K5] */
-export class LockOfName extends Served<G> implements Pick<G, keyof typeof METHODS> {
+class LockOfName extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(
     execution: Execution,
     private readonly name: string,

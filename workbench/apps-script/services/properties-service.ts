@@ -25,7 +25,7 @@ export const PROPERTIES: Kind = {
 };
 
 /** Properties: text under text, no transactions, the last write wins. [DOC PS; LIVE TA-prop, KS] */
-export class PropertiesOfStore extends Served<G> implements Pick<G, keyof typeof METHODS> {
+class PropertiesOfStore extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(
     execution: Execution,
     private readonly store: Store,

@@ -127,10 +127,7 @@ export const AUTHORIZATION_INFO: Kind = {
 };
 
 /** AuthorizationInfo: whether the user's consent still holds. [DOC AI] */
-export class AuthorizationInfoService
-  extends Served<A>
-  implements Pick<A, keyof typeof INFO_METHODS>
-{
+class AuthorizationInfoService extends Served<A> implements Pick<A, keyof typeof INFO_METHODS> {
   constructor(
     execution: Execution,
     private readonly scopes?: string[],

@@ -22,7 +22,7 @@ const USER_METHODS = { getEmail: local('') } satisfies Partial<
 export const USER: Kind = { name: 'User', full: 'Session.User', methods: USER_METHODS };
 
 /** User: somebody's address. [DOC SE] */
-export class UserService
+class UserService
   extends Served<GoogleAppsScript.Base.User>
   implements Pick<GoogleAppsScript.Base.User, 'getEmail'>
 {

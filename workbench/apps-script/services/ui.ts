@@ -79,10 +79,7 @@ export const PROMPT_RESPONSE: Kind = {
 };
 
 /** PromptResponse: the button and the text. [DOC UI] */
-export class PromptResponseService
-  extends Served<P>
-  implements Pick<P, keyof typeof RESPONSE_METHODS>
-{
+class PromptResponseService extends Served<P> implements Pick<P, keyof typeof RESPONSE_METHODS> {
   constructor(
     execution: Execution,
     private readonly answer: Answer,

@@ -24,7 +24,7 @@ export const METADATA_FINDER: Kind = {
 };
 
 /** Where a finder looks: a spreadsheet with all its sheets, one sheet, or what lies inside a range. */
-export interface Scope {
+interface Scope {
   sheetId: number | null;
   area: Area | null;
 }

@@ -66,7 +66,7 @@ export const FILTER_CRITERIA: Kind = {
 };
 
 /** FilterCriteria: the condition for a row to be shown. [DOC FilterCriteria] */
-export class FilterCriteriaService extends Served<C> {
+class FilterCriteriaService extends Served<C> {
   constructor(
     execution: Execution,
     readonly begins: string,

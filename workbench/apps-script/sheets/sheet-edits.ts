@@ -7,7 +7,7 @@ import type { SheetModel } from '../model/sheet-model';
 const CELLS = 10_000_000;
 const COLUMNS = 18_278;
 
-export interface Insertion {
+interface Insertion {
   axis: Axis;
   at: number;
   count: number;

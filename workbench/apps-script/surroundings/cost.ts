@@ -2,7 +2,7 @@
  * What calls cost a virtual clock, in milliseconds. Published numbers where there are any. The
  * rest is inferred. Change prices here and nowhere else.
  */
-export interface Price {
+interface Price {
   ms: number;
   perCell?: number;
   source: string;

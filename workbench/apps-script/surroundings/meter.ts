@@ -1,5 +1,5 @@
 /** Counts of calls by "Class.method", and of flushes, which cost half a second each. */
-export interface Counts {
+interface Counts {
   serviceCalls: Record<string, number>;
   /** Calls of SpreadsheetApp.flush. */
   flushes: number;

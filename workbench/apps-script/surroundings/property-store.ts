@@ -2,9 +2,9 @@ import { GoogleError } from './exception';
 
 /** Size limits of one store. [LIVE TA-prop 2023: 524,288 bytes of keys and values; key ≤ 8,066] */
 export const STORE_BYTES = 524_288;
-export const KEY_BYTES = 8_066;
+const KEY_BYTES = 8_066;
 /** Documented, but not enforced in live runs. A switch decides. [DOC Q] */
-export const VALUE_BYTES = 9 * 1024;
+const VALUE_BYTES = 9 * 1024;
 
 const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
 

@@ -3,7 +3,7 @@ import { WorkbenchError } from './exception';
 import { MOST_RESPONSE_BYTES, type FetchOutcome, type FetchRequest, type Network } from './network';
 import { WORKER } from './real-network-worker';
 
-export interface RealNetworkOptions {
+interface RealNetworkOptions {
   /** Sends requests for one server to another. Errors show the script's own address. */
   rewrite?: { from: string; to: string };
 }

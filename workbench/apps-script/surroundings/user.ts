@@ -7,7 +7,7 @@ export interface UserOptions {
 }
 
 /** A daily quota. It resets 24 hours after the first use. [DOC Q] */
-export class DailyUse {
+class DailyUse {
   private used = 0;
   private since: number | null = null;
 

@@ -4,7 +4,7 @@ import type { Book, SheetModel } from '../../apps-script/google';
 import type { UserAction } from '../messages';
 
 /** The acts that change the document by hand, as against those that run a script. */
-export type UserEdit = Extract<
+type UserEdit = Extract<
   UserAction,
   {
     do:

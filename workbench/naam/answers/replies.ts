@@ -18,7 +18,7 @@ export function failure(moods: Behaviour, name: ErrorName, key: string): Reply {
 }
 
 /** Any error with a status and a sentence. */
-export function stated(moods: Behaviour, status: number, message: string): Reply {
+function stated(moods: Behaviour, status: number, message: string): Reply {
   const noise = moods.errorNoise ? { success: false, status: 'error', code: 0 } : {};
   const code = moods.statusIn === 'http' ? {} : { [moods.statusField]: codeAs(moods, status) };
   const http = moods.statusIn === 'body' ? moods.httpOfBodyErrors : status;

@@ -15,7 +15,7 @@ export type NoResultForm =
   | 'invalid-id';
 
 /** Which records a reply holds, and how a number without a name looks (doubts 5 and 7). */
-export type RecordsForm =
+type RecordsForm =
   | 'only-found'
   | 'all-with-null'
   | 'all-with-empty'

@@ -3,7 +3,7 @@ import type { ErrorName } from '../answers/errors';
 import { isUndocumented, type Undocumented } from '../answers/undocumented';
 
 /** The ways in which an answer can be no answer. */
-export type Breakage =
+type Breakage =
   | 'cut'
   | 'cut-midway'
   | 'timeout'
@@ -65,7 +65,7 @@ function meets(kind: FaultKind, method: string): boolean {
 }
 
 /** The parts of a fault: what it spares, and how it breaks the answer. */
-export type Fault =
+type Fault =
   | { readonly is: 'unsent'; readonly kind: 'dns' | 'address' }
   | { readonly is: 'error'; readonly name: ErrorName }
   | { readonly is: 'undocumented'; readonly name: Undocumented }

@@ -2,7 +2,7 @@ import { ELSEWHERE } from './names-elsewhere';
 import { BUSINESSES, DEVANAGARI, REGIONS, type Region } from './names-of-india';
 
 /** The share of numbers for which the invented book holds a name. */
-export const FOUND_SHARE = 0.8;
+const FOUND_SHARE = 0.8;
 
 /**
  * The invented phone book: the same number always has the same name, or never one. `canonical` is

@@ -14,7 +14,7 @@ export const USAGE = `Usage: node .workbench/stand-in.cjs [--port 0] [--key demo
 `;
 
 /** A command line that was understood, or a sentence on why it was not. */
-export type CommandLine =
+type CommandLine =
   | {
       readonly port: number;
       readonly options: StandInOptions;

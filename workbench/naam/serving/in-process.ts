@@ -4,7 +4,7 @@ import type { Answer } from '../answers/answer';
 import type { StandIn } from '../stand-in';
 
 /** How far away the stand-in plays to be, and under which addresses it answers. */
-export interface Distance {
+interface Distance {
   /** To and fro. */
   readonly latencyMs?: number;
   readonly origins?: readonly string[];

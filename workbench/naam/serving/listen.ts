@@ -5,7 +5,7 @@ import type { Answer } from '../answers/answer';
 import type { StandIn } from '../stand-in';
 
 /** A stand-in that listens. */
-export interface Listening {
+interface Listening {
   readonly url: string;
   close(): Promise<void>;
 }

@@ -182,7 +182,7 @@ export function sorts(acts: ActsOnSheet): Entry[] {
 }
 
 /** Saves the sheet as a file, by a link as any download. */
-export function download(sheet: number): void {
+function download(sheet: number): void {
   const link = document.createElement('a');
   link.href = `/download?sheet=${sheet}`;
   link.click();

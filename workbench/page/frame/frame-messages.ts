@@ -15,7 +15,7 @@ export type FromFrame =
 export type ToFrame = Reply | { readonly key: string };
 
 /** How a call ended. */
-export interface Reply {
+interface Reply {
   readonly call: number;
   readonly failed: { readonly name: string; readonly message: string } | null;
   readonly value: unknown;

@@ -2,7 +2,7 @@ import type { SheetPicture } from '../../live/messages';
 
 export const ROW_HEIGHT = 21;
 export const HEAD_HEIGHT = 24;
-export const ROW_HEAD_WIDTH = 46;
+const ROW_HEAD_WIDTH = 46;
 const USUAL_WIDTH = 100;
 
 /** Where rows and columns stand in pixels. Row 1 is frozen under the letters; hidden rows have no place. */

@@ -14,7 +14,7 @@ import type { SheetView } from './sheet-view';
 const BEYOND = { rows: 6, columns: 2 };
 
 /** What the grid tells of what a person does in it. */
-export interface GridEvents {
+interface GridEvents {
   selected(areas: readonly Area[]): void;
   typed(place: Place, text: string): void;
   editing(text: string | null): void;

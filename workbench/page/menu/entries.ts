@@ -1,7 +1,7 @@
 /** One line of a menu: a command, a submenu, or a line between them. */
 export type Entry = Command | Submenu | 'line';
 
-export interface Command {
+interface Command {
   readonly words: string;
   readonly run: () => void;
   readonly keys?: string;

@@ -7,13 +7,13 @@ const DOCUMENTED = [400, 401, 402, 403, 406, 713, 2001];
 const DOCUMENTED_MESSAGES =
   /performance threshold exceeded|not acceptable|bulk functionality is disabled|credits exhausted|daily limit exhausted|quantity exceeds bulk limit|invalid enrichment id/i;
 
-export interface BodyCode {
+interface BodyCode {
   readonly field: (typeof CODE_FIELDS)[number];
   readonly code: number;
   readonly asText: boolean;
 }
 
-export type Fields = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 
 export function fieldsOf({ json }: Answer): Fields | null {
   return typeof json === 'object' && json !== null && !Array.isArray(json)

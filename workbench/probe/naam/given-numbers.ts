@@ -1,7 +1,7 @@
 /** The numbers of the command line: few, distinct, and shown to nobody in full. */
 
 /** More are not needed to tell the readings apart, and each may cost a credit. */
-export const MOST_NUMBERS = 3;
+const MOST_NUMBERS = 3;
 
 /** A wrong use of the command; the message is for a person. */
 export class GivenTrouble extends Error {

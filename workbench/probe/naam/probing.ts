@@ -11,7 +11,7 @@ export interface Finding {
   readonly saw: string;
 }
 
-export interface Probing {
+interface Probing {
   readonly door: Door;
   readonly key: string;
   /** As they are sent; none: only what is free is asked. */

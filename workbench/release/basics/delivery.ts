@@ -7,7 +7,7 @@ import { Refusal } from './refusal';
 export const CODE = 'Code.js';
 export const SIDEBAR = 'sidebar.html';
 export const MANIFEST = 'appsscript.json';
-export const NAMES: readonly string[] = [CODE, MANIFEST, SIDEBAR];
+const NAMES: readonly string[] = [CODE, MANIFEST, SIDEBAR];
 
 export interface DeliveredFile {
   readonly name: string;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Refusal } from './refusal';
 
 /** What to build: an add-on or a script bound to one sheet, and within which policy. */
-export interface Kind {
+interface Kind {
   readonly bound: boolean;
   /** The file of a policy; undefined for none. */
   readonly policy: string | undefined;

@@ -3,7 +3,7 @@
  * linter; they find slips and pasted snippets, not somebody who is set on hiding.
  */
 
-export interface Ban {
+interface Ban {
   readonly selector: string;
   readonly message: string;
 }

@@ -7,7 +7,7 @@ import { Refusal } from '../basics/refusal';
 import { secretFaults } from './secrets';
 
 /** What the files are held against. */
-export interface Expected {
+interface Expected {
   readonly version: string;
   /** Text of src/main.ts, whose exports are the entry points. */
   readonly mainSource: string;

@@ -12,7 +12,7 @@ const CLASP = path.join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
 const LONGEST_MS = 120_000;
 
 /** What became of a push. */
-export type Sent = 'sent' | 'already there';
+type Sent = 'sent' | 'already there';
 
 /**
  * Sends the files to the script. They are written to a folder of their own first: no build in

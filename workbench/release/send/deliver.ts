@@ -9,7 +9,7 @@ import { scriptIdOf } from './script-id';
 import { mustBeRight } from '../check/validate';
 
 /** What a delivery needs to know of its surroundings. */
-export interface Occasion {
+interface Occasion {
   /** Folder of package.json, .clasp.json and src/. */
   readonly root: string;
   /** Shows what would be sent, and sends nothing. */
@@ -19,7 +19,7 @@ export interface Occasion {
 }
 
 /** The checked files of dist/. Throws a Refusal. */
-export function checkedDelivery(root: string, env: NodeJS.ProcessEnv): Delivery {
+function checkedDelivery(root: string, env: NodeJS.ProcessEnv): Delivery {
   const delivery = readDelivery(path.join(root, 'dist'));
   const mainSource = readFileSync(path.join(root, 'src/main.ts'), 'utf8');
   mustBeRight(delivery, { version: versionIn(root), mainSource, env });

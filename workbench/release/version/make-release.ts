@@ -3,7 +3,7 @@ import { mustBePossible, stepsOf } from './steps';
 import { Refusal } from '../basics/refusal';
 import type { Workplace } from './workplace';
 
-export interface Wanted {
+interface Wanted {
   readonly version: string;
   readonly really: boolean;
   readonly say: (line: string) => void;

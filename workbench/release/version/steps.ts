@@ -3,7 +3,7 @@ import { closed, hasSection } from './changelog';
 import { Refusal } from '../basics/refusal';
 import type { Workplace } from './workplace';
 
-export interface Step {
+interface Step {
   readonly title: string;
   readonly done: () => boolean;
   readonly take: () => Promise<void> | void;
@@ -101,7 +101,7 @@ export function stepsOf(
   ];
 }
 
-export function versionOf(at: Workplace): string {
+function versionOf(at: Workplace): string {
   return (JSON.parse(at.read('package.json')) as { version: string }).version;
 }
 

@@ -7,7 +7,7 @@ import { installText } from './install-text';
 /** The earliest time a zip can tell, so that equal files make an equal zip. */
 const NO_TIME = new Date(1980, 0, 1);
 
-export interface Packed {
+interface Packed {
   /** Name within the folder → content. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly zip: Uint8Array;

@@ -13,7 +13,7 @@ export interface Told {
   readonly err: string;
 }
 
-export interface Running {
+interface Running {
   readonly child: ChildProcess;
   readonly ended: Promise<Told>;
 }
