@@ -24,7 +24,7 @@ export interface ClockTrigger extends Installed {
 /** What a spreadsheet tells its triggers. [DOC IT] */
 export type SheetEventType = 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT';
 
-interface EventTrigger extends Installed {
+export interface EventTrigger extends Installed {
   event: SheetEventType;
 }
 
