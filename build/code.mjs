@@ -2,6 +2,7 @@
 import { build } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { indianLines } from './india.mjs';
 import { lazyLibrary, libraryNames, phoneLibrary, PLACEHOLDER } from './phone-library.mjs';
 import { at, shared, VERSION } from './places.mjs';
 import { policyWords } from './policy.mjs';
@@ -31,10 +32,13 @@ async function formulaHeads() {
 
 /** Of both builds, the add-on's and the bound script's. */
 let phoneLibraryText;
+let indianLinesText;
 
 /** For an add-on, or for a script bound to one sheet; gives its bytes. */
 export async function buildCode(folder, { bound, policy }) {
   const names = await libraryNames();
+  indianLinesText ??= indianLines();
+  const constants = { BOUND: bound, POLICY: policy, INDIAN_LINES: await indianLinesText };
   const options = {
     ...shared,
     entryPoints: [at('src/main.ts')],
@@ -45,7 +49,9 @@ export async function buildCode(folder, { bound, policy }) {
     minifyWhitespace: true,
     minifySyntax: true,
     lineLimit: 110,
-    define: { BOUND: String(bound), POLICY: JSON.stringify(policy) },
+    define: Object.fromEntries(
+      Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]),
+    ),
     plugins: [lazyLibrary(names)],
     metafile: true,
   };

@@ -2,6 +2,7 @@
  * Asks libphonenumber what kind of line a piece is, and handles what the library does not: doubled
  * country codes, a zero before the code, and why a piece is no number.
  */
+import { indianLine } from './india';
 import type { Piece } from './pieces';
 import type { NoMobile } from './text';
 import {
@@ -9,6 +10,7 @@ import {
   getCountries,
   getCountryCallingCode,
   isSupportedCountry,
+  type NumberType,
   parsePhoneNumberFromString,
   type PhoneNumber,
   validatePhoneNumberLength,
@@ -67,7 +69,7 @@ export function hear(piece: Piece, country: string): Heard {
     return { kind: 'unreadable', reason: 'written like a number of the United States or Canada' };
   }
   return (
-    lineOf(parse(plus, piece.digits, country), piece) ??
+    lineOf(planned(plus, piece.digits, country), piece) ??
     peeled(plus, piece, code, country) ?? {
       kind: 'unreadable',
       reason: whyNot(plus, piece.digits, code, country),
@@ -121,16 +123,42 @@ function parse(plus: boolean, digits: string, country: string): PhoneNumber | un
 
 const written = (plus: boolean, digits: string): string => (plus ? `+${digits}` : digits);
 
+/** What the numbering plan says of a number. */
+interface Planned {
+  readonly type: NumberType;
+  /** E.164 digits without "+". */
+  readonly number: string;
+  /** The national digits of a number of India, else ''. */
+  readonly india: string;
+}
+
+/** Asks the table of India where it can tell, else the library; null where neither knows it. */
+function planned(plus: boolean, digits: string, country: string): Planned | null {
+  const national = indianDigits(plus, digits, country);
+  const known = national === null ? null : indianLine(national);
+  if (national !== null && known !== null) {
+    return { type: known, number: INDIA + national, india: national };
+  }
+  const parsed = parse(plus, digits, country);
+  if (parsed === undefined) return null;
+  const india = parsed.countryCallingCode === INDIA ? parsed.nationalNumber : '';
+  return { type: parsed.getType(), number: parsed.number.slice(1), india };
+}
+
+/** The ten national digits in the plain forms of an Indian number, which the library reads alike. */
+function indianDigits(plus: boolean, digits: string, country: string): string | null {
+  if (!plus && country !== 'IN') return null;
+  const plain = plus ? /^91[6-9]\d{9}$/ : /^(?:0|91)?[6-9]\d{9}$/;
+  return plain.test(digits) ? digits.slice(-INDIA_LENGTH) : null;
+}
+
 /**
  * Returns the library's kinds in ours. Voice over IP, personal, pager and all special numbers are no
  * mobiles. In India a third of the plan's landlines that begin with 6–8 are mobiles in life.
  */
-function lineOf(parsed: PhoneNumber | undefined, piece: Piece): Line | null {
-  if (parsed === undefined) return null;
-  const type = parsed.getType();
-  if (type === undefined) return null;
-  const number = parsed.number.slice(1);
-  const india = parsed.countryCallingCode === INDIA ? parsed.nationalNumber : '';
+function lineOf(plan: Planned | null, piece: Piece): Line | null {
+  if (plan?.type === undefined) return null;
+  const { type, number, india } = plan;
   // The bank's 1600… numbers are MOBILE in the plan; nobody's own number begins with 1.
   if (india.charAt(0) === '1' && type === 'MOBILE') return { kind: 'service number', number };
   if (type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE') return { kind: 'mobile', number };
@@ -149,7 +177,7 @@ function hasAreaCode({ digits, groups }: Piece): boolean {
 function peeled(plus: boolean, piece: Piece, code: string | null, country: string): Line | null {
   const { digits } = piece;
   if (!plus && /^00[1-9]/.test(digits)) {
-    const dialled = lineOf(parse(true, digits.slice(2), country), piece);
+    const dialled = lineOf(planned(true, digits.slice(2), country), piece);
     if (dialled !== null) return dialled;
   }
   if (code === null) return null;
@@ -158,7 +186,7 @@ function peeled(plus: boolean, piece: Piece, code: string | null, country: strin
     rest = rest.replace(/^0+/, '');
     if (!rest.startsWith(code)) return null;
     rest = rest.slice(code.length);
-    const line = lineOf(parse(true, code + rest, country), piece);
+    const line = lineOf(planned(true, code + rest, country), piece);
     if (line !== null && isSendable(line)) return line;
   }
   return null;

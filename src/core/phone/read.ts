@@ -1,5 +1,6 @@
 /** Reads phone numbers as people write them in a sheet. */
 import { choose } from './choice';
+import { indianLine } from './india';
 import { callingCode } from './line';
 import { piecesOf } from './pieces';
 import { foldDigits, type NoMobile, phoneText, plainText, writtenOut } from './text';
@@ -19,11 +20,8 @@ export type Reading =
   | { readonly kind: 'possibly-landline'; readonly number: string; readonly ofTwo: boolean }
   | { readonly kind: 'none'; readonly reason: NoMobile };
 
-/**
- * All numbers of 9… are mobile in the numbering plan; a test compares this with the library. Not
- * 95000-99000, which may be a range of amounts.
- */
-const CLEAN_INDIAN = /^(?:\+?91[ -]?)?(?!\d\d000-\d\d000$)9\d{4}[ -]?\d{5}$/;
+/** The commonest forms of ten digits. Not 95000-99000, which may be a range of amounts. */
+const CLEAN_INDIAN = /^(?:\+?91[ -]?|0)?(?!\d\d000-\d\d000$)([6-9]\d{4})[ -]?(\d{5})$/;
 
 /**
  * Reads a cell as people write numbers; those without a country code are numbers of `country`
@@ -33,10 +31,16 @@ export function readPhone(cell: Cell, country: Country): Reading {
   const written = typeof cell === 'number' ? writtenOut(cell) : { text: String(cell) };
   if ('reason' in written) return { kind: 'none', reason: written.reason };
   const { text } = written;
-  // The commonest clean forms, without the search for anything else in the text.
-  return country === 'IN' && CLEAN_INDIAN.test(text)
-    ? { kind: 'mobile', number: `91${lastTenDigits(text)}`, ofTwo: false }
-    : readAny(text, country);
+  return (country === 'IN' ? cleanIndian(text) : null) ?? readAny(text, country);
+}
+
+/** Reads a mobile number that stands alone, without the search for anything else in the text. */
+function cleanIndian(text: string): Reading | null {
+  const [, first = '', last = ''] = CLEAN_INDIAN.exec(text) ?? [];
+  const national = first + last;
+  return indianLine(national) === 'MOBILE'
+    ? { kind: 'mobile', number: `91${national}`, ofTwo: false }
+    : null;
 }
 
 function readAny(raw: string, country: Country): Reading {
