@@ -10,7 +10,7 @@ import {
   getCountries,
   getCountryCallingCode,
   isSupportedCountry,
-  type NumberType,
+  type PhoneNumberType,
   parsePhoneNumberFromString,
   type PhoneNumber,
   validatePhoneNumberLength,
@@ -125,7 +125,7 @@ const written = (plus: boolean, digits: string): string => (plus ? `+${digits}` 
 
 /** What the numbering plan says of a number. */
 interface Planned {
-  readonly type: NumberType;
+  readonly type: PhoneNumberType | undefined;
   /** E.164 digits without "+". */
   readonly number: string;
   /** The national digits of a number of India, else ''. */

@@ -12,16 +12,12 @@ const ROOT = path.join(__dirname, '../../../..');
 const PRINT = "process.stdout.write(await (await import('./build/india.mjs')).indianLines())";
 
 function modules(lines: string | undefined): { india: India; read: Reads } {
-  let loaded: { india: India; read: Reads } | null = null;
   Object.assign(globalThis, { INDIAN_LINES: lines });
-  jest.isolateModules(() => {
-    loaded = {
-      india: jest.requireActual<India>('../../../../src/core/phone/india'),
-      read: jest.requireActual<Reads>('../../../../src/core/phone/read'),
-    };
-  });
-  if (loaded === null) throw new Error('not loaded');
-  return loaded;
+  jest.resetModules();
+  return {
+    india: jest.requireActual<India>('../../../../src/core/phone/india'),
+    read: jest.requireActual<Reads>('../../../../src/core/phone/read'),
+  };
 }
 
 const lines = execFileSync(process.execPath, ['--input-type=module', '-e', PRINT], {
