@@ -4,6 +4,7 @@ import { inOneRun } from './core/options/policy';
 import { readFields, readOptions, readPointed, readText, readWhole } from './core/options/request';
 import { preview as previewOf } from './core/commands/preview';
 import { type StartOrder } from './core/commands/start';
+import { LONGEST_START, startOf } from './core/commands/what-was-shown';
 import type { Options } from './core/options/options';
 import { isTrouble } from './core/texts/trouble';
 import { selected } from './google/tables/selection';
@@ -38,7 +39,7 @@ export function preview(world: Opened, request: unknown): Preview {
   const inRun = inOneRun(all);
   const send = Math.min(inRun, world.spending.left());
   return {
-    start: world.executionId + String(world.clock.now()),
+    start: startOf(world.secret, world.clock.now(), send, { survey, plan }),
     pointed: survey.pointed,
     proposed: survey.proposed,
     selected: survey.selected,
@@ -69,7 +70,7 @@ export function preview(world: Opened, request: unknown): Preview {
 export function readStartOrder(world: Opened, request: unknown): StartOrder {
   const { start, pointed, selected: followed, options, cap } = readFields(request, 'start');
   return {
-    start: readText(start, 'start', 100),
+    start: readText(start, 'start', LONGEST_START),
     pointed: readPointed(pointed),
     options: readOptions(options, usualOf(world)),
     cap: readWhole(cap, 'number', 0),

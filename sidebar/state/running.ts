@@ -92,7 +92,7 @@ function ended(m: Machine, main: Run, { last }: RunStatus): Machine {
   const { order: given, before, theirs } = main;
   // What was ordered is known by its start; else it is one of this person's that is new.
   const ours = given
-    ? last?.start === given.request.start
+    ? last !== null && given.request.start.split(' ', 1)[0] === last.start
     : last?.run !== before && !theirs && last?.mine === true;
   if (last !== null && ours) return done(m, last, given);
   if (main.schedule) return backToSchedules(find(m));

@@ -10,6 +10,7 @@ import type {
   Submitted,
   Unsent,
 } from '../core/ports/naam';
+import { anyId, documentedId, wholeText } from './enrichment-id';
 import { listIn } from './list';
 import { isUnreadable, nameInRecord } from './names';
 import { saidIn } from './said';
@@ -33,8 +34,6 @@ export const POST_TIMEOUT_SECONDS = 30;
 /** As for POST: ten pages are fetched at once, so a group of them takes no longer either. */
 export const GET_TIMEOUT_SECONDS = 30;
 
-/** An id is stored and put into a URL; Naam's own are 24 characters. */
-const ID_LIMIT = 200;
 /** More records than any batch has numbers are read of no page. */
 const RECORD_LIMIT = 10_000;
 /** The longest way to write a number; E.164 has fifteen digits. */
@@ -80,19 +79,21 @@ export function pageRequest(key: string, { id, page, limit }: PageRequest): Http
 export function readSubmitted(reply: HttpReply, key = ''): Submitted {
   if (reply.kind === 'unsent') return reply;
   if (reply.kind === 'failed')
-    return { kind: 'unknown', doubt: { kind: 'broken', afterMs: reply.afterMs } };
+    return { kind: 'unknown', id: null, doubt: { kind: 'broken', afterMs: reply.afterMs } };
   const body = readBody(reply.body);
   const said = saidIn(reply.status, reply.body, body, key);
-  const unknown: Submitted = { kind: 'unknown', doubt: { kind: 'answer', said } };
+  const id = anyId(body, reply.body);
+  const unknown: Submitted = { kind: 'unknown', id, doubt: { kind: 'answer', said } };
   if (isRedirect(reply.status)) return unknown;
   const verdict = classifyReply(reply.status, body);
-  const id = isFields(body) ? idIn(body) : null;
   const refusal = refusalIn(verdict);
-  // An error that only the message tells, beside an id: perhaps a warning. Perhaps is unknown.
-  if (refusal) return id !== null && !verdict.byCode ? unknown : refused(refusal, reply, said);
+  // Whatever a reply says beside an ID, a job was made: perhaps it is charged. Perhaps is unknown.
+  if (refusal) return id === null ? refused(refusal, reply, said) : unknown;
   const success = verdict.finding === 'success' || isSuccessful(reply.status);
   const accepted = success && verdict.finding !== 'no-such-id';
-  if (id !== null) return accepted ? { kind: 'accepted', id } : unknown;
+  const documented = isFields(body) ? documentedId(body) : null;
+  if (documented !== null && accepted) return { kind: 'accepted', id: documented };
+  if (id !== null) return unknown;
   const other = refusalByCode(verdict.code, body);
   return other === null ? unknown : refused(other, reply, said);
 }
@@ -153,23 +154,6 @@ function readRecord(entry: unknown): readonly NameRecord[] {
   const name = nameInRecord(entry);
   const unreadable = name === null && isUnreadable(entry['name']);
   return [unreadable ? { mobile, name, unreadable } : { mobile, name }];
-}
-
-function idIn(fields: Fields): string | null {
-  const { result } = fields as { result?: unknown };
-  const inner = isFields(result) ? usableId(result['enrichmentId']) : null;
-  return inner ?? usableId(fields['enrichmentId']);
-}
-
-function usableId(value: unknown): string | null {
-  const id = wholeText(value);
-  return id !== '' && id.length <= ID_LIMIT && id.search(LONE_SURROGATE) < 0 ? id : null;
-}
-
-/** Trimmed text, or the digits of a whole number that JSON did not round; '' for all else. */
-function wholeText(value: unknown): string {
-  if (typeof value === 'string') return value.trim();
-  return Number.isSafeInteger(value) ? String(value) : '';
 }
 
 function refusalIn({ finding }: Verdict): Refusal | null {

@@ -80,7 +80,7 @@ export class OutsideNaam {
 
   submit(access: Access, numbers: readonly string[], now: number, fault?: FaultKind): Submitted {
     if (fault === 'request-lost')
-      return { kind: 'unknown', doubt: { kind: 'broken', afterMs: 30_000 } };
+      return { kind: 'unknown', id: null, doubt: { kind: 'broken', afterMs: 30_000 } };
     if (fault === 'unsent') return { kind: 'unsent', reason: 'unreachable' };
     const refusal = refusalBy(fault) ?? this.judge(numbers);
     if (refusal !== null) return { kind: 'refused', refusal };
@@ -90,7 +90,7 @@ export class OutsideNaam {
     this.jobs.set(id, { ...access, numbers: plain, readyAt, empty: null, emptyFor: 0, denied: 0 });
     const mumbled = this.jobs.size <= this.mood.mumbles;
     return mumbled || fault === 'reply-lost'
-      ? { kind: 'unknown', doubt: { kind: 'broken', afterMs: 30_000 } }
+      ? { kind: 'unknown', id: null, doubt: { kind: 'broken', afterMs: 30_000 } }
       : { kind: 'accepted', id };
   }
 

@@ -32,6 +32,10 @@ export function worldOf(outside: Outside, by: Execution): Opened {
     store: storeOf(outside, by),
     keys: {
       has: () => true,
+      now: () =>
+        call('keys.now', () =>
+          users.of(by.user).generation === by.generation ? 'same' : 'another',
+        ),
       memory: () => call('keys.memory', () => seen.memory),
       remember: (memory) => {
         call('keys.remember', () => {

@@ -1,5 +1,6 @@
 /** A person as the panel knows them: starts, waits, reads what is said, does what cures it. */
 import { undecided } from '../../src/core/saved/batch';
+import { idOfStart } from '../../src/core/commands/what-was-shown';
 import type { Choice } from '../../src/core/commands/resolve-unconfirmed';
 import { RUN_KEY, readRunState, type RunHead } from '../../src/core/saved/run-state';
 import { type Options } from '../../src/core/options/options';
@@ -53,7 +54,7 @@ export class Person {
     if (looked?.ok !== true) return false;
     const { start, pointed, split } = looked.value;
     const cap = Math.min(most, split.send);
-    player.outside.caps.set(start, cap);
+    player.outside.caps.set(idOfStart(start), cap);
     player.order = { start, pointed, options, cap };
     return true;
   }
@@ -71,7 +72,7 @@ export class Person {
         return true;
       }
       this.until = outside.now += MINUTE_MS;
-      if (outside.head()?.start === order.start) return true;
+      if (outside.head()?.start === idOfStart(order.start)) return true;
       if (reply !== null && reply.trouble.code !== 'busy') return false;
     }
     return false;

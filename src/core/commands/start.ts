@@ -1,6 +1,7 @@
 /** How a run begins: by a person, by a schedule, or once more with the results of a past one. */
-import { preview } from './preview';
+import { type Looked, preview } from './preview';
 import { releaseTrigger, tryTrigger } from './trigger';
+import { idOfStart, isAsShown, marksOf } from './what-was-shown';
 import type { Options } from '../options/options';
 import { inOneRun } from '../options/policy';
 import type { Pointed, Survey, TableRef } from '../ports/table';
@@ -32,15 +33,16 @@ export interface StartOrder {
 /** Starts a run, and works on it. The order's own id twice is the same run. */
 export function start(world: World, order: StartOrder, patience: number): WorkResult {
   const standing = currentRun(world);
+  const id = idOfStart(order.start);
   const past = readHistory(world.store.get(HISTORY_KEY));
-  if (past.some(({ start }) => start === order.start)) return { kind: 'ended' };
+  if (past.some(({ start }) => start === id)) return { kind: 'ended' };
   if (standing !== null) return sameRun(world, standing, order, patience);
   if (order.selectionChanged === true) fail('selection-changed');
-  const { survey, plan } = preview(world, order.pointed, order.options);
+  const { survey, plan } = asShown(world, order);
   tryTrigger(world);
   const table = roomFor(world, survey);
   const head: RunHead = {
-    ...freshHead(world, table, order.options, order.start),
+    ...freshHead(world, table, order.options, id),
     planned: Math.min(order.cap, inOneRun(plan.send.length), world.spending.left()),
     someRowsOnly: survey.within !== null,
   };
@@ -49,6 +51,17 @@ export function start(world: World, order: StartOrder, patience: number): WorkRe
   const { within, rows } = survey;
   const chosen = within === null ? null : { within, phones: rows.phones };
   return work(world, { head, batches: [] }, patience, chosen, true);
+}
+
+/** Finds again what was counted; throws `count-changed` where it is not what was shown. */
+function asShown(world: World, { start, pointed, options }: StartOrder): Looked {
+  const marks = marksOf(start);
+  const ways = marks === null ? [{}] : [{}, { header: marks.header }, marks];
+  for (const found of ways) {
+    const now = preview(world, pointed, options, found);
+    if (isAsShown(start, now)) return now;
+  }
+  return fail('count-changed');
 }
 
 /** Makes the columns; the trigger is there before. Nothing began if there is no room. */
@@ -82,6 +95,6 @@ export function freshHead(world: World, table: TableRef, options: Options, start
 
 function sameRun(world: World, state: RunState, order: StartOrder, patience: number): WorkResult {
   mine(world, state);
-  if (state.head.start !== order.start) fail('run-exists');
+  if (state.head.start !== idOfStart(order.start)) fail('run-exists');
   return work(world, state, patience);
 }

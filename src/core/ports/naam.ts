@@ -37,7 +37,8 @@ export type Submitted =
   | { readonly kind: 'accepted'; readonly id: string }
   | Refused
   | { readonly kind: 'unsent'; readonly reason: Unsent }
-  | { readonly kind: 'unknown'; readonly doubt: Doubt };
+  /** `id`: one that stands in a reply that is not certain; with it, results may be asked for. */
+  | { readonly kind: 'unknown'; readonly id: string | null; readonly doubt: Doubt };
 
 /** One record of a result page: the number as Naam wrote it, the name cleaned, null when none. */
 export interface NameRecord {

@@ -9,10 +9,11 @@ import type { Pointed, Survey, TableRef } from './table';
 export interface Tables {
   /**
    * Looks, changes nothing. `null`: what is selected, or what looks like phone numbers. `country`
-   * tells a number without a code from a header. Throws `no-column`, `sheet-gone`,
+   * tells a number without a code from a header. Where another header than `header` stands above
+   * the column, the one column with that header is meant. Throws `no-column`, `sheet-gone`,
    * `filter-too-large`.
    */
-  survey(pointed: Pointed | null, country: string): Survey;
+  survey(pointed: Pointed | null, country: string, header?: string): Survey;
   /** Makes the columns, their headers and anchors, where they do not stand yet. */
   makeColumns(survey: Survey): TableRef;
   /**
@@ -61,8 +62,10 @@ export interface KeyMemory {
 }
 
 export interface Keys {
-  /** Whether a key is stored. */
+  /** Whether a key was stored when this execution began. */
   has(): boolean;
+  /** What became of that key: looked at anew, before each request that spends. */
+  now(): 'same' | 'removed' | 'another';
   memory(): KeyMemory;
   remember(memory: KeyMemory): void;
 }

@@ -13,7 +13,9 @@ import {
 /** What a POST's reply makes of its batch; null: it was certainly not accepted. */
 export function afterSubmit(batch: Sending, reply: Submitted, limit: number): Batch | null {
   if (reply.kind === 'refused' || reply.kind === 'unsent') return null;
-  if (reply.kind === 'unknown') return { ...toUnconfirmed(batch), doubt: reply.doubt };
+  if (reply.kind === 'unknown') {
+    return { ...toUnconfirmed(batch), id: reply.id, doubt: reply.doubt };
+  }
   return toWaiting(batch, reply.id, batch.numbers.length, limit);
 }
 

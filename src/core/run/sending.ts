@@ -63,8 +63,9 @@ function makeRoom(execution: Execution): void {
 /** Sends the next batch. Called only when nothing forbids it (`job.next`). */
 export function send(execution: Execution): void {
   // Before the intent: a request that cannot leave must not look like one that was cut off.
-  if (!execution.world.keys.has()) {
-    pause(execution, 'no-key', null, null);
+  const key = execution.world.keys.now();
+  if (key !== 'same') {
+    pause(execution, key === 'removed' ? 'no-key' : 'key-changed', null, null);
     return;
   }
   const numbers = nextNumbers(execution);

@@ -196,6 +196,10 @@ export const TROUBLES = {
     'Another column or sheet is selected now.',
     'Check the new count, then start. Nothing was sent.',
   ),
+  'count-changed': entry(
+    'The columns or the numbers changed after they were counted.',
+    'Check the new count, then start. Nothing was sent.',
+  ),
   'rows-moved': entry(
     'The selected rows moved before the run started.',
     "Select them again and start. You weren't charged.",

@@ -64,6 +64,11 @@ export function userKeys(person: Person): UserKeys {
   return {
     key,
     has: () => key !== null,
+    now: () => {
+      const stored = personStore().get(KEY);
+      if (stored === null) return 'removed';
+      return stored === key ? 'same' : 'another';
+    },
     memory: () => memoryIn(person.get(MEMORY)),
     remember: (memory) => {
       // Another key was pasted meanwhile: what was learnt is not about that one.

@@ -20,11 +20,29 @@ const NAME = 'Name';
 
 export function spreadsheetTables(): Tables {
   return {
-    survey: (pointed, country) => guarded(readFailed, () => survey(pointed, numbersOf(country))),
+    survey: (pointed, country, header = '') =>
+      guarded(readFailed, () => survey(pointed && movedTo(pointed, header), numbersOf(country))),
     makeColumns,
     lostColumns: (table) => guarded(readFailed, () => lostColumns(table)),
     others: (table) => guarded(readFailed, () => others(table)),
   };
+}
+
+/** Where the column with this header stands now, with the columns that were chosen beside it. */
+function movedTo(pointed: Pointed, header: string): Pointed {
+  if (header === '') return pointed;
+  const rows = topOf(sheetOf(pointed), HEADER_ROWS);
+  if (rows.some((row) => String(row[pointed.column - 1] ?? '') === header)) return pointed;
+  const at = rows.flatMap((row) => row.flatMap((cell, i) => (String(cell) === header ? [i] : [])));
+  const [only, second] = at;
+  if (only === undefined || second !== undefined) return pointed;
+  const by = only + 1 - pointed.column;
+  const { place } = pointed;
+  const beside =
+    place.kind === 'columns'
+      ? { ...place, name: place.name + by, status: place.status + by }
+      : place;
+  return { ...pointed, column: only + 1, place: beside };
 }
 
 function survey(given: Pointed | null, numbers: NumberReader): Survey {

@@ -244,7 +244,7 @@ describe('doubt 8: what never became a reply', () => {
     [
       'failed',
       { kind: 'failed', afterMs: 30_000 },
-      { kind: 'unknown', doubt: { kind: 'broken', afterMs: 30_000 } },
+      { kind: 'unknown', id: null, doubt: { kind: 'broken', afterMs: 30_000 } },
       NO_ANSWER,
     ],
   ])('%s', (_, given, submitted, polled) => {
@@ -423,7 +423,7 @@ test('doubt 16: what is quoted is short, on one line, and never holds the key', 
   const given: HttpReply = { kind: 'reply', status: 503, body: JSON.stringify({ message }) };
   const submitted = readSubmitted(given, 'my-secret-key');
   const said = `503 No access for … ${'x'.repeat(99)}…`;
-  expect(submitted).toEqual({ kind: 'unknown', doubt: { kind: 'answer', said } });
+  expect(submitted).toEqual({ kind: 'unknown', id: null, doubt: { kind: 'answer', said } });
 });
 
 test('doubt 5: of a page at most 10,000 records are read', () => {

@@ -235,7 +235,7 @@ describe('the reply to a submit', () => {
 
   test('unknown, or cut off: the person decides', () => {
     const doubt = { kind: 'broken', afterMs: 30_000 } as const;
-    const unsure = afterSubmit(sending(1), { kind: 'unknown', doubt }, 2);
+    const unsure = afterSubmit(sending(1), { kind: 'unknown', id: null, doubt }, 2);
     expect(unsure).toEqual({ ...unconfirmed(1), doubt });
     expect(toUnconfirmed(sending(1))).toEqual(unconfirmed(1));
   });

@@ -91,7 +91,7 @@ test('a calm request is two writes of its batch, and what is new of the key is k
 
 test('a reply that never came leaves its numbers Unconfirmed, and off the queue', () => {
   const sender = new Sender({ queue: 25 });
-  sender.send({ kind: 'unknown', doubt: { kind: 'broken', afterMs: 30_000 } });
+  sender.send({ kind: 'unknown', id: null, doubt: { kind: 'broken', afterMs: 30_000 } });
   expect(sender.saved()).toMatchObject([
     { state: 'unconfirmed', id: null, held: TEN, inSheet: false },
   ]);
