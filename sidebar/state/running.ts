@@ -1,5 +1,5 @@
 /** From a start to its end: what the panel shows follows what the script says that stands. */
-import type { RunView, RunStatus, StartRequest } from '../../src/protocol';
+import type { Past, RunView, RunStatus, StartRequest } from '../../src/protocol';
 import type { Outcome } from '../script/calls';
 import { isOfKey, isTrouble, type Failure } from '../script/failure';
 import { find } from './finding';
@@ -86,13 +86,18 @@ function isDone(word: Run['word'], state: RunView['state']): boolean {
   return state === 'stopping' || (word === 'pause' && state === 'paused');
 }
 
+/** Of a start, only its ID is kept with the run: what stands before the first blank. */
+function isStartOf({ start }: Past, pressed: string): boolean {
+  return pressed === start || pressed.startsWith(`${start} `);
+}
+
 /** No run stands: it has not begun, it has ended, or it never came to be. */
 function ended(m: Machine, main: Run, { last }: RunStatus): Machine {
   if (under(m, 'work')) return m;
   const { order: given, before, theirs } = main;
   // What was ordered is known by its start; else it is one of this person's that is new.
   const ours = given
-    ? last !== null && given.request.start.split(' ', 1)[0] === last.start
+    ? last !== null && isStartOf(last, given.request.start)
     : last?.run !== before && !theirs && last?.mine === true;
   if (last !== null && ours) return done(m, last, given);
   if (main.schedule) return backToSchedules(find(m));

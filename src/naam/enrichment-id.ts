@@ -15,7 +15,7 @@ const TEXT_LIMIT = 100_000;
 const LONE_SURROGATE = /\p{Cs}/u;
 
 /** As JSON that was cut off holds it, or an address. */
-const IN_TEXT = /enrichment_?id["'\s]{0,4}[:=]["'\s]{0,4}([\w.~-]{1,200})/i;
+const IN_TEXT = /enrichment_?id["'\s]{0,4}[:=]["'\s]{0,4}([\w.~-]{1,200})(?![\w.~-])/i;
 
 /** Returns the ID where Naam's page puts it: in `result`, or beside it; null for none. */
 export function documentedId(fields: Fields): string | null {

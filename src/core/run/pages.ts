@@ -16,9 +16,14 @@ export interface PageCollection {
   readonly earlier: ReadonlySet<string>;
   /** Next page to ask for. */
   page: number;
-  /** The largest page of this batch, and the largest result seen to stand on one page whole. */
+  /** Most numbers of the batch that stood on one page. */
   largest: number;
+  /** Whether a page repeated some of the page before it: then no page is known to be as far as others. */
+  overlaps: boolean;
+  /** The largest result that stood on one page whole: a hint for requests, never a reason to stop. */
   whole: number;
+  /** Pages in a row that brought nothing. */
+  barren: number;
   complete: boolean;
   /** Records about numbers that were not in the batch. */
   unknownRecords: number;
@@ -42,6 +47,8 @@ export function collect(batch: Waiting, memory: KeyMemory): PageCollection {
     page: batch.page,
     largest: 0,
     whole,
+    barren: 0,
+    overlaps: false,
     complete: false,
     unknownRecords: 0,
   };
@@ -52,36 +59,51 @@ type Taken = 'more' | 'last' | 'none';
 
 /** Takes the reply to page `of.page` in. */
 export function takePage(of: PageCollection, reply: Polled, asked: Asked): Taken {
-  if (reply.kind === 'empty' && of.page > 1) {
-    if (of.page === 2) of.whole = Math.max(of.whole, of.largest);
-    of.complete = true;
-    return 'last';
-  }
+  if (reply.kind === 'empty' && of.page > 1) return takeBarren(of);
   if (reply.kind !== 'records') return 'none';
-  const news = takeRecords(of, reply.records, asked);
+  const { news, matched } = takeRecords(of, reply.records, asked);
   // A first page about none of our numbers is no answer to us: nothing is Not found by it.
-  if (of.page === 1 && !news) return 'none';
-  const { size } = reply;
-  const last = isLast(of, size);
-  of.largest = Math.max(of.largest, size);
-  if (of.page === 1 && unanswered(of) === 0) of.whole = Math.max(of.whole, size);
+  if (of.page === 1 && news === 0) return 'none';
+  if (matched === 0) return takeBarren(of);
+  if (news > 0 && news < matched) of.overlaps = true;
+  const short = matched < of.largest && isPastEnd(of);
+  of.largest = Math.max(of.largest, matched);
+  of.barren = 0;
+  if (of.page === 1 && unanswered(of) === 0) of.whole = Math.max(of.whole, matched);
   of.page += 1;
-  of.complete = last || !news || unanswered(of) === 0;
+  // A server that knows no such page gives the last one again.
+  of.complete = short || news === 0 || unanswered(of) === 0;
   return of.complete ? 'last' : 'more';
 }
 
+/** So many pages in a row without one of our numbers end a result, whatever its pages hold. */
+const BARREN_PAGES = 10;
+
 /**
- * Whether a page of this size ends the result. A short page alone does not: a server that cuts
- * pages from the numbers and then drops those not found gives short pages in the middle.
+ * Takes a page that brought nothing. It ends the result only where no number can be left: a server
+ * that cuts pages from the numbers, and then drops those not found, gives such pages in the middle.
  */
-function isLast(of: PageCollection, size: number): boolean {
-  if (of.page === 1) return size < of.whole;
-  return size < of.largest && of.page * of.largest >= of.batch.size;
+function takeBarren(of: PageCollection): Taken {
+  of.barren += 1;
+  of.complete = isPastEnd(of) || of.barren >= BARREN_PAGES;
+  if (of.complete && of.page === 2) of.whole = Math.max(of.whole, of.largest);
+  of.page += 1;
+  return of.complete ? 'last' : 'more';
 }
 
-/** Whether a record brought a number that none before had answered. */
-function takeRecords(of: PageCollection, records: readonly NameRecord[], asked: Asked): boolean {
-  let news = false;
+/** Whether the pages to this one hold all numbers, if they are as large as the largest that was seen. */
+function isPastEnd(of: PageCollection): boolean {
+  return !of.overlaps && of.page * Math.max(1, of.largest) >= of.batch.size;
+}
+
+/** Counts the numbers of the batch on a page, and those of them that no page before had answered. */
+function takeRecords(
+  of: PageCollection,
+  records: readonly NameRecord[],
+  asked: Asked,
+): { news: number; matched: number } {
+  let news = 0;
+  const matched = new Set<string>();
   for (const { mobile, name, unreadable = false } of records) {
     const number = asked.match(mobile);
     if (number === null) {
@@ -89,7 +111,8 @@ function takeRecords(of: PageCollection, records: readonly NameRecord[], asked: 
       continue;
     }
     const known = of.names.has(number) || of.unreadable.has(number) || of.earlier.has(number);
-    if (!known) news = true;
+    if (!known) news += 1;
+    matched.add(number);
     if (unreadable && typeof of.names.get(number) !== 'string') {
       of.unreadable.add(number);
       of.names.delete(number);
@@ -98,7 +121,7 @@ function takeRecords(of: PageCollection, records: readonly NameRecord[], asked: 
     if (unreadable) continue;
     if (name !== null || !of.names.has(number)) of.names.set(number, name);
   }
-  return news;
+  return { news, matched: matched.size };
 }
 
 function unanswered(of: PageCollection): number {

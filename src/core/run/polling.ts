@@ -29,17 +29,41 @@ export function poll(execution: Execution, batches: readonly Waiting[]): void {
   const gatherings = batches.map(
     (batch) => execution.answers.collections.get(batch.batchId) ?? collect(batch, execution.memory),
   );
+  const asked = gatherings.map((of) => pagesAtOnce(execution, of, batches.length));
   const replies = execution.world.naam.poll(
-    gatherings.map(({ batch, page }) => ({ id: batch.id, page, limit: batch.limit })),
+    gatherings.flatMap(({ batch: { id, limit } }, i) =>
+      (asked[i] ?? []).map((page) => ({ id, page, limit })),
+    ),
   );
   const slower = replies.some((r) => r.kind === 'refused' && r.refusal === 'slow-down');
   if (execution.head.slowDowns > 0 && !slower) saveHead(execution, { slowDowns: 0 });
+  let at = 0;
   gatherings.forEach((of, i) => {
-    takeFirst(execution, of, replies[i] ?? { kind: 'no-answer', unsent: null });
+    const own = replies.slice(at, (at += asked[i]?.length ?? 0));
+    takeFirst(execution, of, own[0] ?? { kind: 'no-answer', unsent: null }, own.slice(1));
   });
 }
 
-function takeFirst(execution: Execution, of: PageCollection, reply: Polled): void {
+/** Most pages that are asked for in one call. */
+const TOGETHER = 10;
+
+/**
+ * Where results stood on one page before, the second is asked for with the first: that nothing
+ * stands there says that the first was all.
+ */
+function pagesAtOnce(execution: Execution, of: PageCollection, batches: number): number[] {
+  const { page: seen } = execution.memory;
+  const likely = of.page === 1 && of.batch.size > 1 && seen?.asked === of.batch.limit;
+  const few = 2 * batches <= TOGETHER && execution.head.slowDowns === 0;
+  return likely && few && execution.polls.readySeen ? [1, 2] : [of.page];
+}
+
+function takeFirst(
+  execution: Execution,
+  of: PageCollection,
+  reply: Polled,
+  further: readonly Polled[],
+): void {
   const { country, form } = execution.head.options;
   const taken = takePage(of, reply, asked(of.batch.numbers, country, form));
   if (taken === 'none') {
@@ -56,7 +80,7 @@ function takeFirst(execution: Execution, of: PageCollection, reply: Polled): voi
   if (answers.collections.size === 0) answers.since = now;
   answers.collections.set(batchId, of);
   remember(execution, updatedMemory(of, execution.memory));
-  if (taken === 'more') takeRest(execution, of);
+  if (taken === 'more') takeRest(execution, of, further);
   if (of.unreadable.size > 0) cannotRead(execution, of);
 }
 
@@ -67,14 +91,15 @@ function cannotRead(execution: Execution, of: PageCollection): void {
 }
 
 /** All further pages, as far as time and replies allow; what is missing is asked for later. */
-function takeRest(execution: Execution, of: PageCollection): void {
+function takeRest(execution: Execution, of: PageCollection, further: readonly Polled[] = []): void {
   const { world } = execution;
   const { country, form } = execution.head.options;
   const match = asked(of.batch.numbers, country, form);
-  while (world.budget.left() > WRITE_MS + REQUEST_MS) {
+  let replies = further;
+  while (replies.length > 0 || world.budget.left() > WRITE_MS + REQUEST_MS) {
     const { id, limit } = of.batch;
     const pages = nextPages(of).slice(0, execution.head.slowDowns > 0 ? 1 : undefined);
-    const replies = world.naam.poll(pages.map((page) => ({ id, page, limit })));
+    if (replies.length === 0) replies = world.naam.poll(pages.map((page) => ({ id, page, limit })));
     for (const reply of replies) {
       const taken = takePage(of, reply, match);
       if (taken === 'more') continue;
@@ -82,6 +107,7 @@ function takeRest(execution: Execution, of: PageCollection): void {
       remember(execution, updatedMemory(of, execution.memory));
       return;
     }
+    replies = [];
   }
   execution.polls.asked.set(of.batch.batchId, { attempt: 0, due: 0 });
 }
@@ -129,8 +155,7 @@ function strange(execution: Execution, batch: Waiting, now: number): void {
 
 function applyEmptyPoll(execution: Execution, batch: Waiting, reply: Polled, now: number): void {
   const after = afterEmptyPoll(batch, reply, now);
-  if (after.kind === 'all-not-found')
-    execution.answers.collections.set(batch.batchId, nothingFound(execution, batch));
+  if (after.kind === 'all-not-found') lookBeyond(execution, batch);
   else if (after.kind === 'gone') gone(execution, batch);
   else if (after.kind === 'lost') saveBatch(execution, after.batch);
   else if (
@@ -139,6 +164,16 @@ function applyEmptyPoll(execution: Execution, batch: Waiting, reply: Polled, now
   ) {
     saveBatch(execution, after.batch);
   }
+}
+
+/**
+ * The first page stays empty. A server that cuts pages from the numbers may have names on others:
+ * those that ten pages show are taken, and then nothing was found.
+ */
+function lookBeyond(execution: Execution, batch: Waiting): void {
+  const of: PageCollection = { ...collect(batch, execution.memory), page: 2, barren: 1 };
+  execution.answers.collections.set(batch.batchId, of);
+  takeRest(execution, of);
 }
 
 /** Results of a past run: names that stand in the sheet stay, and a person is told. */

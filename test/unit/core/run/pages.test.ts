@@ -76,12 +76,12 @@ test('an empty first page, or one without a list, is asked for again', () => {
   expect(of).toMatchObject({ page: 1, complete: false });
 });
 
-test('a first page about strangers is no answer; a later one ends the pages', () => {
+test('a first page about strangers is no answer; a later one is as good as empty', () => {
   const of = fresh();
   expect(takes(of, named(7, 8))).toEqual(['none']);
   expect(of).toMatchObject({ page: 1, unknownRecords: 2 });
-  expect(takes(of, named(0, 1), named(7))).toEqual(['more', 'last']);
-  expect(of.unknownRecords).toBe(3);
+  expect(takes(of, named(0, 1), named(7), named(8))).toEqual(['more', 'more', 'last']);
+  expect(of.unknownRecords).toBe(4);
 });
 
 test('a page with nothing new ends the pages: a server that ignores them', () => {
@@ -115,13 +115,28 @@ test('a short page in the middle does not end them; one that covers all numbers 
   expect(takes(of, named(0, 1), named(2), named(3))).toEqual(['more', 'more', 'last']);
 });
 
-test('a first page shorter than what is known to be whole is the last', () => {
+test('what is remembered of page sizes ends no result', () => {
   const memory = { ...MEMORY, page: { asked: 6, whole: 3 } };
-  expect(takes(fresh(6, memory), named(0, 1))).toEqual(['last']);
+  expect(takes(fresh(6, memory), named(0, 1))).toEqual(['more']);
   expect(takes(fresh(6, memory), named(0, 1, 2))).toEqual(['more']);
-  expect(takes(fresh(6, { ...MEMORY, page: { asked: 5, whole: 3 } }), named(0, 1))).toEqual([
-    'more',
+});
+
+test('an empty page ends them only where no number can be left, or ten are empty in a row', () => {
+  const of = fresh();
+  expect(takes(of, named(0), EMPTY, named(4), EMPTY, EMPTY, EMPTY)).toEqual([
+    ...Array<string>(5).fill('more'),
+    'last',
   ]);
+  const long = collect(batch(2_000), MEMORY);
+  expect(takes(long, named(0), ...Array<Polled>(10).fill(EMPTY))).toEqual([
+    ...Array<string>(10).fill('more'),
+    'last',
+  ]);
+});
+
+test('pages that repeat some of the page before say nothing of how far they go', () => {
+  const of = fresh();
+  expect(takes(of, named(0, 1, 2), named(2, 3), EMPTY)).toEqual(['more', 'more', 'more']);
 });
 
 test('a name is not taken back by a later record without one', () => {
