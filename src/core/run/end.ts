@@ -38,15 +38,28 @@ export function end(execution: Execution, rows: Rows | null): void {
   const past = readHistory(world.store.get(HISTORY_KEY)).map(({ run }) => run);
   if (!past.includes(head.run)) {
     const runs = [head.run, ...past].slice(0, HISTORY_LENGTH);
-    keepIds(world, head, [...execution.batches.values()], runs);
+    ifThereIsRoom(() => {
+      keepIds(world, head, [...execution.batches.values()], runs);
+    });
     world.spending.add(sent);
-    keepHistory(world, head, { sent, found, split, ended: world.clock.now() });
+    ifThereIsRoom(() => {
+      keepHistory(world, head, { sent, found, split, ended: world.clock.now() });
+    });
   }
   if (head.schedule !== '') {
     keepEnd(world, head.schedule, { sent, found, outcomes: split && countOutcomes(split) });
   }
   annotate(execution, endNote(world.clock.today(), { sent, split }));
   clear(world);
+}
+
+/** All answers are in the sheet: a store that is full keeps no run from its end. */
+function ifThereIsRoom(keep: () => void): void {
+  try {
+    keep();
+  } catch (thrown) {
+    if (!isTrouble(thrown) || thrown.trouble.code !== 'store-full') throw thrown;
+  }
 }
 
 function foundIn({ batches }: Execution): number {

@@ -7,6 +7,7 @@ import type { Control } from './next';
 import type { PageCollection } from './pages';
 import { noSplitting, type Splitting } from './splitting';
 import { type Batch, batchParts, batchProperty } from '../saved/batch';
+import { putMakingRoom } from '../saved/past-results';
 import { CONTROL_KEY, type RunHead, RUN_KEY, headText, type RunState } from '../saved/run-state';
 import { pauseWithRun } from '../schedules/list';
 import { type NumberReader, numbersOf } from '../status/numbers';
@@ -102,9 +103,14 @@ export function openExecution(
   };
 }
 
+/** What goes on is saved before what has ended: IDs of past runs give way. */
+function put({ world, head }: Execution, key: string, value: string): void {
+  putMakingRoom(world, key, value, head.run);
+}
+
 export function saveHead(execution: Execution, change: Partial<RunHead>): void {
   execution.head = { ...execution.head, ...change };
-  execution.world.store.put(RUN_KEY, headText(execution.head));
+  put(execution, RUN_KEY, headText(execution.head));
 }
 
 /** More batches than one execution has time for. */
@@ -120,13 +126,13 @@ export function nextBatchId({ world, batches }: Execution): number {
 /** Saves a batch under its own property; its numbers' overflow was written with the intent. */
 export function saveBatch(execution: Execution, batch: Batch): void {
   const [key, value] = batchProperty(batch);
-  execution.world.store.put(key, value);
+  put(execution, key, value);
   execution.batches.set(batch.batchId, batch);
 }
 
 /** The intent: a batch exists in the store before its request leaves. */
 export function intend(execution: Execution, batch: Batch): void {
-  for (const [key, value] of batchParts(batch)) execution.world.store.put(key, value);
+  for (const [key, value] of batchParts(batch)) put(execution, key, value);
   saveBatch(execution, batch);
 }
 
@@ -138,7 +144,7 @@ export function dropBatch(execution: Execution, batch: Batch): void {
 }
 
 /** Forgets what of a batch's numbers stands outside its own property. */
-export function dropParts(execution: Execution, batch: Batch): void {
+function dropParts(execution: Execution, batch: Batch): void {
   for (const [key] of batchParts(batch)) execution.world.store.remove(key);
 }
 

@@ -1,5 +1,5 @@
 /** The machine of a run: what to do next, and what a reply makes of a batch. No input or output. */
-import { type Sending, undecided, type Waiting } from '../saved/batch';
+import { type Sending, sentCount, undecided, type Waiting } from '../saved/batch';
 import type { RunHead, RunState } from '../saved/run-state';
 import { isUnconfirmed } from '../texts/trouble';
 import type { Code } from '../texts/troubles-english';
@@ -43,8 +43,8 @@ export type Step =
   /** A request's fate is open: sending pauses until the person has spoken. */
   | { readonly do: 'await-decision' }
   | { readonly do: 'repair' }
-  /** Sending and polling rest: the key is another one. */
-  | { readonly do: 'suspend'; readonly code: 'key-changed' }
+  /** Sending rests: the key is another one, or the store is full. */
+  | { readonly do: 'suspend'; readonly code: 'key-changed' | 'no-room' }
   | { readonly do: 'mark-unconfirmed'; readonly batch: Sending }
   | { readonly do: 'poll'; readonly batches: readonly Waiting[] }
   | { readonly do: 'load-queue' }
@@ -115,7 +115,11 @@ function work(snapshot: Snapshot): Step | null {
 function posting(snapshot: Snapshot): Step | null {
   if (!mayPost(snapshot)) return null;
   if (snapshot.queue === null) return { do: 'load-queue' };
-  return snapshot.queue > 0 && snapshot.room ? { do: 'send' } : null;
+  if (snapshot.queue === 0) return null;
+  if (snapshot.room) return { do: 'send' };
+  return sentCount(snapshot.batches) < snapshot.head.planned
+    ? { do: 'suspend', code: 'no-room' }
+    : null;
 }
 
 const mustWait = (snapshot: Snapshot): boolean => snapshot.now < snapshot.head.notBefore;

@@ -189,8 +189,9 @@ function waitUntil({ clock }: World, moment: number): void {
 }
 
 /** A run that is stopping has nothing to pause: it only waits. */
-function suspend(execution: Execution, code: 'key-changed'): void {
-  if (execution.head.phase.at === 'running') pause(execution, code, null, null);
+function suspend(execution: Execution, code: 'key-changed' | 'no-room'): void {
+  const left = code === 'no-room' ? String(execution.sheet.queue?.length ?? 0) : null;
+  if (execution.head.phase.at === 'running') pause(execution, code, left, null);
   else fail(code);
 }
 

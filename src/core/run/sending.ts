@@ -9,7 +9,6 @@ import { afterSubmit } from './replies';
 import * as splitting from './splitting';
 import {
   dropBatch,
-  dropParts,
   intend,
   nextBatchId,
   pause,
@@ -18,46 +17,26 @@ import {
   saveHead,
   type Execution,
 } from './execution';
-import {
-  type Batch,
-  type BatchFacts,
-  CHARACTERS_A_NUMBER,
-  type Sending,
-  sentCount,
-  toRefused,
-} from '../saved/batch';
+import { type BatchFacts, charactersOf, type Sending, sentCount, toRefused } from '../saved/batch';
 import { inOrder } from '../saved/packing';
 import { fail } from '../texts/trouble';
 
-/** Numbers kept in the store at most: 400,000 of its 524,288 characters [platform 1.2]. */
-const MOST_NUMBERS = 400_000 / CHARACTERS_A_NUMBER - bulkSize.LARGEST_SIZE;
-
-/** What a batch takes beside its numbers, as so many of them: some 200 characters. */
-const FACTS_AS_NUMBERS = 30;
+/**
+ * What the batches of a run may take of the 524,288 characters of the store [platform 1.2]: the rest
+ * is for schedules, history, and one more batch of the largest size.
+ */
+const MOST_CHARACTERS = 440_000;
 
 const HOUR_MS = 3_600_000;
 
-/** Whether the store holds one more batch, without the finished ones that may be forgotten. */
-export function hasRoom(execution: Execution): boolean {
-  return heldNumbers(execution, (batch) => batch.state !== 'done') < MOST_NUMBERS;
-}
-
-function heldNumbers(execution: Execution, counts: (batch: Batch) => boolean): number {
+/**
+ * Whether the store holds one more batch. What was sent is kept to the end of the run, whatever its
+ * size: forgotten numbers would be paid for again when the sheet goes back in time.
+ */
+export function hasRoom({ batches }: Execution): boolean {
   let held = 0;
-  for (const batch of execution.batches.values()) {
-    held += FACTS_AS_NUMBERS + (counts(batch) ? batch.numbers.length : 0);
-  }
-  return held;
-}
-
-/** Forgets the numbers of the oldest finished batches until one more batch fits. */
-function makeRoom(execution: Execution): void {
-  for (const batch of execution.batches.values()) {
-    if (heldNumbers(execution, () => true) < MOST_NUMBERS) return;
-    if (batch.state !== 'done' || batch.numbers.length === 0) continue;
-    saveBatch(execution, { ...batch, numbers: [] });
-    dropParts(execution, batch);
-  }
+  for (const batch of batches.values()) held += charactersOf(batch);
+  return held < MOST_CHARACTERS;
 }
 
 /** Sends the next batch. Called only when nothing forbids it (`job.next`). */
@@ -75,7 +54,6 @@ export function send(execution: Execution): void {
   }
   const { world } = execution;
   const batch: Sending = { ...newBatch(execution, numbers), state: 'sending' };
-  makeRoom(execution);
   intend(execution, batch);
   const { country, form, callbackUrl } = execution.head.options;
   const query = batch.numbers.map((number) => wireForm(number, country, form) ?? number);

@@ -2,6 +2,7 @@
 import type { World } from '../ports/world';
 import { emptySplit, type Split } from '../rows/plan';
 import { asciiJson } from './packing';
+import { putMakingRoom } from './past-results';
 import {
   anything,
   fields,
@@ -106,5 +107,5 @@ export function keepHistory(
   const now: Past = { run, start, began, planned, copied, ...by, ...end };
   const all = [now, ...past].slice(0, HISTORY_LENGTH);
   while (asciiJson(all).length > VALUE_LIMIT) all.pop();
-  world.store.put(HISTORY_KEY, asciiJson(all));
+  putMakingRoom(world, HISTORY_KEY, asciiJson(all), run);
 }

@@ -1,4 +1,5 @@
 /** Numbers and positions as short ASCII text, for the document's properties. */
+import { packBits, unpackBits } from './number-bits';
 
 /** JSON in ASCII alone: what a property may weigh is counted in bytes. */
 export function asciiJson(value: unknown): string {
@@ -13,21 +14,22 @@ export function inOrder(numbers: readonly string[]): string[] {
   return [...numbers].sort((a, b) => Number(a) - Number(b));
 }
 
-/** Sorted differences in base 36: about five characters a number. */
+/** How many numbers, and then their bits: between three and four characters a number. */
 export function packNumbers(numbers: readonly string[]): string {
-  let last = 0;
-  return inOrder(numbers)
-    .map((number) => {
-      const step = Number(number) - last;
-      last = Number(number);
-      return step.toString(36);
-    })
-    .join(' ');
+  if (numbers.length === 0) return '';
+  return `${String(numbers.length)}.${packBits(inOrder(numbers).map(Number))}`;
 }
 
 /** Returns the numbers; null where the text is not that of packed numbers. */
 export function unpackNumbers(packed: string): string[] | null {
   if (packed === '') return [];
+  const [, count, bits = ''] = /^(\d{1,7})\.(.*)$/.exec(packed) ?? [];
+  if (count === undefined) return unpackOlder(packed);
+  return unpackBits(bits, Number(count))?.map(String) ?? null;
+}
+
+/** As version 2 saved them: sorted differences in base 36. */
+function unpackOlder(packed: string): string[] | null {
   const numbers: string[] = [];
   let last = 0;
   for (const step of packed.split(' ')) {

@@ -8,7 +8,7 @@ import { anything, fields, listOf, number, orAbsent, readSaved, type Shape, text
 import { many, OPTIONS, TABLE } from './shapes';
 import { type RunHead, IDS_PREFIX } from './run-state';
 import { numberTag } from '../status/tags';
-import { fail } from '../texts/trouble';
+import { fail, isTrouble } from '../texts/trouble';
 
 /** What is kept of a run for thirty days: no number, no name. */
 export interface PastResults {
@@ -72,19 +72,50 @@ export function keepIds(
     options,
     key: batches[0]?.keyGeneration ?? 0,
   };
+  forgetOld(world, runs);
   for (let part = 0; part * IDS_A_VALUE < ids.length; part += 1) {
     const some = ids.slice(part * IDS_A_VALUE, (part + 1) * IDS_A_VALUE);
-    world.store.put(keyOf(head.run, part), asciiJson({ ...facts, ids: some }));
+    putMakingRoom(world, keyOf(head.run, part), asciiJson({ ...facts, ids: some }), head.run);
   }
-  forgetOld(world, runs);
 }
+
+/**
+ * Saves a value; where the store is full, the IDs of past runs go first, the oldest run's before
+ * others, but never those of the run `own`. Throws `store-full` where none is left.
+ */
+export function putMakingRoom({ store }: World, key: string, value: string, own: string): void {
+  for (;;) {
+    try {
+      store.put(key, value);
+      return;
+    } catch (thrown) {
+      const full = isTrouble(thrown) && thrown.trouble.code === 'store-full';
+      const keys = full ? oldestKeys(store.all(), own) : [];
+      if (keys.length === 0) throw thrown;
+      for (const old of keys) store.remove(old);
+    }
+  }
+}
+
+/** The properties of the oldest past run; those that can't be read count as the oldest. */
+function oldestKeys(all: Readonly<Record<string, string>>, own: string): string[] {
+  const parts = Object.keys(all)
+    .filter((key) => key.startsWith(IDS_PREFIX) && runIn(key) !== own)
+    .map((key) => ({ key, ended: readSaved(all[key], RESULTS)?.ended ?? 0 }))
+    .sort((a, b) => a.ended - b.ended);
+  const [oldest] = parts;
+  if (oldest === undefined) return [];
+  return parts.filter(({ key }) => runIn(key) === runIn(oldest.key)).map(({ key }) => key);
+}
+
+const runIn = (key: string): string => key.slice(IDS_PREFIX.length).split('.')[0] ?? '';
 
 const keyOf = (run: string, part: number): string => `${IDS_PREFIX}${run}.${String(part)}`;
 
 function forgetOld(world: World, runs: readonly string[]): void {
   for (const [key, value] of Object.entries(world.store.all())) {
     if (!key.startsWith(IDS_PREFIX)) continue;
-    const run = key.slice(IDS_PREFIX.length).split('.')[0] ?? '';
+    const run = runIn(key);
     const saved = readSaved(value, RESULTS);
     const old = saved !== null && world.clock.now() - saved.ended > KEPT_MS;
     if (old || !runs.includes(run)) world.store.remove(key);

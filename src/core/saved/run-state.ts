@@ -125,7 +125,7 @@ export const HISTORY_KEY = 'naam.history';
 
 export const IDS_PREFIX = 'naam.ids.';
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** The text of the head. */
 export function headText(head: RunHead): string {

@@ -14,7 +14,7 @@ export function trouble(code: Code, about: string | null = null): Trouble {
 }
 
 /** Codes whose detail is a count of numbers. */
-const COUNTED: ReadonlySet<Code> = new Set(['unconfirmed', 'went-back']);
+const COUNTED: ReadonlySet<Code> = new Set(['unconfirmed', 'went-back', 'no-room']);
 
 /** Returns whether requests wait for a person's word on one whose fate is unknown. */
 export function isUnconfirmed(code: Code): boolean {

@@ -261,6 +261,10 @@ export const TROUBLES = {
     "Google's storage for this add-on is full in this spreadsheet.",
     'Stop the run. Names found so far stay. Then start again with fewer rows.',
   ),
+  'no-room': entry(
+    "Google's storage for this run is full. {about} haven't been looked up yet.",
+    'Stop the run. Everything found stays in the sheet. Then start again for the rest.',
+  ),
   'state-unreadable': entry(
     "The saved state of a run in this spreadsheet can't be read ({about}).",
     'Rows still marked Queued have no result yet. Reset the run in the panel, then start again.',

@@ -66,9 +66,9 @@ test.each<[string, Snapshot, unknown]>([
   ],
   ['its time has come: send', { ...JOB, ...notBefore(NOW), queue: 1 }, { do: 'send' }],
   [
-    'its time has come, but there is no room: end',
+    'its time has come, but there is no room: it rests',
     { ...JOB, ...notBefore(NOW), queue: 1, room: false },
-    { do: 'end' },
+    { do: 'suspend', code: 'no-room' },
   ],
   [
     'its time has not come, but nothing is left: end',

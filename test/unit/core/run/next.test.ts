@@ -18,7 +18,16 @@ const STEPS: [string, Snapshot, unknown][] = [
   ['nothing was read: plan', JOB, { do: 'load-queue' }],
   ['something is queued: send', { ...JOB, queue: 1 }, { do: 'send' }],
   ['nothing is left: end', { ...JOB, queue: 0 }, { do: 'end' }],
-  ['no room in the store: end', { ...JOB, queue: 1, room: false }, { do: 'end' }],
+  [
+    'no room in the store: it rests, and says so',
+    { ...JOB, queue: 1, room: false },
+    { do: 'suspend', code: 'no-room' },
+  ],
+  [
+    'no room, but nothing more is to be sent: end',
+    { ...JOB, queue: 1, room: false, head: { ...JOB.head, planned: 0 } },
+    { do: 'end' },
+  ],
 
   ['pause is obeyed', { ...JOB, control: 'pause' }, { do: 'apply-control', control: 'pause' }],
   ['stop is obeyed', { ...JOB, control: 'stop' }, { do: 'apply-control', control: 'stop' }],

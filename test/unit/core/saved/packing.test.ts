@@ -22,13 +22,39 @@ test.each([
 
 test.each([
   [[], ''],
-  [['919876543210'], 'bql2qrca'],
-  [['919876543246', '919876543210', '919876543211'], 'bql2qrca 1 z'],
+  [['919876543210'], '1.0.____AAaxZ1EXU'],
+  [['919876543246', '919876543210', '919876543211'], '3.5.____AAaxZ1EXUDD'],
   // By what they are worth, not by how they are spelt.
-  [['919876543210', '6591234567'], '3109153 bnk2hq77'],
+  [['919876543210', '6591234567'], '2.13.AYjeQgeqUgXwcY'],
 ])('the numbers %p are saved as “%s”', (numbers, packed) => {
   expect(packNumbers(numbers)).toBe(packed);
   expect(unpackNumbers(packed)).toEqual(inOrder(numbers));
+});
+
+test.each([
+  [['919876543210'], 'bql2qrca'],
+  [['919876543246', '919876543210', '919876543211'], 'bql2qrca 1 z'],
+  [['919876543210', '6591234567'], '3109153 bnk2hq77'],
+])('the numbers %p are read as version 2 saved them', (numbers, packed) => {
+  expect(unpackNumbers(packed)).toEqual(inOrder(numbers));
+});
+
+test('any distinct numbers are read back, near to each other or far apart', () => {
+  const number = fc.oneof(
+    fc.integer({ min: 910_000_000_000, max: 910_000_100_000 }),
+    fc.integer({ min: 1, max: 999_999_999_999_999 }),
+  );
+  fc.assert(
+    fc.property(fc.uniqueArray(number, { maxLength: 200 }), (numbers) => {
+      const texts = numbers.map(String);
+      expect(unpackNumbers(packNumbers(texts))).toEqual(inOrder(texts));
+    }),
+  );
+});
+
+test('a text that was cut off is no list of numbers', () => {
+  const packed = packNumbers(['919876543210', '919876599999', '919999999999']);
+  expect(unpackNumbers(packed.slice(0, -2))).toBeNull();
 });
 
 test('numbers in order are a copy: those given stay as they stood', () => {
