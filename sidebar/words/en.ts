@@ -151,6 +151,8 @@ export const EN = {
   'run.title': 'Looking up names',
   'run.preparing': 'Preparing rows…',
   'run.lookingUp': 'Looking up names…',
+  'run.stopAgain':
+    'To end the run anyway, stop it again. Rows marked Queued then stay as they are and can be looked up in another run.',
   'run.stopping': 'Stopping. Numbers already sent will be finished.',
   'run.pausing': 'Pausing. Numbers already sent will be finished.',
   'run.resuming': 'Resuming…',

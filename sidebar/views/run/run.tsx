@@ -3,6 +3,7 @@ import type { RunView } from '../../../src/protocol';
 import { Actions } from '../../parts/actions';
 import { AskFirst } from '../../parts/ask-first';
 import { usePanel } from '../../parts/context';
+import { FailureBox } from '../../parts/failure-box';
 import { Press } from '../../parts/press';
 import { Status } from '../../parts/status';
 import { Title } from '../../parts/title';
@@ -27,15 +28,19 @@ export function Run({ main }: Running) {
 function Working({ main, run }: Running & { readonly run: RunView | null }) {
   const { say, panel } = usePanel();
   const alone = panel.heard.standing.noTrigger;
-  const off = run === null || main.word !== null || run.state === 'stopping';
+  const stuck = run?.state === 'stopping' ? run.trouble : null;
+  const stopping = run?.state === 'stopping' && stuck === null;
+  const off = run === null || main.word !== null || stopping;
   return (
     <>
       <Title words={say('run.title')} />
       <Status busy>{say(activity(run, main.word))}</Status>
       {run !== null && <RunCounts run={run} />}
+      {stuck !== null && <FailureBox failure={{ kind: 'said', trouble: stuck }} />}
+      {stuck !== null && <p class="soft">{say('run.stopAgain')}</p>}
       <p class={alone ? 'box warn' : 'soft'}>{say(alone ? 'run.keepOpen' : 'run.canClose')}</p>
       <Actions note={run !== null && <SentSoFar n={run.sent} />}>
-        <Press as="main" off={off} act={{ is: 'pause' }}>
+        <Press as="main" off={off || stuck !== null} act={{ is: 'pause' }}>
           {say('button.pause')}
         </Press>
         <Press off={off} act={{ is: 'stop' }}>

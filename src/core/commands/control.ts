@@ -53,12 +53,20 @@ export function isAbandoned({ head }: RunState, now: number): boolean {
  * says Unconfirmed, and its ids are kept for whoever started it. Nothing is asked of Naam.
  */
 export function release(world: World, patience: number): WorkResult {
-  const state = currentRun(world) ?? fail('no-run');
+  const state = currentRun(world);
+  // Pressed twice, or by two people: it has ended.
+  if (state === null) return { kind: 'ended' };
   if (state.head.owner !== world.me && !isAbandoned(state, world.clock.now()))
     fail('not-abandoned');
   const batches = state.batches.map(toAbandoned);
   for (const batch of batches) world.store.put(...batchProperty(batch));
-  const head: RunHead = { ...state.head, phase: { at: 'stopping' } };
+  const { phase } = state.head;
+  // Pressed again while something stands in its way: it ends all the same.
+  if (phase.at === 'stopping' && phase.trouble) world.store.put(CONTROL_KEY, 'stop');
+  const head: RunHead = {
+    ...state.head,
+    phase: phase.at === 'stopping' ? phase : { at: 'stopping' },
+  };
   world.store.put(RUN_KEY, headText(head));
   return work(world, { head, batches }, patience);
 }
@@ -73,7 +81,18 @@ export function step(world: World, patience: number): WorkResult {
   const state = currentRun(world);
   if (state === null) return { kind: 'ended' };
   mine(world, state);
-  return work(world, state, patience);
+  return work(world, withPerson(world, state), patience);
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Whoever started it is there: it is not abandoned. Saved at most once an hour. */
+function withPerson(world: World, state: RunState): RunState {
+  const now = world.clock.now();
+  if (now - state.head.lastWorkedAt < HOUR_MS) return state;
+  const head: RunHead = { ...state.head, lastWorkedAt: now };
+  world.store.put(RUN_KEY, headText(head));
+  return { ...state, head };
 }
 
 /** The person's word that a paused run goes on; work follows by `step`. */
@@ -89,7 +108,11 @@ export function resume(world: World): void {
   if (code === 'went-back') {
     for (const batch of batches.map(toRefetch)) world.store.put(...batchProperty(batch));
   }
-  const calm = { phase: { at: 'running' as const }, slowDowns: 0, notBefore: 0 };
+  const calm = {
+    phase: { at: 'running' as const },
+    lastWorkedAt: world.clock.now(),
+    ...{ slowDowns: 0, notBefore: 0 },
+  };
   world.store.put(RUN_KEY, headText({ ...head, ...calm }));
 }
 

@@ -71,6 +71,8 @@ export interface Execution {
   readonly polls: Polls;
   /** An execution before this one may have ended while it wrote. */
   repairNeeded: boolean;
+  /** What is saved of the run has come further in this execution. */
+  progressed: boolean;
   /** This execution paused the run, so the sheet should say so. */
   pausedNow: boolean;
 }
@@ -99,6 +101,7 @@ export function openExecution(
     answers: { collections: new Map(), own: new Map(), since: 0, wrote: false, scattered: false },
     polls: { asked: new Map(), pace: FIRST_POLL_MS, readySeen: false, failures: 0 },
     repairNeeded: state.head.writeInProgress && !isNew,
+    progressed: false,
     pausedNow: false,
   };
 }
@@ -127,6 +130,7 @@ export function nextBatchId({ world, batches }: Execution): number {
 export function saveBatch(execution: Execution, batch: Batch): void {
   const [key, value] = batchProperty(batch);
   put(execution, key, value);
+  execution.progressed = true;
   execution.batches.set(batch.batchId, batch);
 }
 

@@ -28,6 +28,7 @@ export function markQueued(execution: Execution): void {
     first = false;
     return writes;
   });
+  execution.progressed = true;
   saveHead(execution, { phase: { at: 'running' }, copied, writeInProgress: false });
 }
 

@@ -53,7 +53,9 @@ export type Step =
   | { readonly do: 'wait'; readonly until: number }
   /** The execution ends; `until` is when it makes sense to go on, null for a person's word. */
   | { readonly do: 'yield'; readonly until: number | null }
-  | { readonly do: 'end' };
+  | { readonly do: 'end' }
+  /** It ends though its rows cannot be restored: a person stopped it twice. */
+  | { readonly do: 'give-up' };
 
 /** What a request may take: its time-out and some. */
 export const REQUEST_MS = 35_000;
@@ -69,6 +71,9 @@ const FIRST_HOLD_MS = 10_000;
 
 export function next(snapshot: Snapshot): Step {
   const { head } = snapshot;
+  if (snapshot.control === 'stop' && head.phase.at === 'stopping' && head.phase.trouble) {
+    return { do: 'give-up' };
+  }
   if (snapshot.control !== 'none' && head.phase.at !== 'queueing') {
     const obeyed = snapshot.control === 'stop' ? head.phase.at === 'stopping' : isPaused(head);
     if (!obeyed) return { do: 'apply-control', control: snapshot.control };

@@ -71,6 +71,7 @@ function drive(execution: Execution): WorkResult {
       readControl(execution);
       const step = next(snapshotOf(execution));
       if (step.do === 'yield') return yieldUntil(execution, step.until);
+      if (step.do === 'give-up') return giveUp(execution);
       if (step.do === 'end') {
         const rows = restored(execution);
         if (rows !== null) look(execution, rows);
@@ -125,7 +126,10 @@ function dueTimes({ batches, polls, answers }: Execution): Map<number, number> {
   return due;
 }
 
-function take(execution: Execution, step: Exclude<Step, { do: 'yield' | 'end' }>): void {
+function take(
+  execution: Execution,
+  step: Exclude<Step, { do: 'yield' | 'end' | 'give-up' }>,
+): void {
   switch (step.do) {
     case 'mark-queued':
       markQueued(execution);
@@ -223,8 +227,9 @@ function look(execution: Execution, rows: Rows): Queue {
   return queue;
 }
 
+/** A look that changed nothing is no work: a run that only rests is one day abandoned. */
 function yieldUntil(execution: Execution, until: number | null): WorkResult {
-  saveHead(execution, { lastWorkedAt: execution.world.clock.now() });
+  if (execution.progressed) saveHead(execution, { lastWorkedAt: execution.world.clock.now() });
   return { kind: 'suspended', until };
 }
 
@@ -250,6 +255,16 @@ function abandonInFlight(execution: Execution, { code }: Trouble): void {
   if (inSheet) saveHead(execution, { writeInProgress: false });
 }
 
+/** Ends a run whose rows cannot be restored: they count as never asked, and IDs are kept. */
+export function giveUp(execution: Execution): WorkResult {
+  for (const batch of execution.batches.values()) {
+    const abandoned = toAbandoned(batch);
+    if (abandoned !== batch) saveBatch(execution, abandoned);
+  }
+  end(execution, null);
+  return { kind: 'ended' };
+}
+
 /** A step failed: the run pauses with the reason, or, before anything was sent, is given up. */
 function stepFailed(execution: Execution, trouble: Trouble): WorkResult {
   const { world, head } = execution;
@@ -263,6 +278,7 @@ function stepFailed(execution: Execution, trouble: Trouble): WorkResult {
     return { kind: 'suspended', until: now };
   }
   const until = waitingHelps(trouble) ? now + RETRY_MS : null;
+  if (head.phase.at === 'stopping') saveHead(execution, { phase: { at: 'stopping', trouble } });
   pause(execution, trouble.code, trouble.about, until);
   return { kind: 'suspended', until };
 }

@@ -25,7 +25,7 @@ import { fail } from '../texts/trouble';
  * What the batches of a run may take of the 524,288 characters of the store [platform 1.2]: the rest
  * is for schedules, history, and one more batch of the largest size.
  */
-const MOST_CHARACTERS = 440_000;
+const MOST_CHARACTERS = 470_000;
 
 const HOUR_MS = 3_600_000;
 

@@ -255,7 +255,7 @@ export function batchParts(batch: Batch): [key: string, value: string][] {
 }
 
 /** What a batch takes beside its numbers, its ID once more among those of past runs included. */
-const CHARACTERS_OF_FACTS = 320;
+const CHARACTERS_OF_FACTS = 270;
 
 const lengths = new WeakMap<readonly string[], number>();
 

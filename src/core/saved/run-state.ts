@@ -7,14 +7,26 @@ import type { TableRef } from '../ports/table';
 import { type Batch, readBatches } from './batch';
 import { runHeadToday } from './older-names';
 import { asciiJson } from './packing';
-import { either, fields, flag, number, oneOf, orNull, readSaved, type Shape, text } from './shape';
+import {
+  either,
+  fields,
+  flag,
+  number,
+  oneOf,
+  orAbsent,
+  orNull,
+  readSaved,
+  type Shape,
+  text,
+} from './shape';
 import { many, OPTIONS, optionsToday, TABLE, TROUBLE } from './shapes';
 import { trouble, type Trouble } from '../texts/trouble';
 
 export type Phase =
   | { readonly at: 'queueing' }
   | { readonly at: 'running' }
-  | { readonly at: 'stopping' }
+  /** `trouble`: what stood in its way the last time. */
+  | { readonly at: 'stopping'; readonly trouble?: Trouble }
   /** `until`: when it goes on by itself (ms), null when only a person's word moves it. */
   | {
       readonly at: 'paused';
@@ -24,7 +36,8 @@ export type Phase =
     };
 
 const PHASE: Shape<Phase> = either(
-  fields({ at: oneOf('queueing', 'running', 'stopping') }),
+  fields({ at: oneOf('queueing', 'running') }),
+  fields<Extract<Phase, { at: 'stopping' }>>({ at: oneOf('stopping'), trouble: orAbsent(TROUBLE) }),
   fields<Extract<Phase, { at: 'paused' }>>({
     at: oneOf('paused'),
     trouble: TROUBLE,

@@ -20,7 +20,7 @@ export interface UndecidedView {
 export interface RunView {
   readonly run: string;
   readonly state: 'queueing' | 'running' | 'stopping' | 'paused';
-  /** Why it is paused, else null. */
+  /** Why it is paused, or cannot stop yet; else null. */
   readonly trouble: TroubleView | null;
   /** When a pause ends by itself (ms); null where it waits for a person's word. */
   readonly resumesAt: number | null;
@@ -47,10 +47,11 @@ export function viewOf(state: RunState, language: Language): RunView {
   const { head, batches } = state;
   const sum = (...states: string[]): number =>
     batches.reduce((total, b) => (states.includes(b.state) ? total + sizeOf(b) : total), 0);
+  const why = 'trouble' in head.phase ? head.phase.trouble : undefined;
   return {
     run: head.run,
     state: head.phase.at,
-    trouble: head.phase.at === 'paused' ? inView(head.phase.trouble, language) : null,
+    trouble: why === undefined ? null : inView(why, language),
     resumesAt: head.phase.at === 'paused' ? head.phase.until : null,
     planned: head.planned,
     sent: sentCount(state.batches),

@@ -173,7 +173,7 @@ describe('the sheet fails', () => {
     const later = until === null ? null : NOW + 60_000;
     expect([stopped.work(), stopped.phase()]).toEqual([
       { kind: 'suspended', until: later },
-      ['stopping'],
+      ['stopping', code],
     ]);
   });
 

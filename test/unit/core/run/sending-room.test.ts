@@ -15,9 +15,9 @@ const many = (batches: number, numbers: readonly string[]): Batch[] =>
 test.each<[string, Batch[], boolean]>([
   ['nothing', [], true],
   ['100,000 numbers in batches of 1,000', many(100, spread(1_000)), true],
-  ['120,000 of them', many(120, spread(1_000)), false],
-  ['1,200 batches of two numbers', many(1_200, spread(2)), true],
-  ['1,400 of those', many(1_400, spread(2)), false],
+  ['130,000 of them', many(130, spread(1_000)), false],
+  ['1,600 batches of two numbers', many(1_600, spread(2)), true],
+  ['1,700 of those', many(1_700, spread(2)), false],
 ])('room for one more batch beside %s', (_, batches, room) => {
   const { session: execution } = new Sender();
   for (const batch of batches) execution.batches.set(batch.batchId, batch);

@@ -48,9 +48,9 @@ export class Worker extends MemoryWorld {
   /** The phase of the run, with the reason and the end of a pause. */
   phase(): unknown[] {
     const phase = this.head()?.phase ?? { at: 'gone' };
-    return 'trouble' in phase
-      ? [phase.at, phase.trouble.code, phase.trouble.about, phase.until]
-      : [phase.at];
+    if (phase.at === 'paused')
+      return [phase.at, phase.trouble.code, phase.trouble.about, phase.until];
+    return phase.at === 'stopping' && phase.trouble ? [phase.at, phase.trouble.code] : [phase.at];
   }
 
   batches(): string[] {
