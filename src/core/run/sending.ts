@@ -17,8 +17,9 @@ import {
   saveHead,
   type Execution,
 } from './execution';
-import { type BatchFacts, charactersOf, type Sending, sentCount, toRefused } from '../saved/batch';
+import { type BatchFacts, type Sending, sentCount, toRefused } from '../saved/batch';
 import { inOrder } from '../saved/packing';
+import { charactersOf } from '../saved/room';
 import { fail } from '../texts/trouble';
 
 /**
