@@ -70,7 +70,12 @@ export const nothingIsLeftBehind: Law = (moment, outside) => {
   const idle = PEOPLE.find(
     (name) => outside.users.of(name).alarm && !on.some(({ owner }) => owner === name),
   );
-  return idle === undefined ? null : `the alarm of ${idle}`;
+  if (idle !== undefined) return `the alarm of ${idle}`;
+  // Where nobody can read the schedule any more, it goes at the next response.
+  const hearing = outside.torn
+    ? undefined
+    : PEOPLE.find((name) => outside.users.of(name).hears && on.length === 0);
+  return hearing === undefined ? null : `the form trigger of ${hearing}`;
 };
 
 /** So much of its time may be lost to slow calls before an execution cannot help it (ms). */

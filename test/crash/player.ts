@@ -1,5 +1,5 @@
 /** Runs executions of the real program in an outside, as people, panels and alarms call them. */
-import { serve, tick, type Outside as Given } from '../../src/app';
+import { formSubmitted, serve, tick, type Outside as Given } from '../../src/app';
 import { asWorker } from '../../src/core/saved/lease';
 import { ensureTrigger } from '../../src/core/commands/trigger';
 import { fail, inView, troubleOf } from '../../src/core/texts/trouble';
@@ -60,6 +60,14 @@ export class Player {
   ring(user: string): void {
     this.outside.execute(user, 'tick', (by) => {
       tick(this.given(by), 'trigger-1');
+    });
+  }
+
+  /** A form response arrived: the trigger of a user fires, if there is one. */
+  respond(user: string): void {
+    if (!this.outside.users.of(user).hears) return;
+    this.outside.execute(user, 'respond', (by) => {
+      formSubmitted(this.given(by), 'trigger-2');
     });
   }
 
@@ -124,6 +132,7 @@ export class Player {
     this.press(user, 'look', (server) => server.look());
     if (act === 'tick') this.press(user, 'step', (server) => server.step());
     else this.ring(user);
+    this.respond(user);
   };
 
   /** The same button, pressed twice. */

@@ -1,4 +1,5 @@
 /** What people do with the program, from beginning to end, in a few rows each. */
+import { schedulesIn } from '../../src/core/schedules/schedule';
 import { change, make } from '../../src/schedules';
 import type { Beginning } from './outside';
 import { edit } from './outside-edits';
@@ -123,6 +124,38 @@ const scheduled: Story = {
   },
 };
 
+/** So many form responses within a minute, while a run goes on that a person has started. */
+export const responsesOf = (count: number): Story => ({
+  ...AT_HOME,
+  beginning: world(4, { limit: 60 }, { accepted: 50 }),
+  tell: (person, player) => {
+    const rhythm = { every: 'response', dayLimit: 200 } as const;
+    const order = { rhythm, notFoundAfter: null, foundAfter: null, cap: 100 };
+    const made = (): boolean =>
+      player.under('asha', 'schedule', (world) => {
+        make(world, { pointed: null, options: {}, order }, {});
+      });
+    untilDone(player, made);
+    person.start('asha');
+    const { outside } = player;
+    for (let n = 0; n < count; n += 1) {
+      const blank = { name: outside.sheet.person(''), status: outside.sheet.person('') };
+      outside.sheet.edits += 1;
+      outside.sheet.lines.push({ phone: 9_876_600_000 + n, ...blank, formula: false });
+      player.respond('asha');
+      outside.now += 60_000 / count;
+    }
+    person.live();
+    person.wait(2 * HOUR_MS);
+    const gone = (): boolean =>
+      player.under('asha', 'schedule', (world) => {
+        for (const { id } of schedulesIn(Object.fromEntries(outside.store)))
+          change(world, id, 'delete');
+      });
+    untilDone(player, gone);
+  },
+});
+
 /** A second person runs the same table with a key of their own: only new rows cost. */
 const second: Story = {
   ...AT_HOME,
@@ -189,6 +222,7 @@ export const STORIES = {
   again,
   released,
   scheduled,
+  responses: responsesOf(3),
   second,
   refreshed,
 } as const satisfies Record<string, Story>;

@@ -2,7 +2,9 @@ import type { Call, CallEvent, Ended } from '../apps-script/google';
 import { WorkbenchError } from '../apps-script/surroundings/exception';
 import { failureForPanel } from '../apps-script/engine/script-run';
 import { CsvTrouble } from '../csv/csv-trouble';
+import { submitForm } from '../apps-script/sheet-events';
 import { Executions } from './executions';
+import { answersOf, formSheet } from './people/form-response';
 import { editAsUser } from './people/user-edits';
 import type { Inbox } from './inbox';
 import { LiveClock } from './live-clock';
@@ -38,7 +40,10 @@ interface Running {
   id: string;
 }
 
-type Executing = Extract<WorkerCommand, { do: 'call' | 'menu' | 'hello' | 'person' }>;
+type Executing = Extract<
+  WorkerCommand,
+  { do: 'call' | 'menu' | 'hello' | 'person' | 'form-response' }
+>;
 type Other = Exclude<WorkerCommand, Executing>;
 
 /**
@@ -164,6 +169,9 @@ export class Live {
       case 'menu':
         this.menu(window, person, order.function);
         return;
+      case 'form-response':
+        this.formResponse(person);
+        return;
       case 'call':
         this.panelCall(window, person, order);
     }
@@ -193,6 +201,17 @@ export class Live {
     this.to(window, { is: 'running', function: null });
     const failed = failureForPanel(ended);
     if (failed) this.to(window, { is: 'script-error', message: failed.message });
+  }
+
+  /** The response is a new row; the triggers that wait for one run, each for its own person. */
+  private formResponse(id: PersonId): void {
+    const { google, people, book } = this.document;
+    const person = people.of(id);
+    const sheet = people.asPerson(person, book, () => formSheet(book));
+    this.sayWhere(person);
+    this.publish();
+    const ended = submitForm(google, sheet, answersOf(sheet));
+    for (const one of ended) this.executions.end(one);
   }
 
   private panelCall(
@@ -361,7 +380,7 @@ export class Live {
 }
 
 function executes(order: WorkerCommand): order is Executing {
-  return ['call', 'menu', 'hello', 'person'].includes(order.do);
+  return ['call', 'menu', 'hello', 'person', 'form-response'].includes(order.do);
 }
 
 const CONNECTION_LOST = {

@@ -72,7 +72,8 @@ export interface TriggerLine {
   readonly person: PersonId;
   readonly mode: Mode;
   readonly everyMs: number;
-  readonly nextAt: number;
+  /** When it fires next; null where something that people do fires it. */
+  readonly nextAt: number | null;
   readonly disabled: boolean;
 }
 
@@ -207,6 +208,8 @@ export type UserAction =
   | { readonly do: 'rename-tab'; readonly sheet: number; readonly name: string }
   | { readonly do: 'delete-tab' | 'duplicate-tab'; readonly sheet: number }
   | { readonly do: 'undo' | 'redo' }
+  /** Somebody answers the form that is linked to the spreadsheet. */
+  | { readonly do: 'form-response' }
   | { readonly do: 'person'; readonly language: string }
   | { readonly do: 'menu'; readonly function: string }
   | {

@@ -41,11 +41,11 @@ export function modelOf(document: LiveDocument, executions: readonly ExecutionLi
         people.list().map(({ id, user }) => [id, sizes(user.store(script.id))]),
       ),
     },
-    triggers: google.triggerTable.list.map(({ id, function: name, nextAt, disabled }) => ({
-      id,
-      function: name,
-      nextAt,
-      disabled,
+    triggers: google.triggerTable.all().map((one) => ({
+      id: one.id,
+      function: one.function,
+      nextAt: 'nextAt' in one ? one.nextAt : null,
+      disabled: one.disabled,
     })),
     executions,
     naam: { ...naam.line(), ledger: naam.standIn.ledger.page() },

@@ -56,13 +56,13 @@ export class LiveStatus {
 
   private triggers(): TriggerLine[] {
     const { google, people } = this.document;
-    return google.triggerTable.list.map((one) => ({
+    return google.triggerTable.all().map((one) => ({
       id: one.id,
       function: one.function,
       person: people.idOf(one.user),
       mode: one.script.kind,
-      everyMs: one.everyMs,
-      nextAt: one.nextAt,
+      everyMs: 'everyMs' in one ? one.everyMs : 0,
+      nextAt: 'nextAt' in one ? one.nextAt : null,
       disabled: one.disabled,
     }));
   }

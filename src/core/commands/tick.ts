@@ -30,7 +30,11 @@ export function tick(world: World, patience: number): void {
   }
   const standing = currentRun(world);
   if (standing === null) sweep(world);
-  if (standing?.head.owner !== world.me && !needsTrigger(world)) world.trigger.release();
+  if (standing?.head.owner !== world.me && !needsTrigger(world)) {
+    world.trigger.release();
+    // Left where the execution that deleted the last schedule was killed.
+    world.formTrigger.remove();
+  }
 }
 
 /**

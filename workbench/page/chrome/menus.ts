@@ -58,6 +58,12 @@ export function menusOf(desk: Desk, acts: ActsOnSheet, doors: Doors): Submenu[] 
         ...insertions(acts),
         'line',
         { words: 'Note', run: doors.note },
+        {
+          words: 'Form response',
+          run: () => {
+            desk.send({ do: 'form-response' });
+          },
+        },
         'line',
         {
           words: 'New sheet',

@@ -9,6 +9,12 @@ interface Props {
   readonly triggers: readonly TriggerLine[];
 }
 
+function whenWords({ everyMs, nextAt, disabled }: TriggerLine): string {
+  if (nextAt === null) return 'as form responses arrive';
+  const often = everyMs > 0 ? `every ${Math.round(everyMs / 60_000)} min` : 'once';
+  return disabled ? `${often}, used up` : `${often}, next about ${momentText.format(nextAt)}`;
+}
+
 /** The triggers that stand, whose they are, and what the last of them did. */
 export function Triggers({ desk, triggers }: Props) {
   const fired = [...desk.executions.values()]
@@ -24,9 +30,7 @@ export function Triggers({ desk, triggers }: Props) {
       <ul>
         {triggers.map((one) => (
           <li key={one.id}>
-            {one.function} of {PEOPLE[one.person]},{' '}
-            {one.everyMs > 0 ? `every ${Math.round(one.everyMs / 60_000)} min` : 'once'}
-            {one.disabled ? ', used up' : `, next about ${momentText.format(one.nextAt)}`}
+            {one.function} of {PEOPLE[one.person]}, {whenWords(one)}
           </li>
         ))}
       </ul>

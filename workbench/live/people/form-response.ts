@@ -1,0 +1,27 @@
+import type { Book, SheetModel } from '../../apps-script/google';
+
+/** What Google calls the tab that it makes for a form, and what heads its first column. */
+const TAB = 'Form Responses 1';
+const TIME = 'Timestamp';
+
+/** The tab with the responses, which is made with the first of them. It comes to the front. */
+export function formSheet(book: Book): SheetModel {
+  const sheet = book.sheets.find((one) => one.display(1, 1) === TIME) ?? linkedSheet(book);
+  book.activeSheetId = sheet.id;
+  return sheet;
+}
+
+function linkedSheet(book: Book): SheetModel {
+  const sheet = book.addSheet(TAB);
+  sheet.paste(1, 1, [[TIME, 'Mobile', 'City']]);
+  return sheet;
+}
+
+const CITIES = ['Pune', 'Jaipur', 'Kochi', 'Indore', 'Surat'];
+
+/** What somebody answers: another number each time. */
+export function answersOf(sheet: SheetModel): Readonly<Record<string, string>> {
+  const row = sheet.lastRow();
+  const mobile = `98${String(10_000_000 + row * 7_919)}`;
+  return { Mobile: mobile, City: CITIES[row % CITIES.length] ?? '' };
+}
