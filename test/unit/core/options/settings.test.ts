@@ -1,5 +1,6 @@
 /** What a person chose once for all: read from the panel. */
 import { readSettings, USUAL_SETTINGS, type Settings } from '../../../../src/core/options/settings';
+import { CHOSEN } from '../../fixtures/settings';
 import { thrownBy } from '../../fixtures/trouble';
 
 const USUAL = {
@@ -11,16 +12,6 @@ const USUAL = {
   language: 'auto',
   price: null,
   monthLimit: null,
-};
-const CHOSEN: Settings = {
-  country: 'SG',
-  landlines: true,
-  form: 'e164-plus',
-  capitals: 'title',
-  callbackUrl: 'https://a.example/hook',
-  language: 'hi',
-  price: 2.5,
-  monthLimit: 1_000,
 };
 
 test('where nobody chose anything all is as usual', () => {

@@ -1,17 +1,7 @@
 /** The settings of a person as they were saved, perhaps by an older version. */
-import { type Settings, USUAL_SETTINGS } from '../../../../src/core/options/settings';
+import { USUAL_SETTINGS } from '../../../../src/core/options/settings';
 import { settingsIn } from '../../../../src/core/saved/settings';
-
-const CHOSEN: Settings = {
-  country: 'SG',
-  landlines: true,
-  form: 'e164-plus',
-  capitals: 'title',
-  callbackUrl: 'https://a.example/hook',
-  language: 'hi',
-  price: 2.5,
-  monthLimit: 1_000,
-};
+import { CHOSEN } from '../../fixtures/settings';
 
 test('what was chosen is read as it was saved, and nothing else with it', () => {
   expect(settingsIn(null)).toEqual(USUAL_SETTINGS);
