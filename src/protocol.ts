@@ -158,7 +158,10 @@ export interface RunStatus {
   /** True when that editor's run has rested for a day: anybody may release it. */
   readonly abandoned: boolean;
   readonly last: PastView | null;
-  /** When it makes sense to call `step` again (ms since 1970); null when a person has to speak. */
+  /**
+   * When it makes sense to call `step` again (ms since 1970); null when a person has to speak.
+   * After the end of a run: when its results are read once more, null where they are final.
+   */
   readonly until: number | null;
   /** An execution was cut off at its work: when the run continues (ms since 1970), else null. */
   readonly continuesAt: number | null;

@@ -7,6 +7,7 @@ import { currentRunIn } from './core/saved/current-run';
 import { HISTORY_KEY, type RunState } from './core/saved/run-state';
 import { isSilent, readSign, signKey } from './core/saved/trigger-sign';
 import { viewOf } from './core/saved/run-view';
+import { nextLookAt } from './core/saved/second-looks';
 import type { Opened } from './google/world';
 import type { PastView, RunStatus } from './protocol';
 
@@ -18,6 +19,7 @@ export function runStatus(world: Opened, result?: WorkResult): RunStatus {
   const state = currentRunIn(saved);
   const now = world.clock.now();
   const until = result?.kind === 'suspended' ? result.until : now;
+  const lookAt = state === null ? nextLookAt(world, saved) : null;
   const another = state !== null && state.head.owner !== world.me;
   return {
     now,
@@ -25,7 +27,7 @@ export function runStatus(world: Opened, result?: WorkResult): RunStatus {
     another,
     abandoned: another && isAbandoned(state, now),
     last: pastViews(saved, world.me)[0] ?? null,
-    until: state === null || another ? null : until,
+    until: state === null ? lookAt && Math.max(lookAt, now) : another ? null : until,
     continuesAt: null,
     ...lifeOf(world, saved, state, now),
   };

@@ -175,7 +175,7 @@ function enrich(given: Omit<Job, 'desk' | 'choices'>): number {
   const { standing, ticks } = written(job, before, () =>
     options.background
       ? desk.leave(go, options.maxWaitMs)
-      : { standing: desk.drive(go, options.maxWaitMs), ticks: null },
+      : { standing: desk.drive(go, options.maxWaitMs, progress.readsAgain), ticks: null },
   );
   if (standing.run === null) {
     if (total > 0) progress.show(total, total, total);

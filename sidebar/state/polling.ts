@@ -54,6 +54,7 @@ function plans(m: Machine): Plan[] {
   const plan = [
     wishing(m, panel),
     stepping(m, panel),
+    readingAgain(m, panel),
     looking(m, panel),
     following(m, panel),
     listing(m, panel),
@@ -83,6 +84,15 @@ function stepping(m: Machine, { main, heard, doubt, pace }: Opened): Plan | null
   const least = pace.stepped + (pace.fails > 0 ? failed : LEAST_STEP_MS);
   const latest = run.state === 'paused' ? wanted : Math.max(pace.stepped, heard.at) + MOST_STEP_MS;
   return { at: Math.max(least, Math.min(wanted, latest)), call: 'step' };
+}
+
+/** After a run, its results are read once more: names may come late. Never beside another call. */
+function readingAgain(m: Machine, { heard, doubt, pace }: Opened): Plan | null {
+  const { run, another, until } = heard.standing;
+  if (run !== null || another || until === null || m.mode === 'confirm') return null;
+  if (doubt !== null || m.calls.length > 0) return null;
+  const failed = Math.min(LEAST_STEP_MS * 2 ** pace.fails, MOST_FAILED_STEP_MS);
+  return { at: Math.max(pace.stepped + failed, localTime(heard, until)), call: 'step' };
 }
 
 /** Asks what stands: in doubt, while the script is at work, and now and then for others' doings. */

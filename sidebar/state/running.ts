@@ -72,7 +72,10 @@ export function hear(m: Machine, standing: RunStatus): Machine {
 function settled(m: Machine, standing: RunStatus): Machine {
   if (m.panel.at !== 'open') return m;
   const { main } = m.panel;
-  if (standing.run === null) return main.at === 'run' ? ended(m, main, standing) : m;
+  if (standing.run === null) {
+    if (main.at === 'done') return amended(m, main, standing);
+    return main.at === 'run' ? ended(m, main, standing) : m;
+  }
   const certain = put(m, { doubt: null });
   if (main.at === 'connect') return certain;
   const run = main.at === 'run' ? main : runOf(m, null);
@@ -89,6 +92,13 @@ function isDone(word: Run['word'], state: RunView['state']): boolean {
 /** Of a start, only its ID is kept with the run: what stands before the first blank. */
 function isStartOf({ start }: Past, pressed: string): boolean {
   return pressed === start || pressed.startsWith(`${start} `);
+}
+
+/** Names came late: the end that is shown follows, and so do the names of a small run. */
+function amended(m: Machine, main: Done, { last }: RunStatus): Machine {
+  if (last === null || last.run !== main.past.run || last.found === main.past.found) return m;
+  const next = put(m, { main: { ...main, past: last } });
+  return last.few ? ask(next, 'results', last.run) : next;
 }
 
 /** No run stands: it has not begun, it has ended, or it never came to be. */

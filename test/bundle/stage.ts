@@ -125,10 +125,10 @@ export class Stage {
     return this.ok('start', { start, pointed, options: OPTIONS, cap: split.send });
   }
 
-  /** Goes on as an open panel does, until the run has ended or waits for a person. */
+  /** Goes on as an open panel does, until the run has ended and its results are final, or it waits. */
   finish(standing: RunStatus = this.ok('look')): RunStatus {
     let now = standing;
-    for (let steps = 0; now.run !== null && now.until !== null; steps += 1) {
+    for (let steps = 0; now.until !== null; steps += 1) {
       if (steps > MOST_STEPS) throw new Error('endless');
       this.clock.pass(now.until - this.clock.now());
       now = this.ok('step');

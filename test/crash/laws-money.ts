@@ -8,6 +8,7 @@ import type { Execution, Law, Moment, Sent } from './moments';
 import { nameFor } from './outside-naam';
 import { NUMBERS, queuedIn, tenOf } from './outside-sent';
 import type { Outside } from './outside';
+import { PEOPLE } from './outside-users';
 
 type Save = Extract<Moment, { kind: 'save' }>;
 
@@ -118,6 +119,19 @@ export const nothingPaidForIsLost: Law = (moment, outside) => {
     if (lost !== undefined) return `${lost} was paid and shows nothing`;
   }
   return null;
+};
+
+/** Once a key is known to give names late, none may be missed; other faults may cut the looks short. */
+export const noLateNameIsLost: Law = (moment, { naam, fired, torn, sheet, users }) => {
+  if (moment.kind !== 'end' || naam.mood.late === 'no' || torn) return null;
+  if (fired.some((kind) => kind !== 'kill-before' && kind !== 'kill-after')) return null;
+  if (PEOPLE.every((name) => users.memory(name).lateAt === null)) return null;
+  const lost = sheet.lines.find(({ phone, status }) => {
+    const read = readStatus(status.value);
+    const bound = read.word === 'not-found' && NUMBERS.matchesTag(phone, read.tag);
+    return bound && nameFor(tenOf(phone)) !== null;
+  });
+  return lost === undefined ? null : `${String(lost.phone)} says ${String(lost.status.value)}`;
 };
 
 /** The run is told in the history, for the first time, or goes without that. */

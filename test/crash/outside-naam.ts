@@ -21,6 +21,11 @@ export interface Mood {
   readonly page: number;
   /** Gives the whole result on every page, or pages that overlap by one. */
   readonly paging: 'plain' | 'ignored' | 'overlapping';
+  /** What "success" lacks at first: half of the records, or all names. */
+  readonly late: 'no' | 'records' | 'names';
+  /** So many answers of a first page, and so long after it was ready (ms), it stays like that. */
+  readonly lateReads: number;
+  readonly lateFor: number;
   /** Numbers without a name come back too, without one. */
   readonly nameless: boolean;
   /** What it puts before the ten digits. */
@@ -38,6 +43,9 @@ export const PLAIN: Mood = {
   meanwhile: 'not-ready',
   page: 1_000,
   paging: 'plain',
+  late: 'no',
+  lateReads: 0,
+  lateFor: 0,
   nameless: false,
   prefix: '',
   forgetful: false,
@@ -56,8 +64,9 @@ interface Job extends Access {
   /** When it first answered that nothing was found, and for how long it kept to that (ms). */
   empty: number | null;
   emptyFor: number;
-  /** Times a further page was denied. */
+  /** Times a further page was denied, and a first one given. */
   denied: number;
+  reads: number;
 }
 
 const tenDigits = (number: string): string => number.slice(-10);
@@ -75,6 +84,8 @@ const LONG_EMPTY_MS = 595_000;
 export class OutsideNaam {
   readonly jobs = new Map<string, Job>();
   remembers = false;
+  /** Numbers whose names were not shown yet when a page was given. */
+  private readonly withheld = new Set<string>();
 
   constructor(readonly mood: Mood) {}
 
@@ -87,7 +98,15 @@ export class OutsideNaam {
     const id = `id${String(this.jobs.size + 1)}`;
     const plain = numbers.map(tenDigits);
     const readyAt = now + this.mood.needs;
-    this.jobs.set(id, { ...access, numbers: plain, readyAt, empty: null, emptyFor: 0, denied: 0 });
+    this.jobs.set(id, {
+      ...access,
+      numbers: plain,
+      readyAt,
+      empty: null,
+      emptyFor: 0,
+      denied: 0,
+      reads: 0,
+    });
     const mumbled = this.jobs.size <= this.mood.mumbles;
     return mumbled || fault === 'reply-lost'
       ? { kind: 'unknown', id: null, doubt: { kind: 'broken', afterMs: 30_000 } }
@@ -114,28 +133,40 @@ export class OutsideNaam {
 
   private answer(job: Job, request: PageRequest, now: number, fault?: FaultKind): Polled {
     if (fault === 'no-such-id') return { kind: fault };
-    const early = now < job.readyAt ? this.mood.meanwhile : null;
+    const unready = now < job.readyAt ? this.mood.meanwhile : null;
     // An empty further page is the end of a result: no reading of the documents makes it a lie.
     const lie = fault === 'empty' && request.page > 1 ? 'not-ready' : fault;
-    const kind = lie === 'empty' || lie === 'not-ready' ? lie : early;
+    const kind = lie === 'empty' || lie === 'not-ready' ? lie : unready;
     if (kind === 'empty') return denying(job, now);
     if (kind !== null) {
       if (request.page > 1) job.denied += 1;
       return { kind };
     }
-    return this.page(job, request);
+    const early = this.isLate(job, now);
+    if (request.page === 1) job.reads += 1;
+    return this.page(job, request, early ? this.mood.late : 'no');
   }
 
-  private page({ numbers }: Job, { page, limit }: PageRequest): Polled {
+  /** Whether a job does not show all its names yet. */
+  private isLate({ reads, readyAt }: Job, now: number): boolean {
+    const { late, lateReads, lateFor } = this.mood;
+    return late !== 'no' && (reads < lateReads || now < readyAt + lateFor);
+  }
+
+  private page({ numbers }: Job, { page, limit }: PageRequest, late: Mood['late']): Polled {
     const { mood } = this;
     const size = Math.min(limit, mood.page);
-    const all = numbers.filter((number) => mood.nameless || nameFor(number) !== null);
+    const there = late === 'records' ? numbers.slice(0, Math.ceil(numbers.length / 2)) : numbers;
+    const nameOf = (number: string): string | null => (late === 'names' ? null : nameFor(number));
+    const nameless = mood.nameless || late === 'names';
+    const all = there.filter((number) => nameless || nameFor(number) !== null);
+    for (const number of late === 'no' ? [] : numbers) this.withheld.add(number);
     const step = mood.paging === 'overlapping' ? Math.max(1, size - 1) : size;
     const from = mood.paging === 'ignored' ? 0 : (page - 1) * step;
     const cut = mood.paging === 'ignored' ? all : all.slice(from, from + size);
     const records = cut.map((number): NameRecord => ({
       mobile: mood.prefix + number,
-      name: nameFor(number),
+      name: nameOf(number),
     }));
     return records.length === 0
       ? { kind: 'empty' }
@@ -144,6 +175,7 @@ export class OutsideNaam {
 
   /** Whether it said by the rules that it knows no name of a number that it has one for. */
   saidNothingOf(number: string): boolean {
+    if (this.withheld.has(tenDigits(number))) return true;
     return [...this.jobs.values()].some(
       ({ numbers, emptyFor, denied }) =>
         numbers.includes(tenDigits(number)) && (emptyFor >= LONG_EMPTY_MS || denied >= 4),

@@ -29,7 +29,7 @@ export class OutsideUsers {
   constructor(accepted: number, now: number) {
     for (const name of PEOPLE) {
       const refused = accepted > 0 ? { size: accepted + 2, at: now } : null;
-      const memory = { generation: 1, accepted, refused, page: null };
+      const memory = { generation: 1, accepted, refused, page: null, settled: 0, lateAt: null };
       this.all.set(name, {
         generation: 1,
         revoked: false,
@@ -52,7 +52,14 @@ export class OutsideUsers {
 
   memory(name: string): KeyMemory {
     const { memories, generation } = this.of(name);
-    const unknown = { generation, accepted: 0, refused: null, page: null };
+    const unknown = {
+      generation,
+      accepted: 0,
+      refused: null,
+      page: null,
+      settled: 0,
+      lateAt: null,
+    };
     return memories.get(generation) ?? unknown;
   }
 

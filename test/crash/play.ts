@@ -15,8 +15,11 @@ export interface Played {
   readonly broken: readonly Breach[];
 }
 
-/** An alarm with nothing to do is gone after ringing so often, beside rings that are killed. */
-const LAST_RINGS = 3;
+/**
+ * An alarm with nothing to do is gone after ringing so often, beside rings that are killed: the
+ * results of a run are read once more, and those with late names again.
+ */
+const LAST_RINGS = 5;
 /** Alarms ring so far apart: longer than any lease. */
 const HOUR_MS = 3_600_000;
 

@@ -197,6 +197,10 @@ export const STORIES = {
       { accepted: 0, missing: ['name', 'status'] },
     ),
   ),
+  late: stayed(world(7, { late: 'records', lateReads: 2 })),
+  'late, closed': stayed(world(5, { late: 'names', lateReads: 1, nameless: true }), {
+    panel: false,
+  }),
   'one page': stayed(world(4, { paging: 'ignored', prefix: '0' })),
   'most of them': {
     ...AT_HOME,

@@ -86,14 +86,18 @@ export class Desk {
 
   /**
    * Drives a run as an open panel does, from its start on, until it rests for a person, ends, or
-   * takes longer than this.
+   * takes longer than this; then on until its results were read once more, where that is due.
+   * `readsAgain` is called before the wait for it.
    */
-  drive(begin: () => RunStatus, maxWaitMs: number): RunStatus {
+  drive(begin: () => RunStatus, maxWaitMs: number, readsAgain = (): void => undefined): RunStatus {
     const { clock } = this.google;
     this.deadline = clock.now() + maxWaitMs;
     let standing = this.lasting(begin);
-    while (standing.run !== null && standing.until !== null) {
+    let told = false;
+    while (standing.until !== null) {
       if (standing.until > this.deadline || clock.now() >= this.deadline) break;
+      if (standing.run === null && !told) readsAgain();
+      told ||= standing.run === null;
       const wait = standing.until - clock.now();
       interruptible(() => {
         clock.pass(wait);
@@ -105,7 +109,7 @@ export class Desk {
 
   /**
    * Closes the panel as soon as the start only waits; from then on nobody is there, and triggers
-   * fire until the run has ended or takes longer than this. The harsher reading of what Google
+   * fire until there is nothing left for them to do, or it takes longer than this. The harsher reading of what Google
    * leaves open: the call dies with its panel.
    */
   leave(begin: () => RunStatus, maxWaitMs: number): { standing: RunStatus; ticks: number } {
@@ -115,7 +119,8 @@ export class Desk {
     let standing = this.lasting(begin);
     this.deadline = Infinity;
     let ticks = 0;
-    for (let due = this.dueAt(); standing.run !== null && due <= until; due = this.dueAt()) {
+    const isDone = (): boolean => standing.run === null && standing.until === null;
+    for (let due = this.dueAt(); !isDone() && due <= until; due = this.dueAt()) {
       clock.pass(due - clock.now());
       for (const ended of this.google.fireDueTriggers()) {
         if (ended.kind === 'threw') throw new Error(`tick: ${ended.message}`);

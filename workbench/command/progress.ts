@@ -2,8 +2,13 @@
 interface Progress {
   /** `done` and `sent` of `total` distinct numbers. */
   show(done: number, sent: number, total: number): void;
+  /** The run has ended; its results are read once more. */
+  readonly readsAgain: () => void;
   end(): void;
 }
+
+const READS_AGAIN =
+  'All results are in. Checking once more in a minute for names that arrive late.';
 
 const WIDTH = 30;
 const SHARE = 0.1;
@@ -22,6 +27,10 @@ function bar(stream: NodeJS.WriteStream): Progress {
       if (line !== last) stream.write(`\r${line}\u001b[K`);
       last = line;
     },
+    readsAgain: () => {
+      stream.write(`\r\u001b[K${READS_AGAIN}\n`);
+      last = '';
+    },
     end: () => {
       if (last !== '') stream.write('\n');
     },
@@ -36,6 +45,9 @@ function plainLines(stream: NodeJS.WriteStream): Progress {
       if (share < next || total === 0) return;
       stream.write(`${percent(share)} ${wordsOf(done, sent, total)}\n`);
       next = Math.floor(share / SHARE) * SHARE + SHARE;
+    },
+    readsAgain: () => {
+      stream.write(`${READS_AGAIN}\n`);
     },
     end: () => undefined,
   };

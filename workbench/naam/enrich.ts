@@ -48,13 +48,28 @@ export function enrich(
   if (moods.stuck || now < job.readyAt) {
     return { reply: without(moods, moods.notReadyAs, customer, job), verdict: 'not-ready' };
   }
-  const records = pageOf(moods, job.numbers, poll.page, poll.limit);
+  const shown = shownOf(moods, job, now);
+  const records = pageOf(shown.moods, shown.numbers, poll.page, poll.limit);
   if (records === null) return { reply: pastEnd(moods), verdict: 'past-end' };
   if (poll.page === 1) job.reads += 1;
   return {
     reply: success(moods, { message: 'success', ...listed(moods, records) }),
     verdict: 'page',
   };
+}
+
+/** What a job shows by now of its numbers (doubt 17). */
+function shownOf(
+  moods: Behaviour,
+  { numbers, reads, readyAt }: Job,
+  now: number,
+): { moods: Behaviour; numbers: readonly string[] } {
+  const { late } = moods;
+  if (late === null || (reads >= late.reads && now >= readyAt + late.ms)) return { moods, numbers };
+  if (late.without === 'records')
+    return { moods, numbers: numbers.slice(0, Math.ceil(numbers.length / 2)) };
+  const nameless = { names: 'book', nameOf: {}, foundShare: 0, records: 'all-with-null' } as const;
+  return { moods: { ...moods, ...nameless }, numbers };
 }
 
 /** The records where this behaviour puts them (doubt 18). */

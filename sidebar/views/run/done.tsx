@@ -92,7 +92,7 @@ function Split({ past: { split } }: { readonly past: PastView }) {
 
 /** The other numbers of a try, or another lookup. */
 function Next({ main: { past, order, going } }: Ended) {
-  const { say } = usePanel();
+  const { say, busy } = usePanel();
   const rest = order === null ? 0 : order.preview.split.send - past.sent;
   if (rest <= 0) {
     return (
@@ -105,7 +105,7 @@ function Next({ main: { past, order, going } }: Ended) {
   }
   return (
     <Actions note={<Cost n={rest} />}>
-      <Press as="main" off={going} act={{ is: 'rest' }}>
+      <Press as="main" off={going || busy('work')} act={{ is: 'rest' }}>
         {going ? say('find.updating') : say('done.rest', { n: rest })}
       </Press>
       <Press as="quiet" act={{ is: 'more' }}>

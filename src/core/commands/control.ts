@@ -3,6 +3,7 @@ import { type Choice, resolveUnconfirmed } from './resolve-unconfirmed';
 import { releaseTrigger } from './trigger';
 import type { World } from '../ports/world';
 import { type WorkResult, work } from '../run/run';
+import { takeSecondLooks } from '../run/second-look';
 import { batchProperty, toAbandoned, toRefetch } from '../saved/batch';
 import { fields, readSaved, text } from '../saved/shape';
 import { mine, sweep, currentRun } from '../saved/current-run';
@@ -76,10 +77,17 @@ export function mayRemove(world: World): void {
   if (readRunState(world.store.all()).kind === 'run') fail('run-exists');
 }
 
-/** Goes on with the run, if there is one. */
+/** The second looks of one call from a panel take no longer than this, or one look. */
+const LOOKING_MS = 10_000;
+
+/** Goes on with the run, if there is one, or takes the second looks that are due after it. */
 export function step(world: World, patience: number): WorkResult {
   const state = currentRun(world);
-  if (state === null) return { kind: 'ended' };
+  if (state === null) {
+    takeSecondLooks(world, LOOKING_MS);
+    if (!needsTrigger(world)) world.trigger.remove();
+    return { kind: 'ended' };
+  }
   mine(world, state);
   return work(world, withPerson(world, state), patience);
 }

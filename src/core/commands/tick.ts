@@ -3,6 +3,7 @@ import { resume } from './control';
 import { runSchedule } from './start-scheduled';
 import type { World } from '../ports/world';
 import { work } from '../run/run';
+import { takeSecondLooks } from '../run/second-look';
 import { sweep, currentRun } from '../saved/current-run';
 import { RUN_KEY, headText, type RunState } from '../saved/run-state';
 import { needsTrigger, pauseAll } from '../schedules/list';
@@ -28,6 +29,7 @@ export function tick(world: World, patience: number): void {
       if (world.budget.left() > A_START_MS) runSchedule(world, schedule, patience);
     } else if (!isMySchedules(standing, world.me)) skip(world, schedule);
   }
+  takeSecondLooks(world, Infinity);
   const standing = currentRun(world);
   if (standing === null) sweep(world);
   if (standing?.head.owner !== world.me && !needsTrigger(world)) {

@@ -59,6 +59,10 @@ export interface KeyMemory {
   readonly refused: { readonly size: number; readonly at: number } | null;
   /** The largest result that was seen to stand on one page whole, for the limit asked. */
   readonly page: { readonly asked: number; readonly whole: number } | null;
+  /** Largest batch whose results were the same a minute later; 0 before the first (doubt 17). */
+  readonly settled: number;
+  /** When a name last came late with this key (ms); null where none did. */
+  readonly lateAt: number | null;
 }
 
 export interface Keys {

@@ -4,7 +4,8 @@ import { writeUntilRight } from '../rows/write-until-right';
 import { notInSheet, portionFor } from './at-hand';
 import { type PageCollection, checkpoint } from './pages';
 import { saveBatch, saveHead, type Execution } from './execution';
-import { type Batch, toDone, toRefetch, toUnconfirmed, toWaiting } from '../saved/batch';
+import { needsSecondLook, SECOND_LOOK_MS } from './late-names';
+import { type Batch, type Done, toDone, toRefetch, toUnconfirmed, toWaiting } from '../saved/batch';
 
 /** Writes the answers at hand, or the first part of them where they are many scattered rows. */
 export function writeAnswers(execution: Execution): void {
@@ -56,7 +57,8 @@ export function repairMisplaced(execution: Execution): void {
   execution.repairNeeded = false;
 }
 
-function afterWriting({ head }: Execution, of: PageCollection): Batch {
+function afterWriting(execution: Execution, of: PageCollection): Batch {
+  const { head } = execution;
   if (of.unreadable.size > 0) {
     const { id, size, limit } = of.batch;
     // A run that is to stop waits for no newer version.
@@ -67,5 +69,24 @@ function afterWriting({ head }: Execution, of: PageCollection): Batch {
   if (!of.complete) return checkpoint(of);
   let found = of.earlier.size;
   for (const [number, name] of of.names) if (name !== null && !of.earlier.has(number)) found += 1;
-  return toDone(of.batch, found);
+  return withSecondLook(execution, of, toDone(of.batch, found));
+}
+
+/** "Not found" may be an answer of the moment: some batches are read again after their run. */
+function withSecondLook(execution: Execution, of: PageCollection, done: Done): Done {
+  // Without a page, two empty answers ten minutes apart have said so already.
+  const wasRead = of.page > 1;
+  if (!wasRead || done.count === 0 || done.found >= done.count) return done;
+  const now = execution.world.clock.now();
+  const pending = largestLook(execution, done);
+  if (!needsSecondLook(execution.memory, done.count, pending, now)) return done;
+  return { ...done, secondLook: { at: now + SECOND_LOOK_MS, tries: 0 } };
+}
+
+function largestLook({ batches }: Execution, { keyGeneration }: Done): number {
+  const waiting = [...batches.values()].filter(
+    (b): b is Done => b.state === 'done' && b.secondLook !== undefined,
+  );
+  const own = waiting.filter((batch) => batch.keyGeneration === keyGeneration);
+  return Math.max(0, ...own.map(({ count }) => count));
 }

@@ -78,6 +78,14 @@ export interface Done extends BatchFacts {
   readonly id: string | null;
   readonly found: number;
   readonly count: number;
+  /** Its results are read once more; absent where they are final (doubt 17). */
+  readonly secondLook?: SecondLook;
+}
+
+/** When results are looked at again (ms), and how often that failed so far. */
+export interface SecondLook {
+  readonly at: number;
+  readonly tries: number;
 }
 
 export type Batch = Sending | Waiting | Unconfirmed | Refused | Done;
@@ -219,6 +227,7 @@ export const BATCH = either(
     id: orNull(text),
     found: many,
     count: many,
+    secondLook: orAbsent(fields<SecondLook>({ at: number, tries: many })),
   }),
 );
 

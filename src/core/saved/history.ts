@@ -92,6 +92,21 @@ function pastToday(saved: unknown): unknown {
   return { ...saved, split: { ...emptySplit(), ...saved.split } };
 }
 
+/** Names came after a run had ended: `late` numbers, and how the sheet stands now. Returns the run. */
+export function amendHistory(
+  world: World,
+  run: string,
+  { late, split }: { readonly late: number; readonly split: Split },
+): Past | null {
+  const all = readHistory(world.store.get(HISTORY_KEY)).map((past): Past => {
+    if (past.run !== run) return past;
+    return { ...past, found: (past.found ?? 0) + late, split };
+  });
+  const amended = all.find((past) => past.run === run) ?? null;
+  if (amended !== null) world.store.put(HISTORY_KEY, asciiJson(all));
+  return amended;
+}
+
 /** Adds a run that is not there yet. */
 export function keepHistory(
   world: World,

@@ -2,13 +2,19 @@
 import type { Options } from '../options/options';
 import type { TableRef } from '../ports/table';
 import type { World } from '../ports/world';
-import { type Batch, toWaiting, NEW_ID_MS, sizeOf, type Waiting } from './batch';
+import { type Batch, toWaiting, NEW_ID_MS, type SecondLook, sizeOf, type Waiting } from './batch';
 import { asciiJson } from './packing';
 import { anything, fields, listOf, number, orAbsent, readSaved, type Shape, text } from './shape';
 import { many, OPTIONS, TABLE } from './shapes';
 import { type RunHead, IDS_PREFIX } from './run-state';
 import { numberTag } from '../status/tags';
 import { fail, isTrouble } from '../texts/trouble';
+
+/**
+ * An enrichment ID, how many numbers were asked with it, and with which key; then when its results
+ * are read once more, and how often that failed: absent where they are final.
+ */
+type KeptId = readonly [id: string, size: number, key?: number, at?: number, tries?: number];
 
 /** What is kept of a run for thirty days: no number, no name. */
 export interface PastResults {
@@ -17,16 +23,16 @@ export interface PastResults {
   readonly key: number;
   readonly table: TableRef;
   readonly options: Options;
-  /** Enrichment ids, how many numbers each was asked for, and with which key. */
-  readonly ids: readonly (readonly [id: string, size: number, key?: number])[];
+  readonly ids: readonly KeptId[];
   /** The marks of a small run's numbers, so that its results can be shown; else absent. */
   readonly tried?: readonly string[];
 }
 
-const ID: Shape<PastResults['ids'][number]> = (value): value is PastResults['ids'][number] => {
+const ID: Shape<KeptId> = (value): value is KeptId => {
   if (!listOf(anything)(value)) return false;
-  const [id, size, key] = value;
-  return text(id) && many(size) && orAbsent(number)(key);
+  const [id, size, key, at, tries] = value;
+  const look = orAbsent(number)(at) && orAbsent(many)(tries);
+  return text(id) && many(size) && orAbsent(number)(key) && look;
 };
 
 export const RESULTS = fields<PastResults>({
@@ -45,7 +51,7 @@ const A_TRY = 10;
 const KEPT_MS = 30 * 86_400_000;
 
 /** Ids in one property: a value of the store holds 9 KB, an id at most 200 characters. */
-const IDS_A_VALUE = 35;
+const IDS_A_VALUE = 30;
 
 /** Keeps the ids of a run that ends, and forgets those of runs that nobody can name any more. */
 export function keepIds(
@@ -54,12 +60,12 @@ export function keepIds(
   batches: readonly Batch[],
   runs: string[],
 ): void {
-  const ids = batches.flatMap((batch): [string, number, number][] =>
+  const ids = batches.flatMap((batch): KeptId[] => {
     // A run that only fetched again has no numbers of its own; its ids are kept already.
-    'id' in batch && batch.id !== null && sizeOf(batch) > 0
-      ? [[batch.id, sizeOf(batch), batch.keyGeneration]]
-      : [],
-  );
+    if (!('id' in batch) || batch.id === null || sizeOf(batch) === 0) return [];
+    const look = batch.state === 'done' ? batch.secondLook : undefined;
+    return [keptId([batch.id, sizeOf(batch), batch.keyGeneration], look ?? null)];
+  });
   const { owner, table, options } = head;
   const numbers = batches.flatMap((batch) => batch.numbers);
   const tried =
@@ -106,6 +112,35 @@ function oldestKeys(all: Readonly<Record<string, string>>, own: string): string[
   const [oldest] = parts;
   if (oldest === undefined) return [];
   return parts.filter(({ key }) => runIn(key) === runIn(oldest.key)).map(({ key }) => key);
+}
+
+function keptId([id, size, key]: KeptId, look: SecondLook | null): KeptId {
+  if (key === undefined) return [id, size];
+  return look === null ? [id, size, key] : [id, size, key, look.at, look.tries];
+}
+
+/** Keeps when the results of a past run are read once more; null: they are final. */
+export function keepLook(world: World, run: string, id: string, look: SecondLook | null): void {
+  for (let part = 0; ; part += 1) {
+    const key = keyOf(run, part);
+    const saved = readSaved(world.store.get(key), RESULTS);
+    if (saved === null) return;
+    if (!saved.ids.some(([of]) => of === id)) continue;
+    const ids = saved.ids.map((kept) => (kept[0] === id ? keptId(kept, look) : kept));
+    world.store.put(key, asciiJson({ ...saved, ids }));
+    return;
+  }
+}
+
+/** Returns what is kept of all past runs, each value by itself. */
+export function eachPastPart(
+  all: Readonly<Record<string, string>>,
+): { readonly run: string; readonly part: PastResults }[] {
+  return Object.entries(all).flatMap(([key, value]) => {
+    if (!key.startsWith(IDS_PREFIX)) return [];
+    const part = readSaved(value, RESULTS);
+    return part === null ? [] : [{ run: runIn(key), part }];
+  });
 }
 
 const runIn = (key: string): string => key.slice(IDS_PREFIX.length).split('.')[0] ?? '';

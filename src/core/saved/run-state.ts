@@ -138,6 +138,9 @@ export const HISTORY_KEY = 'naam.history';
 
 export const IDS_PREFIX = 'naam.ids.';
 
+/** The past run whose late names are being written: an execution that ended then may have left strays. */
+export const LATE_KEY = 'naam.late';
+
 const VERSION = 3;
 
 /** The text of the head. */

@@ -51,6 +51,8 @@ export const KEY_MEMORY = fields<Partial<KeyMemory>>({
   accepted: orAbsent(many),
   refused: orAbsent(orNull(fields({ size: many, at: number }))),
   page: orAbsent(orNull(fields({ asked: many, whole: many }))),
+  settled: orAbsent(many),
+  lateAt: orAbsent(orNull(number)),
 });
 
 /** Returns saved options; what an older version did not save of them is as usual. */

@@ -4,6 +4,7 @@ import type { TableRef } from '../ports/table';
 import type { World } from '../ports/world';
 import { responseKey } from './responses';
 import type { RunHead } from '../saved/run-state';
+import { nextLookAt } from '../saved/second-looks';
 import { type Moment, momentOf } from './rhythm';
 import {
   pausedFor,
@@ -102,9 +103,13 @@ function resumed(world: World, schedule: Schedule): void {
   save(world, { ...schedule, state: { at: 'on' }, failures: 0, outcomes: 0, lastHandled });
 }
 
-/** Whether anything of this person's still needs the trigger. */
+/** Whether anything of this person's still needs the trigger, beside a run. */
 export function needsTrigger(world: World): boolean {
-  return schedulesOf(world).some(({ owner, state }) => owner === world.me && state.at === 'on');
+  const saved = world.store.all();
+  const own = schedulesIn(saved).some(
+    ({ owner, state }) => owner === world.me && state.at === 'on',
+  );
+  return own || nextLookAt(world, saved) !== null;
 }
 
 /** A run of a schedule rests for a person's word: so does the schedule. */

@@ -10,7 +10,7 @@ const MEMORY = 'naam.key.memory';
 
 const GENERATIONS = 'naam.key.generations';
 
-const NOTHING_KNOWN = { accepted: 0, refused: null, page: null };
+const NOTHING_KNOWN = { accepted: 0, refused: null, page: null, settled: 0, lateAt: null };
 
 export function readKey(): string | null {
   return personStore().get(KEY);

@@ -43,7 +43,8 @@ describe.each(named(10))('doubt 10, %s', (_, play) => {
   test('with the panel closed the trigger ends the run', () => {
     const stage = stageOf(NUMBERS, play);
     press(stage);
-    hours(stage, 12);
+    // The results are read once more, an hour apart where Naam is slow.
+    hours(stage, 16);
     expectAllRight(stage, NUMBERS);
   });
 });

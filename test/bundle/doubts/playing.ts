@@ -60,11 +60,11 @@ export function expectReturned(ended: Ended): void {
   if (ended.kind !== 'returned') throw new Error(JSON.stringify(ended));
 }
 
-/** Steps as an open panel does, at most for so long. */
+/** Steps as an open panel does, also for the second look, at most for so long. */
 export function watch(stage: LedgerStage, ms: number): RunStatus {
   const end = stage.clock.now() + ms;
   let now = stage.ok('look');
-  while (now.run !== null && now.until !== null && now.until < end) {
+  while (now.until !== null && now.until < end) {
     stage.clock.pass(now.until - stage.clock.now());
     now = stage.ok('step');
   }

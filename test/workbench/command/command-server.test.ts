@@ -1,8 +1,8 @@
 /** The command against another server: a stand-in behind HTTP on loopback, with a real clock. */
 import type { RunningStandIn } from '../../../workbench/naam/serving/thread';
 import { enrich, fieldsOf } from './command';
-import { bookName, mobile } from '../../bundle/rows';
-import { QUICK, standIn } from './real-use/process';
+import { mobile } from '../../bundle/rows';
+import { nameThere, QUICK, standIn } from './real-use/process';
 import { KEY } from '../../bundle/stage';
 
 const NUMBERS = 25;
@@ -28,7 +28,7 @@ test.concurrent(
     const names = fieldsOf(told.file)
       .slice(1)
       .map((row) => row[1]);
-    expect(names).toEqual(Array.from({ length: NUMBERS }, (_, i) => bookName(mobile(i)) ?? ''));
+    expect(names).toEqual(Array.from({ length: NUMBERS }, (_, i) => nameThere(mobile(i))));
     const { charged, complaints } = await naam.ledger();
     expect(Object.values(charged)).toEqual(Array.from({ length: NUMBERS }, () => 1));
     expect(complaints).toEqual([]);
@@ -53,7 +53,7 @@ test.concurrent(
     const rows = fieldsOf(told.file).slice(1);
     expect(rows).toHaveLength(NUMBERS);
     const names = rows.slice(0, 10).map((row) => row[1]);
-    expect(names).toEqual(Array.from({ length: 10 }, (_, i) => bookName(mobile(i)) ?? ''));
+    expect(names).toEqual(Array.from({ length: 10 }, (_, i) => nameThere(mobile(i))));
   },
   30_000,
 );

@@ -24,6 +24,14 @@ type RecordsForm =
   | 'all-with-null-fullName'
   | 'all-with-empty-fullName';
 
+/** What "success" brings too early (doubt 17): half of the records, or all without their names. */
+export interface Late {
+  readonly without: 'records' | 'names';
+  /** So many reads of the first page, and so long after the job was ready, it stays like that. */
+  readonly reads: number;
+  readonly ms: number;
+}
+
 /** How the service behaves where its page leaves that open. The numbers are those of the doubts. */
 export interface Behaviour {
   /** 1: where the status of an error stands. */
@@ -91,6 +99,8 @@ export interface Behaviour {
   requestsAs: Undocumented | null;
   /** Most numbers in a body that a proxy lets through; more get its page of 413. */
   proxyLimit: number | null;
+  /** 17: what a result lacks at first; null for nothing. */
+  late: Late | null;
   /** How long each reply takes beyond the way to and fro. */
   delayMs: number;
 }
@@ -138,5 +148,6 @@ export const PLAIN: Readonly<Behaviour> = {
   postsAs: null,
   requestsAs: null,
   proxyLimit: null,
+  late: null,
   delayMs: 0,
 };

@@ -5,7 +5,7 @@ import type { ScenarioOfDoubt } from './scenario';
 /** A month: longer than any run waits. */
 const LONG = 30 * 24 * 3_600_000;
 
-/** Doubts 8 to 15: what happens on the way, what it costs, and what is kept. */
+/** Doubts 8 to 18: what happens on the way, what it costs, and what is kept. */
 export const SCENARIOS_OF_THE_RUN: readonly ScenarioOfDoubt[] = [
   ...BREAKAGES.flatMap((breakage): ScenarioOfDoubt[] => [
     { doubt: 8, name: `accepted, but ${breakage}`, next: [`accepted-but-${breakage}`] },
@@ -59,6 +59,26 @@ export const SCENARIOS_OF_THE_RUN: readonly ScenarioOfDoubt[] = [
   { doubt: 16, name: 'numbers refused with 422', moods: { refusedAs: '422' } },
   { doubt: 16, name: 'a proxy that takes seven numbers', moods: { proxyLimit: 7 } },
   { doubt: 16, name: 'a firewall', moods: { requestsAs: '403-page' } },
+  {
+    doubt: 17,
+    name: 'half of the records in two polls',
+    moods: { late: { without: 'records', reads: 2, ms: 0 } },
+  },
+  {
+    doubt: 17,
+    name: 'no names in the first poll',
+    moods: { late: { without: 'names', reads: 1, ms: 0 } },
+  },
+  {
+    doubt: 17,
+    name: 'half of the records for a minute',
+    moods: { late: { without: 'records', reads: 0, ms: 55_000 } },
+  },
+  {
+    doubt: 17,
+    name: 'no names for a minute',
+    moods: { late: { without: 'names', reads: 0, ms: 55_000 } },
+  },
   { doubt: 18, name: 'a name in a list', moods: { nameForm: 'list' } },
   { doubt: 18, name: 'a name in parts', moods: { nameForm: 'parts' } },
   { doubt: 18, name: 'a name that is a number', moods: { nameForm: 'number' } },

@@ -4,7 +4,14 @@ import type { KeyMemory } from '../../../../src/core/ports/world';
 
 const NOW = 1_700_000_000_000;
 const WEEK = 7 * 24 * 3_600_000;
-const FRESH: KeyMemory = { generation: 1, accepted: 0, refused: null, page: null };
+const FRESH: KeyMemory = {
+  generation: 1,
+  accepted: 0,
+  refused: null,
+  page: null,
+  settled: 0,
+  lateAt: null,
+};
 
 const memory = (accepted: number, refused: number | null = null, at = NOW): KeyMemory => ({
   ...FRESH,

@@ -13,7 +13,14 @@ import { asked } from '../../../../src/core/phone/wire-form';
 import type { KeyMemory } from '../../../../src/core/ports/world';
 import type { Polled } from '../../../../src/core/ports/naam';
 
-const MEMORY: KeyMemory = { generation: 1, accepted: 0, refused: null, page: null };
+const MEMORY: KeyMemory = {
+  generation: 1,
+  accepted: 0,
+  refused: null,
+  page: null,
+  settled: 0,
+  lateAt: null,
+};
 const ten = (n: number): string => `98765432${10 + n}`;
 const full = (n: number): string => `91${ten(n)}`;
 const NUMBERS = [0, 1, 2, 3, 4, 5].map(full);

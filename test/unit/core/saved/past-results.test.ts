@@ -69,9 +69,9 @@ test('a run that sent nothing, or was refused, leaves nothing to fetch', () => {
 });
 
 test.each([
-  [35, [35]],
-  [36, [35, 1]],
-  [71, [35, 35, 1]],
+  [30, [30]],
+  [31, [30, 1]],
+  [61, [30, 30, 1]],
 ])('%i ids stand in values that the store can hold: %p', (count, sizes) => {
   const document = new MemoryWorld();
   const batches = Array.from({ length: count }, (_, n) => done(n, [full(n % 10)], { found: 1 }));

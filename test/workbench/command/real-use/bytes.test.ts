@@ -1,8 +1,8 @@
 /** The rest of the file leaves byte for byte, in whatever encoding and dialect it came. */
 import type { RunningStandIn } from '../../../../workbench/naam/serving/thread';
-import { bookName, mobile } from '../../../bundle/rows';
+import { mobile } from '../../../bundle/rows';
 import { KEY } from '../../../bundle/stage';
-import { Desk, QUICK, standIn } from './process';
+import { Desk, nameThere, QUICK, standIn } from './process';
 
 const LINES = [
   ['Lead', 'Mobile', 'Code', 'Note'],
@@ -59,7 +59,7 @@ test.each(DIALECTS)('%s', async (_, delimiter, end, bom, as) => {
   expect(as.encode(back).equals(as.encode(text))).toBe(true);
   expect(parts.map(({ added }) => added[0])).toEqual([
     'Name',
-    ...[1, 2, 3, 4].map((n) => bookName(mobile(n)) ?? ''),
+    ...[1, 2, 3, 4].map((n) => nameThere(mobile(n))),
     '',
   ]);
 });

@@ -1,10 +1,10 @@
 /** Ctrl+C, and what stands beside the output afterwards. */
 import { writeFileSync } from 'node:fs';
 import type { RunningStandIn } from '../../../../workbench/naam/serving/thread';
-import { bookName, mobile } from '../../../bundle/rows';
+import { mobile } from '../../../bundle/rows';
 import { fieldsOf } from '../command';
 import { KEY } from '../../../bundle/stage';
-import { Desk, QUICK, standIn, until, type Told } from './process';
+import { Desk, nameThere, QUICK, standIn, until, type Told } from './process';
 
 const NUMBERS = 25;
 const CSV = `Mobile,City\n${Array.from({ length: NUMBERS }, (_, i) => `${mobile(i)},Pune\n`).join('')}`;
@@ -33,7 +33,7 @@ test.concurrent('Ctrl+C: exit 130, every row in the file, and --resume finishes'
   const names = fieldsOf(String(desk.bytes()))
     .slice(1)
     .map((row) => row[1]);
-  expect(names).toEqual(Array.from({ length: NUMBERS }, (_, i) => bookName(mobile(i)) ?? ''));
+  expect(names).toEqual(Array.from({ length: NUMBERS }, (_, i) => nameThere(mobile(i))));
   expect(desk.saved()).toEqual({});
 });
 

@@ -1,10 +1,10 @@
 /** Killed between POST and save: the batch is unconfirmed after --resume, and nothing goes twice. */
 import type { LedgerPage } from '../../../../workbench/naam/ledger';
 import type { RunningStandIn } from '../../../../workbench/naam/serving/thread';
-import { bookName, mobile } from '../../../bundle/rows';
+import { mobile } from '../../../bundle/rows';
 import { fieldsOf } from '../command';
 import { KEY } from '../../../bundle/stage';
-import { Desk, QUICK, standIn, until, type Told } from './process';
+import { Desk, nameThere, QUICK, standIn, until, type Told } from './process';
 
 const NUMBERS = 25;
 const CSV = `Mobile,City\n${Array.from({ length: NUMBERS }, (_, i) => `${mobile(i)},Pune\n`).join('')}`;
@@ -58,9 +58,7 @@ test.concurrent('--unconfirmed leave: the ten are left, the others found, none t
   const names = fieldsOf(String(desk.bytes()))
     .slice(11)
     .map((row) => row[1]);
-  expect(names).toEqual(
-    Array.from({ length: NUMBERS - 10 }, (_, i) => bookName(mobile(10 + i)) ?? ''),
-  );
+  expect(names).toEqual(Array.from({ length: NUMBERS - 10 }, (_, i) => nameThere(mobile(10 + i))));
   expect(desk.saved()).toEqual({});
 });
 
@@ -76,7 +74,7 @@ test.concurrent(
     const names = fieldsOf(String(desk.bytes()))
       .slice(1)
       .map((row) => row[1]);
-    expect(names).toEqual(Array.from({ length: NUMBERS }, (_, i) => bookName(mobile(i)) ?? ''));
+    expect(names).toEqual(Array.from({ length: NUMBERS }, (_, i) => nameThere(mobile(i))));
   },
 );
 

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { nameOf } from '../../../../workbench/naam/names/names';
 import { startStandIn, type RunningStandIn } from '../../../../workbench/naam/serving/thread';
 import { KEY, ROOT } from '../../../bundle/stage';
 
@@ -27,11 +28,16 @@ export const QUICK = { processing: { fixedMs: 100, perNumberMs: 0, inTurn: false
 const standing: RunningStandIn[] = [];
 afterAll(() => Promise.all(standing.splice(0).map((naam) => naam.close())));
 
+/** The name of a mobile number: there each has one, so no result is read again a real minute later. */
+export const nameThere = (ten: string): string => nameOf(`91${ten}`, 1) ?? '';
+
 /** One of the test's own, closed at the end: such tests mostly wait, so they run side by side. */
 export async function standIn(
   options: Parameters<typeof startStandIn>[0],
 ): Promise<RunningStandIn> {
-  const naam = await startStandIn(options, path.join(ROOT, '.workbench', 'stand-in.cjs'));
+  const moods = { foundShare: 1, ...options?.moods };
+  const program = path.join(ROOT, '.workbench', 'stand-in.cjs');
+  const naam = await startStandIn({ ...options, moods }, program);
   standing.push(naam);
   return naam;
 }

@@ -1,0 +1,169 @@
+/**
+ * The second look (doubt 17): results of some batches are read once more, a minute after their
+ * first full answer, and names that were not there yet go beside their numbers. It never lengthens
+ * a run: it comes after its end, or while it rests.
+ */
+import type { World } from '../ports/world';
+import {
+  allResults,
+  isMine,
+  type PendingLook,
+  pendingLooks,
+  type Results,
+  saveLook,
+} from '../saved/second-looks';
+import { isTrouble, troubleOf } from '../texts/trouble';
+import { afterLateName, afterSameAnswer, isLate, readingsOf, SECOND_LOOK_MS } from './late-names';
+import { LARGEST_SIZE } from './bulk-size';
+import { hasTime, type ReadAgain, readAgain } from './reading-again';
+import { repairLateNames, writeLateNames } from './writing-late';
+
+/** Between two readings of the same results in one look (ms). */
+const BETWEEN_MS = 2_000;
+
+/** Looks without a full answer, before results are left as they are: about a day. */
+const MOST_TRIES = 24;
+
+/** Longest wait after such a look (ms). */
+const LONGEST_WAIT_MS = 3_600_000;
+
+/** Results of runs that ended longer ago are final, whatever a key does since (ms). */
+const DAY_MS = 86_400_000;
+
+/**
+ * Takes the second looks of this person that are due, those of one run together, for about so long
+ * (ms). What stands in the way, such as a deleted column, is no reason to fail.
+ */
+export function takeSecondLooks(world: World, forMs: number): void {
+  const until = world.clock.now() + forMs;
+  while (world.clock.now() < until && hasTime(world)) {
+    const due = dueLooks(world);
+    if (due.length === 0) return;
+    try {
+      repairLateNames(world);
+      if (!takeTogether(world, due, until)) {
+        putOff(world, allDue(world));
+        return;
+      }
+    } catch (thrown) {
+      if (!isTrouble(thrown)) throw thrown;
+      const { code } = troubleOf(thrown);
+      putOff(world, due, code === 'sheet-gone' || code === 'column-gone');
+      return;
+    }
+  }
+}
+
+function allDue(world: World): PendingLook[] {
+  const now = world.clock.now();
+  const mine = pendingLooks(world.store.all()).filter(isMine(world));
+  return mine.filter(({ look }) => look.at <= now);
+}
+
+/** Those of one run, the smallest first; while nothing is known of the key, only that one. */
+function dueLooks(world: World): PendingLook[] {
+  const due = allDue(world);
+  const ofOne = due.filter(({ run }) => run === due[0]?.run).sort((a, b) => a.size - b.size);
+  const memory = world.keys.memory();
+  return memory.settled === 0 && !isLate(memory, world.clock.now()) ? ofOne.slice(0, 1) : ofOne;
+}
+
+interface Taken extends ReadAgain {
+  readonly look: PendingLook;
+}
+
+/** Returns false where Naam gave no full answer: then nothing more is asked for now. */
+function takeTogether(world: World, due: readonly PendingLook[], until: number): boolean {
+  const memory = world.keys.memory();
+  const times = readingsOf(memory, world.clock.now());
+  const taken: Taken[] = [];
+  let numbers = 0;
+  for (const look of due) {
+    numbers += look.size;
+    // Late names lie scattered: what is read at once has to be written in the time that is left.
+    const enough = numbers > LARGEST_SIZE || world.clock.now() > until || !hasTime(world);
+    if (taken.length > 0 && enough) break;
+    taken.push({ look, ...readTimes(world, look, times) });
+    if (taken[taken.length - 1]?.kind === 'part') break;
+  }
+  const [first] = taken;
+  if (first === undefined) return true;
+  const names = new Map(taken.flatMap(({ names: of }) => [...of]));
+  const placed = writeLateNames(world, first.look, names, () => {
+    learnLate(world, first.look.keyGeneration);
+  });
+  for (const one of taken) conclude(world, one, placed);
+  return taken[taken.length - 1]?.kind !== 'part';
+}
+
+/** The last answer counts; names of the one before are kept. */
+function readTimes(world: World, look: PendingLook, times: 1 | 2): ReadAgain {
+  const memory = world.keys.memory();
+  const first = readAgain(world, look, memory);
+  if (times === 1 || first.kind !== 'whole' || !hasTime(world)) return first;
+  world.clock.sleep(BETWEEN_MS);
+  const second = readAgain(world, look, memory);
+  // It may have been given for the last time.
+  const kind = second.kind === 'gone' ? first.kind : second.kind;
+  return { kind, names: new Map([...first.names, ...second.names]) };
+}
+
+/** Makes the results final, or says when they are read again. */
+function conclude(world: World, { look, kind, names }: Taken, placed: ReadonlySet<string>): void {
+  const now = world.clock.now();
+  let late = 0;
+  for (const number of names.keys()) if (placed.has(number)) late += 1;
+  if (late > 0) saveLook(world, afresh(world, look), { at: now + SECOND_LOOK_MS, tries: 0 }, late);
+  else if (kind === 'part') retry(world, look);
+  else {
+    saveLook(world, afresh(world, look), null);
+    if (kind === 'whole') {
+      const memory = world.keys.memory();
+      const next = afterSameAnswer(memory, look.size, now);
+      if (next !== memory) world.keys.remember(next);
+    }
+  }
+}
+
+/** The same results, as they are saved by now. */
+function afresh(world: World, look: PendingLook): Results {
+  const now = allResults(world.store.all());
+  return now.find(({ run, id }) => run === look.run && id === look.id) ?? look;
+}
+
+function retry(world: World, look: PendingLook): void {
+  const tries = look.look.tries + 1;
+  const at = world.clock.now() + Math.min(SECOND_LOOK_MS * 2 ** tries, LONGEST_WAIT_MS);
+  saveLook(world, afresh(world, look), tries < MOST_TRIES ? { at, tries } : null);
+}
+
+/** `gone`: a sheet or column that is no more gets no names. */
+function putOff(world: World, looks: readonly PendingLook[], gone = false): void {
+  try {
+    for (const look of looks) {
+      if (gone) saveLook(world, afresh(world, look), null);
+      else retry(world, look);
+    }
+  } catch (thrown) {
+    // The store refuses: what is saved stays as it is.
+    if (!isTrouble(thrown)) throw thrown;
+  }
+}
+
+/**
+ * Names come late with this key: what was taken as final meanwhile is read again, too. It is
+ * remembered last, so that a kill on the way leaves it to be learned again.
+ */
+function learnLate(world: World, keyGeneration: number): void {
+  const now = world.clock.now();
+  const memory = world.keys.memory();
+  if (!isLate(memory, now)) {
+    for (const one of allResults(world.store.all()).filter(isMine(world))) {
+      const recent = one.ended === null || now - one.ended < DAY_MS;
+      if (one.look === null && recent && one.keyGeneration === keyGeneration) {
+        saveLook(world, one, { at: now, tries: 0 });
+      }
+    }
+  }
+  world.keys.remember(afterLateName(memory, now));
+}

@@ -1,0 +1,84 @@
+/** Writes names that came after their rows said "Not found". */
+import { inCapitals } from '../rows/capitals';
+import type { Rows } from '../ports/cells';
+import type { World } from '../ports/world';
+import { misplacedOutcomes } from '../rows/place-answers';
+import { type LateNames, placeLateNames } from '../rows/place-late-names';
+import { plan } from '../rows/plan';
+import { writeUntilRight } from '../rows/write-until-right';
+import { amendHistory } from '../saved/history';
+import { pastFacts } from '../saved/past-results';
+import { headText, LATE_KEY, RUN_KEY } from '../saved/run-state';
+import type { PendingLook } from '../saved/second-looks';
+import { numbersOf } from '../status/numbers';
+import { endNote } from '../texts/note';
+import { isTrouble } from '../texts/trouble';
+
+/** What names of one run are written by. */
+type OfRun = Pick<PendingLook, 'run' | 'table' | 'options' | 'standing'>;
+
+/**
+ * Writes each name into the rows that say "Not found" for its number. Returns the numbers that got
+ * one. `learn` is called before the first is written: once all are, nothing shows any more that
+ * they came late. Throws what reading and writing a sheet throws.
+ */
+export function writeLateNames(
+  world: World,
+  of: OfRun,
+  names: LateNames,
+  learn: () => void,
+): Set<string> {
+  const placed = new Set<string>();
+  if (names.size === 0) return placed;
+  const { table, options } = of;
+  const shown = new Map([...names].map(([n, name]) => [n, inCapitals(name, options.capitals)]));
+  const by = { numbers: numbersOf(options.country), today: world.clock.today() };
+  const rows = writeUntilRight(world, table, (now) => {
+    const writes = placeLateNames(now, shown, by);
+    if (writes.length > 0 && placed.size === 0) {
+      learn();
+      markWriting(world, of, true);
+    }
+    for (const { number } of writes) placed.add(number);
+    return writes;
+  });
+  if (placed.size > 0) {
+    markWriting(world, of, false);
+    if (of.standing === null) tell(world, of, placed.size, rows);
+  }
+  return placed;
+}
+
+/** An execution that is cut off while it writes may leave names beside other numbers. */
+function markWriting(world: World, { run, standing }: OfRun, writing: boolean): void {
+  if (standing !== null) {
+    const writeInProgress = writing || standing.head.writeInProgress;
+    world.store.put(RUN_KEY, headText({ ...standing.head, writeInProgress }));
+  } else if (writing) world.store.put(LATE_KEY, run);
+  else world.store.remove(LATE_KEY);
+}
+
+/** Takes away what an execution that was cut off left beside other numbers, after a run's end. */
+export function repairLateNames(world: World): void {
+  const run = world.store.get(LATE_KEY);
+  if (run === null) return;
+  const past = pastFacts(world.store.all(), run);
+  if (past !== null) {
+    const numbers = numbersOf(past.options.country);
+    writeUntilRight(world, past.table, (rows) => misplacedOutcomes(rows, [], numbers));
+  }
+  world.store.remove(LATE_KEY);
+}
+
+/** The run has ended: its summary follows what stands in the sheet now. */
+function tell(world: World, { run, table, options }: OfRun, late: number, rows: Rows): void {
+  const rules = { numbers: numbersOf(options.country), run: null };
+  const { split } = plan(rows, { ...rules, options: { ...options, again: 'none' } });
+  const past = amendHistory(world, run, { late, split });
+  if (past === null) return;
+  try {
+    world.sheet.annotate(table, endNote(world.clock.today(), { sent: past.sent, split }));
+  } catch (thrown) {
+    if (!isTrouble(thrown)) throw thrown;
+  }
+}

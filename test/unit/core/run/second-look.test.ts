@@ -1,0 +1,227 @@
+/** The second look: late names are written, the same answer is final, and every look ends. */
+import type { Polled } from '../../../../src/core/ports/naam';
+import { takeSecondLooks } from '../../../../src/core/run/second-look';
+import type { Done } from '../../../../src/core/saved/batch';
+import { keepHistory, readHistory } from '../../../../src/core/saved/history';
+import { keepIds } from '../../../../src/core/saved/past-results';
+import { HISTORY_KEY, LATE_KEY, type RunHead } from '../../../../src/core/saved/run-state';
+import { nextLookAt, pendingLooks } from '../../../../src/core/saved/second-looks';
+import { readStatus, status } from '../../../../src/core/status/status';
+import { fail } from '../../../../src/core/texts/trouble';
+import { done } from '../../fixtures/batches';
+import { headOf, NOW, RUN } from '../../fixtures/head';
+import { MemoryWorld } from '../../fixtures/memory-world';
+import { full, ten, type Line } from '../../fixtures/rows';
+import { TABLE } from '../rows/small-table';
+
+const LOOK = { at: NOW, tries: 0 };
+const HEAD = headOf({ table: TABLE });
+const MINUTE = 60_000;
+/** Between two readings of one look. */
+const BETWEEN = 2_000;
+
+const notFound = (i: number): string => status.notFound('2026-11-23', full(i), false);
+const lineOf = (i: number): Line => [ten(i), '', notFound(i)];
+/** A batch of three numbers, none with a name. */
+const batch = (n: number, more: Partial<Done> = {}): Done =>
+  done(n, [full(3 * n), full(3 * n + 1), full(3 * n + 2)], { found: 0, secondLook: LOOK, ...more });
+
+/** A document whose run has ended: batch `n` holds rows 3n to 3n + 2. */
+function ended(batches: readonly Done[], head: RunHead = HEAD): MemoryWorld {
+  const document = new MemoryWorld(Array.from({ length: 9 }, (_, i) => lineOf(i)));
+  for (const one of batches) document.keep(one);
+  keepIds(document.world(), head, batches, [RUN]);
+  keepHistory(document.world(), head, { sent: 9, found: 0, split: null, ended: NOW });
+  document.store.forEach((_, key) => {
+    if (key.startsWith('naam.batch.')) document.store.delete(key);
+  });
+  return document;
+}
+
+function standing(batches: readonly Done[]): MemoryWorld {
+  const document = ended([]);
+  document.stand({ table: TABLE }, batches);
+  return document;
+}
+
+const take = (document: MemoryWorld): void => {
+  takeSecondLooks(document.world(), 10_000);
+};
+const looks = (document: MemoryWorld): string[] =>
+  pendingLooks(document.all()).map(
+    ({ id, look }) => `${id} ${look.at - document.now} ${look.tries}`,
+  );
+const records = (...names: (string | null)[]): Polled => ({
+  kind: 'records',
+  records: names.map((name, i) => ({ mobile: ten(i), name })),
+  size: names.length,
+});
+/** What Naam says of each number; others have none. */
+const saying = (document: MemoryWorld, ...names: (string | null)[]): void => {
+  document.answer = ({ page }) => (page === 1 ? records(...names) : { kind: 'empty' });
+};
+
+test('a name that came late is written, told in the summary, and looked after once more', () => {
+  const document = ended([batch(0)]);
+  saying(document, 'ASHA RAO', null, null);
+  take(document);
+  expect(document.names.slice(0, 3)).toEqual(['ASHA RAO', '', '']);
+  expect(document.said().slice(0, 3)).toEqual(['Found', 'Not found', 'Not found']);
+  expect(document.memory).toMatchObject({ settled: 0, lateAt: NOW + BETWEEN });
+  expect(looks(document)).toEqual([`id0 ${MINUTE} 0`]);
+  expect(readHistory(document.store.get(HISTORY_KEY) ?? null)).toMatchObject([
+    { run: RUN, found: 1, split: { found: 1, notFound: 8 } },
+  ]);
+  expect(document.notes).toHaveLength(1);
+  expect(document.kept()).toEqual([]);
+  document.now += MINUTE;
+  take(document);
+  expect([looks(document), document.writes.length]).toEqual([[], 1]);
+});
+
+test('the same answer is final, and settles its size; a new key is read twice', () => {
+  const document = ended([batch(0)]);
+  saying(document, null, null, null);
+  take(document);
+  expect(document.memory).toMatchObject({ settled: 3, lateAt: null });
+  expect([looks(document), document.writes, document.polled.length]).toEqual([[], [], 2]);
+  const known = ended([batch(0)]);
+  known.memory = { ...known.memory, settled: 1 };
+  saying(known, null, null, null);
+  take(known);
+  expect([known.memory.settled, known.polled.length]).toEqual([3, 1]);
+});
+
+test('nothing is done before its time, for another person, with another key, or without one', () => {
+  const document = ended([batch(0)]);
+  document.now = NOW - 1;
+  take(document);
+  document.now = NOW;
+  takeSecondLooks(document.world('ravi'), 10_000);
+  document.memory = { ...document.memory, generation: 2 };
+  take(document);
+  document.memory = { ...document.memory, generation: 1 };
+  expect(nextLookAt(document.world(), document.all())).toBe(NOW);
+  expect(nextLookAt(document.world('ravi'), document.all())).toBeNull();
+  document.key = false;
+  take(document);
+  expect(nextLookAt(document.world(), document.all())).toBeNull();
+  expect(document.polled).toEqual([]);
+});
+
+test('names came late: batches that were taken as final are read again, too', () => {
+  const final = batch(1, { secondLook: undefined } as unknown as Partial<Done>);
+  const { secondLook: _, ...without } = final;
+  const document = ended([batch(0), without, batch(2, { keyGeneration: 2 })]);
+  document.answer = ({ id }) =>
+    id === 'id0' ? null : { kind: 'records', records: [{ mobile: ten(4), name: 'B' }], size: 3 };
+  take(document);
+  expect(document.said()).toEqual([
+    ...['Found', 'Found', 'Found', 'Not found', 'Found', 'Not found'],
+    ...['Not found', 'Not found', 'Not found'],
+  ]);
+});
+
+test('while a run stands, its batches are saved, and a write in progress is marked', () => {
+  const document = standing([batch(0)]);
+  const marks: unknown[] = [];
+  document.before = (call) => {
+    if (call.startsWith('write')) marks.push(document.head()?.writeInProgress);
+  };
+  saying(document, 'Asha', null, null);
+  take(document);
+  expect(marks).toEqual([true]);
+  expect(document.head()?.writeInProgress).toBe(false);
+  expect(document.ticket()?.batches).toEqual([
+    batch(0, { found: 1, secondLook: { at: NOW + BETWEEN + MINUTE, tries: 0 } }),
+  ]);
+});
+
+test.each<[string, Polled]>([
+  ['no answer', { kind: 'no-answer', unsent: null }],
+  ['a refusal', { kind: 'refused', refusal: 'slow-down' }],
+  ['not ready', { kind: 'not-ready' }],
+  ['an empty list', { kind: 'empty' }],
+])('%s: tried again for a day, each time later, then left as it is', (_, answer) => {
+  const document = ended([batch(0)]);
+  document.answer = () => answer;
+  const waits: number[] = [];
+  let due: number | null = NOW;
+  while (due !== null) {
+    document.now = due;
+    take(document);
+    due = nextLookAt(document.world(), document.all());
+    if (due !== null) waits.push((due - document.now) / MINUTE);
+  }
+  expect(waits).toEqual([2, 4, 8, 16, 32, ...Array.from({ length: 18 }, () => 60)]);
+  expect([document.memory.settled, document.memory.lateAt, document.writes]).toEqual([0, null, []]);
+});
+
+test.each<[string, Polled]>([
+  ['that Naam no longer has', { kind: 'no-such-id' }],
+  ['of a key that Naam refuses', { kind: 'refused', refusal: 'key-refused' }],
+])('results %s are left as they are, and settle nothing', (_, answer) => {
+  const document = ended([batch(0)]);
+  document.answer = () => answer;
+  take(document);
+  expect([looks(document), document.memory.settled, document.polled.length]).toEqual([[], 0, 1]);
+});
+
+test('names of pages that came are written, though a later page fails', () => {
+  const document = ended([batch(0)]);
+  document.answer = ({ page }) =>
+    page === 1
+      ? { kind: 'records', records: [{ mobile: ten(1), name: 'B' }], size: 1 }
+      : { kind: 'no-answer', unsent: null };
+  take(document);
+  expect(document.names.slice(0, 3)).toEqual(['', 'B', '']);
+  expect(looks(document)).toEqual([`id0 ${MINUTE} 0`]);
+});
+
+test('a sheet that is gone ends the look, one that cannot be read puts it off', () => {
+  const thrownBy = (code: 'sheet-gone' | 'google-trouble'): Error => {
+    try {
+      return fail(code);
+    } catch (thrown) {
+      return thrown as Error;
+    }
+  };
+  const gone = ended([batch(0)]);
+  gone.fails.read = thrownBy('sheet-gone');
+  saying(gone, 'Asha');
+  take(gone);
+  expect(looks(gone)).toEqual([]);
+  const shut = ended([batch(0)]);
+  shut.fails.read = thrownBy('google-trouble');
+  saying(shut, 'Asha');
+  take(shut);
+  expect(looks(shut)).toEqual([`id0 ${2 * MINUTE} 1`]);
+});
+
+test('cut off while it wrote: what stands beside another number goes first', () => {
+  const document = ended([batch(0)]);
+  document.store.set(LATE_KEY, RUN);
+  const stray = status.found('2026-11-23', full(0), 'Asha', false);
+  document.lines[1] = [ten(1), 'Asha', stray];
+  saying(document, 'Asha', null, null);
+  take(document);
+  expect(document.lines[1]).toEqual([ten(1), '', '']);
+  expect(readStatus(document.lines[0]?.[2] ?? '').word).toBe('found');
+  expect(document.store.has(LATE_KEY)).toBe(false);
+});
+
+test('without time for a request nothing is asked', () => {
+  const document = ended([batch(0)]);
+  document.left = 70_000;
+  take(document);
+  expect(document.polled).toEqual([]);
+});
+
+test('after a request for slower work nothing more is asked, of any results', () => {
+  const document = ended([batch(0), batch(1), batch(2)]);
+  document.memory = { ...document.memory, settled: 1 };
+  document.answer = () => ({ kind: 'refused', refusal: 'slow-down' });
+  take(document);
+  expect(document.polled).toHaveLength(3);
+  expect(looks(document)).toEqual(['id0', 'id1', 'id2'].map((id) => `${id} ${2 * MINUTE} 1`));
+});
