@@ -85,7 +85,7 @@ export function step(world: World, patience: number): WorkResult {
   const state = currentRun(world);
   if (state === null) {
     takeSecondLooks(world, LOOKING_MS);
-    if (!needsTrigger(world)) world.trigger.remove();
+    releaseTrigger(world);
     return { kind: 'ended' };
   }
   mine(world, state);

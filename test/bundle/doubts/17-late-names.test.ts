@@ -93,7 +93,7 @@ test('with another key nothing is asked of what the first one paid, and the trig
   const before = stage.naam.ledger.requests.length;
   hours(stage, 2);
   expect(stage.naam.ledger.requests.length).toBe(before);
-  expect(stage.google.triggers(stage.book)).toEqual([]);
+  expect(stage.neededTriggers()).toEqual([]);
 });
 
 /** Calls of the second look at which it is killed. */
