@@ -26,7 +26,8 @@ async function main(): Promise<void> {
   const base = baseOf(process.env['NAAM_BASE_URL'] ?? 'https://app.naam.ai');
   if (numbers.length > 0 && !yes) await confirm(numbers, base);
   const wait = waiting(minutes * 60_000);
-  const { findings, id } = await probeNaam({ door: doorTo(base, key), key, numbers, again, wait });
+  const door = doorTo(base, key);
+  const { findings, id } = await probeNaam({ door, key, numbers, again, wait, aMinute });
   process.stdout.write(`${reportOf(findings, base, new Date().toISOString().slice(0, 10))}\n`);
   if (id !== null)
     process.stderr.write(`To fetch the results again later, for free: --again ${id}\n`);
@@ -64,6 +65,11 @@ function waiting(longestMs: number): (attempt: number) => Promise<boolean> {
     await new Promise((resolve) => setTimeout(resolve, pause));
     return true;
   };
+}
+
+async function aMinute(): Promise<void> {
+  process.stderr.write('Some names are missing. Asking once more in a minute.\n');
+  await new Promise((resolve) => setTimeout(resolve, 60_000));
 }
 
 function options() {

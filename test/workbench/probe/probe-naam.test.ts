@@ -38,9 +38,13 @@ async function probed({ reading, moods, numbers = NUMBERS, key = DEMO_KEY }: Pla
     if (attempt >= WAITS_BEFORE_READY) naam.set({ stuck: false });
     return Promise.resolve(attempt < MOST_WAITS);
   };
+  const aMinute = (): Promise<void> => {
+    naam.set({ late: null });
+    return Promise.resolve();
+  };
   const door = doorTo(server.url, key);
   try {
-    return { naam, probed: await probeNaam({ door, key, numbers, again: null, wait }) };
+    return { naam, probed: await probeNaam({ door, key, numbers, again: null, wait, aMinute }) };
   } finally {
     await server.close();
   }
@@ -87,6 +91,20 @@ test('two readings of one doubt get two names', async () => {
   const form = ({ probed: { findings } }: typeof first): string | undefined =>
     findings.find(({ doubt }) => doubt === 6)?.reading;
   expect([form(first), form(second)]).toEqual(['+91', 'spaces']);
+});
+
+test.each([
+  ['names come late', { late: { without: 'names', reads: 99, ms: 0 } }],
+  [
+    'names come late',
+    { late: { without: 'records', reads: 99, ms: 0 }, nameOf: {}, foundShare: 1 },
+  ],
+  ['the same a minute later', {}],
+  ['all names were there at once', { nameOf: {}, foundShare: 1 }],
+] as const)('doubt 17: %s', async (reading, moods) => {
+  const { findings } = (await probed({ moods })).probed;
+  const about = findings.filter(({ doubt }) => doubt === 17);
+  expect(about.map(({ reading: told }) => told)).toEqual([reading]);
 });
 
 test('one submit, each number once, and no complaint from the stand-in', async () => {

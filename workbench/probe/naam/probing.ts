@@ -20,6 +20,8 @@ interface Probing {
   readonly again: string | null;
   /** Waits before the nth poll. Gives false when it has been long enough. */
   readonly wait: (attempt: number) => Promise<boolean>;
+  /** Waits a minute: by then, names that come late may be there. */
+  readonly aMinute: () => Promise<void>;
 }
 
 export interface Probed {
@@ -100,7 +102,8 @@ function submitted(door: Door, numbers: readonly string[]): Promise<Answer | NoA
   });
 }
 
-async function askResults({ door, key, numbers, wait }: Probing, id: string, find: Find) {
+async function askResults(probing: Probing, id: string, find: Find): Promise<void> {
+  const { door, key, wait } = probing;
   let answer = await door.page(id, 1, LIMIT);
   let whole = recordsOf(answer);
   const early: Answer[] = [];
@@ -117,7 +120,26 @@ async function askResults({ door, key, numbers, wait }: Probing, id: string, fin
     find(4, 'no results within the time', 'ask again later, free: --again');
     return;
   }
-  await askPages({ door, key, numbers }, id, whole, find);
+  await askPages(probing, id, whole, find);
+  await askLater(probing, id, whole, find);
+}
+
+/** A minute later, unless all names were there at once. */
+async function askLater(
+  { door, numbers, aMinute }: Probing,
+  id: string,
+  whole: readonly unknown[],
+  find: Find,
+): Promise<void> {
+  const before = records.namesIn(whole);
+  if (numbers.length > 0 && before >= numbers.length) {
+    find(17, 'all names were there at once', `${before} names`);
+    return;
+  }
+  await aMinute();
+  const after = records.namesIn(recordsOf(await door.page(id, 1, LIMIT)) ?? []);
+  const reading = after > before ? 'names come late' : 'the same a minute later';
+  find(17, reading, `${before} names, a minute later ${after}`);
 }
 
 async function askPages(

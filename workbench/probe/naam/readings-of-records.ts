@@ -84,6 +84,11 @@ export function oddities(whole: readonly unknown[], sent: readonly string[]): st
   return found.length === 0 ? 'nothing odd' : found.join(', ');
 }
 
+/** Doubt 17: how many records have a name. */
+export function namesIn(whole: readonly unknown[]): number {
+  return whole.filter((entry) => isRecord(entry) && nameOf(entry.name) !== null).length;
+}
+
 /** Doubt 7: what a name is. */
 export function nameReading(whole: readonly unknown[]): string {
   const names = whole.filter(isRecord).map(({ name }) => name);

@@ -18,7 +18,9 @@ const DOUBTS: Readonly<Record<number, string>> = {
   14: 'What is kept, and what is charged',
   15: 'Replies that are no replies',
   16: 'Other HTTP statuses',
+  17: 'Whether names come late',
   18: 'A name or a list in another form',
+  19: 'Refused by Google before it left',
 };
 
 export function reportOf(findings: readonly Finding[], base: string, day: string): string {
