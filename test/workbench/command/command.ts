@@ -14,7 +14,7 @@ export interface Told {
 }
 
 /** A command that takes longer is ended, and has no exit code. */
-const LONGEST_MS = 60_000;
+const LONGEST_MS = 200_000;
 
 const fresh = (): string => mkdtempSync(path.join(tmpdir(), 'naam-command-'));
 
