@@ -32,17 +32,18 @@ export function releaseTrigger(world: World): void {
 
 /** A schedule changed: each trigger is made sure of, or frees its place at once. Throws `no-trigger`. */
 export function fitTrigger(world: World): void {
+  // Before the clock's: what is killed in between is tidied up by the next tick.
+  if (needsFormTrigger(world)) world.formTrigger.ensure();
+  else {
+    ignoringTroubles(() => {
+      world.formTrigger.remove();
+    });
+  }
   if (needsTrigger(world)) world.trigger.ensure();
   else if (!ownsRun(world)) {
     // One that cannot be deleted now is removed after its next ticks.
     ignoringTroubles(() => {
       world.trigger.remove();
-    });
-  }
-  if (needsFormTrigger(world)) world.formTrigger.ensure();
-  else {
-    ignoringTroubles(() => {
-      world.formTrigger.remove();
     });
   }
 }

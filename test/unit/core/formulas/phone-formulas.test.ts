@@ -1,6 +1,7 @@
 /** Phone numbers in formulas: the same shape back, blank for blank, and errors as sentences. */
 import type { Given } from '../../../../src/core/formulas/given';
 import { checksOf, namesOf, phonesOf } from '../../../../src/core/formulas/phone-formulas';
+import { policy } from '../../../../src/core/options/policy';
 import { readPhone, withCure } from '../../../../src/core/phone/read';
 import { WRITTEN_FORMS } from '../phone/written-forms';
 
@@ -78,6 +79,21 @@ describe('a country', () => {
     expect(() => namesOf('98765 43210', { numbers: '', names: '' }, 'XX')).toThrow(sentence);
     expect(() => phonesOf('98765 43210', 91)).toThrow('“91” is not a country.');
   });
+});
+
+test('numbers that this copy may not send are none, with the reason', () => {
+  const { countries } = policy;
+  Object.assign(policy, { countries: ['GB'] });
+  try {
+    expect(phonesOf('98765 43210', BLANK)).toBe('');
+    expect(checksOf('98765 43210', BLANK)).toBe(
+      'Not a mobile number: a number of a country that is not allowed here',
+    );
+    expect(namesOf('9876543210', { numbers: '9876543210', names: 'Asha' }, BLANK)).toBe('');
+    expect(phonesOf('07400 123456', 'GB')).toBe('+447400123456');
+  } finally {
+    Object.assign(policy, { countries });
+  }
 });
 
 describe('names', () => {
