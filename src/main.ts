@@ -1,6 +1,7 @@
 /** The entry points: the exports of this file are the script's only globals. */
 import * as app from './app';
 import { opensSpreadsheet } from './google/orphan';
+import { isAuthorized } from './google/services/errors';
 import { urlFetch } from './google/services/http';
 import * as panel from './google/services/panel';
 import { languageOf, localeLanguage, settingsOf } from './google/properties/person';
@@ -22,7 +23,7 @@ const outside: app.Outside = {
   language: () => languageOf(settingsOf(thisPerson())),
   testKey: (key) => testKey(urlFetch(), key),
   requireUi: panel.requireUi,
-  isAuthorized: panel.isAuthorized,
+  isAuthorized,
   opensSpreadsheet,
 };
 

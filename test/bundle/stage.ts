@@ -56,6 +56,8 @@ type Lie = (request: FetchRequest, honest: (other?: FetchRequest) => FetchOutcom
 const MOST_STEPS = 500;
 
 export class Stage {
+  /** In which Google's exceptions speak, where a stage says nothing else. */
+  static language: Switches['exceptionTexts'] = 'en-US';
   readonly clock = virtualClock();
   readonly naam: StandIn;
   readonly google: Google;
@@ -76,7 +78,11 @@ export class Stage {
 
   constructor({ rows, phone = 1, moods = {}, key = {}, switches = {} }: StageOptions) {
     this.naam = new StandIn({ keys: { [KEY]: key }, moods });
-    this.google = new Google({ clock: this.clock, network: this.network(), switches });
+    this.google = new Google({
+      clock: this.clock,
+      network: this.network(),
+      switches: { exceptionTexts: Stage.language, ...switches },
+    });
     this.google.onEnd = ({ user }, ended) => {
       this.people.add(user);
       this.told.push(ended);

@@ -119,7 +119,7 @@ export function resume(world: World): void {
   const calm = {
     phase: { at: 'running' as const },
     lastWorkedAt: world.clock.now(),
-    ...{ slowDowns: 0, notBefore: 0 },
+    ...{ slowDowns: 0, notBefore: 0, failedWrites: 0 },
   };
   world.store.put(RUN_KEY, headText({ ...head, ...calm }));
 }

@@ -277,8 +277,30 @@ function stepFailed(execution: Execution, trouble: Trouble): WorkResult {
     abandonInFlight(execution, trouble);
     return { kind: 'suspended', until: now };
   }
+  if (trouble.code === 'write-failed') return writeRefused(execution, trouble);
   const until = waitingHelps(trouble) ? now + RETRY_MS : null;
   if (head.phase.at === 'stopping') saveHead(execution, { phase: { at: 'stopping', trouble } });
   pause(execution, trouble.code, trouble.about, until);
+  return { kind: 'suspended', until };
+}
+
+/** Executions in a row whose write fails, before it is taken to fail for good. */
+const MOST_FAILED_WRITES = 3;
+
+/** Each wait is so many times as long as the one before. */
+const LONGER = 10;
+
+/**
+ * A write failed, and nothing is seen to stand in its way: most such faults of Google pass. What
+ * still fails in the third execution waits for a person; a run that is stopping waits for no one.
+ */
+function writeRefused(execution: Execution, { code, about }: Trouble): WorkResult {
+  const failedWrites = execution.head.failedWrites + 1;
+  saveHead(execution, { failedWrites });
+  const lasts = failedWrites >= MOST_FAILED_WRITES;
+  const wait = RETRY_MS * LONGER ** (Math.min(failedWrites, MOST_FAILED_WRITES - 1) - 1);
+  const stops = execution.head.phase.at === 'stopping';
+  const until = lasts && !stops ? null : execution.world.clock.now() + wait;
+  pause(execution, lasts ? 'sheet-refused' : code, about, until);
   return { kind: 'suspended', until };
 }

@@ -30,7 +30,7 @@ export function writeAnswers(execution: Execution): void {
   atHand.scattered = atHand.collections.size > 0;
   for (const batch of notInSheet(execution)) saveBatch(execution, { ...batch, inSheet: true });
   atHand.own.clear();
-  saveHead(execution, { writeInProgress: false });
+  saveHead(execution, { writeInProgress: false, failedWrites: 0 });
 }
 
 /**

@@ -82,6 +82,8 @@ export interface RunHead {
   readonly batchLimit: number;
   /** Requests spent on splitting batches that Naam refuses, since the last one it accepted. */
   readonly splits: number;
+  /** Executions in a row whose write failed without a reason that could be seen. */
+  readonly failedWrites: number;
   /** True while answers are being written: an execution that ended then may have left strays. */
   readonly writeInProgress: boolean;
   /** Whether only some rows were chosen: an execution that did not see which marks no others. */
@@ -106,6 +108,7 @@ export const HEAD = fields<RunHead>({
   slowDowns: many,
   batchLimit: many,
   splits: many,
+  failedWrites: many,
   writeInProgress: flag,
   someRowsOnly: flag,
   copied: COPIED,
@@ -117,6 +120,7 @@ export const AT_FIRST = {
   notBefore: 0,
   slowDowns: 0,
   splits: 0,
+  failedWrites: 0,
   batchLimit: 0,
   writeInProgress: false,
   someRowsOnly: false,

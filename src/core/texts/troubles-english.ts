@@ -220,6 +220,19 @@ export const TROUBLES = {
     'Google Sheets rejected a change: {about}',
     'Remove what blocks the change, such as a protected range, a table column with a set type, or merged cells. Then resume.',
   ),
+  'write-failed': entry(
+    "Google Sheets didn't save a change: {about}",
+    'A run tries again automatically. If you were starting one, start it again. If that fails too, choose another place for the names.',
+    'waiting',
+  ),
+  'filter-refused': entry(
+    'Google Sheets rejected the filter: {about}',
+    'If the rows are in a table, use the filter of the table itself. Otherwise, try again.',
+  ),
+  validation: entry(
+    'The columns for names and statuses have data validation rules that reject other values.',
+    'Remove the rules from these two columns (Data > Data validation), then resume or start again.',
+  ),
   protected: entry(
     'The cells for names and statuses are protected.',
     'Ask the owner of the spreadsheet to let you edit these two columns, then resume or start again.',

@@ -59,9 +59,3 @@ export function requireUi(): void {
 export function requirePermissions(): void {
   ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
 }
-
-/** False where Google wants the user to grant permissions again [platform 2.7]. */
-export function isAuthorized(): boolean {
-  const status = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus();
-  return status !== ScriptApp.AuthorizationStatus.REQUIRED;
-}

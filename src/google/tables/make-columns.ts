@@ -4,12 +4,18 @@ import { fail } from '../../core/texts/trouble';
 import { guarded, writeFailed } from '../services/errors';
 import { anchor, type Columns, columnsByAnchors, removeAnchorsOf, tableAt } from './anchors';
 import { type GoogleSheet, cellsOf, sheetOf } from './sheets';
+import { refusalAt, rejectsInput, whyNotInserted } from './refusals';
 import { hasMerge } from './table';
 import { writeHeaders } from './write-headers';
 
-/** Throws `protected`, `typed-column`, `merged`, `array-blocked`, `cell-limit`, `sheet-refused`. */
+/**
+ * Throws `protected`, `typed-column`, `validation`, `merged`, `array-blocked`, `cell-limit`,
+ * `write-failed`.
+ */
 export function makeColumns(survey: Survey): TableRef {
-  return guarded(writeFailed, () => madeColumns(survey));
+  const failed = (thrown: unknown): never =>
+    writeFailed(thrown, () => whyNotInserted(sheetOf(survey.pointed)));
+  return guarded(failed, () => madeColumns(survey));
 }
 
 function madeColumns(survey: Survey): TableRef {
@@ -28,8 +34,13 @@ function madeColumns(survey: Survey): TableRef {
   if (place.kind === 'insert') sheet.insertColumnsAfter(planned.name - 1, 2);
   const columns = anchored(sheet, survey, planned);
   try {
-    if (place.kind === 'insert') prepare(sheet, survey, columns);
-    if (writeHeaders(sheet, survey)) return table;
+    const refused = (thrown: unknown): never =>
+      writeFailed(thrown, () => refusalAt(sheet, { ...columns, row: survey.headerRow + 1 }));
+    const made = guarded(refused, () => {
+      if (place.kind === 'insert') prepare(sheet, survey, columns);
+      return writeHeaders(sheet, survey);
+    });
+    if (made) return table;
   } catch (thrown) {
     takeBack(sheet, survey);
     throw thrown;
@@ -41,8 +52,10 @@ function madeColumns(survey: Survey): TableRef {
 /** What would refuse the writes later is told before anything is queued. */
 function checkEditable(sheet: GoogleSheet, { name, status }: Columns, headerRow: number): void {
   for (const column of [name, status]) {
-    if (!sheet.getRange(1, column, sheet.getMaxRows(), 1).canEdit()) fail('protected');
+    const whole = sheet.getRange(1, column, sheet.getMaxRows(), 1);
+    if (!whole.canEdit()) fail('protected');
     if (hasMerge(sheet, column, headerRow)) fail('merged');
+    if (rejectsInput(whole)) fail('validation');
   }
 }
 

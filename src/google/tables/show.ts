@@ -1,7 +1,7 @@
 /** What a person is shown in the sheet itself: a cell, or only the rows of one outcome. */
 import type { TableRef } from '../../core/ports/table';
 import { fail } from '../../core/texts/trouble';
-import { guarded, writeFailed } from '../services/errors';
+import { filterFailed, guarded, writeFailed } from '../services/errors';
 import { findColumns } from './find-columns';
 import { type GoogleSheet, sheetOf, topOf } from './sheets';
 
@@ -19,7 +19,8 @@ export function showCell(sheetId: number, row: number, column: number): void {
 
 /**
  * Filters the table by how its status begins; null takes that away. The filter is the sheet's one
- * basic filter, seen by everybody. Throws `filter-there`, `no-table`, `sheet-gone`.
+ * basic filter, seen by everybody. Throws `filter-there`, `filter-refused`,
+ * `no-table`, `sheet-gone`.
  */
 export function showOnly(table: TableRef, beginning: string | null): void {
   guarded(writeFailed, () => {
@@ -53,5 +54,7 @@ function fitting(
   const header = topOf(sheet).findIndex((row) => row[status - 1] === table.headers?.status) + 1;
   if (header === 0) return fail('no-table');
   const rows = sheet.getLastRow() - header + 1;
-  return sheet.getRange(header, 1, rows, sheet.getLastColumn()).createFilter();
+  return guarded(filterFailed, () =>
+    sheet.getRange(header, 1, rows, sheet.getLastColumn()).createFilter(),
+  );
 }

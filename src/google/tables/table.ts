@@ -12,6 +12,7 @@ import type { Patch } from './covered-cells';
 import { findColumns, standsAt } from './find-columns';
 import { annotate } from './header-note';
 import { cellOf, cellsOf, type GoogleSheet, sheetOf } from './sheets';
+import { whyRefused } from './refusals';
 import { writeCells } from './write-cells';
 
 /** Wider tables than this are read column by column, and checked to be of one instant. */
@@ -24,7 +25,9 @@ export function tableSheet(): Sheet {
   return {
     read: (table) => guarded(readFailed, () => readTable(table)),
     write: (table, rows, writes) => {
-      guarded(writeFailed, () => {
+      const last = rows.firstRow + Math.max(0, ...writes.map(({ index }) => index));
+      const failed = (thrown: unknown): never => writeFailed(thrown, () => whyRefused(table, last));
+      guarded(failed, () => {
         const sheet = sheetOf(table);
         const { headers } = table;
         writeCells(sheet, {

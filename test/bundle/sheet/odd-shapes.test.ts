@@ -80,7 +80,7 @@ describe('the phone column at an edge', () => {
     stage.sheet.deleteRows(401, 600);
     const looked = stage.look({}, pointAt(stage.sheet, MOST_COLUMNS));
     const reply = stage.tryPress(looked, {}, 2);
-    expect(reply).toMatchObject({ ok: false, trouble: { code: 'sheet-refused' } });
+    expect(reply).toMatchObject({ ok: false, trouble: { code: 'write-failed' } });
     expect([stage.posts(), stage.ok('look').run]).toEqual([0, null]);
     expect(stage.sheet.columns()).toBe(MOST_COLUMNS);
   });

@@ -108,6 +108,7 @@ test('what an older version did not save is as at a start', () => {
       notBefore: 0,
       slowDowns: 0,
       splits: 0,
+      failedWrites: 0,
       batchLimit: 0,
       writeInProgress: false,
       someRowsOnly: false,

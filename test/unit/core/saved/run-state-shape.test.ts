@@ -24,7 +24,10 @@ test('the head of a run', () => {
     ['table.headers.phone table.headers.name table.headers.status', TEXT],
     ['table.headers table options copied phase', OBJECT],
     ['began lastWorkedAt notBefore table.sheetId', NUMBER],
-    ['planned slowDowns batchLimit splits copied.found copied.notFound copied.refused', COUNT],
+    [
+      'planned slowDowns batchLimit splits failedWrites copied.found copied.notFound copied.refused',
+      COUNT,
+    ],
     ['writeInProgress someRowsOnly', FLAG],
     ['phase.at', WORD],
   );

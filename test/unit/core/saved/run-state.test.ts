@@ -29,6 +29,7 @@ const HEAD: RunHead = {
   slowDowns: 0,
   batchLimit: 0,
   splits: 0,
+  failedWrites: 0,
   writeInProgress: false,
   someRowsOnly: false,
   schedule: '',
