@@ -11,11 +11,16 @@ export type Failure =
   | { readonly kind: 'said'; readonly trouble: TroubleView }
   | { readonly kind: 'wire'; readonly wire: Wire; readonly text: string };
 
+/**
+ * Codes and addresses are the same in every language; the sentences are English. They choose words
+ * only: whatever came, the panel asks the script how things stand before it does anything, and where
+ * no sentence is known it shows Google's own.
+ */
 const SIGNS: readonly (readonly [Wire, RegExp])[] = [
   ['accounts', /PERMISSION_DENIED|reading from storage/i],
   [
     'permission',
-    /do not have permission|authori[sz]ation|required to perform|scriptError: access/i,
+    /googleapis\.com\/auth\/|do not have permission|authori[sz]ation|required to perform|scriptError: access/i,
   ],
   ['interrupted', /HTTP \d|NetworkError|connection|server error|timed? ?out|maximum execution/i],
 ];

@@ -122,9 +122,13 @@ export function unsentReason(thrown: unknown, url: string): Unsent | null {
   return !message.includes('://') && looked(isAuthorized) === false ? 'authorization' : null;
 }
 
-/** Whether Google named an option of a request, as it does with one that it does not know. */
+/**
+ * Whether Google named an option of a request, and no address, as it does with an option that it
+ * does not know ("Attribute provided with invalid value: …").
+ */
 export function namesOption(thrown: unknown, option: string): boolean {
-  return messageOf(thrown).includes(option);
+  const message = messageOf(thrown);
+  return message.includes(option) && !message.includes('://');
 }
 
 /** Google's errors become troubles; troubles pass. */

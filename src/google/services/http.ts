@@ -1,20 +1,24 @@
 /** UrlFetchApp as a function from request to reply. It translates, and decides nothing. */
 import type { Http, HttpReply, HttpRequest } from '../../core/ports/naam';
-import { unsentReason } from './errors';
+import { namesOption, unsentReason } from './errors';
 
 /** Replies are data from outside: no more of one is read than this many characters. */
 const MOST_CHARACTERS = 10 * 1024 * 1024;
 
-type Params = GoogleAppsScript.URL_Fetch.URLFetchRequest & { timeoutSeconds: number };
+type Params = GoogleAppsScript.URL_Fetch.URLFetchRequest & { timeoutSeconds?: number };
 type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
 
 export function urlFetch(): Http {
+  const withOptions = optionally();
   return {
     send: (request) => {
       const began = Date.now();
       try {
-        const { url, ...params } = paramsOf(request);
-        return replyOf(UrlFetchApp.fetch(url, params), began);
+        const response = withOptions((options) => {
+          const { url, ...params } = paramsOf(request, options);
+          return UrlFetchApp.fetch(url, params);
+        });
+        return replyOf(response, began);
       } catch (thrown) {
         return failureOf(thrown, request, began);
       }
@@ -22,14 +26,43 @@ export function urlFetch(): Http {
     sendAll: (requests) => {
       const began = Date.now();
       try {
-        return UrlFetchApp.fetchAll(requests.map(paramsOf)).map((response) =>
-          replyOf(response, began),
+        const responses = withOptions((options) =>
+          UrlFetchApp.fetchAll(requests.map((request) => paramsOf(request, options))),
         );
+        return responses.map((response) => replyOf(response, began));
       } catch (thrown) {
         // One failure hides the others' replies [platform 1.4]; GETs may be asked again.
         return requests.map((request) => failureOf(thrown, request, began));
       }
     },
+  };
+}
+
+/** Options that may not be known to Google. */
+type Options = ReadonlySet<typeof TIMEOUT>;
+
+/** Not in the published types; documented since 2026 [platform 9]. */
+const TIMEOUT = 'timeoutSeconds';
+
+/** Options are read at once; a request that timed out took as long as it was given (ms). */
+const AT_ONCE_MS = 2_000;
+
+/**
+ * Returns what makes a call with all options, and once more without them where Google refuses one by
+ * its name: options are read before anything is sent. From then on it makes calls without them.
+ */
+function optionally(): <T>(call: (options: Options) => T) => T {
+  let options: Options = new Set([TIMEOUT]);
+  return (call) => {
+    const began = Date.now();
+    try {
+      return call(options);
+    } catch (thrown) {
+      const atOnce = Date.now() - began < AT_ONCE_MS;
+      if (!options.has(TIMEOUT) || !atOnce || !namesOption(thrown, TIMEOUT)) throw thrown;
+      options = new Set();
+      return call(options);
+    }
   };
 }
 
@@ -39,15 +72,17 @@ function failureOf(thrown: unknown, { url }: HttpRequest, began: number): HttpRe
   return { kind: 'failed', afterMs: Date.now() - began };
 }
 
-function paramsOf({ method, url, headers, body, timeoutSeconds }: HttpRequest): Params {
+function paramsOf(
+  { method, url, headers, body, timeoutSeconds }: HttpRequest,
+  options: Options,
+): Params {
   const params: Params = {
     url,
     method: method === 'POST' ? 'post' : 'get',
     headers: { ...headers },
     muteHttpExceptions: true,
     followRedirects: false,
-    // Not in the published types; documented since 2026 [platform 9].
-    timeoutSeconds,
+    ...(options.has(TIMEOUT) ? { timeoutSeconds } : {}),
   };
   return body === null ? params : { ...params, payload: body, contentType: 'application/json' };
 }

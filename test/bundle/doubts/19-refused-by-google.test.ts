@@ -5,7 +5,7 @@ import { codeOf, expectAllRight, hours, press, stageOf, tally } from './playing'
 
 const NUMBERS = 40;
 
-const LANGUAGES = ['en-US', 'hi', 'ja', 'pt'] as const;
+const LANGUAGES = ['en-US', 'en-GB', 'hi', 'ja', 'pt'] as const;
 
 const stageIn = (exceptionTexts: (typeof LANGUAGES)[number]): LedgerStage =>
   stageOf(NUMBERS, null, { switches: { exceptionTexts } });

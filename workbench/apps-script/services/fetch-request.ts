@@ -35,6 +35,8 @@ export function requestOf(execution: Execution, url: string, given: object): Wan
   if (!METHODS.includes(method)) throw invalid('method', method);
   const body = bodyOf(params.payload);
   const { timeoutSecondsWorks } = execution.host.switches;
+  if (timeoutSecondsWorks === 'refused' && 'timeoutSeconds' in params)
+    throw invalid('timeoutSeconds', params.timeoutSeconds);
   const seconds = params.timeoutSeconds ?? 360;
   if (typeof seconds !== 'number' || !(seconds > 0)) throw invalid('timeoutSeconds', seconds);
   return {
@@ -44,7 +46,7 @@ export function requestOf(execution: Execution, url: string, given: object): Wan
       url,
       headers: headersOf(params, body),
       body,
-      timeoutMs: timeoutSecondsWorks ? seconds * 1000 : 60_000,
+      timeoutMs: timeoutSecondsWorks === true ? seconds * 1000 : 60_000,
       followRedirects: params.followRedirects !== false,
     },
   };
