@@ -25,7 +25,7 @@ import { repairMisplaced, writeAnswers } from './writing';
 import { toAbandoned, toUnconfirmed, undecided } from '../saved/batch';
 import { CONTROL_KEY, type RunState } from '../saved/run-state';
 import { pauseNote } from '../texts/note';
-import { fail, type Trouble, troubleOf, waitingHelps } from '../texts/trouble';
+import { fail, type Trouble, trouble, troubleOf, waitingHelps } from '../texts/trouble';
 import type { Code } from '../texts/troubles-english';
 
 /** How an execution left its run. */
@@ -292,15 +292,18 @@ const LONGER = 10;
 
 /**
  * A write failed, and nothing is seen to stand in its way: most such faults of Google pass. What
- * still fails in the third execution waits for a person; a run that is stopping waits for no one.
+ * still fails in the third execution waits for a person.
  */
 function writeRefused(execution: Execution, { code, about }: Trouble): WorkResult {
-  const failedWrites = execution.head.failedWrites + 1;
-  saveHead(execution, { failedWrites });
+  const { head, world } = execution;
+  const failedWrites = head.failedWrites + 1;
   const lasts = failedWrites >= MOST_FAILED_WRITES;
-  const wait = RETRY_MS * LONGER ** (Math.min(failedWrites, MOST_FAILED_WRITES - 1) - 1);
-  const stops = execution.head.phase.at === 'stopping';
-  const until = lasts && !stops ? null : execution.world.clock.now() + wait;
-  pause(execution, lasts ? 'sheet-refused' : code, about, until);
+  const told = trouble(lasts ? 'sheet-refused' : code, about);
+  const wait = RETRY_MS * LONGER ** (failedWrites - 1);
+  const until = lasts ? null : world.clock.now() + wait;
+  const phase =
+    head.phase.at === 'stopping' ? { at: 'stopping' as const, trouble: told } : head.phase;
+  saveHead(execution, { failedWrites, phase });
+  pause(execution, told.code, about, until);
   return { kind: 'suspended', until };
 }
