@@ -34,6 +34,7 @@ export function seeCells(): void {
   see('automaticFormat', () => blankCell(11).getNumberFormat());
   see('largeNumberShows', () => blankCell(12).setValue(919_876_543_210).getDisplayValue());
   seeRefused();
+  seeRules();
 }
 
 /** A value that is too long is refused late; another write stands behind it. */
@@ -59,6 +60,26 @@ function seeRefused(): void {
     return behind.getValue() === 'behind' ? 'applied' : 'dropped';
   });
   long.clearContent();
+}
+
+/** A rule that rejects input: which call tells of a value that it does not take, and how. */
+function seeRules(): void {
+  const cell = blankCell(16);
+  const rule = SpreadsheetApp.newDataValidation().requireValueInList(['Yes', 'No']);
+  cell.setDataValidation(rule.setAllowInvalid(false).build());
+  SpreadsheetApp.flush();
+  let at = 'setValue';
+  see('rejectedValueIsTold', () => {
+    try {
+      cell.setValue('Found');
+      at = 'flush';
+      SpreadsheetApp.flush();
+      return 'none';
+    } catch (thrown) {
+      return `${at}: ${messageOf(thrown)}`;
+    }
+  });
+  cell.clearDataValidations().clearContent();
 }
 
 function written(row: number, text: string): string {

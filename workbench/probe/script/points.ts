@@ -18,6 +18,7 @@ const LOOK: readonly (readonly [key: string, asks: string])[] = [
   ['spacesGroupDigits', 'Does 22 34 become a number?'],
   ['writesBehindARefusedOne', 'What becomes of a write behind a refused one?'],
   ['refusedWriteIsTold', 'Which call tells of a refused write?'],
+  ['rejectedValueIsTold', 'Which call tells of a value that a validation rule rejects?'],
   ['plusNumber', 'What does setValue make of +919876543210?'],
   ['plusSpaced', 'What does setValue make of +91 97404 22337?'],
   ['leadingZero', 'What does setValue make of 01234?'],
