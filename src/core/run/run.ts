@@ -8,6 +8,7 @@ import { type Queue, queueOf } from '../rows/queue';
 import { abandon, annotate, end, restored } from './end';
 import { markQueued } from './mark-queued';
 import { type Snapshot, next, type Step } from './next';
+import { afterFailedWrite } from './failed-writes';
 import { poll } from './polling';
 import { hasRoom, send } from './sending';
 import {
@@ -25,7 +26,7 @@ import { repairMisplaced, writeAnswers } from './writing';
 import { toAbandoned, toUnconfirmed, undecided } from '../saved/batch';
 import { CONTROL_KEY, type RunState } from '../saved/run-state';
 import { pauseNote } from '../texts/note';
-import { fail, type Trouble, trouble, troubleOf, waitingHelps } from '../texts/trouble';
+import { fail, type Trouble, troubleOf, waitingHelps } from '../texts/trouble';
 import type { Code } from '../texts/troubles-english';
 
 /** How an execution left its run. */
@@ -277,33 +278,11 @@ function stepFailed(execution: Execution, trouble: Trouble): WorkResult {
     abandonInFlight(execution, trouble);
     return { kind: 'suspended', until: now };
   }
-  if (trouble.code === 'write-failed') return writeRefused(execution, trouble);
+  if (trouble.code === 'write-failed') {
+    return { kind: 'suspended', until: afterFailedWrite(execution, trouble) };
+  }
   const until = waitingHelps(trouble) ? now + RETRY_MS : null;
   if (head.phase.at === 'stopping') saveHead(execution, { phase: { at: 'stopping', trouble } });
   pause(execution, trouble.code, trouble.about, until);
-  return { kind: 'suspended', until };
-}
-
-/** Executions in a row whose write fails, before it is taken to fail for good. */
-const MOST_FAILED_WRITES = 3;
-
-/** Each wait is so many times as long as the one before. */
-const LONGER = 10;
-
-/**
- * A write failed, and nothing is seen to stand in its way: most such faults of Google pass. What
- * still fails in the third execution waits for a person.
- */
-function writeRefused(execution: Execution, { code, about }: Trouble): WorkResult {
-  const { head, world } = execution;
-  const failedWrites = head.failedWrites + 1;
-  const lasts = failedWrites >= MOST_FAILED_WRITES;
-  const told = trouble(lasts ? 'sheet-refused' : code, about);
-  const wait = RETRY_MS * LONGER ** (failedWrites - 1);
-  const until = lasts ? null : world.clock.now() + wait;
-  const phase =
-    head.phase.at === 'stopping' ? { at: 'stopping' as const, trouble: told } : head.phase;
-  saveHead(execution, { failedWrites, phase });
-  pause(execution, told.code, about, until);
   return { kind: 'suspended', until };
 }

@@ -1,18 +1,5 @@
 /** Everything that can go wrong, in English: a stable code, what happened, and what to do. */
-/** Who continues a run after this trouble: the add-on after some time, or the user. */
-type Remedy = 'waiting' | 'person';
-
-interface Entry {
-  readonly sentence: string;
-  readonly cure: string;
-  readonly remedy: Remedy;
-}
-
-const entry = (sentence: string, cure: string, remedy: Remedy = 'person'): Entry => ({
-  sentence,
-  cure,
-  remedy,
-});
+import { entry, type Entry } from './trouble-entry';
 
 /**
  * `{about}` is replaced by a detail of the case. The code is also the anchor of the entry in
