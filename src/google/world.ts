@@ -65,6 +65,7 @@ export function openWorld({ everyMinutes, naam, byTrigger }: Opening): Opened {
     spending: personSpending(person, () => clock.today(), settings.monthLimit),
     me,
     settings,
+    callbackUrl: settings.callbackUrl,
     language: languageOf(settings),
     everyMinutes,
     worked: () => {

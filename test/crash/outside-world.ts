@@ -107,6 +107,7 @@ export function worldOf(outside: Outside, by: Execution): Opened {
     executionId: by.id,
     secret: outside.learn(by, () => outside.throwSecret()),
     settings,
+    callbackUrl: null,
     language: 'en',
     everyMinutes: 60,
     worked: () => undefined,

@@ -26,6 +26,9 @@ export function ScheduleCard({ one, zone, count }: Card) {
       <p>{nextWords(one, zone, view)}</p>
       <Silent one={one} />
       <p>{lastWords(last, zone, view)}</p>
+      {one.callbackUrl !== null && (
+        <p class="soft">{view.say('schedule.webhook', { address: one.callbackUrl })}</p>
+      )}
       <Buttons one={one} count={count} />
       <Count count={count} />
     </section>

@@ -145,6 +145,8 @@ export interface World {
   readonly me: string;
   /** Names this execution, so that a batch it left behind can be told from its own. */
   readonly executionId: string;
+  /** Where this person's settings send results now; null: nowhere. */
+  readonly callbackUrl: string | null;
   /** 16 random hexadecimal digits, others in each execution: for what is to be kept secret. */
   readonly secret: string;
 }

@@ -56,7 +56,10 @@ export function send(execution: Execution): void {
   const { world } = execution;
   const batch: Sending = { ...newBatch(execution, numbers), state: 'sending' };
   intend(execution, batch);
-  const { country, form, callbackUrl } = execution.head.options;
+  const { options, schedule } = execution.head;
+  const { country, form } = options;
+  // A schedule has no address of its own: one that left the settings is used by none.
+  const callbackUrl = schedule === '' ? options.callbackUrl : world.callbackUrl;
   const query = batch.numbers.map((number) => wireForm(number, country, form) ?? number);
   const reply = world.naam.submit(query, allowedCallback(callbackUrl));
   const after = afterSubmit(batch, reply, limitFor(numbers.length, execution.memory));

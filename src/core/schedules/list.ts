@@ -57,7 +57,7 @@ export function saveSchedule(
     id: mine?.id ?? runId(world.clock.dice()),
     owner: world.me,
     table,
-    options: { ...options, again: 'none', replace: false },
+    options: { ...options, again: 'none', replace: false, callbackUrl: null },
     settings: ordered,
     // Where one rests for a reason, a change of its hour is no answer to that.
     state: mine?.state ?? { at: 'on' },

@@ -24,6 +24,8 @@ export interface ScheduleView {
     | { readonly at: 'on'; readonly next: WallTime; readonly silent: boolean }
     | { readonly at: 'paused'; readonly trouble: TroubleView; readonly since: number };
   readonly last: ScheduleEndView | null;
+  /** Where its results are also sent: the address in this person's settings; null: nowhere. */
+  readonly callbackUrl: string | null;
 }
 
 /** `next`: when it comes round; told, as `silent` is, only of those that are on. */
@@ -31,7 +33,7 @@ export function scheduleView(
   schedule: Schedule,
   { next, silent }: { readonly next: Moment; readonly silent: boolean },
   tab: string | null,
-  who: { readonly me: string; readonly language: Language },
+  who: { readonly me: string; readonly language: Language; readonly callbackUrl: string | null },
 ): ScheduleView {
   const { id, owner, table, settings: order, state, last } = schedule;
   const words = (of: Parameters<typeof inView>[0]): TroubleView => inView(of, who.language);
@@ -47,5 +49,6 @@ export function scheduleView(
         ? { at: 'on', next: wallTimeOf(next), silent }
         : { at: 'paused', trouble: words(state.trouble), since: state.since },
     last: last?.kind === 'failed' ? { ...last, trouble: words(last.trouble) } : last,
+    callbackUrl: owner === who.me ? who.callbackUrl : null,
   };
 }

@@ -8,6 +8,7 @@ import { type NumberReader, numbersOf } from '../../core/status/numbers';
 import { fail } from '../../core/texts/trouble';
 import { guarded, readFailed } from '../services/errors';
 import { allTables, type Anchored, type Columns, STATUS_HEADER, tableAt } from './anchors';
+import { headedTables } from './headed-tables';
 import { lostColumns } from './lost-columns';
 import { makeColumns } from './make-columns';
 import { selected } from './selection';
@@ -260,9 +261,11 @@ function newTableId(): string {
 
 /** Other tables' rows; one whose sheet or headers cannot be read tells nothing. */
 function others(table: TableRef): Rows[] {
-  return allTables().flatMap(({ sheetId, tableId, columns }) => {
+  const anchored = allTables();
+  const named = anchored.flatMap(({ sheetId, tableId, columns }) => {
     if (sheetId === table.sheetId && tableId === table.tableId) return [];
     const sheet = sheetOf({ sheetId });
     return [rowsNow(sheet, columns, 0, { kind: 'ours' })];
   });
+  return [...named, ...headedTables(anchored)];
 }

@@ -107,6 +107,7 @@ export const SCHEDULE: ScheduleView = {
   order: ORDER,
   state: { at: 'on', next: { day: '2026-11-30', hour: 9 }, silent: false },
   last: null,
+  callbackUrl: null,
 };
 
 /** What an execution of the script remembers. */

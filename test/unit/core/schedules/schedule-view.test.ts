@@ -17,7 +17,7 @@ const ON: Schedule = {
   state: { at: 'on' },
   ...{ lastHandled: 0, failures: 0, outcomes: 0, last: null, sentToday: null },
 };
-const ASHA = { me: 'asha', language: 'en' } as const;
+const ASHA = { me: 'asha', language: 'en', callbackUrl: null } as const;
 /** 9 o'clock on the 24th of November 2026. */
 const NEXT = 20_781 * 24 + 9;
 const COMING = { next: NEXT, silent: false };
@@ -67,6 +67,10 @@ test('why it rests is told in the language of whoever looks', () => {
     ...ON,
     state: { at: 'paused', trouble: trouble('no-key'), since: 7 },
   };
-  const { state } = scheduleView(resting, COMING, 'Leads', { me: 'asha', language: 'hi' });
+  const { state } = scheduleView(resting, COMING, 'Leads', {
+    me: 'asha',
+    language: 'hi',
+    callbackUrl: null,
+  });
   expect(state).toMatchObject({ trouble: { sentence: 'आपने अभी तक Naam key नहीं जोड़ी है।' } });
 });

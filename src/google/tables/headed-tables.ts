@@ -1,0 +1,63 @@
+/**
+ * Tables that no anchor of this document names, as in a duplicated tab, a copied document or an
+ * imported file: the header of their status column tells where they stand.
+ */
+import type { Cell, Rows } from '../../core/ports/cells';
+import { HEADER_ROWS } from '../../core/rows/header-row';
+import { type Anchored, STATUS_HEADER } from './anchors';
+import { cellsOf, type GoogleSheet } from './sheets';
+
+const NAME = 'Name';
+
+/** Columns, the nearest first, that may hold the numbers of a status. */
+const MOST_COLUMNS = 12;
+
+/**
+ * Returns the rows of tables that are not among those with anchors. Which column holds the numbers
+ * is not known: each may, and is told as a table of its own. An outcome counts only beside the
+ * number that it is bound to.
+ */
+export function headedTables(anchored: readonly Anchored[]): Rows[] {
+  const sheets = SpreadsheetApp.getActiveSpreadsheet().getSheets();
+  return sheets.flatMap((sheet) => {
+    const id = sheet.getSheetId();
+    const known = anchored.filter(({ sheetId }) => sheetId === id);
+    const found = statusColumns(cellsAbove(sheet, HEADER_ROWS)).filter(
+      (status) => !known.some(({ columns }) => columns.status === status),
+    );
+    if (found.length === 0) return [];
+    const cells = cellsAbove(sheet, Infinity);
+    return found.flatMap((status) => tablesAt(cells, status));
+  });
+}
+
+/** The first rows of a sheet, all columns. */
+function cellsAbove(sheet: GoogleSheet, most: number): Cell[][] {
+  const rows = Math.min(most, sheet.getLastRow());
+  return rows === 0 ? [] : cellsOf(sheet.getRange(1, 1, rows, sheet.getLastColumn()));
+}
+
+/** One-based. */
+function statusColumns(top: readonly (readonly Cell[])[]): number[] {
+  const all = top.flatMap((row) =>
+    row.flatMap((cell, at) => (cell === STATUS_HEADER ? [at + 1] : [])),
+  );
+  return [...new Set(all)];
+}
+
+function tablesAt(cells: readonly (readonly Cell[])[], status: number): Rows[] {
+  const column = (at: number): Cell[] => cells.map((row) => row[at - 1] ?? '');
+  const statuses = column(status);
+  const beside = column(status - 1);
+  const named = beside
+    .slice(0, HEADER_ROWS)
+    .some((cell, row) => statuses[row] === STATUS_HEADER && String(cell).startsWith(NAME));
+  const names = named ? beside : statuses.map(() => '');
+  return Array.from({ length: cells[0]?.length ?? 0 }, (_, i) => i + 1)
+    .filter((phone) => phone !== status && !(named && phone === status - 1))
+    .sort((a, b) => Math.abs(a - status) - Math.abs(b - status))
+    .slice(0, MOST_COLUMNS)
+    .map((phone) => ({
+      ...{ firstRow: 1, phones: column(phone), names, statuses, formulas: new Set<number>() },
+    }));
+}
