@@ -9,7 +9,7 @@ import { sentCount } from '../saved/batch';
 import { HISTORY_LENGTH, keepHistory, readHistory } from '../saved/history';
 import { keepIds } from '../saved/past-results';
 import { sweep } from '../saved/current-run';
-import { RUN_KEY, HISTORY_KEY } from '../saved/run-state';
+import { RUN_KEY, HISTORY_KEY, type RunHead } from '../saved/run-state';
 import { keepEnd, needsTrigger } from '../schedules/list';
 import { endNote } from '../texts/note';
 import { isTrouble, troubleOf } from '../texts/trouble';
@@ -38,11 +38,11 @@ export function end(execution: Execution, rows: Rows | null): void {
   const past = readHistory(world.store.get(HISTORY_KEY)).map(({ run }) => run);
   if (!past.includes(head.run)) {
     const runs = [head.run, ...past].slice(0, HISTORY_LENGTH);
-    ifThereIsRoom(() => {
+    ifThereIsRoom(head, () => {
       keepIds(world, head, [...execution.batches.values()], runs);
     });
     world.spending.add(sent);
-    ifThereIsRoom(() => {
+    ifThereIsRoom(head, () => {
       keepHistory(world, head, { sent, found, split, ended: world.clock.now() });
     });
   }
@@ -53,12 +53,14 @@ export function end(execution: Execution, rows: Rows | null): void {
   clear(world);
 }
 
-/** All answers are in the sheet: a store that is full keeps no run from its end. */
-function ifThereIsRoom(keep: () => void): void {
+/** A store that stays full keeps nobody from stopping a run: all answers are in the sheet. */
+function ifThereIsRoom({ phase }: RunHead, keep: () => void): void {
+  const tried = phase.at === 'stopping' && phase.trouble?.code === 'store-full';
   try {
     keep();
   } catch (thrown) {
-    if (!isTrouble(thrown) || thrown.trouble.code !== 'store-full') throw thrown;
+    const full = isTrouble(thrown) && thrown.trouble.code === 'store-full';
+    if (!full || !tried) throw thrown;
   }
 }
 

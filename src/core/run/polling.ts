@@ -48,12 +48,13 @@ export function poll(execution: Execution, batches: readonly Waiting[]): void {
 const TOGETHER = 10;
 
 /**
- * Where results stood on one page before, the second is asked for with the first: that nothing
- * stands there says that the first was all.
+ * Where results stood on one page before, though some numbers were not among them, the second is
+ * asked for with the first: that nothing stands there says that the first was all.
  */
 function pagesAtOnce(execution: Execution, of: PageCollection, batches: number): number[] {
   const { page: seen } = execution.memory;
-  const likely = of.page === 1 && of.batch.size > 1 && seen?.asked === of.batch.limit;
+  const likely =
+    of.page === 1 && seen?.asked === of.batch.limit && seen.whole > 0 && seen.whole < seen.asked;
   const few = 2 * batches <= TOGETHER && execution.head.slowDowns === 0;
   return likely && few && execution.polls.readySeen ? [1, 2] : [of.page];
 }
