@@ -1,0 +1,96 @@
+/** Every run ends, or says what is left and why; whoever started it may never come back. */
+import type { Reply, RunStatus } from '../../../src/protocol';
+import { type LedgerStage, tenOfThirty } from '../ledger-stage';
+import { paidTwice } from '../rows';
+
+const DAY_MS = 86_400_000;
+const OTHER_KEY = 'naam-live-GreenHeron-Yw2k';
+
+type Obstacle = (stage: LedgerStage) => void;
+
+const OBSTACLES: Readonly<Record<string, Obstacle>> = {
+  protected: ({ sheet }) => {
+    sheet.setProtection({ row: 1, column: 2, rows: 1_000, columns: 2 });
+  },
+  'typed-column': ({ sheet }) => {
+    sheet.setTypedColumns({ row: 2, column: 2, rows: 31, columns: 2 });
+  },
+};
+
+describe.each(Object.entries(OBSTACLES))('the columns are %s', (code, obstruct) => {
+  test('a run that cannot stop says why, and ends at the second word', () => {
+    const { stage } = tenOfThirty();
+    obstruct(stage);
+    stage.ok('stop');
+    expect(stage.ok('step').run).toMatchObject({ state: 'stopping', trouble: { code } });
+    stage.ok('stop');
+    expect(stage.ok('step').run).toBeNull();
+    expect(stage.ok('history')).toMatchObject([{ sent: 10, stopped: true }]);
+  });
+
+  test('another editor, who ends a run that was left, is told the same, and has the same way out', () => {
+    const { stage } = tenOfThirty();
+    obstruct(stage);
+    const ravi = connected(stage);
+    stage.clock.pass(2 * DAY_MS);
+    expect(asOther(stage, ravi)).toMatchObject({
+      ok: true,
+      value: { run: { state: 'stopping', trouble: { code } } },
+    });
+    expect(asOther(stage, ravi)).toMatchObject({ ok: true, value: { run: null } });
+  });
+});
+
+type User = LedgerStage['user'];
+
+function connected(stage: LedgerStage): User {
+  const user = stage.google.newUser();
+  stage.naam.key(OTHER_KEY, {});
+  stage.execute('connect', [OTHER_KEY], { user });
+  return user;
+}
+
+function asOther(stage: LedgerStage, user: User): Reply<RunStatus> {
+  const ended = stage.execute('release', [], { user });
+  if (ended.kind !== 'returned') throw new Error(JSON.stringify(ended));
+  return ended.value as Reply<RunStatus>;
+}
+
+test('a trigger that finds nothing to do is no sign of life: a paused run is abandoned after a day', () => {
+  const { stage } = tenOfThirty();
+  const ravi = connected(stage);
+  for (let hour = 0; hour < 26; hour += 1) {
+    stage.clock.pass(3_600_000);
+    stage.google.fireDueTriggers();
+  }
+  expect(asOther(stage, ravi)).toMatchObject({ ok: true, value: { run: null } });
+});
+
+test('whoever looks after a paused run has not abandoned it', () => {
+  const { stage } = tenOfThirty();
+  const ravi = connected(stage);
+  for (let hour = 0; hour < 26; hour += 1) {
+    stage.clock.pass(3_600_000);
+    stage.ok('step');
+  }
+  expect(asOther(stage, ravi)).toMatchObject({ ok: false, trouble: { code: 'not-abandoned' } });
+});
+
+test('a store without room rests the run with what is left; stopped, the rest can be started', () => {
+  const { stage } = tenOfThirty();
+  // So many batches as if the run had gone on for long.
+  const store = stage.book.store(stage.script.id);
+  const value = [...store.entries].find(([name]) => name.startsWith('naam.batch.'))?.[1] ?? '{}';
+  const empty = { state: 'done', id: 'x', found: 0, count: 0, held: 0, parts: 0, numbers: '' };
+  for (let batchId = 1; batchId < 2_000; batchId += 1) {
+    const batch = { ...(JSON.parse(value) as object), ...empty, batchId };
+    store.set(`naam.batch.${String(batchId)}`, JSON.stringify(batch), false);
+  }
+  const rested = stage.resumed();
+  expect(rested.run?.trouble?.code).toBe('no-room');
+  expect(rested.run?.trouble?.sentence).toContain("20 numbers haven't been looked up yet");
+  stage.ok('stop');
+  expect(stage.finish(stage.ok('step')).run).toBeNull();
+  stage.go();
+  expect([paidTwice(stage), stage.look().split.send]).toEqual([[], 0]);
+});
