@@ -248,7 +248,7 @@ export const EN = {
     "Google isn't running this schedule. It runs again when the person who created it opens this panel.",
   'schedule.silentMine':
     "Google isn't running this schedule. Reload the spreadsheet and open this panel again. If that doesn't help, delete schedules you no longer need in any spreadsheet.",
-  'schedule.webhook': 'Results are also sent to {address}, the webhook in your settings.',
+  'schedule.webhook': 'Results are also sent to {address} (Webhook URL in your settings).',
   'schedule.lastRan': 'Last run: {n, number} sent, {found, number} found',
   'schedule.lastNothing': 'Last run: nothing new',
   'schedule.lastSkipped': 'Last run: skipped because another run was active',
