@@ -21,7 +21,11 @@ const only = values.story ? ['replay'] : values.storms || values.seed ? ['storms
 // Without a choice the bundle's own kills, moved rows and schedules are gone through, too.
 const all = only.length === 0;
 const projects = all ? ['crash', 'bundle'] : ['crash'];
-if (all) only.push('--testPathPatterns', 'test/crash/|bundle/(kills|moved-rows|schedules/year)');
+if (all)
+  only.push(
+    '--testPathPatterns',
+    'test/crash/|bundle/(kills|moved-rows|schedules/year|adversary/(columns|healing))',
+  );
 const chosen = Object.fromEntries(
   Object.entries(values).map(([name, value]) => [`CRASH_${name.toUpperCase()}`, String(value)]),
 );
