@@ -1,7 +1,6 @@
 /** A reply that is not certain, but holds an enrichment ID: what was paid for is fetched, free. */
 import { LedgerStage } from '../ledger-stage';
 import { mobile, shown, wrongRows } from '../rows';
-import type { FetchOutcome } from '../../../workbench/apps-script/surroundings/network';
 
 const bytes = (body: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(body));
 
