@@ -166,6 +166,8 @@ export const EN = {
   'ago.now': 'just now',
   'ago.minutes': '{n, number} min ago',
   'ago.hours': '{n, number} h ago',
+  'run.continuesAt':
+    'Naam is working on this in the background. If that was interrupted, the lookup continues at {time}.',
   'run.canClose': 'You can close this panel. The lookup continues.',
   'run.keepOpen':
     "Keep this panel open. Google couldn't set up background running, so the lookup continues only while the panel is open.",

@@ -38,6 +38,7 @@ function Working({ main, run }: Running & { readonly run: RunView | null }) {
       {run !== null && <RunCounts run={run} />}
       {stuck !== null && <FailureBox failure={{ kind: 'said', trouble: stuck }} />}
       {stuck !== null && <p class="soft">{say('run.stopAgain')}</p>}
+      <Interrupted />
       <p class={alone ? 'box warn' : 'soft'}>{say(alone ? 'run.keepOpen' : 'run.canClose')}</p>
       <Actions note={run !== null && <SentSoFar n={run.sent} />}>
         <Press as="main" off={off || stuck !== null} act={{ is: 'pause' }}>
@@ -49,6 +50,15 @@ function Working({ main, run }: Running & { readonly run: RunView | null }) {
       </Actions>
     </>
   );
+}
+
+/** Another execution holds the lease: it works, or was ended by Google, which nobody is told. */
+function Interrupted() {
+  const { say, panel, language } = usePanel();
+  const { continuesAt } = panel.heard.standing;
+  if (continuesAt === null) return null;
+  const time = moment(localTime(panel.heard, continuesAt), language);
+  return <p class="soft">{say('run.continuesAt', { time })}</p>;
 }
 
 const ACTIVITIES = {
