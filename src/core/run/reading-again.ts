@@ -53,7 +53,8 @@ const isSlowDown = (reply: Polled): boolean =>
 function endedBy(of: PageCollection, reply: Polled): ReadAgain {
   if (of.page > 1 && reply.kind === 'not-ready') return { names: namesOf(of), kind: 'whole' };
   const refused = reply.kind === 'refused' && reply.refusal === 'key-refused';
-  const gone = refused || reply.kind === 'no-such-id';
+  // An empty list says no more than before, and is no reason to ask on.
+  const gone = refused || reply.kind === 'no-such-id' || reply.kind === 'empty';
   return { names: namesOf(of), kind: gone ? 'gone' : 'part' };
 }
 

@@ -141,7 +141,6 @@ test.each<[string, Polled]>([
   ['no answer', { kind: 'no-answer', unsent: null }],
   ['a refusal', { kind: 'refused', refusal: 'slow-down' }],
   ['not ready', { kind: 'not-ready' }],
-  ['an empty list', { kind: 'empty' }],
 ])('%s: tried again for a day, each time later, then left as it is', (_, answer) => {
   const document = ended([batch(0)]);
   document.answer = () => answer;
@@ -159,6 +158,7 @@ test.each<[string, Polled]>([
 
 test.each<[string, Polled]>([
   ['that Naam no longer has', { kind: 'no-such-id' }],
+  ['of which nothing is listed', { kind: 'empty' }],
   ['of a key that Naam refuses', { kind: 'refused', refusal: 'key-refused' }],
 ])('results %s are left as they are, and settle nothing', (_, answer) => {
   const document = ended([batch(0)]);
