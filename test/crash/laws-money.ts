@@ -139,7 +139,9 @@ function isEnding({ key, value, by }: Save, outside: Outside): boolean {
   const run = outside.head()?.run ?? '';
   const told = outside.store.get(HISTORY_KEY)?.includes(`"run":"${run}"`) === true;
   if (told || by.act === 'discard') return false;
-  return key === HISTORY_KEY || (key === RUN_KEY && value === null);
+  // Late names of an older run change the history, too.
+  const ends = key === HISTORY_KEY && value?.includes(`"run":"${run}"`) === true;
+  return ends || (key === RUN_KEY && value === null);
 }
 
 function isKept({ id, run }: Sent, { store }: Outside): boolean {
