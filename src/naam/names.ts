@@ -23,9 +23,17 @@ const INVISIBLE =
 /** A variation selector with nothing before it to vary. */
 const ORPHAN_SELECTOR = /(?<![\p{L}\p{M}\p{S}\p{Emoji}])\p{VS}|(?<=\p{VS})\p{VS}/gu;
 
-/** A joiner with nothing to join, or in Latin, which never needs one: there it only hides. */
-const ORPHAN_JOINER =
-  /(?<![\p{L}\p{M}\p{S}])[\u200c\u200d]|(?<=\p{Script=Latin}[\p{M}\u200c\u200d]*)[\u200c\u200d]/gu;
+/** A joiner with nothing to join. */
+const ORPHAN_JOINER = /(?<![\p{L}\p{M}\p{S}])[\u200c\u200d]/gu;
+
+/** Latin never needs a joiner: there it only hides. */
+const LATIN_CLUSTER = /\p{Script=Latin}[\p{M}\u200c\u200d]+/gu;
+
+/**
+ * A run of marks, of which the group is kept: more would not fit into a name (200 is `NAME_LIMIT`).
+ * Normalizing sorts each run, in time that grows with the square of its length.
+ */
+const MARKS = /(\p{M}{1,200})\p{M}*/gu;
 
 /** All of Unicode's white space, and the Braille blank, which looks like it. */
 const SPACE = /[\s\u0085\u2800]+/gu;
@@ -60,7 +68,9 @@ export function cleanName(raw: unknown): string | null {
 
 /** A word for "no name", perhaps in brackets, or nothing but a phone number. */
 function isNoName(name: string): boolean {
-  const bare = name.replace(/^[\s"'’([{<*-]+|[\s"')\]}>*.!-]+$/g, '').replace(/[\s_]+/g, ' ');
+  const opened = name.replace(/^[\s"'’([{<*-]+/, '');
+  // Looked for at the start of each run of signs alone: else a long run is gone through again and again.
+  const bare = opened.replace(/(?<![\s"')\]}>*.!-])[\s"')\]}>*.!-]+$/, '').replace(/[\s_]+/g, ' ');
   return NO_NAME.test(bare) || /^\+?(?:[\s().-]*\p{Nd}){10,15}$/u.test(bare);
 }
 
@@ -75,9 +85,9 @@ const PARTS = [
 /** More entries of a list than this are no name. */
 const LIST_LIMIT = 10;
 
-/** The text in any form of name; null where there is none. */
+/** The text in any form of name, no more of each than is looked at; null where there is none. */
 function textIn(raw: unknown, depth: number): string | null {
-  if (typeof raw === 'string') return raw;
+  if (typeof raw === 'string') return raw.slice(0, RAW_LIMIT);
   if (typeof raw !== 'object' || raw === null || depth === 0) return null;
   if (Array.isArray(raw)) return textInList(raw, depth);
   const fields = plainFields(raw);
@@ -151,7 +161,12 @@ export function nameInRecord(record: object): string | null {
 
 function visible(text: string): string {
   const shown = text.replace(INVISIBLE, '').replace(SPACE, ' ');
-  return shown.replace(ORPHAN_SELECTOR, '').replace(ORPHAN_JOINER, '').normalize('NFC');
+  return shown
+    .replace(ORPHAN_SELECTOR, '')
+    .replace(LATIN_CLUSTER, (cluster) => cluster.replace(/[\u200c\u200d]/g, ''))
+    .replace(ORPHAN_JOINER, '')
+    .replace(MARKS, '$1')
+    .normalize('NFC');
 }
 
 function oneLine(text: string): string {
