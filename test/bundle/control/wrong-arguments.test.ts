@@ -192,6 +192,7 @@ test('settings that nobody could choose are refused', () => {
 /** These take nothing, and read nothing of what they are given. */
 const PLAIN = [
   ...['findNames', 'help', 'onInstall', 'onOpen', 'openPanel', 'openSchedule', 'stopRun', 'tick'],
+  'formSubmitted',
   'forget',
 ];
 
