@@ -1,5 +1,5 @@
 /** Deliberately broken programs: each puts one fault between the program and its world. */
-import { status as statusText } from '../../src/core/status/status';
+import { readStatus, status as statusText } from '../../src/core/status/status';
 import { RUN_KEY } from '../../src/core/saved/run-state';
 import type { Cell, RowWrite, Rows } from '../../src/core/ports/cells';
 import type { Opened } from '../../src/google/world';
@@ -216,6 +216,19 @@ const looksForNobody: Wrap = (world, by, outside) => {
   return alone(lockless(world, by, outside), by, outside);
 };
 
+/** Leaves "Not found" where it stands. */
+const writesNoLateName = withPort('sheet', (sheet) => ({
+  write: (table, rows, writes) => {
+    const isLate = ({ index, name }: RowWrite): boolean =>
+      name !== undefined && readStatus(rows.statuses[index] ?? '').word === 'not-found';
+    sheet.write(
+      table,
+      rows,
+      writes.filter((write) => !isLate(write)),
+    );
+  },
+}));
+
 const setsNoAlarm = withPort('trigger', () => ({ ensure: () => undefined }));
 
 const leavesItsAlarm = withPort('trigger', () => ({ release: () => undefined }));
@@ -304,6 +317,11 @@ export const CANARIES: readonly Canary[] = [
     does: 'strikes before the flush',
     law: '5: nothing paid for is lost',
     ...{ story: 'run', fault: 'kill-before', wrap: strikesBeforeTheFlush },
+  },
+  {
+    does: 'writes no name that comes late',
+    law: '5: no name that comes late is lost',
+    ...{ story: 'late, closed', wrap: writesNoLateName },
   },
   {
     does: 'swallows every error',
