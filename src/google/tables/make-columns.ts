@@ -6,6 +6,7 @@ import { anchor, type Columns, columnsByAnchors, removeAnchorsOf, tableAt } from
 import { type GoogleSheet, cellsOf, sheetOf } from './sheets';
 import { refusalAt, rejectsInput, whyNotInserted } from './refusals';
 import { hasMerge } from './table';
+import { pairsAt, takeBack } from './take-columns-back';
 import { writeHeaders } from './write-headers';
 
 /**
@@ -31,6 +32,7 @@ function madeColumns(survey: Survey): TableRef {
     if (tableAt(sheet, pointed.column) === null) anchored(sheet, survey, planned);
     return table;
   }
+  const before = place.kind === 'insert' ? pairsAt(sheet, planned.name, sheet.getLastRow()) : [];
   if (place.kind === 'insert') sheet.insertColumnsAfter(planned.name - 1, 2);
   const columns = anchored(sheet, survey, planned);
   try {
@@ -42,10 +44,10 @@ function madeColumns(survey: Survey): TableRef {
     });
     if (made) return table;
   } catch (thrown) {
-    takeBack(sheet, survey);
+    takeBack(sheet, survey, before);
     throw thrown;
   }
-  takeBack(sheet, survey);
+  takeBack(sheet, survey, before);
   return fail('array-blocked');
 }
 
@@ -115,13 +117,4 @@ function prepare(sheet: GoogleSheet, survey: Survey, { name }: Columns): void {
   // Nothing in a name is read as a number, a date or a link in a text cell [platform 6.2].
   whole.setNumberFormat('@');
   sheet.setColumnWidths(name, 2, WIDTH_PX);
-}
-
-/** Deletes what was inserted: only columns that bear our anchors, where these are right now. */
-function takeBack(sheet: GoogleSheet, { table, place }: Survey): void {
-  const columns = columnsByAnchors(sheet, table);
-  if (place.kind === 'insert' && columns !== null && columns.status === columns.name + 1) {
-    sheet.deleteColumns(columns.name, 2);
-  }
-  removeAnchorsOf(sheet, table.tableId);
 }

@@ -1,0 +1,85 @@
+/**
+ * Our columns are inserted, and cannot become ours: they go again, but never with what somebody typed
+ * into them meanwhile, before whichever call of the start.
+ */
+import { LedgerStage, named, pointAt } from '../ledger-stage';
+import type { Line } from '../stage';
+
+const LEADS: Line[] = [
+  ['Lead', 'Mobile', 'City'],
+  ['A', named(0), 'Pune'],
+  ['B', named(1), 'Goa'],
+];
+const TYPED = 'call back at 5';
+
+interface Play {
+  readonly stage: LedgerStage;
+  readonly calls: readonly string[];
+  readonly ok: boolean;
+}
+
+/** Starts; the headers are protected once the columns are in. Before call `at`, `act` happens. */
+function play(at: number, act: (stage: LedgerStage) => void): Play {
+  const stage = new LedgerStage({ rows: LEADS });
+  const shown = stage.look({}, pointAt(stage.sheet, 2));
+  const calls: string[] = [];
+  stage.google.onCall = ({ when, name }) => {
+    if (when === 'after') {
+      if (name === 'Sheet.insertColumnsAfter')
+        stage.sheet.setProtection({ row: 1, column: 1, rows: 1, columns: 20 });
+      return;
+    }
+    if (calls.length === at) act(stage);
+    calls.push(name);
+  };
+  const { ok } = stage.tryPress(shown);
+  stage.google.onCall = null;
+  return { stage, calls, ok };
+}
+
+/** All texts of the sheet. */
+function texts({ sheet }: LedgerStage): string[] {
+  const places = Array.from({ length: sheet.lastRow() * 12 }, (_, i) => i);
+  return places
+    .map((i) => String(sheet.value(1 + Math.floor(i / 12), 1 + (i % 12))))
+    .filter((text) => text !== '');
+}
+
+const calm = play(-1, () => undefined);
+const inserted = calm.calls.indexOf('Sheet.insertColumnsAfter');
+const deleted = calm.calls.indexOf('Sheet.deleteColumns');
+/** From the insertion to the look before the deletion, whose answer cannot tell what comes later. */
+const instants = Array.from({ length: deleted - inserted - 1 }, (_, i) => inserted + 1 + i);
+
+test('without text of others they go again, and all stands as before', () => {
+  expect(calm.ok).toBe(false);
+  expect(deleted).toBeGreaterThan(inserted + 1);
+  expect(texts(calm.stage)).toEqual(LEADS.flat());
+});
+
+test.each([
+  ['a cell of the name column', 2, 0],
+  ['a cell of the status column', 3, 1],
+  ['the header of the status column', 1, 1],
+  ['a cell far below', 40, 0],
+])('text typed into %s stays, whenever it is typed', (_, row, offset) => {
+  const lost = instants.filter((at) => {
+    const { stage } = play(at, ({ sheet }) => {
+      sheet.put(row, 3 + offset, TYPED);
+    });
+    const there = texts(stage);
+    return ![...LEADS.flat(), TYPED].every((text) => there.includes(String(text)));
+  });
+  expect(lost.map((at) => calm.calls[at])).toEqual([]);
+});
+
+test('a column inserted at the left meanwhile: no column of the person goes', () => {
+  const lost = instants.filter((at) => {
+    const { stage } = play(at, ({ sheet }) => {
+      sheet.insertColumns(1, 1);
+    });
+    const there = texts(stage);
+    return !LEADS.flat().every((text) => there.includes(String(text)));
+  });
+  expect(lost.map((at) => calm.calls[at])).toEqual([]);
+});
