@@ -2,7 +2,7 @@
  * Our columns are inserted, and cannot become ours: they go again, but never with what somebody typed
  * into them meanwhile, before whichever call of the start.
  */
-import { LedgerStage, named, pointAt } from '../ledger-stage';
+import { LedgerStage, nameFor, named, pointAt, rowOf } from '../ledger-stage';
 import type { Line } from '../stage';
 
 const LEADS: Line[] = [
@@ -82,4 +82,21 @@ test('a column inserted at the left meanwhile: no column of the person goes', ()
     return !LEADS.flat().every((text) => there.includes(String(text)));
   });
   expect(lost.map((at) => calm.calls[at])).toEqual([]);
+});
+
+test('no room for the metadata that marks them: they stay, empty, and the next start uses them', () => {
+  const stage = new LedgerStage({ rows: LEADS });
+  const { metadata } = stage.book;
+  const others = metadata.add({
+    ...{ key: 'other', value: 'x'.repeat(29_990), visibility: 'PROJECT', script: 'other' },
+    place: { at: 'column', sheetId: stage.sheet.id, index: 1 },
+  });
+  const start = () => stage.tryPress(stage.look({}, pointAt(stage.sheet, 2)));
+  expect(start()).toMatchObject({ ok: false, trouble: { code: 'write-failed' } });
+  expect(rowOf(stage.sheet, 2, 5)).toEqual(['A', named(0), '', '', 'Pune']);
+  metadata.remove(others.id);
+  expect(start().ok).toBe(true);
+  stage.finish();
+  expect(rowOf(stage.sheet, 1, 5)).toEqual(['Lead', 'Mobile', 'Name', 'Naam status', 'City']);
+  expect(rowOf(stage.sheet, 2, 3)[2]).toBe(nameFor(named(0)));
 });
