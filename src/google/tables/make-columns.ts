@@ -40,7 +40,7 @@ function madeColumns(survey: Survey): TableRef {
       writeFailed(thrown, () => refusalAt(sheet, { ...columns, row: survey.headerRow + 1 }));
     const made = guarded(refused, () => {
       if (place.kind === 'insert') prepare(sheet, survey, columns);
-      return writeHeaders(sheet, survey);
+      return writeHeaders(sheet, survey, before);
     });
     if (made) return table;
   } catch (thrown) {

@@ -31,15 +31,26 @@ export function takeBack(sheet: GoogleSheet, survey: Survey, before: Pairs): voi
 }
 
 /** Whether nothing stands there but our headers, those of Sheets, and what a formula spills. */
-function isEmpty(pairs: Pairs, { table: { headers }, headerRow }: Survey, before: Pairs): boolean {
+function isEmpty(pairs: Pairs, survey: Survey, before: Pairs): boolean {
+  return pairs.every((pair, r) =>
+    r === survey.headerRow - 1
+      ? areFree(pair, survey, before)
+      : pair.every((cell, c) => cell === '' || cell === before[r]?.[c]),
+  );
+}
+
+/** Whether nobody else wrote these headers of inserted columns, so that they are ours to replace. */
+export function areFree(
+  pair: readonly Cell[],
+  { table: { headers }, headerRow }: Survey,
+  before: Pairs,
+): boolean {
   const ours = [headers?.name, headers?.status];
-  return pairs.every((pair, r) => {
-    const atHeaders = r === headerRow - 1;
-    if (atHeaders && areGiven(pair)) return true;
-    return pair.every(
-      (cell, c) => cell === '' || cell === before[r]?.[c] || (atHeaders && cell === ours[c]),
-    );
-  });
+  const there = before[headerRow - 1];
+  return (
+    areGiven(pair) ||
+    pair.every((cell, c) => cell === '' || cell === ours[c] || cell === there?.[c])
+  );
 }
 
 /** Columns that are inserted into a table of Sheets get headers: `Column 2`, `Column 3`. */

@@ -4,6 +4,7 @@ import { fail } from '../../core/texts/trouble';
 import { type Columns, columnsByAnchors } from './anchors';
 import type { Patch } from './covered-cells';
 import { cellOf, type GoogleSheet, topOf } from './sheets';
+import { areFree, type Pairs } from './take-columns-back';
 import { writeCells } from './write-cells';
 
 /** Attempts before columns that never stand still are left for later. */
@@ -11,28 +12,33 @@ const MOST_ATTEMPTS = 4;
 
 /**
  * Writes the headers that are not there yet. Returns false, and takes them away again, where they
- * break a formula that spilled over their cells.
+ * break a formula that spilled over their cells. `before`: what stood in the place of inserted
+ * columns. Throws `sheet-moving` where somebody has headed those meanwhile, or they do not stand still.
  */
-export function writeHeaders(sheet: GoogleSheet, survey: Survey): boolean {
+export function writeHeaders(sheet: GoogleSheet, survey: Survey, before: Pairs): boolean {
   const { headers } = survey.table;
   if (headers === null) return true;
-  const before = blockedCells(sheet);
-  written(sheet, survey, { name: headers.name, status: headers.status });
-  if (blockedCells(sheet) <= before) return true;
-  written(sheet, survey, { name: '', status: '' });
+  const blocked = blockedCells(sheet);
+  written(sheet, survey, before, { name: headers.name, status: headers.status });
+  if (blockedCells(sheet) <= blocked) return true;
+  written(sheet, survey, before, { name: '', status: '' });
   return false;
 }
 
 type Texts = Readonly<Record<'name' | 'status', string>>;
 
-function written(sheet: GoogleSheet, survey: Survey, texts: Texts): void {
+function written(sheet: GoogleSheet, survey: Survey, before: Pairs, texts: Texts): void {
   const { table, headerRow } = survey;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const stands = writeCells(sheet, {
       find: () => columnsByAnchors(sheet, table) ?? fail('sheet-moving'),
       headerRow,
-      standsIn: ({ values: [row = []] }, { phone }) =>
-        String(cellOf(row[phone - 1])) === table.headers?.phone,
+      standsIn: ({ values: [row = []] }, { phone, name, status }) => {
+        const [header, ...pair] = [phone, name, status].map((column) => cellOf(row[column - 1]));
+        // Somebody may type into a column as soon as it is there.
+        const free = survey.place.kind !== 'insert' || areFree(pair, survey, before);
+        return String(header) === table.headers?.phone && free;
+      },
       patches: (columns) => patchesOf(sheet, survey, columns, texts),
     });
     if (stands) return;

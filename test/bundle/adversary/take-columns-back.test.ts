@@ -100,3 +100,23 @@ test('no room for the metadata that marks them: they stay, empty, and the next s
   expect(rowOf(stage.sheet, 1, 5)).toEqual(['Lead', 'Mobile', 'Name', 'Naam status', 'City']);
   expect(rowOf(stage.sheet, 2, 3)[2]).toBe(nameFor(named(0)));
 });
+
+test('a header typed into them before ours are written is not replaced', () => {
+  const lost: number[] = [];
+  for (let after = 0; after < 72; after += 4) {
+    const stage = new LedgerStage({ rows: LEADS });
+    const shown = stage.look({}, pointAt(stage.sheet, 2));
+    let calls = -1;
+    stage.google.onCall = ({ when, name }) => {
+      if (when === 'after' && name === 'Sheet.insertColumnsAfter') calls = 0;
+      if (when !== 'before' || calls < 0) return;
+      if (calls === after) stage.sheet.put(1, 3, TYPED);
+      calls += 1;
+    };
+    stage.tryPress(shown);
+    stage.google.onCall = null;
+    expect(calls).toBeGreaterThan(after);
+    if (!texts(stage).includes(TYPED)) lost.push(after);
+  }
+  expect(lost).toEqual([]);
+});
