@@ -30,6 +30,7 @@ const SHOWN = {
   order: ON.settings,
   state: { at: 'on', next: { day: '2026-11-24', hour: 9 }, silent: false },
   last: null,
+  callbackUrl: null,
 };
 const GONE = trouble('column-gone', 'Mobile');
 const WORDS = {

@@ -1,13 +1,13 @@
 /** A run that its maker left: who may end it, from when on, and that nothing paid for is lost. */
-import { status } from '../../../src/core/status/status';
-import { isAbandoned, release } from '../../../src/core/commands/control';
-import { readResults } from '../../../src/core/saved/past-results';
-import type { Batch } from '../../../src/core/saved/batch';
-import { done, sending, unconfirmed, waiting } from '../../unit/fixtures/batches';
-import { NOW, RUN } from '../../unit/fixtures/head';
-import { MemoryWorld } from '../../unit/fixtures/memory-world';
-import { full, ten, type Line } from '../../unit/fixtures/rows';
-import { thrownBy } from '../../unit/fixtures/trouble';
+import { status } from '../../../../src/core/status/status';
+import { isAbandoned, release } from '../../../../src/core/commands/control';
+import { readResults } from '../../../../src/core/saved/past-results';
+import type { Batch } from '../../../../src/core/saved/batch';
+import { done, sending, unconfirmed, waiting } from '../../fixtures/batches';
+import { NOW, RUN } from '../../fixtures/head';
+import { MemoryWorld } from '../../fixtures/memory-world';
+import { full, ten, type Line } from '../../fixtures/rows';
+import { thrownBy } from '../../fixtures/trouble';
 
 const DAY_MS = 86_400_000;
 const OLD = { at: 5, executionId: 'e0' };
@@ -51,7 +51,7 @@ test.each([
 ])('released by %s', (_, who, ago, thrown) => {
   const document = left(ago);
   // It ends at the next step: till then it is seen what became of its requests.
-  document.left = 0;
+  document.left = 1;
   const before = new Map(document.store);
   expect(thrownBy(() => release(document.world(who, 'e2'), 0))).toEqual(thrown);
   if (thrown !== null) {
@@ -77,6 +77,6 @@ test('what is in flight says Unconfirmed, what was not sent goes back, and ids s
   expect([owner, ids.map(([id]) => id)]).toEqual(['asha', ['id0', 'id2']]);
 });
 
-test('without a run there is none to end', () => {
-  expect(thrownBy(() => release(new MemoryWorld().world(), 0))).toEqual(['no-run', null]);
+test('without a run, as after a second press, it has ended', () => {
+  expect(release(new MemoryWorld().world(), 0)).toEqual({ kind: 'ended' });
 });
