@@ -136,6 +136,14 @@ export const MENDED: readonly Known[] = [
     mood: { refuses: ['9876500000'], mumbles: 1 },
   },
   {
+    title:
+      'names come late once, and results of just now are read again before theirs can be there',
+    law: '5: no name that comes late is lost',
+    story: 'responses',
+    faults: [],
+    mood: { limit: 1, refuses: ['9876500003'], late: 'names', lateFor: 55_000, mumbles: 1 },
+  },
+  {
     title: 'a head that another left torn is taken for a failure, and written over',
     law: '8: no two workers at once',
     story: 'run',

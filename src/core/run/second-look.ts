@@ -161,7 +161,9 @@ function learnLate(world: World, keyGeneration: number): void {
     for (const one of allResults(world.store.all()).filter(isMine(world))) {
       const recent = one.ended === null || now - one.ended < DAY_MS;
       if (one.look === null && recent && one.keyGeneration === keyGeneration) {
-        saveLook(world, one, { at: now, tries: 0 });
+        // Names of results that came just now may be late as well.
+        const at = Math.max(now, (one.ended ?? now) + SECOND_LOOK_MS);
+        saveLook(world, one, { at, tries: 0 });
       }
     }
   }
