@@ -17,9 +17,9 @@ interface Load {
   readonly panel: PanelIn | null;
 }
 
-const CODE_KB = 300;
+const CODE_KB = 500;
 const CODE_MS = 10;
-const SIDEBAR_KB = 60;
+const SIDEBAR_KB = 200;
 const PANEL_MS = 150;
 const KB = 1_024;
 

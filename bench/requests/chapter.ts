@@ -7,6 +7,10 @@ import type { Counted } from './count';
 const KNOWN_FACTOR = 1.05;
 const UNKNOWN_MORE = 12;
 /** The ten oldest batches at once, and a wait that grows: so often a run asks in vain at most. */
+const SCATTERED =
+  'Rows that are scattered take a write each: an execution can gather more results than it has time to\n' +
+  '  write, and the next one asks for the rest again, free.';
+
 export const MOST_POLLS = 40;
 
 export const askedOf = ({ submits, pages }: Counted): number => submits + pages;
@@ -28,13 +32,14 @@ export function requestsChapter(all: readonly Counted[]): Part {
       goal: `at most ${KNOWN_FACTOR} × the bound`,
       measured: `${figure(factor, 3)} × at worst, of ${known.length} sheets`,
       met: known.every(isFrugal),
+      why: SCATTERED,
     },
     {
       about: 'Requests, nothing known',
       goal: `at most the bound + ${UNKNOWN_MORE}`,
       measured: `the bound + ${more} at worst, of ${fresh.length} sheets`,
       met: fresh.every(isFrugal),
-      why: 'halving ends at a size just below the limit: more batches, and in each a page not full',
+      why: SCATTERED,
     },
     {
       about: 'Polls of unready batches',
