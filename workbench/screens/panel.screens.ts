@@ -84,6 +84,10 @@ inBrowser('the panel', (stage) => {
       await me.panel.getByText(say('find.counting')).waitFor({ state: 'detached' });
       await me.panel.locator('.old').waitFor({ state: 'detached' });
       await takePanel(me, 'new-schedule');
+      await me.panel.getByLabel(say('form.howOften')).selectOption('response');
+      await me.panel.getByText(say('form.responses')).waitFor();
+      await takePanel(me, 'schedule-responses');
+      await me.panel.getByLabel(say('form.howOften')).selectOption('day');
       await me.press(say('button.save'));
       await me.button(say('schedule.preview')).click();
       await me.sees(me.panel.getByText(say('schedule.forecast', { n: ALL })));

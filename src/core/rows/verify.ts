@@ -57,9 +57,12 @@ export function repair(
   const back: RowWrite[] = [];
   for (const [index, own] of displaced(after, entries)) {
     const shown = shownAt(after, index);
-    if (!texts.statuses.has(shown.status) || (shown.status === '' && own === null)) continue;
-    const status = own?.status ?? '';
     const taken = texts.names.has(bare(String(shown.name)));
+    // Of a row that was not there: a name of ours, whose status went with another row's repair.
+    const stray = taken && shown.name !== '' && after.phones[index] === '';
+    const blank = shown.status === '' && own === null && !stray;
+    if (!texts.statuses.has(shown.status) || blank) continue;
+    const status = own?.status ?? '';
     const name = taken ? (own?.name ?? '') : shown.name;
     if (same(shown, { name, status })) continue;
     back.push({ index, ...(taken ? { name } : {}), status });

@@ -17,7 +17,7 @@ const FEW_BLOCKS = 2_000;
 const AFTERWARDS_MS = 30_000;
 
 /** What one step writes. */
-export interface Portion {
+interface Portion {
   /** The collections whose answers are all among the writes. */
   readonly collections: readonly PageCollection[];
   readonly answers: Answers;
