@@ -27,7 +27,7 @@ export function drive(outside: Outside): (event: Event) => void {
   let callOff = (): void => undefined;
 
   function launch(): void {
-    const fresh = machine.calls.filter(({ seq }) => seq > launched);
+    const fresh = machine.calls.filter(({ seq, held }) => seq > launched && !held);
     launched = machine.asked;
     for (const { seq, call } of fresh) {
       deliver(call, (answer) => {

@@ -25,6 +25,7 @@ export type Deliver = (call: Call, then: (answer: Answer) => void) => void;
 export type Lane =
   | 'self'
   | 'work'
+  | 'again'
   | 'word'
   | 'look'
   | 'follow'
@@ -71,6 +72,7 @@ export const LANES: Readonly<Record<Name, Lane>> = {
 export const WAITED_FOR: ReadonlySet<Lane> = new Set<Lane>([
   'self',
   'work',
+  'again',
   'word',
   'look',
   'plan',

@@ -31,8 +31,11 @@ export type Mode = 'panel' | 'confirm' | 'schedule';
 export interface Pending {
   readonly seq: number;
   readonly call: Call;
+  readonly lane: Lane;
   /** The browser's time when it was made. */
   readonly at: number;
+  /** The person asked for it while results were read again: it is made when that has ended. */
+  readonly held: boolean;
 }
 
 export interface Machine {
@@ -183,17 +186,36 @@ export function afresh(mode: Mode, now: number): Machine {
 
 /** The call under way in a lane. */
 export function under(m: Machine, lane: Lane): Pending | undefined {
-  return m.calls.find(({ call }) => LANES[call.name] === lane);
+  return m.calls.find((call) => call.lane === lane);
 }
 
 /** Asks the script; where a call of this lane is waited for, the new one is not made. */
 export function ask<K extends Name>(m: Machine, name: K, ...args: Arguments<K>): Machine {
-  const lane = LANES[name];
+  return askIn(m, LANES[name], { name, args } as unknown as Call);
+}
+
+/** Asks for results of an ended run to be read again: work that keeps nobody from starting more. */
+export function askAgain(m: Machine): Machine {
+  return askIn(m, 'again', { name: 'step', args: [] });
+}
+
+function askIn(m: Machine, lane: Lane, call: Call): Machine {
   if (WAITED_FOR.has(lane) && under(m, lane)) return m;
+  const seq = m.asked + 1;
+  // The script does one work at a time, and would say that it is busy.
+  const held = lane === 'work' && under(m, 'again') !== undefined;
+  const calls = [...dropped(m, lane).calls, { seq, call, lane, at: m.now, held }];
+  return { ...m, asked: seq, calls };
+}
+
+/** Without the call with this number; what was held back for it is made now. */
+export function replied(m: Machine, seq: number): Machine {
+  const calls = m.calls.filter((call) => call.seq !== seq);
+  const held = calls.find((call) => call.held);
+  if (held === undefined || under({ ...m, calls }, 'again')) return { ...m, calls };
   const asked = m.asked + 1;
-  const call = { name, args } as unknown as Call;
-  const calls = [...dropped(m, lane).calls, { seq: asked, call, at: m.now }];
-  return { ...m, asked, calls };
+  const made = { ...held, seq: asked, at: m.now, held: false };
+  return { ...m, asked, calls: calls.map((call) => (call === held ? made : call)) };
 }
 
 /** What a reply brought. */
@@ -205,7 +227,7 @@ export function loaded<T>(outcome: Outcome<T>): Loaded<T> {
 
 /** The reply to what is under way in this lane will be stale. */
 export function dropped(m: Machine, lane: Lane): Machine {
-  return { ...m, calls: m.calls.filter(({ call }) => LANES[call.name] !== lane) };
+  return { ...m, calls: m.calls.filter((call) => call.lane !== lane) };
 }
 
 /** With parts of the opened panel replaced. */

@@ -1,5 +1,5 @@
 /** What the panel does by itself, and when: drives the run, looks, follows the selection. */
-import { ask, localTime, under, type Machine, type Opened, type Run } from './machine';
+import { ask, askAgain, localTime, under, type Machine, type Opened, type Run } from './machine';
 
 const FOLLOW_MS = 2_500;
 /** A pointer that goes in and out asks no more often than this. */
@@ -16,7 +16,7 @@ const SAY_AGAIN_MS = 15_000;
 
 interface Plan {
   readonly at: number;
-  readonly call: 'step' | 'look' | 'selection' | 'schedules' | 'wish' | null;
+  readonly call: 'step' | 'again' | 'look' | 'selection' | 'schedules' | 'wish' | null;
 }
 
 /** The browser's time when something is due; null when nothing will be. */
@@ -34,6 +34,7 @@ export function poll(m: Machine): Machine {
 }
 
 function make(m: Machine, call: Exclude<Plan['call'], null>): Machine {
+  if (call === 'again') return askAgain(m);
   if (call !== 'wish') return ask(m, call);
   if (m.panel.at !== 'open' || m.panel.main.at !== 'run') return m;
   const { choice } = m.panel.main;
@@ -92,7 +93,7 @@ function readingAgain(m: Machine, { heard, doubt, pace }: Opened): Plan | null {
   if (run !== null || another || until === null || m.mode === 'confirm') return null;
   if (doubt !== null || m.calls.length > 0) return null;
   const failed = Math.min(LEAST_STEP_MS * 2 ** pace.fails, MOST_FAILED_STEP_MS);
-  return { at: Math.max(pace.stepped + failed, localTime(heard, until)), call: 'step' };
+  return { at: Math.max(pace.stepped + failed, localTime(heard, until)), call: 'again' };
 }
 
 /** Asks what stands: in doubt, while the script is at work, and now and then for others' doings. */

@@ -2,14 +2,14 @@
 import type { KeyView, Opening, Preview } from '../../src/protocol';
 import type { Answer, Outcome } from '../script/calls';
 import { counted, find, follow } from './finding';
-import { ask, loaded, put, type Machine, type Opened } from './machine';
+import { ask, loaded, put, replied, type Machine, type Opened } from './machine';
 import { hear, looked, lostCall, moved, order, runOf, spoken } from './running';
 import * as schedules from './schedule-list';
 
 /** A reply to the call with this number. */
 export function receive(before: Machine, seq: number, answer: Answer): Machine {
   if (!before.calls.some((call) => call.seq === seq)) return before;
-  const m = { ...before, calls: before.calls.filter((call) => call.seq !== seq) };
+  const m = replied(before, seq);
   if (m.panel.at !== 'open') return opening(m, answer);
   return answered(m, m.panel, answer);
 }

@@ -13,6 +13,8 @@ const SLICE_MS = 25;
 export class LiveClock implements Clock {
   readonly kind = 'virtual';
   speed: Speed = 10;
+  /** Waits take no time until what runs has ended, whatever the speed. */
+  hurried = false;
   /** Virtual minus real time. */
   skew: number;
   /** Blocks for so long of real time and sees to what comes in; 0 only sees to it. */
@@ -31,22 +33,22 @@ export class LiveClock implements Clock {
   /** A wait: what happens meanwhile, nested executions too, is part of it. */
   pass(ms: number): void {
     const target = this.now() + ms;
-    while (this.speed > 0 && this.now() < target) {
-      const real = Math.min(SLICE_MS, (target - this.now()) / this.speed);
+    while (this.pace > 0 && this.now() < target) {
+      const real = Math.min(SLICE_MS, (target - this.now()) / this.pace);
       const began = performance.now();
       this.attend(real);
       const waited = Math.min(performance.now() - began, real);
-      this.skew += waited * (this.speed - 1);
+      this.skew += waited * (this.pace - 1);
     }
     this.skew += Math.max(0, target - this.now());
-    if (this.speed === 0) this.attend(0);
+    if (this.pace === 0) this.attend(0);
   }
 
   /** What a service call costs by the cost model. */
   charge(ms: number): void {
     this.skew += ms;
-    if (this.speed === 0) return;
-    this.owed += ms / this.speed;
+    if (this.pace === 0) return;
+    this.owed += ms / this.pace;
     if (this.owed < SMALL_CHANGE_MS) return;
     const due = this.owed;
     this.owed = 0;
@@ -54,6 +56,10 @@ export class LiveClock implements Clock {
     this.attend(due);
     // The clock ran along while we waited for what it had been moved by already.
     this.skew -= Math.min(performance.now() - began, due);
+  }
+
+  private get pace(): Speed {
+    return this.hurried ? 0 : this.speed;
   }
 
   /** Moves the clock, at once. */

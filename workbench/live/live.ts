@@ -59,6 +59,8 @@ export class Live {
   private readonly status: LiveStatus;
   private readonly running: Running[] = [];
   private readonly later: Envelope[] = [];
+  /** Leaps of the clock (ms) that wait until nothing runs. */
+  private readonly leaps: number[] = [];
   private readonly closed = new Set<string>();
   private readonly windows = new Map<string, PersonId>();
   private newsAt = 0;
@@ -91,6 +93,7 @@ export class Live {
   obey(envelope: Envelope): void {
     this.heed(envelope);
     this.catchUp();
+    this.leap();
     this.calculate(this.document.people.of(envelope.person));
     this.publish();
   }
@@ -98,6 +101,7 @@ export class Live {
   /** From time to time while nothing runs: triggers whose time has come. */
   tick(): void {
     this.fireDue(this.clock.now());
+    this.leap();
     this.calculate(this.document.people.of('a'));
     this.publish();
   }
@@ -275,7 +279,8 @@ export class Live {
         this.clock.speed = order.speed;
         return;
       case 'skip':
-        this.skip(order.ms);
+        this.leaps.push(order.ms);
+        this.clock.hurried = this.running.length > 0;
         return;
       case 'scenario':
         document.naam.turn(order.scenario);
@@ -321,6 +326,18 @@ export class Live {
 
   private again(who: PersonId): WorkerCommand {
     return { do: 'person', language: this.document.people.of(who).user.locale };
+  }
+
+  /**
+   * Moves the clock as far as people said. What ran meanwhile has ended: a leap would be its time, and
+   * its lock would keep the triggers from working.
+   */
+  private leap(): void {
+    this.clock.hurried = false;
+    for (let ms = this.leaps.shift(); ms !== undefined; ms = this.leaps.shift()) {
+      this.skip(ms);
+      this.catchUp();
+    }
   }
 
   /** Moves the clock, and on the way fires what is due, at its time. */

@@ -173,7 +173,8 @@ export class Script {
   standing(): RunStatus {
     this.time += 7;
     const { run, last, time: now } = this;
-    const until = run === null ? null : now + 2_000;
+    // After a run, its results are read again for late names.
+    const until = run === null && last === null ? null : now + 2_000;
     return {
       now,
       run,

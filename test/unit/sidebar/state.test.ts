@@ -277,6 +277,48 @@ describe('a start that was cut off', () => {
   });
 });
 
+describe('results that are read again for late names', () => {
+  function readingAgain(): Stage {
+    const stage = opened({ runStatus: standing({ last: PAST, until: 0 }) });
+    reply(stage, 'preview', script.preview({ pointed: null, options: {} }));
+    stage.pass(2_500);
+    expect(stage.names.slice(-1)).toEqual(['step']);
+    return stage;
+  }
+
+  test('a start that meets the reading is shown at once, and made when it has ended', () => {
+    const stage = readingAgain();
+    stage.send({ is: 'start', cap: 10 });
+    stage.send({ is: 'start', cap: 10 });
+    expect(stage.panel.main.at).toBe('run');
+    expect(count(stage, 'start')).toBe(0);
+    reply(stage, 'step', standing({ last: PAST }));
+    expect(count(stage, 'start')).toBe(1);
+    expect(stage.panel.main.at).toBe('run');
+    reply(stage, 'start', running());
+    stage.pass(2_500);
+    expect(stage.panel.main.at).toBe('run');
+    expect(count(stage, 'start')).toBe(1);
+  });
+
+  test('so is one that meets a reading that fails', () => {
+    const stage = readingAgain();
+    stage.send({ is: 'start', cap: 10 });
+    fail(stage, 'step', 'Service error');
+    expect(count(stage, 'start')).toBe(1);
+    reply(stage, 'start', running());
+    expect(stage.panel.main.at).toBe('run');
+  });
+
+  test('a past run is shown meanwhile', () => {
+    const stage = readingAgain();
+    stage.send({ is: 'past', past: PAST });
+    expect(stage.panel.main.at).toBe('done');
+    reply(stage, 'step', standing({ last: PAST }));
+    expect(stage.panel.main.at).toBe('done');
+  });
+});
+
 test('a run of another that ended meanwhile is not shown as the one that was refused', () => {
   const stage = counted();
   stage.send({ is: 'start', cap: 10 });
