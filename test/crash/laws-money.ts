@@ -1,6 +1,7 @@
 /** What must hold of what is paid for: laws 3, 4 and 5. */
 import { dayNumber } from '../../src/core/status/days';
 import { readStatus, type Outcome } from '../../src/core/status/status';
+import { readHistory } from '../../src/core/saved/history';
 import { RUN_KEY, HISTORY_KEY, IDS_PREFIX } from '../../src/core/saved/run-state';
 import { type Options } from '../../src/core/options/options';
 import type { Cell, Rows } from '../../src/core/ports/cells';
@@ -9,6 +10,8 @@ import { nameFor } from './outside-naam';
 import { NUMBERS, queuedIn, tenOf } from './outside-sent';
 import type { Outside } from './outside';
 import { PEOPLE } from './outside-users';
+
+const DAY_MS = 86_400_000;
 
 type Save = Extract<Moment, { kind: 'save' }>;
 
@@ -121,11 +124,16 @@ export const nothingPaidForIsLost: Law = (moment, outside) => {
   return null;
 };
 
-/** Once a key is known to give names late, none may be missed; other faults may cut the looks short. */
-export const noLateNameIsLost: Law = (moment, { naam, fired, torn, sheet, users }) => {
+/**
+ * Once a key is known to give names late, none may be missed. Other faults may cut the looks short,
+ * and results of runs that had ended a day before are final.
+ */
+export const noLateNameIsLost: Law = (moment, { naam, fired, torn, sheet, store, users }) => {
   if (moment.kind !== 'end' || naam.mood.late === 'no' || torn) return null;
   if (fired.some((kind) => kind !== 'kill-before' && kind !== 'kill-after')) return null;
-  if (PEOPLE.every((name) => users.memory(name).lateAt === null)) return null;
+  const learned = Math.max(...PEOPLE.map((name) => users.memory(name).lateAt ?? -Infinity));
+  const past = readHistory(store.get(HISTORY_KEY) ?? null);
+  if (learned === -Infinity || past.some(({ ended }) => learned - ended > DAY_MS)) return null;
   const lost = sheet.lines.find(({ phone, status }) => {
     const read = readStatus(status.value);
     const bound = read.word === 'not-found' && NUMBERS.matchesTag(phone, read.tag);
