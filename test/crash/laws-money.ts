@@ -125,8 +125,8 @@ export const nothingPaidForIsLost: Law = (moment, outside) => {
 };
 
 /**
- * Once a key is known to give names late, none may be missed. Other faults may cut the looks short,
- * and results of runs that had ended a day before are final.
+ * Once a key is known to give names late, none may be missed. Other faults may cut the looks short.
+ * Results of runs that had ended a day before are final, and so are those that Naam denied for long.
  */
 export const noLateNameIsLost: Law = (moment, { naam, fired, torn, sheet, store, users }) => {
   if (moment.kind !== 'end' || naam.mood.late === 'no' || torn) return null;
@@ -137,7 +137,7 @@ export const noLateNameIsLost: Law = (moment, { naam, fired, torn, sheet, store,
   const lost = sheet.lines.find(({ phone, status }) => {
     const read = readStatus(status.value);
     const bound = read.word === 'not-found' && NUMBERS.matchesTag(phone, read.tag);
-    return bound && nameFor(tenOf(phone)) !== null;
+    return bound && nameFor(tenOf(phone)) !== null && !naam.deniedAll(tenOf(phone));
   });
   return lost === undefined ? null : `${String(lost.phone)} says ${String(lost.status.value)}`;
 };

@@ -175,7 +175,11 @@ export class OutsideNaam {
 
   /** Whether it said by the rules that it knows no name of a number that it has one for. */
   saidNothingOf(number: string): boolean {
-    if (this.withheld.has(tenDigits(number))) return true;
+    return this.withheld.has(tenDigits(number)) || this.deniedAll(number);
+  }
+
+  /** Whether it said by the rules that a batch with this number has no results, which is final. */
+  deniedAll(number: string): boolean {
     return [...this.jobs.values()].some(
       ({ numbers, emptyFor, denied }) =>
         numbers.includes(tenDigits(number)) && (emptyFor >= LONG_EMPTY_MS || denied >= 4),
