@@ -131,13 +131,16 @@ export const nothingPaidForIsLost: Law = (moment, outside) => {
 export const noLateNameIsLost: Law = (moment, { naam, fired, torn, sheet, store, users }) => {
   if (moment.kind !== 'end' || naam.mood.late === 'no' || torn) return null;
   if (fired.some((kind) => kind !== 'kill-before' && kind !== 'kill-after')) return null;
-  const learned = Math.max(...PEOPLE.map((name) => users.memory(name).lateAt ?? -Infinity));
+  const late = PEOPLE.filter((name) => users.memory(name).lateAt !== null);
+  const learned = Math.max(...late.map((name) => users.memory(name).lateAt ?? 0));
   const past = readHistory(store.get(HISTORY_KEY) ?? null);
-  if (learned === -Infinity || past.some(({ ended }) => learned - ended > DAY_MS)) return null;
+  if (late.length === 0 || past.some(({ ended }) => learned - ended > DAY_MS)) return null;
   const lost = sheet.lines.find(({ phone, status }) => {
     const read = readStatus(status.value);
     const bound = read.word === 'not-found' && NUMBERS.matchesTag(phone, read.tag);
-    return bound && nameFor(tenOf(phone)) !== null && !naam.deniedAll(tenOf(phone));
+    const number = tenOf(phone);
+    const owed = late.some((name) => naam.owes(number, name));
+    return bound && owed && nameFor(number) !== null && !naam.deniedAll(number);
   });
   return lost === undefined ? null : `${String(lost.phone)} says ${String(lost.status.value)}`;
 };

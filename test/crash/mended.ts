@@ -254,4 +254,16 @@ export const MENDED: readonly Known[] = [
       ['number-edited', 'tables.survey', 1, 45],
     ],
   },
+  {
+    title: 'the column is deleted while a name that comes late is written',
+    law: '8: nothing is left behind',
+    story: 'run',
+    faults: [['column-deleted', 'keys.memory', 8]],
+    mood: {
+      limit: 1,
+      refuses: ['9876500000', '9876500001', '9876500003'],
+      late: 'names',
+      lateReads: 1,
+    },
+  },
 ];

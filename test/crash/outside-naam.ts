@@ -178,6 +178,11 @@ export class OutsideNaam {
     return this.withheld.has(tenDigits(number)) || this.deniedAll(number);
   }
 
+  /** Whether this person's key was charged for a number. */
+  owes(number: string, user: string): boolean {
+    return [...this.jobs.values()].some((job) => job.user === user && job.numbers.includes(number));
+  }
+
   /** Whether it said by the rules that a batch with this number has no results, which is final. */
   deniedAll(number: string): boolean {
     return [...this.jobs.values()].some(

@@ -12,7 +12,7 @@ import { sweep } from '../saved/current-run';
 import { RUN_KEY, HISTORY_KEY, type RunHead } from '../saved/run-state';
 import { keepEnd, needsTrigger } from '../schedules/list';
 import { endNote } from '../texts/note';
-import { isTrouble, troubleOf } from '../texts/trouble';
+import { isTrouble, isTableGone, troubleOf } from '../texts/trouble';
 
 /** Before anything was sent: as if it had never been started. */
 export function abandon(execution: Execution): void {
@@ -85,8 +85,7 @@ export function restored(execution: Execution): Rows | null {
     if (execution.head.writeInProgress) saveHead(execution, { writeInProgress: false });
     return rows;
   } catch (thrown) {
-    const { code } = troubleOf(thrown);
-    if (code === 'sheet-gone' || code === 'column-gone') return null;
+    if (isTableGone(troubleOf(thrown))) return null;
     throw thrown;
   }
 }

@@ -26,7 +26,7 @@ import { repairMisplaced, writeAnswers } from './writing';
 import { toAbandoned, toUnconfirmed, undecided } from '../saved/batch';
 import { CONTROL_KEY, type RunState } from '../saved/run-state';
 import { pauseNote } from '../texts/note';
-import { fail, type Trouble, troubleOf, waitingHelps } from '../texts/trouble';
+import { fail, isTableGone, type Trouble, troubleOf, waitingHelps } from '../texts/trouble';
 import type { Code } from '../texts/troubles-english';
 
 /** How an execution left its run. */
@@ -245,8 +245,8 @@ const HOPELESS: ReadonlySet<Code> = new Set([
 ]);
 
 /** A run that is to stop waits for no one: what is in flight stays Unconfirmed, its ids are kept. */
-function abandonInFlight(execution: Execution, { code }: Trouble): void {
-  const inSheet = code === 'sheet-gone' || code === 'column-gone';
+function abandonInFlight(execution: Execution, trouble: Trouble): void {
+  const inSheet = isTableGone(trouble);
   for (const batch of execution.batches.values()) {
     const abandoned = toAbandoned(batch);
     if (inSheet && 'inSheet' in abandoned) saveBatch(execution, { ...abandoned, inSheet });

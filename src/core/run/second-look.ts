@@ -12,7 +12,7 @@ import {
   type Results,
   saveLook,
 } from '../saved/second-looks';
-import { isTrouble, troubleOf } from '../texts/trouble';
+import { isTableGone, isTrouble, troubleOf } from '../texts/trouble';
 import { afterLateName, afterSameAnswer, isLate, readingsOf, SECOND_LOOK_MS } from './late-names';
 import { LARGEST_SIZE } from './bulk-size';
 import { hasTime, type ReadAgain, readAgain } from './reading-again';
@@ -47,8 +47,7 @@ export function takeSecondLooks(world: World, forMs: number): void {
       }
     } catch (thrown) {
       if (!isTrouble(thrown)) throw thrown;
-      const { code } = troubleOf(thrown);
-      putOff(world, due, code === 'sheet-gone' || code === 'column-gone');
+      putOff(world, due, isTableGone(troubleOf(thrown)));
       return;
     }
   }

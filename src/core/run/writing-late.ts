@@ -1,6 +1,6 @@
 /** Writes names that came after their rows said "Not found". */
 import { inCapitals } from '../rows/capitals';
-import type { Rows } from '../ports/cells';
+import type { Rows, RowWrite } from '../ports/cells';
 import type { World } from '../ports/world';
 import { misplacedOutcomes } from '../rows/place-answers';
 import { type LateNames, placeLateNames } from '../rows/place-late-names';
@@ -12,7 +12,7 @@ import { headText, LATE_KEY, RUN_KEY } from '../saved/run-state';
 import type { PendingLook } from '../saved/second-looks';
 import { numbersOf } from '../status/numbers';
 import { endNote } from '../texts/note';
-import { isTrouble } from '../texts/trouble';
+import { isTableGone, isTrouble } from '../texts/trouble';
 
 /** What names of one run are written by. */
 type OfRun = Pick<PendingLook, 'run' | 'table' | 'options' | 'standing'>;
@@ -33,7 +33,7 @@ export function writeLateNames(
   const { table, options } = of;
   const shown = new Map([...names].map(([n, name]) => [n, inCapitals(name, options.capitals)]));
   const by = { numbers: numbersOf(options.country), today: world.clock.today() };
-  const rows = writeUntilRight(world, table, (now) => {
+  const rows = written(world, of, (now) => {
     const writes = placeLateNames(now, shown, by);
     if (writes.length > 0 && placed.size === 0) {
       learn();
@@ -47,6 +47,16 @@ export function writeLateNames(
     if (of.standing === null) tell(world, of, placed.size, rows);
   }
   return placed;
+}
+
+/** Writes until all is right. With columns that are deleted meanwhile goes what was written there. */
+function written(world: World, of: OfRun, plan: (rows: Rows) => readonly RowWrite[]): Rows {
+  try {
+    return writeUntilRight(world, of.table, plan);
+  } catch (thrown) {
+    if (isTrouble(thrown) && isTableGone(thrown.trouble)) markWriting(world, of, false);
+    throw thrown;
+  }
 }
 
 /** An execution that is cut off while it writes may leave names beside other numbers. */
@@ -65,7 +75,11 @@ export function repairLateNames(world: World): void {
   const past = pastFacts(world.store.all(), run);
   if (past !== null) {
     const numbers = numbersOf(past.options.country);
-    writeUntilRight(world, past.table, (rows) => misplacedOutcomes(rows, [], numbers));
+    try {
+      writeUntilRight(world, past.table, (rows) => misplacedOutcomes(rows, [], numbers));
+    } catch (thrown) {
+      if (!isTrouble(thrown) || !isTableGone(thrown.trouble)) throw thrown;
+    }
   }
   world.store.remove(LATE_KEY);
 }

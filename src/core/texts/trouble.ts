@@ -55,6 +55,11 @@ export function waitingHelps(of: Trouble): boolean {
   return TROUBLES[of.code].remedy === 'waiting';
 }
 
+/** Returns whether the cells that were worked on are not there any more. */
+export function isTableGone({ code }: Trouble): boolean {
+  return code === 'sheet-gone' || code === 'column-gone';
+}
+
 interface Carrier {
   readonly trouble: Trouble;
 }
