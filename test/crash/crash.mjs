@@ -24,7 +24,7 @@ const projects = all ? ['crash', 'bundle'] : ['crash'];
 if (all)
   only.push(
     '--testPathPatterns',
-    'test/crash/|bundle/(kills|moved-rows|schedules/year|adversary/(columns|healing))',
+    'test/crash/|bundle/(kills|moved-rows|schedules/year|adversary/(columns|inserted|healing))',
   );
 const chosen = Object.fromEntries(
   Object.entries(values).map(([name, value]) => [`CRASH_${name.toUpperCase()}`, String(value)]),

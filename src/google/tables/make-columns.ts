@@ -3,10 +3,10 @@ import type { Survey, TableRef } from '../../core/ports/table';
 import { fail } from '../../core/texts/trouble';
 import { guarded, writeFailed } from '../services/errors';
 import { anchor, type Columns, columnsByAnchors, removeAnchorsOf, tableAt } from './anchors';
+import { isFilledFromLeft, pairsAt } from './inserted-columns';
 import { type GoogleSheet, cellsOf, sheetOf } from './sheets';
 import { refusalAt, rejectsInput, whyNotInserted } from './refusals';
 import { hasMerge } from './table';
-import { pairsAt, takeBack } from './take-columns-back';
 import { writeHeaders } from './write-headers';
 
 /**
@@ -33,6 +33,7 @@ function madeColumns(survey: Survey): TableRef {
     return table;
   }
   const before = place.kind === 'insert' ? pairsAt(sheet, planned.name, sheet.getLastRow()) : [];
+  if (isFilledFromLeft(sheet, planned.name, before)) fail('array-blocked');
   if (place.kind === 'insert') sheet.insertColumnsAfter(planned.name - 1, 2);
   const columns = anchored(sheet, survey, planned);
   try {
@@ -43,12 +44,13 @@ function madeColumns(survey: Survey): TableRef {
       return writeHeaders(sheet, survey, before);
     });
     if (made) return table;
+    return fail('array-blocked');
   } catch (thrown) {
-    takeBack(sheet, survey, before);
+    // Inserted columns stay, empty. Google deletes columns by their number alone, and between any
+    // look and the deletion that number can become a person's column.
+    removeAnchorsOf(sheet, table.tableId);
     throw thrown;
   }
-  takeBack(sheet, survey, before);
-  return fail('array-blocked');
 }
 
 /** What would refuse the writes later is told before anything is queued. */

@@ -3,8 +3,8 @@ import type { Survey } from '../../core/ports/table';
 import { fail } from '../../core/texts/trouble';
 import { type Columns, columnsByAnchors } from './anchors';
 import type { Patch } from './covered-cells';
+import { areFree, type Pairs } from './inserted-columns';
 import { cellOf, type GoogleSheet, topOf } from './sheets';
-import { areFree, type Pairs } from './take-columns-back';
 import { writeCells } from './write-cells';
 
 /** Attempts before columns that never stand still are left for later. */

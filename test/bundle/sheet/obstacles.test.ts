@@ -78,11 +78,13 @@ test.each([listOf(...TWO), LEADS])('typed columns of a table, sheet %#', (...row
   startsWell(stage);
 });
 
-test('typed columns that refuse the headers leave the sheet as it was, column for column', () => {
+test('typed columns that refuse the headers: the new ones stay, empty, and are used once', () => {
   const stage = new LedgerStage({ rows: LEADS });
   stage.sheet.setTypedColumns({ row: 1, column: 1, rows: 3, columns: 2 });
-  refused(stage, 'typed-column');
-  expect(rowOf(stage.sheet, 1, 4)).toEqual(['Mobile', 'City', '', '']);
+  for (let press = 0; press < 2; press += 1) {
+    refused(stage, 'typed-column');
+    expect(rowOf(stage.sheet, 1, 6)).toEqual(['Mobile', '', '', 'City', '', '']);
+  }
 });
 
 test('typed columns that take writes all the same are no obstacle', () => {

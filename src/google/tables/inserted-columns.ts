@@ -1,7 +1,7 @@
-/** Taking back columns that were inserted and cannot become ours. */
+/** What stands where two columns are inserted, and whether it may be replaced. */
 import type { Cell } from '../../core/ports/cells';
 import type { Survey } from '../../core/ports/table';
-import { columnsByAnchors, removeAnchorsOf } from './anchors';
+import { fillsRight } from '../../core/rows/wide-formulas';
 import { cellsOf, type GoogleSheet } from './sheets';
 
 /** The cells of two neighbouring columns, from row 1 on. */
@@ -13,30 +13,22 @@ export function pairsAt(sheet: GoogleSheet, column: number, rows: number): Pairs
   return rows === 0 || width < 1 ? [] : cellsOf(sheet.getRange(1, column, rows, width));
 }
 
-/**
- * Deletes what was inserted: only columns that bear our anchors, where these are right now, and only
- * while they are empty of others' text; else they stay. `before`: what stood in their place before
- * they were inserted. A formula that spills over the place shows the same text there as before.
- */
-export function takeBack(sheet: GoogleSheet, survey: Survey, before: Pairs): void {
-  const { table, place } = survey;
-  const columns = columnsByAnchors(sheet, table);
-  if (place.kind === 'insert' && columns !== null && columns.status === columns.name + 1) {
-    // Looked at last, and to the end: what is typed or moves after this look cannot be seen.
-    if (isEmpty(pairsAt(sheet, columns.name, sheet.getMaxRows()), survey, before)) {
-      sheet.deleteColumns(columns.name, 2);
-    }
-  }
-  removeAnchorsOf(sheet, table.tableId);
-}
+/** A formula that fills a table stands at its top. */
+const MOST_ROWS = 200;
 
-/** Whether nothing stands there but our headers, those of Sheets, and what a formula spills. */
-function isEmpty(pairs: Pairs, survey: Survey, before: Pairs): boolean {
-  return pairs.every((pair, r) =>
-    r === survey.headerRow - 1
-      ? areFree(pair, survey, before)
-      : pair.every((cell, c) => cell === '' || cell === before[r]?.[c]),
-  );
+/**
+ * Whether a formula at the left fills this column too: columns inserted before it would be filled
+ * as well. `there`: what stands in the column. Told before they are inserted, as they then stay.
+ */
+export function isFilledFromLeft(sheet: GoogleSheet, column: number, there: Pairs): boolean {
+  const rows = Math.min(there.length, MOST_ROWS);
+  if (rows === 0) return false;
+  const formulas = sheet.getRange(1, 1, rows, column).getFormulas();
+  return formulas.some((row, r) => {
+    const nearest = row.filter((formula) => formula !== '').pop() ?? '';
+    const isFree = (row[column - 1] ?? '') === '' && there[r]?.[0] !== '';
+    return isFree && fillsRight(nearest);
+  });
 }
 
 /** Whether nobody else wrote these headers of inserted columns, so that they are ours to replace. */

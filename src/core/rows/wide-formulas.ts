@@ -1,0 +1,23 @@
+/** Which formulas fill cells to their right. Google tells formulas, not how far they spill. */
+
+/** Functions whose result can be several columns wide. */
+const WIDE = new Set(
+  (
+    'IMPORTRANGE IMPORTHTML IMPORTDATA IMPORTXML IMPORTFEED GOOGLEFINANCE QUERY FILTER SORT SORTN UNIQUE ' +
+    'SPLIT HSTACK VSTACK CHOOSECOLS CHOOSEROWS TAKE DROP TRANSPOSE ARRAY_CONSTRAIN WRAPROWS WRAPCOLS'
+  ).split(' '),
+);
+
+const RANGE = /\$?([A-Z]{1,3})\$?\d*:\$?([A-Z]{1,3})\$?\d*/i;
+
+/** Whether a formula, as Google writes it, may fill cells to its right. A guess by its outermost part. */
+export function fillsRight(formula: string): boolean {
+  const inner = formula.replace(/^=\s*(?:ARRAYFORMULA\s*\(\s*)?/i, '');
+  const called = /^([A-Z_]+)\s*\(/i.exec(inner)?.[1]?.toUpperCase();
+  if (called !== undefined && !WIDE.has(called)) return false;
+  const [, from, to] = RANGE.exec(inner) ?? [];
+  if (from !== undefined) return from.toUpperCase() !== to?.toUpperCase();
+  if (called !== undefined) return true;
+  // In braces a comma, or a backslash in other locales, begins a new column.
+  return inner.startsWith('{') && /[,\\]/.test(inner.replace(/"[^"]*"/g, ''));
+}

@@ -1,0 +1,26 @@
+import { fillsRight } from '../../../../src/core/rows/wide-formulas';
+
+test.each([
+  ['=IMPORTRANGE("leads","A:B")', 'two columns of another spreadsheet'],
+  ['=QUERY(Old!$A$2:$C,"select *")', 'a query over three columns'],
+  ['=Old!A:C', 'a range as it is'],
+  ['=ARRAYFORMULA(Old!A2:C100)', 'the same, written out'],
+  ['=SPLIT(A1," ")', 'a split: how wide shows only in its cells'],
+  ['={"City","Pune"}', 'two cells in braces'],
+  ['={"City"\\"Pune"}', 'the same in a locale with decimal commas'],
+])('%s may fill cells to its right: %s', (formula) => {
+  expect(fillsRight(formula)).toBe(true);
+});
+
+test.each([
+  ['', 'no formula'],
+  ['=A2&B2', 'one cell'],
+  ['=SUM(A:C)', 'one sum of three columns'],
+  ['=VLOOKUP(A2,Old!A:C,3,0)', 'one cell found in three columns'],
+  ['=ARRAYFORMULA(VLOOKUP(A2:A,Old!A:C,3,0))', 'a column of them'],
+  ['=ARRAYFORMULA(A2:A&"x")', 'a column beside a column'],
+  ['=UNIQUE(a2:a)', 'one column'],
+  ['={"City";"Pune, Goa"}', 'one column in braces, with a comma in a text'],
+])('%s does not: %s', (formula) => {
+  expect(fillsRight(formula)).toBe(false);
+});
