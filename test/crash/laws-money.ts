@@ -126,7 +126,8 @@ export const nothingPaidForIsLost: Law = (moment, outside) => {
 
 /**
  * Once a key is known to give names late, none may be missed. Other faults may cut the looks short.
- * Results of runs that had ended a day before are final, and so are those that Naam denied for long.
+ * Results of runs that had ended a day before are final, and so are those that Naam denied for long
+ * or gives as nobody can read them.
  */
 export const noLateNameIsLost: Law = (moment, { naam, fired, torn, sheet, store, users }) => {
   if (moment.kind !== 'end' || naam.mood.late === 'no' || torn) return null;
@@ -140,7 +141,8 @@ export const noLateNameIsLost: Law = (moment, { naam, fired, torn, sheet, store,
     const bound = read.word === 'not-found' && NUMBERS.matchesTag(phone, read.tag);
     const number = tenOf(phone);
     const owed = late.some((name) => naam.owes(number, name));
-    return bound && owed && nameFor(number) !== null && !naam.deniedAll(number);
+    const final = naam.deniedAll(number) || naam.neverReadably(number);
+    return bound && owed && nameFor(number) !== null && !final;
   });
   return lost === undefined ? null : `${String(lost.phone)} says ${String(lost.status.value)}`;
 };

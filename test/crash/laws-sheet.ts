@@ -79,7 +79,11 @@ function isTrue(line: Line, { naam, sent, fired }: Outside): boolean {
     case 'not-found':
       return name === null || naam.saidNothingOf(number);
     case 'refused':
-      return naam.mood.refuses.includes(number) || fired.includes('not-acceptable');
+      return (
+        naam.mood.refuses.includes(number) ||
+        naam.mood.status === '422' ||
+        fired.includes('not-acceptable')
+      );
     case 'unconfirmed':
       return sent.some(({ numbers }) => numbers.includes(number)) || fired.length > 0;
   }

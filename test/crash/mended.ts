@@ -136,6 +136,16 @@ export const MENDED: readonly Known[] = [
     mood: { refuses: ['9876500000'], mumbles: 1 },
   },
   {
+    title: 'a name that comes late and cannot be read yet: its results count as final',
+    law: '5: no name that comes late is lost',
+    story: 'run',
+    faults: [],
+    mood: {
+      ...{ late: 'names', lateFor: 55_000 },
+      ...{ nameForm: 'object', nameFormOf: 'some', nameFormReads: 4 },
+    },
+  },
+  {
     title:
       'names come late once, and results of just now are read again before theirs can be there',
     law: '5: no name that comes late is lost',

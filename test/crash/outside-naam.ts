@@ -1,12 +1,7 @@
 /** Naam in memory: what is documented of it, and a mood for each thing that is not. */
-import type {
-  NameRecord,
-  PageRequest,
-  Polled,
-  Refusal,
-  Submitted,
-} from '../../src/core/ports/naam';
+import type { PageRequest, Polled, Refusal, Submitted } from '../../src/core/ports/naam';
 import type { FaultKind } from './faults';
+import { isUnreadable, pageOf, submitAnswered, type NameForm, type OddStatus } from './odd-answers';
 
 /** What the documents leave open, as one server may have settled it. */
 export interface Mood {
@@ -28,12 +23,20 @@ export interface Mood {
   readonly lateFor: number;
   /** Numbers without a name come back too, without one. */
   readonly nameless: boolean;
+  /** The form of names, of all or of every second number, in so many answers of a first page. */
+  readonly nameForm: NameForm;
+  readonly nameFormOf: 'all' | 'some';
+  readonly nameFormReads: number;
   /** What it puts before the ten digits. */
   readonly prefix: string;
   /** Ids it does not know any more, until a person asks for a check. */
   readonly forgetful: boolean;
   /** So many first submits it accepts with an answer that nobody understands. */
   readonly mumbles: number;
+  /** How it answers so many submits, after so many others. */
+  readonly status: OddStatus | 'none';
+  readonly statusAfter: number;
+  readonly statusTimes: number;
 }
 
 export const PLAIN: Mood = {
@@ -47,9 +50,15 @@ export const PLAIN: Mood = {
   lateReads: 0,
   lateFor: 0,
   nameless: false,
+  nameForm: 'text',
+  nameFormOf: 'all',
+  nameFormReads: 0,
   prefix: '',
   forgetful: false,
   mumbles: 0,
+  status: 'none',
+  statusAfter: 0,
+  statusTimes: 0,
 };
 
 /** A key of a user, as of one execution. */
@@ -71,12 +80,15 @@ interface Job extends Access {
 
 const tenDigits = (number: string): string => number.slice(-10);
 
-/** Three of four numbers have a name, one of them one that a sheet would run. */
+/** Three of four numbers have a name, two of them in two words, one that a sheet would run. */
 export function nameFor(number: string): string | null {
   const last = Number(number) % 4;
   if (last === 3) return null;
-  return last === 2 ? `=N("${number.slice(-5)}")` : `N${number.slice(-5)}`;
+  return last === 2 ? `=N("${number.slice(-5)}")` : `N ${number.slice(-5)}`;
 }
+
+/** More first pages than any story asks for. */
+export const ALWAYS = 1_000;
 
 /** Ten minutes by the program's clock, which it looks at a request later than Naam does. */
 const LONG_EMPTY_MS = 595_000;
@@ -84,6 +96,7 @@ const LONG_EMPTY_MS = 595_000;
 export class OutsideNaam {
   readonly jobs = new Map<string, Job>();
   remembers = false;
+  private submits = 0;
   /** Numbers whose names were not shown yet when a page was given. */
   private readonly withheld = new Set<string>();
 
@@ -93,6 +106,8 @@ export class OutsideNaam {
     if (fault === 'request-lost')
       return { kind: 'unknown', id: null, doubt: { kind: 'broken', afterMs: 30_000 } };
     if (fault === 'unsent') return { kind: 'unsent', reason: 'unreachable' };
+    const odd = this.oddStatus();
+    if (odd !== null) return submitAnswered(odd);
     const refusal = refusalBy(fault) ?? this.judge(numbers);
     if (refusal !== null) return { kind: 'refused', refusal };
     const id = `id${String(this.jobs.size + 1)}`;
@@ -111,6 +126,13 @@ export class OutsideNaam {
     return mumbled || fault === 'reply-lost'
       ? { kind: 'unknown', id: null, doubt: { kind: 'broken', afterMs: 30_000 } }
       : { kind: 'accepted', id };
+  }
+
+  private oddStatus(): OddStatus | null {
+    const { status, statusAfter, statusTimes } = this.mood;
+    this.submits += 1;
+    const now = this.submits > statusAfter && this.submits <= statusAfter + statusTimes;
+    return status !== 'none' && now ? status : null;
   }
 
   private judge(numbers: readonly string[]): Refusal | null {
@@ -153,8 +175,9 @@ export class OutsideNaam {
     return late !== 'no' && (reads < lateReads || now < readyAt + lateFor);
   }
 
-  private page({ numbers }: Job, { page, limit }: PageRequest, late: Mood['late']): Polled {
+  private page(job: Job, { page, limit }: PageRequest, late: Mood['late']): Polled {
     const { mood } = this;
+    const { numbers } = job;
     const size = Math.min(limit, mood.page);
     const there = late === 'records' ? numbers.slice(0, Math.ceil(numbers.length / 2)) : numbers;
     const nameOf = (number: string): string | null => (late === 'names' ? null : nameFor(number));
@@ -164,13 +187,24 @@ export class OutsideNaam {
     const step = mood.paging === 'overlapping' ? Math.max(1, size - 1) : size;
     const from = mood.paging === 'ignored' ? 0 : (page - 1) * step;
     const cut = mood.paging === 'ignored' ? all : all.slice(from, from + size);
-    const records = cut.map((number): NameRecord => ({
-      mobile: mood.prefix + number,
-      name: nameOf(number),
-    }));
-    return records.length === 0
-      ? { kind: 'empty' }
-      : { kind: 'records', records, size: records.length };
+    const odd = job.reads <= mood.nameFormReads;
+    return pageOf(
+      cut.map((number) => ({
+        mobile: mood.prefix + number,
+        name: nameOf(number),
+        form: odd ? this.formOf(number) : 'text',
+      })),
+    );
+  }
+
+  private formOf(number: string): NameForm {
+    const { nameForm, nameFormOf } = this.mood;
+    return nameFormOf === 'all' || Number(number) % 2 === 0 ? nameForm : 'text';
+  }
+
+  /** Whether it tells the name of a number only as nobody can read it. */
+  neverReadably(number: string): boolean {
+    return this.mood.nameFormReads === ALWAYS && isUnreadable(this.formOf(number));
   }
 
   /** Whether it said by the rules that it knows no name of a number that it has one for. */

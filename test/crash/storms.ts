@@ -1,7 +1,8 @@
 /** Random stories. Each storm knows only some kinds of faults, so that each kind gets its chance. */
 import * as fc from 'fast-check';
 import { KINDS, type Fault } from './faults';
-import type { Mood } from './outside-naam';
+import { NAME_FORMS, ODD_STATUSES } from './odd-answers';
+import { ALWAYS, type Mood } from './outside-naam';
 import type { Staged } from './staged';
 import { STORIES, type StoryName } from './stories';
 
@@ -31,6 +32,12 @@ const mood: fc.Arbitrary<Partial<Mood>> = fc.record(
     nameless: fc.boolean(),
     prefix: fc.constantFrom('', '0', '91', '+91'),
     mumbles: fc.integer({ min: 0, max: 2 }),
+    nameForm: fc.constantFrom(...NAME_FORMS),
+    nameFormOf: fc.constantFrom('all', 'some'),
+    nameFormReads: fc.constantFrom(1, 2, 4, ALWAYS),
+    status: fc.constantFrom(...ODD_STATUSES),
+    statusAfter: fc.integer({ min: 0, max: 3 }),
+    statusTimes: fc.integer({ min: 1, max: 8 }),
   },
   { requiredKeys: [] },
 );

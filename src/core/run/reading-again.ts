@@ -11,8 +11,11 @@ import { collect, limitFor, nextPages, type PageCollection, takePage } from './p
 export interface ReadAgain {
   /** Names by canonical number. */
   readonly names: ReadonlyMap<string, string>;
-  /** `whole`: all pages came. `gone`: Naam no longer has these results, or not for this key. */
-  readonly kind: 'whole' | 'part' | 'gone';
+  /**
+   * `whole`: all pages came. `unreadable`: they came, and hold a name that cannot be read. `gone`:
+   * Naam no longer has these results, or not for this key.
+   */
+  readonly kind: 'whole' | 'unreadable' | 'part' | 'gone';
 }
 
 /** Returns whether this execution has time for one more request, and to write what it brings. */
@@ -36,7 +39,7 @@ export function readAgain(world: World, look: PendingLook, memory: KeyMemory): R
     const replies = world.naam.poll(pages.map((page) => ({ id, page, limit: of.batch.limit })));
     for (const reply of replies) {
       const taken = takePage(of, reply, match);
-      if (taken === 'last') return { names: namesOf(of), kind: 'whole' };
+      if (taken === 'last') return allOf(of);
       if (taken === 'more') continue;
       if (!isSlowDown(reply) || slow >= MOST_SLOW) return endedBy(of, reply);
       slow += 1;
@@ -51,11 +54,16 @@ const isSlowDown = (reply: Polled): boolean =>
 
 /** After pages came, "not ready" stands for "no such page" with some servers. */
 function endedBy(of: PageCollection, reply: Polled): ReadAgain {
-  if (of.page > 1 && reply.kind === 'not-ready') return { names: namesOf(of), kind: 'whole' };
+  if (of.page > 1 && reply.kind === 'not-ready') return allOf(of);
   const refused = reply.kind === 'refused' && reply.refusal === 'key-refused';
   // An empty list says no more than before, and is no reason to ask on.
   const gone = refused || reply.kind === 'no-such-id' || reply.kind === 'empty';
   return { names: namesOf(of), kind: gone ? 'gone' : 'part' };
+}
+
+/** A name that cannot be read now may be there the next time, in another form. */
+function allOf(of: PageCollection): ReadAgain {
+  return { names: namesOf(of), kind: of.unreadable.size > 0 ? 'unreadable' : 'whole' };
 }
 
 function namesOf({ names, unreadable }: PageCollection): Map<string, string> {

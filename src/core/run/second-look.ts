@@ -113,7 +113,7 @@ function conclude(world: World, { look, kind, names }: Taken, placed: ReadonlySe
   let late = 0;
   for (const number of names.keys()) if (placed.has(number)) late += 1;
   if (late > 0) saveLook(world, afresh(world, look), { at: now + SECOND_LOOK_MS, tries: 0 }, late);
-  else if (kind === 'part') retry(world, look);
+  else if (kind === 'part' || kind === 'unreadable') retry(world, look);
   else {
     saveLook(world, afresh(world, look), null);
     if (kind === 'whole') {
