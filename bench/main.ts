@@ -26,6 +26,7 @@ import { progress, tookSoFar } from './progress';
 import { requestsChapter } from './requests/chapter';
 import { count, type Counted } from './requests/count';
 import { GRID } from './requests/grid';
+import { KEYS, type Reread, rereadOf } from './requests/late-names';
 import * as sideBySide from './side-by-side/chapter';
 import { HEATS } from './side-by-side/heats';
 import { race } from './side-by-side/race';
@@ -49,6 +50,11 @@ const PARTS = [
 function requests(from: number, to: number): Counted[] {
   progress(`requests: sheets ${from + 1} to ${to} of ${GRID.length}`);
   return GRID.slice(from, to).flatMap((point) => count(point));
+}
+
+function lateNames(): Reread[] {
+  progress('requests: names that come late');
+  return KEYS.flatMap((key) => rereadOf(key));
 }
 
 function google(): Part {
@@ -99,6 +105,7 @@ const COUNT = 'count';
 const COUNTS = {
   google,
   others,
+  lateNames,
   requests: (from = '', to = '') => requests(Number(from), Number(to)),
 };
 type Count = keyof typeof COUNTS;
@@ -114,16 +121,17 @@ async function bench(): Promise<void> {
   const loading = await load();
   const times = measureTimes();
   const run = pool(2);
-  const [services, grid, alone, held, race, small] = await Promise.all([
+  const [services, grid, reread, alone, held, race, small] = await Promise.all([
     run(() => counted('google')),
     Promise.all(PARTS.map((part) => run(() => counted('requests', ...part)))),
+    run(() => counted('lateNames')),
     measureAlone(__filename, run),
     measureHeld(__filename, run),
     run(() => counted('others')),
     measureSmall(__filename, run),
   ]);
   const core = processorChapter({ ...times, small, held, alone });
-  const parts = [requestsChapter(grid.flat()), services, core, loading, race];
+  const parts = [requestsChapter(grid.flat(), reread), services, core, loading, race];
   const folder = path.join(ROOT, 'docs', 'performance');
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, PICTURE), core.svg);

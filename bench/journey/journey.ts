@@ -84,6 +84,21 @@ export class Journey extends Stage {
     };
   }
 
+  /** Runs, and leaves the panel open until results were read again, where that is due. */
+  runAndReadAgain(column: Column): { outcome: Outcome; again: readonly RequestLine[] } {
+    const book = this.bookOf(phonesOf(column));
+    const outcome = this.run(column, 'panel', book);
+    const { requests } = this.naam.ledger;
+    const before = requests.length;
+    let { until } = this.call(book, 'step');
+    for (let steps = 0; until !== null; steps += 1) {
+      if (steps > MOST_STEPS) throw new Error('results are read again for ever');
+      this.tape.clock.pass(until - this.tape.clock.now());
+      ({ until } = this.call(book, 'step'));
+    }
+    return { outcome, again: requests.slice(before) };
+  }
+
   /** Looks and presses once more when all is done; the script may have nothing to do, and say so. */
   again(book: Book): void {
     const { start, pointed, split } = this.call(book, 'preview', {

@@ -2,6 +2,7 @@
 import { figure, table } from '../page/markdown';
 import type { Goal, Part } from '../goal';
 import type { Counted } from './count';
+import { type Reread, rereadGoal, rereadText } from './late-names';
 
 /** The goals of issue 8. */
 const KNOWN_FACTOR = 1.05;
@@ -20,7 +21,7 @@ export function isFrugal(one: Counted): boolean {
   return askedOf(one) <= most;
 }
 
-export function requestsChapter(all: readonly Counted[]): Part {
+export function requestsChapter(all: readonly Counted[], reread: readonly Reread[]): Part {
   const known = all.filter((one) => one.known);
   const fresh = all.filter((one) => !one.known);
   const factor = worst(known, (one) => askedOf(one) / one.bound);
@@ -47,8 +48,10 @@ export function requestsChapter(all: readonly Counted[]): Part {
       measured: `${polls} at most`,
       met: polls <= MOST_POLLS,
     },
+    rereadGoal(reread),
   ];
-  return { title: 'Requests against the lower bound', goals, text: text(all) };
+  const both = `${text(all)}\n\n${rereadText(reread)}`;
+  return { title: 'Requests against the lower bound', goals, text: both };
 }
 
 const worst = (all: readonly Counted[], of: (one: Counted) => number): number =>

@@ -12,6 +12,7 @@ import { lowerBound } from '../../../bench/requests/bound';
 import { askedOf, isFrugal, MOST_POLLS, requestsTable } from '../../../bench/requests/chapter';
 import { count } from '../../../bench/requests/count';
 import { GRID, SMALL } from '../../../bench/requests/grid';
+import { KEYS, rereadOf, rereadTable } from '../../../bench/requests/late-names';
 import { racesTable } from '../../../bench/side-by-side/chapter';
 import { HEATS } from '../../../bench/side-by-side/heats';
 import { race } from '../../../bench/side-by-side/race';
@@ -44,6 +45,12 @@ describe('docs/performance.md (made by npm run bench) says what the program meas
     },
   );
 
+  test('in what it costs to read results again for late names', () => {
+    const lines = rereadTable(KEYS.slice(1, 2).flatMap((key) => rereadOf(key))).split('\n');
+    expect(PAGE).toEqual(expect.arrayContaining(lines.slice(2)));
+    expect(lines).toHaveLength(4);
+  });
+
   test('in what ours takes beside the other ways', () => {
     const raced = raceOurs(HEATS.column, HEATS.weathers[0]?.moods ?? {});
     const [line = ''] = racesTable([raced]).split('\n').slice(2);
@@ -56,6 +63,14 @@ test('the lower bound counts submits and the pages of each batch', () => {
   expect(lowerBound(1_001, { limit: 1_000, page: 100 })).toBe(2 + 10 + 1);
   expect(lowerBound(99, { limit: 1_000, page: 100 })).toBe(1 + 1);
   expect(lowerBound(0, { limit: 1_000, page: 100 })).toBe(0);
+});
+
+test('names that come late: each batch is read again until two answers agree', () => {
+  const [, , late] = KEYS;
+  if (late === undefined) throw new Error('no such key');
+  for (const { again, pages } of rereadOf({ ...late, sheets: 2 }, 1_000)) {
+    expect(again).toBeGreaterThan(pages);
+  }
 });
 
 test.each(SMALL)(
