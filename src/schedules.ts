@@ -62,7 +62,10 @@ export function make(world: Opened, request: unknown, usual: Partial<Options>): 
   const { survey } = preview(world, at, chosen);
   world.trigger.ensure();
   if (ordered.rhythm.every === 'response') world.formTrigger.ensure();
-  schedulesList.saveSchedule(world, roomFor(world, survey), chosen, ordered);
+  const table = roomFor(world, survey);
+  // Where the names go into that very column, its names are left alone anyway.
+  const skipNamed = ordered.skipNamed === table.headers?.name ? null : ordered.skipNamed;
+  schedulesList.saveSchedule(world, table, chosen, { ...ordered, skipNamed });
   fitTrigger(world);
 }
 

@@ -35,6 +35,11 @@ export function shownOf(counted: Counted): Preview | null {
   return counted.at === 'counting' ? counted.old : null;
 }
 
+/** The header of the column whose names are skipped; null where the person does not skip them. */
+export function skipped({ ownNames, pointed }: Preview): string | null {
+  return ownNames !== null && pointed.skipNamed === ownNames.column ? ownNames.header : null;
+}
+
 /** The reply to a count. What was selected then, though another column was proposed, is followed. */
 export function counted(m: Machine, main: Find, outcome: Outcome<Preview>): Machine {
   if (!outcome.ok) {

@@ -1,7 +1,7 @@
 /** What a person does with schedules. */
 import type { ScheduleOrder } from '../../src/protocol';
 import type { Planning } from './events';
-import { find } from './finding';
+import { count, find, skipped } from './finding';
 import { ask, put, under, type Form, type Machine, type Opened, type Scheduling } from './machine';
 import { runOf } from './running';
 import { change, schedules } from './schedule-list';
@@ -12,6 +12,7 @@ const USUAL: ScheduleOrder = {
   notFoundAfter: 30,
   foundAfter: null,
   cap: 500,
+  skipNamed: null,
 };
 
 /** The same, where the policy allows as much. */
@@ -51,17 +52,23 @@ function form(m: Machine, tab: Scheduling, { id, order }: Form): Machine {
   return under(m, 'plan') ? m : put(m, { tab: { ...tab, form: { id, order } } });
 }
 
-/** The column is the selected one, as in Find names; a run that goes on has to end first. */
+/** Column and choices are those of the first view; a run that goes on has to end first. */
 function fresh(m: Machine, { main }: Opened): Machine {
-  return main.at === 'run' ? m : find(m);
+  if (main.at === 'run') return m;
+  return main.at === 'find' ? count(m, main) : find(m);
 }
 
 /** Orders what the form says, once. */
 function make(m: Machine, { main }: Opened, { id, order }: Form): Machine {
   if (id !== null) return change(m, 'reorderSchedule', id, order);
   if (main.at !== 'find' || main.counted.at !== 'ready') return m;
-  const { pointed } = main.counted.preview;
-  return change(m, 'makeSchedule', { pointed, options: main.options, order });
+  const { preview } = main.counted;
+  const { pointed } = preview;
+  const request = { pointed, options: main.options };
+  return change(m, 'makeSchedule', {
+    ...request,
+    order: { ...order, skipNamed: skipped(preview) },
+  });
 }
 
 /** Shown like any run; one that had nothing to ask leads back to the schedules, which say so. */

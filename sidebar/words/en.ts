@@ -244,6 +244,7 @@ export const EN = {
   'schedule.summary':
     '{when}: {what}. Up to {n, plural, one {# number} other {# numbers}} per run.',
   'schedule.dayLimit': 'Up to {n, plural, one {# number} other {# numbers}} per day.',
+  'schedule.skips': 'Rows that have a name in “{header}” are skipped.',
   'schedule.aboutTime': '{when} around {time}',
   'schedule.next': 'Next run: {time} ({zone})',
   'schedule.silent':
@@ -290,6 +291,7 @@ export const EN = {
   'form.foundCost': 'These numbers use credits again.',
   'form.limit': 'Maximum numbers per run',
   'form.dayLimit': 'Maximum numbers per day',
+  'form.skip': 'Skip rows that have a name in “{header}”',
   'form.responses':
     'New rows are looked up when a response to a linked form arrives, and once an hour. Rows that other programs add are found at the hourly check: Google only reports form responses.',
 

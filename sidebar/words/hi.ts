@@ -221,6 +221,7 @@ export const HI = translation({
   'schedule.replaces': 'यह इस कॉलम के आपके शेड्यूल की जगह लेगा।',
   'schedule.summary': '{when}: {what}। हर रन में ज़्यादा से ज़्यादा {n, number} नंबर।',
   'schedule.dayLimit': 'हर दिन ज़्यादा से ज़्यादा {n, number} नंबर।',
+  'schedule.skips': 'जिन पंक्तियों में “{header}” में नाम है, वे छोड़ दी जाती हैं।',
   'schedule.aboutTime': '{when} लगभग {time}',
   'schedule.next': 'अगला रन: {time} ({zone})',
   'schedule.silent':
@@ -265,6 +266,7 @@ export const HI = translation({
   'form.foundCost': 'इन नंबरों के क्रेडिट फिर लगते हैं।',
   'form.limit': 'हर रन में ज़्यादा से ज़्यादा नंबर',
   'form.dayLimit': 'हर दिन ज़्यादा से ज़्यादा नंबर',
+  'form.skip': 'जिन पंक्तियों में “{header}” में नाम है, उन्हें छोड़ें',
   'form.responses':
     'जुड़े हुए फ़ॉर्म का जवाब आते ही, और हर घंटे, नई पंक्तियाँ खोजी जाती हैं। जो पंक्तियाँ दूसरे प्रोग्राम जोड़ते हैं, वे हर घंटे की जाँच में खोजी जाती हैं: Google सिर्फ़ फ़ॉर्म के जवाब की सूचना देता है।',
 

@@ -24,6 +24,7 @@ export function worldOf(outside: Outside, by: Execution): Opened {
       survey: () => call('tables.survey', () => surveyed(outside, by)),
       makeColumns: () => call('tables.makeColumns', () => tableOf(outside)),
       lostColumns: () => call('tables.lostColumns', () => lostColumnsOf(outside)),
+      named: () => call('tables.named', () => new Set()),
       others: () =>
         call('tables.others', () => (outside.sheet.copy === null ? [] : [outside.sheet.copy])),
     },

@@ -29,7 +29,7 @@ export function Find({ main }: { readonly main: State }) {
         <div class={counted.at === 'counting' ? 'old' : ''}>
           <Column preview={preview} />
           <SplitBar main={main} preview={preview} />
-          <OwnNames preview={preview} />
+          <OwnNames main={main} preview={preview} />
           <HiddenRows preview={preview} />
           <Warnings main={main} preview={preview} />
           <PlaceLine preview={preview} />

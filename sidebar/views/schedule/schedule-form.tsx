@@ -5,12 +5,13 @@ import { usePanel } from '../../parts/context';
 import { Count, Tick } from '../../parts/field';
 import { Press } from '../../parts/press';
 import { Title } from '../../parts/title';
-import { shownOf } from '../../state/finding';
-import type { Form } from '../../state/machine';
+import { shownOf, skipped } from '../../state/finding';
+import type { Form, Main } from '../../state/machine';
 import { columnWords } from '../find/column';
 import { Cost } from '../find/cost';
 import { Counting } from '../find/counting';
 import { CountryLine } from '../find/country-line';
+import { OwnNames } from '../find/own-names';
 import { PlaceLine } from '../find/place-line';
 import { Payer } from './payer';
 import { Rhythms } from './rhythms';
@@ -69,9 +70,10 @@ export function ScheduleForm({ form: { id, order }, known }: Ordered) {
             />
           ))}
         </details>
+        {old?.order.skipNamed && <Skip header={old.order.skipNamed} order={order} set={set} />}
       </form>
       <p class="box" role="status">
-        {orderWords(order, view)}
+        {orderWords(old === undefined ? { ...order, skipNamed: skipping(main) } : order, view)}
       </p>
       <Payer />
       <Actions note={<Cost n={order.cap} />}>
@@ -83,6 +85,32 @@ export function ScheduleForm({ form: { id, order }, known }: Ordered) {
         </Press>
       </Actions>
     </>
+  );
+}
+
+/** What the tick of a new one says. */
+function skipping(main: Main): string | null {
+  const preview = main.at === 'find' ? shownOf(main.counted) : null;
+  return preview && skipped(preview);
+}
+
+interface Skipped {
+  readonly header: string;
+  readonly order: ScheduleOrder;
+  readonly set: (changed: Partial<ScheduleOrder>) => void;
+}
+
+/** Whether one that skips rows with a name goes on to do so. */
+function Skip({ header, order, set }: Skipped) {
+  const { say } = usePanel();
+  return (
+    <Tick
+      label={say('form.skip', { header })}
+      ticked={order.skipNamed !== null}
+      on={(ticked) => {
+        set({ skipNamed: ticked ? header : null });
+      }}
+    />
   );
 }
 
@@ -108,6 +136,7 @@ function Where({ known }: Pick<Ordered, 'known'>) {
             <b>{columnWords(preview, say)}</b>
           </p>
           <PlaceLine preview={preview} />
+          <OwnNames main={main} preview={preview} />
           <CountryLine main={main} />
           {known.some((one) => isOf(one, preview)) && (
             <p class="box warn">{say('schedule.replaces')}</p>

@@ -29,14 +29,16 @@ export function orderWords(order: ScheduleOrder, voice: Voice): string {
     return n === null ? [] : [say(key, { n })];
   });
   const list = new Intl.ListFormat(language + '-IN');
-  const { rhythm, cap } = order;
+  const { rhythm, cap, skipNamed } = order;
   const summary = say('schedule.summary', {
     when: rhythmWords(rhythm, voice),
     what: list.format([say('schedule.newRows'), ...aged]),
     n: cap,
   });
-  if (rhythm.every !== 'response') return summary;
-  return `${summary} ${say('schedule.dayLimit', { n: rhythm.dayLimit })}`;
+  const limit =
+    rhythm.every === 'response' ? [say('schedule.dayLimit', { n: rhythm.dayLimit })] : [];
+  const left = skipNamed === null ? [] : [say('schedule.skips', { header: skipNamed })];
+  return [summary, ...limit, ...left].join(' ');
 }
 
 function rhythmWords(rhythm: Rhythm, voice: Voice): string {

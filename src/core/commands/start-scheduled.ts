@@ -16,6 +16,7 @@ export function runSchedule(world: World, schedule: Schedule, patience: number):
     ...freshHead(world, schedule.table, ready.options, start),
     planned: ready.planned,
     schedule: schedule.id,
+    skipNamed: schedule.settings.skipNamed,
   };
   sweep(world);
   world.store.put(RUN_KEY, headText(head));

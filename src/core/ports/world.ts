@@ -21,6 +21,11 @@ export interface Tables {
    * Throws `column-gone` where the phone column cannot be told either, `sheet-gone`.
    */
   lostColumns(table: TableRef): Pointed | null;
+  /**
+   * Indexes of the rows with a name of the person's own in the column with this header. Throws
+   * `column-gone`, `sheet-gone`.
+   */
+  named(table: TableRef, header: string, rows: Rows): ReadonlySet<number>;
   /** Rows of all other tables of ours in this spreadsheet. */
   others(table: TableRef): readonly Rows[];
 }

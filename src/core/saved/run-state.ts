@@ -91,6 +91,8 @@ export interface RunHead {
   readonly copied: Copied;
   /** The schedule that started it; '' where a person did. */
   readonly schedule: string;
+  /** Header of a column: rows with a name in it are not marked. Null: all are that were chosen. */
+  readonly skipNamed: string | null;
 }
 
 export const HEAD = fields<RunHead>({
@@ -113,6 +115,7 @@ export const HEAD = fields<RunHead>({
   someRowsOnly: flag,
   copied: COPIED,
   schedule: text,
+  skipNamed: orNull(text),
 });
 
 /** What a run knows of itself before anything happened. */
@@ -125,6 +128,7 @@ export const AT_FIRST = {
   writeInProgress: false,
   someRowsOnly: false,
   schedule: '',
+  skipNamed: null,
   secret: '',
   copied: { found: 0, notFound: 0, refused: 0 },
 } as const satisfies Partial<RunHead>;

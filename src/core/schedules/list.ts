@@ -25,7 +25,6 @@ export function schedulesOf(world: World): Schedule[] {
   return schedulesIn(world.store.all());
 }
 
-/** Where and when this person is, by the spreadsheet's clock. */
 /** Whether a schedule of this person is paused for a reason of its own, or failed the last time. */
 export function needsAttention(world: World): boolean {
   return schedulesOf(world).some(({ owner, state, last }) => {
@@ -35,6 +34,7 @@ export function needsAttention(world: World): boolean {
   });
 }
 
+/** The day and hour on the spreadsheet's wall. */
 export function momentNow(world: World): Moment {
   return momentOf(world.clock.wall());
 }

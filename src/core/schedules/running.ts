@@ -5,6 +5,7 @@ import type { Rows } from '../ports/cells';
 import type { World } from '../ports/world';
 import type { RowRules } from '../rows/classify-row';
 import { countOutcomes, plan, type Plan } from '../rows/plan';
+import { unnamedRows } from '../rows/unnamed-rows';
 import { momentNow, save } from './list';
 import { hasResponse, leftToday, responseKey, sentToday } from './responses';
 import { lastTime, nextTime } from './rhythm';
@@ -47,7 +48,9 @@ function planOf(world: World, schedule: Schedule, rows: Rows, on: Day): Plan {
     options: optionsOf(schedule, on),
     run: null,
   };
-  return plan(rows, rules, { others: world.tables.others(schedule.table) });
+  const { table, settings } = schedule;
+  const within = unnamedRows(world, table, settings.skipNamed, rows);
+  return plan(rows, rules, { within, others: world.tables.others(table) });
 }
 
 /** How many numbers the next run would ask, if the sheet stayed as it is. */

@@ -1,7 +1,7 @@
 /** A schedule as it is saved: one property of the document each, made and paid for by one person. */
 import type { Options } from '../options/options';
 import { inOneRun } from '../options/policy';
-import { readFields, readWhole, readWord } from '../options/request';
+import { readFields, readText, readWhole, readWord } from '../options/request';
 import type { TableRef } from '../ports/table';
 import { asciiJson } from '../saved/packing';
 import { scheduleToday as namesToday } from '../saved/older-names';
@@ -18,6 +18,8 @@ export interface ScheduleSettings {
   readonly foundAfter: number | null;
   /** Most distinct numbers a run. */
   readonly cap: number;
+  /** Header of a column: rows with a name in it are left out. Null: none is. */
+  readonly skipNamed: string | null;
 }
 
 /** What a run of it came to. */
@@ -139,14 +141,18 @@ const MOST_DAYS = 3_650;
 
 const MOST_NUMBERS = 100_000;
 
+/** A header of a column of names is a few words. */
+const LONGEST_HEADER = 1_000;
+
 /** What comes from the panel, or from an older version. Throws `bad-request`. */
 export function readScheduleSettings(value: unknown): ScheduleSettings {
-  const { rhythm, notFoundAfter, foundAfter, cap } = readFields(value, 'schedule');
+  const { rhythm, notFoundAfter, foundAfter, cap, skipNamed } = readFields(value, 'schedule');
   return {
     rhythm: readRhythm(rhythm),
     notFoundAfter: readAge(notFoundAfter),
     foundAfter: readAge(foundAfter),
     cap: inOneRun(readLimit(cap)),
+    skipNamed: readHeader(skipNamed),
   };
 }
 
@@ -177,6 +183,11 @@ function readLimit(value: unknown): number {
 
 function readAge(value: unknown): number | null {
   return value === null ? null : within(readWhole(value, 'days', 1), MOST_DAYS, 'days');
+}
+
+/** Absent from what an older version saved. */
+function readHeader(value: unknown): string | null {
+  return value === null || value === undefined ? null : readText(value, 'column', LONGEST_HEADER);
 }
 
 function within(value: number, most: number, what: string): number {

@@ -1,9 +1,10 @@
 /** Names that a person keeps in a column of their own, beside the numbers. */
-import type { Cell } from '../../core/ports/cells';
-import type { OwnNames, Pointed, Survey } from '../../core/ports/table';
+import type { Cell, Rows } from '../../core/ports/cells';
+import type { OwnNames, Pointed, Survey, TableRef } from '../../core/ports/table';
 import { soundsLikeName } from '../../core/rows/name-header';
+import { fail } from '../../core/texts/trouble';
 import { STATUS_HEADER } from './anchors';
-import { cellsOf, type GoogleSheet } from './sheets';
+import { cellsOf, type GoogleSheet, sheetOf } from './sheets';
 
 export interface NamedRows extends Omit<OwnNames, 'rows'> {
   /** Indexes of the rows with a number and a name. */
@@ -27,11 +28,7 @@ export function ownNames(
   const column = at + 1;
   const count = rows.phones.length;
   if (column === 0 || count === 0) return null;
-  const cells = cellsOf(sheet.getRange(rows.firstRow, column, count, 1));
-  const named = new Set<number>();
-  rows.phones.forEach((phone, index) => {
-    if (phone !== '' && /\p{L}/u.test(String(cells[index]?.[0]))) named.add(index);
-  });
+  const named = namedIn(sheet, column, rows);
   const last = sheet.getLastColumn();
   const fits = place.kind !== 'ours' && last < sheet.getMaxColumns();
   return { column, header: String(headers[at]), named, statusColumn: fits ? last + 1 : null };
@@ -44,4 +41,25 @@ export function ownNamesView(
 ): OwnNames {
   const rows = [...named].filter((index) => within === null || within.has(index)).length;
   return { column, header, rows, statusColumn };
+}
+
+/** Returns the rows with a name in the column that has this header now. Throws `column-gone`. */
+export function namedRows(table: TableRef, header: string, rows: Rows): ReadonlySet<number> {
+  const sheet = sheetOf(table);
+  const above = rows.firstRow - 1;
+  const [headers = []] =
+    above === 0 ? [] : cellsOf(sheet.getRange(above, 1, 1, sheet.getLastColumn()));
+  const at = headers.findIndex((cell) => String(cell) === header);
+  return at < 0 ? fail('column-gone', header) : namedIn(sheet, at + 1, rows);
+}
+
+/** Indexes of the rows with something in the phone cell and letters in this column (one-based). */
+function namedIn(sheet: GoogleSheet, column: number, { firstRow, phones }: Rows): Set<number> {
+  const named = new Set<number>();
+  if (phones.length === 0) return named;
+  const cells = cellsOf(sheet.getRange(firstRow, column, phones.length, 1));
+  phones.forEach((phone, index) => {
+    if (phone !== '' && /\p{L}/u.test(String(cells[index]?.[0]))) named.add(index);
+  });
+  return named;
 }

@@ -13,7 +13,7 @@ import { lostColumns } from './lost-columns';
 import { makeColumns } from './make-columns';
 import { selected } from './selection';
 import { cellsOf, type GoogleSheet, sheetOf, topOf } from './sheets';
-import { ownNames, ownNamesView } from './own-names';
+import { namedRows, ownNames, ownNamesView } from './own-names';
 import { codeColumn, readTable, rowsAt, span, WIDEST_READ, withCodes } from './table';
 import { filterOf, hiddenRows, withinOf } from './visible-rows';
 
@@ -25,6 +25,7 @@ export function spreadsheetTables(): Tables {
       guarded(readFailed, () => survey(pointed && movedTo(pointed, header), numbersOf(country))),
     makeColumns,
     lostColumns: (table) => guarded(readFailed, () => lostColumns(table)),
+    named: (table, header, rows) => guarded(readFailed, () => namedRows(table, header, rows)),
     others: (table) => guarded(readFailed, () => others(table)),
   };
 }

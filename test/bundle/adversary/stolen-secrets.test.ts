@@ -41,7 +41,7 @@ test('an address that left the settings is used by no schedule, and none is show
   stage.sheet.selectColumn(1);
   const order = {
     rhythm: { every: 'hour' },
-    ...{ notFoundAfter: null, foundAfter: null, cap: 10 },
+    ...{ notFoundAfter: null, foundAfter: null, cap: 10, skipNamed: null },
   } as const;
   const made = stage.ok('makeSchedule', { pointed: null, options: OPTIONS, order });
   expect(made.schedules).toMatchObject([{ callbackUrl: ADDRESS }]);

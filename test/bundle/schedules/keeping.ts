@@ -14,6 +14,7 @@ export const DAILY: ScheduleOrder = {
   notFoundAfter: 30,
   foundAfter: null,
   cap: 500,
+  skipNamed: null,
 };
 
 /** Somebody else, another spreadsheet, another script than those of the stage. */

@@ -33,6 +33,7 @@ const LEADS: Tab = {
     notFoundAfter: 4,
     foundAfter: 7,
     cap: 112,
+    skipNamed: null,
   },
 };
 const PARTNERS: Tab = {

@@ -46,6 +46,11 @@ test('a schedule is one line', () => {
   expect(orderWords({ ...ORDER, notFoundAfter: null, rhythm: responses }, ENGLISH)).toBe(
     'As responses arrive: new rows. Up to 500 numbers per run. Up to 200 numbers per day.',
   );
+  const skips = { ...ORDER, notFoundAfter: null, skipNamed: 'Contact' };
+  expect(orderWords({ ...skips, rhythm: responses }, ENGLISH)).toBe(
+    'As responses arrive: new rows. Up to 500 numbers per run. Up to 200 numbers per day. ' +
+      'Rows that have a name in “Contact” are skipped.',
+  );
   const all = { ...ORDER, notFoundAfter: 1, foundAfter: 180, cap: 100_000 };
   expect(orderWords(all, ENGLISH)).toBe(
     'Every Monday around 9 am: new rows, numbers with no name for 1 day and names older than 180 ' +

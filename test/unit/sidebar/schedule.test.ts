@@ -130,6 +130,7 @@ describe('a new one', () => {
             notFoundAfter: 30,
             foundAfter: null,
             cap: 500,
+            skipNamed: null,
           },
         },
       ],
@@ -159,6 +160,7 @@ describe('a new one', () => {
       notFoundAfter: 30,
       foundAfter: 180,
       cap: 20,
+      skipNamed: null,
     });
   });
 
@@ -171,6 +173,33 @@ describe('a new one', () => {
     reply(stage, 'schedules', LIST);
     expect(shown(stage).list).toEqual({ at: 'ready', value: LIST });
     expect(calls(stage, 'makeSchedule')).toHaveLength(1);
+  });
+
+  test('skips the rows that the person skips in the first view', () => {
+    const stage = opened();
+    const own = { column: 5, header: 'Contact', rows: 2, statusColumn: null };
+    const ticked = { ...pointedAt(3), skipNamed: own.column };
+    reply(stage, 'preview', { ...script.selecting(3), ownNames: own });
+    stage.send({ is: 'skip-named', column: own.column });
+    const counted = { ...script.preview({ pointed: ticked, options: {} }), ownNames: own };
+    reply(stage, 'preview', counted);
+    stage.send({ is: 'tab', tab: 'schedule' });
+    reply(stage, 'schedules', LIST);
+    stage.send({ is: 'new-schedule' });
+    expect(calls(stage, 'preview').pop()).toMatchObject([{ pointed: { skipNamed: own.column } }]);
+    reply(stage, 'preview', counted);
+    stage.send({ is: 'make' });
+    expect(calls(stage, 'makeSchedule')).toMatchObject([[{ order: { skipNamed: 'Contact' } }]]);
+  });
+
+  test('of a column with names that the person does not skip skips none', () => {
+    const stage = ordering();
+    stage.send({ is: 'skip-named', column: 5 });
+    stage.send({ is: 'skip-named', column: null });
+    const own = { column: 5, header: 'Contact', rows: 2, statusColumn: null };
+    reply(stage, 'preview', { ...script.selecting(3), ownNames: own });
+    stage.send({ is: 'make' });
+    expect(calls(stage, 'makeSchedule')).toMatchObject([[{ order: { skipNamed: null } }]]);
   });
 
   test('waits for a run that goes on', () => {

@@ -96,6 +96,7 @@ export const ORDER: ScheduleOrder = {
   notFoundAfter: 30,
   foundAfter: null,
   cap: 500,
+  skipNamed: null,
 };
 
 export const SCHEDULE: ScheduleView = {

@@ -68,6 +68,25 @@ test.each<[string, Line[]]>([
   expect(table.writes).toEqual([]);
 });
 
+test('rows with a name of the person’s own are left out by whichever execution marks', () => {
+  const table = new MemoryWorld(fresh(1, 2, 3));
+  table.own = new Set([1]);
+  markQueued(marking(table, { skipNamed: 'Contact' }));
+  expect(table.statuses).toEqual([queued(1), '', queued(3)]);
+});
+
+test('where rows move while those are looked for, none is marked, and it is tried again', () => {
+  const table = new MemoryWorld(fresh(1, 2, 3));
+  table.own = new Set([1]);
+  table.interrupt('named', () => table.lines.reverse().pop());
+  expect(
+    thrownBy(() => {
+      markQueued(marking(table, { skipNamed: 'Contact' }));
+    }),
+  ).toEqual(['sheet-moving', null]);
+  expect(table.writes).toEqual([]);
+});
+
 test('rows that move while they are marked: no row is queued that was not chosen', () => {
   const table = new MemoryWorld(fresh(1, 2, 3));
   table.interrupt('write', () => table.lines.reverse());

@@ -113,7 +113,7 @@ test('what an older version did not save is as at a start', () => {
       writeInProgress: false,
       someRowsOnly: false,
     },
-    ...{ schedule: '', secret: '', copied: { found: 0, notFound: 0, refused: 0 } },
+    ...{ schedule: '', skipNamed: null, secret: '', copied: { found: 0, notFound: 0, refused: 0 } },
   });
 });
 

@@ -29,6 +29,7 @@ test('the head of a run', () => {
       COUNT,
     ],
     ['writeInProgress someRowsOnly', FLAG],
+    ['skipNamed', TEXT_OR_NULL],
     ['phase.at', WORD],
   );
   believes(HEAD, headOf({ table: { sheetId: 7, tableId: 't', headers: null } }));

@@ -33,6 +33,7 @@ const HEAD: RunHead = {
   writeInProgress: false,
   someRowsOnly: false,
   schedule: '',
+  skipNamed: null,
   copied: { found: 0, notFound: 0, refused: 0 },
 };
 

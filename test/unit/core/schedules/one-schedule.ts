@@ -21,7 +21,7 @@ export const DAILY: Schedule = {
   options: USUAL,
   settings: {
     rhythm: { every: 'day', hour: 9 },
-    ...{ notFoundAfter: 30, foundAfter: null, cap: 500 },
+    ...{ notFoundAfter: 30, foundAfter: null, cap: 500, skipNamed: null },
   },
   state: { at: 'on' },
   lastHandled: NINE - 24,

@@ -12,7 +12,7 @@ const ON: Schedule = {
   options: USUAL,
   settings: {
     rhythm: { every: 'day', hour: 9 },
-    ...{ notFoundAfter: 30, foundAfter: null, cap: 500 },
+    ...{ notFoundAfter: 30, foundAfter: null, cap: 500, skipNamed: null },
   },
   state: { at: 'on' },
   ...{ lastHandled: 0, failures: 0, outcomes: 0, last: null, sentToday: null },

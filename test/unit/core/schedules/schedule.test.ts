@@ -20,6 +20,7 @@ const ORDER: ScheduleSettings = {
   notFoundAfter: 30,
   foundAfter: null,
   cap: 500,
+  skipNamed: null,
 };
 const MADE: Schedule = {
   id: 'ab12',
@@ -49,7 +50,9 @@ test('it is read as it was saved, in characters that any store keeps', () => {
 
 test('what an older version did not save is as usual', () => {
   const { options: _, ...rest } = MADE;
-  expect(schedulesIn(saved(JSON.stringify({ v: 1, ...rest })))).toEqual([MADE]);
+  const { skipNamed, ...settings } = ORDER;
+  expect(skipNamed).toBeNull();
+  expect(schedulesIn(saved(JSON.stringify({ v: 1, ...rest, settings })))).toEqual([MADE]);
 });
 
 test.each([
@@ -84,7 +87,8 @@ test('every order that a panel can make is read as it is', () => {
     }),
   );
   const cap = fc.integer({ min: 1, max: 100_000 });
-  const orders = fc.record({ rhythm, notFoundAfter: age, foundAfter: age, cap });
+  const skipNamed = fc.option(fc.string({ minLength: 1, maxLength: 1_000 }));
+  const orders = fc.record({ rhythm, notFoundAfter: age, foundAfter: age, cap, skipNamed });
   fc.assert(
     fc.property(orders, (order) => {
       expect(readScheduleSettings({ ...order, more: 1 })).toEqual(order);
@@ -104,6 +108,9 @@ test.each<[string, unknown, what: string]>([
   ['an age of more than ten years', { ...ORDER, foundAfter: 3_651 }, 'days'],
   ['an age that is left out', { ...ORDER, foundAfter: undefined }, 'days'],
   ['an age in words', { ...ORDER, notFoundAfter: '30' }, 'days'],
+  ['a column that is no text', { ...ORDER, skipNamed: 3 }, 'column'],
+  ['a column without a header', { ...ORDER, skipNamed: '' }, 'column'],
+  ['a header longer than any', { ...ORDER, skipNamed: 'x'.repeat(1_001) }, 'column'],
   ['no rhythm', { ...ORDER, rhythm: 'daily' }, 'rhythm'],
   ['the hour 24', every({ every: 'day', hour: 24 }), 'hour'],
   ['no hour', every({ every: 'day' }), 'hour'],
