@@ -21,7 +21,7 @@ export interface Played {
  * results of a run are read once more, and those with late names again.
  */
 const LAST_RINGS = 5;
-/** Late names that cannot be read are asked for about a day. */
+/** Names that cannot be read, where none was found before, are asked for about a day. */
 const RINGS_FOR_UNREADABLE = 24;
 /** Alarms ring so far apart: longer than any lease. */
 const HOUR_MS = 3_600_000;
@@ -34,8 +34,7 @@ export function playStory(story: Story, faults: readonly Fault[], wrap?: Wrap): 
   const { outside } = player;
   story.tell(person, player);
   person.live();
-  const { late, nameForm } = story.beginning.mood;
-  const more = late !== 'no' && isUnreadable(nameForm) ? RINGS_FOR_UNREADABLE : 0;
+  const more = isUnreadable(story.beginning.mood.nameForm) ? RINGS_FOR_UNREADABLE : 0;
   for (let ring = 0; ring < LAST_RINGS + more + faults.length; ring += 1) {
     outside.now += HOUR_MS;
     for (const user of PEOPLE) if (outside.users.of(user).alarm) player.ring(user);

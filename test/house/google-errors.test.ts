@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { SIGNS } from '../../src/google/services/errors';
-import { inLanguage } from '../../workbench/apps-script/surroundings/languages/languages';
+import {
+  EXCEPTION_LANGUAGES,
+  inLanguage,
+} from '../../workbench/apps-script/surroundings/languages/languages';
 
 const SRC = path.join(__dirname, '..', '..', 'src');
 const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -75,7 +78,7 @@ const TEXTS = [
   'DNS error: x',
 ];
 
-test.each(['en-US', 'en-GB', 'hi', 'ja', 'pt'] as const)('each sign is seen in %s', (language) => {
+test.each(EXCEPTION_LANGUAGES)('each sign is seen in %s', (language) => {
   const found = TEXTS.map((text) => inLanguage(text, language)).map(
     (text) => SIGNS.find(({ sign }) => sign.test(text))?.means,
   );

@@ -1,13 +1,15 @@
 /** Doubt 19: what Google refuses before it leaves was not sent, in whatever language it says so. */
+import {
+  EXCEPTION_LANGUAGES,
+  type ExceptionLanguage,
+} from '../../../workbench/apps-script/surroundings/languages/languages';
 import type { LedgerStage } from '../ledger-stage';
 import { shown } from '../rows';
 import { codeOf, expectAllRight, hours, press, stageOf, tally } from './playing';
 
 const NUMBERS = 40;
 
-const LANGUAGES = ['en-US', 'en-GB', 'hi', 'ja', 'pt'] as const;
-
-const stageIn = (exceptionTexts: (typeof LANGUAGES)[number]): LedgerStage =>
+const stageIn = (exceptionTexts: ExceptionLanguage): LedgerStage =>
   stageOf(NUMBERS, null, { switches: { exceptionTexts } });
 
 function expectUnsent(stage: LedgerStage, code: string): void {
@@ -17,7 +19,7 @@ function expectUnsent(stage: LedgerStage, code: string): void {
   expect(tally(shown(stage))).toEqual({ Queued: NUMBERS });
 }
 
-describe.each(LANGUAGES)('Google in %s', (language) => {
+describe.each(EXCEPTION_LANGUAGES)('Google in %s', (language) => {
   test('the day’s requests are used up: tried again by itself', () => {
     const stage = stageIn(language);
     stage.before('UrlFetchApp.fetch', () => {

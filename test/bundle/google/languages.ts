@@ -1,11 +1,10 @@
 /** Tests that are played with Google's exceptions in several languages. */
+import { EXCEPTION_LANGUAGES } from '../../../workbench/apps-script/surroundings/languages/languages';
 import { Stage } from '../stage';
-
-export const LANGUAGES = ['en-US', 'en-GB', 'hi', 'ja', 'pt'] as const;
 
 /** Every stage that is made in these tests has a Google that speaks so. */
 export function inEveryLanguage(tests: () => void): void {
-  describe.each(LANGUAGES)('Google in %s:', (language) => {
+  describe.each(EXCEPTION_LANGUAGES)('Google in %s:', (language) => {
     beforeEach(() => {
       Stage.language = language;
     });

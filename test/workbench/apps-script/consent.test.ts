@@ -2,7 +2,10 @@
 import { PASSING } from '../../../workbench/apps-script/google';
 import { PATTERNS } from '../../../workbench/apps-script/surroundings/languages/patterns';
 import { SHEET_TEXT } from '../../../workbench/apps-script/surroundings/exception';
-import { inLanguage } from '../../../workbench/apps-script/surroundings/languages/languages';
+import {
+  inLanguage,
+  TRANSLATED,
+} from '../../../workbench/apps-script/surroundings/languages/languages';
 import { caught, messageOf, world } from './world';
 
 const SHEET = 'const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();';
@@ -109,9 +112,7 @@ test('a listener can make any call throw a text of Google’s, in the language o
   expect(value()).toBe('Exception: 同じスクリプトに対する LockService の操作が多すぎます。');
 });
 
-const LANGUAGES = ['hi', 'ja', 'pt'] as const;
-
-test.each(LANGUAGES)(
+test.each(TRANSLATED)(
   'in %s no exception is English, and what is never translated stays',
   (lang) => {
     const says = (code: string): unknown =>
@@ -144,7 +145,7 @@ test('every text of the Spreadsheet service and every passing fault has its patt
   ].filter((text) => !/invented|delete all|remove all|metadata/.test(text));
   const patterns = Object.values(PATTERNS);
   expect(texts.filter((text) => !patterns.some((one) => one.test(text)))).toEqual([]);
-  for (const lang of LANGUAGES)
+  for (const lang of TRANSLATED)
     for (const text of texts) expect(inLanguage(text, lang)).not.toBe(text);
 });
 

@@ -2,15 +2,24 @@ import { HINDI } from './hindi';
 import { JAPANESE } from './japanese';
 import { PATTERNS, type Rendering } from './patterns';
 import { PORTUGUESE } from './portuguese';
+import { SPANISH } from './spanish';
 
-/** The language of the account, in which Google's exceptions speak. [71134449417, 31877918557, 70982514725; ErrorHandler] */
-export type ExceptionLanguage = 'en-US' | 'en-GB' | 'hi' | 'ja' | 'pt';
-
-const RENDERINGS: Readonly<Record<'hi' | 'ja' | 'pt', Rendering>> = {
+const RENDERINGS = {
   hi: HINDI,
   ja: JAPANESE,
   pt: PORTUGUESE,
-};
+  es: SPANISH,
+} as const satisfies Record<string, Rendering>;
+
+type Translated = keyof typeof RENDERINGS;
+
+/** The language of the account, in which Google's exceptions speak. [71134449417, 31877918557, 70982514725; ErrorHandler] */
+export type ExceptionLanguage = 'en-US' | 'en-GB' | Translated;
+
+/** Languages in which no text is English. */
+export const TRANSLATED = Object.keys(RENDERINGS) as Translated[];
+
+export const EXCEPTION_LANGUAGES: readonly ExceptionLanguage[] = ['en-US', 'en-GB', ...TRANSLATED];
 
 /** What is the same in every language: addresses, names of methods, scopes, cells, services, numbers. */
 const UNTRANSLATED =
