@@ -123,12 +123,32 @@ export function unsentReason(thrown: unknown, url: string): Unsent | null {
 }
 
 /**
- * Whether Google named an option of a request, and no address, as it does with an option that it
- * does not know ("Attribute provided with invalid value: …").
+ * Whether Google refused an option of a request, which was not sent then. Either it names the option
+ * and no address ("Attribute provided with invalid value: …"), or it names nothing: then `check`,
+ * which sends nothing, has to throw the same text with the option, each time, and none without it.
  */
-export function namesOption(thrown: unknown, option: string): boolean {
+export function refusesOption(
+  thrown: unknown,
+  option: string,
+  check: (withIt: boolean) => void,
+): boolean {
   const message = messageOf(thrown);
-  return message.includes(option) && !message.includes('://');
+  if (message.includes('://')) return false;
+  if (message.includes(option)) return true;
+  const said = (withIt: boolean): string | null =>
+    textThrownBy(() => {
+      check(withIt);
+    });
+  return said(true) === message && said(false) === null && said(true) === message;
+}
+
+function textThrownBy(act: () => void): string | null {
+  try {
+    act();
+    return null;
+  } catch (thrown) {
+    return messageOf(thrown);
+  }
 }
 
 /** Google's errors become troubles; troubles pass. */

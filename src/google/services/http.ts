@@ -1,6 +1,6 @@
 /** UrlFetchApp as a function from request to reply. It translates, and decides nothing. */
 import type { Http, HttpReply, HttpRequest } from '../../core/ports/naam';
-import { namesOption, unsentReason } from './errors';
+import { refusesOption, unsentReason } from './errors';
 
 /** Replies are data from outside: no more of one is read than this many characters. */
 const MOST_CHARACTERS = 10 * 1024 * 1024;
@@ -14,7 +14,7 @@ export function urlFetch(): Http {
     send: (request) => {
       const began = Date.now();
       try {
-        const response = withOptions((options) => {
+        const response = withOptions(request, (options) => {
           const { url, ...params } = paramsOf(request, options);
           return UrlFetchApp.fetch(url, params);
         });
@@ -24,9 +24,11 @@ export function urlFetch(): Http {
       }
     },
     sendAll: (requests) => {
+      const [first] = requests;
+      if (first === undefined) return [];
       const began = Date.now();
       try {
-        const responses = withOptions((options) =>
+        const responses = withOptions(first, (options) =>
           UrlFetchApp.fetchAll(requests.map((request) => paramsOf(request, options))),
         );
         return responses.map((response) => replyOf(response, began));
@@ -48,18 +50,22 @@ const TIMEOUT = 'timeoutSeconds';
 const AT_ONCE_MS = 2_000;
 
 /**
- * Returns what makes a call with all options, and once more without them where Google refuses one by
- * its name: options are read before anything is sent. From then on it makes calls without them.
+ * Returns what makes a call with all options, and once more without them where Google refuses one:
+ * options are read before anything is sent. From then on it makes calls without them.
  */
-function optionally(): <T>(call: (options: Options) => T) => T {
+function optionally(): <T>(request: HttpRequest, call: (options: Options) => T) => T {
   let options: Options = new Set([TIMEOUT]);
-  return (call) => {
+  return (request, call) => {
     const began = Date.now();
     try {
       return call(options);
     } catch (thrown) {
       const atOnce = Date.now() - began < AT_ONCE_MS;
-      if (!options.has(TIMEOUT) || !atOnce || !namesOption(thrown, TIMEOUT)) throw thrown;
+      const check = (withIt: boolean): void => {
+        const { url, ...params } = paramsOf(request, new Set(withIt ? [TIMEOUT] : []));
+        UrlFetchApp.getRequest(url, params);
+      };
+      if (!options.has(TIMEOUT) || !atOnce || !refusesOption(thrown, TIMEOUT, check)) throw thrown;
       options = new Set();
       return call(options);
     }

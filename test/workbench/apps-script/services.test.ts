@@ -244,6 +244,27 @@ test('a fetch sends what it was given and reads what comes', () => {
   ]);
 });
 
+test('getRequest checks options as fetch does, sends nothing and costs nothing', () => {
+  const asked = `UrlFetchApp.getRequest('https://a.b/c', {
+    method: 'post', contentType: 'application/json', payload: '{}', headers: { 'X-Key': 'k' } })`;
+  const { sent, value, user, google } = world(`return ${asked};`);
+  expect(value()).toMatchObject({
+    ...{ url: 'https://a.b/c', method: 'post', contentType: 'application/json', payload: '{}' },
+    headers: { 'X-Key': 'k' },
+  });
+  expect(sent).toEqual([]);
+  expect(user.fetches.take(20_000, 20_000, google.clock.now())).toBe(true);
+  for (const timeoutSecondsWorks of ['refused', 'refused-unnamed'] as const) {
+    const options = { switches: { timeoutSecondsWorks } };
+    const says = (method: string): unknown =>
+      world(caught(`UrlFetchApp.${method}('https://a.b', { timeoutSeconds: 5 })`), options).value();
+    expect(says('getRequest')).toBe(says('fetch'));
+    expect(says('fetch')).toMatch(
+      timeoutSecondsWorks === 'refused' ? /timeoutSeconds/ : /argument$/,
+    );
+  }
+});
+
 test.each([
   ['dns', 'DNS error: https://a.b/c?d'],
   ['address', 'Address unavailable: https://a.b/c?d'],

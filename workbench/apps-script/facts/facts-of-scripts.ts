@@ -7,6 +7,7 @@ const T = {
   locks: 'locks are by document, user and script, re-entrant, and wait',
   nullLock: 'a document lock may be null, and is not kept over a box',
   fetch: 'a fetch sends what it was given and reads what comes',
+  request: 'getRequest checks options as fetch does, sends nothing and costs nothing',
   batch: 'a batch comes in order, costs as the slowest, and fails as a whole',
   session: 'the session knows language, zone and a key, but no e-mail',
   utilities: 'utilities format dates, hash and encode',
@@ -59,6 +60,9 @@ export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
     hasLock: 'false before tryLock',
   }),
   ...rows('UrlFetchApp', 'DOC UF; LIVE KS; 9', T.fetch, { fetch: 'synchronous, any status' }),
+  ...rows('UrlFetchApp', 'DOC UF; COMM 14034843152', T.request, {
+    getRequest: 'checks the options as fetch does, and sends nothing',
+  }),
   ...rows('UrlFetchApp', 'LIVE TA-fa 2018, KS 2026-09-30; 1.4', T.batch, {
     fetchAll: 'parallel, in order, all or nothing on transport failure',
   }),

@@ -35,8 +35,10 @@ export function requestOf(execution: Execution, url: string, given: object): Wan
   if (!METHODS.includes(method)) throw invalid('method', method);
   const body = bodyOf(params.payload);
   const { timeoutSecondsWorks } = execution.host.switches;
-  if (timeoutSecondsWorks === 'refused' && 'timeoutSeconds' in params)
-    throw invalid('timeoutSeconds', params.timeoutSeconds);
+  if ('timeoutSeconds' in params) {
+    if (timeoutSecondsWorks === 'refused') throw invalid('timeoutSeconds', params.timeoutSeconds);
+    if (timeoutSecondsWorks === 'refused-unnamed') throw new GoogleError('Invalid argument');
+  }
   const seconds = params.timeoutSeconds ?? 360;
   if (typeof seconds !== 'number' || !(seconds > 0)) throw invalid('timeoutSeconds', seconds);
   return {

@@ -11,10 +11,12 @@ import { QUOTA } from '../surroundings/user';
 
 type G = GoogleAppsScript.URL_Fetch.UrlFetchApp;
 type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
+type Asked = GoogleAppsScript.URL_Fetch.URLFetchRequest;
 
 const METHODS = {
   fetch: local('String', 'String,Object?'),
   fetchAll: local('any[]'),
+  getRequest: local('String', 'String,Object?'),
 } satisfies Partial<Record<keyof G, Method>>;
 
 export const URL_FETCH_APP: Kind = {
@@ -32,6 +34,14 @@ export class UrlFetchAppService extends Served<G> implements Pick<G, keyof typeo
   fetch(url: string, params: object | null = {}): Response {
     const [response] = this.all([requestOf(this.execution, url, params ?? {})], 1);
     return response as Response;
+  }
+
+  /** Reads the options as `fetch` does; sends nothing, and counts for no quota. [DOC UF] */
+  getRequest(url: string, params: object | null = {}): Asked {
+    const { request } = requestOf(this.execution, url, params ?? {});
+    const { 'Content-Type': contentType = '', ...headers } = request.headers;
+    const method = request.method.toLowerCase();
+    return { url, method, contentType, payload: request.body, headers } as Asked;
   }
 
   fetchAll(requests: unknown[]): Response[] {

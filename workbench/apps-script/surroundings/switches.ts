@@ -27,8 +27,11 @@ export interface Switches {
   fetchAllCountsEach: boolean;
   /** What a script reads when the server cuts the connection. [not found] */
   cutConnectionSays: 'Unexpected error' | 'Address unavailable';
-  /** `timeoutSeconds` works (2026 reference), or 60 s is fixed (until 2025-12), or it is not known. [9 conflict] */
-  timeoutSecondsWorks: boolean | 'refused';
+  /**
+   * `timeoutSeconds` works (2026 reference), or 60 s is fixed (until 2025-12), or it is not known and
+   * refused, by its name or without. [9 conflict]
+   */
+  timeoutSecondsWorks: boolean | 'refused' | 'refused-unnamed';
   /** What HTTP statuses beyond 599 do. [9 not found] */
   oddStatus: 'passed' | 'throws';
   /** getDocumentLock() gives null. [7] */
