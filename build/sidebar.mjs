@@ -2,18 +2,20 @@
 import { build } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { checkHelp, HELP } from './help.mjs';
 import { compiledMessages } from './messages.mjs';
 import { at, shared, VERSION } from './places.mjs';
 
 /** Writes the page and returns its bytes. */
-export async function buildSidebar(folder) {
+export async function buildSidebar(folder, help = HELP) {
+  checkHelp(help);
   const [script, style, page] = await Promise.all([
     bundled('sidebar/main.tsx'),
     bundled('sidebar/style.css'),
     readFile(at('sidebar/index.html'), 'utf8'),
   ]);
   const html = page
-    .replace('<html', `<html data-version="${VERSION}"`)
+    .replace('<html', `<html data-version="${VERSION}" data-help="${help}"`)
     .replace('/* style.css */', () => style)
     .replace('/* main.tsx */', () => script);
   checkSidebar(html);

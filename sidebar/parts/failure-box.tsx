@@ -1,10 +1,12 @@
 /** A failure as a sentence, its cure, and the button that cures it. */
 import type { PlainKey } from '../words/table';
-import { isOfKey, isTrouble, type Failure, type Wire } from '../script/failure';
+import { anchorOf, isOfKey, isTrouble, type Failure, type Wire } from '../script/failure';
 import { DASHBOARD } from '../words/addresses';
 import type { Say } from '../words/say';
 import { AskFirst } from './ask-first';
 import { usePanel, useView } from './context';
+import { HelpLink } from './help-link';
+import { OutsideLink } from './outside-link';
 import { Press } from './press';
 
 const WIRE: Readonly<Record<Exclude<Wire, 'other'>, readonly [PlainKey, PlainKey]>> = {
@@ -31,13 +33,12 @@ export function FailureText({ failure }: { readonly failure: Failure }) {
         <b>{sentence}</b>
       </p>
       <p>{cure}</p>
-      {failure.kind === 'said' && AT_THE_DASHBOARD.includes(failure.trouble.code) && (
-        <p>
-          <a href={DASHBOARD} target="_blank" rel="noopener">
-            {say('button.dashboard')}
-          </a>
-        </p>
-      )}
+      <p class="row">
+        {failure.kind === 'said' && AT_THE_DASHBOARD.includes(failure.trouble.code) && (
+          <OutsideLink to={DASHBOARD}>{say('button.dashboard')}</OutsideLink>
+        )}
+        <HelpLink anchor={anchorOf(failure)} />
+      </p>
     </div>
   );
 }

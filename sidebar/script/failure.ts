@@ -40,3 +40,16 @@ export function isOfKey(trouble: TroubleView | null | undefined): boolean {
 export function isTrouble(failure: Failure | null, code: TroubleView['code']): boolean {
   return failure?.kind === 'said' && failure.trouble.code === code;
 }
+
+/** The sections of docs/troubleshooting.md on failures between panel and script. */
+export const WIRE_ANCHORS: Readonly<Record<Wire, string>> = {
+  interrupted: 'connection-lost',
+  accounts: 'several-accounts',
+  permission: 'authorization',
+  other: 'google-error',
+};
+
+/** Returns the anchor of the section on a failure. */
+export function anchorOf(failure: Failure): string {
+  return failure.kind === 'said' ? failure.trouble.code : WIRE_ANCHORS[failure.wire];
+}

@@ -20,6 +20,7 @@ export const EN = {
   'button.stop': 'Stop',
   'button.resume': 'Resume',
   'button.dashboard': 'Open Naam dashboard',
+  'button.help': 'Learn more',
   'notice.saved': 'Saved.',
   'notice.removed': 'Naam data was removed from this spreadsheet.',
   'notice.keyRemoved': 'Your key was removed.',

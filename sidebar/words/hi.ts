@@ -18,6 +18,7 @@ export const HI = translation({
   'button.stop': 'बंद करें',
   'button.resume': 'जारी रखें',
   'button.dashboard': 'Naam डैशबोर्ड खोलें',
+  'button.help': 'ज़्यादा जानें',
   'notice.saved': 'सेव हो गया।',
   'notice.removed': 'इस स्प्रेडशीट से Naam का डेटा हटा दिया गया।',
   'notice.keyRemoved': 'आपकी key हटा दी गई।',

@@ -1,4 +1,6 @@
-/** docs/troubleshooting.md has an entry for each code: anchor, sentence, who has to act, what to do. */
+/** docs/troubleshooting.md has an entry for each error: anchor, sentence, who has to act, what to do. */
+import { anchorOf, WIRE_ANCHORS } from '../../sidebar/script/failure';
+import { voice } from '../../sidebar/words/say';
 import { TROUBLES } from '../../src/core/texts/troubles-english';
 import { textOf } from './documents';
 
@@ -12,8 +14,26 @@ const entries = new Map(
     }),
 );
 
-test('there is one entry for each code', () => {
-  expect([...entries.keys()].sort()).toEqual(Object.keys(TROUBLES).sort());
+test('there is one entry for each code, and for each failure between panel and script', () => {
+  const codes = [...Object.keys(TROUBLES), ...Object.values(WIRE_ANCHORS)];
+  expect([...entries.keys()].sort()).toEqual([...new Set(codes)].sort());
+});
+
+const say = voice('en');
+
+test.each([
+  [
+    'interrupted',
+    'Continues automatically.',
+    say('failure.interrupted'),
+    say('failure.interruptedCure'),
+  ],
+  ['accounts', 'You need to act.', say('failure.accounts'), say('failure.accountsCure')],
+  ['other', 'You need to act.', say('failure.google', { text: '…' }), say('failure.googleCure')],
+] as const)('a call that did not arrive: %s', (wire, lead, sentence, cure) => {
+  const entry = entries.get(anchorOf({ kind: 'wire', wire, text: '' })) ?? '';
+  expect(/^### (.*)$/m.exec(entry)?.[1]).toBe(sentence);
+  expect(entry.replace(/\s+/g, ' ')).toContain(`**${lead}** ${cure}`);
 });
 
 test.each(Object.entries(TROUBLES))('%s', (code, { sentence, cure, remedy }) => {

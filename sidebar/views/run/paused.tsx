@@ -3,6 +3,7 @@ import type { RunView } from '../../../src/protocol';
 import { Actions } from '../../parts/actions';
 import { usePanel } from '../../parts/context';
 import { FailureBox } from '../../parts/failure-box';
+import { HelpLink } from '../../parts/help-link';
 import { Press } from '../../parts/press';
 import { Status } from '../../parts/status';
 import { Title } from '../../parts/title';
@@ -50,7 +51,9 @@ export function Paused({ main, run }: PausedRun) {
 function Why({ run: { trouble, resumesAt, undecided } }: Pick<PausedRun, 'run'>) {
   const { say, panel, language } = usePanel();
   // The questions below say it all.
-  if (trouble?.code === 'unconfirmed' && undecided.length > 0) return null;
+  if (trouble?.code === 'unconfirmed' && undecided.length > 0) {
+    return <HelpLink anchor={trouble.code} />;
+  }
   if (trouble?.code === 'paused-by-you') return <p>{say('paused.byYou')}</p>;
   const time = resumesAt === null ? '' : moment(localTime(panel.heard, resumesAt), language);
   return (

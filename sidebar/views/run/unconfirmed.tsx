@@ -2,6 +2,7 @@
 import type { Choice, UndecidedView } from '../../../src/protocol';
 import { AskFirst } from '../../parts/ask-first';
 import { usePanel } from '../../parts/context';
+import { OutsideLink } from '../../parts/outside-link';
 import { Press } from '../../parts/press';
 import { localTime } from '../../state/machine';
 import { DASHBOARD } from '../../words/addresses';
@@ -22,9 +23,7 @@ export function Unconfirmed({ one, off }: Undecided) {
       <h2>{say('unconfirmed.title')}</h2>
       <p>{say('unconfirmed.what', { time, n: count, first, last })}</p>
       <p>
-        <a href={DASHBOARD} target="_blank" rel="noopener">
-          {say('unconfirmed.dashboard')}
-        </a>
+        <OutsideLink to={DASHBOARD}>{say('unconfirmed.dashboard')}</OutsideLink>
       </p>
       {canCheck && (
         <>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Actions } from '../../parts/actions';
 import { usePanel } from '../../parts/context';
 import { FailureBox } from '../../parts/failure-box';
+import { OutsideLink } from '../../parts/outside-link';
 import { Press } from '../../parts/press';
 import { Status } from '../../parts/status';
 import { Title } from '../../parts/title';
@@ -70,9 +71,7 @@ function KeyForm({ main: { failure } }: Connecting) {
       </form>
       <Status busy={testing}>{testing ? say('connect.testing') : ''}</Status>
       <p>
-        <a href={DASHBOARD} target="_blank" rel="noopener">
-          {say('connect.getKey')}
-        </a>
+        <OutsideLink to={DASHBOARD}>{say('connect.getKey')}</OutsideLink>
       </p>
       <p class="soft">{say('connect.needsBulk')}</p>
       <p class="soft">

@@ -1,0 +1,15 @@
+/** A link to a page outside the panel, in a tab of its own. */
+import type { ComponentChildren } from 'preact';
+
+interface Outside {
+  readonly to: string;
+  readonly children: ComponentChildren;
+}
+
+export function OutsideLink({ to, children }: Outside) {
+  return (
+    <a href={to} target="_blank" rel="noopener">
+      {children}
+    </a>
+  );
+}
