@@ -277,7 +277,7 @@ function removeEverything(outside: Outside, of: unknown): Opening {
   workAlone(world, () => {
     commandsControl.mayRemove(world);
     // What goes on there could not be finished without its key and its owner.
-    if (whole && worksElsewhere()) fail('elsewhere');
+    if (whole && worksElsewhere(outside.everyMinutes)) fail('elsewhere');
     removeFromDocument();
     world.trigger.remove();
     world.formTrigger.remove();

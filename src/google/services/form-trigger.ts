@@ -29,8 +29,10 @@ function create(): void {
   if (failure !== null) triggerFailed(failure);
 }
 
+/** In a script bound to a sheet people may have one of their own. */
 function own(): GoogleAppsScript.Script.Trigger[] {
-  return ScriptApp.getUserTriggers(SpreadsheetApp.getActiveSpreadsheet()).filter(
-    (trigger) => trigger.getEventType() === ScriptApp.EventType.ON_FORM_SUBMIT,
-  );
+  const ours = (trigger: GoogleAppsScript.Script.Trigger): boolean =>
+    trigger.getEventType() === ScriptApp.EventType.ON_FORM_SUBMIT &&
+    trigger.getHandlerFunction() === HANDLER;
+  return ScriptApp.getUserTriggers(SpreadsheetApp.getActiveSpreadsheet()).filter(ours);
 }

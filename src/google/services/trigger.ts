@@ -34,7 +34,7 @@ export function spreadsheetTrigger(
   const silent = (): boolean => isSilent(saved()?.firedAt ?? 0, everyMinutes, Date.now());
   const remove = (): void => {
     store.remove(key);
-    for (const trigger of own()) ScriptApp.deleteTrigger(trigger);
+    for (const trigger of own(everyMinutes)) ScriptApp.deleteTrigger(trigger);
   };
   const renew = (): void => {
     // Where none can be made, no sign says that there is one.
@@ -45,7 +45,7 @@ export function spreadsheetTrigger(
   return {
     ensure: () => {
       guarded(triggerFailed, () => {
-        const all = own();
+        const all = own(everyMinutes);
         // Google allows one clock trigger here; one of an older version would stand in its way.
         const stands = all.length === 1 && all[0]?.getHandlerFunction() === HANDLER;
         if (!stands || silent()) renew();
@@ -57,7 +57,7 @@ export function spreadsheetTrigger(
     },
     renewIfSilent: () => {
       guarded(triggerFailed, () => {
-        if (silent() || own().length === 0) renew();
+        if (silent() || own(everyMinutes).length === 0) renew();
       });
     },
     release: () => {
@@ -74,20 +74,27 @@ export function spreadsheetTrigger(
 }
 
 /**
- * The clock triggers of this user and document; those of other kinds are not ours to touch. Not
+ * Our clock triggers of this user and document; those of other kinds are not ours to touch. Not
  * getProjectTriggers: that lists the user's triggers of all documents [platform 2.5].
  */
-function own(): GoogleAppsScript.Script.Trigger[] {
-  return ScriptApp.getUserTriggers(SpreadsheetApp.getActiveSpreadsheet()).filter(isClock);
+function own(everyMinutes: 5 | 60): GoogleAppsScript.Script.Trigger[] {
+  const all = ScriptApp.getUserTriggers(SpreadsheetApp.getActiveSpreadsheet());
+  return all.filter((trigger) => isOurs(trigger, everyMinutes));
 }
 
-function isClock(trigger: GoogleAppsScript.Script.Trigger): boolean {
-  return trigger.getEventType() === ScriptApp.EventType.CLOCK;
+/**
+ * In an add-on all clock triggers are ours, those of older versions with other handlers too. In a
+ * script bound to a sheet people may have functions and triggers of their own.
+ */
+function isOurs(trigger: GoogleAppsScript.Script.Trigger, everyMinutes: 5 | 60): boolean {
+  if (trigger.getEventType() !== ScriptApp.EventType.CLOCK) return false;
+  return everyMinutes === 60 || trigger.getHandlerFunction() === HANDLER;
 }
 
 /** Whether a run or a schedule of this user has its trigger in another document. */
-export function worksElsewhere(): boolean {
-  return ScriptApp.getProjectTriggers().filter(isClock).length > own().length;
+export function worksElsewhere(everyMinutes: 5 | 60): boolean {
+  const all = ScriptApp.getProjectTriggers().filter((one) => isOurs(one, everyMinutes));
+  return all.length > own(everyMinutes).length;
 }
 
 /** Where five minutes are too frequent, as in a published add-on, it is an hour. */

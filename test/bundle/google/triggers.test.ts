@@ -1,9 +1,11 @@
 /** A run without a trigger, and triggers that are kept for a while. */
+import path from 'node:path';
 import type { ClockTrigger } from '../../../workbench/apps-script/engine/trigger-table';
 import { expectAllRight, expectReturned, HOUR_MS, press, stageOf } from '../doubts/playing';
 import { LedgerStage, listOf, named } from '../ledger-stage';
 import { shown, wrongRows } from '../rows';
 import { Editor } from '../schedules/keeping';
+import { KEY, ROOT } from '../stage';
 
 /** A run that needs some hours of Naam. */
 const slow = { processing: { fixedMs: 3 * HOUR_MS, perNumberMs: 0, inTurn: false } };
@@ -130,5 +132,65 @@ describe('a trigger that Google no longer runs', () => {
     expect(silent()).toEqual([true]);
     stage.ok('open');
     expect(silent()).toEqual([false]);
+  });
+});
+
+/** Triggers that are not ours are neither counted nor deleted [S5]. */
+describe('beside other triggers', () => {
+  const WEEK_MS = 7 * 24 * HOUR_MS;
+
+  /** A script bound to a sheet, in which people have functions and triggers of their own. */
+  function bound() {
+    const stage = new LedgerStage({ rows: listOf(named(0), named(1)), moods: slow });
+    const script = stage.google.install(path.join(ROOT, '.workbench', 'bound-dist'), 'bound');
+    const editor = new Editor(stage, { script });
+    editor.ok('connect', KEY);
+    const { user, book, google, clock } = stage;
+    const theirs = { script, user, book, function: 'remindMe', disabled: false };
+    google.triggerTable.list.push({
+      ...{ ...theirs, id: 'clock-of-a-person', everyMs: WEEK_MS, nextAt: clock.now() + WEEK_MS },
+    });
+    google.triggerTable.events.push(
+      { ...theirs, id: 'form-of-a-person', event: 'ON_FORM_SUBMIT' },
+      { ...theirs, id: 'edit-of-a-person', event: 'ON_EDIT' },
+    );
+    const handlers = (): string[] =>
+      google.triggerTable.all().map((one) => `${one.function} ${'event' in one ? one.event : ''}`);
+    return { stage, editor, handlers };
+  }
+
+  const THEIRS = ['remindMe ', 'remindMe ON_FORM_SUBMIT', 'remindMe ON_EDIT'];
+
+  test('a run and a schedule for responses make their own, and delete no other', () => {
+    const { stage, editor, handlers } = bound();
+    const shown = stage.look();
+    editor.ok('start', { ...shown, options: {}, cap: shown.split.send });
+    expect(handlers().sort()).toEqual([...THEIRS, 'tick '].sort());
+    const { id } = editor.keep({ rhythm: { every: 'response', dayLimit: 200 } });
+    const both = [...THEIRS, 'tick ', 'formSubmitted ON_FORM_SUBMIT'].sort();
+    expect(handlers().sort()).toEqual(both);
+    editor.ok('open');
+    expect(handlers().sort()).toEqual(both);
+    editor.ok('changeSchedule', id, 'delete');
+    editor.ok('stop');
+    stage.clock.pass(5 * HOUR_MS);
+    editor.ok('step');
+    editor.ok('removeEverything', 'account');
+    expect(handlers().sort()).toEqual([...THEIRS].sort());
+  });
+
+  test('the trigger for responses neither stands for the clock nor is renewed with it', () => {
+    const stage = new LedgerStage({ rows: listOf(named(0)) });
+    const editor = new Editor(stage);
+    editor.keep({ rhythm: { every: 'response', dayLimit: 200 } });
+    const [before] = stage.google.triggerTable.events;
+    stage.google.triggerTable.list = [];
+    stage.ok('open');
+    expect(own(stage)).toHaveLength(1);
+    own(stage).forEach((one) => (one.disabled = true));
+    stage.clock.pass(4 * HOUR_MS);
+    stage.ok('open');
+    expect(own(stage)).toMatchObject([{ disabled: false }]);
+    expect(stage.google.triggerTable.events).toEqual([before]);
   });
 });

@@ -5,6 +5,7 @@ import { submitForm } from '../../../workbench/apps-script/sheet-events';
 import { expectHonest, expectReturned, HOUR_MS, press } from '../doubts/playing';
 import { LedgerStage, listOf, nameFor, named } from '../ledger-stage';
 import { shown, wrongRows } from '../rows';
+import { KEY } from '../stage';
 import { append, askedSince, Editor, fire, morning, tickAt, until } from './keeping';
 
 const RESPONSES = { rhythm: { every: 'response', dayLimit: 200 } } as const;
@@ -225,6 +226,28 @@ test('a permission that was withdrawn pauses it, as at any trigger', () => {
   stage.user.revoked = false;
   expect(editor.see(id).state).toMatchObject({ at: 'paused', trouble: { code: 'authorization' } });
   expect(askedSince(stage, 0)).toEqual([]);
+});
+
+test('the trigger time of the day is used up: Google refuses it, and the next day takes the row [S9]', () => {
+  const { stage, editor, id } = kept();
+  stage.user.triggerTime.spend(90 * 60_000, stage.clock.now());
+  const ends = submitForm(stage.google, stage.sheet, { Mobile: named(1) });
+  expect(ends).toMatchObject([{ kind: 'threw' }]);
+  expect([askedSince(stage, 0), editor.see(id).state.at]).toEqual([[], 'on']);
+  tickAt(stage, '2026-11-24', '13:30');
+  expect(askedSince(stage, 0)).toHaveLength(2);
+  expect(wrongRows(shown(stage))).toEqual([]);
+  expectHonest(stage);
+});
+
+test('it works with the key and the day of its maker, whoever answers [S9]', () => {
+  const { stage } = kept();
+  const spent = (): boolean =>
+    !stage.user.triggerTime.has(90 * 60_000, 90 * 60_000, stage.clock.now());
+  expect(spent()).toBe(false);
+  respond(stage, named(1));
+  expect(spent()).toBe(true);
+  expect(stage.sent.at(-1)?.headers).toMatchObject({ 'x-access-token': KEY });
 });
 
 test('killed at any call, it is finished within two hours, and nothing is paid twice', () => {
