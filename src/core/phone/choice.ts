@@ -89,6 +89,7 @@ function lineAt(pieces: readonly Piece[], at: number, country: string): Found | 
   }
   const whole = hearJoined(pieces.slice(at, end), country);
   if (whole !== null) return { heard: whole, next: end };
+  if (isCompleted(pieces[at] as Piece, pieces[at + 1] as Piece, country)) return null;
   // Where lengths vary, the first parts of a number may be a number of somebody else.
   if (callingCode(country) !== INDIA) return alone;
   for (let stop = at + 2; stop < end; stop += 1) {
@@ -98,17 +99,29 @@ function lineAt(pieces: readonly Piece[], at: number, country: string): Found | 
   return alone;
 }
 
+/**
+ * Whether the piece behind a slash or a comma is cut as the rest of a number and a PIN code, though its
+ * digits make a number too: `90012,7607-700001`, `98943,62313 45678`.
+ */
+function isCompleted(piece: Piece, next: Piece, country: string): boolean {
+  if (callingCode(country) !== INDIA || next.groups.length < 2) return false;
+  const [begun = ''] = piece.groups.slice(-1);
+  if (!/^\d{3,6}$/.test(begun) || !isSendable(hear(next, country))) return false;
+  const rest = next.groups[0]?.length ?? 0;
+  const pin = /^[1-8]\d{5}$/.test(next.groups[next.groups.length - 1] ?? '');
+  return pin || (/^[6-9]/.test(begun) && begun.length + rest === 10);
+}
+
 /** Hears one piece; where it is no number as a whole, the number in it. */
 function heardAt(pieces: readonly Piece[], at: number, country: string): Heard {
   const piece = pieces[at] as Piece;
-  const heard = hear(piece, country);
-  if (heard.kind !== 'unreadable') return heard;
   const last = pieces[at - 1];
   if (piece.plus && last?.digits === callingCode(country) && piece.before === '+') {
-    // `91+9876543210`: the plus divides code and number.
-    const bare = hear({ ...piece, plus: false }, country);
-    if (bare.kind !== 'unreadable') return bare;
+    // `91+9876543210`: the plus divides code and number, so `91+993…` is nobody in Turkmenistan.
+    return hear({ ...piece, plus: false }, country);
   }
+  const heard = hear(piece, country);
+  if (heard.kind !== 'unreadable') return heard;
   return heardInPart(piece, country) ?? heard;
 }
 

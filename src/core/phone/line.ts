@@ -62,7 +62,7 @@ export function hear(piece: Piece, country: string): Heard {
   if (!plus && code === INDIA && isCodeAndRest(piece.groups)) {
     return { kind: 'unreadable', reason: 'too short' };
   }
-  if (code === INDIA && (hasTail(piece) || isRange(piece) || isCounted(piece))) {
+  if (code === INDIA && isDoubtful(piece)) {
     return { kind: 'unreadable', reason: 'not a valid number' };
   }
   if (!plus && code === INDIA && isAmerican(piece)) {
@@ -83,20 +83,55 @@ function isCodeAndRest(groups: readonly string[]): boolean {
   return /^0?91$/.test(groups[0] ?? '') && /^(?:8|4,4)$/.test(lengths.join());
 }
 
+/** Whether a small group may be something else, and the number lack a digit. */
+function isDoubtful(piece: Piece): boolean {
+  return (
+    hasTail(piece) || isRange(piece) || isCounted(piece) || isBehindPin(piece) || hasDecimal(piece)
+  );
+}
+
 /** `66778899-90` is a landline without its area code and the end of its second line's number. */
-function hasTail({ digits, groups }: Piece): boolean {
+function hasTail({ digits, groups, between, plus }: Piece): boolean {
   const [last = '', before = ''] = groups.slice(-2).reverse();
-  // `9123456789-90` is no code and ten digits.
-  if (before.length === INDIA_LENGTH) return last.length <= 2 && /^91\d{10}$/.test(digits);
+  const coded = last.length <= 2 && /^91\d{10}$/.test(digits);
+  if (before.length === INDIA_LENGTH) return coded;
+  if (coded && !plus && isTailOfTen(groups, between)) return true;
   const tail = last.length <= 2 ? before.length >= 6 : last.length === 3 && before.length >= 7;
   return tail && /^(?:0|0?91|0091)?[67]\d{9}$/.test(digits);
 }
 
-/** `8.967 477832` may be a counter and a number that lacks a digit. */
-function isCounted({ groups, between }: Piece): boolean {
+/** `91234-56789-90` and `91 23 45 67 89-90` may be ten digits and a tail, or the code and ten digits. */
+function isTailOfTen(groups: readonly string[], between: readonly string[]): boolean {
+  const last = between[between.length - 1] ?? '';
+  if (!/[-/]/.test(last)) return false;
+  if (/^5,5,[12]$/.test(groups.map((group) => group.length).join())) return true;
+  return groups[0] === INDIA && between.slice(0, -1).every((mark) => mark.trim() === '');
+}
+
+/** Groups of thousands, of lakhs, and of single digits, all divided by dots. */
+const BY_DOTS = /^1(?:(?:,3)+|(?:,2)+,3|(?:,2)+,1|(?:,1)+(?:,\d+)?)$/;
+
+/** `8.967 477832` and `8.6926.743.05` may be a counter and a number that lacks a digit. */
+function isCounted({ digits, groups, between }: Piece): boolean {
   const [counter = ''] = groups;
-  if (counter.length !== 1 || groups.length < 3 || between[0] !== '.') return false;
-  return between.slice(1).every((mark) => !mark.includes('.'));
+  if (counter.length !== 1 || between[0] !== '.') return false;
+  if (groups.length > 2 && between.slice(1).every((mark) => !mark.includes('.'))) return true;
+  if (digits.length !== INDIA_LENGTH) return false;
+  const dotted = between.every((mark) => mark === '.');
+  return !dotted || !BY_DOTS.test(groups.map((group) => group.length).join());
+}
+
+/** `700001 6 394` is a PIN code and the beginning of something else. */
+function isBehindPin({ digits, groups }: Piece): boolean {
+  return (
+    groups.length > 2 && /^[1-8]\d{5}$/.test(groups[0] ?? '') && digits.length === INDIA_LENGTH
+  );
+}
+
+/** `997.389.611.0`: nine digits and a decimal. */
+function hasDecimal({ groups, between }: Piece): boolean {
+  const [last = '', before = ''] = groups.slice(-2).reverse();
+  return last === '0' && before.length > 1 && between[between.length - 1] === '.';
 }
 
 /** `65000-75000` is a range of amounts. */

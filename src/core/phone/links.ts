@@ -19,9 +19,9 @@ const CHAT_ADDRESS = /\+?(\d{7,15})(?::\d+)?@(?:c\.us|s\.whatsapp\.net)\b/gi;
 
 const CHAT_GROUP = /[\d-]+@(?:g\.us|lid|broadcast|newsletter)\b/gi;
 
-/** A bank's name has no dot, so `9876543210-2@ybl` is no mail address. */
+/** A bank's name has no dot, so `9876543210-2@ybl` is no mail address. `98-76-54-32-10@ybl` has no suffix. */
 const PAYMENT_SUFFIX =
-  /(\d)(?:(?<=\d{10})\.\d{1,2}|[-_]\d{1,2}|[-._][a-z][a-z\d]{0,7})(?=@[a-z]+(?![\w.]*\.[a-z]))/gi;
+  /(\d)(?:(?<=\d{10})\.\d{1,2}|(?<![-_]\d{1,4})[-_]\d{1,2}|[-._][a-z][a-z\d]{0,7})(?=@[a-z]+(?![\w.]*\.[a-z]))/gi;
 
 const PAYMENT_LINK = /\bupi:\/\/\S*?\bpa=(\+?(?:91)?\d{10})(?:[-._][a-z0-9]{1,8})?(?:@|%40)\S*/gi;
 
@@ -68,11 +68,11 @@ export function withoutLinks(text: string): string {
       .replace(CALLER_LINK, ' +91$1 @ ')
       .replace(CHAT_ADDRESS, ' +$1 @ ')
       .replace(CHAT_GROUP, ' @ ')
+      .replace(PAYMENT_SUFFIX, '$1')
       .replace(SCHEME, (_all, scheme: string, number: string, host?: string, rest?: string) => {
         return scheme + number + (host === undefined && rest === undefined ? '' : ' @ ');
       })
       .replace(PAYMENT_LINK, '$1 @ ')
-      .replace(PAYMENT_SUFFIX, '$1')
       .replace(ADDRESS, (all, local: string) => (/\p{L}/u.test(local) ? ' @ ' : all))
       .replace(LINK, ' @ ')
       .replace(/%(?:c2%a0|[0-9a-f]{2})/gi, (code) => ENCODED[code.toLowerCase()] ?? code)

@@ -66,18 +66,14 @@ function isWhole({ groups }: Piece): boolean {
 function besidePin(piece: Piece, country: string): Heard | null {
   const { groups, digits } = piece;
   if (callingCode(country) !== INDIA || digits.length <= LONGEST) return null;
-  const lines = [1, 2].flatMap((length) => {
-    const last = groups.length - length;
-    const ends = PIN.test(groups.slice(last).join(' '));
-    const begins = !piece.plus && PIN.test(groups.slice(0, length).join(' '));
-    const rests = [
-      ...(ends ? [part(piece, 0, last)] : []),
-      ...(begins ? [part(piece, length)] : []),
-    ];
-    return rests.map((rest) => hear(rest, country)).filter(isSendable);
-  });
+  const begins = piece.plus ? [] : [1, 2].filter((n) => PIN.test(groups.slice(0, n).join(' ')));
+  const ends = [1, 2].filter((n) => PIN.test(groups.slice(-n).join(' ')));
+  const behind = begins.map((n) => hear(part(piece, n), country)).filter(isSendable);
+  const before = ends.map((n) => hear(part(piece, 0, groups.length - n), country));
+  const lines = [...behind, ...before.filter(isSendable)];
   const [only = null] = lines;
-  return lines.length === 1 ? only : null;
+  // With one at both ends it is not certain that the second is a part of the number.
+  return lines.length === 1 && (behind.length === 0 || ends.length === 0) ? only : null;
 }
 
 /** `011-23456789-90`: a landline, and how the number of its second line ends. */

@@ -50,6 +50,31 @@ describe('a counter before the number', () => {
     ['44. 7911 123456', 'IN', 'too long', 'the code of Britain'],
     ['UK 44 7911 123456', 'IN', 'too long', 'the same behind a word'],
     ['8.967 477832', 'IN', 'not a valid number', 'a counter and a number that lacks a digit'],
+    ['8.6926.743.05', 'IN', 'not a valid number', 'the same with more dots'],
+    ['8.99.0806013', 'IN', 'not a valid number', 'the same'],
+    ['8.948 . 149 . 674', 'IN', 'not a valid number', 'the same with other dots'],
+    ['9.876.543.210', 'IN', N, 'thousands, divided by dots'],
+    ['9.87.65.43.210', 'IN', N, 'lakhs, divided by dots'],
+  ]);
+});
+
+describe('a small group that would complete a number that lacks digits', () => {
+  readAll([
+    ['92688.5350.0', 'IN', 'not a valid number', 'nine digits and a decimal'],
+    ['997•389•611.0', 'IN', 'not a valid number', 'the same with other dots'],
+    ['tel:80%209360790-2@ybl', 'IN', 'too short', 'nine digits and the suffix of a bank'],
+    ['98-76-54-32-10@ybl', 'IN', N, 'no suffix: pairs of digits'],
+    ['700001 6 394', 'IN', 'not a valid number', 'a PIN code and a few digits'],
+    ['753.481.8186-700001', 'IN', 'too long', 'two PIN codes, or none'],
+    ['90012,7607-700001', 'IN', 'not a valid number', 'nine digits and a PIN code'],
+    ['98943,62313 45678', 'IN', 'not a valid number', 'ten digits and five, or five and ten'],
+    ['PIN 700001, 98765 43210', 'IN', N, 'a PIN code and ten'],
+    ['1.93741 . 97409 45678', 'IN', 'too long', 'no coordinate before a number'],
+    ['91630-46980-90', 'IN', 'not a valid number', 'ten digits and a tail, or the code and ten'],
+    ['91 97 57 45 46-90', 'IN', 'not a valid number', 'the same'],
+    ['91-98-76-54-32-10', 'IN', N, 'the code and ten, cut alike'],
+    ['91+99363526300', 'IN', 'too long', 'the code of India, so nobody in Turkmenistan'],
+    ['91+9123456789', 'IN', '919123456789', 'the code and ten digits that begin with 91'],
   ]);
 });
 
