@@ -5,7 +5,7 @@ import type { World } from '../ports/world';
 import { work } from '../run/run';
 import { takeSecondLooks } from '../run/second-look';
 import { sweep, currentRun } from '../saved/current-run';
-import { RUN_KEY, headText, type RunState } from '../saved/run-state';
+import { RUN_KEY, headText, type RunHead, type RunState } from '../saved/run-state';
 import { needsTrigger, pauseAll } from '../schedules/list';
 import { dueSchedules, skip } from '../schedules/running';
 import { trouble } from '../texts/trouble';
@@ -42,17 +42,20 @@ export function tick(world: World, patience: number): void {
 /**
  * Google wants the permissions again: what is this person's rests and says so, though nothing can be
  * written into the sheet. The run goes on at the first trigger that is allowed to; schedules cost
- * anew, and wait for a click.
+ * anew, and wait for a click. A run that waits for a person keeps its reason: opening the panel fails.
  */
 export function withdrawn(world: World): void {
   const why = trouble('authorization');
   const since = world.clock.now();
   pauseAll(world, why, since);
   const head = currentRun(world)?.head;
-  if (head?.owner !== world.me || head.phase.at !== 'running') return;
+  if (head?.owner !== world.me || !movesByItself(head)) return;
   const phase = { at: 'paused', trouble: why, since, until: null } as const;
   world.store.put(RUN_KEY, headText({ ...head, phase }));
 }
+
+const movesByItself = ({ phase }: RunHead): boolean =>
+  phase.at === 'running' || (phase.at === 'paused' && phase.until !== null);
 
 /** The run that stands; one of this person's that only waited for a permission goes on. */
 export function permitted(world: World): RunState | null {
