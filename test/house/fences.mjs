@@ -16,6 +16,7 @@ const ROOMS = {
   google: 'src/google',
   src: 'src',
   sidebar: 'sidebar',
+  words: 'sidebar',
   workbench: 'workbench',
 };
 
