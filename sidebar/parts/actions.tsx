@@ -1,17 +1,29 @@
 /** The bar at the bottom of a view: what it costs, and the buttons. It stays in sight. */
 import type { ComponentChildren } from 'preact';
+import { closePage } from '../script/server';
+import { useView } from './context';
 
 interface Bottom {
+  /** What leaves the menu's box is called; a panel has no such button. */
+  readonly leave?: string;
   /** A line above the buttons. */
   readonly note?: ComponentChildren;
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
 }
 
-export function Actions({ note, children }: Bottom) {
+export function Actions({ note, leave, children }: Bottom) {
+  const { machine, say } = useView();
   return (
     <footer class="actions">
       {note !== undefined && <p>{note}</p>}
-      <div class="row">{children}</div>
+      <div class="row">
+        {children}
+        {machine.mode === 'confirm' && (
+          <button type="button" onClick={closePage}>
+            {leave ?? say('button.close')}
+          </button>
+        )}
+      </div>
     </footer>
   );
 }

@@ -1,6 +1,6 @@
 /** A failure as a sentence, its cure, and the button that cures it. */
 import type { PlainKey } from '../words/table';
-import { anchorOf, isOfKey, isTrouble, type Failure, type Wire } from '../script/failure';
+import { anchorOf, isOfKey, isTrouble, toneOf, type Failure, type Wire } from '../script/failure';
 import { DASHBOARD } from '../words/addresses';
 import type { Say } from '../words/say';
 import { AskFirst } from './ask-first';
@@ -53,24 +53,6 @@ const AT_THE_DASHBOARD: readonly string[] = [
   'unconfirmed-answer',
   'unconfirmed-broken',
 ];
-
-/** These end by themselves or with a top-up: nothing is broken. */
-const WAITING: readonly string[] = [
-  'blocked',
-  'busy',
-  'credits-exhausted',
-  'daily-limit',
-  'fetch-quota',
-  'slow-down',
-  'unreachable',
-];
-
-/** A pause the user asked for is not an error; an interrupted call may have succeeded, so it only warns. */
-function toneOf(failure: Failure): string {
-  if (failure.kind === 'wire') return failure.wire === 'interrupted' ? 'warn' : 'bad';
-  if (isTrouble(failure, 'paused-by-you')) return '';
-  return WAITING.includes(failure.trouble.code) ? 'warn' : 'bad';
-}
 
 /** With the button that cures it, where the panel has one. */
 export function FailureBox({ failure }: { readonly failure: Failure | null }) {

@@ -41,6 +41,33 @@ export function isTrouble(failure: Failure | null, code: TroubleView['code']): b
   return failure?.kind === 'said' && failure.trouble.code === code;
 }
 
+/** These end by themselves, or wait for a person who has to look or pay: nothing is broken. */
+const WAITING: readonly string[] = [
+  'answer-form',
+  'blocked',
+  'busy',
+  'credits-exhausted',
+  'daily-limit',
+  'fetch-quota',
+  'google-trouble',
+  'month-limit',
+  'schedule-day-limit',
+  'sheet-moving',
+  'slow-down',
+  'unconfirmed',
+  'unconfirmed-answer',
+  'unconfirmed-broken',
+  'unreachable',
+  'write-failed',
+];
+
+/** A pause the user asked for is not an error; an interrupted call may have succeeded, so it only warns. */
+export function toneOf(failure: Failure): 'bad' | 'warn' | '' {
+  if (failure.kind === 'wire') return failure.wire === 'interrupted' ? 'warn' : 'bad';
+  if (isTrouble(failure, 'paused-by-you')) return '';
+  return WAITING.includes(failure.trouble.code) ? 'warn' : 'bad';
+}
+
 /** The sections of docs/troubleshooting.md on failures between panel and script. */
 export const WIRE_ANCHORS: Readonly<Record<Wire, string>> = {
   interrupted: 'connection-lost',

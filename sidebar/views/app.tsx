@@ -7,7 +7,7 @@ import { Title } from '../parts/title';
 import { isTrouble, type Failure } from '../script/failure';
 import { under, type Main } from '../state/machine';
 import { Find } from './find/find';
-import { MenuClose, MenuFind, MenuRun } from './menu-box';
+import { MenuDone, MenuFind, MenuRun } from './menu-box';
 import { Done } from './run/done';
 import { History } from './run/history';
 import { Run } from './run/run';
@@ -84,18 +84,14 @@ function Names({ main }: { readonly main: Main }) {
   }
 }
 
-/** The menu's box: find and run are its own, the rest is as in the panel. */
+/** The menu's box: the way of a run is its own, the rest is as in the panel. */
 function Box() {
   const { main, heard } = usePanel().panel;
   const { run, another } = heard.standing;
   if (main.at === 'find') return <MenuFind main={main} />;
+  if (main.at === 'done') return <MenuDone main={main} />;
   if (main.at === 'run' && run?.state !== 'paused' && !another) return <MenuRun />;
-  return (
-    <>
-      <Names main={main} />
-      <MenuClose />
-    </>
-  );
+  return <Names main={main} />;
 }
 
 /** The script could not be opened: why, and what a person can do. */

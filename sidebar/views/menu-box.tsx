@@ -4,16 +4,18 @@ import { usePanel } from '../parts/context';
 import { Press } from '../parts/press';
 import { Status } from '../parts/status';
 import { Title } from '../parts/title';
-import { closePage } from '../script/server';
 import { shownOf } from '../state/finding';
-import type { Find } from '../state/machine';
+import { columnLetter } from '../words/numbers';
+import type { Done, Find } from '../state/machine';
 import { ColumnHelp, columnWords } from './find/column';
 import { Cost } from './find/cost';
 import { Counting } from './find/counting';
 import { Nothing } from './find/nothing';
+import type { Previewed } from './find/shown';
 import { movesWords, placeWords } from './find/place-line';
 import { Time } from './find/time';
 import { Warnings } from './find/warnings';
+import { Result, titleOf } from './run/result';
 import { RunCounts } from './run/run-counts';
 
 /** Before the click: what will happen, and a button that names the number. */
@@ -29,6 +31,7 @@ export function MenuFind({ main }: { readonly main: Find }) {
           <p>
             <b>{columnWords(preview, say)}</b>
           </p>
+          <Instead preview={preview} />
           <ColumnHelp preview={preview} />
           <p>
             {placeWords(preview, say)}
@@ -44,6 +47,17 @@ export function MenuFind({ main }: { readonly main: Find }) {
   );
 }
 
+/** The selected column is not the one that is looked up. */
+function Instead({ preview: { proposed, selected, pointed } }: Previewed) {
+  const { say } = usePanel();
+  if (!proposed || selected === null) return null;
+  const letters = {
+    selected: columnLetter(selected.column),
+    letter: columnLetter(pointed.column),
+  };
+  return <p class="box warn">{say('find.instead', letters)}</p>;
+}
+
 function MenuButtons({ main }: { readonly main: Find }) {
   const { say, busy } = usePanel();
   const { counted } = main;
@@ -51,15 +65,12 @@ function MenuButtons({ main }: { readonly main: Find }) {
   const n = split?.send ?? 0;
   const free = split?.known ?? 0;
   return (
-    <Actions note={n > 0 && <Cost n={n} />}>
+    <Actions note={n > 0 && <Cost n={n} />} leave={say('button.cancel')}>
       {n + free > 0 && (
         <Press as="main" off={busy('work')} act={{ is: 'start', cap: n }}>
           {n > 0 ? say('find.button', { n }) : say('find.fill', { n: free })}
         </Press>
       )}
-      <button type="button" onClick={closePage}>
-        {say('button.cancel')}
-      </button>
     </Actions>
   );
 }
@@ -76,18 +87,21 @@ export function MenuRun() {
         {working ? say(run === null ? 'run.preparing' : 'run.lookingUp') : say('run.canClose')}
       </Status>
       {run !== null && <RunCounts run={run} />}
-      <MenuClose />
+      <Actions />
     </>
   );
 }
 
-export function MenuClose() {
+/** After the end: the result in short. The panel has the rest. */
+export function MenuDone({ main }: { readonly main: Done }) {
   const { say } = usePanel();
   return (
-    <Actions>
-      <button type="button" onClick={closePage}>
-        {say('button.close')}
-      </button>
-    </Actions>
+    <>
+      <Title words={say(titleOf(main))} />
+      <Status>
+        <Result past={main.past} />
+      </Status>
+      <Actions />
+    </>
   );
 }

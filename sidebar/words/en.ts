@@ -19,6 +19,7 @@ export const EN = {
   'button.pause': 'Pause',
   'button.stop': 'Stop',
   'button.resume': 'Resume',
+  'button.tryNow': 'Try now',
   'button.dashboard': 'Open Naam dashboard',
   'button.help': 'Learn more',
   'notice.saved': 'Saved.',
@@ -53,6 +54,7 @@ export const EN = {
   'find.column': '{tab} › {header} (column {letter})',
   'find.columnWithoutHeader': '{tab} › column {letter}',
   'find.automatic': 'Detected automatically. To use another column, select it in the sheet.',
+  'find.instead': 'Column {selected} has no mobile numbers. Column {letter} is used.',
   'find.selectedByYou': 'To use another column, select it in the sheet.',
   'find.others': 'Also found:',
   'find.other': '{header} (column {letter})',
@@ -209,7 +211,8 @@ export const EN = {
     '{n, plural, one {# number sent (up to # credit)} other {# numbers sent (up to # credits)}}',
   'done.namedRows':
     '{n, plural, one {# row in this column has a name.} other {# rows in this column have a name.}}',
-  'done.foundOf': '{found, number} of {total, number} found ({percent}%)',
+  'done.foundOf': '{found, number} of {total, number} numbers found ({percent}%)',
+  'done.rows': '{n, plural, one {# row in this column} other {All # rows in this column}}',
   'done.results': 'Results',
   'done.queued': 'Queued',
   'done.rest': 'Look up the other {n, number}',
@@ -253,7 +256,8 @@ export const EN = {
   'schedule.silentMine':
     "Google isn't running this schedule. Reload the spreadsheet and open this panel again. If that doesn't help, delete schedules you no longer need in any spreadsheet.",
   'schedule.webhook': 'Results are also sent to {address} (Webhook URL in your settings).',
-  'schedule.lastRan': 'Last run: {n, number} sent, {found, number} found',
+  'schedule.lastRan':
+    'Last run: {n, plural, one {# number} other {# numbers}} sent, {found, number} found',
   'schedule.lastNothing': 'Last run: nothing new',
   'schedule.lastSkipped': 'Last run: skipped because another run was active',
   'schedule.lastFailed': 'Last run failed: {text}',

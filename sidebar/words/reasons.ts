@@ -1,12 +1,20 @@
 /** Why a number is not sent: what the status cell says, and how the panel explains it. */
 import type { Language } from '../../src/protocol';
 
+const AS_TEXT = {
+  en: 'format the cell as plain text and enter the number again',
+  hi: 'सेल को सादा टेक्स्ट बनाएँ और नंबर फिर लिखें',
+};
+
 /** The English of the status cell → both languages, with the cure where there is one. */
 export const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'no digits': { en: 'no digits', hi: 'अंक नहीं हैं' },
   'too short': { en: 'too short', hi: 'बहुत छोटा' },
   'too long': { en: 'too long', hi: 'बहुत लंबा' },
-  'unknown country code': { en: 'unknown country code', hi: 'अनजान देश-कोड' },
+  'unknown country code': {
+    en: "unknown country code: begin with an apostrophe, + and the country code, as in '+91 98765 43210",
+    hi: "अनजान देश-कोड: आगे ' और + के साथ देश-कोड लिखें, जैसे '+91 98765 43210",
+  },
   'not a valid number': { en: 'not a valid phone number', hi: 'सही फ़ोन नंबर नहीं' },
   'service number': { en: 'toll-free or service number', hi: 'टोल-फ़्री या सेवा नंबर' },
   landline: { en: 'landline', hi: 'लैंडलाइन' },
@@ -14,10 +22,13 @@ export const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>
     en: 'digits lost (shown as 9.19E+11): enter it again as text',
     hi: 'अंक खो गए (9.19E+11 दिखता है): टेक्स्ट के रूप में फिर लिखें',
   },
-  'a date': { en: 'a date', hi: 'तारीख' },
-  'an error value': { en: 'an error value', hi: 'त्रुटि' },
-  'a negative number': { en: 'a negative number', hi: 'ऋण संख्या' },
-  'a decimal number': { en: 'has a decimal point', hi: 'दशमलव संख्या' },
+  'a date': { en: `a date: ${AS_TEXT.en}`, hi: `तारीख: ${AS_TEXT.hi}` },
+  'an error value': { en: `an error value: ${AS_TEXT.en}`, hi: `त्रुटि: ${AS_TEXT.hi}` },
+  'a negative number': { en: `a negative number: ${AS_TEXT.en}`, hi: `ऋण संख्या: ${AS_TEXT.hi}` },
+  'a decimal number': {
+    en: `has a decimal point: ${AS_TEXT.en}`,
+    hi: `दशमलव संख्या: ${AS_TEXT.hi}`,
+  },
   'too much text in the cell': {
     en: 'too much text in the cell: leave only the number in it',
     hi: 'सेल में बहुत ज़्यादा टेक्स्ट है: उसमें केवल नंबर रखें',

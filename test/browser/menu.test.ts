@@ -1,6 +1,7 @@
 import { axe } from './axe';
 import { atDesk, atDeskWithoutPanel } from './person';
-import { model, sheet } from './sheet';
+import { outOfSight } from './small';
+import { goTo, model, sheet } from './sheet';
 import { inBrowser } from './stage';
 import { lines, outcomes, paidTwice, strays } from './table';
 import { ENGLISH, HINDI, usually } from './words';
@@ -33,16 +34,24 @@ inBrowser('the menu', (stage) => {
       await me.done(0);
 
       await me.mood('normal');
+      // Another column than the selected one: the box says so.
+      await goTo(me.page, 'A1');
       await me.menu(menu.findNames);
       const find = me.box.getByRole('button', { name: say('find.button', { n: ALL }) });
       await find.waitFor();
       const words = { tab: 'leads', letter: 'C', header: 'Mobile' };
       await me.box.getByText(say('find.column', words)).waitFor();
+      await me.box.getByText(say('find.instead', { selected: 'A', letter: 'C' })).waitFor();
       looks.push(await axe(me.page));
       expect((await model(me.page)).naam.ledger.asked).toEqual({});
       await find.click();
       await me.box.getByText(say('done.sent', { n: ALL })).waitFor();
       looks.push(await axe(me.page));
+      // The result in short, and one button, which is in sight.
+      expect(await me.box.locator('button').allInnerTexts()).toEqual([say('button.close')]);
+      expect(await outOfSight([me.box.getByRole('button', { name: say('button.close') })])).toEqual(
+        [],
+      );
       await me.box.getByRole('button', { name: say('button.close') }).click();
       await dialog.waitFor({ state: 'detached' });
       const stands = await model(me.page);

@@ -108,6 +108,9 @@ inBrowser('schedules', (stage) => {
 
       await me.press(say('schedule.delete'));
       await me.panel.getByText(say('schedule.deleteEffect')).waitFor();
+      // No other button competes with the answer.
+      const primary = me.panel.locator('button.main');
+      expect(await primary.allInnerTexts()).toEqual([say('schedule.delete')]);
       looks.push(await faults(me));
       await me.press(say('schedule.delete'));
       await me.panel.getByText(say('schedule.none')).waitFor();

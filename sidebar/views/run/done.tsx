@@ -8,12 +8,11 @@ import { Status } from '../../parts/status';
 import { Title } from '../../parts/title';
 import type { Done as State } from '../../state/machine';
 import { moment } from '../../words/numbers';
-import type { PlainKey } from '../../words/table';
 import { Cost } from '../find/cost';
 import { SPLIT_KINDS } from '../split-kinds';
 import { FilterRows } from './filter-rows';
+import { Result, titleOf } from './result';
 import { Results } from './results';
-import { Sent } from './sent';
 
 export interface Ended {
   readonly main: State;
@@ -39,46 +38,6 @@ export function Done({ main }: Ended) {
   );
 }
 
-/** How it ended: by itself, by the person's word, as a try, or with nothing to send. */
-function titleOf({ past, order }: State): PlainKey {
-  if (past.stopped === true) return 'done.stopped';
-  if (past.sent === 0) return 'done.restored';
-  return order !== null && order.request.cap < order.preview.split.send
-    ? 'done.tried'
-    : 'done.title';
-}
-
-/** What was sent, in numbers, and what it brought; where that is not known, rows with a name. */
-function Result({ past }: { readonly past: PastView }) {
-  const { say } = usePanel();
-  const { sent, found, split } = past;
-  return (
-    <>
-      {found !== undefined && sent > 0 && (
-        <>
-          <b>
-            {say('done.foundOf', { found, total: sent, percent: String(percentOf(found, sent)) })}
-          </b>
-          <br />
-        </>
-      )}
-      <span>
-        <Sent n={sent} />
-      </span>
-      {split !== null && (
-        <>
-          <br />
-          <span>{say('done.namedRows', { n: split.found })}</span>
-        </>
-      )}
-    </>
-  );
-}
-
-function percentOf(part: number, whole: number): number {
-  return Math.round((100 * part) / whole);
-}
-
 function Split({ past: { split } }: { readonly past: PastView }) {
   const { say } = usePanel();
   if (split === null) return null;
@@ -87,7 +46,12 @@ function Split({ past: { split } }: { readonly past: PastView }) {
     label: say(kind === 'send' ? 'split.notYet' : key),
     count: split[kind],
   }));
-  return <Bar parts={parts} />;
+  return (
+    <>
+      <h2>{say('done.rows', { n: split.rows + split.blank })}</h2>
+      <Bar parts={parts} />
+    </>
+  );
 }
 
 /** The other numbers of a try, or another lookup. */

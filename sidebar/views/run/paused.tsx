@@ -37,7 +37,7 @@ export function Paused({ main, run }: PausedRun) {
       <Actions note={<SentSoFar n={run.sent} />}>
         {!decides && (
           <Press as={mainButton} off={off} act={{ is: 'resume' }}>
-            {say('button.resume')}
+            {say(run.resumesAt === null ? 'button.resume' : 'button.tryNow')}
           </Press>
         )}
         <Press off={off} act={{ is: 'stop' }}>

@@ -81,7 +81,7 @@ function activity(run: RunView | null, word: State['word']): PlainKey {
 
 /** Read-only; one that was left for a day can be ended by anybody. */
 function OtherRun({ run }: { readonly run: RunView }) {
-  const { say, panel, busy, language } = usePanel();
+  const { say, panel, busy, language, machine } = usePanel();
   const { quietSince } = panel.heard.standing;
   const time = quietSince === null ? '' : moment(localTime(panel.heard, quietSince), language);
   return (
@@ -100,6 +100,7 @@ function OtherRun({ run }: { readonly run: RunView }) {
           off={busy('work')}
         />
       )}
+      {machine.mode === 'confirm' && <Actions />}
     </>
   );
 }

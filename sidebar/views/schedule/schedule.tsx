@@ -53,10 +53,15 @@ function Make() {
       </Actions>
     );
   }
+  // While a question is open, its button is the one to see.
   const running = panel.heard.standing.run !== null;
   return (
     <Actions note={running ? say('schedule.finishRun') : undefined}>
-      <Press as="main" off={running} act={{ is: 'new-schedule' }}>
+      <Press
+        as={panel.asks === null ? 'main' : undefined}
+        off={running}
+        act={{ is: 'new-schedule' }}
+      >
         {say('schedule.new')}
       </Press>
     </Actions>

@@ -68,7 +68,7 @@ test('the next run is in the wall time of the spreadsheet, with its zone', () =>
 test('the last run is shown by its result, in the same zone', () => {
   const at = Date.UTC(2026, 10, 23, 3, 40);
   const ends: readonly [ScheduleEndView, string][] = [
-    [{ kind: 'ran', at, sent: 1200, found: 80 }, 'Last run: 1,200 sent, 80 found'],
+    [{ kind: 'ran', at, sent: 1200, found: 80 }, 'Last run: 1,200 numbers sent, 80 found'],
     [{ kind: 'nothing', at }, 'Last run: nothing new'],
     [{ kind: 'skipped', at }, 'Last run: skipped because another run was active'],
     [
