@@ -30,7 +30,7 @@ interface Told {
 
 type Row = readonly [name: string, moods: Partial<Behaviour>, told: Told, args?: readonly string[]];
 
-/** Late names are asked for a minute later: these minutes pass at once. */
+/** The waits of the program pass at once: late names are asked for a minute later. */
 const NODE_OPTIONS = `--require ${JSON.stringify(path.join(__dirname, 'long-waits-pass.cjs'))}`;
 
 const ALL: Told = { state: 'finished', reason: null, found: NUMBERS };
@@ -93,7 +93,12 @@ const RESULTS: readonly Row[] = [
   ['the list in data', { listIn: 'data' }, ALL],
   ['the list in result.records', { listIn: 'result.records' }, ALL],
   ['an object by number', { listIn: 'by-number' }, ALL],
-  ['no list', { listIn: 'nowhere' }, { state: 'waiting', reason: null }, BRIEFLY],
+  [
+    'no list',
+    { listIn: 'nowhere' },
+    { state: 'paused', reason: 'answer-form', says: /form/ },
+    ['--max-wait', '8m'],
+  ],
   ['each record twice, and strangers', { repeated: true, strangers: 7 }, ALL],
 ];
 

@@ -1,8 +1,9 @@
 /**
- * Loaded before the command: a wait of ten seconds or more passes at once, and the clock is ahead by
- * as much from then on. The program runs as it is; only its minutes are not waited for.
+ * Loaded before the command: a wait of so long or more passes at once, and the clock is ahead by as
+ * much from then on. The program runs as it is; only its seconds and minutes are not waited for.
+ * For a reply it waits a second at a time, which stays as it is.
  */
-const LONG_MS = 10_000;
+const LONG_MS = 1_500;
 const wait = Atomics.wait;
 const now = Date.now;
 let ahead = 0;
