@@ -28,7 +28,12 @@ inEveryLanguage(() => {
     stage.sheet.setTypedColumns({ row: 1, column: 1, rows: 3, columns: 2 });
     const reply = stage.tryPress(stage.look());
     expect(reply).toMatchObject({ ok: false, trouble: { code: 'typed-column' } });
-    expect([1, 2].map((at) => stage.sheet.value(1, at))).toEqual(['Mobile', 'City']);
+    // Inserted columns stay, with the headers that Sheets gave them: deleting could take others' cells.
+    const rows = [1, 2].map((row) => [1, 2, 3, 4].map((at) => stage.sheet.value(row, at)));
+    expect(rows).toEqual([
+      ['Mobile', 'Column 2', 'Column 3', 'City'],
+      [TWO[0], '', '', 'Pune'],
+    ]);
   });
 
   // "You cannot create a filter that intersects a table." [69733463818]
