@@ -3,6 +3,9 @@ import type { Options, Pointed, Preview } from '../../src/protocol';
 import type { Outcome } from '../script/calls';
 import { ask, dropped, put, type Counted, type Find, type Machine } from './machine';
 
+/** Columns that are inserted. */
+const OURS = 2;
+
 const NOWHERE: Find = {
   at: 'find',
   pointed: null,
@@ -38,6 +41,15 @@ export function shownOf(counted: Counted): Preview | null {
 /** The header of the column whose names are skipped; null where the person does not skip them. */
 export function skipped({ ownNames, pointed }: Preview): string | null {
   return ownNames !== null && pointed.skipNamed === ownNames.column ? ownNames.header : null;
+}
+
+/** Counts again once our columns stand: a schedule has made them. What was chosen stays. */
+export function countPlaced(m: Machine, main: Find): Machine {
+  const preview = shownOf(main.counted);
+  const { pointed } = main;
+  if (pointed?.skipNamed === undefined || preview?.place.kind !== 'insert') return count(m, main);
+  const moved = pointed.skipNamed >= preview.nameColumn ? OURS : 0;
+  return count(m, { ...main, pointed: { ...pointed, skipNamed: pointed.skipNamed + moved } });
 }
 
 /** The reply to a count. What was selected then, though another column was proposed, is followed. */

@@ -1,7 +1,7 @@
 /** The script's answers. What nobody waits for any more is dropped. */
 import type { KeyView, Opening, Preview } from '../../src/protocol';
 import type { Answer, Outcome } from '../script/calls';
-import { counted, find, follow } from './finding';
+import { count, counted, find, follow } from './finding';
 import { ask, loaded, put, replied, type Machine, type Opened } from './machine';
 import { hear, looked, lostCall, moved, order, runOf, spoken } from './running';
 import * as schedules from './schedule-list';
@@ -105,8 +105,10 @@ function saved(
   if (!outcome.ok) return put(m, { notice: outcome.failure });
   const { runStatus: standing, ...facts } = outcome.value;
   const next = hear(put(m, { facts, word, notice: null }), standing);
-  const finding = panel.main.at === 'find' || (word === 'removed' && facts.key.lastFour !== null);
-  return finding && standing.run === null ? find(next) : next;
+  if (standing.run !== null) return next;
+  // What was chosen for the next run stays: a price says nothing about its rows.
+  if (word === 'saved') return panel.main.at === 'find' ? count(next, panel.main) : next;
+  return panel.main.at === 'find' || facts.key.lastFour !== null ? find(next) : next;
 }
 
 function keyed(

@@ -1,6 +1,7 @@
 /** The list of schedules. A reply to a question that is older than a change is not heard. */
 import type { Forecast, Schedules, ScheduleView } from '../../src/protocol';
 import type { Arguments, Outcome } from '../script/calls';
+import { countPlaced } from './finding';
 import {
   ask,
   dropped,
@@ -41,7 +42,7 @@ export function listed(m: Machine, { tab }: Opened, outcome: Outcome<Schedules>)
 /** The reply to a change. Whether one that was lost came to be is seen in the list. */
 export function changed(
   m: Machine,
-  { tab }: Opened,
+  { tab, main }: Opened,
   ordered: boolean,
   outcome: Outcome<Schedules>,
 ): Machine {
@@ -49,11 +50,9 @@ export function changed(
   if (!outcome.ok) return read(put(m, { notice: outcome.failure }));
   const list = { at: 'ready', value: outcome.value } as const;
   const next = { ...tab, list, read: m.now };
-  return badged(
-    ordered
-      ? put(m, { tab: { ...next, form: null }, word: 'saved', notice: null })
-      : put(m, { tab: next, notice: null }),
-  );
+  if (!ordered) return badged(put(m, { tab: next, notice: null }));
+  const saved = badged(put(m, { tab: { ...next, form: null }, word: 'saved', notice: null }));
+  return tab.form?.id === null && main.at === 'find' ? countPlaced(saved, main) : saved;
 }
 
 /** The badge of the tab says what the list says, once that is known. */

@@ -41,6 +41,12 @@ inBrowser('a schedule and names of one’s own', (stage) => {
       await panel.getByText(say('notice.saved')).waitFor();
       await skips.waitFor();
       looks.push(await faults(me));
+      // The first view knows the columns that the schedule has made, and skips the same rows.
+      await me.tab('tab.names');
+      await me.button(say('find.button', { n: left ?? 0 })).waitFor();
+      expect(await skip.isChecked()).toBe(true);
+      await panel.getByText(say('place.ours', { name: 'D', status: 'E' })).waitFor();
+      await me.tab('tab.schedule');
       await me.press(say('schedule.preview'));
       await panel.getByText(say('schedule.forecast', { n: left ?? 0 })).waitFor();
 

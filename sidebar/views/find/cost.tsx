@@ -1,8 +1,8 @@
 /** What a run costs at most. */
 import { usePanel } from '../../parts/context';
-import { Press } from '../../parts/press';
 import { rupees } from '../../words/numbers';
 import type { Say } from '../../words/say';
+import { SetPrice } from './set-price';
 
 /** Returns " (about ₹1,624)" where the person said what a credit costs, else ''. */
 export function moneyWords(n: number, price: number | null, say: Say): string {
@@ -18,14 +18,7 @@ export function Cost({ n }: { readonly n: number }) {
   return (
     <>
       {say('cost.upTo', { n }) + moneyWords(n, price, say)}
-      {canSet && (
-        <>
-          {' · '}
-          <Press as="plain" act={{ is: 'tab', tab: 'settings' }}>
-            {say('cost.setPrice')}
-          </Press>
-        </>
-      )}
+      {canSet && <SetPrice />}
     </>
   );
 }

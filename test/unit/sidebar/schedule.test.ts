@@ -192,6 +192,24 @@ describe('a new one', () => {
     expect(calls(stage, 'makeSchedule')).toMatchObject([[{ order: { skipNamed: 'Contact' } }]]);
   });
 
+  test('is followed by a count, as it made columns: what is skipped moved with them', () => {
+    const stage = opened();
+    const own = { column: 5, header: 'Contact', rows: 2, statusColumn: null };
+    const pointed = { ...pointedAt(3), skipNamed: own.column };
+    const inserts = { place: { kind: 'insert' }, nameColumn: 4, statusColumn: 5, ownNames: own };
+    const counted = { ...script.preview({ pointed, options: {} }), ...inserts };
+    stage.send({ is: 'skip-named', column: own.column });
+    reply(stage, 'preview', counted);
+    stage.send({ is: 'tab', tab: 'schedule' });
+    reply(stage, 'schedules', LIST);
+    stage.send({ is: 'new-schedule' });
+    reply(stage, 'preview', counted);
+    stage.send({ is: 'make' });
+    const before = calls(stage, 'preview').length;
+    reply(stage, 'makeSchedule', LIST);
+    expect(calls(stage, 'preview').slice(before)).toMatchObject([[{ pointed: { skipNamed: 7 } }]]);
+  });
+
   test('of a column with names that the person does not skip skips none', () => {
     const stage = ordering();
     stage.send({ is: 'skip-named', column: 5 });
