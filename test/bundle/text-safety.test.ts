@@ -125,3 +125,27 @@ test('a name to fear that is put back after rows moved under a write stays text'
   expect(moved).toBe(true);
   expect([...watch.caught]).toEqual([]);
 });
+
+test('a name that a formula begins like stays text though its column is made automatic just before', () => {
+  const names = ['=1+1', '+Dri7', '-Ravi', '@SUM(A1)', '+1', '-2', '=HYPERLINK("http://x","y")'];
+  const stage = new Stage({
+    rows: [['Mobile'], ...names.map((_, i) => [mobile(i)])],
+    moods: { nameOf: Object.fromEntries(names.map((name, i) => [`91${mobile(i)}`, name])) },
+    switches: { atSignStartsFormula: true },
+  });
+  const watch = watched(stage);
+  const looks = stage.google.onCall;
+  let changed = 0;
+  stage.google.onCall = (call) => {
+    const column = columnOf(stage.sheet, 'Name');
+    if (call.when === 'before' && call.name === 'Range.setValues' && column > 0) {
+      stage.sheet.setFormat(2, column, names.length, 1, 'General');
+      changed += 1;
+    }
+    looks?.(call);
+  };
+  expect(stage.run().run).toBeNull();
+  expect(changed).toBeGreaterThan(1);
+  expect([...watch.caught]).toEqual([]);
+  expect(shown(stage).every(({ status }) => status.startsWith('Found '))).toBe(true);
+});

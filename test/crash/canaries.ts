@@ -1,11 +1,12 @@
 /** Deliberately broken programs: each puts one fault between the program and its world. */
 import { readStatus, status as statusText } from '../../src/core/status/status';
-import { RUN_KEY } from '../../src/core/saved/run-state';
+import { CONTROL_KEY, RUN_KEY } from '../../src/core/saved/run-state';
 import type { Cell, RowWrite, Rows } from '../../src/core/ports/cells';
 import type { Opened } from '../../src/google/world';
 import type { FaultKind } from './faults';
 import type { LawName } from './laws';
 import type { Outside } from './outside';
+import type { Mood } from './outside-naam';
 import { nationalOf } from './outside-sheet';
 import type { Wrap } from './player';
 import type { StoryName } from './stories';
@@ -18,6 +19,8 @@ export interface Canary {
   readonly story: StoryName;
   /** Tried at each call of the story until it is caught; none: it is caught without any. */
   readonly fault?: FaultKind;
+  /** Where Naam is in another mood than the story's own. */
+  readonly mood?: Partial<Mood>;
   readonly wrap: Wrap;
 }
 
@@ -121,6 +124,41 @@ const sendsTheWholeColumn: Wrap = (world, by, outside) => {
     submit: (numbers, url) => naam.submit([...numbers, ...all()], url),
   }));
   return change(world, by, outside);
+};
+
+/** Once a batch was refused as a whole, each part of it takes one number more along. */
+const sendsOneMoreInParts: Wrap = (world, by, outside) => {
+  let refused = false;
+  const change = withPort('naam', (naam) => ({
+    submit: (numbers, url) => {
+      const others = outside.sheet.lines.map(({ phone }) => nationalOf(phone)).reverse();
+      const [more = ''] = others.filter((one) => /^[6-9]/.test(one) && !numbers.includes(one));
+      const reply = naam.submit(refused ? [...numbers, more] : numbers, url);
+      refused ||= reply.kind === 'refused' && reply.refusal === 'not-acceptable';
+      return reply;
+    },
+  }));
+  return change(world, by, outside);
+};
+
+/** Looks once in an execution whether somebody has paused or stopped the run. */
+const hearsOnce: Wrap = (world, by, outside) => {
+  let heard = false;
+  const change = withPort('store', (store) => ({
+    get: (key) => {
+      if (key !== CONTROL_KEY) return store.get(key);
+      const word = heard ? null : store.get(key);
+      heard = true;
+      return word;
+    },
+  }));
+  return change(world, by, outside);
+};
+
+/** Takes the run of a schedule for its own, whoever looks. */
+const stepsSchedulesOfAll: Wrap = (world, _, outside) => {
+  const head = outside.head();
+  return head === null || head.schedule === '' ? world : { ...world, me: head.owner };
 };
 
 function queuedAs(outside: Outside, phone: Cell): string {
@@ -299,6 +337,11 @@ export const CANARIES: readonly Canary[] = [
     ...{ story: 'most of them', wrap: sendsTheWholeColumn },
   },
   {
+    does: 'sends one more with each part of a refused batch',
+    law: '3: no more is sent than was said',
+    ...{ story: 'most of them', fault: 'not-acceptable', wrap: sendsOneMoreInParts },
+  },
+  {
     does: 'trusts the bare word Queued',
     law: '3: only what this run queued is sent',
     ...{ story: 'most of them', fault: 'status-typed', wrap: trustsTheBareWord },
@@ -334,6 +377,12 @@ export const CANARIES: readonly Canary[] = [
     ...{ story: 'closed', fault: 'key-replaced', wrap: knowsOneKey },
   },
   {
+    does: 'steps the run of another’s schedule',
+    law: '7: no key is used for another',
+    ...{ story: 'scheduled', fault: 'second-user', wrap: stepsSchedulesOfAll },
+    mood: { needs: 7_200_000 },
+  },
+  {
     does: 'does not look whether another works',
     law: '8: no two workers at once',
     ...{ story: 'run', fault: 'panel-and-alarm', wrap: looksForNobody },
@@ -347,6 +396,11 @@ export const CANARIES: readonly Canary[] = [
     does: 'leaves its alarm behind',
     law: '8: nothing is left behind',
     ...{ story: 'run', wrap: leavesItsAlarm },
+  },
+  {
+    does: 'hears a stop at the end of its execution',
+    law: '9: a pause or stop is heard before the next request',
+    ...{ story: 'stopped', wrap: hearsOnce },
   },
   {
     does: 'waits for Naam in a loop',

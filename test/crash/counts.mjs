@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const WAYS = [
   ['singles', /^(kills|faults)\.test\.ts/],
   ['two workers', /^(two-workers|waits)\.test\.ts/],
-  ['pairs', /^pairs\.test\.ts/],
+  ['pairs', /^(pairs|moved)\.test\.ts/],
   ['storms', /^storms/],
   ['mended', /^(known|replay)/],
   ['canaries', /^canary/],

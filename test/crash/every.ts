@@ -41,6 +41,35 @@ export function everyPair(story: StoryName, shard: number, shards: number): Trie
   return { plays, failures };
 }
 
+/**
+ * Rows that move before each write of the story, with that write killed or its read-back failing once;
+ * and so again with rows that move before each write that comes after it.
+ */
+export function everyMoved(story: StoryName, broken: 'call-fails' | 'kill-after'): Tried {
+  const failures: string[] = [];
+  let plays = 0;
+  const played = (faults: readonly Fault[]): readonly string[] => {
+    plays += 1;
+    const broke = brokenBy({ story, faults });
+    if (broke !== null) failures.push(broke);
+    return playStaged({ story, faults }).outside.names;
+  };
+  for (const at of writesIn(playStaged({ story, faults: [] }).outside.names, 0)) {
+    const next = broken === 'kill-after' ? at : at + 1;
+    const first: Fault[] = [by('rows-sorted')(at), by(broken)(next)];
+    for (const again of writesIn(played(first), next)) {
+      played([...first, by('rows-sorted')(again)]);
+    }
+  }
+  return { plays, failures };
+}
+
+/** The writes among these calls that come after one of them, numbered from 1. */
+function writesIn(names: readonly string[], after: number): number[] {
+  const all = names.flatMap((name, i) => (name === 'sheet.write' ? [i + 1] : []));
+  return all.filter((at) => at > after);
+}
+
 const PAIRED = KILLS.filter((kind) => kind !== 'kill-after');
 
 /** In the gate, one first kill in twelve. */

@@ -2,6 +2,7 @@
 import { blocksOf } from '../../src/core/rows/blocks';
 import { readStatus, type Outcome } from '../../src/core/status/status';
 import { nameIsOurs } from '../../src/core/status/names';
+import { LATE_KEY } from '../../src/core/saved/run-state';
 import type { Law, Moment } from './moments';
 import { nameFor } from './outside-naam';
 import { NUMBERS, tenOf } from './outside-sent';
@@ -11,7 +12,8 @@ import type { Outside } from './outside';
 /** Whether the program says itself that it is not done with the sheet. */
 function isUnderWay(outside: Outside): boolean {
   const head = outside.head();
-  return outside.torn || head?.writeInProgress === true || head?.phase.at === 'queueing';
+  const writes = head?.writeInProgress === true || outside.store.has(LATE_KEY);
+  return outside.torn || writes || head?.phase.at === 'queueing';
 }
 
 const isRest = (moment: Moment, outside: Outside): boolean =>
@@ -131,6 +133,6 @@ export const onlyRowsThatChangeAreWritten: Law = (moment) => {
 export const noNameBecomesAFormula: Law = (moment) => {
   if (moment.kind !== 'write') return null;
   const names = blocksOf(moment.rows, moment.writes).flatMap((block) => block.names ?? []);
-  const bad = names.find((name) => /^[=+\-@]/.test(String(name)));
+  const bad = names.find((name) => /^[=+\-@\t＝＋－＠]/.test(String(name)));
   return bad === undefined ? null : String(bad);
 };

@@ -78,6 +78,15 @@ export const nothingIsLeftBehind: Law = (moment, outside) => {
   return hearing === undefined ? null : `the form trigger of ${hearing}`;
 };
 
+/** A word that comes between the look for one and the request comes too late for that request only. */
+export const aWordIsHeard: Law = (moment, outside) => {
+  const { word } = outside;
+  if (moment.kind !== 'submit' || word === null) return null;
+  const { by } = moment;
+  const before = word.get(by) ?? -1;
+  return outside.sentBy(by) > before ? `${by.id} sends again after the word` : null;
+};
+
 /** So much of its time may be lost to slow calls before an execution cannot help it (ms). */
 const MOST_HELD_MS = 60_000;
 

@@ -113,8 +113,9 @@ const EDITED: Readonly<Record<EditKind, Edit>> = {
   'column-deleted': (sheet, at) => {
     sheet.gone.add(COLUMNS[at % COLUMNS.length] ?? 'name');
   },
-  // Columns are found by their anchors, sheets by their ids: seen from the ports, nothing happens.
+  // The cells stay as they are: what a read and a write see of it is played at their ports.
   'column-moved': () => undefined,
+  // Sheets are found by their ids: seen from the ports, nothing happens.
   'sheet-renamed': () => undefined,
   'sheet-copied': (sheet) => {
     sheet.copy = sheet.rows();

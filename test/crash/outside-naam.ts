@@ -80,11 +80,16 @@ interface Job extends Access {
 
 const tenDigits = (number: string): string => number.slice(-10);
 
-/** Three of four numbers have a name, two of them in two words, one that a sheet would run. */
+/** With what a formula begins; two signs for every four numbers. */
+const SIGNS = '@=-+＝＠＋－';
+
+/** Three of four numbers have a name, two of them in two words, two of them one that a sheet might run. */
 export function nameFor(number: string): string | null {
+  const four = Math.floor(Number(number) / 4) % 4;
   const last = Number(number) % 4;
   if (last === 3) return null;
-  return last === 2 ? `=N("${number.slice(-5)}")` : `N ${number.slice(-5)}`;
+  const sign = last === 0 ? '' : SIGNS.charAt(2 * four + last - 1);
+  return sign + (last === 2 ? `N("${number.slice(-5)}")` : `N ${number.slice(-5)}`);
 }
 
 /** More first pages than any story asks for. */

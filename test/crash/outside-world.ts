@@ -5,6 +5,7 @@ import type { Naam, Polled } from '../../src/core/ports/naam';
 import type { Rows } from '../../src/core/ports/cells';
 import type { Opened } from '../../src/google/world';
 import { readSettings } from '../../src/core/options/settings';
+import { CONTROL_KEY } from '../../src/core/saved/run-state';
 import { see, type Execution } from './moments';
 import type { Outside } from './outside';
 import { note, noteQueued, saved, submit } from './outside-sent';
@@ -139,9 +140,11 @@ function sheetOf(outside: Outside, by: Execution): Sheet {
   const { sheet } = outside;
   return {
     read: () =>
-      outside.call(by, 'sheet.read', () => {
+      outside.call(by, 'sheet.read', (fault) => {
         // A column that is gone cannot be read: what stood there before is no more seen.
         by.rows = null;
+        // Columns that moved between two looks are looked for again, and so four times.
+        if (fault === 'column-moved') fail('sheet-moving');
         const rows: Rows = sheet.read();
         see(by, rows, sheet.edits);
         return rows;
@@ -149,6 +152,8 @@ function sheetOf(outside: Outside, by: Execution): Sheet {
     write: (_, rows, writes) => {
       outside.call(by, 'sheet.write', (fault) => {
         noteQueued(outside, rows, writes);
+        // What was written into other columns has been put back there, and nothing is written.
+        if (fault === 'column-moved') return;
         const over = sheet.write(rows, writes, by.edits, fault !== undefined);
         outside.show({ kind: 'write', by, rows, writes, over });
         if (fault === 'sheet-refuses') fail('sheet-refused', 'a cell is protected');
@@ -177,6 +182,7 @@ function storeOf(outside: Outside, by: Execution): Store {
           return;
         }
         store.set(key, value);
+        if (key === CONTROL_KEY) outside.say(true);
         note(outside.seen, key, value);
         saved(outside, by, key);
       });
@@ -185,6 +191,7 @@ function storeOf(outside: Outside, by: Execution): Store {
       outside.call(by, `store.remove ${outside.called(key)}`, () => {
         outside.show({ kind: 'save', by, key, value: null });
         store.delete(key);
+        if (key === CONTROL_KEY) outside.say(false);
         saved(outside, by, key);
         if (key === `naam.lease.${by.id}`) outside.atWork.delete(by);
       });

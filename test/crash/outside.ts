@@ -66,6 +66,8 @@ export class Outside {
   readonly allowed = new Map<string, number>();
   /** Each run and each number (ten digits) that it queued itself, with a space between. */
   readonly queued = new Set<string>();
+  /** A pause or a stop that stands, and how many requests each execution at work had sent before it. */
+  word: ReadonlyMap<Execution, number> | null = null;
   /** A property was torn or thrown away: what it told is known to nobody. */
   torn = false;
   /** Most numbers of a run, by the id it was started with. */
@@ -167,9 +169,19 @@ export class Outside {
     }
     if (kinds.includes('kill-before')) this.die(by);
     if (kinds.includes('call-fails') && !name.startsWith('naam.')) fail('google-trouble', name);
-    const result = effect(kinds.includes('kill-torn') ? 'kill-torn' : kinds.find(waits));
+    const shown = (kind: FaultKind): boolean => waits(kind) || kind === 'column-moved';
+    const result = effect(kinds.includes('kill-torn') ? 'kill-torn' : kinds.find(shown));
     if (kinds.includes('kill-after') || kinds.includes('kill-torn')) this.die(by);
     return result;
+  }
+
+  /** A word of the person is written, or taken away. */
+  say(stands: boolean): void {
+    this.word = stands ? new Map([...this.atWork].map((by) => [by, this.sentBy(by)])) : null;
+  }
+
+  sentBy({ id }: Execution): number {
+    return this.sent.filter(({ execution }) => execution === id).length;
   }
 
   private befalling(name: string): FaultKind[] {

@@ -218,7 +218,7 @@ export const STORIES = {
       person.live();
     },
   },
-  stopped: stayed(world(5, {}, { pressed: { after: 'naam.submit', kind: 'stop-pressed' } })),
+  stopped: stayed(world(10, {}, { pressed: { after: 'naam.submit', kind: 'stop-pressed' } })),
   paused: stayed(world(5, {}, { pressed: { after: 'naam.submit', kind: 'pause-pressed' } })),
   left: stayed(world(4, { mumbles: 1 })),
   'asked again': stayed(world(4, { mumbles: 1 }), { choice: 'again' }),

@@ -1,4 +1,5 @@
 /** A number that was corrected, or pasted over: the old outcome counts for nothing. */
+import { numberTag } from '../../../src/core/status/tags';
 import {
   like,
   HEADED,
@@ -23,6 +24,36 @@ test('the preview counts a corrected number and offers it again', () => {
   stage.sheet.type(4, 1, named(3));
   expect(stage.look().split).toMatchObject({ changed: 2, send: 2, found: 1, notFound: 0 });
 });
+
+/** Two numbers whose codes agree in four of their five characters, from this one on. */
+function alikeInFour(from: number): readonly [string, string] {
+  const seen = new Map<string, string>();
+  for (let i = 0; ; i += 1) {
+    const ten = String(9_800_000_000 + i);
+    const four = numberTag(`91${ten}`).slice(from, from + 4);
+    const other = seen.get(four);
+    if (other !== undefined) return [other, ten];
+    seen.set(four, ten);
+  }
+}
+
+test.each([
+  ['first', 0],
+  ['last', 1],
+])(
+  'a corrected number is another one though the %s four characters of its code agree',
+  (_, from) => {
+    const [old, corrected] = alikeInFour(from);
+    expect(numberTag(`91${old}`)).not.toBe(numberTag(`91${corrected}`));
+    const stage = new LedgerStage({ rows: listOf(old, named(1)) });
+    stage.go();
+    stage.sheet.type(2, 1, corrected);
+    expect(stage.look().split).toMatchObject({ changed: 1, send: 1 });
+    // Read by parsing, too, and not by its digits alone.
+    stage.sheet.put(2, 1, `Mob: ${corrected} (office)`);
+    expect(stage.look().split).toMatchObject({ changed: 1, send: 1 });
+  },
+);
 
 test('a number written in another way is the same number', () => {
   const stage = new LedgerStage({ rows: listOf(named(0), named(1)) });

@@ -1,4 +1,5 @@
 /** Two editors, each with key and schedule, on one document: two purses, and one worker. */
+import { submitForm } from '../../../workbench/apps-script/sheet-events';
 import { expectHonest, HOUR_MS } from '../doubts/playing';
 import { LedgerStage, listOf } from '../ledger-stage';
 import { mobile, shown, wrongRows } from '../rows';
@@ -184,4 +185,22 @@ test('a schedule that meets the other’s run skips, says so, and never works on
   tickAt(stage, '2026-11-25', '09:10');
   tickAt(stage, '2026-11-25', '14:30');
   expectHonest(stage);
+});
+
+test('a run of the other’s schedule is worked on by no panel and no form response of one’s own', () => {
+  const processing = { fixedMs: 3 * HOUR_MS, perNumberMs: 0, inTurn: false };
+  const editors = twoEditors({ processing });
+  const { stage, asha, ravi } = editors;
+  asha.keep({ cap: 12 });
+  ravi.keep({ rhythm: { every: 'response', dayLimit: 200 }, notFoundAfter: null });
+  tickAt(stage, '2026-11-24', '09:30');
+  expect(ownerOfRun(stage, [asha, ravi])).toBe(asha);
+  stage.clock.pass(4 * HOUR_MS);
+  const { worked, paid } = followed(editors);
+  for (const name of ['step', 'pause', 'stop', 'resume'] as const)
+    expect([name, ravi.code(name)]).toEqual([name, 'run-of-another']);
+  submitForm(stage.google, stage.sheet, { Mobile: mobile(900) });
+  expect([paid, [...worked.keys()]]).toEqual([[], []]);
+  fire(stage);
+  expect(new Set(paid)).toEqual(EACH_FOR_THEMSELVES);
 });
