@@ -1,5 +1,6 @@
 /** Making room for our two columns: inserted, anchored, in text format, headed. */
 import type { Survey, TableRef } from '../../core/ports/table';
+import { withLostPluses } from '../../core/phone/lost-plus';
 import { fail } from '../../core/texts/trouble';
 import { guarded, writeFailed } from '../services/errors';
 import { anchor, type Columns, columnsByAnchors, removeAnchorsOf, tableAt } from './anchors';
@@ -89,7 +90,7 @@ function areMeant(
   if (headers === null) {
     const count = rows.phones.length;
     const phones = count === 0 ? [] : cellsOf(sheet.getRange(1, columns.phone, count, 1));
-    return sorted(phones.flat()) === sorted(rows.phones);
+    return sorted(withLostPluses(phones.flat())) === sorted(rows.phones);
   }
   const [row = []] = cellsOf(sheet.getRange(headerRow, 1, 1, sheet.getLastColumn()));
   const text = (column: number): string => String(row[column - 1] ?? '');

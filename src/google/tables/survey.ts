@@ -2,6 +2,7 @@
 import type { Cell, Rows } from '../../core/ports/cells';
 import type { Headers, ResolvedPlacement, Pointed, Survey, TableRef } from '../../core/ports/table';
 import type { Tables } from '../../core/ports/world';
+import { withLostPluses } from '../../core/phone/lost-plus';
 import { holdsPhones, proposeColumns } from '../../core/rows/columns';
 import { HEADER_ROWS, headerRow } from '../../core/rows/header-row';
 import { type NumberReader, numbersOf } from '../../core/status/numbers';
@@ -231,7 +232,7 @@ function rowsNow(
   const firstRow = header + 1;
   const count = sheet.getLastRow() - header;
   if (count <= 0) return { firstRow, phones: [], names: [], statuses: [], formulas: new Set() };
-  const phones = phonesWithCodes(sheet, columns, place).slice(header);
+  const phones = withLostPluses(phonesWithCodes(sheet, columns, place).slice(header));
   if (place.kind !== 'insert') return { ...rowsAt(sheet, columns, firstRow), phones };
   const blank = phones.map(() => '');
   return { firstRow, phones, names: blank, statuses: blank, formulas: new Set() };

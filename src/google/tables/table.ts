@@ -1,5 +1,6 @@
 /** Reading and writing the three columns of a table. It translates, and decides nothing. */
 import { isCodeHeader, withCode } from '../../core/phone/code-column';
+import { withLostPluses } from '../../core/phone/lost-plus';
 import type { Cell, Rows } from '../../core/ports/cells';
 import type { TableRef } from '../../core/ports/table';
 import type { Sheet } from '../../core/ports/world';
@@ -201,7 +202,7 @@ function rowsFrom(values: Values, firstRow: number, formulas: ReadonlySet<number
   const from = firstRow - 1;
   return {
     firstRow,
-    phones: withCodes(values.phone, values.codes).slice(from),
+    phones: withLostPluses(withCodes(values.phone, values.codes).slice(from)),
     names: values.name.slice(from),
     statuses: values.status.slice(from),
     formulas: new Set([...formulas].map((row) => row - firstRow).filter((index) => index >= 0)),

@@ -78,6 +78,36 @@ test('a plus that Sheets took away is had back by what the status says', () => {
   expect([...stage.naam.ledger.asked.keys()]).toContain('971501234567');
 });
 
+test('a short foreign number without its plus is nobody in India, in a column of foreign numbers', () => {
+  const stage = new LedgerStage({ rows: [['Mobile'], [''], [''], ['']] });
+  const type = (texts: readonly string[]): void => {
+    texts.forEach((text, at) => {
+      stage.sheet.type(at + 2, 1, text);
+    });
+  };
+  type(['+971501234567', '+12025550123', '+9607712345']);
+  expect(stage.sheet.value(4, 1)).toBe(9607712345);
+  stage.sheet.selectColumn(1);
+  expect(stage.look().split.send).toBe(0);
+  // What the others say, done: the rest of the column is as foreign as before.
+  type(["'+971501234567", "'+12025550123"]);
+  stage.go();
+  expect([...stage.naam.ledger.asked.keys()].sort()).toEqual(['12025550123', '971501234567']);
+  expect(stage.sheet.value(4, 2)).toBe('');
+  expect(stage.sheet.value(4, 3)).toEqual(like(/without its \+/));
+  // Nor where somebody else has asked for that number of India.
+  stage.sheet.type(5, 1, "'+91 96077 12345");
+  stage.go();
+  expect([...stage.naam.ledger.asked.keys()]).toContain('919607712345');
+  expect(stage.sheet.value(4, 2)).toBe('');
+});
+
+test('the same number is one of India where the column is', () => {
+  const stage = new LedgerStage({ rows: listOf(9607712345, '9876543210', '+971501234567') });
+  stage.go();
+  expect([...stage.naam.ledger.asked.keys()]).toContain('919607712345');
+});
+
 test('a foreign number as text is never asked as one of India', () => {
   const stage = new LedgerStage({ rows: [['Mobile'], [''], ['9876543210']] });
   stage.sheet.type(2, 1, "'+9607712345");
