@@ -276,4 +276,29 @@ export const MENDED: readonly Known[] = [
       lateReads: 1,
     },
   },
+  {
+    title: 'a call fails when a run has just ended: its head is saved again, without its batches',
+    law: ONCE,
+    story: 'run',
+    faults: [
+      ['undo', 'spending.add', 1, -2],
+      ['call-fails', 'spending.add', 1, 9],
+    ],
+    mood: { refuses: ['9876500000'], mumbles: 2 },
+  },
+  {
+    title:
+      'killed while a name that comes late is written, and the key is replaced: no look is due',
+    law: '8: nothing is left behind',
+    story: 'scheduled',
+    faults: [
+      ['clock-leaps', 'lock.take', 1],
+      ['key-replaced', 'lock.take', 1],
+      ['kill-torn', 'lock.take', 1, 5],
+      ['kill-torn', 'lock.take', 1, 139],
+      ['key-replaced', 'lock.take', 1, 140],
+      ['kill-torn', 'lock.take', 1, 178],
+    ],
+    mood: { refuses: ['9876500003'], late: 'names', lateReads: 1 },
+  },
 ];

@@ -7,21 +7,20 @@ import type { Batch } from '../saved/batch';
 import type { Execution } from './execution';
 import type { PageCollection } from './pages';
 
-/** A block takes up to three calls, two as a rule, and a call up to 5 ms by published figures. */
-const BLOCK_MS = 10;
-
-/** Blocks written while there is something else to do: twenty seconds at worst. */
+/** Blocks of the first write, which is to be seen soon: twenty seconds at worst. */
 const FEW_BLOCKS = 2_000;
 
 /** Time that is left for reading back and saving after the last blocks. */
 const AFTERWARDS_MS = 30_000;
 
 /** What one step writes. */
-interface Portion {
+export interface Portion {
   /** The collections whose answers are all among the writes. */
   readonly collections: readonly PageCollection[];
   readonly answers: Answers;
   readonly writes: readonly RowWrite[];
+  /** Groups of rows that lie together: each is written by itself. */
+  readonly blocks: number;
 }
 
 /**
@@ -34,30 +33,27 @@ export function portionFor(execution: Execution, rows: Rows, by: PlaceRules): Po
   for (;;) {
     const answers = answersOf(execution, collections);
     const writes = withBlankNames(rows, placeAnswers(rows, answers, by));
-    if (collections.length <= 1 || blocksOf(rows, writes).length <= most) {
-      return { collections, answers, writes };
-    }
+    const blocks = blocksOf(rows, writes).length;
+    if (collections.length <= 1 || blocks <= most) return { collections, answers, writes, blocks };
     collections = collections.slice(0, Math.ceil(collections.length / 2));
   }
 }
 
-/** With nothing else to do, as many as there is time for: all at once are fewer than in parts. */
-function mostBlocks({ world, sheet, batches, answers }: Execution): number {
-  const awaited = [...batches.values()].some(
-    ({ state, batchId }) =>
-      state === 'waiting' && answers.collections.get(batchId)?.complete !== true,
-  );
-  if (awaited || sheet.queue === null || sheet.queue.length > 0) return FEW_BLOCKS;
-  return Math.max(FEW_BLOCKS, (world.budget.left() - AFTERWARDS_MS) / BLOCK_MS);
+/** As many as there is time for: all at once are fewer than in parts. */
+function mostBlocks({ world, answers }: Execution): number {
+  if (!answers.wrote) return FEW_BLOCKS;
+  return Math.max(FEW_BLOCKS, (world.budget.left() - AFTERWARDS_MS) / answers.blockMs);
 }
 
 /** Counts the answers that wait to be written. */
 export function unwritten(execution: Execution): number {
   let count = execution.answers.own.size;
   for (const of of execution.answers.collections.values())
-    count += of.complete || of.unreadable.size > 0 ? 1 : of.names.size;
+    count += of.complete || of.unreadable.size > 0 ? Math.max(1, numbersIn(of)) : of.names.size;
   return count + notInSheet(execution).length;
 }
+
+const numbersIn = ({ batch }: PageCollection): number => batch.numbers.length;
 
 /** Returns the batches that ended without results, and whose rows do not say so yet. */
 export function notInSheet(execution: Execution): Extract<Batch, { inSheet: boolean }>[] {

@@ -1,6 +1,5 @@
 /** How a run ends: marks that are left go, it is told in note and history, nothing stays behind. */
 import type { Rows, RowWrite } from '../ports/cells';
-import type { World } from '../ports/world';
 import { type Answer, misplacedOutcomes, stillQueued, placeAnswers } from '../rows/place-answers';
 import { countOutcomes, plan } from '../rows/plan';
 import { writeUntilRight } from '../rows/write-until-right';
@@ -26,7 +25,7 @@ export function abandon(execution: Execution): void {
   } catch {
     // The sheet that refused the marks may refuse their removal too; they count as never asked.
   }
-  clear(world);
+  clear(execution);
 }
 
 /** Nothing is in flight and nothing is to be sent; `rows` are null where the sheet is gone. */
@@ -50,7 +49,7 @@ export function end(execution: Execution, rows: Rows | null): void {
     keepEnd(world, head.schedule, { sent, found, outcomes: split && countOutcomes(split) });
   }
   annotate(execution, endNote(world.clock.today(), { sent, split }));
-  clear(world);
+  clear(execution);
 }
 
 /** A store that stays full keeps nobody from stopping a run: all answers are in the sheet. */
@@ -105,9 +104,14 @@ function atTheEnd({ world, head, batches, numbers }: Execution, rows: Rows): Row
   return [...kept, ...stillQueued(rows, run).filter(({ index }) => !own.has(index))];
 }
 
-/** The head goes first: a run with some of its batches gone would send their numbers again. */
-function clear(world: World): void {
+/**
+ * The head goes first: a run with some of its batches gone would send their numbers again. What then
+ * fails is left to the next tick.
+ */
+function clear(execution: Execution): void {
+  const { world } = execution;
   world.store.remove(RUN_KEY);
+  execution.ended = true;
   sweep(world);
   if (!needsTrigger(world)) world.trigger.release();
 }

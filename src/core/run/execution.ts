@@ -38,8 +38,9 @@ export interface AnswersAtHand {
   since: number;
   /** Whether answers were written in this execution. */
   wrote: boolean;
-  /** The last write had to leave answers for later: more of them at once make fewer blocks. */
-  scattered: boolean;
+  /** What a block of rows took in the last write (ms), and how many there were for an answer. */
+  blockMs: number;
+  blocksEach: number;
 }
 
 /** What this execution knows from asking for results. */
@@ -53,6 +54,9 @@ export interface Polls {
   /** Requests in a row that got no answer. */
   failures: number;
 }
+
+/** A block takes up to three calls, two as a rule, and a call up to 5 ms by published figures. */
+export const BLOCK_MS = 10;
 
 export interface Execution {
   readonly world: World;
@@ -73,6 +77,8 @@ export interface Execution {
   repairNeeded: boolean;
   /** What is saved of the run has come further in this execution. */
   progressed: boolean;
+  /** The run is no more: its head is never saved again. */
+  ended: boolean;
   /** This execution paused the run, so the sheet should say so. */
   pausedNow: boolean;
 }
@@ -98,10 +104,18 @@ export function openExecution(
     control: 'none',
     sheet: { rows: null, queue: null },
     splitting: noSplitting(state.head.splits),
-    answers: { collections: new Map(), own: new Map(), since: 0, wrote: false, scattered: false },
+    answers: {
+      collections: new Map(),
+      own: new Map(),
+      since: 0,
+      wrote: false,
+      blockMs: BLOCK_MS,
+      blocksEach: 0,
+    },
     polls: { asked: new Map(), pace: FIRST_POLL_MS, readySeen: false, failures: 0 },
     repairNeeded: state.head.writeInProgress && !isNew,
     progressed: false,
+    ended: false,
     pausedNow: false,
   };
 }

@@ -20,12 +20,10 @@ export interface Snapshot extends RunState {
   readonly key: number;
   /** Whether an execution before this one may have ended while it wrote. */
   readonly repairNeeded: boolean;
-  /** Answers that are not in the sheet yet, and since when (ms). */
-  readonly unwritten: { readonly count: number; readonly since: number };
+  /** Answers that are not in the sheet yet, since when (ms), and what writing one takes (ms). */
+  readonly unwritten: { readonly count: number; readonly since: number; readonly msEach: number };
   /** Whether names were written in this execution. */
   readonly wrote: boolean;
-  /** Whether the last write left answers for later because their rows are scattered. */
-  readonly scattered: boolean;
   /** When each waiting batch is due, by its `n` (ms). */
   readonly due: ReadonlyMap<number, number>;
   /** Longest wait that is spent sleeping rather than by ending the execution (ms). */
@@ -66,6 +64,9 @@ export const WRITE_MS = 45_000;
 /** Answers are not kept from the sheet for longer than this while Naam is slow. */
 const HOLD_MS = 60_000;
 
+/** Answers whose rows take longer to write than this are scattered. */
+const LONG_WRITE_MS = 20_000;
+
 /** The first names wait so long for those of the batch that was sent first. */
 const FIRST_HOLD_MS = 10_000;
 
@@ -88,12 +89,17 @@ export function next(snapshot: Snapshot): Step {
   if (head.phase.at === 'running' && undecided(snapshot.batches).length > 0)
     return { do: 'await-decision' };
   if (mayUnpause(snapshot)) return { do: 'unpause' };
-  const full = snapshot.left < WRITE_MS + REQUEST_MS;
+  const full = forMore(snapshot) < 0;
   const now = full || isFirstWrite(snapshot) || writeIsOverdue(snapshot);
   // What is left of the last part is asked for again by the next execution, free.
   if (snapshot.unwritten.count > 0 && now && snapshot.left > 0) return { do: 'write' };
   if (full) return { do: 'yield', until: snapshot.now };
   return suspensionReason(snapshot) ?? work(snapshot) ?? linger(snapshot) ?? { do: 'end' };
+}
+
+/** What would be left for one more request once all that is at hand was written (ms). */
+function forMore({ left, unwritten: { count, msEach } }: Snapshot): number {
+  return left - WRITE_MS - REQUEST_MS - count * msEach;
 }
 
 /** A reason not to ask anything of Naam, beside those that Naam gives itself. */
@@ -113,7 +119,19 @@ function work(snapshot: Snapshot): Step | null {
   const waits =
     post?.do === 'send' && due.length < snapshot.width && !due.some((b) => late(snapshot, b));
   if (due.length === 0 || waits) return post;
-  return { do: 'poll', batches: due.slice(0, snapshot.width) };
+  return { do: 'poll', batches: affordable(snapshot, due.slice(0, snapshot.width)) };
+}
+
+/** Only what this execution can write, too: the rest would have to be asked for once more. */
+function affordable(snapshot: Snapshot, batches: readonly Waiting[]): Waiting[] {
+  const taken: Waiting[] = [];
+  let left = forMore(snapshot);
+  for (const batch of batches) {
+    left -= batch.numbers.length * snapshot.unwritten.msEach;
+    if (taken.length > 0 && left < 0) break;
+    taken.push(batch);
+  }
+  return taken;
 }
 
 /** What the next request that spends needs, where one may be made. */
@@ -168,8 +186,8 @@ function isFirstWrite(snapshot: Snapshot): boolean {
 }
 
 /** Scattered rows wait for all that can be gathered: the more of them at once, the fewer blocks. */
-function writeIsOverdue(snapshot: Snapshot): boolean {
-  return !snapshot.scattered && snapshot.now - snapshot.unwritten.since > HOLD_MS;
+function writeIsOverdue({ now, unwritten: { count, since, msEach } }: Snapshot): boolean {
+  return now - since > HOLD_MS && count * msEach < LONG_WRITE_MS;
 }
 
 function mayUnpause(snapshot: Snapshot): boolean {

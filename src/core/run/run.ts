@@ -100,9 +100,12 @@ function snapshotOf(execution: Execution): Snapshot {
     room: hasRoom(execution),
     repairNeeded: execution.repairNeeded,
     key: execution.memory.generation,
-    unwritten: { count: unwritten(execution), since: answers.since || now },
+    unwritten: {
+      count: unwritten(execution),
+      since: answers.since || now,
+      msEach: answers.blocksEach * answers.blockMs,
+    },
     wrote: answers.wrote,
-    scattered: answers.scattered,
     due: dueTimes(execution),
     patience: execution.patience,
     width: widthNow(execution),
@@ -270,6 +273,7 @@ export function giveUp(execution: Execution): WorkResult {
 function stepFailed(execution: Execution, trouble: Trouble): WorkResult {
   const { world, head } = execution;
   const now = world.clock.now();
+  if (execution.ended) return { kind: 'ended' };
   if (head.phase.at === 'queueing') {
     abandon(execution);
     return { kind: 'abandoned', trouble };

@@ -37,12 +37,14 @@ const DAY_MS = 86_400_000;
 export function takeSecondLooks(world: World, forMs: number): void {
   const until = world.clock.now() + forMs;
   while (world.clock.now() < until && hasTime(world)) {
-    const due = dueLooks(world);
-    if (due.length === 0) return;
+    const saved = world.store.all();
+    const due = dueLooks(world, saved);
     try {
-      repairLateNames(world);
+      // Where an execution was cut off, its looks may not be due any more, or another key's.
+      repairLateNames(world, saved);
+      if (due.length === 0) return;
       if (!takeTogether(world, due, until)) {
-        putOff(world, allDue(world));
+        putOff(world, allDue(world, world.store.all()));
         return;
       }
     } catch (thrown) {
@@ -53,15 +55,17 @@ export function takeSecondLooks(world: World, forMs: number): void {
   }
 }
 
-function allDue(world: World): PendingLook[] {
+type Saved = Readonly<Record<string, string>>;
+
+function allDue(world: World, saved: Saved): PendingLook[] {
   const now = world.clock.now();
-  const mine = pendingLooks(world.store.all()).filter(isMine(world));
+  const mine = pendingLooks(saved).filter(isMine(world));
   return mine.filter(({ look }) => look.at <= now);
 }
 
 /** Those of one run, the smallest first; while nothing is known of the key, only that one. */
-function dueLooks(world: World): PendingLook[] {
-  const due = allDue(world);
+function dueLooks(world: World, saved: Saved): PendingLook[] {
+  const due = allDue(world, saved);
   const ofOne = due.filter(({ run }) => run === due[0]?.run).sort((a, b) => a.size - b.size);
   const memory = world.keys.memory();
   return memory.settled === 0 && !isLate(memory, world.clock.now()) ? ofOne.slice(0, 1) : ofOne;

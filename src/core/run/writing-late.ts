@@ -69,10 +69,10 @@ function markWriting(world: World, { run, standing }: OfRun, writing: boolean): 
 }
 
 /** Takes away what an execution that was cut off left beside other numbers, after a run's end. */
-export function repairLateNames(world: World): void {
-  const run = world.store.get(LATE_KEY);
-  if (run === null) return;
-  const past = pastFacts(world.store.all(), run);
+export function repairLateNames(world: World, saved: Readonly<Record<string, string>>): void {
+  const run = saved[LATE_KEY];
+  if (run === undefined) return;
+  const past = pastFacts(saved, run);
   if (past !== null) {
     const numbers = numbersOf(past.options.country);
     try {

@@ -1,9 +1,9 @@
 /** The writing step: what is known goes beside its numbers, is read back, and only then struck. */
-import { type Answers, placeAnswers, misplacedOutcomes } from '../rows/place-answers';
+import { placeAnswers, misplacedOutcomes } from '../rows/place-answers';
 import { writeUntilRight } from '../rows/write-until-right';
-import { notInSheet, portionFor } from './at-hand';
+import { notInSheet, type Portion, portionFor } from './at-hand';
 import { type PageCollection, checkpoint } from './pages';
-import { saveBatch, saveHead, type Execution } from './execution';
+import { BLOCK_MS, saveBatch, saveHead, type Execution } from './execution';
 import { needsSecondLook, SECOND_LOOK_MS } from './late-names';
 import { type Batch, type Done, toDone, toRefetch, toUnconfirmed, toWaiting } from '../saved/batch';
 
@@ -13,24 +13,34 @@ export function writeAnswers(execution: Execution): void {
   const { replace } = head.options;
   const by = { numbers, run: head.run, today: world.clock.today(), replace };
   saveHead(execution, { writeInProgress: true });
-  let answers: Answers | null = null;
-  const written: PageCollection[] = [];
+  const first: { portion: Portion; at: number }[] = [];
   execution.sheet.rows = writeUntilRight(world, head.table, (rows) => {
-    if (answers !== null) return placeAnswers(rows, answers, by);
+    const [planned] = first;
+    if (planned !== undefined) return placeAnswers(rows, planned.portion.answers, by);
     const portion = portionFor(execution, rows, by);
-    answers = portion.answers;
-    written.push(...portion.collections);
+    first.push({ portion, at: world.clock.now() });
     return portion.writes;
   });
   atHand.wrote = true;
-  for (const of of written) {
-    saveBatch(execution, afterWriting(execution, of));
-    atHand.collections.delete(of.batch.batchId);
+  for (const { portion, at } of first) {
+    learnPrice(execution, portion, world.clock.now() - at);
+    for (const of of portion.collections) {
+      saveBatch(execution, afterWriting(execution, of));
+      atHand.collections.delete(of.batch.batchId);
+    }
   }
-  atHand.scattered = atHand.collections.size > 0;
   for (const batch of notInSheet(execution)) saveBatch(execution, { ...batch, inSheet: true });
   atHand.own.clear();
   saveHead(execution, { writeInProgress: false, failedWrites: 0 });
+}
+
+/** Fewer blocks than this say little about what one takes. */
+const MANY_BLOCKS = 200;
+
+/** What a write took says how many answers are worth gathering: what is not written is lost. */
+function learnPrice({ answers }: Execution, of: Portion, tookMs: number): void {
+  answers.blocksEach = of.blocks / Math.max(1, of.answers.size);
+  answers.blockMs = of.blocks < MANY_BLOCKS ? BLOCK_MS : Math.min(BLOCK_MS, tookMs / of.blocks);
 }
 
 /**

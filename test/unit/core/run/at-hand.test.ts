@@ -39,27 +39,32 @@ function taken(writer: Writer): number {
 }
 
 test('all of it where it makes one block', () => {
-  const writer = alternating();
-  writer.session.sheet.queue = [number(9, 0)];
-  expect(taken(writer)).toBe(BATCHES);
+  expect(taken(alternating())).toBe(BATCHES);
 });
 
-test('a part where rows are scattered and there is more to do', () => {
+/** Only every second row has an answer. */
+function scattered(): Writer {
   const writer = alternating();
-  writer.session.sheet.queue = [number(9, 0)];
-  writer.session.answers.collections.delete(4);
-  writer.session.answers.collections.delete(2);
-  expect(taken(writer)).toBe(1);
+  for (const at of [2, 4]) writer.session.answers.collections.delete(at);
+  return writer;
+}
+
+test('a part of the first names, where their rows are scattered: they are to be seen soon', () => {
+  expect(taken(scattered())).toBe(1);
 });
 
-test('all of it where nothing else is left to do, and there is time', () => {
-  const writer = alternating();
-  writer.session.sheet.queue = [];
-  for (const at of [2, 4]) {
-    writer.session.answers.collections.delete(at);
-    writer.session.batches.delete(at);
-  }
+test('later all for which there is time', () => {
+  const writer = scattered();
+  writer.session.answers.wrote = true;
   expect(taken(writer)).toBe(2);
   writer.left = 31_000;
   expect(taken(writer)).toBe(1);
+});
+
+test('more of it where a block was seen to take less', () => {
+  const writer = scattered();
+  const { answers } = writer.session;
+  Object.assign(answers, { wrote: true, blockMs: 1 });
+  writer.left = 34_000;
+  expect(taken(writer)).toBe(2);
 });

@@ -15,9 +15,8 @@ export const JOB: Snapshot = {
   ...{ queue: null, room: true, key: 1 },
   ...{
     repairNeeded: false,
-    unwritten: { count: 0, since: NOW },
+    unwritten: { count: 0, since: NOW, msEach: 0 },
     wrote: false,
-    scattered: false,
     due: new Map(),
   },
   ...{ patience: 30_000, width: 3, gather: 0 },
@@ -36,6 +35,6 @@ export const at = (phase: Phase, more: Partial<Snapshot> = {}): Snapshot => ({
 });
 export const due = (...moments: number[]): Snapshot['due'] =>
   new Map(moments.map((ms, i) => [i + 1, ms]));
-export const unwritten = (age = 0): Partial<Snapshot> => ({
-  unwritten: { count: 1, since: NOW - age },
+export const unwritten = (age = 0, count = 1, msEach = 0): Partial<Snapshot> => ({
+  unwritten: { count, since: NOW - age, msEach },
 });

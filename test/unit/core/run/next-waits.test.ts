@@ -30,6 +30,32 @@ test.each<[string, Snapshot, unknown]>([
     poll(...two),
   ],
   [
+    'only what can be written in this execution is asked for, beside one batch',
+    {
+      ...JOB,
+      ...unwritten(0, 10, 1_000),
+      wrote: true,
+      left: 93_000,
+      queue: 0,
+      batches: two,
+      due: due(NOW, NOW),
+    },
+    poll(waiting(1)),
+  ],
+  [
+    'what is at hand is written while there is time for it',
+    {
+      ...JOB,
+      ...unwritten(0, 10, 1_000),
+      wrote: true,
+      left: 89_999,
+      queue: 0,
+      batches: two,
+      due: due(NOW, NOW),
+    },
+    { do: 'write' },
+  ],
+  [
     'the next that is due is waited for',
     { ...JOB, queue: 0, batches: two, due: due(NOW + 9, NOW + 5) },
     { do: 'wait', until: NOW + 5 },
@@ -39,7 +65,7 @@ test.each<[string, Snapshot, unknown]>([
     {
       ...JOB,
       queue: 0,
-      unwritten: { count: 1, since: NOW - 10_000 },
+      ...unwritten(10_000),
       batches: two,
       due: due(NOW + 9, Infinity),
     },
@@ -50,7 +76,7 @@ test.each<[string, Snapshot, unknown]>([
     {
       ...JOB,
       queue: 0,
-      unwritten: { count: 1, since: NOW - 10_001 },
+      ...unwritten(10_001),
       batches: two,
       due: due(NOW + 9, Infinity),
     },

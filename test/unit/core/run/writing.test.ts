@@ -107,7 +107,7 @@ test('what waits to be written: verdicts, names, whole batches, and those not to
   );
   expect(unwritten(execution)).toBe(4);
   execution.answers.collections.set(5, gathered(waiting(5, [A, B]), {}, true));
-  expect(unwritten(execution)).toBe(5);
+  expect(unwritten(execution)).toBe(6);
 });
 
 describe('after a kill in the middle of a write', () => {
