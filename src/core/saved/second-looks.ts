@@ -4,7 +4,7 @@ import type { TableRef } from '../ports/table';
 import type { World } from '../ports/world';
 import { batchProperty, type Done, type SecondLook } from './batch';
 import { eachPastPart, keepLook } from './past-results';
-import { readRunState, type RunHead } from './run-state';
+import { LATE_KEY, readRunState, type RunHead } from './run-state';
 
 /** Results that can be asked for again, and where their names go. */
 export interface Results {
@@ -88,10 +88,17 @@ export function isMine(world: Pick<World, 'me' | 'keys'>): (one: Results) => boo
   return ({ owner, keyGeneration }) => owner === world.me && keyGeneration === generation;
 }
 
-/** Returns when the next second look of this person is due (ms); null where none is. */
-export function nextLookAt(world: Pick<World, 'me' | 'keys'>, saved: Saved): number | null {
+/**
+ * Returns when the next second look of this person is due (ms); null where none is. What an
+ * execution left that was cut off while it wrote late names is due at once.
+ */
+export function nextLookAt(
+  world: Pick<World, 'me' | 'keys' | 'clock'>,
+  saved: Saved,
+): number | null {
   const times = pendingLooks(saved)
     .filter(isMine(world))
     .map(({ look }) => look.at);
+  if (LATE_KEY in saved) times.push(world.clock.now());
   return times.length === 0 ? null : Math.min(...times);
 }
