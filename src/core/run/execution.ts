@@ -69,6 +69,8 @@ export interface Execution {
   readonly batches: Map<number, Batch>;
   memory: KeyMemory;
   control: Control;
+  /** When the person's word was read last (ms); 0 before the first. */
+  heardAt: number;
   readonly sheet: SheetRead;
   splitting: Splitting;
   readonly answers: AnswersAtHand;
@@ -102,6 +104,7 @@ export function openExecution(
     batches: new Map(state.batches.map((batch) => [batch.batchId, batch])),
     memory: world.keys.memory(),
     control: 'none',
+    heardAt: 0,
     sheet: { rows: null, queue: null },
     splitting: noSplitting(state.head.splits),
     answers: {
@@ -168,8 +171,10 @@ function dropParts(execution: Execution, batch: Batch): void {
 
 /** Reads the person's word, which is written without a lease. */
 export function readControl(execution: Execution): void {
-  const word = execution.world.store.get(CONTROL_KEY);
+  const { store, clock } = execution.world;
+  const word = store.get(CONTROL_KEY);
   execution.control = word === 'pause' || word === 'stop' ? word : 'none';
+  execution.heardAt = clock.now();
 }
 
 /** Rests the sending for a reason; a run that is stopping, or waits for a person, stays so. */

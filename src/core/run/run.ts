@@ -69,8 +69,7 @@ export function work(
 function drive(execution: Execution): WorkResult {
   for (;;) {
     try {
-      readControl(execution);
-      const step = next(snapshotOf(execution));
+      const step = nextStep(execution);
       if (step.do === 'yield') return yieldUntil(execution, step.until);
       if (step.do === 'give-up') return giveUp(execution);
       if (step.do === 'end') {
@@ -85,6 +84,20 @@ function drive(execution: Execution): WorkResult {
       return stepFailed(execution, troubleOf(thrown));
     }
   }
+}
+
+/** A person who says pause or stop is not kept waiting longer than this (ms). */
+const LISTEN_MS = 3_000;
+
+/** The next step by the person's word: as it is right now before a request that spends. */
+function nextStep(execution: Execution): Step {
+  const { clock } = execution.world;
+  const heardNow = clock.now() - execution.heardAt >= LISTEN_MS;
+  if (heardNow) readControl(execution);
+  const step = next(snapshotOf(execution));
+  if (step.do !== 'send' || heardNow) return step;
+  readControl(execution);
+  return next(snapshotOf(execution));
 }
 
 function snapshotOf(execution: Execution): Snapshot {
@@ -207,6 +220,7 @@ function applyControl(execution: Execution, control: 'pause' | 'stop'): void {
   if (control === 'stop') saveHead(execution, { phase: { at: 'stopping' } });
   else pause(execution, 'paused-by-you', null, null);
   execution.world.store.remove(CONTROL_KEY);
+  execution.control = 'none';
 }
 
 /** Reads the sheet for what this run has queued; numbers that were answered are not sent again. */
