@@ -34,23 +34,30 @@ test('a wait that is longer than anybody’s patience is spent elsewhere', () =>
   expect(worker.shown()).toEqual(FOUND);
 });
 
-test.each([
-  [0, ['sleep 2000']],
-  [400, ['sleep 1600']],
-  [1_000, ['sleep 1000']],
-  [5_000, []],
-])(
-  'where a look into the store takes %d ms, no wait is longer than what is left',
-  (lag, sleeps) => {
-    const worker = new Worker();
-    worker.before = (call) => {
-      if (call === 'submit 3') worker.lag = lag;
-      if (call.startsWith('poll')) worker.lag = 0;
-    };
-    worker.work();
-    expect(worker.log.filter((call) => call.startsWith('sleep'))).toEqual(sleeps);
-  },
-);
+test('a word is heard before the next request that spends, however soon that is', () => {
+  const worker = new Worker({ accepted: 1 });
+  worker.before = (call) => {
+    if (call === 'submit 1') worker.press('pause');
+  };
+  worker.work();
+  expect(worker.log.filter((call) => call.startsWith('submit'))).toEqual(['submit 1']);
+});
+
+test('and within some three seconds while results are waited for', () => {
+  const worker = new Worker();
+  const phases: unknown[] = [];
+  worker.answer = () => (worker.now < NOW + 10_000 ? NOT_READY : null);
+  worker.before = (call) => {
+    if (!call.startsWith('poll')) return;
+    worker.press('pause');
+    phases.push([worker.now - NOW, worker.phase()[0]]);
+  };
+  worker.work();
+  expect(phases.slice(0, 2)).toEqual([
+    [2_000, 'running'],
+    [4_000, 'paused'],
+  ]);
+});
 
 test('results are asked for ever more seldom until they come', () => {
   const worker = new Worker();
