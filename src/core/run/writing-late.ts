@@ -30,7 +30,7 @@ export function writeLateNames(
 ): Set<string> {
   const placed = new Set<string>();
   if (names.size === 0) return placed;
-  const { table, options } = of;
+  const { options } = of;
   const shown = new Map([...names].map(([n, name]) => [n, inCapitals(name, options.capitals)]));
   const by = { numbers: numbersOf(options.country), today: world.clock.today() };
   const rows = written(world, of, (now) => {
