@@ -7,13 +7,13 @@ import type { World } from '../ports/world';
 import { type Queue, queueOf } from '../rows/queue';
 import { abandon, annotate, end, restored } from './end';
 import { markQueued } from './mark-queued';
-import { type Snapshot, next, type Step } from './next';
+import type { Step } from './next';
+import { nextStep } from './next-step';
 import { afterFailedWrite } from './failed-writes';
 import { poll } from './polling';
-import { hasRoom, send } from './sending';
+import { send } from './sending';
 import {
   type Chosen,
-  readControl,
   rulesAfterMarking,
   openExecution,
   pause,
@@ -21,7 +21,6 @@ import {
   saveHead,
   type Execution,
 } from './execution';
-import { unwritten } from './at-hand';
 import { repairMisplaced, writeAnswers } from './writing';
 import { toAbandoned, toUnconfirmed, undecided } from '../saved/batch';
 import { CONTROL_KEY, type RunState } from '../saved/run-state';
@@ -38,14 +37,6 @@ export type WorkResult =
   | { readonly kind: 'suspended'; readonly until: number | null };
 
 const RETRY_MS = 60_000;
-
-/** Asked for at once until one is ready; then as many as go in parallel. */
-const FIRST_WIDTH = 3;
-
-const FULL_WIDTH = 10;
-
-/** Results may wait so long for others to be fetched with, while there is something to send. */
-const GATHER_MS = 5_000;
 
 /**
  * Works until the run ends, has to wait longer than `patience` (ms), or the budget is spent. `isNew`:
@@ -84,63 +75,6 @@ function drive(execution: Execution): WorkResult {
       return stepFailed(execution, troubleOf(thrown));
     }
   }
-}
-
-/** A person who says pause or stop is not kept waiting longer than this (ms). */
-const LISTEN_MS = 3_000;
-
-/** The next step by the person's word: as it is right now before a request that spends. */
-function nextStep(execution: Execution): Step {
-  const { clock } = execution.world;
-  const heardNow = clock.now() - execution.heardAt >= LISTEN_MS;
-  if (heardNow) readControl(execution);
-  const step = next(snapshotOf(execution));
-  if (step.do !== 'send' || heardNow) return step;
-  readControl(execution);
-  return next(snapshotOf(execution));
-}
-
-function snapshotOf(execution: Execution): Snapshot {
-  const { world, sheet, answers, polls } = execution;
-  const now = world.clock.now();
-  return {
-    head: execution.head,
-    batches: [...execution.batches.values()],
-    now,
-    left: world.budget.left(),
-    control: execution.control,
-    queue: sheet.queue === null ? null : sheet.queue.length,
-    room: hasRoom(execution),
-    repairNeeded: execution.repairNeeded,
-    key: execution.memory.generation,
-    unwritten: {
-      count: unwritten(execution),
-      since: answers.since || now,
-      msEach: answers.blocksEach * answers.blockMs,
-    },
-    wrote: answers.wrote,
-    due: dueTimes(execution),
-    patience: execution.patience,
-    width: widthNow(execution),
-    gather: polls.readySeen ? GATHER_MS : 0,
-  };
-}
-
-/** After a request for slower work, one at a time until it passes (doubt 10). */
-function widthNow({ head, polls }: Execution): number {
-  if (head.slowDowns > 0) return 1;
-  return polls.readySeen ? FULL_WIDTH : FIRST_WIDTH;
-}
-
-function dueTimes({ batches, polls, answers }: Execution): Map<number, number> {
-  const due = new Map<number, number>();
-  for (const batch of batches.values()) {
-    const ask = polls.asked.get(batch.batchId);
-    const first = batch.at + polls.pace;
-    const gathered = answers.collections.get(batch.batchId)?.complete === true;
-    due.set(batch.batchId, gathered ? Infinity : Math.max(first, ask?.due ?? 0));
-  }
-  return due;
 }
 
 function take(
