@@ -80,12 +80,12 @@ export const nothingIsLeftBehind: Law = (moment, outside) => {
 };
 
 /** A word that comes between the look for one and the request comes too late for that request only. */
-export const aWordIsHeard: Law = (moment, outside) => {
-  const { word } = outside;
+export const aWordIsHeard: Law = (moment, { word, sent }) => {
   if (moment.kind !== 'submit' || word === null) return null;
-  const { by } = moment;
-  const before = word.get(by) ?? -1;
-  return outside.sentBy(by) > before ? `${by.id} sends again after the word` : null;
+  const { id } = moment.by;
+  const since = sent.slice(word.sent).some(({ execution }) => execution === id);
+  const later = Number(id.slice(1)) > word.executions;
+  return since || later ? `${id} sends after the word` : null;
 };
 
 /** So much of its time may be lost to slow calls before an execution cannot help it (ms). */

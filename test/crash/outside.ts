@@ -66,8 +66,8 @@ export class Outside {
   readonly allowed = new Map<string, number>();
   /** Each run and each number (ten digits) that it queued itself, with a space between. */
   readonly queued = new Set<string>();
-  /** A pause or a stop that stands, and how many requests each execution at work had sent before it. */
-  word: ReadonlyMap<Execution, number> | null = null;
+  /** A pause or a stop that stands: how many requests had been sent before it, and executions begun. */
+  word: { readonly sent: number; readonly executions: number } | null = null;
   /** A property was torn or thrown away: what it told is known to nobody. */
   torn = false;
   /** Most numbers of a run, by the id it was started with. */
@@ -177,11 +177,7 @@ export class Outside {
 
   /** A word of the person is written, or taken away. */
   say(stands: boolean): void {
-    this.word = stands ? new Map([...this.atWork].map((by) => [by, this.sentBy(by)])) : null;
-  }
-
-  sentBy({ id }: Execution): number {
-    return this.sent.filter(({ execution }) => execution === id).length;
+    this.word = stands ? { sent: this.sent.length, executions: this.executions } : null;
   }
 
   private befalling(name: string): FaultKind[] {
