@@ -16,7 +16,7 @@ test.each(
   (story, broken) => {
     const { plays, failures } = everyMoved(story, broken);
     expect(failures).toEqual([]);
-    expect(plays).toBeGreaterThan(5);
+    expect(plays).toBeGreaterThan(2);
   },
   900_000,
 );

@@ -1,4 +1,5 @@
 /** A name that a person has edited is theirs: never written over, and not taken for other rows. */
+import { nameTag } from '../../../src/core/status/tags';
 import { like, LedgerStage, listOf, nameFor, named } from '../ledger-stage';
 import { bookName, paidTwice, shown } from '../rows';
 
@@ -15,6 +16,21 @@ test('an edited name stays through another run, and its row is not offered', () 
   expect(stage.look().split).toMatchObject({ send: 0, found: 2, changed: 0 });
   stage.go();
   expect(shown(stage)).toEqual(before);
+});
+
+test.each([
+  ['first', 0],
+  ['last', 2],
+])('an edited name is theirs though the %s three characters of its code agree', (_, from) => {
+  const three = (name: string): string => nameTag(name).slice(from, from + 3);
+  const found = nameFor(named(0));
+  let typed = '';
+  for (let i = 0; typed === '' || three(typed) !== three(found); i += 1)
+    typed = `Shop ${String(i)}`;
+  expect(nameTag(typed)).not.toBe(nameTag(found));
+  const stage = edited(typed);
+  stage.go({ again: 'all' });
+  expect(shown(stage)[0]).toMatchObject({ name: typed, status: like(/^Kept yours /) });
 });
 
 test('an edited name is not copied to other rows, and its number is not paid for once more', () => {
