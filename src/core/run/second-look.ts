@@ -44,7 +44,7 @@ export function takeSecondLooks(world: World, forMs: number): void {
       repairLateNames(world, saved);
       if (due.length === 0) return;
       if (!takeTogether(world, due, until)) {
-        putOff(world, allDue(world, world.store.all()));
+        postpone(world, allDue(world, world.store.all()));
         return;
       }
     } catch (thrown) {
@@ -138,6 +138,12 @@ function retry(world: World, look: PendingLook): void {
   const tries = look.look.tries + 1;
   const at = world.clock.now() + Math.min(SECOND_LOOK_MS * 2 ** tries, LONGEST_WAIT_MS);
   saveLook(world, afresh(world, look), tries < MOST_TRIES ? { at, tries } : null);
+}
+
+/** Those that were not asked for wait a little, and no longer than the one that gave no answer. */
+function postpone(world: World, looks: readonly PendingLook[]): void {
+  const at = world.clock.now() + SECOND_LOOK_MS;
+  for (const look of looks) saveLook(world, look, { at, tries: look.look.tries });
 }
 
 /** `gone`: a sheet or column that is no more gets no names. */

@@ -160,6 +160,18 @@ test.each<[string, Polled]>([
   expect([document.memory.settled, document.memory.lateAt, document.writes]).toEqual([0, null, []]);
 });
 
+test('one that gives no full answer keeps the others waiting a minute, and costs them no try', () => {
+  const document = ended([batch(0), batch(1)]);
+  document.answer = ({ id, page }) =>
+    id === 'id0' ? { kind: 'not-ready' } : page === 1 ? records(null, null, null) : null;
+  take(document);
+  expect(looks(document)).toEqual([`id0 ${2 * MINUTE} 1`, `id1 ${MINUTE} 0`]);
+  document.now += MINUTE;
+  take(document);
+  expect(looks(document)).toEqual([`id0 ${MINUTE - BETWEEN} 1`]);
+  expect(document.memory.settled).toBe(3);
+});
+
 test.each<[string, Polled]>([
   ['that Naam no longer has', { kind: 'no-such-id' }],
   ['of which nothing is listed', { kind: 'empty' }],
@@ -227,5 +239,5 @@ test('after a request for slower work nothing more is asked, of any results', ()
   document.answer = () => ({ kind: 'refused', refusal: 'slow-down' });
   take(document);
   expect(document.polled).toHaveLength(3);
-  expect(looks(document)).toEqual(['id0', 'id1', 'id2'].map((id) => `${id} ${2 * MINUTE} 1`));
+  expect(looks(document)).toEqual([`id0 ${2 * MINUTE} 1`, `id1 ${MINUTE} 0`, `id2 ${MINUTE} 0`]);
 });
