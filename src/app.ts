@@ -226,7 +226,7 @@ function changed(world: Opened, act: (world: Opened) => void): Schedules {
   return schedules.list(world);
 }
 
-/** A person's word, taken by the only worker; the work follows by `step`. */
+/** Takes a user's order under the lease; the work follows by `step`. */
 function takeWord(outside: Outside, act: (world: World) => void): RunStatus {
   return workAlone(outside.world(), (world) => {
     act(world);

@@ -203,7 +203,7 @@ export interface Server {
   readonly pause: () => Reply<RunStatus>;
   readonly resume: () => Reply<RunStatus>;
   readonly stop: () => Reply<RunStatus>;
-  /** The person's word on a request whose fate is unknown; `n` names it. */
+  /** The user's decision about a request that Naam may have received; `n` is its ID. */
   readonly resolve: (n: number, choice: Choice) => Reply<RunStatus>;
   /** Ends a run that another editor left for a day: unsent rows go back to what they were. */
   readonly release: () => Reply<RunStatus>;

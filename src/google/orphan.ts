@@ -3,12 +3,12 @@ import { personStore } from './properties/store';
 
 const LOST = 'naam.lost.';
 
-/** A spreadsheet that cannot be opened so many times in a row is taken for deleted. */
+/** After this many failures in a row to open it, a spreadsheet counts as deleted. */
 const MOST_FAILURES = 3;
 
 /**
- * Returns whether this trigger has its spreadsheet at hand. Where it cannot be opened three times in
- * a row, as after it was deleted or unshared, the trigger is deleted: nobody could do so by hand.
+ * Returns whether this trigger can open its spreadsheet. Deletes the trigger after three failures in
+ * a row, for example because the spreadsheet was deleted: nobody could do that by hand.
  */
 export function opensSpreadsheet(triggerId: string): boolean {
   const store = personStore();

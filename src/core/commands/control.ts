@@ -35,7 +35,7 @@ export function discard(world: World): void {
   releaseTrigger(world);
 }
 
-/** The person's word on a request whose fate is unknown. */
+/** Applies the user's decision about a request that Naam may have received. */
 export function decide(world: World, n: number, choice: Choice): void {
   const state = currentRun(world) ?? fail('no-run');
   mine(world, state);
@@ -103,7 +103,7 @@ function withPerson(world: World, state: RunState): RunState {
   return { ...state, head };
 }
 
-/** The person's word that a paused run goes on; work follows by `step`. */
+/** Resumes a paused run; the work follows by `step`. */
 export function resume(world: World): void {
   const state = currentRun(world) ?? fail('no-run');
   mine(world, state);

@@ -1,4 +1,4 @@
-/** A person's word on a request whose fate is unknown. The program never decides this by itself. */
+/** Applies the user's decision about a request that Naam may have received. Only they decide it. */
 import type { RowWrite } from '../ports/cells';
 import type { World } from '../ports/world';
 import { writeUntilRight } from '../rows/write-until-right';

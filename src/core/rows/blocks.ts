@@ -1,4 +1,4 @@
-/** Row writes → rectangular writes, which cover no cell that was not to be written. */
+/** Groups writes of rows into rectangles that contain no other cells. */
 import type { Cell, Rows, RowWrite } from '../ports/cells';
 import { cellText } from '../status/names';
 
@@ -10,14 +10,14 @@ export interface Block {
 }
 
 /**
- * Returns blocks for writes in the order of their rows: rows that follow one another, and leave
- * alone the same cells, share one.
+ * Returns blocks in the order of the rows. Consecutive rows share a block if all of them write a
+ * name, or none does.
  */
 export function blocksOf(rows: Rows, writes: readonly RowWrite[]): Block[] {
   const blocks: { index: number; names: Cell[] | null; statuses: Cell[] }[] = [];
   for (const write of [...writes].sort((a, b) => a.index - b.index)) {
     const { index, name: given = null } = write;
-    // Every name on its way to a cell passes here: none may begin as a formula does.
+    // Every name that is written passes here: none must begin like a formula.
     const name = typeof given === 'string' ? cellText(given) : given;
     const status = write.status ?? rows.statuses[index] ?? '';
     const open = blocks[blocks.length - 1];
@@ -31,8 +31,8 @@ export function blocksOf(rows: Rows, writes: readonly RowWrite[]): Block[] {
 }
 
 /**
- * Returns the writes with blank names written as blank where rows that follow one another also get
- * names: so these rows share a block. All of them are rows whose state changes.
+ * Returns the writes with blank names added where consecutive rows get names, so that these rows
+ * share a block. The name cells were blank before, and all these rows get a new status anyway.
  */
 export function withBlankNames(rows: Rows, writes: readonly RowWrite[]): RowWrite[] {
   const sorted = [...writes].sort((a, b) => a.index - b.index);
@@ -45,7 +45,7 @@ export function withBlankNames(rows: Rows, writes: readonly RowWrite[]): RowWrit
   });
 }
 
-/** Splits writes in the order of their rows where a row is left out. */
+/** Splits sorted writes into groups of consecutive rows. */
 function runsOf(writes: readonly RowWrite[]): RowWrite[][] {
   const runs: RowWrite[][] = [];
   for (const write of writes) {

@@ -67,7 +67,7 @@ function classifyAs(status: Status, rows: Rows, index: number, by: RowRules): Ro
   return { kind: 'open', number, changed, was: changed ? textOf(rows, index) : '' };
 }
 
-/** Unconfirmed is never asked again without the person's word, nor what a person wrote. */
+/** Whether to look a number up again. An unconfirmed one only if the user chose exactly that. */
 function askedAgain(outcome: Outcome, name: Cell, again: Options['again']): boolean {
   if (typeof again === 'object') return isOld(outcome, name, again);
   if (outcome.word === 'unconfirmed') return again === 'unconfirmed';

@@ -1,4 +1,4 @@
-/** Rows now + answers → cell writes. The number in the cell is the address, never the row. */
+/** Plans which cells to write for answers. Finds rows by their number, never by position. */
 import type { Cell, RowCells, Rows, RowWrite } from '../ports/cells';
 import type { Day } from '../status/days';
 import { nameIsOurs, shows } from '../status/names';
@@ -11,7 +11,7 @@ export type Answer =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'unconfirmed' }
-  /** It goes back to what it was before this run queued it. */
+  /** Rows go back to what they were before this run queued them. */
   | { readonly kind: 'released' };
 
 export type Answers = ReadonlyMap<string, Answer>;
@@ -32,7 +32,7 @@ export interface Row {
   readonly before: Status;
 }
 
-/** The writes that make every row show the answer for the number it bears now. */
+/** Returns the writes after which every row shows the answer for the number that it has now. */
 export function placeAnswers(rows: Rows, answers: Answers, by: PlaceRules): RowWrite[] {
   if (answers.size === 0) return [];
   const writes: RowWrite[] = [];
@@ -46,7 +46,7 @@ export function placeAnswers(rows: Rows, answers: Answers, by: PlaceRules): RowW
   return writes;
 }
 
-/** Returns one row; what a formula shows in the name cell is nobody's name. */
+/** Returns one row. The result of a formula in the name cell doesn't count as a name. */
 export function rowAt(rows: Rows, index: number): Row {
   const formula = rows.formulas.has(index);
   return {
@@ -57,7 +57,7 @@ export function rowAt(rows: Rows, index: number): Row {
   };
 }
 
-/** A final outcome of this number needs no answer; an unconfirmed one may still get one. */
+/** Whether a row has a final result of its number. An unconfirmed one can still get an answer. */
 function keepsOutcome(before: Status, phone: Cell, by: PlaceRules): boolean {
   if (!('day' in before) || before.word === 'unconfirmed') return false;
   return by.numbers.matchesTag(phone, before.tag);
@@ -82,15 +82,15 @@ function placeOne(row: Row, answers: Answers, by: PlaceRules): RowCells | null {
 /** What is known of the number in a row. */
 type Known = Exclude<Answer, { kind: 'released' }>;
 
-/** `replace`: a name that a person typed goes, too. */
+/** `replace`: names that the user typed are replaced, too. */
 interface CellRules {
   readonly numbers: NumberReader;
   readonly replace: boolean;
 }
 
 /**
- * Returns the cells that show what is known of a row's number since `day`. What a person typed, or
- * a formula, stays: a name is then shown in the status alone.
+ * Returns the cells that show what is known of a row's number since `day`. A name that the user
+ * typed stays, and so does a formula: the new name is then shown only in the status.
  */
 export function outcomeCells(row: Row, known: Known, day: Day, by: CellRules): RowCells | null {
   const reading = by.numbers.read(row.phone);
@@ -125,12 +125,12 @@ function nameCells(row: Row, { number, ofTwo, name }: Named, day: Day, by: CellR
   return { status: status.kept(day, number, name, ofTwo) };
 }
 
-/** A person's own row: named by hand and never queued by us. */
+/** Whether the user named this row, and we never queued it. */
 function isYours({ cell, formula, before }: Row): boolean {
   return (formula || cell !== '') && (before.word === 'blank' || before.word === 'not-mobile');
 }
 
-/** Without a new name, an old one stays if it is this number's, and goes if it is another's. */
+/** Returns the cells without a new name. An old name stays only if it belongs to this number. */
 export function withoutName(text: string, row: Row, by: Pick<CellRules, 'numbers'>): RowCells {
   const anothers = nameIsOurs(row.before, row.cell) && !keepsName(row, by);
   return row.cell !== '' && anothers ? { name: '', status: text } : { status: text };
@@ -143,15 +143,15 @@ function keepsName({ phone, cell, before }: Row, by: Pick<CellRules, 'numbers'>)
   return cell !== '' && own && nameIsOurs(before, cell);
 }
 
-/** Only what this very run queued goes back. */
+/** Returns the earlier status of a row that this run queued, or null. */
 function releaseQueued(before: Status, by: PlaceRules): RowCells | null {
   return before.word === 'queued' && before.run === by.run ? { status: before.was } : null;
 }
 
 /**
- * Returns the writes that take away outcomes beside a number they do not belong to: those of
- * `numbers`, and of all numbers that stand in another row. What a person's own edit of a number
- * left behind stays: no other row has that number.
+ * Returns the writes that take away results next to a number that they don't belong to, if they
+ * belong to one of `sent` or to the number of another row. If the user edited a number, its old
+ * result stays, because no other row has the old number.
  */
 export function misplacedOutcomes(
   rows: Rows,
@@ -178,7 +178,7 @@ export function misplacedOutcomes(
   return writes;
 }
 
-/** At the end: every row that still says Queued for this run goes back to what it was. */
+/** Returns the writes that give rows still queued by this run their earlier status back. */
 export function stillQueued(rows: Rows, run: string): RowWrite[] {
   const writes: RowWrite[] = [];
   rows.statuses.forEach((cell, index) => {

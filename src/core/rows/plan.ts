@@ -1,4 +1,4 @@
-/** Rows now + what was chosen → the exact split before anything is spent, and what is queued. */
+/** Counts what a run of the chosen rows would do, for the preview, and plans which rows to queue. */
 import type { Rows, RowWrite } from '../ports/cells';
 import { classifyRow, type RowRules, type RowState } from './classify-row';
 import { type Known, queueWrites, numberToSend, OUTSIDE, type Seen } from './queue-writes';
@@ -13,29 +13,29 @@ export interface Split {
   blank: number;
   /** Distinct numbers that would be sent: the most credits this can cost. */
   send: number;
-  /** Rows to be sent beyond the first of their number: free. */
+  /** Further rows with a number that is sent for another row: free. */
   repeated: number;
-  /** Rows whose number has its outcome in another row: copied, free. */
+  /** Rows whose number has a result in another row, which is copied: free. */
   known: number;
   /**
-   * Rows that a person named, here or in another row of their number, and rows with text of
-   * somebody else in the status cell.
+   * Rows that the user named, in this row or another one with the same number; and rows whose status
+   * cell has a text that isn't ours.
    */
   alreadyNamed: number;
   foreign: number;
-  /** Rows that have their outcome. */
+  /** Rows that have a result already, by kind. */
   found: number;
   notFound: number;
   refused: number;
   unconfirmed: number;
   kept: number;
-  /** Rows whose number is in flight in the run that goes on. */
+  /** Rows whose number is being looked up by the current run. */
   inFlight: number;
-  /** Rows among those to be sent whose number changed since its outcome. */
+  /** Rows to be sent whose number changed since their last result. */
   changed: number;
   possiblyLandline: number;
   notMobile: number;
-  /** Why they are none: reason → rows. */
+  /** Why they aren't mobile numbers: reason → rows. */
   reasons: Record<string, number>;
 }
 
@@ -43,19 +43,19 @@ export interface Plan {
   readonly split: Split;
   /** Eligible distinct numbers in the order of their first rows. */
   readonly send: readonly string[];
-  /** How many of them have an outcome already, and are paid for again. */
+  /** How many of `send` have a result already, and are paid for again. */
   readonly again: number;
-  /** The first rows that are not sent, of either kind. */
+  /** The first rows of each kind that isn't sent. */
   readonly notMobile: readonly Odd[];
   readonly landlines: readonly Odd[];
   /**
-   * Cells to write before anything is sent, when the first `cap` numbers are chosen; `secret` is the
-   * run's.
+   * Returns the cells to write before anything is sent, if the first `cap` numbers are chosen.
+   * `secret` is the run's.
    */
   writes(run: string, cap: number, secret?: string): RowWrite[];
 }
 
-/** Rows that have an outcome which was paid for, or refused. */
+/** Counts the rows that have a result, including refused and unconfirmed ones. */
 export function countOutcomes({ found, notFound, refused, unconfirmed, kept }: Split): number {
   return found + notFound + refused + unconfirmed + kept;
 }
@@ -68,13 +68,13 @@ const OUTCOME_FIELD = {
   kept: 'kept',
 } as const;
 
-/** What a plan looks at beside the rows themselves. */
+/** What a plan depends on besides the rows themselves. */
 export interface Around {
-  /** Numbers of batches, which nobody asks again while their run goes on. */
+  /** Numbers of the current run's batches, which aren't sent again while it lasts. */
   readonly barred?: ReadonlySet<string>;
   /** Indexes of the rows that the person chose; null: all. */
   readonly within?: ReadonlySet<number> | null;
-  /** Other tables of ours in the spreadsheet: what is known there is free here. */
+  /** Other tables of ours in the spreadsheet. Their results are copied for free. */
   readonly others?: readonly Rows[];
 }
 
@@ -106,7 +106,7 @@ export function plan(rows: Rows, by: RowRules, around: Around = {}): Plan {
     if (state.kind === 'open' && state.changed) split.changed += 1;
   }
   split.send = send.size;
-  // With a cap, rows that were never asked come before those that are asked again.
+  // With a cap, numbers without a result come before those that are looked up again.
   const distinct = [...send].filter((number) => !again.has(number)).concat([...again]);
   return {
     split,
@@ -178,7 +178,7 @@ function count(split: Split, state: Seen): void {
 
 type Judged = readonly [table: Rows, states: readonly RowState[]];
 
-/** What all tables know of the numbers that would be sent; later tables come last. */
+/** Returns the results that the tables have for the numbers that would be sent. */
 function knownIn(
   tables: readonly Judged[],
   own: readonly RowState[],
@@ -192,7 +192,7 @@ function knownIn(
   return known;
 }
 
-/** A tag is cheap to compare, and only where it is one of those wanted is a cell parsed. */
+/** Returns the tags of numbers to be sent. They are cheap to compare; only matches are parsed. */
 function wantedTags(states: readonly RowState[], { numbers }: RowRules): Set<string> {
   const wanted = new Set<string>();
   for (const state of states) {
@@ -202,7 +202,7 @@ function wantedTags(states: readonly RowState[], { numbers }: RowRules): Set<str
   return wanted;
 }
 
-/** Adds outcomes by canonical number; one with a name beats those without. */
+/** Adds a table's results by canonical number. Later ones replace earlier ones only with a name. */
 function learn(
   known: Map<string, Known>,
   rows: Rows,
@@ -219,7 +219,7 @@ function learn(
   });
 }
 
-/** What a row's outcome says of its number; a name that a person edited is none of Naam's. */
+/** Returns what a row's result says about its number. A name that the user edited isn't Naam's. */
 function knownFrom(outcome: Outcome, rows: Rows, index: number): Known {
   if (outcome.word === 'kept') return { outcome, name: outcome.name };
   if (outcome.word !== 'found') return { outcome, name: '' };

@@ -1,4 +1,4 @@
-/** What is written before anything is sent: who is queued, who is known already, who is no mobile. */
+/** Plans what to write before anything is sent: queued, known from another row, or not mobile. */
 import { withCure } from '../phone/read';
 import type { Cell, RowCells, Rows, RowWrite } from '../ports/cells';
 import type { RowState } from './classify-row';
@@ -12,8 +12,8 @@ export const OUTSIDE = { kind: 'outside' } as const;
 export type Seen = RowState | typeof OUTSIDE;
 
 /**
- * What another row tells of a number; `name` is '' where it tells none, and null where a person
- * edited it: paid for, but nothing to be copied.
+ * What another row says about a number. `name` is '' if it has none, and null if the user edited it:
+ * then the number is paid for, but there is no name of Naam's to copy.
  */
 export interface Known {
   readonly outcome: Outcome;
@@ -30,12 +30,12 @@ interface QueueRules {
   readonly replace: boolean;
 }
 
-/** The number that a row would be asked for, or null. */
+/** Returns the number that would be sent for a row, or null. */
 export function numberToSend(state: Seen): string | null {
   return state.kind === 'open' || state.kind === 'queued' ? state.number : null;
 }
 
-/** The cells to write for rows in these states; those that show it already are left alone. */
+/** Returns the cells to write for rows in these states, without rows that show it already. */
 export function queueWrites(rows: Rows, states: readonly Seen[], by: QueueRules): RowWrite[] {
   const writes: RowWrite[] = [];
   states.forEach((state, index) => {
@@ -64,7 +64,7 @@ function notMobile(state: Seen, phone: Cell, by: QueueRules): string | null {
   return state.kind === 'not-mobile' ? withCure(state.reason, phone, by.numbers.country) : null;
 }
 
-/** The outcome of another row with the same number, with the day on which it was asked. */
+/** Copies the result of another row with the same number, with the day of its lookup. */
 function copyOf(
   { outcome: { day, word }, name }: Known,
   row: Row,

@@ -1,4 +1,4 @@
-/** Rows that the panel lists: those that are not sent, and the results of a small run. */
+/** Lists rows for the panel: rows that aren't sent, and the results of a small run. */
 import type { Rows } from '../ports/cells';
 import type { Seen } from './queue-writes';
 import type { NumberReader } from '../status/numbers';
@@ -17,7 +17,7 @@ const MOST_SHOWN = 50;
 
 const LONGEST_TEXT = 60;
 
-/** The first fifty rows of this kind. */
+/** Returns the first fifty rows of this kind. */
 export function oddRows(
   rows: Rows,
   states: readonly Seen[],
@@ -42,11 +42,11 @@ export interface Result {
   /** What stands in the phone cell. */
   readonly phone: string;
   readonly name: string;
-  /** The word that its status says: found, not-found, unconfirmed, … */
+  /** The kind of its status: found, not-found, unconfirmed, … */
   readonly word: string;
 }
 
-/** The first row of each number, given by its mark, in the order of the sheet. */
+/** Returns the first row of each number, in the order of the sheet. `tried`: tags of the numbers. */
 export function resultsOf(rows: Rows, tried: readonly string[], numbers: NumberReader): Result[] {
   const wanted = new Set(tried);
   const results: Result[] = [];

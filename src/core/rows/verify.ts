@@ -1,18 +1,18 @@
 /**
- * After a write: did it land where it was meant to? Rows may have moved between our read and
- * our write; what landed beside another number is taken back, by number, from what was read.
+ * Checks whether a write reached the right rows, because rows may move between our read and our
+ * write. Plans how to undo what was written next to another number, from what was read before.
  */
 import type { Cell, Rows, RowWrite } from '../ports/cells';
 import { bare } from '../status/tags';
 
 interface Repair {
-  /** Writes for the rows as read after the write; empty when nothing stands wrong. */
+  /** Writes for the rows as read after the write; empty if nothing is wrong. */
   readonly writes: readonly RowWrite[];
-  /** The rows after the write as they ought to be: what the next check compares with. */
+  /** The rows as they should be after the repair: the next check compares with these. */
   readonly meant: Rows;
 }
 
-/** What a write put into cells: only cells that show one of these are ever taken back. */
+/** The texts of a write. Only cells that show one of them are ever changed back. */
 interface Texts {
   readonly names: ReadonlySet<string>;
   readonly statuses: ReadonlySet<Cell>;
@@ -23,7 +23,7 @@ interface Own {
   readonly status: Cell;
 }
 
-/** What one row held before the write, and what the write was to make of it. */
+/** What one row had before the write, and what it should have after it. */
 interface Entry {
   readonly own: Own;
   readonly meant: Own;
@@ -43,8 +43,9 @@ function same(a: Own, b: Own): boolean {
 }
 
 /**
- * What stands beside the wrong number after `writes` (planned from `before`), and how it is
- * undone. A repair is checked the same way: with `meant` as `before`, no writes, the same texts.
+ * Returns how to undo what is next to the wrong number after `writes`, which were planned from
+ * `before`. To check a repair, call this again with its `meant` as `before`, no writes, and the
+ * same texts.
  */
 export function repair(
   before: Rows,
@@ -58,7 +59,7 @@ export function repair(
   for (const [index, own] of displaced(after, entries)) {
     const shown = shownAt(after, index);
     const taken = texts.names.has(bare(String(shown.name)));
-    // Of a row that was not there: a name of ours, whose status went with another row's repair.
+    // In a new row: a name of ours whose status another row's repair has taken away.
     const stray = taken && shown.name !== '' && after.phones[index] === '';
     const blank = shown.status === '' && own === null && !stray;
     if (!texts.statuses.has(shown.status) || blank) continue;
@@ -71,8 +72,8 @@ export function repair(
 }
 
 /**
- * Rows that show neither what they held nor what was meant for them, each with what it held; null
- * for a row that was not there. Rows with alike phone cells are told apart by what they still show.
+ * Returns the rows that show neither what they had nor what was meant for them, each with what it
+ * had; null for a new row. Rows with the same phone cell are told apart by what they still show.
  */
 function displaced(after: Rows, entries: Entries): [index: number, own: Own | null][] {
   const found: [number, Own | null][] = [];
@@ -91,12 +92,12 @@ function displaced(after: Rows, entries: Entries): [index: number, own: Own | nu
   return [...found, ...left.map((index): [number, null] => [index, null])];
 }
 
-/** A name that was to be overwritten still stands: its row moved away from under the write. */
+/** Whether a name that should be overwritten is still there: its row moved before the write. */
 function survived(shown: Own, { own, meant }: Entry): boolean {
   return shown.name !== '' && sameName(shown, own) && !sameName(own, meant);
 }
 
-/** Nothing moved: every row shows what it held, or what was written into it. */
+/** Whether nothing moved: every row shows what it had, or what was written into it. */
 function landed(before: Rows, writes: readonly RowWrite[], after: Rows): boolean {
   if (before.phones.length !== after.phones.length) return false;
   const meant = applied(before, writes);
@@ -120,7 +121,7 @@ function applied(rows: Rows, writes: readonly RowWrite[]): Rows {
   return { ...rows, names, statuses };
 }
 
-/** Rows that bear the same text in the phone cell share a list, in the order of the rows. */
+/** Groups entries by the text of the phone cell, in the order of the rows. */
 function entriesByPhone(before: Rows, writes: readonly RowWrite[]): Map<Cell, Entry[]> {
   const meant = applied(before, writes);
   const entries = new Map<Cell, Entry[]>();

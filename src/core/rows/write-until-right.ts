@@ -1,4 +1,4 @@
-/** Writes rows until the sheet, read back, asks for nothing more. */
+/** Writes rows, reads them back, and repeats until nothing is left to write or repair. */
 import type { Rows, RowWrite } from '../ports/cells';
 import type { TableRef } from '../ports/table';
 import type { World } from '../ports/world';
@@ -6,12 +6,12 @@ import { withBlankNames } from './blocks';
 import { both, repair, shownAt, textsOf } from './verify';
 import { fail, isTrouble, waitingHelps } from '../texts/trouble';
 
-/** Rounds of writing and mending, before a sheet that never stands still is left for later. */
+/** Most rounds of writing and repairing, before a sheet that keeps changing is left for later. */
 const MOST_ROUNDS = 6;
 
 /**
- * Writes what `plan` asks for until the sheet, read back, asks for nothing more and nothing of it
- * stands beside a wrong number. Gives the rows as last read. Throws `sheet-moving`.
+ * Writes what `plan` returns for the current rows, and repeats until it returns nothing and nothing
+ * is next to a wrong number. Returns the rows as last read. Throws `sheet-moving` or `merged`.
  */
 export function writeUntilRight(
   world: World,
@@ -29,8 +29,8 @@ export function writeUntilRight(
 }
 
 /**
- * A write that failed may have landed in part, on rows that had moved: it is read back all the same.
- * What passes by itself is tried once more.
+ * Writes and reads back, even after a failed write: part of it may be in the sheet, on rows that
+ * moved. An error that passes by itself is thrown only the second time.
  */
 function written(
   world: World,
@@ -50,7 +50,7 @@ function written(
   return { rows: repaired(world, table, rows, writes), failed };
 }
 
-/** Waits before a call that failed in passing is made again (ms). */
+/** Waits before a call is repeated after an error that passes by itself (ms). */
 const WAITS = [1_000, 2_000, 4_000, 8_000];
 
 function wait(world: World, attempt: number): void {
@@ -58,8 +58,8 @@ function wait(world: World, attempt: number): void {
 }
 
 /**
- * Reads back. What was read before the write is all that can put right what landed wrong, so a
- * passing error is waited for here rather than in a later execution.
+ * Reads back. Waits for errors that pass by themselves, because only this execution knows what was
+ * in the rows before the write, which a repair needs.
  */
 function readBack(world: World, table: TableRef): Rows {
   for (let attempt = 0; ; attempt += 1) {
@@ -73,7 +73,7 @@ function readBack(world: World, table: TableRef): Rows {
   }
 }
 
-/** Reads back, and takes back what landed beside a wrong number because rows had moved. */
+/** Reads back, and undoes what is next to a wrong number because rows moved. */
 function repaired(world: World, table: TableRef, before: Rows, writes: readonly RowWrite[]): Rows {
   let texts = textsOf(writes);
   let after = readBack(world, table);
@@ -92,7 +92,7 @@ function repaired(world: World, table: TableRef, before: Rows, writes: readonly 
   return after;
 }
 
-/** A repair that fails in passing is planned again from what the sheet then shows. */
+/** Writes a repair. After an error that passes by itself, the caller plans it again. */
 function writeRepair(world: World, table: TableRef, rows: Rows, writes: readonly RowWrite[]): void {
   try {
     world.sheet.write(table, rows, writes);

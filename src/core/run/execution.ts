@@ -1,4 +1,4 @@
-/** One execution at work on a run: the ticket as saved, and what only this execution knows. */
+/** One execution of a run: the saved state of the run, and what only this execution knows. */
 import type { Cell, Rows } from '../ports/cells';
 import type { KeyMemory, World } from '../ports/world';
 import type { RowRules } from '../rows/classify-row';
@@ -22,9 +22,9 @@ export interface Chosen {
 
 /** What this execution has read of the sheet. */
 export interface SheetRead {
-  /** The rows as they were just read; null once time has passed since. */
+  /** The rows as last read; null if the run has waited or sent a request since. */
   rows: Rows | null;
-  /** Numbers still to be sent, in the order of the sheet; null before it was read for them. */
+  /** Numbers still to be sent, in the order of the sheet; null until the sheet was read for them. */
   queue: string[] | null;
 }
 
@@ -32,13 +32,13 @@ export interface SheetRead {
 export interface AnswersAtHand {
   /** Batches whose pages are being collected, by `batchId`. */
   readonly collections: Map<number, PageCollection>;
-  /** Outcomes that come from no page, by number. */
+  /** Outcomes that don't come from a page of results, by number. */
   readonly own: Map<string, Answer>;
   /** When the oldest of them came (ms). */
   since: number;
   /** Whether answers were written in this execution. */
   wrote: boolean;
-  /** What a block of rows took in the last write (ms), and how many there were for an answer. */
+  /** How long a block of rows took in the last write (ms), and the number of blocks per answer. */
   blockMs: number;
   blocksEach: number;
 }
@@ -47,7 +47,7 @@ export interface AnswersAtHand {
 export interface Polls {
   /** Polls without results so far and the next due time (ms), by `batchId`. */
   readonly asked: Map<number, { attempt: number; due: number }>;
-  /** What Naam has been seen to need for a batch (ms). */
+  /** How long Naam needed for a batch so far (ms). */
   pace: number;
   /** Whether any batch was ready. */
   readySeen: boolean;
@@ -69,23 +69,23 @@ export interface Execution {
   readonly batches: Map<number, Batch>;
   memory: KeyMemory;
   control: Control;
-  /** When the person's word was read last (ms); 0 before the first. */
+  /** When the property of pause and stop was last read (ms); 0 before the first time. */
   heardAt: number;
   readonly sheet: SheetRead;
   splitting: Splitting;
   readonly answers: AnswersAtHand;
   readonly polls: Polls;
-  /** An execution before this one may have ended while it wrote. */
+  /** An earlier execution may have been ended while it wrote. */
   repairNeeded: boolean;
-  /** What is saved of the run has come further in this execution. */
+  /** This execution has saved progress of the run. */
   progressed: boolean;
-  /** The run is no more: its head is never saved again. */
+  /** The run has ended: its head must not be saved again. */
   ended: boolean;
   /** This execution paused the run, so the sheet should say so. */
   pausedNow: boolean;
 }
 
-/** No result is asked for sooner after its submit. */
+/** Results are first asked for this long after the submit (ms). */
 export const FIRST_POLL_MS = 2_000;
 
 export function openExecution(
@@ -123,7 +123,7 @@ export function openExecution(
   };
 }
 
-/** What goes on is saved before what has ended: IDs of past runs give way. */
+/** Saves a property. If the store is full, IDs of past runs are removed to make room. */
 function put({ world, head }: Execution, key: string, value: string): void {
   putMakingRoom(world, key, value, head.run);
 }
@@ -136,7 +136,7 @@ export function saveHead(execution: Execution, change: Partial<RunHead>): void {
 /** More batches than one execution has time for. */
 const BATCHES_AN_EXECUTION = 10_000;
 
-/** A name for a new batch, which no other execution gives: none writes over another's. */
+/** Returns an ID for a new batch that no other execution uses, so that none overwrites another's. */
 export function nextBatchId({ world, batches }: Execution): number {
   let n = parseInt(world.executionId, 16) * BATCHES_AN_EXECUTION + 1;
   while (batches.has(n)) n += 1;
@@ -151,25 +151,25 @@ export function saveBatch(execution: Execution, batch: Batch): void {
   execution.batches.set(batch.batchId, batch);
 }
 
-/** The intent: a batch exists in the store before its request leaves. */
+/** Saves the intent to send: a batch is in the store before its request is made. */
 export function intend(execution: Execution, batch: Batch): void {
   for (const [key, value] of batchParts(batch)) put(execution, key, value);
   saveBatch(execution, batch);
 }
 
-/** Forgets a batch that was certainly not accepted. */
+/** Removes a batch that was certainly not accepted. */
 export function dropBatch(execution: Execution, batch: Batch): void {
   execution.world.store.remove(batchProperty(batch)[0]);
   dropParts(execution, batch);
   execution.batches.delete(batch.batchId);
 }
 
-/** Forgets what of a batch's numbers stands outside its own property. */
+/** Removes the numbers of a batch that didn't fit into its own property. */
 function dropParts(execution: Execution, batch: Batch): void {
   for (const [key] of batchParts(batch)) execution.world.store.remove(key);
 }
 
-/** Reads the person's word, which is written without a lease. */
+/** Reads whether the user asked to pause or stop, which is written without a lease. */
 export function readControl(execution: Execution): void {
   const { store, clock } = execution.world;
   const word = store.get(CONTROL_KEY);
@@ -177,7 +177,7 @@ export function readControl(execution: Execution): void {
   execution.heardAt = clock.now();
 }
 
-/** Rests the sending for a reason; a run that is stopping, or waits for a person, stays so. */
+/** Pauses the run for a reason. A run that is stopping, or paused until the user acts, stays so. */
 export function pause(
   execution: Execution,
   code: Code,
@@ -185,7 +185,7 @@ export function pause(
   until: number | null,
 ): void {
   const { phase } = execution.head;
-  // What a person has to mend outweighs what time will.
+  // A problem that the user must solve replaces one that passes by itself.
   const outweighs = phase.at === 'paused' && phase.until !== null && until === null;
   if (phase.at !== 'running' && !outweighs) return;
   const since = execution.world.clock.now();
@@ -202,13 +202,13 @@ export function remember(execution: Execution, memory: KeyMemory): void {
   execution.world.keys.remember(memory);
 }
 
-/** By what rows are judged once they are queued: what this run wrote is no more asked again. */
+/** Returns the rules for rows after they are queued: results of this run are not looked up again. */
 export function rulesAfterMarking(execution: Execution): RowRules {
   const rules = rowRules(execution);
   return { ...rules, options: { ...rules.options, again: 'none' } };
 }
 
-/** By what rows are judged before they are queued. */
+/** Returns the rules for rows before they are queued. */
 export function rowRules(execution: Execution): RowRules {
   const { options, run, secret } = execution.head;
   return { numbers: execution.numbers, options, run, secret };

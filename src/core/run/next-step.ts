@@ -1,21 +1,21 @@
-/** The next step of an execution: what it knows just now, handed to the machine. */
+/** Takes a snapshot of an execution, and gets the next step from it. */
 import { unwritten } from './at-hand';
 import { type Execution, readControl } from './execution';
 import { next, type Snapshot, type Step } from './next';
 import { hasRoom } from './sending';
 
-/** Asked for at once until one is ready; then as many as go in parallel. */
+/** How many batches are polled at once until one is ready, and afterwards. */
 const FIRST_WIDTH = 3;
 
 const FULL_WIDTH = 10;
 
-/** Results may wait so long for others to be fetched with, while there is something to send. */
+/** How long due results wait for others while there is something to send (ms). */
 const GATHER_MS = 5_000;
 
-/** A person who says pause or stop is not kept waiting longer than this (ms). */
+/** How often the property of pause and stop is read (ms). */
 const LISTEN_MS = 3_000;
 
-/** The next step by the person's word: as it is right now before a request that spends. */
+/** Returns the next step. Reads pause and stop before it, and always right before a submit. */
 export function nextStep(execution: Execution): Step {
   const { clock } = execution.world;
   const heardNow = clock.now() - execution.heardAt >= LISTEN_MS;
@@ -52,7 +52,7 @@ function snapshotOf(execution: Execution): Snapshot {
   };
 }
 
-/** After a request for slower work, one at a time until it passes (doubt 10). */
+/** How many batches to poll at once: one after Naam asked to slow down (doubt 10). */
 function widthNow({ head, polls }: Execution): number {
   if (head.slowDowns > 0) return 1;
   return polls.readySeen ? FULL_WIDTH : FIRST_WIDTH;

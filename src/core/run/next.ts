@@ -1,4 +1,4 @@
-/** The machine of a run: what to do next, and what a reply makes of a batch. No input or output. */
+/** Decides the next step of a run from a snapshot of it. Has no input or output. */
 import { type Sending, sentCount, undecided, type Waiting } from '../saved/batch';
 import type { RunHead, RunState } from '../saved/run-state';
 import { isUnconfirmed } from '../texts/trouble';
@@ -12,25 +12,25 @@ export interface Snapshot extends RunState {
   /** Milliseconds this execution may still work. */
   readonly left: number;
   readonly control: Control;
-  /** Numbers to be sent; null before the sheet was read for them. */
+  /** How many numbers are still to be sent; null until the sheet was read for them. */
   readonly queue: number | null;
   /** Whether the store has room for one more batch. */
   readonly room: boolean;
   /** The key's generation now. */
   readonly key: number;
-  /** Whether an execution before this one may have ended while it wrote. */
+  /** Whether an earlier execution may have been ended while it wrote. */
   readonly repairNeeded: boolean;
   /** Answers that are not in the sheet yet, since when (ms), and what writing one takes (ms). */
   readonly unwritten: { readonly count: number; readonly since: number; readonly msEach: number };
   /** Whether names were written in this execution. */
   readonly wrote: boolean;
-  /** When each waiting batch is due, by its `n` (ms). */
+  /** When each waiting batch is due (ms), by its `batchId`. */
   readonly due: ReadonlyMap<number, number>;
   /** Longest wait that is spent sleeping rather than by ending the execution (ms). */
   readonly patience: number;
   /** How many batches are asked for at once. */
   readonly width: number;
-  /** How long fewer of them than that may wait while something can be sent (ms). */
+  /** How long fewer than `width` due batches may wait while something can be sent (ms). */
   readonly gather: number;
 }
 
@@ -38,10 +38,10 @@ export type Step =
   | { readonly do: 'mark-queued' }
   | { readonly do: 'apply-control'; readonly control: 'pause' | 'stop' }
   | { readonly do: 'unpause' }
-  /** A request's fate is open: sending pauses until the person has spoken. */
+  /** Nobody knows whether Naam received a request: sending pauses until the user decides. */
   | { readonly do: 'await-decision' }
   | { readonly do: 'repair' }
-  /** Sending rests: the key is another one, or the store is full. */
+  /** Sending pauses: the key has changed, or the store is full. */
   | { readonly do: 'suspend'; readonly code: 'key-changed' | 'no-room' }
   | { readonly do: 'mark-unconfirmed'; readonly batch: Sending }
   | { readonly do: 'poll'; readonly batches: readonly Waiting[] }
@@ -49,25 +49,25 @@ export type Step =
   | { readonly do: 'send' }
   | { readonly do: 'write' }
   | { readonly do: 'wait'; readonly until: number }
-  /** The execution ends; `until` is when it makes sense to go on, null for a person's word. */
+  /** The execution ends; `until` is when another can continue, null if the user has to act first. */
   | { readonly do: 'yield'; readonly until: number | null }
   | { readonly do: 'end' }
-  /** It ends though its rows cannot be restored: a person stopped it twice. */
+  /** The run ends although its rows can't be restored: the user stopped it twice. */
   | { readonly do: 'give-up' };
 
-/** What a request may take: its time-out and some. */
+/** How long a request can take (ms): its timeout and a margin. */
 export const REQUEST_MS = 35_000;
 
-/** What writing everything at hand may take. */
+/** How long writing all collected answers can take (ms). */
 export const WRITE_MS = 45_000;
 
-/** Answers are not kept from the sheet for longer than this while Naam is slow. */
+/** Longest time that answers wait to be written while Naam is slow (ms). */
 const HOLD_MS = 60_000;
 
-/** Answers whose rows take longer to write than this are scattered. */
+/** Answers that take longer to write than this (ms) are in scattered rows. */
 const LONG_WRITE_MS = 20_000;
 
-/** The first names wait so long for those of the batch that was sent first. */
+/** How long the first names wait for those of the batch that was sent first (ms). */
 const FIRST_HOLD_MS = 10_000;
 
 export function next(snapshot: Snapshot): Step {
@@ -82,7 +82,7 @@ export function next(snapshot: Snapshot): Step {
   if (head.phase.at === 'queueing') {
     return snapshot.left < WRITE_MS ? { do: 'yield', until: snapshot.now } : { do: 'mark-queued' };
   }
-  // Only one execution works at a time: whoever sent it was cut off before its reply.
+  // Only one execution works at a time, so the one that sent this was ended before the reply.
   const cutOff = snapshot.batches.find((b) => b.state === 'sending');
   if (cutOff) return { do: 'mark-unconfirmed', batch: cutOff };
   if (snapshot.repairNeeded) return { do: 'repair' };
@@ -91,18 +91,18 @@ export function next(snapshot: Snapshot): Step {
   if (mayUnpause(snapshot)) return { do: 'unpause' };
   const full = forMore(snapshot) < 0;
   const now = full || isFirstWrite(snapshot) || writeIsOverdue(snapshot);
-  // What is left of the last part is asked for again by the next execution, free.
+  // If the time isn't enough for all of them, the next execution fetches the rest again, for free.
   if (snapshot.unwritten.count > 0 && now && snapshot.left > 0) return { do: 'write' };
   if (full) return { do: 'yield', until: snapshot.now };
   return suspensionReason(snapshot) ?? work(snapshot) ?? linger(snapshot) ?? { do: 'end' };
 }
 
-/** What would be left for one more request once all that is at hand was written (ms). */
+/** Returns the time left for one more request after all collected answers are written (ms). */
 function forMore({ left, unwritten: { count, msEach } }: Snapshot): number {
   return left - WRITE_MS - REQUEST_MS - count * msEach;
 }
 
-/** A reason not to ask anything of Naam, beside those that Naam gives itself. */
+/** Returns the step that pauses a run whose key has changed, or null. */
 function suspensionReason(snapshot: Snapshot): Step | null {
   if (snapshot.head.phase.at === 'paused') return null;
   if (waitings(snapshot).some((batch) => batch.keyGeneration !== snapshot.key)) {
@@ -111,7 +111,7 @@ function suspensionReason(snapshot: Snapshot): Step | null {
   return null;
 }
 
-/** Requests that can be made right now. */
+/** Returns the request that can be made right now, or null. */
 function work(snapshot: Snapshot): Step | null {
   if (mustWait(snapshot)) return null;
   const due = dueNow(snapshot);
@@ -122,7 +122,7 @@ function work(snapshot: Snapshot): Step | null {
   return { do: 'poll', batches: affordable(snapshot, due.slice(0, snapshot.width)) };
 }
 
-/** Only what this execution can write, too: the rest would have to be asked for once more. */
+/** Returns the batches whose answers this execution can also write: others are fetched again. */
 function affordable(snapshot: Snapshot, batches: readonly Waiting[]): Waiting[] {
   const taken: Waiting[] = [];
   let left = forMore(snapshot);
@@ -134,7 +134,7 @@ function affordable(snapshot: Snapshot, batches: readonly Waiting[]): Waiting[] 
   return taken;
 }
 
-/** What the next request that spends needs, where one may be made. */
+/** Returns the step towards the next submit, or null if none can be made. */
 function posting(snapshot: Snapshot): Step | null {
   if (!mayPost(snapshot)) return null;
   if (snapshot.queue === null) return { do: 'load-queue' };
@@ -157,7 +157,7 @@ function dueNow(snapshot: Snapshot): Waiting[] {
 const late = (snapshot: Snapshot, batch: Waiting): boolean =>
   dueAt(snapshot, batch) + snapshot.gather <= snapshot.now;
 
-/** Nothing can be asked now, but the run is not at its end. */
+/** Returns what to do while no request can be made; null if the run is at its end. */
 function linger(snapshot: Snapshot): Step | null {
   const until = wakeTime(snapshot);
   const soon = until !== null && until - snapshot.now <= snapshot.patience;
@@ -168,7 +168,7 @@ function linger(snapshot: Snapshot): Step | null {
   return isPaused(snapshot.head) ? { do: 'yield', until: null } : null;
 }
 
-/** When something can be done again, null when nothing is awaited but a person. */
+/** Returns when the run can continue (ms); null if only the user can continue it, or it is done. */
 function wakeTime(snapshot: Snapshot): number | null {
   const { head, now } = snapshot;
   const times = awaitedBatches(snapshot).map((b) => Math.max(dueAt(snapshot, b), head.notBefore));
@@ -177,7 +177,7 @@ function wakeTime(snapshot: Snapshot): number | null {
   return times.length === 0 ? null : Math.max(now + 1, Math.min(...times));
 }
 
-/** The first names soon, from the top of the sheet, with all that can be asked for right now. */
+/** Whether to write the first names now: soon, but after all batches that are due were polled. */
 function isFirstWrite(snapshot: Snapshot): boolean {
   if (snapshot.wrote || dueNow(snapshot).length > 0) return false;
   const [oldest] = mustWait(snapshot) ? [] : awaitedBatches(snapshot);
@@ -185,7 +185,7 @@ function isFirstWrite(snapshot: Snapshot): boolean {
   return gathered || snapshot.now - snapshot.unwritten.since > FIRST_HOLD_MS;
 }
 
-/** Scattered rows wait for all that can be gathered: the more of them at once, the fewer blocks. */
+/** Whether answers have waited too long. Scattered rows wait on, to need fewer blocks together. */
 function writeIsOverdue({ now, unwritten: { count, since, msEach } }: Snapshot): boolean {
   return now - since > HOLD_MS && count * msEach < LONG_WRITE_MS;
 }
@@ -193,13 +193,13 @@ function writeIsOverdue({ now, unwritten: { count, since, msEach } }: Snapshot):
 function mayUnpause(snapshot: Snapshot): boolean {
   const { phase } = snapshot.head;
   if (phase.at !== 'paused') return false;
-  // Killed between the word on the last request and the wake of its run.
+  // An execution can be killed after the user's last decision, before the run was resumed.
   const asked = isUnconfirmed(phase.trouble.code);
   if (asked && undecided(snapshot.batches).length === 0) return true;
   return phase.until !== null && snapshot.now >= phase.until;
 }
 
-/** Batches worth asking for: none while no request gets through to Naam, or not with this key. */
+/** Returns the batches of the current key to poll; none while no request can get through. */
 function awaitedBatches(snapshot: Snapshot): Waiting[] {
   const { phase } = snapshot.head;
   const locked = phase.at === 'paused' && NO_POLLS.has(phase.trouble.code);
@@ -225,7 +225,7 @@ function waitings(state: RunState): Waiting[] {
   return state.batches.filter((b): b is Waiting => b.state === 'waiting');
 }
 
-/** A request whose fate is open stops all others until the person has spoken. */
+/** Whether numbers can be sent. A batch that Naam may have received blocks all others. */
 function mayPost(snapshot: Snapshot): boolean {
   const open = snapshot.batches.some((b) => b.state === 'sending' || b.state === 'unconfirmed');
   return snapshot.head.phase.at === 'running' && !open;

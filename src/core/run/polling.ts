@@ -1,4 +1,4 @@
-/** The polling step: asking for results of batches that are due, and gathering their pages. */
+/** Polls the batches that are due, and collects their pages of results. */
 import { asked } from '../phone/wire-form';
 import type { Polled, Refused, Unsent } from '../ports/naam';
 import { REQUEST_MS, WRITE_MS } from './next';
@@ -18,13 +18,13 @@ import {
 import type { Waiting } from '../saved/batch';
 import { fail } from '../texts/trouble';
 
-/** A slow batch tells nothing about the others for longer than this. */
+/** Longest pace that is learned from a slow batch (ms). */
 const LONGEST_PACE_MS = 60_000;
 
-/** GETs without an answer in a row, before a person is told that Naam is out of reach. */
+/** How many GETs in a row get no answer before the run says that Naam can't be reached. */
 const UNREACHABLE_AFTER = 4;
 
-/** Asks once for each of these batches, and for all pages of those that are ready. */
+/** Polls each of these batches once, and fetches all pages of those that are ready. */
 export function poll(execution: Execution, batches: readonly Waiting[]): void {
   const gatherings = batches.map(
     (batch) => execution.answers.collections.get(batch.batchId) ?? collect(batch, execution.memory),
@@ -48,8 +48,8 @@ export function poll(execution: Execution, batches: readonly Waiting[]): void {
 const TOGETHER = 10;
 
 /**
- * Where results stood on one page before, though some numbers were not among them, the second is
- * asked for with the first: that nothing stands there says that the first was all.
+ * Returns the pages to ask for in one call. If results fitted on one page before although some
+ * numbers were missing, asks for page 2 as well: if it is empty, page 1 had all results.
  */
 function pagesAtOnce(execution: Execution, of: PageCollection, batches: number): number[] {
   const { page: seen } = execution.memory;
@@ -85,13 +85,13 @@ function takeFirst(
   if (of.unreadable.size > 0) cannotRead(execution, of);
 }
 
-/** What was read is written; the batch and its ID stay for a version that can read the rest. */
+/** Pauses. Readable names are written; the batch is kept for a version that can read the others. */
 function cannotRead(execution: Execution, of: PageCollection): void {
   of.complete = false;
   pause(execution, 'answer-unreadable', null, null);
 }
 
-/** All further pages, as far as time and replies allow; what is missing is asked for later. */
+/** Fetches the other pages while there is time and Naam replies. The rest is fetched later. */
 function takeRest(execution: Execution, of: PageCollection, further: readonly Polled[] = []): void {
   const { world } = execution;
   const { country, form } = execution.head.options;
@@ -114,12 +114,12 @@ function takeRest(execution: Execution, of: PageCollection, further: readonly Po
 }
 
 /**
- * After pages came, a reply without a list stands for "no such page" with some servers. It is
- * taken so only when it is given this often in a row, some ten seconds from first to last.
+ * Some servers reply without a list for a page that doesn't exist. After this many such replies in
+ * a row, over about ten seconds, the pages count as complete.
  */
 const NO_MORE_PAGES = 4;
 
-/** No page came: the batch is due again later, or nothing more will come of it. */
+/** Handles a reply without a page: the batch is due again later, or is complete. */
 function notYet(execution: Execution, of: PageCollection, reply: Polled): void {
   const { batch } = of;
   const now = execution.world.clock.now();
@@ -139,11 +139,11 @@ function notYet(execution: Execution, of: PageCollection, reply: Polled): void {
   else applyEmptyPoll(execution, batch, reply, now);
 }
 
-/** Answers of a form that this version does not know, this far apart, until a person is told. */
+/** Pauses after this many answers in an unknown form, each this long after the last (ms). */
 const STRANGE_APART_MS = 120_000;
 const STRANGE_TIMES = 3;
 
-/** Some servers say so while they work: asking goes on, and the person knows why it takes long. */
+/** Handles an answer in an unknown form. It may mean "not ready", so polling goes on. */
 function strange(execution: Execution, batch: Waiting, now: number): void {
   const { times, at } = batch.unknownForm ?? { times: 0, at: 0 };
   const again = now - at >= STRANGE_APART_MS;
@@ -168,8 +168,8 @@ function applyEmptyPoll(execution: Execution, batch: Waiting, reply: Polled, now
 }
 
 /**
- * The first page stays empty. A server that cuts pages from the numbers may have names on others:
- * those that ten pages show are taken, and then nothing was found.
+ * Looks at the pages after an empty first page. A server that makes pages of the numbers sent may
+ * have names only on later ones. If ten pages have none, nothing was found.
  */
 function lookBeyond(execution: Execution, batch: Waiting): void {
   const of: PageCollection = { ...collect(batch, execution.memory), page: 2, barren: 1 };
@@ -177,7 +177,7 @@ function lookBeyond(execution: Execution, batch: Waiting): void {
   takeRest(execution, of);
 }
 
-/** Results of a past run: names that stand in the sheet stay, and a person is told. */
+/** Naam no longer has these results. Names in the sheet stay, and the run pauses with the reason. */
 function gone(execution: Execution, batch: Waiting): void {
   execution.answers.collections.set(batch.batchId, nothingFound(execution, batch));
   pause(execution, 'results-gone', null, null);
@@ -187,20 +187,20 @@ function nothingFound(execution: Execution, batch: Waiting): PageCollection {
   return { ...collect(batch, execution.memory), complete: true };
 }
 
-/** The page to come next, once the first was taken. */
+/** The next page after the first was taken. */
 const FIRST_ANSWERED = 2;
 
-/** A batch that was ready when it was first asked for: the next may be asked for so much sooner. */
+/** If a batch is ready at its first poll, the next one is polled after this share of the pace. */
 const SOONER = 0.9;
 
-/** What one batch needed, the next one of its size will need too. */
+/** Learns the pace from a batch that is ready. */
 function readyAfter(polls: Polls, batchId: number, age: number): void {
   const waited = polls.asked.has(batchId);
   const pace = waited ? age : Math.min(age, polls.pace * SOONER);
   polls.pace = Math.min(LONGEST_PACE_MS, Math.max(FIRST_POLL_MS, pace));
 }
 
-/** A batch that is not ready yet says how long the younger ones will need, up to a minute. */
+/** Learns from a batch that isn't ready yet that later ones will take as long, up to a minute. */
 function slowerThan(polls: Polls, age: number): void {
   polls.pace = Math.min(LONGEST_PACE_MS, Math.max(polls.pace, age));
 }

@@ -1,6 +1,6 @@
 /**
- * The one road of a run: within a budget, take the next step in a world, record it. No execution
- * relies on another having ended well: each loads the ticket, and goes on from what it says.
+ * The loop of a run: take the next step and save it, until the time of the execution is used up. No
+ * execution relies on an earlier one having ended properly: each continues from the saved state.
  */
 import type { Rows } from '../ports/cells';
 import type { World } from '../ports/world';
@@ -31,9 +31,9 @@ import type { Code } from '../texts/troubles-english';
 /** How an execution left its run. */
 export type WorkResult =
   | { readonly kind: 'ended' }
-  /** Nothing was sent and nothing is left of it: the marking failed. */
+  /** The rows couldn't be marked: nothing was sent, and nothing of the run is left. */
   | { readonly kind: 'abandoned'; readonly trouble: Trouble }
-  /** `until`: when to go on (ms), null when a person has to speak first. */
+  /** `until`: when to continue (ms), null if the user has to act first. */
   | { readonly kind: 'suspended'; readonly until: number | null };
 
 const RETRY_MS = 60_000;
@@ -124,7 +124,7 @@ function take(
   }
 }
 
-/** A request's fate is open: the person is told why, as far as it is known. */
+/** Pauses for a request that Naam may have received, and says why as far as it is known. */
 function awaitDecision(execution: Execution): void {
   const open = undecided([...execution.batches.values()]);
   const doubt = open[open.length - 1]?.doubt;
@@ -137,13 +137,13 @@ function awaitDecision(execution: Execution): void {
   } else pause(execution, 'unconfirmed', count, null);
 }
 
-/** The clock may have passed that moment since it was chosen: Google takes no negative wait. */
+/** Waits until a moment (ms). It may have passed already: Google refuses a negative wait. */
 function waitUntil({ clock }: World, moment: number): void {
   const ms = moment - clock.now();
   if (ms > 0) clock.sleep(ms);
 }
 
-/** A run that is stopping has nothing to pause: it only waits. */
+/** Pauses a running run. Throws in a run that is stopping, because it sends nothing any more. */
 function suspend(execution: Execution, code: 'key-changed' | 'no-room'): void {
   const left = code === 'no-room' ? String(execution.sheet.queue?.length ?? 0) : null;
   if (execution.head.phase.at === 'running') pause(execution, code, left, null);
@@ -165,12 +165,12 @@ function loadQueue(execution: Execution): void {
 
 const isPaused = ({ head }: Execution): boolean => head.phase.at === 'paused';
 
-/** What the rows still ask of this run. Results that left the sheet pause it: they were paid. */
+/** Returns what is still to be sent. Pauses if paid results are gone from the sheet. */
 function look(execution: Execution, rows: Rows): Queue {
   const taken = new Set<string>();
   const answered = new Set<string>();
   for (const batch of execution.batches.values()) {
-    // Without an id there is nothing to fetch again: its rows are the person's decision.
+    // Without an ID nothing can be fetched again: the user decides about its rows.
     const into = batch.state === 'done' && batch.id !== null ? answered : taken;
     for (const number of batch.numbers) into.add(number);
   }
@@ -179,13 +179,13 @@ function look(execution: Execution, rows: Rows): Queue {
   return queue;
 }
 
-/** A look that changed nothing is no work: a run that only rests is one day abandoned. */
+/** Ends the execution. Only saved progress counts as work: a run that only waits is inactive. */
 function yieldUntil(execution: Execution, until: number | null): WorkResult {
   if (execution.progressed) saveHead(execution, { lastWorkedAt: execution.world.clock.now() });
   return { kind: 'suspended', until };
 }
 
-/** Nothing that is in flight can be collected or written any more, until a person acts. */
+/** With these, no answer can be collected or written until the user acts. */
 const HOPELESS: ReadonlySet<Code> = new Set([
   'sheet-gone',
   'column-gone',
@@ -195,7 +195,7 @@ const HOPELESS: ReadonlySet<Code> = new Set([
   'address-not-allowed',
 ]);
 
-/** A run that is to stop waits for no one: what is in flight stays Unconfirmed, its ids are kept. */
+/** Lets a run stop without its open batches: their rows stay Unconfirmed, their IDs are kept. */
 function abandonInFlight(execution: Execution, trouble: Trouble): void {
   const inSheet = isTableGone(trouble);
   for (const batch of execution.batches.values()) {
@@ -203,11 +203,11 @@ function abandonInFlight(execution: Execution, trouble: Trouble): void {
     if (inSheet && 'inSheet' in abandoned) saveBatch(execution, { ...abandoned, inSheet });
     else if (abandoned !== batch) saveBatch(execution, abandoned);
   }
-  // Strays of an earlier write are gone with the columns.
+  // Misplaced names of an earlier write are gone with the columns.
   if (inSheet) saveHead(execution, { writeInProgress: false });
 }
 
-/** Ends a run whose rows cannot be restored: they count as never asked, and IDs are kept. */
+/** Ends a run whose rows can't be restored. They count as not looked up; IDs are kept. */
 export function giveUp(execution: Execution): WorkResult {
   for (const batch of execution.batches.values()) {
     const abandoned = toAbandoned(batch);
@@ -217,7 +217,7 @@ export function giveUp(execution: Execution): WorkResult {
   return { kind: 'ended' };
 }
 
-/** A step failed: the run pauses with the reason, or, before anything was sent, is given up. */
+/** Handles a failed step: pauses with the reason, or gives the run up if its rows weren't marked. */
 function stepFailed(execution: Execution, trouble: Trouble): WorkResult {
   const { world, head } = execution;
   const now = world.clock.now();

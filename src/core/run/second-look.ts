@@ -1,7 +1,7 @@
 /**
- * The second look (doubt 17): results of some batches are read once more, a minute after their
- * first full answer, and names that were not there yet go beside their numbers. It never lengthens
- * a run: it comes after its end, or while it rests.
+ * The second look (doubt 17): reads the results of some batches again, a minute after their first
+ * full answer, and writes names that were missing then. A run never waits for it: it comes after
+ * the end of the run, or while the run waits.
  */
 import type { World } from '../ports/world';
 import {
@@ -18,21 +18,21 @@ import { LARGEST_SIZE } from './bulk-size';
 import { hasTime, type ReadAgain, readAgain } from './reading-again';
 import { repairLateNames, writeLateNames } from './writing-late';
 
-/** Between two readings of the same results in one look (ms). */
+/** Time between two readings of the same results in one look (ms). */
 const BETWEEN_MS = 2_000;
 
-/** Looks without a full answer, before results are left as they are: about a day. */
+/** How many looks can fail before the results are left as they are: about a day. */
 const MOST_TRIES = 24;
 
 /** Longest wait after such a look (ms). */
 const LONGEST_WAIT_MS = 3_600_000;
 
-/** Results of runs that ended longer ago are final, whatever a key does since (ms). */
+/** Results of runs that ended longer ago than this (ms) stay final. */
 const DAY_MS = 86_400_000;
 
 /**
- * Takes the second looks of this person that are due, those of one run together, for about so long
- * (ms). What stands in the way, such as a deleted column, is no reason to fail.
+ * Takes this user's second looks that are due, together for each run, for about `forMs`. Problems
+ * such as a deleted column don't throw: the look is put off or dropped.
  */
 export function takeSecondLooks(world: World, forMs: number): void {
   const until = world.clock.now() + forMs;
@@ -40,7 +40,7 @@ export function takeSecondLooks(world: World, forMs: number): void {
     const saved = world.store.all();
     const due = dueLooks(world, saved);
     try {
-      // Where an execution was cut off, its looks may not be due any more, or another key's.
+      // First: looks of an execution that was killed may not be due any more, or be of another key.
       repairLateNames(world, saved);
       if (due.length === 0) return;
       if (!takeTogether(world, due, until)) {
@@ -63,7 +63,7 @@ function allDue(world: World, saved: Saved): PendingLook[] {
   return mine.filter(({ look }) => look.at <= now);
 }
 
-/** Those of one run, the smallest first; while nothing is known of the key, only that one. */
+/** Returns the due looks of one run, smallest first; only that one if the key isn't known yet. */
 function dueLooks(world: World, saved: Saved): PendingLook[] {
   const due = allDue(world, saved);
   const ofOne = due.filter(({ run }) => run === due[0]?.run).sort((a, b) => a.size - b.size);
@@ -75,7 +75,7 @@ interface Taken extends ReadAgain {
   readonly look: PendingLook;
 }
 
-/** Returns false where Naam gave no full answer: then nothing more is asked for now. */
+/** Takes looks of one run. Returns false if Naam gave no full answer: then stop asking for now. */
 function takeTogether(world: World, due: readonly PendingLook[], until: number): boolean {
   const memory = world.keys.memory();
   const times = readingsOf(memory, world.clock.now());
@@ -83,7 +83,7 @@ function takeTogether(world: World, due: readonly PendingLook[], until: number):
   let numbers = 0;
   for (const look of due) {
     numbers += look.size;
-    // Late names lie scattered: what is read at once has to be written in the time that is left.
+    // Late names are in scattered rows, and must be written in the time that is left.
     const enough = numbers > LARGEST_SIZE || world.clock.now() > until || !hasTime(world);
     if (taken.length > 0 && enough) break;
     taken.push({ look, ...readTimes(world, look, times) });
@@ -99,14 +99,14 @@ function takeTogether(world: World, due: readonly PendingLook[], until: number):
   return taken[taken.length - 1]?.kind !== 'part';
 }
 
-/** The last answer counts; names of the one before are kept. */
+/** Reads the results once or twice. The last answer decides; names of the first are kept. */
 function readTimes(world: World, look: PendingLook, times: 1 | 2): ReadAgain {
   const memory = world.keys.memory();
   const first = readAgain(world, look, memory);
   if (times === 1 || first.kind !== 'whole' || !hasTime(world)) return first;
   world.clock.sleep(BETWEEN_MS);
   const second = readAgain(world, look, memory);
-  // It may have been given for the last time.
+  // Naam may have given the results for the last time.
   const kind = second.kind === 'gone' ? first.kind : second.kind;
   return { kind, names: new Map([...first.names, ...second.names]) };
 }
@@ -128,7 +128,7 @@ function conclude(world: World, { look, kind, names }: Taken, placed: ReadonlySe
   }
 }
 
-/** The same results, as they are saved by now. */
+/** Returns the same results as they are saved now. */
 function afresh(world: World, look: PendingLook): Results {
   const now = allResults(world.store.all());
   return now.find(({ run, id }) => run === look.run && id === look.id) ?? look;
@@ -140,13 +140,13 @@ function retry(world: World, look: PendingLook): void {
   saveLook(world, afresh(world, look), tries < MOST_TRIES ? { at, tries } : null);
 }
 
-/** Those that were not asked for wait a little, and no longer than the one that gave no answer. */
+/** Postpones the looks that were not asked for by a minute: less than the one without an answer. */
 function postpone(world: World, looks: readonly PendingLook[]): void {
   const at = world.clock.now() + SECOND_LOOK_MS;
   for (const look of looks) saveLook(world, look, { at, tries: look.look.tries });
 }
 
-/** `gone`: a sheet or column that is no more gets no names. */
+/** Puts looks off; with `gone`, drops them, because the sheet or column no longer exists. */
 function putOff(world: World, looks: readonly PendingLook[], gone = false): void {
   try {
     for (const look of looks) {
@@ -154,14 +154,14 @@ function putOff(world: World, looks: readonly PendingLook[], gone = false): void
       else retry(world, look);
     }
   } catch (thrown) {
-    // The store refuses: what is saved stays as it is.
+    // The store refuses writes: the looks stay as they are saved.
     if (!isTrouble(thrown)) throw thrown;
   }
 }
 
 /**
- * Names come late with this key: what was taken as final meanwhile is read again, too. It is
- * remembered last, so that a kill on the way leaves it to be learned again.
+ * Learns that names come late with this key, and schedules another look at its recent results that
+ * counted as final. Saves this fact last: after a kill on the way, it is learned again.
  */
 function learnLate(world: World, keyGeneration: number): void {
   const now = world.clock.now();

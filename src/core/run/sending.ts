@@ -1,4 +1,4 @@
-/** The sending step: intent, one POST, what came of it. Money is spent here and nowhere else. */
+/** Sends a batch: saves the intent, makes one POST, saves the result. Only this spends credits. */
 import { allowedCallback } from '../options/policy';
 import { wireForm } from '../phone/wire-form';
 import type { Refused, Unsent } from '../ports/naam';
@@ -40,7 +40,7 @@ export function hasRoom({ batches }: Execution): boolean {
   return held < MOST_CHARACTERS;
 }
 
-/** Sends the next batch. Called only when nothing forbids it (`job.next`). */
+/** Sends the next batch. Called only if `next` says so. */
 export function send(execution: Execution): void {
   // Before the intent: a request that cannot leave must not look like one that was cut off.
   const key = execution.world.keys.now();

@@ -14,13 +14,13 @@ import { numbersOf } from '../status/numbers';
 import { endNote } from '../texts/note';
 import { isTableGone, isTrouble } from '../texts/trouble';
 
-/** What names of one run are written by. */
+/** The facts of a run that writing its names needs. */
 type OfRun = Pick<PendingLook, 'run' | 'table' | 'options' | 'standing'>;
 
 /**
  * Writes each name into the rows that say "Not found" for its number. Returns the numbers that got
- * one. `learn` is called before the first is written: once all are, nothing shows any more that
- * they came late. Throws what reading and writing a sheet throws.
+ * one. Calls `learn` before the first write, because afterwards the sheet no longer shows that names
+ * came late. Throws what reading and writing a sheet throws.
  */
 export function writeLateNames(
   world: World,
@@ -49,7 +49,7 @@ export function writeLateNames(
   return placed;
 }
 
-/** Writes until all is right. With columns that are deleted meanwhile goes what was written there. */
+/** Writes until all is right. If the columns are deleted meanwhile, nothing is left to repair. */
 function written(world: World, of: OfRun, plan: (rows: Rows) => readonly RowWrite[]): Rows {
   try {
     return writeUntilRight(world, of.table, plan);
@@ -59,7 +59,7 @@ function written(world: World, of: OfRun, plan: (rows: Rows) => readonly RowWrit
   }
 }
 
-/** An execution that is cut off while it writes may leave names beside other numbers. */
+/** Saves whether a write is in progress: if it is killed, names may be next to other numbers. */
 function markWriting(world: World, { run, standing }: OfRun, writing: boolean): void {
   if (standing !== null) {
     const writeInProgress = writing || standing.head.writeInProgress;
@@ -68,7 +68,7 @@ function markWriting(world: World, { run, standing }: OfRun, writing: boolean): 
   else world.store.remove(LATE_KEY);
 }
 
-/** Takes away what an execution that was cut off left beside other numbers, after a run's end. */
+/** Takes away names that a killed execution left next to other numbers after the end of a run. */
 export function repairLateNames(world: World, saved: Readonly<Record<string, string>>): void {
   const run = saved[LATE_KEY];
   if (run === undefined) return;
@@ -84,7 +84,7 @@ export function repairLateNames(world: World, saved: Readonly<Record<string, str
   world.store.remove(LATE_KEY);
 }
 
-/** The run has ended: its summary follows what stands in the sheet now. */
+/** Updates the summary of an ended run, in the history and in the header note. */
 function tell(world: World, { run, table, options }: OfRun, late: number, rows: Rows): void {
   const rules = { numbers: numbersOf(options.country), run: null };
   const { split } = plan(rows, { ...rules, options: { ...options, again: 'none' } });

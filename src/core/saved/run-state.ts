@@ -1,6 +1,6 @@
 /**
- * The ticket: what is saved about a run. A batch exists if and only if its property exists, so
- * what was sent is the sum over the batches and can disagree with nothing.
+ * The saved state of a run. A batch exists if and only if its property exists, so the count of
+ * numbers sent is the sum over the batches, and no counter can disagree with it.
  */
 import type { Options } from '../options/options';
 import type { TableRef } from '../ports/table';
@@ -25,9 +25,9 @@ import { trouble, type Trouble } from '../texts/trouble';
 export type Phase =
   | { readonly at: 'queueing' }
   | { readonly at: 'running' }
-  /** `trouble`: what stood in its way the last time. */
+  /** `trouble`: what prevented the end of the run the last time. */
   | { readonly at: 'stopping'; readonly trouble?: Trouble }
-  /** `until`: when it goes on by itself (ms), null when only a person's word moves it. */
+  /** `until`: when it continues automatically (ms), null if the user has to act first. */
   | {
       readonly at: 'paused';
       readonly trouble: Trouble;
@@ -55,11 +55,11 @@ export interface Copied {
 
 export const COPIED = fields<Copied>({ found: many, notFound: many, refused: many });
 
-/** The head of the ticket: one property. */
+/** The head of the saved state: one property. */
 export interface RunHead {
   readonly run: string;
   /**
-   * 16 hexadecimal digits that stand in no cell. Only numbers whose Queued is made with them are
+   * 16 hexadecimal digits, never written to a cell. Only numbers whose Queued is made with them are
    * sent, so nobody can queue a number for another person's run. '' in a run of an older version.
    */
   readonly secret: string;
@@ -163,7 +163,7 @@ type Loaded =
 
 const VERSIONED = fields({ v: number });
 
-/** Reads the ticket from the document's properties; what cannot be read is told, never thrown. */
+/** Reads the saved state from the document's properties. Never throws: it returns the trouble. */
 export function readRunState(all: Readonly<Record<string, string>>): Loaded {
   const saved = all[RUN_KEY];
   if (saved === undefined) return { kind: 'none' };

@@ -1,4 +1,4 @@
-/** Ticket → what a person is shown of a run. */
+/** Makes the view of a run for the panel from its saved state. */
 import { sentCount, sizeOf, undecided } from './batch';
 import type { Copied, RunState } from './run-state';
 import type { Language } from '../texts/language';
@@ -22,7 +22,7 @@ export interface RunView {
   readonly state: 'queueing' | 'running' | 'stopping' | 'paused';
   /** Why it is paused, or cannot stop yet; else null. */
   readonly trouble: TroubleView | null;
-  /** When a pause ends by itself (ms); null where it waits for a person's word. */
+  /** When a pause ends automatically (ms); null if the user has to act first. */
   readonly resumesAt: number | null;
   /** The cap, and what was sent of it: distinct numbers. */
   readonly planned: number;

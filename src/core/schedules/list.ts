@@ -112,7 +112,7 @@ export function needsTrigger(world: World): boolean {
   return own || nextLookAt(world, saved) !== null;
 }
 
-/** A run of a schedule rests for a person's word: so does the schedule. */
+/** Pauses a schedule whose run has paused until the user acts. */
 export function pauseWithRun(world: World, id: string, of: Trouble): void {
   const schedule = schedulesOf(world).find((one) => one.id === id);
   if (schedule?.state.at === 'on') save(world, pausedFor(schedule, of, world.clock.now()));

@@ -1,6 +1,6 @@
 /**
- * Form responses. One that arrives while another execution works leaves its word in a property, so
- * that whoever works takes its row, too. And a day has a limit of numbers, as nobody presses a button.
+ * Form responses. A response that arrives while another execution works sets a mark in a property,
+ * so that the other takes its row, too. Numbers per day are limited, because nobody clicks a button.
  */
 import type { World } from '../ports/world';
 import { type Schedule, schedulesIn, type SentToday } from './schedule';
@@ -8,7 +8,7 @@ import type { Day } from '../status/days';
 
 const PREFIX = 'naam.response.';
 
-/** The word of responses to the table of a schedule, by its id. */
+/** Returns the property with the mark of new responses for a schedule, by the schedule's ID. */
 export const responseKey = (id: string): string => PREFIX + id;
 
 type Saved = Readonly<Record<string, string>>;

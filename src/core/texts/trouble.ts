@@ -16,7 +16,7 @@ export function trouble(code: Code, about: string | null = null): Trouble {
 /** Codes whose detail is a count of numbers. */
 const COUNTED: ReadonlySet<Code> = new Set(['unconfirmed', 'went-back', 'no-room']);
 
-/** Returns whether requests wait for a person's word on one whose fate is unknown. */
+/** Returns whether the user has to decide about a request that Naam may have received. */
 export function isUnconfirmed(code: Code): boolean {
   return code === 'unconfirmed' || code === 'unconfirmed-answer' || code === 'unconfirmed-broken';
 }

@@ -1,4 +1,4 @@
-/** Numbers that this person's runs sent, by calendar month, for their own eyes. */
+/** Counts the numbers that this user's runs sent in a calendar month. Only the user can see it. */
 import type { Spending } from '../../core/ports/world';
 import { fields, number, readSaved, text } from '../../core/saved/shape';
 import type { Person } from './store';
@@ -19,7 +19,7 @@ export function personSpending(
   limit: number | null,
 ): Spending {
   const thisMonth = (): number => {
-    // What cannot be read counts as nothing sent.
+    // If the saved value can't be read, it counts as nothing sent.
     const saved = readSaved(person.get(MONTH), SHAPE);
     return saved?.month === today().slice(0, 7) ? saved.sent : 0;
   };

@@ -1,8 +1,8 @@
-/** UrlFetchApp as a function from request to reply. It translates, and decides nothing. */
+/** Sends requests with UrlFetchApp. Decides nothing. */
 import type { Http, HttpReply, HttpRequest } from '../../core/ports/naam';
 import { refusesOption, unsentReason } from './errors';
 
-/** Replies are data from outside: no more of one is read than this many characters. */
+/** Longest reply that is accepted (characters). A longer one counts as failed. */
 const MOST_CHARACTERS = 10 * 1024 * 1024;
 
 type Params = GoogleAppsScript.URL_Fetch.URLFetchRequest & { timeoutSeconds?: number };
@@ -40,18 +40,18 @@ export function urlFetch(): Http {
   };
 }
 
-/** Options that may not be known to Google. */
+/** Options that Google may not know. */
 type Options = ReadonlySet<typeof TIMEOUT>;
 
 /** Not in the published types; documented since 2026 [platform 9]. */
 const TIMEOUT = 'timeoutSeconds';
 
-/** Options are read at once; a request that timed out took as long as it was given (ms). */
+/** A call that failed sooner than this (ms) can be a refused option; a timeout takes longer. */
 const AT_ONCE_MS = 2_000;
 
 /**
- * Returns what makes a call with all options, and once more without them where Google refuses one:
- * options are read before anything is sent. From then on it makes calls without them.
+ * Returns a function that makes calls with all options. If Google refuses one, it repeats the call
+ * without them, and leaves them out from then on. Google reads options before it sends anything.
  */
 function optionally(): <T>(request: HttpRequest, call: (options: Options) => T) => T {
   let options: Options = new Set([TIMEOUT]);
@@ -109,13 +109,13 @@ function retryAfter(response: Response): number | null {
   return wait > 0 ? wait : null;
 }
 
-/** The server's own clock where it says it: the two may differ by more than the wait. */
+/** Returns the time of the server's clock if it sends one: ours can differ by more than the wait. */
 function serverTime(response: Response): number {
   const said = Date.parse(headerOf(response, 'date'));
   return Number.isNaN(said) ? Date.now() : said;
 }
 
-/** Returns a header's text, or its first where it came several times; '' without one. */
+/** Returns the text of a header, the first if there are several, or ''. */
 function headerOf(response: Response, wanted: string): string {
   const headers = response.getAllHeaders() as Readonly<Record<string, unknown>>;
   const name = Object.keys(headers).find((one) => one.toLowerCase() === wanted);

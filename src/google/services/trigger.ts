@@ -13,14 +13,14 @@ import { guarded, triggerFailed } from './errors';
 const HANDLER = 'tick';
 
 /**
- * Google is said to limit how many triggers are made in a day, beside how many there are
- * [53805773365, 54046139133]: one that is not needed stays a day for whatever comes next.
+ * How long a trigger that isn't needed is kept for the next run (ms). Google is said to limit how
+ * many are created in a day, and not only how many exist [53805773365, 54046139133].
  */
 const IDLE_MS = 86_400_000;
 
 /**
- * `everyMinutes` is for scripts bound to one sheet; a published add-on gets an hour at best. When
- * the trigger last gave a sign of life is kept in the document, by user.
+ * Returns the trigger of this user. `everyMinutes`: 5 in a script bound to one sheet; 60 in a
+ * published add-on, where Google allows no less. The document stores when it last ran, by user.
  */
 export function spreadsheetTrigger(
   everyMinutes: 5 | 60,
@@ -37,7 +37,7 @@ export function spreadsheetTrigger(
     for (const trigger of own(everyMinutes)) ScriptApp.deleteTrigger(trigger);
   };
   const renew = (): void => {
-    // Where none can be made, no sign says that there is one.
+    // Remove the sign first: if creating fails, none must say that there is a trigger.
     remove();
     create(everyMinutes);
     sign(null);
@@ -46,7 +46,7 @@ export function spreadsheetTrigger(
     ensure: () => {
       guarded(triggerFailed, () => {
         const all = own(everyMinutes);
-        // Google allows one clock trigger here; one of an older version would stand in its way.
+        // Google allows one clock trigger here, so one of an older version has to be replaced.
         const stands = all.length === 1 && all[0]?.getHandlerFunction() === HANDLER;
         if (!stands || silent()) renew();
         else if (saved()?.idleSince !== null) sign(null);
@@ -74,8 +74,8 @@ export function spreadsheetTrigger(
 }
 
 /**
- * Our clock triggers of this user and document; those of other kinds are not ours to touch. Not
- * getProjectTriggers: that lists the user's triggers of all documents [platform 2.5].
+ * Returns our clock triggers of this user and document. Doesn't use getProjectTriggers, which lists
+ * the user's triggers of all documents [platform 2.5].
  */
 function own(everyMinutes: 5 | 60): GoogleAppsScript.Script.Trigger[] {
   const all = ScriptApp.getUserTriggers(SpreadsheetApp.getActiveSpreadsheet());
@@ -83,8 +83,8 @@ function own(everyMinutes: 5 | 60): GoogleAppsScript.Script.Trigger[] {
 }
 
 /**
- * In an add-on all clock triggers are ours, those of older versions with other handlers too. In a
- * script bound to a sheet people may have functions and triggers of their own.
+ * Whether a trigger is ours. In an add-on all clock triggers are, also those of older versions with
+ * other handlers. A script bound to a sheet may have the user's own triggers.
  */
 function isOurs(trigger: GoogleAppsScript.Script.Trigger, everyMinutes: 5 | 60): boolean {
   if (trigger.getEventType() !== ScriptApp.EventType.CLOCK) return false;
@@ -97,7 +97,7 @@ export function worksElsewhere(everyMinutes: 5 | 60): boolean {
   return all.length > own(everyMinutes).length;
 }
 
-/** Where five minutes are too frequent, as in a published add-on, it is an hour. */
+/** Creates a trigger. If Google refuses five minutes, as in a published add-on, it gets an hour. */
 function create(everyMinutes: 5 | 60): void {
   if (everyMinutes === 5 && tried(() => builder().everyMinutes(5).create()) === null) return;
   const failure = tried(() => builder().everyHours(1).create());
@@ -106,7 +106,7 @@ function create(everyMinutes: 5 | 60): void {
 
 const PAUSE_MS = 1_000;
 
-/** Google fails to make triggers now and then [platform 2.6]: twice, then what it said, or null. */
+/** Tries twice: creating a trigger sometimes fails [platform 2.6]. Returns the error, or null. */
 export function tried(make: () => unknown): unknown {
   for (let attempt = 1; ; attempt += 1) {
     try {

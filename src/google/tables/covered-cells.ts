@@ -1,7 +1,6 @@
 /**
- * Columns may move between our look at them and our write, so a write may land on cells of a
- * person. Before each write the rows are read over their whole width; afterwards whatever was
- * covered is put back from that.
+ * Restores cells that a write overwrote by mistake, because columns moved between our read and our
+ * write. Before each write, the rows are read over their whole width; this is the image.
  */
 import { bare } from '../../core/status/tags';
 import type { Cell } from '../../core/ports/cells';
@@ -12,20 +11,20 @@ export interface Patch {
   readonly row: number;
   readonly column: number;
   readonly values: readonly (readonly Cell[])[];
-  /** The cells become text first. */
+  /** Whether to set the text format before the values. */
   readonly asText: boolean;
 }
 
-/** Rows of a sheet over their whole width, all taken while the columns stood still. */
+/** Rows of a sheet over their whole width, read while no column moved. */
 export interface Image {
   readonly firstRow: number;
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly string[])[];
-  /** Null where no format is about to be changed. */
+  /** Null if the write changes no format. */
   readonly formats: readonly (readonly string[])[] | null;
 }
 
-/** Values are read last: the headers in them say whether the columns stood still meanwhile. */
+/** Reads an image. Reads the values last: their headers show whether columns moved meanwhile. */
 export function imageOf(sheet: GoogleSheet, from: number, to: number, formatted: boolean): Image {
   const range = sheet.getRange(from, 1, to - from + 1, sheet.getLastColumn());
   const formulas = range.getFormulas();
@@ -33,7 +32,7 @@ export function imageOf(sheet: GoogleSheet, from: number, to: number, formatted:
   return { firstRow: from, formulas, formats, values: range.getValues() };
 }
 
-/** `before`: an image that covers the cells of the patch, taken just before. */
+/** Writes a patch. `before`: an image of its rows, read just before. */
 export function write(sheet: GoogleSheet, patch: Patch, before: Image): void {
   const { row, column, values, asText } = patch;
   const range = sheet.getRange(row, column, values.length, values[0]?.length ?? 1);
@@ -56,8 +55,8 @@ interface Written {
 }
 
 /**
- * Puts back what patches covered in columns that are not the ones they were meant for. A column is
- * known by its cells in all the rows that were not written.
+ * Restores what patches overwrote in columns that they weren't meant for. Recognises a column by its
+ * cells in the rows that weren't written.
  */
 export function uncover(
   sheet: GoogleSheet,
@@ -98,15 +97,15 @@ function byColumn({ firstRow }: Image, patches: readonly Patch[]): Map<number, W
 }
 
 interface Hints {
-  /** Indexes of rows that say nothing of the column: it was written there. */
+  /** Indexes of the rows that were written, which can't identify the column. */
   readonly written: ReadonlySet<number>;
   /** By how many columns ours have moved. */
   readonly shift: number;
 }
 
 /**
- * Zero-based, or null for a column that was not there. Where several fit, it is the one that has
- * moved as far as ours, or the nearest to that.
+ * Returns where a column was in the image, zero-based; null for a new one. If several fit, returns
+ * the one that moved as far as our columns, or the nearest to that.
  */
 function columnBefore(
   before: Image,
@@ -128,7 +127,7 @@ function columnBefore(
   return found[0] ?? null;
 }
 
-/** Two reads of a cell; dates and pictures are objects, new ones in each read. */
+/** Compares two reads of a cell. Dates and pictures are new objects in each read. */
 function same(a: unknown, b: unknown): boolean {
   if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime();
   return a === b || (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null);
@@ -157,7 +156,7 @@ interface Place {
   readonly column: number;
 }
 
-/** `was`: the column in the image, null for one that was not there: its cells were blank. */
+/** Restores cells. `was`: their column in the image; null for a new one, which was blank. */
 function restore(sheet: GoogleSheet, before: Image, was: number | null, of: Place): void {
   const range = sheet.getRange(before.firstRow + of.at, of.column, of.count, 1);
   if (was === null) {
@@ -178,7 +177,7 @@ function restore(sheet: GoogleSheet, before: Image, was: number | null, of: Plac
   );
 }
 
-/** A text that Sheets would read as something else keeps a quote prefix, as when it was typed. */
+/** Returns what to write. A text that Sheets would read as another type gets a quote prefix. */
 function asTyped(formula: string, value: unknown, format: string): unknown {
   if (formula !== '') return formula;
   if (typeof value !== 'string' || format === '@') return value;

@@ -1,4 +1,4 @@
-/** A table of ours that lost its name or status column: where its numbers stand. */
+/** Finds the phone column of a table of ours that lost its name or status column. */
 import type { Pointed, TableRef } from '../../core/ports/table';
 import { HEADER_ROWS } from '../../core/rows/header-row';
 import { isTrouble, fail } from '../../core/texts/trouble';
@@ -7,8 +7,8 @@ import { findColumns } from './find-columns';
 import { type GoogleSheet, sheetOf, topOf } from './sheets';
 
 /**
- * Null where its own three columns stand, and no later table took their place. Throws
- * `column-gone` without a phone column, `sheet-gone`.
+ * Returns the phone column; null if all three columns exist and no later table has replaced this
+ * one. Throws `column-gone` if there is no phone column, and `sheet-gone`.
  */
 export function lostColumns(table: TableRef): Pointed | null {
   const sheet = sheetOf(table);
@@ -32,7 +32,7 @@ function stands(sheet: GoogleSheet, table: TableRef): boolean {
   }
 }
 
-/** The one column with that header at the top. */
+/** Returns the column with the phone header, if there is only one. */
 function phoneByHeader(sheet: GoogleSheet, { headers }: TableRef): number | null {
   if (headers === null) return null;
   const columns = topOf(sheet, HEADER_ROWS).flatMap((row) =>

@@ -1,4 +1,4 @@
-/** Looking at the column a person points at, before anything is written. */
+/** Surveys the column that the user selected, before anything is written. */
 import type { Cell, Rows } from '../../core/ports/cells';
 import type { Headers, ResolvedPlacement, Pointed, Survey, TableRef } from '../../core/ports/table';
 import type { Tables } from '../../core/ports/world';
@@ -31,7 +31,7 @@ export function spreadsheetTables(): Tables {
   };
 }
 
-/** Where the column with this header stands now, with the columns that were chosen beside it. */
+/** Returns where the column with this header is now, and moves the chosen columns along with it. */
 function movedTo(pointed: Pointed, header: string): Pointed {
   if (header === '') return pointed;
   const rows = topOf(sheetOf(pointed), HEADER_ROWS);
@@ -62,7 +62,7 @@ function survey(given: Pointed | null, numbers: NumberReader): Survey {
   const found = standing(anchored, wanted, top, header) ?? planned(sheet, wanted, top, header);
   const { firstRow } = found.rows;
   const hidden = hiddenRows(sheet, firstRow, found.rows.phones.length);
-  // Where hidden rows cannot be told from others, nobody chose to leave them out.
+  // If there are too many rows to find the hidden ones, they are included.
   const pointed = selection && hidden === 'many' ? { ...wanted, visible: false } : wanted;
   const own = ownNames(sheet, pointed, top[header - 1] ?? [], found);
   return {
@@ -84,7 +84,7 @@ function survey(given: Pointed | null, numbers: NumberReader): Survey {
   };
 }
 
-/** One-based, 0 for none. Above columns of ours the status says where; no number needs reading. */
+/** Returns the header row, one-based; 0 for none. Our own columns show it by the status header. */
 function headerAbove(top: readonly Cell[][], column: number, anchored: Anchored | null): number {
   const status = anchored?.columns.status ?? 0;
   const ours = top.slice(0, HEADER_ROWS).findIndex((row) => row[status - 1] === STATUS_HEADER);
@@ -99,7 +99,7 @@ interface Chosen {
   readonly others: readonly number[];
 }
 
-/** The selected column if it is ours or holds numbers, else the one that looks most like them. */
+/** Returns the selected column if it is ours or has phone numbers, else the most likely one. */
 function chosen(numbers: NumberReader): Chosen {
   const selection = selected();
   const sheet = sheetOf(selection);
@@ -120,7 +120,7 @@ function chosen(numbers: NumberReader): Chosen {
 
 type Found = Pick<Survey, 'table' | 'place' | 'nameColumn' | 'statusColumn' | 'rows'>;
 
-/** Our columns as they stand: by anchors, or as an imported file of ours left them. */
+/** Returns our columns if they exist: found by anchors, or by headers in an imported file. */
 function standing(
   anchored: Anchored | null,
   pointed: Pointed,
@@ -155,7 +155,7 @@ function headersAt(row: readonly Cell[], columns: Columns): Headers {
   return { phone: text(columns.phone), name: text(columns.name), status: text(columns.status) };
 }
 
-/** Where our columns would go. */
+/** Returns where our columns would go. */
 function planned(
   sheet: GoogleSheet,
   pointed: Pointed,
@@ -206,7 +206,7 @@ function placed(
   }
 }
 
-/** "Name"; where that is taken "Name (Naam)", and for a second phone column "Name (its header)". */
+/** Returns "Name"; "Name (Naam)" if that is taken; "Name (header)" for a second phone column. */
 function newName(row: readonly Cell[], phone: number): string {
   const own = `${NAME} (${String(row[phone - 1] ?? '')})`;
   const second = row.includes(STATUS_HEADER);
@@ -214,7 +214,7 @@ function newName(row: readonly Cell[], phone: number): string {
   return names.find((name) => !row.includes(name)) ?? `${NAME} (Naam ${String(phone)})`;
 }
 
-/** Nothing stands in the two columns to the right, not even a formula that shows nothing. */
+/** Whether both columns are empty, also of formulas that show nothing. */
 function isBlank(sheet: GoogleSheet, columns: Columns): boolean {
   if (columns.status > sheet.getMaxColumns()) return false;
   const range = sheet.getRange(1, columns.name, sheet.getLastRow(), 2);
@@ -222,7 +222,7 @@ function isBlank(sheet: GoogleSheet, columns: Columns): boolean {
   return nothing && range.getFormulas().every((row) => row.every((formula) => formula === ''));
 }
 
-/** The rows before our columns stand: theirs are blank, unless the person chose columns. */
+/** Returns the rows before our columns exist: names are blank unless the user chose columns. */
 function rowsNow(
   sheet: GoogleSheet,
   columns: Columns,
@@ -251,7 +251,7 @@ function phonesWithCodes(sheet: GoogleSheet, columns: Columns, place: ResolvedPl
   return code === null ? column(phone) : withCodes(column(phone), column(code));
 }
 
-/** A formula in the column, or one that spills into it from its top. */
+/** Whether a cell of the column has a formula, such as one at its top that fills the others. */
 function hasFormulas(sheet: GoogleSheet, column: number): boolean {
   const formulas = sheet.getRange(1, column, sheet.getLastRow(), 1).getFormulas();
   return formulas.some(([formula]) => formula !== '');
@@ -261,7 +261,7 @@ function newTableId(): string {
   return Utilities.getUuid().slice(0, 8);
 }
 
-/** Other tables' rows; one whose sheet or headers cannot be read tells nothing. */
+/** Returns the rows of our other tables. */
 function others(table: TableRef): Rows[] {
   const anchored = allTables();
   const named = anchored.flatMap(({ sheetId, tableId, columns }) => {

@@ -1,4 +1,4 @@
-/** Reading and writing the three columns of a table. It translates, and decides nothing. */
+/** Reads and writes the three columns of a table. Decides nothing. */
 import { isCodeHeader, withCode } from '../../core/phone/code-column';
 import { withLostPluses } from '../../core/phone/lost-plus';
 import type { Cell, Rows } from '../../core/ports/cells';
@@ -16,10 +16,10 @@ import { cellOf, cellsOf, type GoogleSheet, sheetOf } from './sheets';
 import { whyRefused } from './refusals';
 import { writeCells } from './write-cells';
 
-/** Wider tables than this are read column by column, and checked to be of one instant. */
+/** Tables wider than this are read column by column. A second read then shows whether rows moved. */
 export const WIDEST_READ = 30;
 
-/** Reads that disagree with each other, because somebody edits meanwhile, before it is given up. */
+/** How often to read again if rows changed between reads, before giving up. */
 const MOST_READS = 4;
 
 export function tableSheet(): Sheet {
@@ -80,7 +80,7 @@ export function rowsAt(sheet: GoogleSheet, columns: Columns, firstRow: number): 
   return fail('sheet-moving');
 }
 
-/** Anchors tell the columns; whether the headers stand above them is seen in what is read. */
+/** Reads our columns. Anchors say where they are; the headers in what was read confirm it. */
 function readRows(sheet: GoogleSheet, table: TableRef): Rows {
   for (let attempt = 0; attempt < MOST_READS; attempt += 1) {
     const anchored = attempt === 0 ? columnsByAnchors(sheet, table) : null;
@@ -136,7 +136,7 @@ export function withCodes(phones: readonly Cell[], codes: readonly Cell[]): Cell
   return phones.map((phone, at) => withCode(codes[at] ?? '', phone));
 }
 
-/** All three columns as of one instant, or null when somebody edited between two reads. */
+/** Returns all three columns as of one instant, or null if somebody edited between two reads. */
 function readValues(sheet: GoogleSheet, columns: Columns, lastRow: number): Values | null {
   const [from, width] = span(sheet, columns);
   if (width <= WIDEST_READ) {
@@ -188,7 +188,7 @@ function stillTheSame(
   return again.size > 0 && phones.every((cell, i) => cell === values.phone[i]);
 }
 
-/** One-based; null where no row at the top holds the three headers. */
+/** Returns the first row below our headers, one-based; null if no row at the top has all three. */
 function firstDataRow(values: Values | null, { headers }: TableRef): number | null {
   if (values === null) return null;
   if (headers === null) return 1;
@@ -209,7 +209,7 @@ function rowsFrom(values: Values, firstRow: number, formulas: ReadonlySet<number
   };
 }
 
-/** Name and status of a row go out in one call where they are neighbours: neither lands alone. */
+/** Makes one patch of name and status if they are neighbours, so that neither is written alone. */
 function patchesOf(columns: Columns, rows: Rows, { index, names, statuses }: Block): Patch[] {
   const row = rows.firstRow + index;
   const status = { row, column: columns.status, asText: false, values: statuses.map((s) => [s]) };
