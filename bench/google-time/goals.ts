@@ -83,8 +83,8 @@ function callsGoal(large: readonly Billed[], fast: readonly Billed[]): Goal {
     measured: `Naam fast: ${both(fast)}; at worst: ${both(large)}`,
     met: large.every((one) => callsPerThousand(one) <= MOST_CALLS),
     why: `Many calls go to objects at hand (a range, a reply, a sheet's id), to which the cost model gives no
-  price. The others are mostly properties: the ticket is saved before and after each request (laws 3
-  and 5), and a pause is looked for before each. Where Naam is slow each poll pays that anew.`,
+  price. The others are mostly properties: what is sent is saved before and after each request (laws 3
+  and 5), and before each that spends the key and a pause are looked for.`,
   };
 }
 
