@@ -42,9 +42,7 @@ function madeColumns(survey: Survey): TableRef {
       writeFailed(thrown, () => refusalAt(sheet, { ...columns, row: survey.headerRow + 1 }));
     const made = guarded(refused, () => {
       if (place.kind === 'insert') prepare(sheet, survey, columns);
-      const isHeaded = writeHeaders(sheet, survey, before);
-      if (isHeaded && areBlank(survey)) makeText(sheet, columns);
-      return isHeaded;
+      return writeHeaders(sheet, survey, before);
     });
     if (made) return table;
     return fail('array-blocked');
@@ -107,21 +105,6 @@ function areMeant(
 
 const sorted = (cells: readonly unknown[]): string => JSON.stringify(cells.map(String).sort());
 
-/** Whether nothing stands in the two columns yet: a person may have chosen columns of their own. */
-function areBlank({ rows: { names, statuses }, place }: Survey): boolean {
-  const isBlank = (cell: unknown): boolean => cell === '';
-  return place.kind === 'insert' || (names.every(isBlank) && statuses.every(isBlank));
-}
-
-/**
- * Nothing in a name is read as a number, a date or a link in a text cell [platform 6.2]. For whole
- * columns that is one call, for scattered rows one each.
- */
-function makeText(sheet: GoogleSheet, { name, status }: Columns): void {
-  for (const column of [name, status])
-    sheet.getRange(1, column, sheet.getMaxRows(), 1).setNumberFormat('@');
-}
-
 /** Of a status with its day and tag; a new column is 100 pixels wide, and cuts that off. */
 const WIDTH_PX = 200;
 
@@ -134,5 +117,7 @@ function prepare(sheet: GoogleSheet, survey: Survey, { name }: Columns): void {
   const whole = sheet.getRange(1, name, sheet.getMaxRows(), 2);
   // Inserted columns inherit the rules of the column to their left.
   whole.clearDataValidations();
+  // Nothing in a name is read as a number, a date or a link in a text cell [platform 6.2].
+  whole.setNumberFormat('@');
   sheet.setColumnWidths(name, 2, WIDTH_PX);
 }
