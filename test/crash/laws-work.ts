@@ -57,9 +57,10 @@ const saved = ({ store }: Outside): Record<string, string> => Object.fromEntries
 export const nothingIsLeftBehind: Law = (moment, outside) => {
   if (moment.kind !== 'end' || !moment.ended) return null;
   // A word that came too late goes at the next start. So do batches that nobody could read, or
-  // whose run was killed while it cleared up and has lost the alarm that would sweep after it. What
-  // a kill left of late names waits for that alarm, or for the panel.
-  const later = outside.torn || outside.fired.includes('alarm-missing');
+  // whose run was cut off while it cleared up and has no alarm that would sweep after it. What a kill
+  // left of late names waits for that alarm, or for the panel.
+  const alarmless = ['alarm-missing', 'call-fails'] as const;
+  const later = outside.torn || alarmless.some((kind) => outside.fired.includes(kind));
   const swept = later ? '|batch\\.|late$' : '';
   // A lease stays if its execution was killed as it left, or could not remove it: the next removes it.
   const stays = [...KILLS, 'call-fails' as const].some((kind) => outside.fired.includes(kind));

@@ -28,7 +28,10 @@ export interface Portion {
  * rows: at least one.
  */
 export function portionFor(execution: Execution, rows: Rows, by: PlaceRules): Portion {
-  let collections = [...execution.answers.collections.values()];
+  // In the order of the sheet: the first names are seen at its top.
+  let collections = [...execution.answers.collections.values()].sort(
+    (a, b) => a.batch.at - b.batch.at,
+  );
   const most = mostBlocks(execution);
   for (;;) {
     const answers = answersOf(execution, collections);
@@ -42,7 +45,7 @@ export function portionFor(execution: Execution, rows: Rows, by: PlaceRules): Po
 /** As many as there is time for: all at once are fewer than in parts. */
 function mostBlocks({ world, answers }: Execution): number {
   if (!answers.wrote) return FEW_BLOCKS;
-  return Math.max(FEW_BLOCKS, (world.budget.left() - AFTERWARDS_MS) / answers.blockMs);
+  return Math.max(FEW_BLOCKS, (world.budget.left() - AFTERWARDS_MS) / answers.price.blockMs);
 }
 
 /** Counts the answers that wait to be written. */

@@ -28,6 +28,21 @@ export interface SheetRead {
   queue: string[] | null;
 }
 
+/** A block takes up to three calls, two as a rule, and a call up to 5 ms by published figures. */
+export const BLOCK_MS = 10;
+
+/** What writing takes, by the last write of this execution. */
+export interface WritePrice {
+  /** One block of neighbouring rows (ms). */
+  readonly blockMs: number;
+  /** How many rows have the same number. */
+  readonly rowsEach: number;
+  /** How many rows the table has. */
+  readonly rows: number;
+  /** How far apart the rows of the answers are: 0 together, 1 as by chance. */
+  readonly apart: number;
+}
+
 /** Answers that are not in the sheet yet. */
 export interface AnswersAtHand {
   /** Batches whose pages are being collected, by `batchId`. */
@@ -38,9 +53,9 @@ export interface AnswersAtHand {
   since: number;
   /** Whether answers were written in this execution. */
   wrote: boolean;
-  /** How long a block of rows took in the last write (ms), and the number of blocks per answer. */
-  blockMs: number;
-  blocksEach: number;
+  /** How many answers were written in this execution. */
+  written: number;
+  price: WritePrice;
 }
 
 /** What this execution knows from asking for results. */
@@ -55,9 +70,6 @@ export interface Polls {
   failures: number;
 }
 
-/** A block takes up to three calls, two as a rule, and a call up to 5 ms by published figures. */
-export const BLOCK_MS = 10;
-
 export interface Execution {
   readonly world: World;
   readonly numbers: NumberReader;
@@ -69,6 +81,8 @@ export interface Execution {
   readonly batches: Map<number, Batch>;
   memory: KeyMemory;
   control: Control;
+  /** When this execution began to work on the run (ms). */
+  readonly beganAt: number;
   /** When the property of pause and stop was last read (ms); 0 before the first time. */
   heardAt: number;
   readonly sheet: SheetRead;
@@ -104,6 +118,7 @@ export function openExecution(
     batches: new Map(state.batches.map((batch) => [batch.batchId, batch])),
     memory: world.keys.memory(),
     control: 'none',
+    beganAt: world.clock.now(),
     heardAt: 0,
     sheet: { rows: null, queue: null },
     splitting: noSplitting(state.head.splits),
@@ -112,8 +127,8 @@ export function openExecution(
       own: new Map(),
       since: 0,
       wrote: false,
-      blockMs: BLOCK_MS,
-      blocksEach: 0,
+      written: 0,
+      price: { blockMs: BLOCK_MS, rowsEach: 1, rows: 1, apart: 0 },
     },
     polls: { asked: new Map(), pace: FIRST_POLL_MS, readySeen: false, failures: 0 },
     repairNeeded: state.head.writeInProgress && !isNew,

@@ -3,6 +3,7 @@ import { unwritten } from './at-hand';
 import { type Execution, readControl } from './execution';
 import { next, type Snapshot, type Step } from './next';
 import { hasRoom } from './sending';
+import { isScattered, restMs, writeMs } from './write-time';
 
 /** How many batches are polled at once until one is ready, and afterwards. */
 const FIRST_WIDTH = 3;
@@ -29,6 +30,7 @@ export function nextStep(execution: Execution): Step {
 function snapshotOf(execution: Execution): Snapshot {
   const { world, sheet, answers, polls } = execution;
   const now = world.clock.now();
+  const count = unwritten(execution);
   return {
     head: execution.head,
     batches: [...execution.batches.values()],
@@ -40,10 +42,12 @@ function snapshotOf(execution: Execution): Snapshot {
     repairNeeded: execution.repairNeeded,
     key: execution.memory.generation,
     unwritten: {
-      count: unwritten(execution),
+      count,
       since: answers.since || now,
-      msEach: answers.blocksEach * answers.blockMs,
+      writeMs: writeMs(execution, count),
+      scattered: isScattered(execution),
     },
+    restMs: restMs(execution, count),
     wrote: answers.wrote,
     due: dueTimes(execution),
     patience: execution.patience,

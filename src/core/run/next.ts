@@ -20,8 +20,16 @@ export interface Snapshot extends RunState {
   readonly key: number;
   /** Whether an earlier execution may have been ended while it wrote. */
   readonly repairNeeded: boolean;
-  /** Answers that are not in the sheet yet, since when (ms), and what writing one takes (ms). */
-  readonly unwritten: { readonly count: number; readonly since: number; readonly msEach: number };
+  /** Answers that are not in the sheet yet, since when (ms), and how long writing them takes (ms). */
+  readonly unwritten: {
+    readonly count: number;
+    readonly since: number;
+    readonly writeMs: number;
+    /** Whether their rows lie apart. */
+    readonly scattered: boolean;
+  };
+  /** How long it takes to send and collect everything else, and then to write it all (ms). */
+  readonly restMs: number;
   /** Whether names were written in this execution. */
   readonly wrote: boolean;
   /** When each waiting batch is due (ms), by its `batchId`. */
@@ -64,9 +72,6 @@ export const WRITE_MS = 45_000;
 /** Longest time that answers wait to be written while Naam is slow (ms). */
 const HOLD_MS = 60_000;
 
-/** Answers that take longer to write than this (ms) are in scattered rows. */
-const LONG_WRITE_MS = 20_000;
-
 /** How long the first names wait for those of the batch that was sent first (ms). */
 const FIRST_HOLD_MS = 10_000;
 
@@ -97,9 +102,14 @@ export function next(snapshot: Snapshot): Step {
   return suspensionReason(snapshot) ?? work(snapshot) ?? linger(snapshot) ?? { do: 'end' };
 }
 
-/** Returns the time left for one more request after all collected answers are written (ms). */
-function forMore({ left, unwritten: { count, msEach } }: Snapshot): number {
-  return left - WRITE_MS - REQUEST_MS - count * msEach;
+/**
+ * Returns the time left for one more request after all collected answers are written (ms). If
+ * everything else can be collected in this time, too, writing waits: together the rows make few
+ * blocks.
+ */
+function forMore({ left, unwritten, restMs }: Snapshot): number {
+  const spare = left - WRITE_MS - REQUEST_MS;
+  return restMs <= spare ? spare : spare - unwritten.writeMs;
 }
 
 /** Returns the step that pauses a run whose key has changed, or null. */
@@ -125,9 +135,11 @@ function work(snapshot: Snapshot): Step | null {
 /** Returns the batches whose answers this execution can also write: others are fetched again. */
 function affordable(snapshot: Snapshot, batches: readonly Waiting[]): Waiting[] {
   const taken: Waiting[] = [];
+  const { count, writeMs } = snapshot.unwritten;
+  const msEach = writeMs / Math.max(1, count);
   let left = forMore(snapshot);
   for (const batch of batches) {
-    left -= batch.numbers.length * snapshot.unwritten.msEach;
+    left -= batch.numbers.length * msEach;
     if (taken.length > 0 && left < 0) break;
     taken.push(batch);
   }
@@ -179,15 +191,15 @@ function wakeTime(snapshot: Snapshot): number | null {
 
 /** Whether to write the first names now: soon, but after all batches that are due were polled. */
 function isFirstWrite(snapshot: Snapshot): boolean {
-  if (snapshot.wrote || dueNow(snapshot).length > 0) return false;
+  if (snapshot.wrote || work(snapshot)?.do === 'poll') return false;
   const [oldest] = mustWait(snapshot) ? [] : awaitedBatches(snapshot);
   const gathered = oldest === undefined || dueAt(snapshot, oldest) === Infinity;
   return gathered || snapshot.now - snapshot.unwritten.since > FIRST_HOLD_MS;
 }
 
 /** Whether answers have waited too long. Scattered rows wait on, to need fewer blocks together. */
-function writeIsOverdue({ now, unwritten: { count, since, msEach } }: Snapshot): boolean {
-  return now - since > HOLD_MS && count * msEach < LONG_WRITE_MS;
+function writeIsOverdue({ now, unwritten: { since, scattered } }: Snapshot): boolean {
+  return now - since > HOLD_MS && !scattered;
 }
 
 function mayUnpause(snapshot: Snapshot): boolean {

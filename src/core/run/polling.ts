@@ -76,6 +76,7 @@ function takeFirst(
   const now = execution.world.clock.now();
   if (of.page === FIRST_ANSWERED) readyAfter(polls, batchId, now - at);
   polls.asked.delete(batchId);
+  askOlder(execution, at, now);
   polls.readySeen = true;
   polls.failures = 0;
   if (answers.collections.size === 0) answers.since = now;
@@ -89,6 +90,14 @@ function takeFirst(
 function cannotRead(execution: Execution, of: PageCollection): void {
   of.complete = false;
   pause(execution, 'answer-unreadable', null, null);
+}
+
+/** Asks at once for what was sent before a batch that is ready: it is probably ready, too. */
+function askOlder({ batches, polls }: Execution, at: number, now: number): void {
+  for (const [batchId, ask] of polls.asked) {
+    if ((batches.get(batchId)?.at ?? now) < at && ask.due > now)
+      polls.asked.set(batchId, { ...ask, due: now });
+  }
 }
 
 /** Fetches the other pages while there is time and Naam replies. The rest is fetched later. */

@@ -3,7 +3,8 @@ import { placeAnswers, misplacedOutcomes } from '../rows/place-answers';
 import { writeUntilRight } from '../rows/write-until-right';
 import { notInSheet, type Portion, portionFor } from './at-hand';
 import { type PageCollection, checkpoint } from './pages';
-import { BLOCK_MS, saveBatch, saveHead, type Execution } from './execution';
+import { saveBatch, saveHead, type Execution } from './execution';
+import { priceOf } from './write-time';
 import { needsSecondLook, SECOND_LOOK_MS } from './late-names';
 import { type Batch, type Done, toDone, toRefetch, toUnconfirmed, toWaiting } from '../saved/batch';
 
@@ -23,7 +24,9 @@ export function writeAnswers(execution: Execution): void {
   });
   atHand.wrote = true;
   for (const { portion, at } of first) {
-    learnPrice(execution, portion, world.clock.now() - at);
+    const { length } = execution.sheet.rows.phones;
+    atHand.price = priceOf(portion, length, world.clock.now() - at);
+    atHand.written += portion.answers.size;
     for (const of of portion.collections) {
       saveBatch(execution, afterWriting(execution, of));
       atHand.collections.delete(of.batch.batchId);
@@ -32,15 +35,6 @@ export function writeAnswers(execution: Execution): void {
   for (const batch of notInSheet(execution)) saveBatch(execution, { ...batch, inSheet: true });
   atHand.own.clear();
   saveHead(execution, { writeInProgress: false, failedWrites: 0 });
-}
-
-/** Fewer blocks than this say little about what one takes. */
-const MANY_BLOCKS = 200;
-
-/** What a write took says how many answers are worth gathering: what is not written is lost. */
-function learnPrice({ answers }: Execution, of: Portion, tookMs: number): void {
-  answers.blocksEach = of.blocks / Math.max(1, of.answers.size);
-  answers.blockMs = of.blocks < MANY_BLOCKS ? BLOCK_MS : Math.min(BLOCK_MS, tookMs / of.blocks);
 }
 
 /**

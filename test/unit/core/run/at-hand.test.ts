@@ -64,7 +64,7 @@ test('later all for which there is time', () => {
 test('more of it where a block was seen to take less', () => {
   const writer = scattered();
   const { answers } = writer.session;
-  Object.assign(answers, { wrote: true, blockMs: 1 });
+  Object.assign(answers, { wrote: true, price: { ...answers.price, blockMs: 1 } });
   writer.left = 34_000;
   expect(taken(writer)).toBe(2);
 });

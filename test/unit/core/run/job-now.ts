@@ -15,7 +15,8 @@ export const JOB: Snapshot = {
   ...{ queue: null, room: true, key: 1 },
   ...{
     repairNeeded: false,
-    unwritten: { count: 0, since: NOW, msEach: 0 },
+    unwritten: { count: 0, since: NOW, writeMs: 0, scattered: false },
+    restMs: Infinity,
     wrote: false,
     due: new Map(),
   },
@@ -35,6 +36,6 @@ export const at = (phase: Phase, more: Partial<Snapshot> = {}): Snapshot => ({
 });
 export const due = (...moments: number[]): Snapshot['due'] =>
   new Map(moments.map((ms, i) => [i + 1, ms]));
-export const unwritten = (age = 0, count = 1, msEach = 0): Partial<Snapshot> => ({
-  unwritten: { count, since: NOW - age, msEach },
+export const unwritten = (age = 0, writeMs = 0, count = 1): Partial<Snapshot> => ({
+  unwritten: { count, since: NOW - age, writeMs, scattered: writeMs > 0 },
 });

@@ -33,7 +33,7 @@ test.each<[string, Snapshot, unknown]>([
     'only what can be written in this execution is asked for, beside one batch',
     {
       ...JOB,
-      ...unwritten(0, 10, 1_000),
+      ...unwritten(0, 10_000, 10),
       wrote: true,
       left: 93_000,
       queue: 0,
@@ -46,7 +46,7 @@ test.each<[string, Snapshot, unknown]>([
     'what is at hand is written while there is time for it',
     {
       ...JOB,
-      ...unwritten(0, 10, 1_000),
+      ...unwritten(0, 10_000, 10),
       wrote: true,
       left: 89_999,
       queue: 0,
@@ -54,6 +54,20 @@ test.each<[string, Snapshot, unknown]>([
       due: due(NOW, NOW),
     },
     { do: 'write' },
+  ],
+  [
+    'but not where everything else can be collected, too: then it makes few blocks',
+    {
+      ...JOB,
+      ...unwritten(0, 10_000, 10),
+      wrote: true,
+      restMs: 9_000,
+      left: 89_000,
+      queue: 0,
+      batches: two,
+      due: due(NOW, NOW),
+    },
+    poll(...two),
   ],
   [
     'the next that is due is waited for',

@@ -100,7 +100,7 @@ const STEPS: [string, Snapshot, unknown][] = [
   ['later ones wait', { ...JOB, ...unwritten(60_000), wrote: true, queue: 1 }, { do: 'send' }],
   [
     'longer than that where rows are scattered',
-    { ...JOB, ...unwritten(60_001, 2_000, 10), wrote: true, queue: 1 },
+    { ...JOB, ...unwritten(60_001, 20_000), wrote: true, queue: 1 },
     { do: 'send' },
   ],
   [
