@@ -109,9 +109,13 @@ export const nothingIsSentWhileAFateIsUnknown: Law = (moment, outside) => {
 
 export const nothingPaidForIsLost: Law = (moment, outside) => {
   if (moment.kind !== 'save' || !isEnding(moment, outside)) return null;
+  // A store without room, twice, keeps nobody from stopping a run.
+  const full = outside.fired.filter((kind) => kind === 'store-full').length > 1;
+  const mayLeave = full && outside.head()?.phase.at === 'stopping';
   for (const sent of sentInRun(outside)) {
     if (sent.id === null) continue;
-    if (sent.reply.kind === 'accepted' && sent.fate === 'saved' && !isKept(sent, outside)) {
+    const isAccepted = sent.reply.kind === 'accepted' && sent.fate === 'saved';
+    if (isAccepted && !isKept(sent, outside) && !mayLeave) {
       return `${sent.id} is kept nowhere`;
     }
     // Who stops a run whose results were undone meanwhile can have them written again, free.

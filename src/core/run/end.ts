@@ -11,7 +11,7 @@ import { sweep } from '../saved/current-run';
 import { RUN_KEY, HISTORY_KEY, type RunHead } from '../saved/run-state';
 import { keepEnd, needsTrigger } from '../schedules/list';
 import { endNote } from '../texts/note';
-import { isTrouble, isTableGone, troubleOf } from '../texts/trouble';
+import { fail, isTrouble, isTableGone, troubleOf } from '../texts/trouble';
 
 /** Before anything was sent: as if it had never been started. */
 export function abandon(execution: Execution): void {
@@ -52,14 +52,17 @@ export function end(execution: Execution, rows: Rows | null): void {
   clear(execution);
 }
 
-/** A store that stays full keeps nobody from stopping a run: all answers are in the sheet. */
+/** Of a store that is full: this is what it had no room for. */
+const ENDING = 'end';
+
+/** Where there was no room for it twice, the end goes unrecorded: all answers are in the sheet. */
 function ifThereIsRoom({ phase }: RunHead, keep: () => void): void {
-  const tried = phase.at === 'stopping' && phase.trouble?.code === 'store-full';
+  const before = phase.at === 'stopping' ? phase.trouble : undefined;
   try {
     keep();
   } catch (thrown) {
-    const full = isTrouble(thrown) && thrown.trouble.code === 'store-full';
-    if (!full || !tried) throw thrown;
+    if (!isTrouble(thrown) || thrown.trouble.code !== 'store-full') throw thrown;
+    if (before?.code !== 'store-full' || before.about !== ENDING) fail('store-full', ENDING);
   }
 }
 

@@ -90,8 +90,11 @@ export function ownSchedule(world: World, id: string): Schedule {
 export function change(world: World, id: string, word: 'pause' | 'resume' | 'delete'): void {
   const schedule = word === 'resume' ? ownSchedule(world, id) : scheduleOf(world, id);
   if (word === 'delete') {
+    // Before the schedule, so that a kill leaves no mark behind, and after it: a response may have
+    // arrived just then.
     world.store.remove(responseKey(id));
     world.store.remove(scheduleKey(id));
+    world.store.remove(responseKey(id));
   } else if (word === 'pause') {
     save(world, pausedFor(schedule, trouble('paused-by-you'), world.clock.now()));
   } else resumed(world, schedule);
