@@ -9,12 +9,13 @@ import { figure, minutes, table } from '../page/markdown';
 import type { Hot } from '../processor/profile';
 import type { Writing } from './bill';
 import { answeredPerThousand, callsPerThousand, googleGoals, type Billed } from './goals';
+import { tighterGoals } from './tighter-goals';
 import { purposesTable } from './purposes';
 
 export function googleChapter(all: readonly Billed[], hot: readonly Hot[]): Part {
   return {
     title: "Google's time, by the cost model",
-    goals: googleGoals(all),
+    goals: [...googleGoals(all), ...tighterGoals(all)],
     text: text(all, hot),
   };
 }
