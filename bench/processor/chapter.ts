@@ -4,13 +4,19 @@ import { growth } from '../page/growth-picture';
 import { figure, table } from '../page/markdown';
 import { TIDY } from './alone';
 import { processorGoals } from './goals';
+import { tighterGoals } from './tighter-goals';
 import { DRAWN, HUGE, LARGE, msAt, SHOWN, SMALL, type Processor, type Took } from './processor';
 import { SAID, type WorkName } from './works';
 
 export const PICTURE = 'growth.svg';
 
 export function processorChapter(of: Processor): Part & { readonly svg: string } {
-  return { title: 'The processor', goals: processorGoals(of), text: text(of), svg: drawn(of) };
+  return {
+    title: 'The processor',
+    goals: [...processorGoals(of), ...tighterGoals(of)],
+    text: text(of),
+    svg: drawn(of),
+  };
 }
 
 function drawn(of: Processor): string {

@@ -10,7 +10,7 @@ import { WARM, WORKS, type WorkName } from './works';
 const SIZES = [SMALL, 10_000, LARGE];
 const RUNS = 3;
 const TOP = 7;
-const LOOKED_INTO: readonly WorkName[] = ['planAgain', 'firstPlan', 'placing'];
+const LOOKED_INTO: readonly WorkName[] = ['planAgain', 'firstPlan', 'placing', 'queueing'];
 
 /** Times up to a hundred thousand rows, and where they go. */
 export function measureTimes(): Pick<Processor, 'times' | 'hot' | 'factors'> {
