@@ -56,6 +56,11 @@ export function unwritten(execution: Execution): number {
   return count + notInSheet(execution).length;
 }
 
+/** Returns whether all pages of a batch's results are collected. */
+export function isCollected({ answers }: Execution, { batchId }: Batch): boolean {
+  return answers.collections.get(batchId)?.complete === true;
+}
+
 const numbersIn = ({ batch }: PageCollection): number => batch.numbers.length;
 
 /** Returns the batches that ended without results, and whose rows do not say so yet. */

@@ -1,5 +1,5 @@
 /** Takes a snapshot of an execution, and gets the next step from it. */
-import { unwritten } from './at-hand';
+import { isCollected, unwritten } from './at-hand';
 import { type Execution, readControl } from './execution';
 import { next, type Snapshot, type Step } from './next';
 import { hasRoom } from './sending';
@@ -62,13 +62,14 @@ function widthNow({ head, polls }: Execution): number {
   return polls.readySeen ? FULL_WIDTH : FIRST_WIDTH;
 }
 
-function dueTimes({ batches, polls, answers }: Execution): Map<number, number> {
+function dueTimes(execution: Execution): Map<number, number> {
+  const { batches, polls } = execution;
   const due = new Map<number, number>();
   for (const batch of batches.values()) {
     const ask = polls.asked.get(batch.batchId);
     const first = batch.at + polls.pace;
-    const gathered = answers.collections.get(batch.batchId)?.complete === true;
-    due.set(batch.batchId, gathered ? Infinity : Math.max(first, ask?.due ?? 0));
+    const collected = isCollected(execution, batch);
+    due.set(batch.batchId, collected ? Infinity : Math.max(first, ask?.due ?? 0));
   }
   return due;
 }

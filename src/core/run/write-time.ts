@@ -2,7 +2,7 @@
  * Estimates how long it takes to write the collected answers, and to collect the others. Answers that
  * an execution collects but cannot write have to be asked for again.
  */
-import type { Portion } from './at-hand';
+import { isCollected, type Portion } from './at-hand';
 import { BLOCK_MS, type Execution, type WritePrice } from './execution';
 
 /** Fewer blocks than this say little about how long one takes. */
@@ -54,8 +54,8 @@ export function restMs(execution: Execution, atHand: number): number {
   let waiting = 0;
   for (const batch of execution.batches.values()) {
     if (batch.executionId === world.executionId) sent += batch.numbers.length;
-    const isCollected = answers.collections.get(batch.batchId)?.complete === true;
-    if (batch.state === 'waiting' && !isCollected) waiting += batch.numbers.length;
+    if (batch.state === 'waiting' && !isCollected(execution, batch))
+      waiting += batch.numbers.length;
   }
   const { length } = sheet.queue;
   const done = sent + answers.written + atHand;
