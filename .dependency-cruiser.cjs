@@ -1,9 +1,9 @@
 /**
- * Which folder may import which. `npm run check` holds the project to it; the pictures in
- * ARCHITECTURE.md say the same. Fences that types can see are in the tsconfig.json of each room.
+ * Which folder can import which (`npm run arrows`, part of `npm run check`). Limits that types can
+ * see, such as which room knows Google, are in the tsconfig.json of each room.
  */
 
-/** The folders of a room, each with the folders that it may import. Its own files are always allowed. */
+/** The folders of each room, and which folders of the room they can import. Their own files are always allowed. */
 const ROOMS = {
   'src/core': {
     ports: [],
@@ -65,11 +65,11 @@ const ROOMS = {
   },
 };
 
-/** Imports between two folders of one room that its table does not name. Files beside them are free. */
+/** Forbids the imports between two folders of a room that its table does not list. Files next to the folders are not restricted. */
 const arrows = Object.entries(ROOMS).flatMap(([room, folders]) =>
   Object.entries(folders).map(([folder, allowed]) => ({
     name: `${room}/${folder}`,
-    comment: `May import of ${room}: ${allowed.join(', ') || 'nothing'}.`,
+    comment: `Can import from ${room}: ${allowed.join(', ') || 'nothing'}.`,
     severity: 'error',
     from: { path: `^${room}/${folder}/` },
     to: { path: `^${room}/[^/]+/`, pathNot: `^${room}/(${[folder, ...allowed].join('|')})/` },
@@ -81,7 +81,7 @@ module.exports = {
     ...arrows,
     {
       name: 'no-circle',
-      comment: 'Files that import each other cannot be read one after the other.',
+      comment: 'Files that import each other can only be understood together.',
       severity: 'error',
       from: { path: ['^src/', '^sidebar/', '^workbench/', '^bench/'] },
       to: { circular: true },

@@ -13,13 +13,13 @@ import { buildWorkbench } from './build/workbench.mjs';
 
 const USAGE = `node build.mjs [--bound] [--policy FILE] [--out FOLDER] [--quiet]
 
-  --bound   for a script bound to one sheet: woken every five minutes, not once an hour
-  --policy  what a company allows in its copy (docs/policy.md)
-  --out     builds the three files into this folder, and nothing else
-  --quiet   says nothing when all is well`;
+  --bound   for a script bound to one sheet: its trigger runs every five minutes, not once an hour
+  --policy  the limits of a company's copy (docs/policy.md)
+  --out     builds only the three files, into this folder
+  --quiet   prints nothing if the build succeeds`;
 
 const SHIPPED = ['Code.js', 'sidebar.html', 'appsscript.json'];
-/** The same script as it is when bound to one sheet, for the workbench to show. */
+/** The same script, built for one sheet: the workbench shows it. */
 const BOUND_DIST = at('.workbench/bound-dist');
 
 function options() {
@@ -33,7 +33,7 @@ function options() {
   }
 }
 
-/** The three files of one kind. */
+/** Builds the three files for an add-on or a bound script. Returns the bytes of Code.js and of sidebar.html. */
 async function buildShipped(folder, kind) {
   await mkdir(folder, { recursive: true });
   const sizes = await Promise.all([buildCode(folder, kind), buildSidebar(folder)]);
@@ -41,8 +41,8 @@ async function buildShipped(folder, kind) {
   return sizes;
 }
 
-/** What else stands in dist/ would be sent to Google. */
-async function removeStrays() {
+/** Removes all other files from dist/: they would be sent to Google. */
+async function removeOthers() {
   for (const file of await readdir(at('dist'))) {
     if (!SHIPPED.includes(file)) await rm(at('dist', file), { recursive: true });
   }
@@ -58,7 +58,7 @@ try {
       ? [buildShipped(BOUND_DIST, { bound: true, policy }), buildWorkbench()]
       : []),
   ]);
-  if (out === undefined) await removeStrays();
+  if (out === undefined) await removeOthers();
   const restricted = policyWords(policy);
   if (!quiet) {
     const name = path.relative(at(), folder);

@@ -18,13 +18,13 @@ export default tseslint.config(
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     rules: {
-      // Counts stand in sentences and addresses all over; a number reads well there.
+      // Many sentences and addresses contain a count, and numbers are safe to print.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-unused-vars': [
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_$' },
       ],
-      // Google's services and records are looked up by name.
+      // Records are used as tables, from which entries are removed by name.
       '@typescript-eslint/no-dynamic-delete': 'off',
     },
   },

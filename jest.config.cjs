@@ -7,18 +7,18 @@ const room = (name) => ({
   transform,
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.workbench', '<rootDir>/.cache'],
 });
-/** In a real browser, which is made ready once for all files. */
+/** Tests in a real browser, which is prepared once for all files. */
 const browser = {
   ...room('browser'),
   globalSetup: '<rootDir>/test/browser/setup.ts',
   globalTeardown: '<rootDir>/test/browser/teardown.ts',
 };
-/** Tells how often the laws were tried. */
+/** Crash tests also report how often the laws were checked. */
 const crash = { ...room('crash'), setupFilesAfterEnv: ['<rootDir>/test/crash/telling.ts'] };
-/** One project per way of testing; `npm run crash` selects one of them. */
+/** One project for each kind of test. `npm run crash` runs the project `crash`. */
 module.exports = {
   maxWorkers: '100%',
-  // A busy machine is no failure: nothing here is a timed test.
+  // Tests must not fail on a busy machine: none of them measures time.
   testTimeout: 60_000,
   projects: [...['unit', 'bundle', 'workbench', 'house'].map(room), crash, browser],
 };

@@ -1,7 +1,7 @@
 /**
- * `npm test`: every kind of test, in under two minutes. Left out are suites that drive a browser or
- * start processes for long; the others take fewer samples (test/thorough.ts). `npm run test:all`
- * runs everything.
+ * `npm test`: every kind of test, in under two minutes. It leaves out most browser suites, suites with
+ * long-running processes and large sheets; the others take fewer samples (test/thorough.ts).
+ * `npm run test:all` runs everything.
  */
 const { existsSync } = require('node:fs');
 const path = require('node:path');
@@ -9,7 +9,7 @@ const all = require('./jest.config.cjs');
 
 process.env.NAAM_QUICK = '1';
 
-/** Suites that `npm run test:all` alone runs. */
+/** Suites that only `npm run test:all` runs. */
 const LEFT_OUT = [
   // Real processes, and the real clasp.
   'test/bundle/schedules/background.test.ts',
@@ -27,7 +27,7 @@ const LEFT_OUT = [
   'test/workbench/bench/bench-counts.test.ts',
 ];
 
-/** Suites of the browser that `npm test` runs: `npm run browser` runs all of them. */
+/** Browser suites that `npm test` runs. `npm run browser` runs all of them. */
 const IN_BROWSER = ['test/browser/axe.test.ts', 'test/browser/start.test.ts'];
 
 for (const suite of [...LEFT_OUT, ...IN_BROWSER]) {

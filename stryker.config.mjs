@@ -1,4 +1,4 @@
-/** `npm run mutate`: are the tests of the pure rooms sharp? Each change of a line has to fail one. */
+/** `npm run mutate`: changes the code of core and naam bit by bit; each change must fail a test. */
 export default {
   testRunner: 'at-once',
   plugins: ['./test/mutants/runner.mjs'],
@@ -6,7 +6,7 @@ export default {
   concurrency: 1,
   mutate: [
     'src/{core,naam}/**/*.ts',
-    // Words alone: other tests compare them with the documents.
+    // These contain only words. Other tests compare them with the documents.
     '!src/core/{texts/*,rows/header-words}.ts',
   ],
   ignorePatterns: ['/dist', '/.workbench', '/docs', '/marketplace', '/samples'],

@@ -1,8 +1,11 @@
-/** This program once more, in a process of its own, which says what it found as JSON. */
+/** Runs this program again in a child process, and reads the result that it prints as JSON. */
 import { spawn } from 'node:child_process';
 import { BEGAN } from './progress';
 
-/** `args`: those of Node, the program, and its own. Its progress is seen with ours. */
+/**
+ * Runs Node with `args`: options of Node, the program and its arguments. Returns what the child printed,
+ * parsed. Rejects if the child fails. The child's stderr goes to ours, so its progress is seen.
+ */
 export function child(args: readonly string[]): Promise<unknown> {
   const env = { ...process.env, ...BEGAN };
   const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env });

@@ -1,14 +1,14 @@
-/** One goal of the measurement, and whether it is met. */
+/** A goal, what was measured for it, and whether it is met. */
 export interface Goal {
   readonly about: string;
   readonly goal: string;
   readonly measured: string;
   readonly met: boolean;
-  /** Where it is missed: the cause, for which a profile stands beside it. */
+  /** If it is missed: the cause. */
   readonly why?: string;
 }
 
-/** What one part of the measurement came to: its goals, and its chapter of docs/performance.md. */
+/** The result of one part of the bench: its goals, and its chapter of docs/performance.md. */
 export interface Part {
   readonly title: string;
   readonly goals: readonly Goal[];

@@ -35,13 +35,13 @@ import { RIVALS } from './side-by-side/rivals';
 import { printWindows } from './window/window';
 
 const NO_BROWSER =
-  'NOT MEASURED: THE PANEL. No browser starts here; CHROME_PATH=/path/to/chrome names one.';
+  'NOT MEASURED: THE PANEL. No browser starts here. Set CHROME_PATH=/path/to/chrome to use another.';
 
-/** Functions of the script that are named. */
+/** How many functions of the script the page lists. */
 const HOT = 10;
 
 const LARGE_FROM = GRID.findIndex(({ rows }) => rows === 100_000);
-/** Parts of the grid, each counted in a process of its own. */
+/** Parts of the grid. Each is counted in its own process. */
 const PARTS = [
   [0, LARGE_FROM] as const,
   ...GRID.slice(LARGE_FROM).map((_, i) => [LARGE_FROM + i, LARGE_FROM + i + 1] as const),
@@ -84,7 +84,7 @@ function others(): ReturnType<typeof sideBySide.sideBySide> {
 async function load(): Promise<Part> {
   const code = shipped('Code.js');
   const started = startUp(code);
-  // Not before it is wanted: the processes whose memory is measured have no use for it.
+  // Imported only here, so that it doesn't add to the memory of the processes that are measured.
   const { panelInBrowser } = await import('./load/panel');
   const panel = await panelInBrowser();
   progress(panel === null ? NO_BROWSER : 'panel in a browser');
@@ -98,7 +98,7 @@ async function load(): Promise<Part> {
   });
 }
 
-/** Processes that only count may leave garbage lie for longer: that is quicker. */
+/** Processes that only count collect garbage less often, which is faster. */
 const ROOMY = '--max-semi-space-size=64';
 const COUNT = 'count';
 
@@ -110,14 +110,14 @@ const COUNTS = {
 };
 type Count = keyof typeof COUNTS;
 
-/** One of the counts, in a process of its own. */
+/** Runs one of the counts in its own process. */
 const counted = <C extends Count>(count: C, ...args: number[]): Promise<Counts[C]> =>
   child([ROOMY, __filename, COUNT, count, ...args.map(String)]) as Promise<Counts[C]>;
 
 type Counts = { [C in Count]: ReturnType<(typeof COUNTS)[C]> };
 
 async function bench(): Promise<void> {
-  // Times first, with nothing beside them; what is counted does not mind company.
+  // Times are measured first, alone. Counts don't depend on what else runs.
   const loading = await load();
   const times = measureTimes();
   const run = pool(2);

@@ -1,7 +1,7 @@
-/** Runs a job as soon as there is room for it. */
+/** Runs a job as soon as one of the running jobs has ended, if the pool is full. */
 export type Run = <T>(job: () => Promise<T>) => Promise<T>;
 
-/** Lets so many jobs run at once, in the order in which they are given. */
+/** Returns a pool that runs at most `width` jobs at once, in the order in which they are given. */
 export function pool(width: number): Run {
   const waiting: (() => void)[] = [];
   let free = width;

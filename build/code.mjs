@@ -1,4 +1,4 @@
-/** Code.js: the script, its entry points as declarations, the phone library in its place. */
+/** Builds Code.js: the script, a function declaration for each entry point, and the phone library. */
 import { build } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,8 +8,8 @@ import { at, shared, VERSION } from './places.mjs';
 import { policyWords } from './policy.mjs';
 
 /**
- * One `function name() {…}` for each export of main.ts: Apps Script sees declarations only. Those for
- * formulas keep the comment and the names of arguments that Sheets shows.
+ * Returns one `function name() {…}` for each export of main.ts, because Apps Script finds only
+ * declarations. Functions for formulas keep their comment and argument names, which Sheets shows.
  */
 async function stubs(names) {
   const heads = await formulaHeads();
@@ -20,7 +20,7 @@ async function stubs(names) {
 
 const FORMULA = /(\/\*\*(?:(?!\*\/)[^])*@customfunction\s+\*\/\n)export function (\w+)\(([^)]*)\)/g;
 
-/** Comment and head of each function for formulas, by its name. */
+/** Returns the comment and the head of each function for formulas, by its name. */
 async function formulaHeads() {
   const text = await readFile(at('src/formulas.ts'), 'utf8');
   const heads = [...text.matchAll(FORMULA)].map(([, comment, name, parameters]) => {
@@ -30,11 +30,11 @@ async function formulaHeads() {
   return new Map(heads);
 }
 
-/** Of both builds, the add-on's and the bound script's. */
+/** Made once for both builds, the add-on's and the bound script's. */
 let phoneLibraryText;
 let indianLinesText;
 
-/** For an add-on, or for a script bound to one sheet; gives its bytes. */
+/** Writes Code.js for an add-on or for a script bound to one sheet. Returns its size in bytes. */
 export async function buildCode(folder, { bound, policy }) {
   const names = await libraryNames();
   indianLinesText ??= indianLines();
@@ -44,8 +44,8 @@ export async function buildCode(folder, { bound, policy }) {
     entryPoints: [at('src/main.ts')],
     // Optional chaining is in Google's own samples; class fields are not safe there.
     target: 'es2020',
-    // Blanks are a seventh of it, and paid on every execution; names stay, and any formatter
-    // brings the blanks back.
+    // Google loads the script for every execution, so white space costs time. Names stay readable,
+    // and any formatter brings the white space back.
     minifyWhitespace: true,
     minifySyntax: true,
     lineLimit: 110,
@@ -55,7 +55,7 @@ export async function buildCode(folder, { bound, policy }) {
     plugins: [lazyLibrary(names)],
     metafile: true,
   };
-  // The metafile of an IIFE lists no exports; a first pass as ESM does.
+  // The metafile of an IIFE lists no exports. The metafile of an ES module does.
   const pass = await build({ ...options, format: 'esm' });
   const exported = Object.values(pass.metafile.outputs)[0].exports.sort();
   const { outputFiles } = await build({ ...options, format: 'iife', globalName: 'NaamForSheets' });

@@ -1,20 +1,21 @@
-/** India's numbers by their first five digits, from the metadata of the phone library. */
+/** Says what Indian numbers are by their first five digits, from the metadata of the phone library. */
 import { readFile } from 'node:fs/promises';
 import { at } from './places.mjs';
 
 const FIXED_LINE = 0;
 const MOBILE = 1;
 const TYPES = 11;
-/** Ten-digit numbers that begin with 6 to 9: no other can be a mobile. */
+/** The first five digits of a ten-digit number. Indian mobile numbers begin with 6 to 9. */
 const FIRST = 60_000;
 const LAST = 99_999;
 
-/** The five digits behind the first five, as different as they can be. */
+/** Samples of the last five digits: 00000, 11111, …, 99999. */
 const RESTS = Array.from({ length: 10 }, (_, digit) => `${digit}`.repeat(5));
 
 /**
- * What each of the 40,000 beginnings from 60000 to 99999 is, as runs of a letter and a count: `m`
- * mobile in the numbering plan, `l` landline, `x` neither or not the same for all numbers.
+ * Returns what each of the 40,000 beginnings from 60000 to 99999 is, run-length encoded as a letter
+ * and a count: `m` is mobile in the numbering plan, `l` landline, and `x` neither of them, or not the
+ * same for all samples.
  */
 export async function indianLines() {
   const text = await readFile(at('node_modules/libphonenumber-js/metadata.max.json'), 'utf8');
@@ -23,7 +24,7 @@ export async function indianLines() {
     const pattern = new RegExp(`^(?:${types[type][0]})$`);
     return (number) => pattern.test(number);
   });
-  // A number that can be both is a mobile to us, as it is where the library is asked.
+  // A number that can be both counts as mobile, as in core/phone/line.ts.
   const kindOf = (number) => (mobile(number) ? 'm' : landline(number) ? 'l' : 'x');
   let all = '';
   for (let beginning = FIRST; beginning <= LAST; beginning += 1) {

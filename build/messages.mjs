@@ -1,10 +1,10 @@
-/** The sentences of the panel, compiled from ICU MessageFormat to functions. */
+/** Compiles the sentences of the panel from ICU MessageFormat to functions. */
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/compile-module.js';
 import { build } from 'esbuild';
 import { at, shared } from './places.mjs';
 
-/** Puts the compiled tables in the place of sidebar/words/compiled.ts, which compiles as it loads. */
+/** Replaces sidebar/words/compiled.ts, which compiles when it is loaded, by the compiled tables. */
 export const compiledMessages = {
   name: 'compiled-messages',
   setup(pass) {
@@ -28,7 +28,7 @@ export const compiledMessages = {
 
 let loading;
 
-/** Both tables, read once. */
+/** Returns the English and the Hindi table, loaded once. */
 function tables() {
   return (loading ??= load());
 }

@@ -1,13 +1,13 @@
-/** The phone library as it is shipped: what we use of it, minified, and built at its first use. */
+/** Builds the phone library for shipping: only what we use, minified, and initialised at its first use. */
 import { build } from 'esbuild';
 import { readdir, readFile } from 'node:fs/promises';
 import { at, root, shared } from './places.mjs';
 
 const LIBRARY = 'libphonenumber-js/max';
-/** Stands in the bundle where the library goes. */
+/** Marks the place in the bundle where the library goes. */
 export const PLACEHOLDER = '__PHONE_LIBRARY__';
 
-/** The names that our code takes from the phone library: nothing else of it is shipped. */
+/** Returns the names that our code imports from the phone library. Nothing else of it is shipped. */
 export async function libraryNames() {
   const names = new Set();
   for (const file of await readdir(at('src/core'), { recursive: true })) {
@@ -25,7 +25,7 @@ export async function libraryNames() {
 }
 
 /**
- * The library's metadata without the rules for writing numbers out, a third of it: we only read.
+ * Leaves the rules for formatting numbers out of the library's metadata, because we only read numbers.
  * A bundle test compares what the shipped code reads with what the whole library reads.
  */
 const readingOnly = {
@@ -44,7 +44,7 @@ const readingOnly = {
   },
 };
 
-/** The phone library, minified by itself, as one function that builds it at its first use. */
+/** Returns the phone library, minified, as the text of one function that returns the library. */
 export async function phoneLibrary(names) {
   const { outputFiles } = await build({
     ...shared,
@@ -58,7 +58,7 @@ export async function phoneLibrary(names) {
   return `() => {${outputFiles[0].text.trim()}return library}`;
 }
 
-/** Stands in for the library in our bundle: each function loads it when it is called. */
+/** Replaces the library in our bundle by functions that load it when one of them is called. */
 export function lazyLibrary(names) {
   const contents = [
     `const load = ${PLACEHOLDER};`,

@@ -1,4 +1,4 @@
-/** Where things stand in a clone, and what every pass of the bundler has in common. */
+/** Paths in a clone, the version, and the esbuild options that all builds share. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';

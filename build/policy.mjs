@@ -1,12 +1,12 @@
 /**
- * What a company that builds its own copy allows in it. Read here, with a sentence for everything
- * that is wrong; put into the script as a constant; the rules themselves are src/core/options/policy.ts.
+ * Reads the policy file of a company that builds its own copy, and reports every error in it. The build
+ * puts the policy into the script as a constant. The rules are in src/core/options/policy.ts.
  */
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** As it is where nobody said anything. */
+/** The policy of a build without a policy file: everything is allowed. */
 export const FREE = { largestRun: null, countries: null, callback: true, schedules: true };
 const MOST_NUMBERS = 1_000_000;
 
@@ -31,12 +31,12 @@ function countryFaults(value) {
   const unknown = value.filter((one) => typeof one !== 'string' || !isSupportedCountry(one));
   const twice = value.filter((one, i) => value.indexOf(one) !== i);
   return [
-    ...unknown.map((one) => `has ${JSON.stringify(one)}, which is no country of two capitals`),
+    ...unknown.map((one) => `has ${JSON.stringify(one)}, which isn't a country code such as "IN"`),
     ...(twice.length > 0 ? [`has ${twice.join(', ')} twice`] : []),
   ];
 }
 
-/** The policy of a file; of none, everything is allowed. Throws an error that lists all faults. */
+/** Returns the policy of a file, or `FREE` if there is no file. Throws an error that lists all faults. */
 export async function readPolicy(file) {
   if (file === undefined) return FREE;
   const name = path.basename(file);
@@ -63,15 +63,15 @@ function parsed(name, text) {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new Error(`${name} is no JSON: ${error.message}`, { cause: error });
+    throw new Error(`${name} isn't valid JSON: ${error.message}`, { cause: error });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Error(`${name} must hold one object, such as {"largestRun": 5000}.`);
+    throw new Error(`${name} must contain one object, such as {"largestRun": 5000}.`);
   }
   return value;
 }
 
-/** What is restricted, for people who look into the script; '' where nothing is. */
+/** Returns what the policy restricts, in words, for people who read the script; '' if it restricts nothing. */
 export function policyWords({ largestRun, countries, callback, schedules }) {
   return [
     largestRun === null ? '' : `at most ${largestRun} numbers a run`,

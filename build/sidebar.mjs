@@ -1,4 +1,4 @@
-/** sidebar.html: the panel as one page that loads nothing. */
+/** Builds sidebar.html: the panel as one page that loads nothing from other servers. */
 import { build } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { checkHelp, HELP } from './help.mjs';
 import { compiledMessages } from './messages.mjs';
 import { at, shared, VERSION } from './places.mjs';
 
-/** Writes the page and returns its bytes. */
+/** Writes sidebar.html into the folder and returns its size in bytes. Throws if HtmlService would alter it. */
 export async function buildSidebar(folder, help = HELP) {
   checkHelp(help);
   const [script, style, page] = await Promise.all([
@@ -28,7 +28,7 @@ async function bundled(file) {
     ...shared,
     entryPoints: [at(file)],
     format: 'iife',
-    // As the script's: what Google's own samples use.
+    // The same as for Code.js.
     target: 'es2020',
     minify: true,
     jsx: 'automatic',
@@ -47,6 +47,6 @@ function checkSidebar(html) {
       throw new Error(`sidebar.html contains ${trap}, which HtmlService would alter`);
   }
   if (/(src|href)\s*=\s*["']?\s*(https?:)?\/\//i.test(html)) {
-    throw new Error('sidebar.html loads something from outside');
+    throw new Error('sidebar.html loads something from another server');
   }
 }

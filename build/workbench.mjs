@@ -1,11 +1,11 @@
-/** The Node programs of the workbench and its page, in .workbench/. */
+/** Builds the Node programs of the workbench, and its page, into .workbench/. */
 import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { indianLines } from './india.mjs';
 import { at, shared } from './places.mjs';
 
-/** The Node programs; their packages stay outside. */
+/** Builds the Node programs and the page. Packages are not bundled: Node loads them from node_modules. */
 export async function buildWorkbench() {
   const programs = {
     enrich: at('workbench/enrich.ts'),
@@ -31,14 +31,14 @@ export async function buildWorkbench() {
     format: 'cjs',
     target: 'node20',
     packages: 'external',
-    // The benchmark measures the source as it is shipped.
+    // The bench measures the source of core with the same table as in Code.js.
     define: { INDIAN_LINES: JSON.stringify(await indianLines()) },
     sourcemap: 'inline',
   });
   await buildPage();
 }
 
-/** What the browser loads of the workbench: the page, and `google.script` for the panel's frame. */
+/** Builds what the browser loads: the page, and `google.script` and the key field for the panel's frame. */
 async function buildPage() {
   await build({
     ...shared,

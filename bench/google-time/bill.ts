@@ -1,4 +1,4 @@
-/** What a run cost at Google, from the tracks of its executions. */
+/** Adds up what a run cost at Google, from the tracks of its executions. */
 import { costOf } from '../../workbench/apps-script/surroundings/cost';
 import { QUOTA } from '../../workbench/apps-script/surroundings/user';
 import type { Outcome } from '../journey/journey';
@@ -7,12 +7,12 @@ import type { Track } from '../journey/tape';
 
 export interface Bill {
   readonly executions: number;
-  /** All service calls; those that Google's servers answer; those of these that write changed runs. */
+  /** All service calls; those that Google's servers answer; and of these, the writes of changed cells. */
   readonly calls: number;
   readonly answered: number;
   readonly writeCalls: number;
   readonly flushes: number;
-  /** Every execution that wrote cells, in order of time. */
+  /** The executions that wrote cells, in order of time. */
   readonly writing: readonly Writing[];
   readonly properties: number;
   readonly fetches: number;
@@ -21,11 +21,11 @@ export interface Bill {
   readonly firstName: number;
   readonly lastSubmit: number;
   readonly longest: number;
-  /** Virtual milliseconds by method, the dearest first. */
+  /** Virtual milliseconds and calls by method, the most expensive first. */
   readonly spent: readonly (readonly [method: string, ms: number, calls: number])[];
 }
 
-/** What one execution read of the columns and flushed, by what that was for. */
+/** The purposes of the reads of whole columns and of the flushes of one execution. */
 export interface Writing {
   readonly reads: readonly Purpose[];
   readonly flushes: readonly Purpose[];
@@ -36,10 +36,11 @@ const WRITE = /^Range\.(setValue|setValues)$/;
 const FORMAT = /^Range\.setNumberFormat$/;
 const FETCH = /^UrlFetchApp\./;
 
-/** What has a price goes to a server; the rest are objects at hand, such as a range or a reply. */
+/** Whether a server answers the call: it has a price. Calls on local objects, such as a range or a reply, have none. */
 const isAnswered = (name: string): boolean =>
   costOf(name, 1) > 0 || FETCH.test(name) || name === 'SpreadsheetApp.flush';
 
+/** Returns what a run on a sheet of so many rows cost. Times are in virtual milliseconds. */
 export function billOf(outcome: Outcome, rows: number): Bill {
   const { tracks, requests, took, firstName, lastSubmit } = outcome;
   const calls = sum(tracks, () => true);
@@ -70,7 +71,7 @@ function sum(tracks: readonly Track[], counts: (name: string) => boolean): numbe
   return total;
 }
 
-/** A read of the columns: of so many cells as the sheet has rows, or more. */
+/** Counts a read as one of the columns if it has at least as many cells as the sheet has rows. */
 function writingOf({ reads, flushes }: Track, rows: number): Writing {
   const whole = reads.filter(({ cells }) => cells >= rows);
   return { reads: whole.map(({ purpose }) => purpose), flushes };
@@ -85,7 +86,7 @@ function dearest(tracks: readonly Track[]): Bill['spent'] {
     .map(([name, cost]) => [name, cost, sum(tracks, (one) => one === name)]);
 }
 
-/** Whether a consumer account's day holds it. */
+/** Whether the run fits into the daily quotas of a consumer account. */
 export function inQuota({ fetches, properties, triggerMs }: Bill): boolean {
   const { consumer } = QUOTA;
   return (

@@ -1,4 +1,4 @@
-/** Google's time by the cost model, as a chapter with its goals. */
+/** Writes the chapter about Google's time by the cost model, with its goals. */
 import {
   EXECUTION_START,
   FETCH_OVERHEAD,
@@ -20,7 +20,7 @@ export function googleChapter(all: readonly Billed[], hot: readonly Hot[]): Part
   };
 }
 
-/** The table of all scenes: it is held against the program by a test. */
+/** Returns the table of all scenes. A test compares it with the program. */
 export function scenesTable(all: readonly Billed[]): string {
   const line = (name: string, of: (one: Billed) => string): string[] => [name, ...all.map(of)];
   return table(
@@ -63,27 +63,27 @@ function most(writing: readonly Writing[], of: (one: Writing) => number): string
 
 function text(all: readonly Billed[], hot: readonly Hot[]): string {
   return `Prices are those of \`workbench/apps-script/surroundings/cost.ts\`, each with its source: an execution's start ${EXECUTION_START.ms} ms,
-a flush ${FLUSH.ms} ms, a request ${FETCH_OVERHEAD.ms} ms beside its way. An unflushed write costs between 0.4 and 5 ms by
-published numbers, so both are run. 1,000 numbers a batch, as is known from a sheet before; 1,000
-records a page. Fast: a batch is ready after 3 s and 5 ms a number. The look before the press is
-not in these counts. What has no price is an object at hand (a range, a reply, a sheet's id): it is
-in the first line of calls, and in no other.
+a flush ${FLUSH.ms} ms, a request ${FETCH_OVERHEAD.ms} ms in addition to the network. Published figures for an unflushed write are
+between 0.4 and 5 ms, so both are run. A batch has 1,000 numbers, a limit learned from an earlier sheet,
+and a page has 1,000 records. Where Naam is fast, a batch is ready after 3 s and 5 ms per number. The
+preview before the click isn't counted. Calls on local objects (a range, a reply, a sheet's ID) have no
+price: they are in the first line of calls, and in no other.
 
-A read of the columns is one of so many values as there are rows, or more; the formulas that are read
-with it are a call of their own. A later execution is one after the press, carried by a trigger.
+A read of the columns is a read of at least as many values as there are rows. The formulas that are read
+with it are a separate call. A later execution is one that a trigger started after the click.
 
 ${scenesTable(all)}
 
-Reads and flushes in an execution that writes, at 100,000 rows, by what they are for (told by the functions
-of the script that are at work just then); of the triggers, the most in one:
+Reads and flushes in an execution that writes, at 100,000 rows, by purpose (known from the functions of the
+script on the call stack). Of the executions by triggers, the largest count in one:
 
 ${purposesTable(all)}
 
-Where the virtual time goes, in the first of these and with Naam slow at 100,000 rows:
+Virtual time by method, in the first scene and with Naam slow at 100,000 rows:
 
 ${spentTable(all)}
 
-Where the script's own processor time goes in such a run, which no clock here counts:
+The script's own processor time in such a run, by function. The virtual times don't include it:
 ${hot.map(({ name, share }) => `\`${name}\` ${Math.round(share * 100)} %`).join(',\n')}.`;
 }
 

@@ -1,4 +1,4 @@
-/** The goals of issue 8 for Google's services, in its words, each over all scenes of which it speaks. */
+/** The goals of issue 8 for Google's services, in its words, each over all scenes that it is about. */
 import { EXECUTION_START, FLUSH } from '../../workbench/apps-script/surroundings/cost';
 import type { Goal } from '../goal';
 import { figure, minutes } from '../page/markdown';
@@ -9,9 +9,9 @@ const MOST_CALLS = 12;
 const MOST_FLUSHES = 2;
 const MOST_READS = 1;
 export const MOST_EXECUTIONS = 3;
-/** The add-on's own end of an execution, well before Google's (ms). */
+/** After this time (ms) the add-on ends an execution itself, well before Google would. */
 const BUDGET = 270_000;
-/** Rows of the scenes that are judged. */
+/** Scenes with at least so many rows are judged. */
 const LARGE = 100_000;
 
 export interface Billed {
@@ -22,11 +22,11 @@ export interface Billed {
 const perThousand = (calls: number, { scene }: Billed): number =>
   (calls * 1_000) / scene.column.rows;
 
-/** Calls for a thousand rows, besides the writes of changed runs. */
+/** Returns the service calls per thousand rows, without the writes of changed cells. */
 export const callsPerThousand = (one: Billed): number =>
   perThousand(one.bill.calls - one.bill.writeCalls, one);
 
-/** Those of them that Google's servers answer. */
+/** Returns the calls per thousand rows that Google's servers answer, without the writes of changed cells. */
 export const answeredPerThousand = (one: Billed): number =>
   perThousand(one.bill.answered - one.bill.writeCalls, one);
 
@@ -56,18 +56,18 @@ function writingGoals(large: readonly Billed[]): Goal[] {
       goal: 'one',
       measured: judged(reads, MOST_READS, 'with one'),
       met: writing.every((one) => reads(one) <= MOST_READS),
-      why: `One cannot do: law 2 asks for a read before each write, law 1 for one after it, and law 5 for a look at the
-  end, lest an undo be missed. Where Naam is fast the whole run is one execution, and names come early,
-  in more than one write. The table by purpose below tells each read.`,
+      why: `One isn't enough: law 2 requires a read before each write, law 1 one after it, and law 5 one at the end,
+  so that no undo is missed. If Naam is fast, the whole run is one execution, and names come early, in
+  more than one write. The table by purpose below lists the reads.`,
     },
     {
       about: 'Flushes per execution that writes, 100,000 rows',
       goal: `at most ${MOST_FLUSHES}`,
       measured: judged(flushes, MOST_FLUSHES, `with at most ${MOST_FLUSHES}`),
       met: writing.every((one) => flushes(one) <= MOST_FLUSHES),
-      why: `An execution that holds a whole run inserts the columns, marks the rows before anything is paid, writes the
-  first names early and others each minute, and a note: each is flushed to be read back, or so that
-  Google tells a failure there and then. The table by purpose below tells each flush.`,
+      why: `An execution with a whole run inserts the columns, marks the rows before anything is paid, writes the
+  first names early and others each minute, and a note. Each of these is flushed so that it can be read
+  back, or so that Google reports a failure at once. The table by purpose below lists the flushes.`,
     },
   ];
 }
@@ -82,9 +82,9 @@ function callsGoal(large: readonly Billed[], fast: readonly Billed[]): Goal {
     goal: `at most ${MOST_CALLS}`,
     measured: `Naam fast: ${both(fast)}; at worst: ${both(large)}`,
     met: large.every((one) => callsPerThousand(one) <= MOST_CALLS),
-    why: `Many calls go to objects at hand (a range, a reply, a sheet's id), to which the cost model gives no
-  price. The others are mostly properties: what is sent is saved before and after each request (laws 3
-  and 5), and before each that spends the key and a pause are looked for.`,
+    why: `Many calls are on local objects (a range, a reply, a sheet's ID), which have no price in the cost model.
+  Most others are properties: what is sent is saved before and after each request (laws 3 and 5), and
+  before each request that spends credits, the key is read and a pause is looked for.`,
   };
 }
 
@@ -111,7 +111,7 @@ function timeGoals(large: readonly Billed[], fast: readonly Billed[]): Goal[] {
         .map(({ bill }) => `${minutes(bill.firstName)} (last submit ${minutes(bill.lastSubmit)})`)
         .join('; '),
       met: large.every(({ bill }) => bill.firstName < bill.lastSubmit),
-      why: 'With Naam slow and the panel closed, all is sent long before the first result is there.',
+      why: 'If Naam is slow and the panel is closed, everything is sent long before the first result is ready.',
     },
   ];
 }

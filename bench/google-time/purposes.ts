@@ -1,18 +1,18 @@
-/** Where reads and flushes of the executions that write go, as a table. */
+/** Makes the table of what executions read and flush for. */
 import type { Purpose } from '../journey/purpose';
 import { figure, table } from '../page/markdown';
 import type { Writing } from './bill';
 import type { Billed } from './goals';
 
-/** What it is for, and why it is not left out. */
+/** What each is for, and why it can't be left out. */
 const SAID: Readonly<Record<Purpose, readonly [what: string, why: string]>> = {
-  look: ['looking at the sheet at the press', 'law 3: what will be paid is counted afresh'],
-  columns: ['inserting the columns', 'a failure is told before anything is paid'],
+  look: ['looking at the sheet after the click', 'law 3: what will be paid is counted again'],
+  columns: ['inserting the columns', 'a failure is reported before anything is paid'],
   mark: ['marking rows as queued', 'law 3: only what is marked is sent'],
   marked: ['… read back', 'law 1: rows may have moved'],
-  names: ['writing names', 'law 2: planned from what stands there now'],
+  names: ['writing names', 'law 2: planned from what the cells contain now'],
   written: ['… read back', 'law 1: rows may have moved'],
-  end: ['looking once more at the end', 'law 5: an undo took nothing back'],
+  end: ['looking once more at the end', 'law 5: an undo may have taken results back'],
   note: ['the note on the header', 'people without the panel see the result'],
   other: ['other', ''],
 };

@@ -1,4 +1,4 @@
-/** The runs whose time at Google is measured: a hundred thousand rows in all but one of them. */
+/** The runs whose time at Google is measured: all but one have a hundred thousand rows. */
 import { CHEAP_WRITE, DEAR_WRITE } from '../journey/tape';
 import { Journey, type Outcome, type Way } from '../journey/journey';
 import type { Column } from '../journey/phones';
@@ -7,26 +7,27 @@ import type { Behaviour } from '../../workbench/naam/behaviour/behaviour';
 export interface Scene {
   readonly name: string;
   readonly column: Column;
-  /** What one unflushed write costs (ms). */
+  /** The price of one unflushed write (ms). */
   readonly writeMs: number;
-  /** The bulk limit was found out before. */
+  /** Whether the bulk limit is known from an earlier sheet. */
   readonly known: boolean;
   readonly way: Way;
   readonly moods?: Partial<Behaviour>;
 }
 
-/** The service as documented, three seconds and five milliseconds a number: fast. */
+/** Columns of distinct numbers, and of numbers that repeat. */
 const LARGE: Column = { rows: 100_000, share: 1 };
 const SCATTERED: Column = { rows: 100_000, share: 0.4 };
+/** Naam as the mock has it by default: a batch takes three seconds and five milliseconds per number. */
 const FAST = { known: true, way: 'panel' } as const;
-/** Half an hour for any batch: a closed panel's run is carried on by its trigger. */
+/** Any batch takes half an hour, so a trigger continues the run of a closed panel. */
 const SLOW: Partial<Behaviour> = {
   processing: { fixedMs: 1_800_000, perNumberMs: 5, inTurn: false },
 };
 
 const CARRIED = { writeMs: DEAR_WRITE, known: true, way: 'closed', moods: SLOW } as const;
 
-/** Small enough to be played again by a test, which holds the page against it. */
+/** Small enough for a test, which plays it again and compares the figures with docs/performance.md. */
 export const QUICK: Scene = {
   name: 'the same, fewer rows',
   column: { rows: 20_000, share: 1 },
@@ -43,6 +44,7 @@ export const SCENES: readonly Scene[] = [
 
 const LIMIT = 1_000;
 
+/** Runs a scene on the shipped script, in virtual time. */
 export function play({ column, writeMs, known, way, moods = {} }: Scene): Outcome {
   const journey = new Journey({
     key: { bulkLimit: LIMIT },

@@ -27,16 +27,16 @@ export function tighterGoals(all: readonly Billed[]): Goal[] {
       goal: `within ${minutes(END_MS)}`,
       measured: minutes(took),
       met: took <= END_MS,
-      why: `Reading the columns around each write, flushes and saved states take more than half of it (laws 1 to 5), the
-  requests the rest. The table by method below has the seconds of each.`,
+      why: `Reads of the columns around each write, flushes and saved states take more than half of it (laws 1 to 5), and
+  the requests the rest. The table by method below has the seconds of each.`,
     },
     {
       about: 'First names of these',
       goal: `within ${minutes(FIRST_NAMES_MS)}`,
       measured: minutes(firstName),
       met: firstName <= FIRST_NAMES_MS,
-      why: `The first number leaves after 26 s: until then the sheet is counted afresh (law 3), the columns are inserted
-  and all rows are marked and read back (laws 1 and 3), two of the flushes and six of the reads below.
+      why: `The first number is sent after 26 s. Until then the sheet is counted again (law 3), the columns are inserted,
+  and all rows are marked and read back (laws 1 and 3): two of the flushes and six of the reads below.
   A batch of this key takes Naam 8 s, and the first write another 6 s.`,
     },
     {
@@ -44,16 +44,16 @@ export function tighterGoals(all: readonly Billed[]): Goal[] {
       goal: `at most ${MOST_READS}`,
       measured: String(reads),
       met: reads <= MOST_READS,
-      why: `Six before anything is sent, three for each of the writes, and one at the end. Fewer writes would keep names
-  from people for longer.`,
+      why: `Six before anything is sent, three for each of the writes, and one at the end. With fewer writes,
+  names would appear later.`,
     },
     {
       about: 'Property operations, the same',
       goal: `at most ${figure(MOST_PROPERTIES)}`,
       measured: figure(properties),
       met: properties <= MOST_PROPERTIES,
-      why: `For each of a hundred batches: saved before its request and after it (law 4), saved as written (law 5), removed
-  at the end, and before its request the key and a pause are looked for (laws 7 and 9).`,
+      why: `Each of a hundred batches is saved before its request and after it (law 4), saved as written (law 5), and
+  removed at the end. Before its request, the key is read and a pause is looked for (laws 7 and 9).`,
     },
     {
       about: 'Property operations of a closed panel, Naam slow',

@@ -1,4 +1,4 @@
-/** The shipped add-on on one sheet: a person looks, presses, and leaves the panel open. */
+/** Runs the shipped add-on on one sheet, as a user does: preview, click, and an open or closed panel. */
 import path from 'node:path';
 import type { KeyMemory } from '../../src/core/ports/world';
 import type { Preview, Reply, Server, RunStatus } from '../../src/protocol';
@@ -11,22 +11,22 @@ import { KEY, Stage, type StageOptions } from './stage';
 import type { Track } from './tape';
 
 const OPTIONS = { country: 'IN', form: 'national', landlines: false, again: 'none' } as const;
-/** The property of a run that stands. */
+/** The property that exists as long as a run is active. */
 const RUN = 'naam.run';
 
-/** The property in which the script keeps what it knows of a key. */
+/** The property in which the script saves what it learned about a key. */
 const MEMORY = 'naam.key.memory';
-/** Steps after which a run is called endless. */
+/** A run with more steps counts as endless. */
 const MOST_STEPS = 2_000;
 
-/** What a run came to, from the press of the button to its end. */
+/** What a run took, from the click to its end. */
 export interface Outcome {
   readonly requests: readonly RequestLine[];
-  /** Executions that worked: the start and the steps, without the look before. */
+  /** The executions of the run: the start and the steps, without the preview. */
   readonly tracks: readonly Track[];
   readonly preview: Track | null;
   readonly named: number;
-  /** Virtual milliseconds from the press. */
+  /** Virtual milliseconds from the click. */
   readonly firstName: number;
   readonly lastName: number;
   readonly lastSubmit: number;
@@ -35,7 +35,7 @@ export interface Outcome {
   readonly paid: number;
 }
 
-/** The panel stays open and drives the run, or is closed after the press: then triggers do. */
+/** The panel stays open and drives the run, or it is closed after the click and triggers drive the run. */
 export type Way = 'panel' | 'closed';
 
 type Value<K extends keyof Server> = ReturnType<Server[K]> extends Reply<infer T> ? T : never;
@@ -46,7 +46,7 @@ export class Journey extends Stage {
     this.call(this.bookOf([]), 'connect', KEY);
   }
 
-  /** What a sheet before this one found out: so many numbers a submit, and not one more. */
+  /** Saves what an earlier sheet would have learned: the limit of numbers in a submit. */
   teach(limit: number): void {
     const { user, script, tape } = this;
     const store = user.store(script.id);
@@ -55,7 +55,7 @@ export class Journey extends Stage {
     store.set(MEMORY, JSON.stringify({ ...memory, accepted: limit, refused }), false);
   }
 
-  /** Looks, presses, and waits until nothing is left to do. */
+  /** Previews, starts a run, and drives it until nothing is left to do. Throws if it pauses. */
   run(column: Column, way: Way = 'panel', book = this.bookOf(phonesOf(column))): Outcome {
     const { tape, naam } = this;
     const { ledger } = naam;
@@ -84,7 +84,7 @@ export class Journey extends Stage {
     };
   }
 
-  /** Runs, and leaves the panel open until results were read again, where that is due. */
+  /** Runs, then leaves the panel open until all results that have to be read again were read. */
   runAndReadAgain(column: Column): { outcome: Outcome; again: readonly RequestLine[] } {
     const book = this.bookOf(phonesOf(column));
     const outcome = this.run(column, 'panel', book);
@@ -99,7 +99,7 @@ export class Journey extends Stage {
     return { outcome, again: requests.slice(before) };
   }
 
-  /** Looks and presses once more when all is done; the script may have nothing to do, and say so. */
+  /** Previews and starts once more after a run. The script may refuse because nothing is left to look up. */
   again(book: Book): void {
     const { start, pointed, split } = this.call(book, 'preview', {
       pointed: null,
@@ -119,7 +119,7 @@ export class Journey extends Stage {
     return 0;
   }
 
-  /** Calls again whenever it makes sense, as an open panel does. */
+  /** Calls `step` whenever the run can continue, as an open panel does. */
   private driven(book: Book, first: RunStatus): void {
     const { clock } = this.tape;
     let standing = first;
@@ -131,13 +131,13 @@ export class Journey extends Stage {
     }
   }
 
-  /** Nobody is there: the trigger carries it on until no run stands. */
+  /** Fires triggers until the run has ended. Returns their time in ms. */
   private triggered(book: Book): number {
     let spent = 0;
     for (let ticks = 0; ticks < MOST_STEPS; ticks += 1) {
       if (!book.store(this.script.id).entries.has(RUN)) return spent;
       const ended = this.nextTrigger(book);
-      if (ended === null) throw new Error('a run stands without a trigger');
+      if (ended === null) throw new Error('a run is active without a trigger');
       spent += ended.tookMs;
     }
     throw new Error('the trigger never ends');

@@ -1,18 +1,19 @@
-/** When names came into a column of a sheet, seen as a person sees it: after each flush. */
+/** Notes when names appear in a column of a sheet. A user sees them after each flush. */
 import type { SheetModel } from '../../workbench/apps-script/google';
 import type { Tape } from './tape';
 
 interface Names {
-  /** Virtual times (ms since 1970); 0 before there is one. */
+  /** Virtual times (ms since 1970); 0 as long as there is no name. */
   firstAt: number;
   lastAt: number;
-  /** How many cells below the header hold something now. */
+  /** How many cells below the header aren't empty now. */
   count(): number;
 }
 
-/** Every way begins at the top: a name stands among so many first rows once there is one. */
+/** All programs begin at the top, so the first name is in one of the first so many rows. */
 const TOP = 60;
 
+/** Watches the column from now on. Replaces the tape's `onLanded`. */
 export function namesIn(tape: Tape, sheet: SheetModel, column: number): Names {
   const names: Names = {
     firstAt: 0,

@@ -1,17 +1,17 @@
-/** Columns of phone cells: so many rows, so many distinct numbers, repeats scattered among them. */
+/** Makes columns of phone cells: a number of rows and of distinct numbers, with repeats scattered among them. */
 import { dice } from '../../workbench/apps-script/surroundings/dice';
 import type { Value } from '../../workbench/apps-script/model/sheet-cells';
 
-/** Distinct up to a thousand million: the step has no divisor in common with the digits' room. */
+/** A prime that doesn't divide 10⁹, so that the numbers of all n below 10⁹ are distinct. */
 const STEP = 7_919;
 const ROOM = 1_000_000_000;
 
-/** The nth of many distinct Indian mobile numbers, ten digits; every number in 9… is a mobile. */
+/** Returns the nth of 10⁹ distinct Indian mobile numbers, ten digits. All numbers that begin with 9 are mobile. */
 export function mobile(n: number): string {
   return `9${String((123_456_789 + n * STEP) % ROOM).padStart(9, '0')}`;
 }
 
-/** A number in one of the ways in which people write it. */
+/** Returns a number in one of the ways in which people write it. */
 function written(ten: string, way: number): Value {
   const ways = [Number(ten), ten, `+91 ${ten.slice(0, 5)} ${ten.slice(5)}`, `0${ten}`, `91${ten}`];
   return ways[way % ways.length] ?? ten;
@@ -19,15 +19,15 @@ function written(ten: string, way: number): Value {
 
 export interface Column {
   readonly rows: number;
-  /** Distinct numbers a row: 0.4 is 40 numbers on a hundred rows. */
+  /** Distinct numbers per row: 0.4 is 40 numbers in a hundred rows. */
   readonly share: number;
-  /** Columns with different beginnings have no number in common. */
+  /** The index of the first number. Columns whose ranges don't overlap have no number in common. */
   readonly from?: number;
 }
 
 export const distinctIn = ({ rows, share }: Column): number => Math.round(rows * share);
 
-/** The cells below the header. The same column always; repeats may be written in another way. */
+/** Returns the cells below the header, always the same for the same column. Repeats can be written differently. */
 export function phonesOf(column: Column): Value[] {
   const { rows, from = 0 } = column;
   const distinct = distinctIn(column);

@@ -1,11 +1,11 @@
-/** What the script reads or flushes for, told by its own functions that are at work just then. */
+/** What the script reads or flushes for, known from its own functions on the call stack. */
 export type Purpose =
   'look' | 'columns' | 'mark' | 'marked' | 'names' | 'written' | 'end' | 'note' | 'other';
 
-/** More frames than any way from an entry point to a service has. */
+/** More frames than any path from an entry point to a service has. */
 const DEPTH = 60;
 
-/** Functions by their names in Code.js, the more telling first. */
+/** Patterns of function names in Code.js, the more specific ones first. */
 const BY_FUNCTION: readonly (readonly [pattern: RegExp, purpose: Purpose])[] = [
   [/ survey /, 'look'],
   [/ madeColumns /, 'columns'],
@@ -17,6 +17,7 @@ const BY_FUNCTION: readonly (readonly [pattern: RegExp, purpose: Purpose])[] = [
   [/ restored /, 'end'],
 ];
 
+/** Returns the purpose of the service call that is being made. */
 export function purposeNow(): Purpose {
   const before = Error.stackTraceLimit;
   Error.stackTraceLimit = DEPTH;
@@ -26,7 +27,7 @@ export function purposeNow(): Purpose {
   return BY_FUNCTION.find(([pattern]) => pattern.test(ours))?.[1] ?? 'other';
 }
 
-/** Innermost first, without what they belong to and without the bundler's numbers. */
+/** Returns the names of our functions on the stack, innermost first, without the bundler's numbers at their ends. */
 function namesIn(stack: string): string[] {
   return stack
     .split('\n')

@@ -1,4 +1,4 @@
-/** Google and Naam in memory with one person in them, and a script at work on sheets. */
+/** Google and Naam in memory, with one user and one installed script. */
 import {
   Google,
   type Book,
@@ -15,7 +15,7 @@ import { Tape } from './tape';
 
 export const KEY = 'bench-key-0123456789';
 
-/** What is written is seen after a flush, as people see it; a trigger may make the next one. */
+/** Written cells become visible with a flush; and a trigger that another trigger created runs. */
 const SWITCHES = { pendingWritesLand: 'late', triggersMadeByTriggersSleep: false } as const;
 
 export interface StageOptions {
@@ -32,7 +32,7 @@ export class Stage {
   readonly google: Google;
   readonly user: User;
   readonly script: Script;
-  /** Who wants to see what an execution changes puts itself around it. */
+  /** Called with each execution. Replace it to look at the state before and after. */
   around: <T extends Ended | null>(act: () => T) => T = (act) => act();
 
   constructor({ folder, kind = 'add-on', moods = {}, key = {}, writeMs = null }: StageOptions) {
@@ -48,7 +48,7 @@ export class Stage {
     this.script = this.google.install(folder, kind);
   }
 
-  /** A spreadsheet with a header and these cells below it. */
+  /** Makes a spreadsheet with a header and these cells below it. */
   bookOf(phones: readonly Value[]): Book {
     const book = this.google.newBook();
     const sheet = book.sheet(0);
@@ -57,7 +57,7 @@ export class Stage {
     return book;
   }
 
-  /** Calls a function as the panel or the menu does; whatever end it comes to. */
+  /** Calls a function as the panel or the menu does. Returns how the execution ended, and never throws for it. */
   execute(book: Book, name: string, args: unknown[], surface: 'panel' | 'menu' = 'panel'): Ended {
     const { script, user } = this;
     return this.around(() => {
@@ -67,7 +67,7 @@ export class Stage {
     });
   }
 
-  /** Lets time pass to the next clock trigger of a spreadsheet and fires it; null: there is none. */
+  /** Lets time pass until the next clock trigger of a spreadsheet, and fires it. Null: there is no trigger. */
   nextTrigger(book: Book): Ended | null {
     const times = this.google
       .triggers(book)

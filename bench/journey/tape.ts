@@ -1,10 +1,10 @@
-/** A virtual clock that writes down what every service call of every execution was and cost. */
+/** A virtual clock that records each service call of each execution, and its price. */
 import type { CallEvent } from '../../workbench/apps-script/engine/call';
 import { virtualClock, type Clock } from '../../workbench/apps-script/surroundings/clock';
 import { costOf } from '../../workbench/apps-script/surroundings/cost';
 import { purposeNow, type Purpose } from './purpose';
 
-/** Published numbers lie between these two (ms a write, platform.md 6.8): both must do. */
+/** Published prices of a write (ms) are between these two [platform 6.8]. Both are tried. */
 export const CHEAP_WRITE = 0.4;
 export const DEAR_WRITE = 5;
 
@@ -22,12 +22,12 @@ interface Read {
 export interface Track {
   readonly execution: string;
   readonly calls: Record<string, number>;
-  /** Each read of values, and what each flush was for. */
+  /** Each read of values, and the purpose of each flush. */
   readonly reads: Read[];
   readonly flushes: Purpose[];
-  /** The time (ms) of each flush that had something to do. */
+  /** The time (ms since 1970) of each flush, or end of an execution, after which new cells were visible. */
   readonly flushedAt: number[];
-  /** Milliseconds by method, as far as calls have a price. */
+  /** Milliseconds by method, for calls that have a price. */
   readonly spent: Record<string, number>;
   tookMs: number;
 }
@@ -50,7 +50,7 @@ export class Tape {
   private name = '';
   private dirty = false;
 
-  /** `writeMs`: what one unflushed write costs; null: as the cost model has it. */
+  /** `writeMs` is the price of one unflushed write; null: the price of the cost model. */
   constructor(private readonly writeMs: number | null) {
     const clock = virtualClock();
     this.clock = {
@@ -61,7 +61,7 @@ export class Tape {
     };
   }
 
-  /** To be given to Google as `onCall`. */
+  /** Records a call. Pass it to Google as `onCall`. */
   hear({ when, name, execution }: CallEvent): void {
     if (when === 'before') {
       this.running = execution;
@@ -76,7 +76,7 @@ export class Tape {
     this.name = '';
   }
 
-  /** An execution has ended: what it wrote and did not flush is in the sheet now. */
+  /** Records the end of an execution. What it wrote without a flush is in the sheet now. */
   ended(tookMs: number): void {
     this.landed();
     this.track().tookMs = tookMs;

@@ -1,4 +1,4 @@
-/** What is loaded, and how long that takes, as a chapter with its goals. */
+/** Writes the chapter about what is loaded and how long that takes, with its goals. */
 import { ownTime } from '../../workbench/browser/panel-time';
 import type { Goal, Part } from '../goal';
 import { figure, table } from '../page/markdown';
@@ -38,7 +38,7 @@ export function loadChapter({ code, sidebar, shares, startUp, built, panel }: Lo
       goal: `at most ${CODE_MS} ms`,
       measured: `${figure(start, 1)} ms`,
       met: start <= CODE_MS,
-      why: 'Its two parts stand below, and what it is made of.',
+      why: 'The times of both, and the parts of the script, are below.',
     },
     {
       about: 'Executions that read no number and build the phone metadata',
@@ -55,9 +55,9 @@ export function loadChapter({ code, sidebar, shares, startUp, built, panel }: Lo
     },
     panelGoal(panel),
   ];
-  const text = `Every execution compiles the script and runs its top level: ${figure(startUp.compile, 1)} ms and ${figure(startUp.run, 1)} ms here, the middle of
-many, each in a realm of its own with nothing cached. The phone metadata, the larger part of the
-script, is a text until a number is read that needs it.
+  const text = `Every execution compiles the script and runs its top level: ${figure(startUp.compile, 1)} ms and ${figure(startUp.run, 1)} ms here, the median of
+many runs, each in a fresh realm without a cache. The phone metadata stays a text
+until a number is read that needs it.
 
 ${table(
   ['part of Code.js', 'KiB', 'share'],
@@ -86,13 +86,13 @@ function panelGoal(panel: PanelIn | null): Goal {
     why:
       panel === null
         ? 'It was not measured: no browser started on this machine.'
-        : 'The two parts of that time stand below.',
+        : 'The two parts of that time are below.',
   };
 }
 
 function aboutPanel(panel: PanelIn | null): string {
   if (panel === null) return 'The panel was **not timed**: no browser started on this machine.';
-  return `The panel is timed in a real browser (Chromium ${panel.browser}): from its frame's first moment to its first view, without
-the wait for the script's reply; the least of ${panel.openings} openings. ${figure(panel.before)} ms of it pass before the panel waits, while it is
-loaded and begins; ${figure(panel.after)} ms after the reply, while the first view is drawn.`;
+  return `The panel is timed in a real browser (Chromium ${panel.browser}): from the creation of its frame to its first view, without
+the wait for the script's reply; the least of ${panel.openings} openings. It takes ${figure(panel.before)} ms to load and start, until it waits
+for the reply, and ${figure(panel.after)} ms after the reply to draw the first view.`;
 }

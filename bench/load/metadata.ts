@@ -1,4 +1,4 @@
-/** Which executions build the phone metadata: counted in a copy of Code.js that says so. */
+/** Counts which executions build the phone metadata, in a copy of Code.js that logs it. */
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,12 +13,12 @@ const SAYS = 'the phone metadata was built';
 
 export interface Built {
   readonly execution: string;
-  /** It has to do with numbers that must be read. */
+  /** Whether the execution has to read numbers. */
   readonly reads: boolean;
   readonly times: number;
 }
 
-/** The journey of a person with a few numbers, and how often each execution built the metadata. */
+/** Plays a user with a few numbers. Returns how often each execution built the metadata. */
 export function metadataBuilt(): Built[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'naam-bench-'));
   cpSync(path.join(ROOT, 'dist'), folder, { recursive: true });
@@ -27,7 +27,7 @@ export function metadataBuilt(): Built[] {
   return new Counting(folder).journey();
 }
 
-/** With a zero before the code: read by the library, where the plain forms do not need it. */
+/** A zero before the country code: such numbers need the library, unlike the plain forms. */
 const PHONES = Array.from({ length: 30 }, (_, n) => `091${mobile(n)}`);
 const OPTIONS = { country: 'IN', form: 'national', landlines: false, again: 'none' };
 

@@ -1,9 +1,9 @@
-/** The panel's own time until it can be used, in the browser that the tests drive. */
+/** Measures the panel's own time until it can be used, in the browser of the tests. */
 import { launch, makeReady, remove } from '../../workbench/browser/browser';
 import { panelTime, type PanelTime } from '../../workbench/browser/panel-time';
 import { startPage } from '../../workbench/browser/started-page';
 
-/** What else this machine does meanwhile adds to each: the least of so many is the panel's. */
+/** Other work of the machine can only make an opening slower, so the fastest of so many counts. */
 const OPENINGS = 7;
 
 export interface PanelIn extends PanelTime {
@@ -11,7 +11,7 @@ export interface PanelIn extends PanelTime {
   readonly openings: number;
 }
 
-/** Null where no browser starts. */
+/** Opens the panel several times. Returns times in ms, or null if no browser starts. */
 export async function panelInBrowser(): Promise<PanelIn | null> {
   const ready = await makeReady();
   if (ready === null) return null;

@@ -1,4 +1,4 @@
-/** What Code.js is made of, by esbuild's own account of the bundle. */
+/** Measures the parts of Code.js, from esbuild's metafile. */
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,10 +10,10 @@ export interface Share {
 }
 
 const ROOMS = ['core', 'naam', 'google'];
-/** As build.mjs has it. */
+/** The same name as in build/phone-library.mjs. */
 const LIBRARY = 'libphonenumber-js/max';
 
-/** Our rooms as they are in the bundle, then the phone library with its data, then the rest. */
+/** Returns the bytes of our folders in the bundle, of the phone library and its data, and of the rest. */
 export async function sharesOf(code: string): Promise<Share[]> {
   const { metafile } = await build({
     entryPoints: [path.join(ROOT, 'src', 'main.ts')],
@@ -50,13 +50,13 @@ function roomOf(file: string): string {
   return room === undefined ? '`src/` itself' : `\`src/${room}/\``;
 }
 
-/** The packed metadata is by far the longest text in the script. */
+/** Returns the bytes of the longest text in the script, which is the packed metadata. */
 function longestText(code: string): number {
   const texts = code.match(/(["'`])(?:(?!\1)[^\\]|\\.)*\1/gs) ?? [];
   return Math.max(0, ...texts.map((text) => Buffer.byteLength(text)));
 }
 
-/** The library is one function of the script, from which it is built at its first use. */
+/** The library is one function of the script, which is called at its first use. */
 const BEGIN = 'load=() => {';
 export const BUILT = 'return library}';
 
@@ -67,5 +67,6 @@ function libraryIn(code: string): number {
   return Buffer.byteLength(code.slice(from, to));
 }
 
+/** Returns the text of a file in dist/. */
 export const shipped = (name: string): string =>
   readFileSync(path.join(ROOT, 'dist', name), 'utf8');

@@ -1,4 +1,4 @@
-/** What every execution pays before its first line: compiling Code.js and running its top level. */
+/** Measures what every execution takes before its first line: compiling Code.js and running its top level. */
 import vm from 'node:vm';
 import { spentIn } from '../processor/time';
 
@@ -9,7 +9,7 @@ export interface StartUp {
 
 const TIMES = 25;
 
-/** Milliseconds of processor, each the middle of many; the text differs each time, so that nothing is cached. */
+/** Returns milliseconds of processor time, the medians of many runs. Each run has another text, so nothing is cached. */
 export function startUp(code: string): StartUp {
   const all = Array.from({ length: TIMES }, (_, n) => once(`// ${n}\n${code}`));
   const middle = (of: (one: StartUp) => number): number => {

@@ -1,4 +1,4 @@
-/** Bars side by side, with the part of each that was lost. */
+/** Draws bars, with the lost part of each in red. */
 import { figure } from './markdown';
 import { picture, round, words } from './svg';
 
@@ -15,6 +15,7 @@ const STEP = 34;
 const THICK = 20;
 const TOP = 44;
 
+/** Returns the picture as SVG. The first bar is ours and has its own colour. */
 export function bars(title: string, all: readonly Bar[]): string {
   const most = Math.max(1, ...all.map(({ value }) => value));
   const parts = all.flatMap(({ name, value, lost }, i) => {

@@ -1,4 +1,4 @@
-/** What changes made for speed came to: figures of earlier versions of the page, as they stood there. */
+/** Figures of earlier versions of docs/performance.md, before and after changes for speed. */
 import type { Part } from '../goal';
 import { table } from './markdown';
 
@@ -21,12 +21,12 @@ const FIGURES: readonly (readonly string[])[] = [
 export const earlier: Part = {
   title: 'Before and after',
   goals: [],
-  text: `From earlier versions of this page (2026), which git has. Between the first two, by their messages: round bulk
-limits are met exactly, columns that did not move are not read again, unready batches are polled in
-groups, India is known without the phone library, and all that is ready is asked for before it is
-written (a tick that collects 20,000 rows: 22.4 s before, 12.5 s after). Between the last two: both
-headers go out in one call; and a look at the end of a run was added, which costs calls and reads.
-Processor time and memory are left out: the first version measured them in another way.
+  text: `From earlier versions of this page (2026), which are in git. Changes between the first two: round bulk limits
+are met exactly; columns that did not move are not read again; unready batches are polled in groups;
+Indian numbers are read without the phone library; and all ready results are collected before they are
+written (a trigger that collects 20,000 rows: 22.4 s before, 12.5 s after). Changes between the last two:
+both headers are written in one call, and the sheet is read at the end of a run, which costs calls.
+Processor time and memory are left out, because the first version measured them differently.
 
 ${table(HEAD, FIGURES)}`,
 };

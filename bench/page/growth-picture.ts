@@ -1,4 +1,4 @@
-/** How long work takes as sheets grow, both axes by powers of ten: straight is straight. */
+/** Draws how long work takes as sheets grow. Both axes are logarithmic, so proportional growth is a straight line. */
 import { figure } from './markdown';
 import { picture, round, rule, words } from './svg';
 
@@ -16,6 +16,7 @@ const TOP = 44;
 const BOTTOM = 330;
 const COLOURS = ['a', 'b', 'c', 'd'];
 
+/** Returns the picture as SVG. */
 export function growth(title: string, curves: readonly Curve[]): string {
   const all = curves.flatMap(({ points }) => points);
   const x = scale(
@@ -55,7 +56,7 @@ function scale(values: readonly number[], from: number, to: number): { at: At; t
   return { at, tens: Array.from({ length: high - low + 1 }, (_, i) => 10 ** (low + i)) };
 }
 
-/** Curves with the heights of their names, kept apart from one another. */
+/** Returns the curves with the heights of their labels, moved so that labels don't overlap. */
 function named(curves: readonly Curve[], at: At): { curve: Curve; label: number }[] {
   const APART = 17;
   const all = curves.map((curve) => ({ curve, label: at(curve.points.at(-1)?.[1] ?? 1) }));

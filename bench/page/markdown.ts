@@ -1,7 +1,7 @@
-/** Tables and numbers as docs/performance.md shows them. */
+/** Formats tables and numbers for docs/performance.md. */
 import type { Goal } from '../goal';
 
-/** A table; cells of columns after the first stand on the right where the column is of numbers. */
+/** Returns a Markdown table. Columns of numbers after the first column are right-aligned. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const right = head.map((_, i) => i > 0 && rows.every((row) => isNumber(row[i] ?? '')));
   const rule = right.map((yes) => (yes ? '--:' : '---'));
@@ -10,6 +10,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 const isNumber = (text: string): boolean => /^[-+]?[\d.,]*\s?(%|s|ms|µs|KiB|MiB|×)?$/.test(text);
 
+/** Returns the table of goals with what was measured. */
 export function goalsTable(goals: readonly Goal[]): string {
   const rows = goals.map(({ about, goal, measured, met }) => [
     about,
@@ -20,7 +21,7 @@ export function goalsTable(goals: readonly Goal[]): string {
   return table(['what', 'goal', 'measured', ''], rows);
 }
 
-/** 12345.678 → "12,346"; small numbers keep what digits say something. */
+/** Formats a number with thousands separators and so many decimals: 12345.678 → "12,346". */
 export function figure(value: number, digits = 0): string {
   return value.toLocaleString('en-US', {
     minimumFractionDigits: digits,
@@ -28,7 +29,7 @@ export function figure(value: number, digits = 0): string {
   });
 }
 
-/** Virtual milliseconds as minutes and seconds. */
+/** Formats milliseconds as seconds, minutes or hours: 71000 → "1 min 11 s". */
 export function minutes(ms: number): string {
   const seconds = Math.round(ms / 1_000);
   if (seconds < 60) return `${figure(ms / 1_000, 1)} s`;

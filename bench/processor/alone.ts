@@ -1,4 +1,4 @@
-/** A work on a very large sheet, in a process of its own: what it took, or what it held. */
+/** Measures the time or the memory of one piece of work in its own process. */
 import { child } from '../child';
 import { heldBy, type Held } from './held';
 import { repeated, spentIn } from './time';
@@ -9,19 +9,20 @@ import { WARM, WORKS, type WorkName } from './works';
 const TIME = 'alone-time';
 const HELD = 'alone-held';
 /**
- * V8 lets garbage lie while there is room: here for half as much again as is in use, no more. That
- * makes it slower, so that times are taken without.
+ * V8 keeps garbage as long as it has room. With these options the heap grows by at most half of what is in
+ * use before V8 collects. That is slower, so times are measured without them.
  */
 export const TIDY = ['--heap-growing-percent=50', '--max-semi-space-size=4'];
 
-/** `program` is the bundle that calls `workAlone` first thing. */
+/** Measures the time of a piece of work. `program` is the bundle that calls `workAlone`. */
 export const tookAlone = (program: string, work: WorkName, rows: number): Promise<Took> =>
   child([program, TIME, work, String(rows)]) as Promise<Took>;
 
+/** Measures the memory of a piece of work. `program` is the bundle that calls `workAlone`. */
 export const heldAlone = (program: string, work: WorkName, rows: number): Promise<Held> =>
   child([...TIDY, '--expose-gc', program, HELD, work, String(rows)]) as Promise<Held>;
 
-/** In the child: does the work and says what came of it. False: this is no such child. */
+/** In such a child, does the work and prints the result as JSON. Returns false in any other process. */
 export function workAlone([flag, name = '', rows = '0']: readonly string[]): boolean {
   if (flag !== TIME && flag !== HELD) return false;
   const work = WORKS[name as WorkName];
@@ -33,7 +34,7 @@ export function workAlone([flag, name = '', rows = '0']: readonly string[]): boo
 function took(name: WorkName, rows: number): Took {
   const work = WORKS[name];
   repeated(work(WARM)).act();
-  // A very large sheet's work is long enough as it is.
+  // On a large sheet, once is long enough.
   const { act, times } = rows >= LARGE ? { act: work(rows), times: 1 } : repeated(work(rows));
   let ms = 0;
   const collecting = collectingIn(() => {

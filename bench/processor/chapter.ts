@@ -1,4 +1,4 @@
-/** What core's works take of a processor, as a chapter with its goals and its picture. */
+/** Writes the chapter about the processor time of core, with its goals and its picture. */
 import type { Part } from '../goal';
 import { growth } from '../page/growth-picture';
 import { figure, table } from '../page/markdown';
@@ -28,26 +28,26 @@ function drawn(of: Processor): string {
 }
 
 function text(of: Processor): string {
-  return `\`src/core\` alone, bundled into the program. Distinct numbers in eight ways of writing, first digits in
-the shares in which India has them; each work with nothing remembered, as an execution begins.
-Processor time of the process, the least of some runs. A run on a small sheet is the work again and again
-for 300 ms, so that it pays for its garbage, too; at 1,000,000 rows it is one, in a process of its own.
+  return `\`src/core\` alone, bundled into the program, with distinct numbers in eight ways of writing and first digits
+as frequent as in India. Each piece of work begins without caches, like an execution. Figures are processor
+time, the least of several runs. A run on a small sheet repeats the work for 300 ms, so that it includes its
+garbage collections. At 1,000,000 rows there is one run, in its own process.
 
 ${timesTable(of)}
 
 ![Processor time by rows](performance/${PICTURE})
 
-What the collector of garbage takes, each in a process of its own:
+The garbage collector's share, each in its own process:
 
 ${collectorTable(of)}
 
-The heap at 1,000,000 rows, in MiB, each work in one more process, which Node runs with
-\`${TIDY.join(' ')}\`: without these V8 lets garbage lie while there is room.
-The work is what it holds at most beside the sheet.
+The heap at 1,000,000 rows, in MiB, each in another process, which runs with
+\`${TIDY.join(' ')}\`: without these, V8 keeps garbage as long as it has room.
+“The work” is the most that it holds in addition to the sheet.
 
 ${heapTable(of)}
 
-Where the time goes (own time, by samples):
+Time by function (own time, by samples):
 
 ${table(['work', 'functions'], profiles(of))}`;
 }

@@ -1,7 +1,8 @@
-/** The part of a work's time in which nothing else is done than collecting garbage. */
+/** Measures the share of the time in which only garbage is collected. */
 import { performance } from 'node:perf_hooks';
 import { GCProfiler } from 'node:v8';
 
+/** Does the work. Returns the share as a fraction of 1. */
 export function collectingIn(work: () => unknown): number {
   const profiler = new GCProfiler();
   profiler.start();

@@ -7,10 +7,10 @@ import { SAID, type WorkName } from './works';
 const AGAIN_MS = 150;
 const LIBRARY_FACTOR = 1.2;
 const MEMORY_MIB = 300;
-/** Two measurements of the same differ by so much. */
+/** Two measurements of the same thing can differ by this factor. */
 const STRAIGHT = 1.2;
 
-const PROFILED = 'The functions in which the time goes stand below.';
+const PROFILED = 'The functions that take the time are below.';
 
 export function processorGoals(of: Processor): Goal[] {
   const again = msAt(of, 'planAgain', LARGE);
@@ -45,9 +45,9 @@ function memoryGoal({ held }: Processor): Goal {
     goal: `under ${MEMORY_MIB} MiB`,
     measured: `${figure(worst.peak)} MiB: ${parts}`,
     met: worst.peak < MEMORY_MIB,
-    why: `No part is too large by itself, their sum is. The work holds a state of each row, what is
-  known of each number, and the readings of the first 200,000 texts (where it reads numbers).
-  The table of the heap below has all works.`,
+    why: `No part is too large, but their sum is. The work holds the state of each row, what is known about
+  each number, and the numbers read from the first 200,000 texts (if it reads numbers).
+  The table of the heap below has all of them.`,
   };
 }
 
@@ -55,16 +55,16 @@ function growthGoal(of: Processor): Goal {
   const growth = DRAWN.map((work) => ({ work, times: grown(of, work) }));
   return {
     about: 'Growth from 1,000 to 1,000,000 rows',
-    goal: `straight, no bend: a row takes the same time (up to ${STRAIGHT} ×)`,
+    goal: `proportional: a row takes the same time (up to ${STRAIGHT} ×)`,
     measured: growth.map(({ work, times }) => `${SAID[work]} ${figure(times, 2)} ×`).join('; '),
     met: growth.every(({ times }) => times <= STRAIGHT),
-    why: `What costs is how many rows one plan holds at once, not how large the sheet is: the same million rows,
-  planned a thousand at a time, are in the table of the collector below beside the whole. A part of the
-  difference is collecting, as that table has it; the rest was not taken apart.`,
+    why: `The cost comes from the number of rows in one plan, not from the size of the sheet: the table of the garbage
+  collector below also has the same million rows planned a thousand at a time. A part of the difference is
+  garbage collection, as that table shows; the rest was not analysed.`,
   };
 }
 
-/** The time a row takes on the largest sheet, in times of that on the smallest, both alone. */
+/** Returns the time per row on the largest sheet divided by that on the smallest, both in their own process. */
 function grown({ alone, small }: Processor, work: WorkName): number {
   return (alone[work]?.ms ?? NaN) / HUGE / ((small[work]?.ms ?? NaN) / SMALL);
 }

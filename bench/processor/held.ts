@@ -1,21 +1,22 @@
-/** What a work holds in memory at most, and what of that is what. */
+/** Measures the peak memory of a piece of work, and its parts. */
 import { GCProfiler } from 'node:v8';
 import type { Work } from './works';
 
 /** All in MiB. */
 export interface Held {
-  /** Of the whole process, as the system counts it. */
+  /** The peak of the whole process, as the system counts it. */
   readonly peak: number;
-  /** The same before there is a sheet: Node and the program. */
+  /** The memory of the process before there is a sheet: Node and the program. */
   readonly node: number;
-  /** What the sheet takes of the heap once its garbage is gone. */
+  /** The sheet's part of the heap, without garbage. */
   readonly sheet: number;
-  /** What the work holds beside it, at most, as collections found it, or in what it gives. */
+  /** The most heap that the work held in addition to the sheet, measured at collections and at its end. */
   readonly work: number;
 }
 
 const MIB = 1_024 * 1_024;
 
+/** Does the work on a sheet of so many rows. Works only with `--expose-gc`. */
 export function heldBy(work: Work, rows: number): Held {
   const node = process.memoryUsage.rss();
   const empty = used();
@@ -38,13 +39,13 @@ export function heldBy(work: Work, rows: number): Held {
   };
 }
 
-/** Of the heap, without garbage. */
+/** Collects garbage and returns the bytes of the heap in use. */
 function used(): number {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed;
 }
 
-/** What is used afterwards is not collected before. */
+/** Uses the result, so that it isn't collected earlier. */
 function keep(result: unknown): void {
   if (result === keep) throw new Error('no work gives this');
 }

@@ -1,4 +1,4 @@
-/** Runs the works of core: small and large in this process, very large ones alone. */
+/** Measures the work of core: times up to 100,000 rows in this process, the rest in child processes. */
 import type { Run } from '../pool';
 import { progress } from '../progress';
 import { heldAlone, tookAlone } from './alone';
@@ -12,7 +12,7 @@ const RUNS = 3;
 const TOP = 7;
 const LOOKED_INTO: readonly WorkName[] = ['planAgain', 'firstPlan', 'placing', 'queueing'];
 
-/** Times up to a hundred thousand rows, and where they go. */
+/** Measures times up to a hundred thousand rows, and the functions that take them. */
 export function measureTimes(): Pick<Processor, 'times' | 'hot' | 'factors'> {
   const times = {} as Record<WorkName, Times>;
   for (const name of SHOWN) {
@@ -26,7 +26,7 @@ export function measureTimes(): Pick<Processor, 'times' | 'hot' | 'factors'> {
   return { times, hot, factors: firstPlanByLibrary() };
 }
 
-/** Planning in times of the library, one right after the other: a slow while is slow for both. */
+/** Returns the time of planning divided by that of the library, measured in turn, so that a slow moment slows both. */
 function firstPlanByLibrary(): number[] {
   const [plan, library] = [WORKS.firstPlan(LARGE), WORKS.library(LARGE)];
   const factors = Array.from({ length: RUNS }, () => spentIn(plan) / spentIn(library));
@@ -34,17 +34,17 @@ function firstPlanByLibrary(): number[] {
   return factors.sort((a, b) => a - b);
 }
 
-/** A large sheet's work is taken as it is; a small one's many times over, with its garbage. */
+/** Times the work once per run on a large sheet, and repeatedly on a small one, so that it includes garbage collections. */
 function timeOf(work: () => unknown, rows: number): number {
   if (rows >= LARGE) return leastOf(Math.max(RUNS, longEnough(spentIn(work))), work);
   const { act, times } = repeated(work);
   return leastOf(RUNS, act) / times;
 }
 
-/** Those that take longest come first. */
+/** The longest ones first. */
 const ALONE = ['placing', 'firstPlan', 'planAgain', 'planSlices'] as const;
 
-/** A million rows, each work in a process of its own. */
+/** Measures the times at a million rows, each in its own process. */
 export const measureAlone = (program: string, run: Run): Promise<Processor['alone']> =>
   each(ALONE, run, async (work) => {
     const took = await tookAlone(program, work, HUGE);
@@ -52,7 +52,7 @@ export const measureAlone = (program: string, run: Run): Promise<Processor['alon
     return took;
   });
 
-/** What works on a million rows hold, each in one more process. */
+/** Measures the memory at a million rows, each in its own process. */
 export const measureHeld = (program: string, run: Run): Promise<Processor['held']> =>
   each(DRAWN, run, async (work) => {
     const held = await heldAlone(program, work, HUGE);
@@ -60,7 +60,7 @@ export const measureHeld = (program: string, run: Run): Promise<Processor['held'
     return held;
   });
 
-/** The smallest sheet, in the same way as the largest. */
+/** Measures the times on the smallest sheet, in the same way as on the largest. */
 export const measureSmall = (program: string, run: Run): Promise<Processor['small']> =>
   each(DRAWN, run, (work) => tookAlone(program, work, SMALL));
 

@@ -1,9 +1,9 @@
-/** What was measured of core's works. */
+/** The results of measuring the processor time and memory of core. */
 import type { Held } from './held';
 import type { Hot } from './profile';
 import type { WorkName } from './works';
 
-/** Milliseconds of processor, and the part of the time in which garbage was collected. */
+/** Milliseconds of processor time, and the fraction of the time in which garbage was collected. */
 export interface Took {
   readonly ms: number;
   readonly collecting: number;
@@ -14,12 +14,12 @@ export type Times = readonly (readonly [rows: number, ms: number])[];
 export interface Processor {
   /** Milliseconds by rows, up to a hundred thousand. */
   readonly times: Readonly<Partial<Record<WorkName, Times>>>;
-  /** The first planning in times of the phone library, each measured beside it, in order. */
+  /** The time of the first planning divided by that of the phone library, sorted. */
   readonly factors: readonly number[];
-  /** Works on a million rows, each in a process of its own. */
+  /** Times at a million rows, each measured in its own process. */
   readonly alone: Partial<Record<WorkName, Took>>;
   readonly held: Partial<Record<WorkName, Held>>;
-  /** The works that are drawn on a thousand rows, each in a process of its own. */
+  /** Times at a thousand rows, each measured in its own process. */
   readonly small: Partial<Record<WorkName, Took>>;
   readonly hot: Partial<Record<WorkName, readonly Hot[]>>;
 }
@@ -27,9 +27,9 @@ export interface Processor {
 export const SMALL = 1_000;
 export const LARGE = 100_000;
 export const HUGE = 1_000_000;
-/** Works that are drawn, and run on a million rows. */
+/** Work that is drawn in the picture and measured at a million rows. */
 export const DRAWN = ['firstPlan', 'planAgain', 'placing'] as const;
-/** Works with a line in the table. */
+/** Work with a line in the table of times. */
 export const SHOWN = [
   'library',
   'parsing',
@@ -41,6 +41,7 @@ export const SHOWN = [
   'checking',
 ] as const satisfies readonly WorkName[];
 
+/** Returns the time in ms; NaN if it was not measured. */
 export function msAt({ times, alone }: Processor, work: WorkName, rows: number): number {
   const found = times[work]?.find(([size]) => size === rows)?.[1];
   return found ?? (rows === HUGE ? alone[work]?.ms : undefined) ?? NaN;

@@ -1,4 +1,4 @@
-/** The functions in which a work spends its own time, by the inspector's samples. */
+/** Finds the functions that take the most time, by the inspector's samples. */
 import { Session, type Profiler } from 'node:inspector';
 
 export interface Hot {
@@ -6,7 +6,10 @@ export interface Hot {
   readonly share: number;
 }
 
-/** The `count` hottest. `of`: only code of the file that ends so. */
+/**
+ * Does the work. Returns the `count` functions with the largest share of own time, as fractions of 1.
+ * Counts only files whose address ends with `of`, and the garbage collector.
+ */
 export function hottest(work: () => unknown, count: number, of = ''): Hot[] {
   const session = new Session();
   let hot: Hot[] = [];
@@ -41,7 +44,7 @@ function ranked({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, of: 
   return all.sort((a, b) => b.share - a.share);
 }
 
-/** Functions without a name count to those that called them; numbers are the bundler's. */
+/** Names each node. A function without a name gets the name of its caller; the bundler's numbers are cut off. */
 function namesOf(nodes: readonly Profiler.ProfileNode[]): Map<number, string> {
   const names = new Map<number, string>();
   const visit = (node: Profiler.ProfileNode, above: string): void => {

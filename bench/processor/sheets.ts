@@ -1,4 +1,4 @@
-/** Rows as a sheet gives them to core, before a run and after one. */
+/** Makes the rows that core gets from a sheet, before, during and after a run. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { numbersOf } from '../../src/core/status/numbers';
 import { status } from '../../src/core/status/status';
@@ -18,7 +18,7 @@ const OPTIONS = {
   replace: false,
 } as const;
 
-/** A judge that has seen nothing yet: an execution begins. */
+/** Returns rules with empty caches, as at the start of an execution. */
 export function freshJudge(run: string | null = null): RowRules {
   return { numbers: numbersOf(COUNTRY), options: OPTIONS, run };
 }
@@ -34,17 +34,17 @@ const WAYS: readonly ((ten: string) => Cell)[] = [
   (ten) => ` ${ten.slice(0, 3)} ${ten.slice(3, 6)} ${ten.slice(6)} `,
 ];
 
-/** First digits in the shares in which India has them. */
+/** First digits, as frequent as in India. */
 const FIRST = '9999888877766';
 const STEP = 7_919;
 
-/** The nth of many distinct mobile numbers, ten digits; nothing is kept of those before. */
+/** Returns the nth of many distinct mobile numbers, ten digits, without remembering earlier ones. */
 function tenOf(n: number): string {
   const at = n % FIRST.length;
   const first = FIRST.charAt(at);
   const ours = prefixes().get(first) ?? [];
   const [from, to] = [FIRST.indexOf(first), FIRST.lastIndexOf(first)];
-  // the place of n among the numbers with this first digit
+  // The index of n among the numbers with this first digit.
   const nth = Math.floor(n / FIRST.length) * (to - from + 1) + at - from;
   const end = (Math.floor(nth / ours.length) * STEP + 123_456) % 1e6;
   return `${ours[nth % ours.length] ?? ''}${String(end).padStart(6, '0')}`;
@@ -52,10 +52,10 @@ function tenOf(n: number): string {
 
 const numberOf = (n: number): string => `91${tenOf(n)}`;
 
-/** The number as a cell holds it, in one of eight ways of writing. */
+/** Returns the nth number as a cell value, in one of eight ways of writing. */
 const cellOf = (_: unknown, n: number): Cell => asRead(WAYS[n % WAYS.length]?.(tenOf(n)) ?? '');
 
-/** Text as it comes from a service: in one piece, not still joined of several. */
+/** Copies a text, so that it is one flat string in V8, as texts from a service are, and not a concatenation. */
 function asRead(cell: Cell): Cell {
   return typeof cell === 'string' ? Buffer.from(cell).toString() : cell;
 }
@@ -64,7 +64,7 @@ export const cells = (rows: number): Cell[] => Array.from({ length: rows }, cell
 
 let found: Map<string, string[]> | null = null;
 
-/** Beginnings of four digits whose numbers are mobiles, by first digit. */
+/** Returns beginnings of four digits whose numbers are mobile, by first digit. */
 function prefixes(): Map<string, string[]> {
   if (found !== null) return found;
   found = new Map();
@@ -78,7 +78,7 @@ function prefixes(): Map<string, string[]> {
   return found;
 }
 
-/** A sheet that was never asked. */
+/** Returns the rows of a sheet that was never looked up. */
 export function blankRows(rows: number): Rows {
   const empty = Array.from({ length: rows }, (): Cell => '');
   return { firstRow: 2, phones: cells(rows), names: empty, statuses: empty, formulas: new Set() };
@@ -95,27 +95,28 @@ function outcomeOf(_: unknown, n: number): Cell {
   );
 }
 
-/** The same sheet when all is done: four in five have a name. */
+/** Returns the same sheet after a run: four in five rows have a name. */
 export function finishedRows(rows: number): Rows {
   const statuses = Array.from({ length: rows }, outcomeOf);
   const names = Array.from({ length: rows }, (_, n): Cell => (isFound(n) ? NAME : ''));
   return { ...blankRows(rows), names, statuses };
 }
 
+/** Returns a part of a sheet as if it were a whole one. */
 export function slice(sheet: Rows, from: number, rows: number): Rows {
   const part = (cells: readonly Cell[]): Cell[] => cells.slice(from, from + rows);
   const [phones, names, statuses] = [part(sheet.phones), part(sheet.names), part(sheet.statuses)];
   return { firstRow: 2, phones, names, statuses, formulas: new Set() };
 }
 
-/** The same sheet in the middle of a run: all is queued. */
+/** Returns the same sheet during a run: all rows are queued. */
 export function queuedRows(rows: number): Rows {
   const queued = (_: unknown, n: number): Cell => asRead(status.queued(RUN, numberOf(n), ''));
   const statuses = Array.from({ length: rows }, queued);
   return { ...blankRows(rows), statuses };
 }
 
-/** What Naam said of every number of the sheet. */
+/** Returns Naam's answer for each number of the sheet. */
 export function answersFor(rows: number): Map<string, Answer> {
   const answers = new Map<string, Answer>();
   for (let n = 0; n < rows; n += 1) {

@@ -1,4 +1,4 @@
-/** The goals of issue 22 for the processor: parts of what a work took when the issue was written. */
+/** The goals of issue 22 for the processor: fractions of the times when the issue was written. */
 import type { Goal } from '../goal';
 import { figure } from '../page/markdown';
 import { LARGE, msAt, type Processor } from './processor';
@@ -6,15 +6,15 @@ import { SAID, type WorkName } from './works';
 
 interface Tighter {
   readonly work: WorkName;
-  /** What it took at 100,000 rows on 29 November 2026, in times of the phone library alone. */
+  /** The time at 100,000 rows on 29 November 2026, divided by that of the phone library alone. */
   readonly before: number;
-  /** The part of that which is allowed. */
+  /** The fraction of it that is allowed. */
   readonly part: number;
   readonly why: string;
 }
 
-const CHECKED = `Each row is checked by more than then: codes of five characters, keyed for queued rows, and the country of the
-  number (laws 1 and 3). The functions in which the time goes stand below.`;
+const CHECKED = `More is checked in each row than then: codes of five characters, with a secret for queued rows, and the
+  country of the number (laws 1 and 3). The functions that take the time are below.`;
 
 const TIGHTER: readonly Tighter[] = [
   { work: 'firstPlan', before: 1.44, part: 0.24, why: CHECKED },

@@ -1,4 +1,4 @@
-/** The works of core whose time is taken, each as an execution does them: with nothing remembered. */
+/** The pieces of work of core that are measured, each with empty caches, as in a new execution. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { blocksOf } from '../../src/core/rows/blocks';
 import { numbersOf } from '../../src/core/status/numbers';
@@ -10,14 +10,14 @@ import { repair, textsOf } from '../../src/core/rows/verify';
 import type { RowWrite } from '../../src/core/ports/cells';
 import * as sheets from './sheets';
 
-/** Builds what the work needs, and gives the work itself. */
+/** Prepares a sheet of so many rows, and returns the work that is measured. */
 export type Work = (rows: number) => () => unknown;
 
-/** Rows with which a work is warmed up. */
+/** Rows of the sheet that warms up the work. */
 export const WARM = 2_000;
 const SLICE = 1_000;
 
-/** What any program that asks the phone library of each text must wait for. */
+/** The phone library alone: what any program needs that reads each text with it. */
 function library(rows: number): () => unknown {
   const texts = sheets.cells(rows).map(String);
   return () => texts.map((text) => parsePhoneNumberFromString(text, 'IN')?.getType());
@@ -38,7 +38,7 @@ function planAgain(rows: number): () => unknown {
   return () => plan(sheet, sheets.freshJudge());
 }
 
-/** The same rows, planned a thousand at a time with nothing remembered between. */
+/** The same rows, planned a thousand at a time, each time with empty caches. */
 function planSlices(rows: number): () => unknown {
   const sheet = sheets.finishedRows(rows);
   const slices = Array.from({ length: Math.ceil(rows / SLICE) }, (_, n) =>
@@ -60,7 +60,7 @@ function queueing(rows: number): () => unknown {
   return () => queueOf(sheet, sheets.freshJudge(sheets.RUN), new Set(), new Set());
 }
 
-/** More than the ticket holds are never at hand; rows that wait for others are read all the same. */
+/** One write never has more answers. Rows that wait for other numbers are read all the same. */
 const MOST_ANSWERS = 100_000;
 
 function placing(rows: number): () => unknown {

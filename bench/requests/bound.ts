@@ -1,11 +1,11 @@
-/** The fewest requests with which a service of this kind can be asked for so many numbers. */
+/** The fewest requests that can look up a number of numbers. */
 interface Service {
-  /** Numbers a submit may hold, and records a page. */
+  /** The most numbers in a submit, and records on a page. */
   readonly limit: number;
   readonly page: number;
 }
 
-/** ceil(distinct / limit) submits, and for each batch ceil(batch / page) pages. */
+/** Returns ceil(distinct / limit) submits, plus ceil(batch / page) pages for each batch. */
 export function lowerBound(distinct: number, { limit, page }: Service): number {
   const whole = Math.floor(distinct / limit);
   const rest = distinct % limit;

@@ -1,4 +1,4 @@
-/** Requests against the lower bound, as a chapter with its goals. */
+/** Writes the chapter that compares requests with the lower bound, with its goals. */
 import { figure, table } from '../page/markdown';
 import type { Goal, Part } from '../goal';
 import type { Counted } from './count';
@@ -7,15 +7,17 @@ import { type Reread, rereadGoal, rereadText } from './late-names';
 /** The goals of issue 8. */
 const KNOWN_FACTOR = 1.05;
 const UNKNOWN_MORE = 12;
-/** The ten oldest batches at once, and a wait that grows: so often a run asks in vain at most. */
 const SCATTERED =
-  'Rows that are scattered take a write each: an execution can gather more results than it has time to\n' +
-  '  write, and the next one asks for the rest again, free.';
+  'Scattered rows take a write each, so an execution can collect more results than it has time to\n' +
+  '  write. The next one requests the rest again, free.';
 
+/** The most polls of unready batches in a run: the ten oldest are polled together, at growing intervals. */
 export const MOST_POLLS = 40;
 
+/** Returns the submits and the requests for pages, without polls. */
 export const askedOf = ({ submits, pages }: Counted): number => submits + pages;
 
+/** Whether a run made few enough requests, by the goals of issue 8. */
 export function isFrugal(one: Counted): boolean {
   const most = one.known ? one.bound * KNOWN_FACTOR : one.bound + UNKNOWN_MORE;
   return askedOf(one) <= most;
@@ -73,7 +75,7 @@ const HEAD = [
   'polls',
 ];
 
-/** One line for each sheet: it is held against the program by a test. */
+/** Returns a table with one line for each sheet. A test compares it with the program. */
 export function requestsTable(all: readonly Counted[]): string {
   const rows = all
     .filter((one) => !one.known)
@@ -98,11 +100,10 @@ export function requestsTable(all: readonly Counted[]): string {
 }
 
 function text(all: readonly Counted[]): string {
-  return `The bound is ⌈distinct ÷ limit⌉ submits and, for each batch, ⌈batch ÷ page⌉ pages. The stand-in gives
-a record for every number here, so nobody can do with fewer. Each sheet is run twice: with a key of
-which nothing is known, and with one whose limit an earlier sheet has found out. Submits that were
-refused for their quantity count. At 1,000 rows every combination is run, at 10,000 every value, at
-100,000 the two ends.
+  return `The bound is ⌈distinct ÷ limit⌉ submits and, for each batch, ⌈batch ÷ page⌉ pages. The mock of Naam returns
+a record for every number here, so fewer requests are impossible. Each sheet is run twice: with a new key,
+and with a key whose limit is known from an earlier sheet. Submits that were refused for their size
+count. At 1,000 rows every combination is run, at 10,000 every value, and at 100,000 the two ends.
 
 ${requestsTable(all)}`;
 }

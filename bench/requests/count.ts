@@ -1,4 +1,4 @@
-/** Counts requests at one point of the grid: with a key of which nothing is known, and with one whose limit is. */
+/** Counts requests at one point of the grid, with a new key and with one whose limit is known. */
 import { Journey } from '../journey/journey';
 import { distinctIn } from '../journey/phones';
 import { lowerBound } from './bound';
@@ -8,16 +8,16 @@ export interface Counted {
   readonly point: Point;
   readonly known: boolean;
   readonly bound: number;
-  /** Submits, refused ones too, and requests that asked for a page that could be there. */
+  /** Submits, including refused ones, and requests for pages, without polls. */
   readonly submits: number;
   readonly pages: number;
-  /** Requests about batches that were not ready. */
+  /** Requests for batches that were not ready. */
   readonly polls: number;
   readonly batches: number;
   readonly paid: number;
 }
 
-/** Every number has its record, so that the bound's pages are exactly what a service must send. */
+/** Counts the requests of a run. Every number has a record, so the bound has exactly the pages that Naam must send. */
 export function count(point: Point): [unknown: Counted, known: Counted] {
   return [counted(point, false), counted(point, true)];
 }

@@ -1,4 +1,4 @@
-/** Which sheets and services the requests are counted for. */
+/** The sheets and limits of Naam for which requests are counted. */
 export interface Point {
   readonly rows: number;
   readonly share: number;
@@ -16,7 +16,7 @@ function every(rows: number): Point[] {
   );
 }
 
-/** Larger sheets take seconds each: every value occurs, not every combination. */
+/** Larger sheets take seconds each, so every value occurs, but not every combination. */
 const MIDDLE: readonly Point[] = [
   ...every(10_000).filter(({ share, page }) => share === 1 && page === 100),
   { rows: 10_000, share: 1, page: 10, limit: 1_000 },
@@ -32,7 +32,7 @@ const LARGE: readonly Point[] = [
 ];
 
 export const GRID: readonly Point[] = [...every(1_000), ...MIDDLE, ...LARGE];
-/** For the test: quick, and with every value of page, limit and share. */
+/** A fast grid for the test, with every value of page, limit and share. */
 export const SMALL: readonly Point[] = [
   { rows: 1_000, share: 1, page: 1_000, limit: 100 },
   { rows: 1_000, share: 0.4, page: 10, limit: 1_000 },

@@ -1,4 +1,4 @@
-/** What it costs to read results again for late names, with keys of which nothing is known. */
+/** Counts the requests that read results again for late names, with new keys. */
 import type { Behaviour } from '../../workbench/naam/behaviour/behaviour';
 import { Journey } from '../journey/journey';
 import type { Goal } from '../goal';
@@ -6,12 +6,12 @@ import { figure, table } from '../page/markdown';
 
 const PAGE = 100;
 
-/** A key, and what Naam does with it. */
+/** A key, and how Naam behaves with it. */
 interface Key {
   readonly name: string;
   /** Most numbers of a submit. */
   readonly limit: number;
-  /** Sheets that it looks up, one after the other. */
+  /** How many sheets are looked up with it, one after the other. */
   readonly sheets: number;
   readonly late?: Behaviour['late'];
 }
@@ -35,14 +35,14 @@ export interface Reread {
   readonly rows: number;
   readonly sheet: number;
   readonly batches: number;
-  /** Until the run has ended: submits, polls of batches that were not ready, and pages. */
+  /** All requests until the end of the run: submits, polls of batches that were not ready, and pages. */
   readonly requests: number;
   readonly pages: number;
-  /** After that, until nothing is read again any more. */
+  /** Requests after that, until nothing is left to read again. */
   readonly again: number;
 }
 
-/** A fresh key looks up sheets of so many distinct numbers. */
+/** Looks up sheets of so many distinct numbers with a new key. Returns the requests of each sheet. */
 export function rereadOf(key: Key, rows = ROWS): Reread[] {
   const moods = { maxPage: PAGE, late: key.late ?? null };
   const journey = new Journey({ moods, key: { bulkLimit: key.limit } });
@@ -56,7 +56,7 @@ export function rereadOf(key: Key, rows = ROWS): Reread[] {
   });
 }
 
-/** Where names come at once: no more than the pages of one sheet, once in the life of a key. */
+/** If names come at once, a key reads at most the pages of one sheet again, once. */
 export function rereadGoal(all: readonly Reread[]): Goal {
   const prompt = all.filter(({ key }) => key.late === undefined);
   const isMet = ({ sheet, again, pages }: Reread): boolean => again <= (sheet === 1 ? pages : 0);
@@ -80,6 +80,7 @@ const HEAD = [
   'read again',
 ];
 
+/** Returns a table with one line for each sheet. A test compares it with the program. */
 export function rereadTable(all: readonly Reread[]): string {
   const rows = all.map(({ key, sheet, ...counts }) => [
     key.name,
@@ -91,10 +92,9 @@ export function rereadTable(all: readonly Reread[]): string {
 }
 
 export function rereadText(all: readonly Reread[]): string {
-  return `“Not found” can be an answer of the moment: results are read again a minute later, until it is known
-that a key's names come at once. This never lengthens a run, and stands in no other count here. Each key
-is fresh, and looks up sheets of ${figure(ROWS)} distinct numbers, a fifth of them without a name, ${figure(PAGE)} records a
-page:
+  return `“Not found” can change: results are read again a minute later, until it is known that the names of a key
+come at once. This never makes a run longer, and isn't in the other counts here. Each key is new, and looks
+up sheets of ${figure(ROWS)} distinct numbers, a fifth of them without a name, with ${figure(PAGE)} records per page:
 
 ${rereadTable(all)}`;
 }

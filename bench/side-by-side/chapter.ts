@@ -1,11 +1,11 @@
-/** Other ways side by side, as a chapter with its picture. */
+/** Writes the chapter that compares other designs with ours, with its picture. */
 import type { Goal, Part } from '../goal';
 import { bars } from '../page/bars-picture';
 import { figure, minutes, table } from '../page/markdown';
 import type { Raced } from './raced';
 import { RIVALS } from './rivals';
 
-/** All ways in one weather: what Naam needs for a batch. */
+/** All programs with the same speed of Naam, described by `weather`. */
 interface Heat {
   readonly weather: string;
   readonly raced: readonly Raced[];
@@ -58,13 +58,14 @@ function text(rows: number, heats: readonly Heat[]): string {
     source,
   ]);
   const tables = heats.map(({ weather, raced }) => `${weather}:\n\n${racesTable(raced)}`);
-  return `${figure(rows)} rows, four in ten distinct, on the same Google and the same Naam in memory, 1,000 numbers a
-batch, 100 records a page. Each way is a small program of its kind, written as well as the kind
-allows: rows that show an answer are skipped, no number is asked twice within what the way sees at
-once, names cannot become formulas. What broke off is pressed again after a minute (after a day,
-where the day's requests are used up), until nothing more comes of it. Lost: paid for by an execution
-that was ended at six minutes, and not in the sheet. Paid again: for those. When all is done, or given
-up, each is pressed once more: that is the rerun. These are kinds, no products.
+  return `${figure(rows)} rows, 40 % distinct, on the same emulated Google and the same mock of Naam, with 1,000 numbers per batch and
+100 records per page. Each other way is a small program, written as well as its design allows: rows that
+have an answer are skipped, no number is sent twice among those the program sees at once, and names can't
+become formulas. If a program is ended, it is started again after a minute (after a day, if the day's
+requests are used up), until it makes no more progress. “Lost” are numbers that were paid for by an
+execution that Google ended at six minutes, and whose answers are not in the sheet. “Paid again” are
+numbers paid for in their place. At the end each program is started once more: the rerun. These programs
+are examples of a design, not products.
 
 ${table(['way', 'program', 'where the pattern is described'], sources)}
 
@@ -73,7 +74,7 @@ ${tables.join('\n\n')}
 ![Numbers paid for, by way](performance/${PICTURE})`;
 }
 
-/** One line for each way: ours is held against the program by a test. */
+/** Returns a table with one line for each program. A test compares our line with the program. */
 export function racesTable(raced: readonly Raced[]): string {
   const lines = raced.map(({ kind, requests, paid, flushes, executions, ...one }) => [
     kind,

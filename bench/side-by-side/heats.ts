@@ -1,4 +1,4 @@
-/** The sheet on which the ways are set side by side, and what Naam needs for a batch. */
+/** The sheet on which the designs are compared, and the speeds of Naam. */
 import type { Column } from '../journey/phones';
 import type { Behaviour } from '../../workbench/naam/behaviour/behaviour';
 

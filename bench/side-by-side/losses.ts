@@ -1,4 +1,4 @@
-/** What was paid for and never came into the sheet, number by number. */
+/** Counts the numbers that were paid for and whose answers never reached the sheet. */
 import type { Ended, SheetModel } from '../../workbench/apps-script/google';
 import { canonicalOf } from '../../workbench/naam/answers/forms';
 import type { Ledger } from '../../workbench/naam/ledger';
@@ -21,16 +21,16 @@ export class Losses {
   constructor(
     private readonly sheet: SheetModel,
     private readonly ledger: Ledger,
-    /** Whether a row shows an answer. */
+    /** Whether a row has an answer. */
     private readonly answers: (row: number) => boolean,
   ) {}
 
-  /** Numbers paid for so far. */
+  /** Returns how many numbers were paid for so far. */
   paid(): number {
     return this.ledger.accepted.reduce((sum, query) => sum + query.length, 0);
   }
 
-  /** To be put around every execution. */
+  /** Runs one execution and compares the sheet before and after it. */
   readonly around = <T extends Ended | null>(act: () => T): T => {
     const before = this.before();
     const ended = act();
@@ -42,7 +42,7 @@ export class Losses {
     return { queries: this.ledger.accepted.length, filled: this.answered() };
   }
 
-  /** An execution has ended; where it broke off, what it had paid for and not written is lost. */
+  /** Counts what an execution paid for. If it didn't return, what it had paid for and not written is lost. */
   private after(before: Before, brokeOff: boolean): void {
     const paid: Counts = new Map();
     for (const number of this.ledger.accepted.slice(before.queries).flat()) {
@@ -60,7 +60,7 @@ export class Losses {
     }
   }
 
-  /** Rows that show an answer. */
+  /** Returns how many rows have an answer. */
   filled(): number {
     let sum = 0;
     for (const count of this.answered().values()) sum += count;

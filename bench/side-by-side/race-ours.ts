@@ -1,14 +1,15 @@
-/** Ours on the same sheet, measured as the other ways are. */
+/** Runs our add-on on the same sheet, and measures it like the other programs. */
 import type { Behaviour } from '../../workbench/naam/behaviour/behaviour';
 import { Journey } from '../journey/journey';
 import { phonesOf, type Column } from '../journey/phones';
 import { Losses } from './losses';
 import type { Raced } from './raced';
 
-/** Where the script puts its status beside the first column. */
+/** The column in which the script puts its status. */
 const STATUS = 3;
 const OUTCOME = /^(Found|Not found) /;
 
+/** Runs the shipped add-on on the column until it is done, then once more. */
 export function raceOurs(column: Column, moods: Partial<Behaviour>): Raced {
   const journey = new Journey({ moods });
   const book = journey.bookOf(phonesOf(column));

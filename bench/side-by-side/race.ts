@@ -1,4 +1,4 @@
-/** One way on one sheet until it is done, or will never be; and what that took. */
+/** Runs one of the other programs on one sheet until it is done or makes no more progress. */
 import path from 'node:path';
 import type { Book, Ended, SheetModel } from '../../workbench/apps-script/google';
 import type { Behaviour } from '../../workbench/naam/behaviour/behaviour';
@@ -11,12 +11,13 @@ import type { Raced } from './raced';
 import type { Rival } from './rivals';
 
 const NAME = 2;
-/** Times a person presses again before giving it up, where nothing more came of it. */
+/** How many runs without progress a user makes before giving up. */
 const MOST_IN_VAIN = 2;
-/** Until the person sees that it broke off, and presses again (ms). */
+/** The time (ms) until the user notices that it was ended, and starts it again. */
 const NOTICED = 60_000;
 const DAY = 24 * 3_600_000;
 
+/** Runs a program on the column until it is done or makes no more progress, then once more. */
 export function race(way: Rival, column: Column, moods: Partial<Behaviour>): Raced {
   return new Race(way, column, moods).run();
 }
@@ -68,7 +69,7 @@ class Race {
     return { ...raced, rerun: losses.paid() - raced.paid };
   }
 
-  /** One press of the button, and what follows of itself. */
+  /** Starts the program once, and lets it continue by itself. */
   private once(): void {
     const { driver } = this.way;
     if (driver === 'person') this.stage.execute(this.book, 'findNames', [], 'menu');
@@ -76,7 +77,7 @@ class Race {
     else this.triggered();
   }
 
-  /** A person presses, and presses again when it broke off; at a full day, on the next. */
+  /** Starts the program, and again whenever it was ended; after a day if the daily quota is used up. */
   private pressed(): void {
     const { clock } = this.stage.tape;
     for (let vain = 0; vain < MOST_IN_VAIN;) {

@@ -1,19 +1,19 @@
-/** What one way took, from the press of the button. */
+/** What one program took, from its start. */
 export interface Raced {
   readonly kind: string;
   readonly requests: number;
   readonly paid: number;
   readonly flushes: number;
   readonly executions: number;
-  /** Virtual milliseconds; null where there is none. */
+  /** Virtual milliseconds; null if there is no name, or not all of them. */
   readonly firstName: number | null;
   readonly lastName: number | null;
-  /** Paid for, and gone when an execution was ended at six minutes. */
+  /** Numbers that were paid for and lost when an execution was ended at six minutes. */
   readonly lost: number;
-  /** Paid for in place of lost ones. */
+  /** Numbers paid for in place of lost ones. */
   readonly again: number;
-  /** Paid for when the button was pressed once more after all that. */
+  /** Numbers paid for when the program was started once more at the end. */
   readonly rerun: number;
-  /** Every row shows an answer. */
+  /** Whether every row has an answer. */
   readonly done: boolean;
 }

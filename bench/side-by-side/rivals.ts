@@ -1,8 +1,8 @@
-/** The ways that are set side by side: by kind, with where the pattern is described. */
+/** The other designs that are compared, with where each is described. */
 export interface Rival {
   readonly kind: string;
   readonly folder: string;
-  /** Who makes it go on: a person who presses again, an open panel, or its own trigger. */
+  /** What makes it continue: a user who starts it again, an open panel, or its own trigger. */
   readonly driver: 'person' | 'panel' | 'trigger';
   readonly source: string;
 }

@@ -1,12 +1,13 @@
 /**
- * Law 2 has one window: a person types into the very cell that is written, between the read by which
- * the write was planned and the moment it lands. Measured in virtual time, by the cost model.
+ * Measures the window of law 2: the time between the read on which a write is based and the moment the write
+ * is in the sheet. If a user types into that cell meanwhile, the text is overwritten. Virtual time, by the
+ * cost model.
  */
 import type { CallEvent } from '../../workbench/apps-script/engine/call';
 import { Journey } from '../journey/journey';
 import { DEAR_WRITE } from '../journey/tape';
 
-/** In virtual milliseconds, over all writes of a run; the names come in the later ones. */
+/** Times in virtual milliseconds over all writes of a run. Names come in the later writes. */
 interface Windows {
   readonly rows: number;
   readonly writes: number;
@@ -18,7 +19,7 @@ const LIMIT = 1_000;
 const READ = 'Range.getValues';
 const WRITE = /^Range\.set(?:Value|Values)$/;
 
-/** A sheet of distinct numbers from its press to its end, each write at its dearest. */
+/** Runs a sheet of distinct numbers, with the highest price for each write. Returns its windows. */
 export function windowsOf(rows: number): Windows {
   const moods = { maxPage: LIMIT };
   const journey = new Journey({ key: { bulkLimit: LIMIT }, moods, writeMs: DEAR_WRITE });
@@ -49,6 +50,7 @@ export function windowsOf(rows: number): Windows {
   };
 }
 
+/** Prints the windows of three sheets. */
 export function printWindows(): void {
   for (const rows of [1_000, 10_000, 100_000]) {
     const { writes, median, longest } = windowsOf(rows);

@@ -1,8 +1,8 @@
 /* eslint-disable -- Apps Script: every function is a global */
 /**
- * Everything kept in memory and written at the end: one read, all requests, one write.
- * As well as this way allows: the largest batches, all of them sent before the first is waited for,
- * ten pages at a time, each number once, rows that show an answer skipped.
+ * Keeps everything in memory and writes it at the end: one read, all requests, one write.
+ * It is as good as this design allows: the largest batches, all sent before it waits for the first one, ten
+ * pages at a time, each number once, and rows that have an answer are skipped.
  */
 const URL = 'https://app.naam.ai/api/v1/prospect/bulk';
 const BATCH = 1000;

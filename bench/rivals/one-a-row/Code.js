@@ -1,9 +1,9 @@
 /* eslint-disable -- Apps Script: every function is a global */
 /**
- * One request and one write a row: a loop over the rows that asks for each and writes it.
- * As well as this way allows: rows that show an answer are skipped, so that a rerun goes on; a number
- * that was asked, or stands answered in another row, is not asked again; and since Naam answers
- * seconds later, some rows are asked ahead of the one that is written.
+ * Makes one request and one write per row, in a loop over the rows.
+ * It is as good as this design allows: rows that have an answer are skipped, so a rerun continues; a number
+ * that was sent, or has an answer in another row, is not sent again; and because Naam answers seconds
+ * later, it sends the numbers of some rows before it writes the answer of the first one.
  */
 const URL = 'https://app.naam.ai/api/v1/prospect/bulk';
 const AHEAD = 15;

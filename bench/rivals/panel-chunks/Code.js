@@ -1,14 +1,14 @@
 /* eslint-disable -- Apps Script: every function is a global */
 /**
- * Forty-row chunks driven by an open panel: the page calls `chunk` again and again until it says
- * that nothing is left. As well as this way allows: each number of a chunk once, one write and one
- * flush a chunk, rows that show an answer skipped, no call anywhere near six minutes.
+ * Works in chunks of forty rows, driven by an open panel: the page calls `chunk` until it returns null.
+ * It is as good as this design allows: each number of a chunk once, one write and one flush per chunk,
+ * rows that have an answer are skipped, and no call comes near six minutes.
  */
 const URL = 'https://app.naam.ai/api/v1/prospect/bulk';
 const ROWS = 40;
 const PAUSE_MS = 1000;
 
-/** Works on the chunk that begins at a row; gives the row of the next one, or null at the end. */
+/** Works on the chunk that begins at a row. Returns the first row of the next chunk, or null at the end. */
 function chunk(from) {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
   const last = sheet.getLastRow();

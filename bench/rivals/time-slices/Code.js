@@ -1,15 +1,15 @@
 /* eslint-disable -- Apps Script: every function is a global */
 /**
- * Time-sliced with an index and a one-shot trigger: slices of a thousand rows, each written and the
- * index saved; when the time is short, a trigger goes on from the index. As well as this way
- * allows: each number of a slice once, one write and one flush a slice, rows that show an answer
- * skipped, no slice begun that six minutes may not hold.
+ * Works in slices of a thousand rows: it writes each slice and saves the index of the next row. When time
+ * runs out, a one-shot trigger continues from the index. It is as good as this design allows: each number
+ * of a slice once, one write and one flush per slice, rows that have an answer are skipped, and no slice
+ * begins that may not fit into six minutes.
  */
 const URL = 'https://app.naam.ai/api/v1/prospect/bulk';
 const SLICE = 1000;
 const PAGE = 100;
 const PAUSE_MS = 2000;
-/** No slice is begun later than this. */
+/** No slice begins later than this (ms). */
 const MOST_MS = 200000;
 const SOON_MS = 60000;
 

@@ -5,14 +5,14 @@ import { built, codeOf, removeBuilt } from './built';
 afterAll(removeBuilt);
 
 test.each<[string, unknown, string[]]>([
-  ['no JSON', '{"largestRun": 5', ['policy.json is no JSON: ']],
-  ['no object', '[5]', ['policy.json must hold one object, such as {"largestRun": 5000}.']],
+  ['no JSON', '{"largestRun": 5', ["policy.json isn't valid JSON: "]],
+  ['no object', '[5]', ['policy.json must contain one object, such as {"largestRun": 5000}.']],
   [
     'every field wrong',
     { largestRun: 0, countries: ['IN', 'in', 'IN'], callback: 'no', schedules: null, runs: 1 },
     [
       '"largestRun" must be a whole number from 1 to 1000000.',
-      '"countries" has "in", which is no country of two capitals.',
+      '"countries" has "in", which isn\'t a country code such as "IN".',
       '"countries" has IN twice.',
       '"callback" must be true or false.',
       '"schedules" must be true or false.',
