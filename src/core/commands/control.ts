@@ -1,4 +1,4 @@
-/** Moving a run that stands: step, pause, resume, stop, release, discard. */
+/** Commands for a run that exists: step, pause, resume, stop, release, discard. */
 import { type Choice, resolveUnconfirmed } from './resolve-unconfirmed';
 import { releaseTrigger } from './trigger';
 import type { World } from '../ports/world';
@@ -18,51 +18,59 @@ import {
 import { resumeWithRun } from '../schedules/list';
 import { fail } from '../texts/trouble';
 
-/** Whose run it is, where even an unreadable state still says so. */
+/** The owner of a run. It can often be read even if the rest of the state can't. */
 const OWNED = fields({ owner: text });
 
-/** Removes a saved state that cannot be read: its rows count as never asked. */
+/**
+ * Removes a saved state that can't be read; its rows then count as not looked up. Throws
+ * `run-exists` if it can be read, `state-newer`, `run-of-another`.
+ */
 export function discard(world: World): void {
   const loaded = readRunState(world.store.all());
   if (loaded.kind === 'run') fail('run-exists');
-  // What a newer version saved is readable to it: only the unreadable is thrown away.
+  // The newer version that saved this can still read it.
   if (loaded.kind === 'unreadable' && loaded.trouble.code === 'state-newer') fail('state-newer');
   const owned = readSaved(world.store.get(RUN_KEY), OWNED);
   if (owned !== null && owned.owner !== world.me) fail('run-of-another');
-  // Head first: without it the batches mean nothing, with some of them gone it would send again.
+  // The head goes first: a head without some of its batches would send their numbers again.
   world.store.remove(RUN_KEY);
   sweep(world);
   releaseTrigger(world);
 }
 
-/** Applies the user's decision about a request that Naam may have received. */
+/**
+ * Applies the user's decision about batch `n`, a request that Naam may have received. Throws
+ * `no-run`, `run-of-another`.
+ */
 export function decide(world: World, n: number, choice: Choice): void {
   const state = currentRun(world) ?? fail('no-run');
   mine(world, state);
   resolveUnconfirmed(world, state, n, choice);
 }
 
-/** A run that nobody worked on for so long may be released by any editor. */
+/** After this long without work on a run, any editor can end it (ms). */
 const ABANDONED_AFTER_MS = 86_400_000;
 
+/** Returns whether nobody has worked on a run for a day. `now` is in ms. */
 export function isAbandoned({ head }: RunState, now: number): boolean {
   return now - head.lastWorkedAt > ABANDONED_AFTER_MS;
 }
 
 /**
- * Ends a run that another editor left: unsent rows go back to what they were, what is in flight
- * says Unconfirmed, and its ids are kept for whoever started it. Nothing is asked of Naam.
+ * Ends an abandoned run, or the user's own, without a request to Naam. Rows that were not sent get
+ * their old status back, and rows in flight say Unconfirmed; their IDs are kept for the owner.
+ * Throws `not-abandoned`.
  */
 export function release(world: World, patience: number): WorkResult {
   const state = currentRun(world);
-  // Pressed twice, or by two people: it has ended.
+  // Somebody pressed the button a second time, and the run has ended already.
   if (state === null) return { kind: 'ended' };
   if (state.head.owner !== world.me && !isAbandoned(state, world.clock.now()))
     fail('not-abandoned');
   const batches = state.batches.map(toAbandoned);
   for (const batch of batches) world.store.put(...batchProperty(batch));
   const { phase } = state.head;
-  // Pressed again while something stands in its way: it ends all the same.
+  // A second stop ends the run even if its rows can't be restored.
   if (phase.at === 'stopping' && phase.trouble) world.store.put(CONTROL_KEY, 'stop');
   const head: RunHead = {
     ...state.head,
@@ -72,15 +80,15 @@ export function release(world: World, patience: number): WorkResult {
   return work(world, { head, batches }, patience);
 }
 
-/** Throws `run-exists` while a run stands here: only what has ended is removed. */
+/** Throws `run-exists` if this document has a run: its data can't be removed yet. */
 export function mayRemove(world: World): void {
   if (readRunState(world.store.all()).kind === 'run') fail('run-exists');
 }
 
-/** The second looks of one call from a panel take no longer than this, or one look. */
+/** How long the second looks of one call from the panel can take (ms); at least one is taken. */
 const LOOKING_MS = 10_000;
 
-/** Goes on with the run, if there is one, or takes the second looks that are due after it. */
+/** Continues the run, or takes the second looks that are due if there is none. Throws `run-of-another`. */
 export function step(world: World, patience: number): WorkResult {
   const state = currentRun(world);
   if (state === null) {
@@ -94,7 +102,7 @@ export function step(world: World, patience: number): WorkResult {
 
 const HOUR_MS = 3_600_000;
 
-/** Whoever started it is there: it is not abandoned. Saved at most once an hour. */
+/** Notes that the owner is present, so the run is not abandoned. Saved at most once an hour. */
 function withPerson(world: World, state: RunState): RunState {
   const now = world.clock.now();
   if (now - state.head.lastWorkedAt < HOUR_MS) return state;
@@ -103,7 +111,7 @@ function withPerson(world: World, state: RunState): RunState {
   return { ...state, head };
 }
 
-/** Resumes a paused run; the work follows by `step`. */
+/** Resumes a paused run; `step` then does the work. Throws `no-run`, `run-of-another`. */
 export function resume(world: World): void {
   const state = currentRun(world) ?? fail('no-run');
   mine(world, state);
@@ -124,11 +132,14 @@ export function resume(world: World): void {
   world.store.put(RUN_KEY, headText({ ...head, ...calm }));
 }
 
-/** Written without a lease; the worker reads it before every request that spends. */
+/**
+ * Asks the run to pause or stop. Needs no lease: the execution that works on the run reads this
+ * before it sends numbers. Throws `no-run`, `run-of-another`.
+ */
 export function requestControl(world: World, word: 'pause' | 'stop'): void {
   const state = currentRun(world) ?? fail('no-run');
   mine(world, state);
-  // A stop that was not heard yet is the stronger word.
+  // A pause doesn't replace a stop that the run hasn't read yet.
   if (world.store.get(CONTROL_KEY) === 'stop') return;
   world.store.put(CONTROL_KEY, word);
 }

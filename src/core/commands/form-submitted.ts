@@ -1,4 +1,4 @@
-/** What the form-submit trigger does: the rows that responses brought get their names. */
+/** What the form-submit trigger does: it looks up the rows of new form responses. */
 import { runSchedule } from './start-scheduled';
 import { A_START_MS, permitted } from './tick';
 import type { World } from '../ports/world';
@@ -9,12 +9,12 @@ import { asWorker } from '../saved/lease';
 import { awaitingIn, hasResponse, responseKey } from '../schedules/responses';
 import type { Schedule } from '../schedules/schedule';
 
-/** So long Naam is waited for; what is not ready then is left to the time-driven trigger. */
+/** How long to wait for Naam (ms). The time-driven trigger collects what is not ready by then. */
 const WAIT_MS = 40_000;
 
 /**
- * A response arrived: whichever execution works takes all new rows, and the others leave at once.
- * Returns whether this one worked. Makes no trigger, and removes its own where nothing awaits one.
+ * Handles a form response. The execution that gets the lease takes all new rows, and others leave
+ * at once. Returns whether this one worked. Removes its trigger if no schedule needs it.
  */
 export function formSubmitted(world: World): boolean {
   const awaiting = awaitingIn(world.store.all(), world.me);
@@ -23,7 +23,7 @@ export function formSubmitted(world: World): boolean {
     return false;
   }
   for (const { id } of awaiting) world.store.put(responseKey(id), String(world.clock.now()));
-  // A response that left while this execution gave back its lease was heard by nobody else.
+  // A response may have come, and its execution left, just before this one gave back the lease.
   for (let worked = false; ; worked = true) {
     if (answered(world).length === 0) return worked;
     const turn = asWorker(world, () => takeRows(world));
@@ -31,13 +31,13 @@ export function formSubmitted(world: World): boolean {
   }
 }
 
-/** The schedules for which a response arrived. */
+/** Returns the schedules for which a response arrived. */
 function answered(world: World): Schedule[] {
   const saved = world.store.all();
   return awaitingIn(saved, world.me).filter((schedule) => hasResponse(saved, schedule));
 }
 
-/** Goes on with this person's run, then runs the schedules. False: the rest is for a later execution. */
+/** Continues the user's run, then runs the schedules. Returns false if a later execution has to continue. */
 function takeRows(world: World): boolean {
   const state = permitted(world);
   if (state?.head.owner === world.me) work(brief(world), state, WAIT_MS);
@@ -48,7 +48,7 @@ function takeRows(world: World): boolean {
   return currentRun(world) === null;
 }
 
-/** The same world, in which waiting ends early: a run keeps the time for a request and a write. */
+/** Returns the same world with a shorter budget: the wait, one request and one write. */
 function brief(world: World): World {
   const until = world.clock.now() + WAIT_MS + REQUEST_MS + WRITE_MS;
   const left = (): number => Math.min(world.budget.left(), until - world.clock.now());

@@ -1,4 +1,4 @@
-/** The split before anything is spent. */
+/** The preview: counts what a run would send and cost, before anything is sent. */
 import type { Options } from '../options/options';
 import type { Rows } from '../ports/cells';
 import type { Pointed, Survey } from '../ports/table';
@@ -10,21 +10,24 @@ import type { RunState } from '../saved/run-state';
 import { type NumberReader, numbersOf } from '../status/numbers';
 import { numberTag } from '../status/tags';
 
-/** A table looked at, and what a run would do there. */
+/** A table as it is now, and what a run would do there. */
 export interface Looked {
   readonly survey: Survey;
   readonly plan: Plan;
 }
 
-/** By what columns and rows that moved are found again. */
+/** How to find columns and rows that may have moved since an earlier preview. */
 interface Found {
-  /** The text above the phone column; '' or absent: it is where it was. */
+  /** The header of the phone column; '' or absent: find it by its position. */
   readonly header?: string;
-  /** Tags of the numbers whose rows were chosen; absent: they are where they were. */
+  /** Tags of the numbers whose rows were chosen; null or absent: find the rows by position. */
   readonly tags?: ReadonlySet<string> | null;
 }
 
-/** The split before anything is spent. Reads the sheet, changes nothing. */
+/**
+ * Returns what a run with these options would do. Only reads the sheet. `pointed` null: the
+ * selection, or the column that looks like phone numbers. Throws as `Tables.survey`.
+ */
 export function preview(
   world: World,
   pointed: Pointed | null,
@@ -49,7 +52,7 @@ function rowsOf(rows: Rows, tags: ReadonlySet<string>, numbers: NumberReader): S
   return within;
 }
 
-/** Numbers that are in flight or of unknown fate: nobody asks them again. */
+/** Returns the numbers in batches of the current run, which must not be sent again. */
 function inFlight(state: RunState | null): Set<string> {
   const barred = new Set<string>();
   for (const batch of state?.batches ?? []) for (const n of batch.numbers) barred.add(n);

@@ -1,4 +1,4 @@
-/** Applies the user's decision about a request that Naam may have received. Only they decide it. */
+/** Applies the user's decision about a request that Naam may have received. */
 import type { RowWrite } from '../ports/cells';
 import type { World } from '../ports/world';
 import { writeUntilRight } from '../rows/write-until-right';
@@ -18,13 +18,15 @@ import { readStatus, status } from '../status/status';
 import { fail, isUnconfirmed } from '../texts/trouble';
 
 /**
- * `again`: the numbers are sent once more, at the risk of paying twice. `leave`: they stay
- * Unconfirmed, and nobody asks them. `check`: results are asked for once more, free, where the
- * request's id is known.
+ * `again`: send the numbers once more, and perhaps pay twice. `leave`: they stay Unconfirmed and
+ * are not sent. `check`: ask for the results, free, if the ID of the request is known.
  */
 export type Choice = 'again' | 'leave' | 'check';
 
-/** Throws `no-run` where there is no such batch, or nothing to check it by. */
+/**
+ * Applies the decision to batch `n`, and resumes the run if no other batch is undecided. Throws
+ * `no-run` if there is no such batch, or if it has no ID to check.
+ */
 export function resolveUnconfirmed(world: World, state: RunState, n: number, choice: Choice): void {
   const batch = undecided(state.batches).find((b) => b.batchId === n) ?? fail('no-run');
   switch (choice) {
@@ -42,7 +44,7 @@ export function resolveUnconfirmed(world: World, state: RunState, n: number, cho
   if (!open) wake(world, state);
 }
 
-/** Queued first, and only then forgotten: a kill in between leaves the question as it was. */
+/** Queues the rows first and removes the batch after that: if killed between, the user decides again. */
 function sendAgain(world: World, state: RunState, batch: Unconfirmed): void {
   const { run, secret } = state.head;
   rewriteStatus(world, state, batch, 'unconfirmed', (number) =>
@@ -52,17 +54,17 @@ function sendAgain(world: World, state: RunState, batch: Unconfirmed): void {
   for (const [key] of batchParts(batch)) world.store.remove(key);
 }
 
-/** Rows may say Queued, where "again" was cut off before. */
+/** Makes the rows say Unconfirmed: an earlier "again" that was killed may have left them Queued. */
 function leave(world: World, state: RunState, batch: Unconfirmed): void {
   const today = world.clock.today();
   rewriteStatus(world, state, batch, 'queued', (number, ofTwo) =>
     status.unconfirmed(today, number, ofTwo),
   );
-  // Counted as sent, and kept from being sent again.
+  // The batch stays, so its numbers count as sent and are not sent again.
   put(world, toDone(batch, 0));
 }
 
-/** Rows of the batch that say one word say another from now on. */
+/** Writes another status into the rows of the batch whose status is `from`. */
 function rewriteStatus(
   world: World,
   { head }: RunState,

@@ -1,4 +1,4 @@
-/** A run that a schedule starts. */
+/** Starts the run of a schedule. */
 import { freshHead } from './start';
 import type { World } from '../ports/world';
 import { type WorkResult, work } from '../run/run';
@@ -7,7 +7,7 @@ import { type RunHead, RUN_KEY, headText } from '../saved/run-state';
 import { failed, prepare } from '../schedules/running';
 import type { Schedule } from '../schedules/schedule';
 
-/** Starts a run of a schedule, if there is anything to ask. Throws nothing. */
+/** Starts a run of a schedule if there is anything to look up. Doesn't throw. */
 export function runSchedule(world: World, schedule: Schedule, patience: number): WorkResult {
   const ready = prepare(world, schedule);
   if (ready === null) return { kind: 'ended' };

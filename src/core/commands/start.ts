@@ -1,4 +1,4 @@
-/** How a run begins: by a person, by a schedule, or once more with the results of a past one. */
+/** Starts a run that the user confirmed; schedules and past results share its parts. */
 import { type Looked, preview } from './preview';
 import { releaseTrigger, tryTrigger } from './trigger';
 import { idOfStart, isAsShown, marksOf } from './what-was-shown';
@@ -20,17 +20,22 @@ import {
 import { runId } from '../status/tags';
 import { fail } from '../texts/trouble';
 
-/** What a person was shown and agreed to. */
+/** What the user saw and confirmed. */
 export interface StartOrder {
   readonly start: string;
   readonly pointed: Pointed | null;
   readonly options: Options;
+  /** The most numbers to send. */
   readonly cap: number;
-  /** Something else is selected by now than what was counted. */
+  /** Whether the selection has changed since the preview. */
   readonly selectionChanged?: boolean;
 }
 
-/** Starts a run, and works on it. The order's own id twice is the same run. */
+/**
+ * Starts a run and works on it. The same order a second time continues its run, or does nothing if
+ * that has ended. Throws `run-exists`, `run-of-another`, `selection-changed`, `count-changed`, and
+ * what making columns throws.
+ */
 export function start(world: World, order: StartOrder, patience: number): WorkResult {
   const standing = currentRun(world);
   const id = idOfStart(order.start);
@@ -53,7 +58,7 @@ export function start(world: World, order: StartOrder, patience: number): WorkRe
   return work(world, { head, batches: [] }, patience, chosen, true);
 }
 
-/** Finds again what was counted; throws `count-changed` where it is not what was shown. */
+/** Finds what the preview showed, even if it moved. Throws `count-changed` if it has changed. */
 function asShown(world: World, { start, pointed, options }: StartOrder): Looked {
   const marks = marksOf(start);
   const ways = marks === null ? [{}] : [{}, { header: marks.header }, marks];
@@ -64,7 +69,7 @@ function asShown(world: World, { start, pointed, options }: StartOrder): Looked 
   return fail('count-changed');
 }
 
-/** Makes the columns; the trigger is there before. Nothing began if there is no room. */
+/** Makes the columns. Releases the trigger, which was created before, if that fails. */
 export function roomFor(world: World, survey: Survey): TableRef {
   try {
     return world.tables.makeColumns(survey);
@@ -74,6 +79,7 @@ export function roomFor(world: World, survey: Survey): TableRef {
   }
 }
 
+/** Returns the head of a new run that first has to queue its rows. */
 export function freshHead(world: World, table: TableRef, options: Options, start: string): RunHead {
   const now = world.clock.now();
   return {
@@ -88,7 +94,7 @@ export function freshHead(world: World, table: TableRef, options: Options, start
     lastWorkedAt: now,
     ...AT_FIRST,
     secret: world.secret,
-    // A run begins by writing: an execution that finds this looks for what a kill left behind.
+    // The first step writes. If it is killed, the next execution looks for misplaced cells.
     writeInProgress: true,
   };
 }

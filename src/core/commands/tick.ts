@@ -1,4 +1,4 @@
-/** What a time-driven trigger does, and what keeps it alive. */
+/** What the time-driven trigger does, and when it is removed. */
 import { resume } from './control';
 import { runSchedule } from './start-scheduled';
 import type { World } from '../ports/world';
@@ -10,12 +10,12 @@ import { needsTrigger, pauseAll } from '../schedules/list';
 import { dueSchedules, skip } from '../schedules/running';
 import { trouble } from '../texts/trouble';
 
-/** What a start of a schedule and what follows it may need. */
+/** Time that must be left to start the run of a schedule (ms). */
 export const A_START_MS = 90_000;
 
 /**
- * A trigger fired: the run of this user goes on, then its schedules that are due are run; without
- * either for a day the trigger goes. Never makes one.
+ * Continues the user's run, then runs their schedules that are due and takes second looks. If
+ * nothing has needed the trigger for a day, it is removed. Doesn't create one.
  */
 export function tick(world: World, patience: number): void {
   world.trigger.recordFired();
@@ -34,15 +34,15 @@ export function tick(world: World, patience: number): void {
   if (standing === null) sweep(world);
   if (standing?.head.owner !== world.me && !needsTrigger(world)) {
     world.trigger.release();
-    // Left where the execution that deleted the last schedule was killed.
+    // It is still there if the execution that deleted the last schedule was killed.
     world.formTrigger.remove();
   }
 }
 
 /**
- * Google wants the permissions again: what is this person's rests and says so, though nothing can be
- * written into the sheet. The run goes on at the first trigger that is allowed to; schedules cost
- * anew, and wait for a click. A run that waits for a person keeps its reason: opening the panel fails.
+ * Pauses the user's run and schedules because Google asks for permissions again. Nothing can be
+ * written to the sheet then. The run continues at the first trigger that has the permissions.
+ * Schedules cost credits, so they wait for a click. A run that waits for the user keeps its reason.
  */
 export function withdrawn(world: World): void {
   const why = trouble('authorization');
@@ -57,7 +57,7 @@ export function withdrawn(world: World): void {
 const movesByItself = ({ phase }: RunHead): boolean =>
   phase.at === 'running' || (phase.at === 'paused' && phase.until !== null);
 
-/** The run that stands; one of this person's that only waited for a permission goes on. */
+/** Returns the current run. Resumes it if it is the user's and was paused only for permissions. */
 export function permitted(world: World): RunState | null {
   const state = currentRun(world);
   if (state?.head.owner !== world.me || state.head.phase.at !== 'paused') return state;
@@ -66,7 +66,7 @@ export function permitted(world: World): RunState | null {
   return currentRun(world);
 }
 
-/** One schedule of a person waits for another of theirs: it comes round at the next tick. */
+/** Whether one of the user's schedules started the run: their other schedules wait for the next tick. */
 function isMySchedules({ head }: RunState, me: string): boolean {
   return head.owner === me && head.schedule !== '';
 }

@@ -1,4 +1,4 @@
-/** What of a person's still needs their triggers, and what happens where there are none. */
+/** Creates and removes a user's triggers, by what their run and schedules need. */
 import type { World } from '../ports/world';
 import { currentRun } from '../saved/current-run';
 import { needsTrigger } from '../schedules/list';
@@ -6,7 +6,7 @@ import { needsFormTrigger } from '../schedules/responses';
 import { isTrouble } from '../texts/trouble';
 
 /**
- * Makes sure of a trigger for a run that starts. Where Google makes none the run goes on while its
+ * Creates the trigger for a run that starts. If Google refuses, the run continues only while the
  * panel is open, and its status says so.
  */
 export function tryTrigger(world: World): void {
@@ -15,7 +15,7 @@ export function tryTrigger(world: World): void {
   });
 }
 
-/** A person is there, and something of theirs needs a trigger: it is made sure of. */
+/** Creates missing triggers that the user's run or schedules need. Ignores Google's refusal. */
 export function ensureTrigger(world: World): void {
   ignoringTroubles(() => {
     if (ownsRun(world) || needsTrigger(world)) world.trigger.renewIfSilent();
@@ -25,14 +25,17 @@ export function ensureTrigger(world: World): void {
   });
 }
 
-/** Lets the trigger go after some time where nothing needs it. */
+/** Has the time-driven trigger removed after a day if nothing of the user's needs it. */
 export function releaseTrigger(world: World): void {
   if (!ownsRun(world) && !needsTrigger(world)) world.trigger.release();
 }
 
-/** A schedule changed: each trigger is made sure of, or frees its place at once. Throws `no-trigger`. */
+/**
+ * Creates or removes triggers after a schedule has changed. Throws `no-trigger` or `authorization`
+ * if Google doesn't create one.
+ */
 export function fitTrigger(world: World): void {
-  // Before the clock's: what is killed in between is tidied up by the next tick.
+  // Before the time-driven trigger: if this is killed in between, the next tick tidies up.
   if (needsFormTrigger(world)) world.formTrigger.ensure();
   else {
     ignoringTroubles(() => {
@@ -41,7 +44,7 @@ export function fitTrigger(world: World): void {
   }
   if (needsTrigger(world)) world.trigger.ensure();
   else if (!ownsRun(world)) {
-    // One that cannot be deleted now is removed after its next ticks.
+    // If it can't be deleted now, one of its next ticks removes it.
     ignoringTroubles(() => {
       world.trigger.remove();
     });

@@ -1,7 +1,4 @@
-/**
- * What a preview showed travels with the start: the columns and rows may have moved meanwhile, and
- * are found again by their header and their numbers. A start of anything else is refused.
- */
+/** The ID of a start says what its preview showed, so that a run of anything else is refused. */
 import type { Survey } from '../ports/table';
 import type { Plan } from '../rows/plan';
 import { asciiJson } from '../saved/packing';
@@ -9,36 +6,37 @@ import { fields, orNull, readSaved, text } from '../saved/shape';
 import { keyedHash } from '../status/keyed-tag';
 import { numberTag } from '../status/tags';
 
-/** What a person sees before they press. */
+/** What the user sees before they start a run. */
 export interface ShownPlan {
   readonly survey: Pick<Survey, 'pointed' | 'table' | 'place' | 'nameColumn' | 'statusColumn'>;
   readonly plan: Pick<Plan, 'send'>;
 }
 
-/** By what it is found again. */
+/** How columns and rows are found again if they moved since the preview. */
 interface Marks {
-  /** The text above the phone column, '' for none. */
+  /** The header of the phone column, '' for none. */
   readonly header: string;
-  /** The tags of the numbers, where only some rows were chosen; else null. */
+  /** The tags of the numbers in a row if only some rows were chosen; else null. */
   readonly tags: string | null;
 }
 
 const MARKS = fields<Marks>({ header: text, tags: orNull(text) });
 
-/** Longer texts are not sent to and fro. */
+/** Longer headers are left out. */
 const LONGEST_HEADER = 200;
 const MOST_TAGS = 2_000;
 const TAG_LENGTH = 5;
 
-/** No start is longer. */
+/** The length of the longest start. */
 export const LONGEST_START = 100 + 6 * LONGEST_HEADER + MOST_TAGS * TAG_LENGTH;
 
-/** Returns the ID of a start, which is what is saved of it. */
+/** Returns the ID of a start; only this part of it is saved. */
 export const idOfStart = (start: string): string => start.split(' ', 1)[0] ?? start;
 
 /**
- * Returns the start of a run over the first `count` numbers: an ID, in which a hash of what is shown
- * stands, made with `secret` (16 hexadecimal digits); and by what columns and rows are found again.
+ * Returns the start of a run over the first `count` numbers: an ID, then JSON by which columns and
+ * rows are found again. The ID contains a hash of what is shown, made with `secret` (16 hexadecimal
+ * digits).
  */
 export function startOf(secret: string, now: number, count: number, shown: ShownPlan): string {
   const id = [secret, now, count, hashOf(shown, count, secret)].join('.');
@@ -52,7 +50,7 @@ export function startOf(secret: string, now: number, count: number, shown: Shown
   return `${id} ${asciiJson(marks)}`;
 }
 
-/** Returns by what a start's columns and rows are found again; null where it doesn't say. */
+/** Returns how to find the columns and rows of a start again; null if it doesn't say. */
 export function marksOf(
   start: string,
 ): { header: string; tags: ReadonlySet<string> | null } | null {
@@ -65,15 +63,15 @@ export function marksOf(
 const ID = /^([0-9a-f]{16})\.(\d+)\.(\d+)\.([0-9a-z]+)$/;
 
 /**
- * Returns whether a start would work on what was shown with it: the same columns, the same numbers.
- * Numbers that were added after them wait for another run. An ID of another form says nothing.
+ * Returns whether the sheet still has the columns and numbers that were shown with this start.
+ * Numbers added after them are left for another run. An ID in another form is accepted.
  */
 export function isAsShown(start: string, now: ShownPlan): boolean {
   const [, secret = '', , count = '', hash] = ID.exec(idOfStart(start)) ?? [];
   return hash === undefined || hash === hashOf(now, Number(count), secret);
 }
 
-/** Columns count by their headers and their order, numbers in any order: both may have moved. */
+/** Hashes headers, the order of columns, and the numbers in any order: rows and columns may move. */
 function hashOf({ survey, plan }: ShownPlan, count: number, secret: string): string {
   const { table, place, nameColumn, statusColumn, pointed } = survey;
   const apart = [nameColumn - pointed.column, statusColumn - pointed.column];

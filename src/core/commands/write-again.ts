@@ -1,4 +1,4 @@
-/** The results of a past run, fetched and written once more. */
+/** Fetches the results of a past run again, and writes them again. */
 import { freshHead, roomFor } from './start';
 import { tryTrigger } from './trigger';
 import type { TableRef } from '../ports/table';
@@ -10,7 +10,10 @@ import { sweep, currentRun } from '../saved/current-run';
 import { type RunHead, RUN_KEY, headText } from '../saved/run-state';
 import { fail } from '../texts/trouble';
 
-/** Fetches the results of a past run once more, free, and writes them by number. */
+/**
+ * Starts a run that fetches the results of a past run again, free, and writes them next to their
+ * numbers. Throws `run-exists`, `run-of-another`, and what reading them and making columns throws.
+ */
 export function writeAgain(world: World, run: string, patience: number): WorkResult {
   if (currentRun(world) !== null) fail('run-exists');
   const past = readResults(world.store.all(), run);
@@ -30,7 +33,7 @@ export function writeAgain(world: World, run: string, patience: number): WorkRes
   return work(world, { head, batches }, patience, null, true);
 }
 
-/** Where the results of a past run go: its own columns, or new ones where these were deleted. */
+/** Returns where to write: the columns of the past run, or new ones if those were deleted. */
 function tableAgain(world: World, { table, options }: PastResults): TableRef {
   const phones = world.tables.lostColumns(table);
   return phones === null ? table : roomFor(world, world.tables.survey(phones, options.country));

@@ -1,6 +1,6 @@
 /**
- * Phone numbers in formulas: nothing is sent, stored or paid. Their sentences are in English alone:
- * the language is known only to a service, and these functions call none.
+ * Phone numbers in formulas. They send and store nothing. Their errors are in English only, because
+ * finding out the user's language needs a Google service, and formulas call none.
  */
 import { mayBeSent } from '../options/policy';
 import { withCure } from '../phone/read';
@@ -12,7 +12,7 @@ import { cellsIn, countryOf, type Given, mapCells, type Returned, sizeOf } from 
 
 /**
  * Returns each number as text with its country code, '+919876543210', and '' for a cell without a
- * number that could be sent. Throws a sentence about a country that does not exist.
+ * number that could be sent. Throws an error for the cell if the country doesn't exist.
  */
 export function phonesOf(given: Given, country: Given): Returned {
   const numbers = numbersOf(countryOf(country));
@@ -23,8 +23,8 @@ export function phonesOf(given: Given, country: Given): Returned {
 }
 
 /**
- * Returns what each cell holds: 'Mobile', 'Possibly a landline', or why it is no mobile number, as
- * the status column says it; '' for a blank cell. Throws as `phonesOf` does.
+ * Returns what each cell has: 'Mobile', 'Possibly a landline', or why it isn't a mobile number, in
+ * the words of the status column; '' for a blank cell. Throws as `phonesOf` does.
  */
 export function checksOf(given: Given, country: Given): Returned {
   const numbers = numbersOf(countryOf(country));
@@ -41,15 +41,15 @@ function checkOf(numbers: NumberReader, cell: Cell): string {
   return reading.kind === 'mobile' ? 'Mobile' : 'Possibly a landline';
 }
 
-/** The columns in which names are looked up, row by row. */
+/** Two ranges of the same size: numbers, and the name of each. */
 export interface Listed {
   readonly numbers: Given;
   readonly names: Given;
 }
 
 /**
- * Returns the first name that is next to the same number, however either is written; '' where there
- * is none. Throws a sentence if the two ranges differ in size, and as `phonesOf` does.
+ * Returns for each cell the first name that is listed for its number, in whatever form the numbers
+ * are written; '' if there is none. Throws if the two ranges differ in size, and as `phonesOf` does.
  */
 export function namesOf(given: Given, listed: Listed, country: Given): Returned {
   const numbers = numbersOf(countryOf(country));
@@ -74,7 +74,7 @@ function nameByNumber(numbers: NumberReader, listed: Listed): Map<string | null,
   return byNumber;
 }
 
-/** The number in a cell that may be sent from this copy, landline or not; else null. */
+/** Returns the number in a cell if this copy may send it, landlines included; else null. */
 function numberIn(numbers: NumberReader, cell: Cell): string | null {
   const number = numbers.canonical(cell);
   return number !== null && mayBeSent(number) ? number : null;

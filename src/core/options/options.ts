@@ -1,33 +1,33 @@
-/** What a person chose for a run; saved with it. */
+/** The options of one run. */
 import type { Country } from '../phone/read';
 import type { NumberForm } from '../phone/wire-form';
 import type { Day } from '../status/days';
 
-/** What a person chose for a run; saved with it, so that a later execution does the same. */
+/** What the user chose for a run. It is saved with the run, so that later executions do the same. */
 export interface Options {
   readonly country: Country;
   readonly form: NumberForm;
-  /** Sends the numbers that are possibly landlines too. */
+  /** Whether to send possible landlines, too. */
   readonly landlines: boolean;
-  /** Outcomes that are asked again: in a manual run none grows old by itself. */
+  /** Which numbers that have a result are looked up again. Only schedules do so by age. */
   readonly again: 'none' | 'not-found' | 'unconfirmed' | 'all' | Ages;
-  /** Names that a person typed are replaced, too; never a formula. */
+  /** Whether to replace names that the user typed. Formulas are never replaced. */
   readonly replace: boolean;
-  /** `title`: names all in capitals or all in small Latin letters get a capital for each word. */
+  /** `title`: a name that is all upper or all lower case (Latin) gets a capital for each word. */
   readonly capitals: 'as-sent' | 'title';
   readonly callbackUrl: string | null;
 }
 
-/** Outcomes of so many days are asked again; null: these are not. Only schedules do so. */
+/** The ages (days) at which a schedule looks numbers up again; null: never. */
 export interface Ages {
-  /** The day on which it is judged. */
+  /** The day on which ages are computed. */
   readonly on: Day;
   readonly notFound: number | null;
-  /** Only where the name is still ours: a person's own is never replaced by age. */
+  /** Counts only if the name is still the one we wrote. */
   readonly found: number | null;
 }
 
-/** What holds where a person chose nothing. */
+/** The defaults. */
 export const USUAL: Options = {
   country: 'IN',
   form: 'national',

@@ -1,4 +1,4 @@
-/** What comes from the panel is read, never trusted: any page of the add-on can call anything. */
+/** Reads and checks what the panel sends: any page of the add-on can call any function. */
 import { type Ages, type Options, USUAL } from './options';
 import { allowedCallback, isAllowedCountry } from './policy';
 import { isCountry } from '../phone/read';
@@ -7,7 +7,7 @@ import { fail } from '../texts/trouble';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Throws `bad-request`. */
+/** Reads which column and rows the user means; null for none. Throws `bad-request`. */
 export function readPointed(value: unknown): Pointed | null {
   if (value === null || value === undefined) return null;
   const { sheetId, column, rows, visible, place, skipNamed } = readFields(value, 'column');
@@ -22,7 +22,7 @@ export function readPointed(value: unknown): Pointed | null {
   };
 }
 
-/** Selections of more parts than this are nobody's. */
+/** The most parts of a selection. */
 const MOST_RANGES = 1_000;
 
 function readRanges(value: unknown): RowRange[] {
@@ -40,12 +40,15 @@ function readPlace(value: unknown): ColumnPlacement {
   return { kind, name: readWhole(name, 'column', 1), status: readWhole(status, 'column', 1) };
 }
 
-/** Ages belong to schedules. */
+/** Options without ages, which only schedules have. */
 type OptionsOfAPerson = Options & { readonly again: Exclude<Options['again'], Ages> };
 
 const AGAIN = ['none', 'not-found', 'unconfirmed', 'all'] as const;
 
-/** What is absent is as usual, or as the person set it. Throws `bad-request`. */
+/**
+ * Reads the options of a run. What is missing comes from `usual` (the user's settings), then from
+ * the defaults. Throws `bad-request`, `country-off`, `callback-off`.
+ */
 export function readOptions(value: unknown, usual: Partial<Options> = {}): OptionsOfAPerson {
   const given: Fields = { ...USUAL, ...usual, ...readFields(value, 'options') };
   const { country, landlines, replace, callbackUrl } = given;
@@ -66,7 +69,7 @@ export function readOptions(value: unknown, usual: Partial<Options> = {}): Optio
   };
 }
 
-/** Throws `bad-request` where the value is none of those. */
+/** Returns the value if it is one of `all`. Throws `bad-request` about `what`. */
 export function readWord<T extends string>(all: readonly T[], value: unknown, what: string): T {
   return all.find((known) => known === value) ?? fail('bad-request', what);
 }
@@ -75,24 +78,30 @@ function isHttps(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 2_000 && /^https:\/\/[^\s]+$/.test(value);
 }
 
+/** Reads a text that is not empty, of at most `longest` characters. Throws `bad-request`. */
 export function readText(value: unknown, what: string, longest: number): string {
   if (typeof value !== 'string' || value === '' || value.length > longest)
     fail('bad-request', what);
   return value;
 }
 
+/** Reads a whole number of at least `least`. Throws `bad-request`. */
 export function readWhole(value: unknown, what: string, least: number): number {
   const number = Number.isSafeInteger(value) ? Number(value) : NaN;
   return number >= least ? number : fail('bad-request', what);
 }
 
+/** Reads an object whose fields are still to be checked. Throws `bad-request`. */
 export function readFields(value: unknown, what: string): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     fail('bad-request', what);
   return value as Fields;
 }
 
-/** A key as it is pasted: no white space inside, nothing that cannot stand in a header. */
+/**
+ * Reads a key as the user pastes it: 1 to 512 printable ASCII characters without white space, so
+ * that it fits into an HTTP header. Throws `key-shape`.
+ */
 export function readKeyText(value: unknown): string {
   const key = typeof value === 'string' ? value.trim() : '';
   return /^[!-~]{1,512}$/.test(key) ? key : fail('key-shape');

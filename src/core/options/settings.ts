@@ -1,4 +1,4 @@
-/** What a person chose once for all runs; kept with their account, not with the document. */
+/** A user's settings for all runs, which are saved with their account and not with the document. */
 import { type Options, USUAL } from './options';
 import { allowedCountry } from './policy';
 import { readFields, readWord, readOptions, readWhole } from './request';
@@ -9,11 +9,11 @@ export interface Settings extends Pick<
   Options,
   'country' | 'landlines' | 'form' | 'capitals' | 'callbackUrl'
 > {
-  /** `auto`: by the locale of the person's Google account. */
+  /** `auto`: the language of the user's Google account. */
   readonly language: Language | 'auto';
-  /** What one credit costs, in rupees; null where nobody said. */
+  /** The price of one credit in rupees; null if not known. */
   readonly price: number | null;
-  /** The most numbers that this person's runs send in a month; null: no limit. */
+  /** The most numbers that this user's runs send in a month; null: no limit. */
   readonly monthLimit: number | null;
 }
 
@@ -28,10 +28,13 @@ export const USUAL_SETTINGS: Settings = {
   monthLimit: null,
 };
 
-/** Highest price a credit may have. */
+/** The highest price of a credit that can be entered. */
 const MOST_RUPEES = 10_000;
 
-/** What comes from the panel, read and never trusted. Throws `bad-request`. */
+/**
+ * Reads settings that the panel sends; what is missing is the default. Throws `bad-request`,
+ * `country-off`, `callback-off`.
+ */
 export function readSettings(value: unknown): Settings {
   const given = { ...USUAL_SETTINGS, ...readFields(value, 'settings') };
   const { country, landlines, form, capitals, callbackUrl } = readOptions(given);

@@ -1,4 +1,4 @@
-/** Takes out of a text the digits that are no part of a phone number by their form. */
+/** Removes digits that by their form aren't part of a phone number: dates, times, quantities. */
 
 const YEAR = '(?:19|20)\\d\\d';
 
@@ -16,12 +16,12 @@ const HOUR =
 
 const FROM = '(?:[01]?\\d|2[0-4])(?:[.:][0-5]\\d)? ?(?:[ap]\\.?m\\b\\.?)?';
 
-/** Nothing of a number is before or behind: `06.12.05.26.78` of France is no date. */
+/** No part of a number is before or after it: `06.12.05.26.78` is a number of France, not a date. */
 const START = '(?<![\\d.:/-])(?<!\\d[-./:] ?)';
 
 const END = '(?![\\d])(?![-./:] ?\\d)';
 
-/** Dates with their year in full, and times: these cannot be a part of a number. */
+/** Dates with a year of four digits, and times: these can't be part of a number. */
 const CERTAIN = new RegExp(
   `${START}(?:` +
     [
@@ -59,28 +59,28 @@ const QUANTITY = new RegExp(`(?<=^|[\\s(,;[]|- ?)\\d{1,3} ?(?:${UNITS})\\b`, 'gi
 const LETTERED = /(?<=[\s(,;[]|- ?)\d{1,3}(?=\p{L})/gu;
 
 /**
- * The decimals of an export; the digits that follow must not take their place. Where dots part the
- * number itself, its last group is no decimals.
+ * The decimals of an exported number. If dots divide the number itself, its last group isn't
+ * decimals. What follows the decimals must not be joined to the number.
  */
 const ZEROS = /(?<!\.[\d ]{1,7})\.0{1,2}(?![\d.])/g;
 
 const EXTENSION =
   /(\d[\d\s().-]{5,}?)[\s,;(/-]*(?:\b|(?<=\d))(?:extension|extn|ext)s?[\s.:=#-]*\d{1,5}(?!\d)/gi;
 
-/** Digits that a telephone dials by itself once the call is taken. */
+/** Digits that a phone dials after the call is answered. */
 const PAUSE = /(\d{7})(?:,{2,}[\d*]{1,8}(?!\d)#?|[,;pw][\d,;pw]{1,9}#|[;pw]\d{1,6}(?=\s*$))/gi;
 
-/** Fewest digits of a number that a word with a digit can follow, with and without a code. */
+/** Fewest digits of a number that lacks one digit, without and with a country code. */
 const ONE_MISSING = { bare: 9, coded: 11 };
 
 const WHOLE = { bare: 10, coded: 12 };
 
-/** May begin with a code or a zero, and so have more digits than ten. */
+/** A number that begins with a code or a zero, and so can have more than ten digits. */
 const CODED = /^(?:\+|0|91(?!\d{8}$|\d{3}[ -]?\d{5}$))/;
 
 /**
- * Returns the text with dates, times, extensions, pause codes and quantities replaced by a mark that
- * divides numbers: `@on` for dates and times.
+ * Returns the text with dates, times, extensions, pause codes and quantities replaced by a mark
+ * (`@`, `;`) that separates numbers. The mark of dates and times is `@on`.
  */
 export function withoutAsides(text: string): string {
   let rest = text.replace(ALWAYS_OPEN, '@open ');
@@ -94,10 +94,10 @@ export function withoutAsides(text: string): string {
   return cutOut(rest, LETTERED, '@', WHOLE);
 }
 
-/** The counter of a list, which is no part of the number behind it. */
+/** A list number, which isn't part of the phone number after it. */
 const COUNTER = /^\s*[([]?\d{1,3}[)\].:]\s+/;
 
-/** Replaces what follows enough digits, and with `first` also what follows none. */
+/** Replaces matches after `enough` digits of a number, and with `first` also those after no digit. */
 function cutOut(
   text: string,
   pattern: RegExp,
@@ -120,7 +120,7 @@ const DEGREE = '-?(?:\\d\\.\\d{5,9}|\\d\\d\\.(?:\\d{5,9}|\\d{11,}))(?![-._ ]{0,3
 
 const LONG_DEGREE = '-?(?!91\\.)\\d{1,3}\\.\\d{4,}(?!\\d|\\.\\d|e)';
 
-/** 77.59456290 lies in Bengaluru; 91.9876543210 is a number, and so is 98765.43210. */
+/** 77.59456290 is a longitude (Bengaluru), but 91.9876543210 and 98765.43210 are phone numbers. */
 const COORDINATES = new RegExp(
   `(?<![\\d.+])(?<![\\d+)] ?-?)(?:${LONG_DEGREE}[^\\d+\\n]{1,12}${LONG_DEGREE}|${DEGREE})`,
   'gi',

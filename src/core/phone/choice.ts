@@ -1,7 +1,6 @@
 /**
- * Chooses the number of a cell among its pieces. The first number counts. Lines that cannot be
- * mobiles are passed over; a number that cannot be read is not, since the next one may be
- * somebody else's.
+ * Chooses the number of a cell among its pieces: the first one that can be a mobile. Skips landlines,
+ * but stops at a number that can't be read, because the next one may belong to somebody else.
  */
 import { isContinued, joined } from './join';
 import {
@@ -18,14 +17,14 @@ import { cutInTwo, heardInPart, isLocalLine, isSecondLine, isToldLine, LONGEST }
 import type { Piece } from './pieces';
 import type { NoMobile } from './text';
 
-/** The line that is to be used, and whether another, different number follows it. */
+/** The number to use, and whether a different number follows it; or why there is none. */
 export type Choice =
   { readonly line: Sendable; readonly ofTwo: boolean } | { readonly reason: NoMobile };
 
-/** Digits from which on a piece is a number of its own, if perhaps a misspelt one; PINs have 6. */
+/** From this many digits on, a piece is a number, though perhaps a misspelt one. PIN codes have 6. */
 const NUMBER = 7;
 
-/** Chooses among the pieces of one cell, at least one; `country` is that of numbers without a code. */
+/** Chooses among the pieces of one cell, of which there is at least one. `country` is the default. */
 export function choose(all: readonly Piece[], country: string): Choice {
   let pieces = all;
   let reason: NoMobile | null = null;
@@ -44,7 +43,7 @@ export function choose(all: readonly Piece[], country: string): Choice {
       reason = reason ?? heard.kind;
       at = next;
       behindLandline = heard.kind === 'landline';
-      // Behind a landline of London stands a number of Britain, not of India.
+      // A number after a landline of London is British, not Indian.
       if (pieces[at]?.plus === false && !isHome(heard, country)) break;
       continue;
     }
@@ -72,25 +71,25 @@ function isHome(line: Line, country: string): boolean {
 
 interface Found {
   readonly heard: Heard;
-  /** Index of the piece behind those that were heard. */
+  /** Index of the piece after those that were read. */
   readonly next: number;
 }
 
-/** Hears the piece at `at`, alone or with those joined to it; null where both ways make a number. */
+/** Reads the piece at `at`, alone or joined to those after it; null if both ways give a number. */
 function lineAt(pieces: readonly Piece[], at: number, country: string): Found | null {
   const alone: Found = { heard: heardAt(pieces, at, country), next: at + 1 };
   let end = at + 1;
   while (isContinued(pieces[end])) end += 1;
   if (end === at + 1) return alone;
   if (alone.heard.kind !== 'unreadable') {
-    // `0664 1234/567` of Austria is two numbers or one: lengths vary there, and both would do.
+    // `0664 1234/567` of Austria can be one number or two, because lengths vary there.
     const both = isSendable(alone.heard) && hearJoined(pieces.slice(at, at + 2), country) !== null;
     return both ? null : alone;
   }
   const whole = hearJoined(pieces.slice(at, end), country);
   if (whole !== null) return { heard: whole, next: end };
   if (isCompleted(pieces[at] as Piece, pieces[at + 1] as Piece, country)) return null;
-  // Where lengths vary, the first parts of a number may be a number of somebody else.
+  // In countries where lengths vary, the first parts of a number can be somebody else's number.
   if (callingCode(country) !== INDIA) return alone;
   for (let stop = at + 2; stop < end; stop += 1) {
     const part = hearJoined(pieces.slice(at, stop), country);
@@ -100,8 +99,8 @@ function lineAt(pieces: readonly Piece[], at: number, country: string): Found | 
 }
 
 /**
- * Whether the piece behind a slash or a comma is cut as the rest of a number and a PIN code, though its
- * digits make a number too: `90012,7607-700001`, `98943,62313 45678`.
+ * Whether the piece after a slash or a comma is grouped like the rest of a number and a PIN code,
+ * although its digits are a number as well: `90012,7607-700001`, `98943,62313 45678`.
  */
 function isCompleted(piece: Piece, next: Piece, country: string): boolean {
   if (callingCode(country) !== INDIA || next.groups.length < 2) return false;
@@ -112,12 +111,12 @@ function isCompleted(piece: Piece, next: Piece, country: string): boolean {
   return pin || (/^[6-9]/.test(begun) && begun.length + rest === 10);
 }
 
-/** Hears one piece; where it is no number as a whole, the number in it. */
+/** Reads one piece; if it isn't a number as a whole, reads the number in it. */
 function heardAt(pieces: readonly Piece[], at: number, country: string): Heard {
   const piece = pieces[at] as Piece;
   const last = pieces[at - 1];
   if (piece.plus && last?.digits === callingCode(country) && piece.before === '+') {
-    // `91+9876543210`: the plus divides code and number, so `91+993…` is nobody in Turkmenistan.
+    // In `91+9876543210` the plus separates code and number: `91+993…` isn't in Turkmenistan.
     return hear({ ...piece, plus: false }, country);
   }
   const heard = hear(piece, country);
@@ -133,8 +132,8 @@ function hearJoined(parts: readonly Piece[], country: string): Line | null {
 }
 
 /**
- * Returns whether an unreadable piece forbids to look further: it is a misspelt number itself, or may
- * be the code of what follows ("+44 (UK) 7911 123456" is nobody in India).
+ * Whether the search has to stop at an unreadable piece: it is a misspelt number, or may be the
+ * country code of the next piece ("+44 (UK) 7911 123456" isn't a number of India).
  */
 function isBar(piece: Piece, next: Piece, country: string): boolean {
   const { digits, plus } = piece;
@@ -146,7 +145,7 @@ function isBar(piece: Piece, next: Piece, country: string): boolean {
   return isCallingCode(digits);
 }
 
-/** Returns whether a number other than the line is in the pieces behind it. */
+/** Whether the pieces after a number have a different one. */
 function hasAnother(line: Line, rest: readonly Piece[], country: string): boolean {
   let inList = true;
   for (const piece of rest) {
@@ -160,7 +159,7 @@ function hasAnother(line: Line, rest: readonly Piece[], country: string): boolea
   return false;
 }
 
-/** `98765 43210/43210` names one number; "(+91)" and the decimal comma's ",00" name none. */
+/** Whether a piece isn't another number: `98765 43210/43210` is one; "(+91)" and ",00" are none. */
 function isRemark(line: Line, plus: boolean, digits: string): boolean {
   return line.number.endsWith(digits) || /^0{1,2}$/.test(digits) || (plus && isCallingCode(digits));
 }

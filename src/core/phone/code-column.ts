@@ -1,4 +1,4 @@
-/** Puts a country code from a column of its own before the number beside it. */
+/** Puts a country code from a column of its own before the number in the same row. */
 import { isCallingCode } from './line';
 import { readPhone } from './read';
 import { plainText } from './text';
@@ -31,8 +31,8 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns the phone cell with its code, as in `+971 501234567`; as it is where the code's cell is blank
- * or the number has a code already. A code that nobody has makes a text that is no number.
+ * Returns the phone cell with its code, for example `+971 501234567`. Returns it unchanged if the
+ * code cell is blank or the number has a code. With an unknown code, the text isn't a valid number.
  */
 export function withCode(code: Cell, phone: Cell): Cell {
   const word = plainText(String(code));

@@ -1,5 +1,5 @@
 /**
- * Undoes what programs do to a text on its way into a sheet: HTML entities, escapes of JavaScript,
+ * Undoes what programs do to text before it reaches a sheet: HTML entities, JavaScript escapes,
  * UTF-8 that was read as Windows-1252, and digits as symbols.
  */
 
@@ -43,15 +43,15 @@ const ESCAPE = /\\u([0-9a-f]{4})|\\x([0-9a-f]{2})/gi;
 
 const SYMBOL = '(?:\\p{No}|[0-9]\\uFE0F?\\u20E3)';
 
-/** One symbol before a line counts the lines; several in a row are the digits of a number. */
+/** One symbol at the start of a line is a list number; several in a row are digits of a number. */
 const COUNTING = new RegExp(`(^|[\\n,;]) *(${SYMBOL}) *(?=[+(\\p{Nd}])(?!${SYMBOL})`, 'gu');
 
 const SYMBOLS = new RegExp(SYMBOL, 'gu');
 
-/** Returns the text as it was meant; plain text as it is. */
+/** Returns the text without such encodings; plain text unchanged. */
 export function decoded(raw: string): string {
   let text = raw;
-  // Twice: programs encode what is encoded already, as in `&amp;nbsp;`.
+  // Twice, because some text is encoded twice, as in `&amp;nbsp;`.
   for (let round = 0; round < 2 && text.includes('&'); round += 1) text = withoutEntities(text);
   if (text.includes('\\')) text = text.replace(ESCAPE, escaped);
   if (/[^\x20-\x7e]/.test(text)) {
@@ -62,7 +62,7 @@ export function decoded(raw: string): string {
       )
       .replace(SYMBOLS, digitsOf);
   }
-  // What could not be written in a file's encoding became one question mark.
+  // A question mark replaces a character that the encoding of a file doesn't have.
   return text.includes('?') ? text.replace(/(\d)\?(?=\d)/g, '$1 ') : text;
 }
 
@@ -86,7 +86,7 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 
 const READ_AS_1252 = new RegExp(`[\\u00a0-\\u00ff${WINDOWS_1252}]{2,}`, 'g');
 
-/** Returns the text with damaged dashes and blanks as they were: `â€“` is an en dash. */
+/** Returns the text with damaged dashes and blanks repaired: `â€“` becomes an en dash. */
 function withoutDamage(text: string): string {
   return text
     .replace(READ_AS_1252, (run) => {
@@ -105,11 +105,11 @@ function withoutDamage(text: string): string {
     .replace(/\ufffd{1,3}/g, ' ');
 }
 
-/** Returns the digits of a symbol such as ① or ⁹; '' or another sign where it is no number. */
+/** Returns the digits of a symbol such as ① or ⁹; the symbol itself if it isn't a number. */
 function digitsOf(symbol: string): string {
   if (/^\d/.test(symbol)) return symbol.charAt(0);
   const code = symbol.codePointAt(0) ?? 0;
-  // The circled digits of Zapf Dingbats, ten in each of three styles, have no plain form in Unicode.
+  // Unicode has no plain form for circled digits of Zapf Dingbats: ten in each of three styles.
   if (code >= 0x2776 && code <= 0x2793) return String(((code - 0x2776) % 10) + 1);
   if (code === 0x24ff) return '0';
   if (code >= 0x24eb && code <= 0x24f4) return String(code - 0x24eb + 11);

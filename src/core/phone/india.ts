@@ -1,22 +1,22 @@
 /**
- * India's numbering plan for numbers that can be mobiles, from a table: most numbers are Indian, and
- * asking the library is most of the time that reading them takes.
+ * Looks up Indian numbers in a table, which is faster than asking the library. Most numbers are
+ * Indian, and reading them took most of its time in the library.
  */
 
 /**
- * Runs of a letter and a count for the first five digits from 60000 on (build/india.mjs), made from
- * the library's metadata. Absent where a test runs the source itself: the library is asked then.
+ * Letters with counts, for the first five digits from 60000 on. build/india.mjs generates it from the
+ * library's metadata. Not defined if a test runs the source: then the library is asked.
  */
 declare const INDIAN_LINES: string;
 
 const FIRST = 60_000;
 
-/** A letter for each beginning; spread out at the first number. */
+/** One letter for each first five digits; expanded when the first number is read. */
 let kinds: string | null = null;
 
 /**
- * Returns what the plan says of ten national digits: null where they do not begin with 6 to 9, or
- * the table does not know.
+ * Returns the kind of line of ten national digits by India's numbering plan; null if they don't
+ * begin with 6 to 9, or the table doesn't say.
  */
 export function indianLine(national: string): 'MOBILE' | 'FIXED_LINE' | null {
   if (!/^[6-9]\d{9}$/.test(national)) return null;

@@ -1,8 +1,8 @@
-/** Puts together what a slash, a comma or a line break parted, where it is one number. */
+/** Joins pieces that a slash, comma or line break separates, if they are one number. */
 import { isCallingCode } from './line';
 import type { Piece } from './pieces';
 
-/** Whether a piece may be the rest of the number before it. */
+/** Returns whether a piece can be the rest of the number before it. */
 export function isContinued(piece: Piece | undefined): piece is Piece {
   return (piece?.gap === 'slash' || piece?.gap === 'break') && !piece.plus;
 }
@@ -10,20 +10,22 @@ export function isContinued(piece: Piece | undefined): piece is Piece {
 /** Group lengths of a number in parts: 98765,43210 and 987,654,3210 and 9,876,543,210. */
 const PARTS = /^(?:[3-5](?:,[3-5])+|[1-3](?:,[23])*,3)$/;
 
-/** Most digits of an area code, and fewest behind its slash: fewer are the tail of another number. */
+/** Most digits of an area code. */
 const AREA = 5;
 
+/** Fewest digits after the slash of an area code; fewer are the end of another number. */
 const LOCAL = 5;
 
+/** Most digits of a country code. */
 const CODE = 3;
 
 /** Fewest digits of a mobile number in parts, without its code: Singapore's 8123/4567. */
 const SHORTEST = 8;
 
 /**
- * One piece made of neighbours; null where they are not cut as people cut a number: 700001, 6543
- * is a PIN code and something else, 98765 4321/10 a misspelt number with its neighbour's tail.
- * `code`: the calling code that may stand first.
+ * Returns the neighbouring pieces as one; null if people don't divide a number this way. 700001, 6543
+ * is a PIN code and something else; 98765 4321/10 is a misspelt number and the end of another one.
+ * `code`: the calling code that may come first.
  */
 export function joined(pieces: readonly Piece[], code: string | null): Piece | null {
   const [first, ...rest] = pieces;
@@ -43,7 +45,7 @@ function isPrefix({ plus, digits }: Piece, code: string | null): boolean {
   return bare === '' || bare === code || (plus && isCallingCode(digits));
 }
 
-/** 0171/1234567, +49 171/1234567. */
+/** Whether the first piece is an area code: 0171/1234567, +49 171/1234567. */
 function isArea({ plus, digits }: Piece, rest: readonly Piece[], whole: Piece): boolean {
   if (!rest.every((piece) => piece.gap === 'slash')) return false;
   const longest = plus ? CODE + AREA : digits.startsWith('0') ? 1 + AREA : 0;
@@ -55,7 +57,7 @@ function isInParts({ plus, groups }: Piece, code: string | null): boolean {
   const coded = groups[0] === code;
   if (plus && !isCallingCode(groups[0] ?? '')) return false;
   if (plus || coded) parts.shift();
-  // 91600 0000/210 is nine digits and a tail, though 91 and ten digits are in it.
+  // 91600 0000/210 is nine digits and the end of another number, not 91 and ten digits.
   const { length } = parts.join('');
   if (code === '91' && (coded || !plus) ? length !== 10 : length < SHORTEST) return false;
   return PARTS.test(parts.map((part) => part.length).join());

@@ -1,6 +1,6 @@
 /**
- * Asks libphonenumber what kind of line a piece is, and handles what the library does not: doubled
- * country codes, a zero before the code, and why a piece is no number.
+ * Asks libphonenumber what kind of line a piece is, and handles what the library doesn't: repeated
+ * country codes, a zero before the code, and the reason why a piece isn't a number.
  */
 import { indianLine } from './india';
 import type { Piece } from './pieces';
@@ -16,24 +16,24 @@ import {
   validatePhoneNumberLength,
 } from 'libphonenumber-js/max';
 
-/** A number that may be sent to Naam: at once, or after one tick. E.164 digits without "+". */
+/** A number that can be sent to Naam, possible landlines only if the user says so. E.164 without "+". */
 export interface Sendable {
   readonly kind: 'mobile' | 'possibly-landline';
   readonly number: string;
 }
 
-/** A number of the numbering plan, in the same form. */
+/** A number of a country's numbering plan, in the same form. */
 export type Line =
   Sendable | { readonly kind: 'landline' | 'service number'; readonly number: string };
 
-/** What a piece was read as: a line, or why it is none. */
+/** A piece as a number, or the reason why it isn't one. */
 export type Heard = Line | { readonly kind: 'unreadable'; readonly reason: NoMobile };
 
 export const INDIA = '91';
 
 const INDIA_LENGTH = 10;
 
-/** Made at the first number: an execution that reads none does not build the library's metadata. */
+/** Filled at the first number, because it makes the library build its metadata. */
 let callingCodes: ReadonlySet<string> | null = null;
 
 /** Returns whether digits are a country's calling code. */
@@ -44,7 +44,7 @@ export function isCallingCode(digits: string): boolean {
 
 /** Returns the calling code of an ISO country; null where the library does not know the country. */
 export function callingCode(country: string): string | null {
-  // The usual one is known without asking the library, which happens for each row.
+  // This is called for each row, and the library is slower.
   if (country === 'IN') return INDIA;
   return isSupportedCountry(country) ? getCountryCallingCode(country) : null;
 }
@@ -54,9 +54,9 @@ export function isSendable(heard: Heard): heard is Sendable {
   return heard.kind === 'mobile' || heard.kind === 'possibly-landline';
 }
 
-/** Returns what a piece is; `country` is that of numbers without a code. */
+/** Returns a piece as a number or a reason. `country` is that of numbers without a code. */
 export function hear(piece: Piece, country: string): Heard {
-  // No code begins with a zero: "+0 98765 43210" is a trunk zero with a stray plus.
+  // No country code begins with zero: in "+0 98765 43210" the plus is a mistake.
   const plus = piece.plus && piece.digits.charAt(0) !== '0';
   const code = callingCode(country);
   if (!plus && code === INDIA && isCodeAndRest(piece.groups)) {
@@ -77,20 +77,20 @@ export function hear(piece: Piece, country: string): Heard {
   );
 }
 
-/** `91 23456789` is the code and eight digits of a landline, though its ten digits are a mobile. */
+/** `91 23456789` is the code and a landline of eight digits, although the ten digits are a mobile. */
 function isCodeAndRest(groups: readonly string[]): boolean {
   const lengths = groups.slice(1).map((group) => group.length);
   return /^0?91$/.test(groups[0] ?? '') && /^(?:8|4,4)$/.test(lengths.join());
 }
 
-/** Whether a small group may be something else, and the number lack a digit. */
+/** Whether a small group may be something else, so that the number lacks a digit. */
 function isDoubtful(piece: Piece): boolean {
   return (
     hasTail(piece) || isRange(piece) || isCounted(piece) || isBehindPin(piece) || hasDecimal(piece)
   );
 }
 
-/** `66778899-90` is a landline without its area code and the end of its second line's number. */
+/** `66778899-90` is a landline without area code, and the end of the number of its second line. */
 function hasTail({ digits, groups, between, plus }: Piece): boolean {
   const [last = '', before = ''] = groups.slice(-2).reverse();
   const coded = last.length <= 2 && /^91\d{10}$/.test(digits);
@@ -100,7 +100,7 @@ function hasTail({ digits, groups, between, plus }: Piece): boolean {
   return tail && /^(?:0|0?91|0091)?[67]\d{9}$/.test(digits);
 }
 
-/** `91234-56789-90` and `91 23 45 67 89-90` may be ten digits and a tail, or the code and ten digits. */
+/** `91234-56789-90` and `91 23 45 67 89-90` are unclear: ten digits and two more, or code and ten digits. */
 function isTailOfTen(groups: readonly string[], between: readonly string[]): boolean {
   const last = between[between.length - 1] ?? '';
   if (!/[-/]/.test(last)) return false;
@@ -108,10 +108,10 @@ function isTailOfTen(groups: readonly string[], between: readonly string[]): boo
   return groups[0] === INDIA && between.slice(0, -1).every((mark) => mark.trim() === '');
 }
 
-/** Groups of thousands, of lakhs, and of single digits, all divided by dots. */
+/** Groups of thousands, of lakhs, or of single digits, divided by dots. */
 const BY_DOTS = /^1(?:(?:,3)+|(?:,2)+,3|(?:,2)+,1|(?:,1)+(?:,\d+)?)$/;
 
-/** `8.967 477832` and `8.6926.743.05` may be a counter and a number that lacks a digit. */
+/** `8.967 477832` and `8.6926.743.05` may be a list number and a phone number that lacks a digit. */
 function isCounted({ digits, groups, between }: Piece): boolean {
   const [counter = ''] = groups;
   if (counter.length !== 1 || between[0] !== '.') return false;
@@ -121,7 +121,7 @@ function isCounted({ digits, groups, between }: Piece): boolean {
   return !dotted || !BY_DOTS.test(groups.map((group) => group.length).join());
 }
 
-/** `700001 6 394` is a PIN code and the beginning of something else. */
+/** `700001 6 394` is a PIN code and the start of something else. */
 function isBehindPin({ digits, groups }: Piece): boolean {
   return (
     groups.length > 2 && /^[1-8]\d{5}$/.test(groups[0] ?? '') && digits.length === INDIA_LENGTH
@@ -141,7 +141,7 @@ function isRange({ groups, between }: Piece): boolean {
   return groups.length === 2 && rounded && /[-/,]/.test(between[0] ?? '');
 }
 
-/** `(604) 555-0123` is cut as in America, and a number there; `(987) 654-3210` is none there. */
+/** `(604) 555-0123` is grouped as in America and valid there; `(987) 654-3210` isn't valid there. */
 function isAmerican({ digits, groups, between }: Piece): boolean {
   if (groups.map((group) => group.length).join() !== '3,3,4') return false;
   if (!/^\) ?-?;-$|^-;-$|^\.;\.$/.test(between.join(';'))) return false;
@@ -149,7 +149,7 @@ function isAmerican({ digits, groups, between }: Piece): boolean {
 }
 
 function parse(plus: boolean, digits: string, country: string): PhoneNumber | undefined {
-  // A country that the library does not know is none to it.
+  // The library ignores a country that it doesn't know.
   return parsePhoneNumberFromString(written(plus, digits), {
     defaultCountry: country as CountryCode,
     extract: false,
@@ -158,16 +158,16 @@ function parse(plus: boolean, digits: string, country: string): PhoneNumber | un
 
 const written = (plus: boolean, digits: string): string => (plus ? `+${digits}` : digits);
 
-/** What the numbering plan says of a number. */
+/** What the numbering plan says about a number. */
 interface Planned {
   readonly type: PhoneNumberType | undefined;
   /** E.164 digits without "+". */
   readonly number: string;
-  /** The national digits of a number of India, else ''. */
+  /** The national digits if it is a number of India, else ''. */
   readonly india: string;
 }
 
-/** Asks the table of India where it can tell, else the library; null where neither knows it. */
+/** Asks the table of India first, then the library; null if neither knows the number. */
 function planned(plus: boolean, digits: string, country: string): Planned | null {
   const national = indianDigits(plus, digits, country);
   const known = national === null ? null : indianLine(national);
@@ -180,7 +180,7 @@ function planned(plus: boolean, digits: string, country: string): Planned | null
   return { type: parsed.getType(), number: parsed.number.slice(1), india };
 }
 
-/** The ten national digits in the plain forms of an Indian number, which the library reads alike. */
+/** Returns the ten national digits if a number has a plain Indian form, which needs no library. */
 function indianDigits(plus: boolean, digits: string, country: string): string | null {
   if (!plus && country !== 'IN') return null;
   const plain = plus ? /^91[6-9]\d{9}$/ : /^(?:0|91)?[6-9]\d{9}$/;
@@ -188,13 +188,13 @@ function indianDigits(plus: boolean, digits: string, country: string): string | 
 }
 
 /**
- * Returns the library's kinds in ours. Voice over IP, personal, pager and all special numbers are no
- * mobiles. In India a third of the plan's landlines that begin with 6–8 are mobiles in life.
+ * Translates the library's kinds into ours. Voice over IP, personal, pager and special numbers aren't
+ * mobiles. In India, a third of the plan's landlines that begin with 6 to 8 are really mobiles.
  */
 function lineOf(plan: Planned | null, piece: Piece): Line | null {
   if (plan?.type === undefined) return null;
   const { type, number, india } = plan;
-  // The bank's 1600… numbers are MOBILE in the plan; nobody's own number begins with 1.
+  // In the plan, the 1600… numbers of banks are MOBILE, but no private number begins with 1.
   if (india.charAt(0) === '1' && type === 'MOBILE') return { kind: 'service number', number };
   if (type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE') return { kind: 'mobile', number };
   if (type !== 'FIXED_LINE') return { kind: 'service number', number };
@@ -202,13 +202,13 @@ function lineOf(plan: Planned | null, piece: Piece): Line | null {
   return { kind: possibly ? 'possibly-landline' : 'landline', number };
 }
 
-/** A zero before the last ten digits dials an area, but not in `068281 43210`, cut as mobiles are. */
+/** Whether a zero before the last ten digits starts an area code. `068281 43210` is grouped like a mobile. */
 function hasAreaCode({ digits, groups }: Piece): boolean {
   if (digits.charAt(digits.length - INDIA_LENGTH - 1) !== '0') return false;
   return !/^0?\d{5} \d{5}$/.test(groups.slice(-2).join(' '));
 }
 
-/** Takes away zeros and the country's own code, as in 0919876543210 and +91 91 98765 43210. */
+/** Reads a number without extra zeros and country codes, as in 0919876543210 and +91 91 98765 43210. */
 function peeled(plus: boolean, piece: Piece, code: string | null, country: string): Line | null {
   const { digits } = piece;
   if (!plus && /^00[1-9]/.test(digits)) {
@@ -246,13 +246,13 @@ function whyNot(plus: boolean, digits: string, code: string | null, country: str
   return length === undefined ? 'not a valid number' : LENGTHS[length];
 }
 
-/** Help and emergency lines are in no numbering plan; 1xxxx and 5xxxx are India's own. */
+/** Whether digits are a help or emergency line, which no numbering plan has. 1xxxx and 5xxxx are Indian. */
 function isShortCode(digits: string, code: string | null): boolean {
   if (/^(?:1\d\d|000|911|999)$/.test(digits)) return true;
   return code === INDIA && /^(?:1\d{3,4}|5\d{4})$/.test(digits);
 }
 
-/** India's own lengths: the library allows 8 to 13 digits for the sake of service numbers. */
+/** Judges lengths for India, because the library allows 8 to 13 digits, as service numbers have. */
 function whyNotIndian(plus: boolean, digits: string): NoMobile {
   let rest = digits.replace(/^0+/, '');
   if (plus || (rest.startsWith(INDIA) && rest.length !== INDIA_LENGTH)) {

@@ -1,4 +1,4 @@
-/** Takes phone numbers out of links and addresses, and drops links and addresses that hold none. */
+/** Takes phone numbers out of links and addresses, and removes those without a number. */
 
 const DIGITS = '((?:\\d|%20|[().-])*\\d)';
 
@@ -11,7 +11,7 @@ const CHAT_LINK = new RegExp(
 
 const CALLER_LINK = /\btruecaller\.com\/search\/in\/(?:\+|%2B)?(?:91)?([6-9]\d{9})(\S*)/gi;
 
-/** `tel:` and its kin carry a number as it is dialled; what follows "?" and "&" is text. */
+/** `tel:` and similar links have a number as it is dialled; what follows "?" or "&" is text. */
 const SCHEME =
   /\b((?:sms|smsto|mms|mmsto|callto|facetime(?:-audio)?|skype|sips?|tel):)(?:\/\/)?((?:\+|%2B)?(?:\d|%20|[ ().-])*\d)(@[^\s?]*)?(\?\S*|&[a-z]+=\S*)?/gi;
 
@@ -49,9 +49,9 @@ const ENCODED: Readonly<Record<string, string>> = {
 
 /**
  * Returns the text with the numbers of chat links as `+` and digits. Links and addresses of WhatsApp
- * carry the country code by definition, without a plus; left to the default country,
- * wa.me/6591234567 of Singapore would be somebody in India. Digits of other links, mail addresses and
- * chat groups belong to no phone; those of the payment address 9876543210@bank do.
+ * always have the country code, without a plus: read by the default country, wa.me/6591234567 of
+ * Singapore would be a number of India. Removes other links, mail addresses and chat groups. The
+ * payment address 9876543210@bank has a phone number.
  */
 export function withoutLinks(text: string): string {
   const inContext = CONTEXT.exec(text);
@@ -61,7 +61,7 @@ export function withoutLinks(text: string): string {
   }
   return (
     text
-      // Digits behind the rest of a link are no part of its number.
+      // Digits after the rest of a link aren't part of its number.
       .replace(CHAT_LINK, (_link, digits: string, rest: string) => {
         return ` +${digits.replace(/%20/g, '')} ${rest === '' ? '' : '@ '}`;
       })

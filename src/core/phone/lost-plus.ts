@@ -1,6 +1,6 @@
 /**
- * Sheets reads a typed `+9607712345` as a number, and its plus is gone. In a column of foreign numbers
- * it must not become a number of India.
+ * Restores the plus of foreign numbers. Sheets reads a typed `+9607712345` as a number without plus,
+ * which must not become a number of India.
  */
 import { isCallingCode } from './line';
 import { readPhone } from './read';
@@ -10,13 +10,13 @@ const INDIAN = /^(?:91[6-9]\d{9}|[6-9]\d{9})$/;
 
 const FOREIGN_COUNTRIES = 2;
 
-/** So many cells tell what kind of column it is. */
+/** This many cells are enough to tell what kind of column it is. */
 const SAMPLE = 1_000;
 
 /**
- * Returns the phone cells of a column; with their plus again those number cells of ten digits that are a
- * foreign number with one. Only where numbers of two foreign countries and more stand in the column, and
- * at least as many of them as such cells.
+ * Returns the phone cells of a column. Number cells of ten digits get a plus if they are a foreign
+ * number with it. This is done only if the column has other foreign numbers of at least two countries,
+ * and at least as many of them as cells of ten digits.
  */
 export function withLostPluses(phones: readonly Cell[]): readonly Cell[] {
   const shorn = phones.filter(isTenDigits).length;
@@ -34,7 +34,7 @@ const isTenDigits = (cell: Cell): boolean =>
 
 const isNumber = (text: string): boolean => 'number' in readPhone(text, 'IN');
 
-/** The code of a foreign number: a number cell that lost its plus, or a text that has it. */
+/** Returns the code of a foreign number: a text with a plus, or a number cell that lost it. */
 function foreignCode(cell: Cell): string[] {
   const [, plus = '', digits = ''] = /^\s*(\+?)([\d ()-]{8,20})$/.exec(String(cell)) ?? [];
   const bare = digits.replace(/\D/g, '');

@@ -1,17 +1,17 @@
 /**
- * Reads pieces that hold more than one number, or a number and something else: a counter or a PIN
- * code beside a mobile, two numbers with a blank between, a landline with the tail of its second line.
+ * Reads pieces with several numbers, or a number and something else: a list number or a PIN code next
+ * to a mobile, two numbers with a space between, a landline with the end of its second line.
  */
 import { callingCode, hear, type Heard, INDIA, isSendable } from './line';
 import { cut, part, type Piece } from './pieces';
 
-/** E.164 allows no more, so longer digits are two numbers or none. */
+/** E.164 allows no more digits. Longer ones are two numbers, or none. */
 export const LONGEST = 15;
 
-/** More digits than three numbers with their codes have: not worth a cut at every group. */
+/** Three numbers with their codes have fewer digits. Trying to cut more at every group takes too long. */
 const HOPELESS = 60;
 
-/** What a counter is followed by: `1.` and a blank, `(1)`, `1)`, `1 -`. */
+/** What follows a list number: `1.` and a space, `(1)`, `1)`, `1 -`. */
 const AFTER_COUNTER = /^(?:[)\]}][)\]}.\- ]*|\. +|[.]? *- +)$/;
 
 const PIN = /^[1-8](?:\d{5}|\d\d \d{3})$/;
@@ -19,8 +19,8 @@ const PIN = /^[1-8](?:\d{5}|\d\d \d{3})$/;
 const TAIL = 4;
 
 /**
- * Returns the piece as a number once a counter, a PIN code or the tail of a second line is left out;
- * null where that makes no number.
+ * Returns the number in a piece without a list number, a PIN code or the end of a second line; null
+ * if that isn't a number.
  */
 export function heardInPart(piece: Piece, country: string): Heard | null {
   return (
@@ -48,21 +48,21 @@ function isCounter(piece: Piece, rest: Piece): boolean {
   const after = piece.between[0] ?? '';
   const [counter = ''] = piece.groups;
   if (AFTER_COUNTER.test(after)) return isWhole(rest);
-  // Letters before it: `Mob 1 98765 43210`. A wrong digit more would rather begin with 6 to 9.
+  // Letters come first: `Mob 1 98765 43210`. An extra digit by mistake more likely is 6 to 9.
   if (after === ' ')
     return /\p{L}[ .-]*$/u.test(piece.before) && /^[1-5]/.test(counter) && isWhole(rest);
-  // A latitude has many decimals, but hardly ten that do not end in zeros.
+  // A latitude rarely has ten decimals that don't end in zeros.
   return after === '.' && counter.length === 1 && isWhole(rest) && !rest.digits.endsWith('00');
 }
 
-/** Written in one, or cut in the middle: not as in America, whose code is 1. */
+/** Whether a number has one group, or two equal ones, and so isn't American, where the code is 1. */
 function isWhole({ groups }: Piece): boolean {
   return /^(?:0|0?91|0091)?\d{10}$|^(?:(?:0|0?91|0091),)?(?:0?\d{5},\d{5}|\d{10})$/.test(
     groups.join(),
   );
 }
 
-/** `700001 98765 43210` and `98765 43210 - 700 001`: too many digits for one number. */
+/** Reads `700001 98765 43210` and `98765 43210 - 700 001`, which have too many digits for one number. */
 function besidePin(piece: Piece, country: string): Heard | null {
   const { groups, digits } = piece;
   if (callingCode(country) !== INDIA || digits.length <= LONGEST) return null;
@@ -72,11 +72,11 @@ function besidePin(piece: Piece, country: string): Heard | null {
   const before = ends.map((n) => hear(part(piece, 0, groups.length - n), country));
   const lines = [...behind, ...before.filter(isSendable)];
   const [only = null] = lines;
-  // With one at both ends it is not certain that the second is a part of the number.
+  // If both ends can be a PIN code, it isn't clear which one is part of the number.
   return lines.length === 1 && (behind.length === 0 || ends.length === 0) ? only : null;
 }
 
-/** `011-23456789-90`: a landline, and how the number of its second line ends. */
+/** Reads `011-23456789-90`: a landline, and the end of the number of its second line. */
 function withTail(piece: Piece, country: string): Heard | null {
   const last = piece.groups.length - 1;
   if (last < 1 || (piece.groups[last] ?? '').length > TAIL) return null;
@@ -84,7 +84,7 @@ function withTail(piece: Piece, country: string): Heard | null {
   return heard.kind === 'landline' ? heard : null;
 }
 
-/** Returns the piece cut where just one cut makes numbers of all parts, else null. */
+/** Returns the piece cut so that each part is a number, if there is exactly one way; else null. */
 export function cutInTwo(piece: Piece, country: string): readonly Piece[] | null {
   const { digits, groups } = piece;
   if (digits.length <= LONGEST || digits.length > HOPELESS) return null;
@@ -107,8 +107,8 @@ function isNumber(piece: Piece, country: string): boolean {
 }
 
 /**
- * Returns whether a piece is a landline of India without its area code, alone or with the end of its
- * second line's number; no mobile begins like it.
+ * Returns whether a piece is an Indian landline without area code, alone or with the end of the
+ * number of its second line. No mobile begins like that.
  */
 export function isLocalLine(piece: Piece, country: string): boolean {
   const { plus, digits, groups, between } = piece;
@@ -123,14 +123,14 @@ export function isLocalLine(piece: Piece, country: string): boolean {
   );
 }
 
-/** Labels of landlines and of mobiles, before a number or behind it. */
+/** Labels of landlines and mobiles, before or after a number. */
 const LANDLINE_LABEL = /\b(?:r|o|res|resi|residence|off|office|ll|landline|land|fax|pp)\b/i;
 
 const MOBILE_LABEL = /\b(?:m|mob|mobile|cell|c|wa|whatsapp)\b/i;
 
 /**
- * Returns whether what is around a piece says that it is a landline: its label where the next one is
- * labelled as a mobile, or a slash and the end of its second line's number.
+ * Returns whether the text around a piece says that it is a landline: its label, if the next piece is
+ * labelled as a mobile, or a slash and the end of the number of its second line.
  */
 export function isToldLine(pieces: readonly Piece[], at: number, country: string): boolean {
   const piece = pieces[at];
@@ -144,7 +144,7 @@ export function isToldLine(pieces: readonly Piece[], at: number, country: string
   return LANDLINE_LABEL.test(own) && MOBILE_LABEL.test(theirs);
 }
 
-/** Returns whether a piece behind a landline is a second line of it, or how such a number ends. */
+/** Returns whether a piece after a landline is its second line, or the end of such a number. */
 export function isSecondLine(piece: Piece, country: string): boolean {
   const { plus, digits, before, behind } = piece;
   if (plus) return false;

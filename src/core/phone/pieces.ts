@@ -1,32 +1,28 @@
-/**
- * Cuts the text of a cell into pieces: digits that one person would write as one number, and what is
- * between them.
- */
+/** Cuts the text of a cell into pieces: digits that are written as one number, and the text between. */
 
 /**
- * What is before a piece: a `slash`, or the comma or line break of a `break`, divides two numbers or
- * the parts of one ("98765/43210"); `list` divides numbers, `words` has letters or a colon in it,
- * `other` is anything else.
+ * What is before a piece. A `slash`, or a comma or line break (`break`), separates numbers or parts of
+ * one ("98765/43210"). `list` separates numbers. `words` has letters or a colon. `other` is the rest.
  */
 export type Gap = 'none' | 'slash' | 'break' | 'list' | 'words' | 'other';
 
 export interface Piece {
   readonly gap: Gap;
-  /** The text between this piece and the one before it, or the beginning of the cell. */
+  /** The text between this piece and the one before it, or from the start of the cell. */
   readonly before: string;
-  /** The text between this piece and the one behind it, or the end of the cell. */
+  /** The text between this piece and the one after it, or to the end of the cell. */
   readonly behind: string;
-  /** A plus stood before the digits: they begin with a country code. */
+  /** Whether a plus is before the digits, so that they begin with a country code. */
   readonly plus: boolean;
   /** ASCII digits, at least one. */
   readonly digits: string;
-  /** The same digits as they were grouped. */
+  /** The same digits, by groups. */
   readonly groups: readonly string[];
-  /** What is between the groups: one fewer than groups. */
+  /** The text between the groups; one text fewer than groups. */
   readonly between: readonly string[];
 }
 
-// Everything that people put between the digits of one number; a comma or slash is for the reader.
+// What people write between the digits of one number. Commas and slashes are judged in join.ts.
 const WITHIN = ' .\'"`()\\[\\]{}_\\-';
 
 const RUN = new RegExp(`\\+?[${WITHIN}]*\\d(?:[${WITHIN}]*\\d)*`, 'g');
@@ -37,10 +33,10 @@ const BREAK = new RegExp(`^[${WITHIN}]*(?:,|\\n\\s*)[${WITHIN}]*$`);
 
 const LIST = new RegExp(`^[${WITHIN}/\\\\,;|&+\\n]*$`);
 
-/** Three like signs in a row stand for hidden digits. */
+/** Three equal signs in a row replace hidden digits. */
 const HIDDEN = /([-_.])\1{2,}/g;
 
-/** "1." or "2)" before a line with a whole number counts the lines. */
+/** A list number ("1.", "2)") before a phone number isn't part of it. */
 const COUNTED = /(^|\n) *[1-9][.)] (?=(?:[^\d\n]*\d){10})/g;
 
 /** Returns the pieces of a text (see text.ts) from left to right. */
@@ -84,7 +80,7 @@ function pieceOf(gap: Gap, outside: string, raw: string): Omit<Piece, 'behind'> 
   };
 }
 
-/** Returns the piece without its first `from` groups and without those from `to` on. */
+/** Returns the groups of a piece from index `from` to before `to`, as a piece. */
 export function part(piece: Piece, from: number, to = piece.groups.length): Piece {
   const groups = piece.groups.slice(from, to);
   return {
@@ -107,12 +103,13 @@ export function cut(piece: Piece, at: number): readonly [Piece, Piece] {
 
 const NOTE = /[([{] *\d{1,2} *(?:[)\]}]|$)/g;
 
-/** The shortest mobile number of the countries that write it in one piece with a note behind. */
+/** Fewest digits of a number that a note can follow. */
 const BEFORE_NOTE = 8;
 
+/** Fewest digits of another number after a note. */
 const AFTER_NOTE = 7;
 
-/** "(2)" behind a whole number is a remark; "(2)" within one, as in 0061 (2) …, is a part of it. */
+/** Splits at notes. "(2)" after a whole number is a note; inside a number, as in 0061 (2) …, it isn't. */
 function withoutNotes(raw: string): string[] {
   for (const note of raw.matchAll(NOTE)) {
     const left = raw.slice(0, note.index);

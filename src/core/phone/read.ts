@@ -1,4 +1,4 @@
-/** Reads phone numbers as people write them in a sheet. */
+/** Reads phone numbers from cells, as people write them. */
 import { choose } from './choice';
 import { indianLine } from './india';
 import { callingCode } from './line';
@@ -11,8 +11,8 @@ import { isSupportedCountry } from 'libphonenumber-js/max';
 export type Country = string;
 
 /**
- * What a phone cell says. `number` is E.164 digits without "+", e.g. '919876543210'. `ofTwo`: it
- * is the first of two or more numbers in the cell.
+ * What a phone cell has. `number` is canonical: E.164 digits without "+", e.g. '919876543210'.
+ * `ofTwo`: whether it is the first of several numbers in the cell.
  */
 export type Reading =
   | { readonly kind: 'blank' }
@@ -20,12 +20,12 @@ export type Reading =
   | { readonly kind: 'possibly-landline'; readonly number: string; readonly ofTwo: boolean }
   | { readonly kind: 'none'; readonly reason: NoMobile };
 
-/** The commonest forms of ten digits. Not 95000-99000, which may be a range of amounts. */
+/** The most common forms of Indian numbers. Not 95000-99000, which may be a range of amounts. */
 const CLEAN_INDIAN = /^(?:\+?91[ -]?|0)?(?!\d\d000-\d\d000$)([6-9]\d{4})[ -]?(\d{5})$/;
 
 /**
- * Reads a cell as people write numbers; those without a country code are numbers of `country`
- * (ISO 3166 alpha-2). In doubt it gives a reason rather than a number that may be a stranger's.
+ * Reads the number in a cell. Without a country code it is a number of `country`. If the text is
+ * unclear, returns a reason rather than a number that may be somebody else's.
  */
 export function readPhone(cell: Cell, country: Country): Reading {
   const written = typeof cell === 'number' ? writtenOut(cell) : { text: String(cell) };
@@ -34,7 +34,7 @@ export function readPhone(cell: Cell, country: Country): Reading {
   return (country === 'IN' ? cleanIndian(text) : null) ?? readAny(text, country);
 }
 
-/** Reads a mobile number that stands alone, without the search for anything else in the text. */
+/** Reads a cell that has only a number in a common Indian form; null for any other cell. */
 function cleanIndian(text: string): Reading | null {
   const [, first = '', last = ''] = CLEAN_INDIAN.exec(text) ?? [];
   const national = first + last;
@@ -60,7 +60,7 @@ function readAny(raw: string, country: Country): Reading {
 const AS_TEXT = 'format the column as plain text and enter the number again';
 
 const CURES: Partial<Record<NoMobile, string>> = {
-  // In Sheets a text that begins with "+" is calculated, and its plus is gone.
+  // Sheets calculates typed text that begins with "+", and the plus is lost.
   'unknown country code':
     "begin with an apostrophe, + and the country code, as in '+91 98765 43210",
   'written like a number of the United States or Canada':
@@ -74,15 +74,12 @@ const CURES: Partial<Record<NoMobile, string>> = {
   'a decimal number': AS_TEXT,
 };
 
-/**
- * Returns what a person can do about the reason that a cell was given, to follow it in brackets; null
- * where nothing is sure to help.
- */
+/** Returns what the user can do about this reason, as text in brackets after it; null if not known. */
 export function cureOf(reason: NoMobile, cell: Cell, country: Country): string | null {
   return reason === 'too long' ? cureOfLength(cell, country) : (CURES[reason] ?? null);
 }
 
-/** Returns the reason that a cell was given, with what helps in brackets where something is sure to. */
+/** Returns the reason, with what the user can do in brackets if that is known. */
 export function withCure(reason: string, cell: Cell, country: Country): string {
   const cure = cureOf(reason as NoMobile, cell, country);
   return cure === null ? reason : `${reason} (${cure})`;
@@ -92,7 +89,7 @@ const LONGEST_NUMBER = 15;
 
 const SHORTEST_FIRST = 8;
 
-/** Digits of a mobile, and of the end of a second one, which a comma divides. */
+/** A mobile and the end of a second one, written without a comma between. */
 const MOBILE_AND_TAIL = /^[6-9]\d{12,13}$/;
 
 function cureOfLength(cell: Cell, country: Country): string | null {
@@ -119,10 +116,10 @@ const ROUNDED_AT_LEAST = 3;
 const ROUNDED_SHARE = 0.01;
 
 /**
- * Returns whether many numbers of a column end in 0000, the trace of rounding (9.87654E+09 saved as
- * 9876540000). Takes canonical numbers; repeats count once. At least 3 and at least 1 % of them: by
- * chance it is 0.01 %, and numbers chosen for their look are not a hundred times as many; fewer
- * than 3 prove nothing in a short column.
+ * Returns whether so many numbers of a column end in 0000 that they were probably rounded
+ * (9.87654E+09 saved as 9876540000): at least 3 distinct numbers, and 1 %. By chance it is 0.01 %,
+ * and numbers that people chose for their look don't make it a hundred times as many. Takes
+ * canonical numbers.
  */
 export function looksRounded(numbers: readonly string[]): boolean {
   const distinct = new Set(numbers);
@@ -133,13 +130,12 @@ export function looksRounded(numbers: readonly string[]): boolean {
 
 const LAST = 10;
 
-/** 0091 and ten digits, or +91 +91 and ten: with more digits the cell holds something else too. */
+/** 0091 and ten digits, or +91 +91 and ten. With more digits the cell has something else, too. */
 const ONE_NUMBER = 14;
 
 /**
- * Returns the last ten digits in the cell, those of all scripts as ASCII, number cells written out:
- * the cheap check before any parsing. '' where only parsing can tell: fewer than ten digits, more
- * than one number holds, a negative or inexact number.
+ * Returns the last ten digits in a cell as ASCII: a cheap check before parsing. Returns '' if only
+ * parsing can tell: fewer than ten digits, more than one number has, a negative or inexact number.
  */
 export function lastTenDigits(cell: Cell): string {
   const written = typeof cell === 'number' ? writtenOut(cell) : { text: String(cell) };
@@ -148,15 +144,15 @@ export function lastTenDigits(cell: Cell): string {
   return digits.length < LAST || digits.length > ONE_NUMBER ? '' : digits.slice(-LAST);
 }
 
-/** Returns whether the text is a country known to the library, as ISO 3166 alpha-2 in capitals. */
+/** Returns whether the text is a country that the library knows, as ISO 3166 alpha-2 in capitals. */
 export function isCountry(text: string): boolean {
-  // The usual one is known without the library, which would be built for it.
+  // Asking the library makes it build its metadata.
   return text === 'IN' || isSupportedCountry(text);
 }
 
 /**
- * Returns the national digits of a canonical number with the calling code of `country`, else null. Countries
- * that share a code (United States and Canada) share the form.
+ * Returns the national digits of a canonical number with the calling code of `country`, else null.
+ * Also takes numbers of another country with the same code (United States and Canada).
  */
 export function nationalDigits(number: string, country: Country): string | null {
   const code = callingCode(country);

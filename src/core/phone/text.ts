@@ -1,9 +1,9 @@
-/** Brings a cell to plain text, and names the values that only look like phone numbers. */
+/** Turns a cell into plain text, and detects values that only look like phone numbers. */
 import { withoutAsides, withoutCoordinates } from './asides';
 import { decoded } from './codings';
 import { withoutLinks } from './links';
 
-/** Why a cell holds no mobile number; each reads well after "Not a mobile number: ". */
+/** Why a cell has no mobile number; shown after "Not a mobile number: ". */
 export type NoMobile =
   | 'no digits'
   | 'too short'
@@ -21,10 +21,10 @@ export type NoMobile =
   | 'the column was too narrow when the file was saved'
   | 'written like a number of the United States or Canada';
 
-/** Plain text ready to be searched for numbers, or the reason why the search is not needed. */
+/** Plain text to search for numbers, or the reason why no search is needed. */
 export type Plain = { readonly text: string } | { readonly reason: NoMobile };
 
-/** A phone cell longer than this is prose; cutting it could cut a number in two. */
+/** Longer cells aren't searched. Searching only their start could cut a number in two. */
 const LONGEST = 1000;
 
 /** Fewest digits of a phone number. */
@@ -34,7 +34,7 @@ const PLAIN = /^[\x20-\x7e]*$/;
 
 const ANY_DIGIT = /\p{Nd}/u;
 
-// Each match is one character, so that a character between digits joins them here as it does on screen.
+// Each match is one character: one that is invisible between digits joins them, as on screen.
 const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/[\r\v\f\u0085\u2028\u2029]/g, '\n'],
   [/[\p{Zs}\t\u2800\u3164]/gu, ' '],
@@ -48,14 +48,14 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/[\u00B4\u2018-\u201F\u2032\u2033]/g, "'"],
 ];
 
-/** Returns the text with the digits of every script as 0–9. */
+/** Returns the text with the digits of all scripts as 0–9. */
 export function foldDigits(text: string): string {
   return PLAIN.test(text)
     ? text
     : text.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) ?? 48)));
 }
 
-/** Unicode keeps the ten digits of a script in a row, and adjacent rows hold ten each. */
+/** In Unicode the ten digits of a script are in a row, and neighbouring rows have ten each. */
 function digitValue(code: number): number {
   let start = code;
   while (ANY_DIGIT.test(String.fromCodePoint(start - 1))) start -= 1;
@@ -63,8 +63,8 @@ function digitValue(code: number): number {
 }
 
 /**
- * Returns the text in ASCII punctuation, with encodings such as `&nbsp;` undone, and without
- * invisible marks, outer blanks and outer quotes.
+ * Returns the text with ASCII digits and punctuation, without encodings such as `&nbsp;`, invisible
+ * characters, and spaces and quotes around it.
  */
 export function plainText(raw: string): string {
   let text = decoded(raw);
@@ -77,10 +77,10 @@ export function plainText(raw: string): string {
   return text.replace(/^[\s'"`]+/, '').replace(/[\s'"`]+$/, '');
 }
 
-/** Returns the digits of a number cell; a sign, a fraction or lost digits are a reason. */
+/** Returns the digits of a number cell, or a reason: it is negative, has decimals, or lost digits. */
 export function writtenOut(value: number): Plain {
   if (Number.isNaN(value)) return { reason: 'not a valid number' };
-  // Sheets calculates `+91-9876543210`: the digits of the result are somebody else's number.
+  // Sheets calculates `+91-9876543210`, and the digits of the result are somebody else's number.
   if (value < 0) return { reason: 'a negative number' };
   if (value > Number.MAX_SAFE_INTEGER) return { reason: 'precision lost' };
   if (!Number.isInteger(value)) return { reason: 'a decimal number' };
@@ -89,7 +89,7 @@ export function writtenOut(value: number): Plain {
 
 const ERROR = /^#(?:N\/A|[A-Z]{2,}[A-Z0-9/_]*[!?])/;
 
-/** What a spreadsheet shows, and saves as CSV, where a number does not fit into its column. */
+/** What a spreadsheet shows, and saves as CSV, if a number doesn't fit into its column. */
 const TOO_NARROW = /^#{2,}$/;
 
 const CLOCK = '(?:[T ]\\d{1,2}:\\d\\d(?!.*\\d{7}).*)?$';
@@ -113,10 +113,10 @@ const DECIMAL = /^\D*\d[\d ()-]{5,}\.\d{1,2}\D*$|^-?0\.\d+$/;
 const IP_ADDRESS =
   /^\D*(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?::\d+)?\D*$/;
 
-/** A spreadsheet keeps 15 digits of a number and writes zeros for the rest. */
+/** Spreadsheets keep 15 digits of a number; the others become zeros. */
 const ROUNDED = /^\d{15}0+$/;
 
-/** Returns what is left to search of a text from `plainText`, or why it holds no phone number. */
+/** Returns the part of a text from `plainText` to search, or why it has no phone number. */
 export function phoneText(plain: string): Plain {
   if (plain.length > LONGEST) return { reason: 'too much text in the cell' };
   if (ERROR.test(plain)) return { reason: 'an error value' };
@@ -132,7 +132,7 @@ export function phoneText(plain: string): Plain {
   }
   const text = THOUSANDS.test(plain) ? plain.replace(/,/g, '') : plain;
   if (ROUNDED.test(text)) return { reason: 'precision lost' };
-  // The number ends at its decimal zeros: the digits that follow must not take their place.
+  // The number ends at its decimal zeros: digits after them must not be joined to it.
   const whole = text.includes('.')
     ? text.replace(ZEROES, '$1$2;').replace(ZEROES_AT_FIRST, '$1;')
     : text;
@@ -150,8 +150,9 @@ function searched(text: string): Plain {
 }
 
 /**
- * 9.87654E+09 may be any of 10,000 numbers: a program that writes a sign rounds. Java and its kin
- * write 9.87654321E9 without one, all digits that there are but zeros at the end.
+ * Writes out scientific notation. Programs that write a sign round: 9.87654E+09 can be any of 10,000
+ * numbers. Java and others write 9.87654321E9 without a sign and with all digits except zeros at the
+ * end.
  */
 function unfold(whole: string, mark: string, fraction: string, exponent: string): Plain {
   const power = Number(exponent);

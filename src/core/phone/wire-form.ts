@@ -1,16 +1,16 @@
-/** The one place that knows in which form numbers are sent to Naam, and come back from it. */
+/** Converts numbers to the form in which they are sent to Naam, and back. */
 import { type Country, nationalDigits, readPhone } from './read';
 
 /** `national`: ten digits for numbers of India, E.164 digits for all others. */
 export type NumberForm = 'national' | 'e164-plus';
 
-/** Naam's documents show bare digits of India alone: it may read any ten digits as India's. */
+/** Naam's documentation shows bare digits only for India, so it may read any ten digits as Indian. */
 const HOME: Country = 'IN';
 
 /**
- * Returns a canonical number as it is sent, or null where it cannot be sent in this form: the bare
- * digits of some foreign numbers read as a mobile number of India or of the default country
- * (+65 9123 4567 as +91 65912 34567), and the answer would be another person's name.
+ * Returns a canonical number in the form in which it is sent, or null if it can't be sent in this
+ * form: the bare digits of some foreign numbers are also a number of India or of the default country
+ * (+65 9123 4567 and +91 65912 34567), so Naam could return another person's name.
  */
 export function wireForm(number: string, country: Country, form: NumberForm): string | null {
   if (form === 'e164-plus') return `+${number}`;
@@ -20,15 +20,15 @@ export function wireForm(number: string, country: Country, form: NumberForm): st
   return read.every((other) => other === null || other === number) ? number : null;
 }
 
-/** The numbers of one batch, findable by whatever Naam calls them. */
+/** Finds the numbers of a batch in Naam's records. */
 export interface Asked {
-  /** The canonical number meant by a record's `mobile`, or null when it was not in the batch. */
+  /** Returns the canonical number of a record's `mobile`, or null if it wasn't in the batch. */
   match(mobile: string): string | null;
 }
 
 /**
- * No numbers: those of the batch are not known any more, and any may be meant that can be sent
- * in this form.
+ * Returns how to match records with the numbers of a batch. If `numbers` is empty, they are no longer
+ * known: then every number matches that can be sent in this form.
  */
 export function asked(numbers: readonly string[], country: Country, form: NumberForm): Asked {
   const byForm = new Map<string, string>();
@@ -41,7 +41,7 @@ export function asked(numbers: readonly string[], country: Country, form: Number
   };
 }
 
-/** Where a bare text could mean two of the numbers, it means neither. */
+/** Returns the number that a record means; null if it can mean two of the batch. */
 function parsed(mobile: string, known: (number: string) => boolean): string | null {
   const found = new Set<string>();
   for (const text of [mobile, `+${mobile}`]) {

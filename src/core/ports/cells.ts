@@ -1,20 +1,20 @@
-/** Cells and rows as a run sees them. */
+/** The cells and rows that a run reads and writes. */
 
-/** What a spreadsheet cell holds, as far as this program cares; a date arrives as its ISO text. */
+/** The value of a cell. A date is its ISO text. */
 export type Cell = string | number | boolean;
 
-/** One read of the three columns, all taken in the same instant; index 0 is `firstRow`. */
+/** One read of the three columns at one instant; index 0 is `firstRow`. */
 export interface Rows {
   /** One-based row number of the first data row. */
   readonly firstRow: number;
   readonly phones: readonly Cell[];
   readonly names: readonly Cell[];
   readonly statuses: readonly Cell[];
-  /** Indexes whose name or status cell holds a formula: never written over. */
+  /** Indexes of rows whose name or status cell has a formula, which is never overwritten. */
   readonly formulas: ReadonlySet<number>;
 }
 
-/** What one row is to show from now on; a field that is absent leaves its cell alone. */
+/** What to write into one row; the cell of an absent field is left alone. */
 export interface RowCells {
   readonly name?: Cell;
   readonly status?: Cell;

@@ -1,5 +1,6 @@
-/** What a run may ask of Naam, and what came of it; and of HTTP, on whose back it is asked. */
-/** Answers that say that a request was not accepted (doubts 1 and 16). */
+/** The interfaces to Naam and to HTTP: what a run can ask, and the possible replies. */
+
+/** Why Naam didn't accept a request (doubts 1 and 16). */
 export type Refusal =
   | 'quantity'
   | 'not-acceptable'
@@ -8,56 +9,57 @@ export type Refusal =
   | 'daily-limit'
   | 'bulk-disabled'
   | 'key-refused'
-  /** Something between Google and Naam, such as a firewall, answered in its place. */
+  /** Something between Google and Naam, such as a firewall, replied instead of Naam. */
   | 'blocked'
-  /** Any other 4xx: only Naam's own words say why. */
+  /** Any other 4xx. Naam's own text says why. */
   | 'rejected';
 
 /** A request that was not accepted, and not charged. */
 export interface Refused {
   readonly kind: 'refused';
   readonly refusal: Refusal;
-  /** Of `rejected`: the status and what stands beside it, as one short line. */
+  /** For `rejected`: the status code and Naam's text, as one short line. */
   readonly said?: string;
-  /** Of `slow-down`: how long Naam asks to wait (ms). */
+  /** For `slow-down`: how long Naam asks us to wait (ms). */
   readonly retryAfterMs?: number;
 }
 
-/** Why Google did not let a request leave. Each is the code of a trouble. */
+/** Why Google didn't send a request. Each is also the code of a trouble. */
 export type Unsent = 'unreachable' | 'fetch-quota' | 'authorization' | 'address-not-allowed';
 
-/** Why it is not known whether a request arrived. */
+/** Why it isn't known whether Naam received a request. */
 export type Doubt =
-  /** What was answered: a status and what stands beside it, as one short line. */
+  /** The reply was unclear. `said`: its status code and text, as one short line. */
   | { readonly kind: 'answer'; readonly said: string }
+  /** The connection broke, or timed out, after this time. */
   | { readonly kind: 'broken'; readonly afterMs: number };
 
-/** What came of a POST. Only `refused` and `unsent` are sure not to have been charged. */
+/** The result of a POST. Only with `refused` and `unsent` it is certain that nothing was charged. */
 export type Submitted =
   | { readonly kind: 'accepted'; readonly id: string }
   | Refused
   | { readonly kind: 'unsent'; readonly reason: Unsent }
-  /** `id`: one that stands in a reply that is not certain; with it, results may be asked for. */
+  /** `id`: an ID in an unclear reply, with which results can perhaps be fetched; null if none. */
   | { readonly kind: 'unknown'; readonly id: string | null; readonly doubt: Doubt };
 
-/** One record of a result page: the number as Naam wrote it, the name cleaned, null when none. */
+/** One record of a page of results: the number as Naam wrote it, and the cleaned name or null. */
 export interface NameRecord {
   readonly mobile: string;
   readonly name: string | null;
-  /** The name holds something that this version cannot read. */
+  /** The name has a form that this version can't read. */
   readonly unreadable?: true;
 }
 
-/** What came of a GET. Any of them may be asked again, free of charge. */
+/** The result of a GET, which can always be repeated for free. */
 export type Polled =
-  /** `size`: entries as Naam gave them, those that could not be read among them. */
+  /** `size`: the number of entries in Naam's list, including those that can't be read. */
   | { readonly kind: 'records'; readonly records: readonly NameRecord[]; readonly size: number }
   | { readonly kind: 'empty' }
-  /** `strange`: it says "success", but no list of records stands in it. */
+  /** `strange`: the reply says "success", but has no list of records. */
   | { readonly kind: 'not-ready'; readonly strange?: true }
   | { readonly kind: 'no-such-id' }
   | Refused
-  /** `unsent`: why Google did not let the request leave; null where it left. */
+  /** `unsent`: why Google didn't send the request; null if it was sent. */
   | { readonly kind: 'no-answer'; readonly unsent: Unsent | null };
 
 export interface PageRequest {
@@ -68,13 +70,13 @@ export interface PageRequest {
 }
 
 export interface Naam {
-  /** Sends numbers in the form Naam expects (see `core/wire-form.ts`). Never repeated by itself. */
+  /** Sends numbers in the form of `core/phone/wire-form.ts`, once. Doesn't retry. */
   submit(numbers: readonly string[], callbackUrl: string | null): Submitted;
-  /** Asks for up to ten pages at once; answers stand in the order of the requests. */
+  /** Asks for up to ten pages at once. Returns the replies in the order of the requests. */
   poll(requests: readonly PageRequest[]): readonly Polled[];
 }
 
-/** An HTTP request. The key is added by the room that knows it. */
+/** An HTTP request without the key, which `src/google` adds. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
   readonly url: string;
@@ -83,22 +85,22 @@ export interface HttpRequest {
   readonly timeoutSeconds: number;
 }
 
-/** A reply of any status; `unsent` only where it is certain that nothing left this machine. */
+/** A reply of any status. `unsent` only if it is certain that Google sent nothing. */
 export type HttpReply =
   | {
       readonly kind: 'reply';
       readonly status: number;
       readonly body: string;
-      /** The header Retry-After as milliseconds from now; absent where there is none. */
+      /** The header Retry-After in milliseconds from now; absent if there is none. */
       readonly retryAfterMs?: number;
     }
   | { readonly kind: 'unsent'; readonly reason: Unsent }
-  /** `afterMs`: how long it took until nothing more could be expected. */
+  /** No complete reply arrived. `afterMs`: how long the request took until it failed. */
   | { readonly kind: 'failed'; readonly afterMs: number };
 
 export interface Http {
-  /** Redirects are not followed; bodies over 10 MiB come back as `failed`. */
+  /** Sends one request. Doesn't follow redirects. A body over ten million characters is `failed`. */
   send(request: HttpRequest): HttpReply;
-  /** In parallel, replies in the order of the requests. GETs only. */
+  /** Sends GETs in parallel. Returns the replies in the order of the requests. */
   sendAll(requests: readonly HttpRequest[]): readonly HttpReply[];
 }

@@ -1,12 +1,12 @@
-/** Tables, what a person points at, and where names go. */
+/** A table of ours in a sheet, what the user selects, and where names go. */
 import type { Rows } from './cells';
 
-/** Where a table of ours stands. Columns are found by anchors, never by remembered positions. */
+/** A table of ours. Its columns are found again by anchors (developer metadata), not by position. */
 export interface TableRef {
   readonly sheetId: number;
-  /** Names the table within the spreadsheet; a second phone column has its own. */
+  /** Identifies the table in the spreadsheet. A second phone column is another table. */
   readonly tableId: string;
-  /** The texts above the three columns; null where the sheet has no header row. */
+  /** The headers of the three columns; null if the sheet has no header row. */
   readonly headers: Headers | null;
 }
 
@@ -22,80 +22,80 @@ export interface RowRange {
   readonly to: number;
 }
 
-/** Where a person wants the names. */
+/** Where the user wants the names: next to the numbers, after the last column, or here. */
 export type ColumnPlacement =
   | { readonly kind: 'beside' }
   | { readonly kind: 'end' }
-  /** Columns that are there, one-based; only blank cells of them are written. */
+  /** Existing columns, one-based. Only their blank cells are written. */
   | { readonly kind: 'columns'; readonly name: number; readonly status: number };
 
-/** What a person points at. */
+/** The column, rows and placement that the user chose. */
 export interface Pointed {
   readonly sheetId: number;
   /** One-based. */
   readonly column: number;
-  /** Only these rows; null: all of the column. */
+  /** Only these rows; null: the whole column. */
   readonly rows: readonly RowRange[] | null;
-  /** Only rows that are not hidden; filter views cannot be seen. */
+  /** Whether to leave hidden rows out. A script can't see filter views. */
   readonly visible: boolean;
   readonly place: ColumnPlacement;
-  /** One-based: rows with something in this column are left out. Absent: none is. */
+  /** One-based. Rows that have anything in this column are left out; absent: no row is. */
   readonly skipNamed?: number;
 }
 
 /** Where the names will go. */
 export type ResolvedPlacement =
-  /** Our columns stand there already, found by anchors or by their headers. */
+  /** In our existing columns, found by anchors or by their headers. */
   | { readonly kind: 'ours' }
-  /** Columns that are there and blank, or that the person chose. */
+  /** In existing columns that are blank or that the user chose. */
   | { readonly kind: 'there' }
-  /** Two columns are inserted; what stands there moves right. */
+  /** In two columns that are inserted; those right of them move right. */
   | { readonly kind: 'insert' };
 
-/** What hides rows, a basic filter or a person; it takes one call a row to see. */
+/** Whether rows are hidden, by a basic filter or by hand. Finding out takes one call for each row. */
 export type Filter =
   | { readonly kind: 'none' }
   | { readonly kind: 'hides'; readonly rows: number }
-  /** More rows than can be looked at one by one. */
+  /** There are too many rows to check one by one. */
   | { readonly kind: 'too-large' };
 
-/** A column in which a person keeps names of their own. */
+/** A column with the user's own names. */
 export interface OwnNames {
   /** One-based. */
   readonly column: number;
   readonly header: string;
-  /** Rows with a number and a name there, among those that were chosen. */
+  /** How many of the chosen rows have a number and such a name. */
   readonly rows: number;
-  /** One-based column for the status, where the blanks of this column can be filled; else null. */
+  /** One-based column for the status if the blanks of this column can be filled; else null. */
   readonly statusColumn: number | null;
 }
 
-/** A table looked at before anything is written. */
+/** What is known of a sheet before anything is written to it. */
 export interface Survey {
   readonly pointed: Pointed;
-  /** True where the column was found by header and content, not by what is selected. */
+  /** Whether the column was detected by header and content, and isn't the selected one. */
   readonly proposed: boolean;
-  /** What was selected; null where the column was named. */
+  /** What is selected in the sheet; null if the column was given. */
   readonly selected: Pointed | null;
-  /** Columns that look about as much like phone numbers as the proposed one; one-based. */
+  /** Other columns that could be the phone column as well; one-based. */
   readonly others: readonly { readonly column: number; readonly header: string }[];
   readonly table: TableRef;
-  /** Name of its tab. */
+  /** The name of the sheet's tab. */
   readonly tab: string;
-  /** One-based, 0 without a header row. */
+  /** One-based; 0 if there is no header row. */
   readonly headerRow: number;
   readonly place: ResolvedPlacement;
-  /** One-based columns of name and status as they are or will be. */
+  /** One-based columns of name and status, as they are or will be. */
   readonly nameColumn: number;
   readonly statusColumn: number;
-  /** One-based, the last column that holds anything. */
+  /** One-based: the last column that isn't empty. */
   readonly lastColumn: number;
   readonly rows: Rows;
-  /** Indexes of the rows that the person chose; null: all. */
+  /** Indexes of the rows that the user chose; null: all. */
   readonly within: ReadonlySet<number> | null;
   readonly filter: Filter;
-  /** Null where no other column is headed as one of names. */
+  /** Null if no other column has a header like "Name". */
   readonly ownNames: OwnNames | null;
-  /** Formulas make the phone column: its rows may change their order by themselves. */
+  /** Whether formulas fill the phone column, so that its rows can change their order by themselves. */
   readonly formulas: boolean;
 }

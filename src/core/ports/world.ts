@@ -1,6 +1,6 @@
 /**
- * The ports: everything that a run may ask of the outside, and nothing else does.
- * Every method is synchronous, and each call is a point at which the execution may be killed.
+ * The ports: everything that a run can ask of the outside. Every method is synchronous, and an
+ * execution can be killed at each call.
  */
 import type { Rows, RowWrite } from './cells';
 import type { Naam } from './naam';
@@ -8,44 +8,44 @@ import type { Pointed, Survey, TableRef } from './table';
 
 export interface Tables {
   /**
-   * Looks, changes nothing. `null`: what is selected, or what looks like phone numbers. `country`
-   * tells a number without a code from a header. Where another header than `header` stands above
-   * the column, the one column with that header is meant. Throws `no-column`, `sheet-gone`,
-   * `filter-too-large`.
+   * Reads a sheet without changing it. `pointed` null: the selection, or the column that looks like
+   * phone numbers. `country` is the default country, by which numbers are told from headers. If the
+   * column doesn't have the header `header`, the only column that has it is meant. Throws
+   * `no-column`, `sheet-gone`, `filter-too-large`.
    */
   survey(pointed: Pointed | null, country: string, header?: string): Survey;
-  /** Makes the columns, their headers and anchors, where they do not stand yet. */
+  /** Makes the columns, headers and anchors that don't exist yet. */
   makeColumns(survey: Survey): TableRef;
   /**
-   * The phone column of a table whose name or status column is gone; null where all three stand.
-   * Throws `column-gone` where the phone column cannot be told either, `sheet-gone`.
+   * Returns the phone column of a table whose name or status column was deleted; null if all three
+   * exist. Throws `column-gone` if the phone column can't be found either, `sheet-gone`.
    */
   lostColumns(table: TableRef): Pointed | null;
   /**
-   * Indexes of the rows with a name of the person's own in the column with this header. Throws
-   * `column-gone`, `sheet-gone`.
+   * Returns the indexes of rows that have a name of the user's own in the column with this header.
+   * Throws `column-gone`, `sheet-gone`.
    */
   named(table: TableRef, header: string, rows: Rows): ReadonlySet<number>;
-  /** Rows of all other tables of ours in this spreadsheet. */
+  /** Returns the rows of all other tables of ours in this spreadsheet. */
   others(table: TableRef): readonly Rows[];
 }
 
 export interface Sheet {
-  /** One read of all data rows. Throws `sheet-gone`, `column-gone`, `sheet-unreadable`. */
+  /** Reads all data rows. Throws `sheet-gone`, `column-gone`, `sheet-unreadable`. */
   read(table: TableRef): Rows;
   /**
-   * Writes rows by their index in `rows`, name and status of one row in one call where they are
-   * neighbours, then flushes, so that Google's late complaints are thrown here.
-   * Throws `sheet-refused` with Google's reason.
+   * Writes rows by their index in `rows`, with one call for name and status if they are neighbours.
+   * Then flushes, so that late errors of Google are thrown here. Throws `sheet-refused` with
+   * Google's reason.
    */
   write(table: TableRef, rows: Rows, writes: readonly RowWrite[]): void;
-  /** Whether merged cells lie in our two columns: what is written under a merge is lost. */
+  /** Returns whether our two columns have merged cells, under which written values are lost. */
   merged(table: TableRef): boolean;
-  /** Puts a note on the status header, for those who do not have the add-on. */
+  /** Puts a note on the status header, for people without the add-on. */
   annotate(table: TableRef, note: string): void;
 }
 
-/** The document's properties as text under text. Keys and values are ASCII. */
+/** The document's properties. Keys and values are ASCII text. */
 export interface Store {
   all(): Readonly<Record<string, string>>;
   get(key: string): string | null;
@@ -54,51 +54,53 @@ export interface Store {
   remove(key: string): void;
 }
 
-/** What is remembered about a key between runs; belongs to the user, never to the document. */
+/** What is remembered about a key between runs. It is saved with the user, not with the document. */
 export interface KeyMemory {
-  /** Grows by one with each key stored; a batch carries the one it was sent with. */
+  /** Grows by one with each stored key. A batch has the generation it was sent with. */
   readonly generation: number;
-  /** Largest number of numbers Naam ever accepted at once with this key; 0 before the first. */
+  /** The largest batch that Naam has accepted with this key; 0 before the first. */
   readonly accepted: number;
-  /** Smallest number it refused for its quantity, and when (ms); null when none did. */
+  /** The smallest batch that was refused as too large, and when (ms); null if none was. */
   readonly refused: { readonly size: number; readonly at: number } | null;
-  /** The largest result that was seen to stand on one page whole, for the limit asked. */
+  /** The largest result that came whole on one page, and the page limit of that request. */
   readonly page: { readonly asked: number; readonly whole: number } | null;
-  /** Largest batch whose results were the same a minute later; 0 before the first (doubt 17). */
+  /** The largest batch whose results were the same a minute later; 0 before the first (doubt 17). */
   readonly settled: number;
-  /** When a name last came late with this key (ms); null where none did. */
+  /** When a name last came late with this key (ms); null if none did. */
   readonly lateAt: number | null;
 }
 
 export interface Keys {
-  /** Whether a key was stored when this execution began. */
+  /** Returns whether a key was stored when this execution began. */
   has(): boolean;
-  /** What became of that key: looked at anew, before each request that spends. */
+  /** Reads the stored key again and compares it with the one of this execution. */
   now(): 'same' | 'removed' | 'another';
   memory(): KeyMemory;
   remember(memory: KeyMemory): void;
 }
 
-/** Milliseconds since 1970, days in the spreadsheet's time zone, dice in [0, 1). */
+/** Time and random numbers. Days are in the spreadsheet's time zone. */
 export interface Clock {
+  /** Returns milliseconds since 1970. */
   now(): number;
-  /** Today as YYYY-MM-DD. */
+  /** Returns today as YYYY-MM-DD. */
   today(): string;
-  /** Day and hour (0–23) in one look. */
+  /** Returns day (YYYY-MM-DD) and hour (0–23) of the same instant. */
   wall(): { readonly day: string; readonly hour: number };
   sleep(ms: number): void;
+  /** Returns a random number in [0, 1). */
   dice(): number;
 }
 
 /** The time-driven trigger of this user and document: at most one. */
 export interface Trigger {
-  /** Throws `no-trigger`, `authorization` where Google makes none. */
+  /** Creates the trigger if there is none. Throws `no-trigger`, `authorization` if Google refuses. */
   ensure(): void;
-  /** It fired: a sign of life. */
+  /** Saves that the trigger has fired. */
   recordFired(): void;
-  /** Renews one that should be there and has given no sign for long. Throws as `ensure`. */
+  /** Creates the trigger again if it is missing or hasn't fired for long. Throws as `ensure`. */
   renewIfSilent(): void;
-  /** Nothing needs it now. It is removed once nothing has needed it for a day. */
+  /** Says that nothing needs the trigger now. It is removed after a day without need. */
   release(): void;
   /** Removes it at once. Throws as `ensure`. */
   remove(): void;
@@ -106,34 +108,34 @@ export interface Trigger {
 
 /** The form-submit trigger of this user and document: at most one. */
 export interface FormTrigger {
-  /** Throws `no-trigger`, `authorization` where Google makes none. */
+  /** Creates the trigger if there is none. Throws `no-trigger`, `authorization` if Google refuses. */
   ensure(): void;
-  /** Throws as `ensure`. */
+  /** Removes the trigger. Throws as `ensure`. */
   remove(): void;
 }
 
-/** The document lock. `take` gives false when another execution holds it. */
+/** The document lock. `take` returns false if another execution has it. */
 export interface Lock {
   take(): boolean;
   free(): void;
 }
 
-/** What this person's runs sent, in all documents. */
+/** How many numbers this user's runs have sent, in all documents. */
 export interface Spending {
-  /** Distinct numbers of a run that has ended. */
+  /** Adds the distinct numbers that a run sent, when it ends. */
   add(numbers: number): void;
   thisMonth(): number;
-  /** What this person's own limit leaves of the month; Infinity without one. */
+  /** Returns how many more the user's own monthly limit allows; Infinity without a limit. */
   left(): number;
 }
 
-/** How long this execution may still work. */
+/** How long this execution can still work. */
 export interface Budget {
-  /** Milliseconds until the execution has to end by itself. */
+  /** Returns the time until the execution has to end by itself (ms). */
   left(): number;
 }
 
-/** Everything a run can reach. */
+/** Everything that a run can use. */
 export interface World {
   readonly tables: Tables;
   readonly sheet: Sheet;
@@ -146,12 +148,12 @@ export interface World {
   readonly lock: Lock;
   readonly budget: Budget;
   readonly spending: Spending;
-  /** Random id of this user, kept in UserProperties: who pays. */
+  /** A random ID of this user, from UserProperties. It says who owns a run and pays for it. */
   readonly me: string;
-  /** Names this execution, so that a batch it left behind can be told from its own. */
+  /** A random hexadecimal ID of this execution; the IDs of its batches and its lease contain it. */
   readonly executionId: string;
-  /** Where this person's settings send results now; null: nowhere. */
+  /** Where this user's settings have Naam send results; null: nowhere. */
   readonly callbackUrl: string | null;
-  /** 16 random hexadecimal digits, others in each execution: for what is to be kept secret. */
+  /** 16 random hexadecimal digits, new in each execution, for the secret of a run. */
   readonly secret: string;
 }

@@ -1,9 +1,9 @@
-/** Whose name a cell holds, and how a name is written into a cell. */
+/** Tells names that we wrote from the user's own, and writes a name so that it stays text. */
 import type { Cell } from '../ports/cells';
 import { bare, nameTag } from './tags';
 import { readStatus, type Status } from './status';
 
-/** Whether the status says that this name is one we wrote. */
+/** Returns whether the status of a row says that we wrote this name. */
 export function nameIsOurs(status: Status, name: Cell): boolean {
   const bound = status.word === 'queued' ? readStatus(status.was) : status;
   return (
@@ -12,15 +12,16 @@ export function nameIsOurs(status: Status, name: Cell): boolean {
 }
 
 /**
- * A name as it goes into a cell: nothing that Sheets would read as a formula stands first. The
- * same whether Sheets showed the quote prefix of an earlier write or not [platform 6.2, conflict].
+ * Returns a name as it is written to a cell, so that Sheets can't read it as a formula. Works with
+ * and without the quote prefix of an earlier write, since sources disagree whether Sheets returns it
+ * [platform 6.2, conflict].
  */
 export function cellText(name: string): string {
   const plain = bare(name);
   return /^[=+\-@\t＝＋－＠]/.test(plain) ? `'${plain}` : plain;
 }
 
-/** Whether a cell shows this name, with or without its quote prefix. */
+/** Returns whether a cell shows this name, with or without its quote prefix. */
 export function shows(cell: Cell, name: string): boolean {
   return bare(String(cell)) === bare(name);
 }

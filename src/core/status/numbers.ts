@@ -1,4 +1,4 @@
-/** The numbers of one execution: each distinct text is parsed once, and most not at all. */
+/** Reads the numbers of cells for one execution, and parses each distinct text only once. */
 import {
   type Country,
   lastTenDigits,
@@ -12,24 +12,25 @@ import { numberTag, olderNumberTag, queueTag } from './tags';
 export interface NumberReader {
   readonly country: Country;
   read(cell: Cell): Reading;
-  /** The canonical number in a cell, landline or not, or null. */
+  /** Returns the canonical number in a cell, landlines included, or null. */
   canonical(cell: Cell): string | null;
-  /** Whether a tag is bound to the number in the cell: by its digits if they do, else by parsing. */
+  /** Returns whether a tag belongs to the number in a cell. Parses the cell only if its digits don't say so. */
   matchesTag(cell: Cell, tag: string): boolean;
-  /** Whether the run with this secret queued the number in the cell. */
+  /** Returns whether the run with this secret queued the number in a cell. */
   matchesQueueTag(cell: Cell, tag: string, secret: string): boolean;
-  /** The tags that mean a canonical number; those of older versions mean the default country's. */
+  /** Returns the tags of a canonical number; in the default country also that of older versions. */
   tagsOf(number: string): readonly string[];
 }
 
-/** Larger sheets have the rest read once more rather than hold it in memory. */
+/** How many texts are remembered. Further ones are parsed each time, to limit memory. */
 const MOST_REMEMBERED = 200_000;
 
-/** Ten digits as India writes them. After any other "+" they may be a number of another country. */
+/** Whether a cell is ten digits in a form of India. After another "+" they may be a foreign number. */
 function isIndian(cell: Cell): boolean {
   return /^(?:\+91|0|0?91)?\d{10}$/.test(String(cell).replace(/[\s-]/g, ''));
 }
 
+/** Returns a reader for numbers; those without a country code belong to `country`. */
 export function numbersOf(country: Country): NumberReader {
   const memo = new Map<Cell, Reading>();
   const read = (cell: Cell): Reading => {

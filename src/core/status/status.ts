@@ -1,14 +1,11 @@
-/**
- * The status cell and its meaning. The words and marks are those of docs: what stands in the
- * status cell is the state of its row, bound to the row's number and name by a mark.
- */
+/** Reads and writes the text of a status cell: the state of its row, with tags of number and name. */
 import type { Cell } from '../ports/cells';
 import type { Day } from './days';
 import { nameTag, numberTag, queueTag } from './tags';
 
 interface Dated {
   readonly day: Day;
-  /** Five characters bound to the number. */
+  /** A hash of the number, five characters. */
   readonly tag: string;
 }
 
@@ -16,7 +13,7 @@ export type Status =
   | { readonly word: 'blank' }
   | { readonly word: 'queued'; readonly run: string; readonly tag: string; readonly was: string }
   | ({ readonly word: 'found'; readonly nameTag: string } & Dated)
-  /** `nameMark`: asked again, nothing found, and the older name of ours stays; else ''. */
+  /** `nameTag`: the tag of an older name of ours that stays in the name cell; else ''. */
   | ({ readonly word: 'not-found'; readonly nameTag: string } & Dated)
   | { readonly word: 'not-mobile'; readonly reason: string }
   | ({ readonly word: 'refused' } & Dated)
@@ -24,10 +21,10 @@ export type Status =
   | ({ readonly word: 'kept'; readonly name: string } & Dated)
   | { readonly word: 'foreign' };
 
-/** An outcome that belongs to a number: everything but blank, queued, not-mobile and foreign. */
+/** A status that is the result of a number: not blank, queued, not-mobile or foreign. */
 export type Outcome = Extract<Status, Dated>;
 
-/** How a status begins: what a filter of the status column can show alone. */
+/** How a status text begins, for filters of the status column. */
 export const BEGINNINGS = {
   found: 'Found ',
   'not-found': 'Not found ',
@@ -38,7 +35,7 @@ export const BEGINNINGS = {
   queued: 'Queued',
 } as const;
 
-/** Rows that a person may ask to see alone; `all` takes the filter away. */
+/** Which rows the user wants to see; `all` removes the filter. */
 export type Shown = 'all' | keyof typeof BEGINNINGS;
 
 const OF_TWO = ', first of two numbers';
@@ -48,12 +45,12 @@ const DATED =
 
 const KEPT = /^Kept yours (\d{4}-\d\d-\d\d) ·([0-9a-z]{5})(?:, first of two numbers)?: (.*)$/;
 
-/** What was typed by hand is the word of nobody's run. */
+/** "Queued" without the run's ID and tag was typed by hand, and belongs to no run. */
 const QUEUED = /^Queued(?: (?:\(was (.*)\) )?·([0-9a-z]{4})([0-9a-z]{5})| ·\S*)?$/;
 
 const NOT_MOBILE = /^Not a mobile number: (.*)$/;
 
-/** Reads a status cell; text that is none of ours is `foreign`. */
+/** Reads a status cell. Text that we didn't write is `foreign`. */
 export function readStatus(cell: Cell): Status {
   if (typeof cell !== 'string') return { word: 'foreign' };
   const text = cell.trim();
@@ -112,14 +109,14 @@ function readKept(text: string): Status {
 
 const tail = (ofTwo: boolean): string => (ofTwo ? OF_TWO : '');
 
-/** Status texts, one maker a word; `number` is canonical (E.164 digits without "+"). */
+/** Return the text of a status. `number` is canonical (E.164 digits without "+"). */
 export const status = {
-  /** `secret`: the run's, so that nobody else can queue a number for it. */
+  /** `was`: the status before. `secret`: the run's, so that nobody else can queue numbers for it. */
   queued: (run: string, number: string, was: string, secret = ''): string =>
     `Queued ${was === '' ? '' : `(was ${was}) `}·${run}${queueTag(number, secret)}`,
   found: (day: Day, number: string, name: string, ofTwo: boolean): string =>
     `Found ${day} ·${numberTag(number)}${nameTag(name)}${tail(ofTwo)}`,
-  /** `keeps`: an older name of ours that stays in the name cell, '' for none. */
+  /** `keeps`: an older name of ours that stays in the name cell; '' for none. */
   notFound: (day: Day, number: string, ofTwo: boolean, keeps = ''): string =>
     `Not found ${day} ·${numberTag(number)}${keeps === '' ? '' : nameTag(keeps)}${tail(ofTwo)}`,
   notMobile: (reason: string): string => `Not a mobile number: ${reason}`,
@@ -127,6 +124,7 @@ export const status = {
     `Refused by Naam ${day} ·${numberTag(number)}${tail(ofTwo)}`,
   unconfirmed: (day: Day, number: string, ofTwo: boolean): string =>
     `Unconfirmed ${day} ·${numberTag(number)}${tail(ofTwo)}`,
+  /** `name`: the name that Naam has; the user's own stays in the name cell. */
   kept: (day: Day, number: string, name: string, ofTwo: boolean): string =>
     `Kept yours ${day} ·${numberTag(number)}${tail(ofTwo)}: ${name}`,
 };
