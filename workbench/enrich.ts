@@ -20,15 +20,15 @@ import type { Preview, Server, RunStatus } from '../src/protocol';
 const FINISHED = 0;
 const WRONG_USAGE = 2;
 const NOT_FINISHED = 3;
-/** As shells tell a program that Ctrl+C ended. */
+/** The exit code of a program that Ctrl+C ended. */
 const INTERRUPTED = 130;
 
-/** The add-on looks for headers in so many rows. */
+/** The add-on looks for headers in the first so many rows. */
 const HEADER_ROWS = 50;
 
 type Choices = Parameters<Server['start']>[0]['options'];
 
-/** Returns the column that was named, from 0; null leaves it to the add-on to find it. */
+/** Returns the column of --column, from 0; null without --column: then the add-on finds it. Throws a UsageTrouble. */
 function columnOf(desk: Desk, file: CsvFile, wanted: string | null): number | null {
   if (wanted === null) return null;
   const choice = chooseColumn(file.rows, headersOf(desk, file), wanted);
@@ -36,7 +36,7 @@ function columnOf(desk: Desk, file: CsvFile, wanted: string | null): number | nu
   return choice.column;
 }
 
-/** Counts before anything is spent; a file without a phone column is a wrong use. */
+/** Previews the run. Throws a UsageTrouble for a file without a phone column or rows, and for an unknown country. */
 function count(desk: Desk, file: CsvFile, column: number | null, options: Choices): Preview {
   const sheet = desk.book.sheet(0);
   const chosen = {
@@ -55,7 +55,7 @@ function count(desk: Desk, file: CsvFile, column: number | null, options: Choice
       if (file.rows.length === 1) throw new UsageTrouble('The file has no rows below its header.');
       throw new UsageTrouble(`${sentence} ${listOf(file.rows, fullestRow(file))}`);
     }
-    // Nothing else of the request is the person's own.
+    // The country is the only part of the request that the user typed.
     if (code === 'bad-request')
       throw new UsageTrouble(
         `--country ${options.country ?? ''} isn't a known country code. Use two letters, such as IN or AE.`,
@@ -64,7 +64,7 @@ function count(desk: Desk, file: CsvFile, column: number | null, options: Choice
   }
 }
 
-/** Returns the row of the headers from 0, as the add-on finds it. */
+/** Returns the row of the headers that the add-on finds, from 0. */
 function headersOf(desk: Desk, file: CsvFile): number {
   try {
     const { headerRow } = desk.call('preview', { pointed: null, options: {} });
@@ -75,7 +75,7 @@ function headersOf(desk: Desk, file: CsvFile): number {
   }
 }
 
-/** Returns the first of the top rows that fills the most columns: titles fill fewer. */
+/** Returns the first of the top rows with the most filled columns, because titles fill fewer. */
 function fullestRow(file: CsvFile): number {
   const filled = file.rows.slice(0, HEADER_ROWS).map((row) => row.filter(Boolean).length);
   return Math.max(0, filled.indexOf(Math.max(0, ...filled)));
@@ -97,10 +97,10 @@ function parse(bytes: Buffer): CsvFile {
   }
 }
 
-/** The file with what now stands in the two columns, and nothing else changed. */
+/** Returns the changes of the file: the current content of the two columns. */
 function changesOf(file: CsvFile, desk: Desk, preview: Preview): CsvChanges {
   const sheet = desk.book.sheet(0);
-  // A start that failed before it made the columns has nothing to tell.
+  // A start that failed before it inserted the columns changes nothing.
   const made = preview.place.kind !== 'insert' || desk.book.metadata.items.length > 0;
   if (!made) return {};
   const columns = [preview.nameColumn, preview.statusColumn];
@@ -161,10 +161,10 @@ function enrich(given: Omit<Job, 'desk' | 'choices'>): number {
     if (total > 0) progress.show(network.traffic.records, network.traffic.sent, total);
   });
   const desk = new Desk(connection.clock, network);
-  // Texts stay texts: Sheets would make a number of +971501234567, and its plus would be gone.
+  // Texts stay texts: Sheets would make a number of +971501234567 and lose its plus.
   const sheet = desk.book.sheet(0);
   sheet.paste(1, 1, file.rows);
-  // Nobody selected a column: a selection in the first one would be taken where it holds numbers.
+  // Select an empty column, because the add-on prefers the selected column if it contains numbers.
   sheet.select(1, Math.min(sheet.lastColumn() + 1, sheet.columns()));
   const { country, landlines } = options;
   const job: Job = { ...given, desk, choices: { country, landlines } };
@@ -187,7 +187,7 @@ function enrich(given: Omit<Job, 'desk' | 'choices'>): number {
     virtual: (connection.clock.now() - began.virtual) / 1_000,
   };
   const facts = { before, standing, ticks, traffic: network.traffic, seconds };
-  return told(job, facts);
+  return printed(job, facts);
 }
 
 interface Beginning {
@@ -227,14 +227,14 @@ function resumed({ options, connection, desk, saved }: Job): Beginning {
   return { before, go };
 }
 
-/** Returns the most numbers that a run may still send, with those of unknown fate if they go again. */
+/** Returns the most numbers that a run can still send. With `again`, unconfirmed ones are included. */
 function leftToSend({ run }: RunStatus, again: boolean): number {
   if (run === null) return 0;
   const { planned, sent, unconfirmed, inFlight } = run;
   return Math.max(0, planned - sent) + (again ? unconfirmed + inFlight : 0);
 }
 
-/** Whatever happens, everything found so far stands in the output file. */
+/** Runs `act`, and always writes what was found so far to the output file. */
 function written<T>({ places, file, desk }: Job, before: Preview, act: () => T): T {
   try {
     return act();
@@ -243,17 +243,18 @@ function written<T>({ places, file, desk }: Job, before: Preview, act: () => T):
   }
 }
 
-/** What came of a call of the command. */
+/** The result of one run of the command. */
 interface Outcome {
   readonly before: Preview;
   readonly standing: RunStatus;
-  /** Triggers that fired after the panel was closed; null where it stood open. */
+  /** Triggers that fired after the panel was closed; null if it stayed open. */
   readonly ticks: number | null;
   readonly traffic: Traffic;
   readonly seconds: { readonly real: number; readonly virtual: number };
 }
 
-function told({ options, connection, desk, choices, saved }: Job, outcome: Outcome): number {
+/** Prints the report, and why a run isn't finished. Returns the exit code. */
+function printed({ options, connection, desk, choices, saved }: Job, outcome: Outcome): number {
   const { before, standing, ticks } = outcome;
   const { run, until } = standing;
   const now = desk.call('preview', { pointed: before.pointed, options: choices });

@@ -1,4 +1,4 @@
-/** Where the project stands: found from this file upwards, bundled or not. */
+/** The folder of the project, found from this file upwards, whether it is bundled or not. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 

@@ -1,4 +1,4 @@
-/** `npm start`: the add-on in a page that looks and works like a sheet, on this machine only. */
+/** `npm start`: serves a page that looks and works like Sheets, with the add-on in it, on this machine only. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,7 @@ import { ROOT } from './root';
 const USUAL_PORT = 8321;
 const USAGE = `npm start -- [--project FOLDER] [--bare]
 
-  --project  another build than dist/, such as one with a company's policy
+  --project  runs the project in this folder instead of dist/, such as a build with a company's policy
   --bare     opens the sheet without the panel`;
 
 async function main(): Promise<void> {
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   process.stdout.write(`${url}\n`);
 }
 
-/** Returns what to run in place of dist/ (null for nothing else), and whether to open no panel. */
+/** Returns the folder to run instead of dist/ (null for dist/), and whether to open no panel. */
 function options(): { project: string | null; bare: boolean } {
   const known = { project: { type: 'string' }, bare: { type: 'boolean' } } as const;
   const { project, bare = false } = parseArgs({ options: known }).values;

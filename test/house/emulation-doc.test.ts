@@ -110,28 +110,28 @@ console.log(google.logs, google.notEmulated);
 
 - \`surface\` is what starts the function: \`menu\`, \`panel\` (google.script.run, with \`args\`), \`open\`, \`trigger\`, or
   \`custom-function\` (a formula in a cell).
-- Time is virtual: every call costs what a table of prices says, and an execution ends at six minutes.
-- \`google.onCall\` hears of every call before and after it. It can change the sheet in between, return \`'kill'\`, or return
+- Time is virtual: every call takes the time of a cost model, and an execution ends at six minutes.
+- \`google.onCall\` is called before and after every call. It can change the sheet in between, return \`'kill'\`, or return
   \`{ throws: 'text' }\`.
-- \`google.faults.once('SpreadsheetApp.flush', PASSING.internal)\` throws a fault of Google's once.
+- \`google.faults.once('SpreadsheetApp.flush', PASSING.internal)\` throws an error of Google once.
 - \`google.ui\` holds menus, sidebars and boxes. Answers to boxes go into \`google.ui.answers\`; a box that nobody answers is an
   exception of the script.
 - \`google.fireDueTriggers()\` runs clock triggers that are due. \`submitForm\`, \`edit\`, \`change\` and \`open\` run those of a
   spreadsheet.
-- \`google.customFunctions.calculate(book, script, user)\` works out formulas that call a function of the script. A function runs
+- \`google.customFunctions.calculate(book, script, user)\` calculates formulas that call a function of the script. A function runs
   again only if its arguments changed.
-- \`user.withheld.add('script.scriptapp')\` is a scope that the user did not grant. \`user.revoked\` takes back all of them.
+- \`user.withheld.add('script.scriptapp')\` is a scope that the user did not grant. \`user.revoked\` revokes all of them.
 
 ## What is different from Google
 
-- What is not in the tables below throws \`not emulated: Class.method\`, and stands in \`google.notEmulated\`. The services
-  ${ABSENT.map((name) => `\`${name}\``).join(', ')} are not there at all.
+- What isn't in the tables below throws \`not emulated: Class.method\` and is added to \`google.notEmulated\`. The services
+  ${ABSENT.map((name) => `\`${name}\``).join(', ')} don't exist.
 - Formulas are not calculated: only sums of numbers, texts in quotes, \`HYPERLINK\`, and calls of a function of the script with
   values, ranges and such calls in it. References don't move when rows or columns are inserted. In tests, \`enterFormula\` sets a
   formula with its result.
-- Colours, fonts and alignment are kept and not drawn. Of filters there is only "text starts with".
-- Templates escape values as HTML, wherever in the page they stand.
-- Number formats are those that phone lists need; dates are read by a few locales.
+- Colours, fonts and alignment are stored, but not drawn. The only filter condition is "text starts with".
+- Templates escape all values as HTML, whatever their context in the page.
+- Only the number formats of phone lists are emulated, and dates are read in the formats of a few locales.
 
 ## Open questions
 
@@ -144,8 +144,8 @@ ${switches().join('\n')}
 
 ## Emulated methods
 
-The last column says what a row rests on: Google's documentation, live runs that others recorded, reports of users, the code
-of published add-ons, type definitions, or our own inference. Nobody here has compared the emulation with real Google.
+The last column names the kind of source: Google's documentation, live runs that others recorded, reports of users, the code
+of published add-ons, type definitions, or our own inference. The emulation has not been compared with real Google.
 ${methods().join('\n')}
 `;
 }

@@ -11,15 +11,15 @@ import { isDate } from './engine/signature';
 import type { Book } from './model/book';
 import type { User } from './surroundings/user';
 
-/** What a function is given, and what a formula shows: one value, or the rows of a range. */
+/** An argument or a result of a function: one value, the rows of a range, or an error. */
 type Result = Value | Value[][] | CellError;
 
-/** A change of one formula can change others; more rounds than this are a circle. */
+/** A change of one formula can change others. More rounds than this mean that formulas depend on each other. */
 const ROUNDS = 20;
 
 /**
  * Functions of scripts in cells: `=NAME(A2:A, "IN")`. As on Google, a function is called again only
- * if its arguments changed [DOC CF], and it runs as whoever changed the sheet, without authorization.
+ * if its arguments changed [DOC CF], and it runs as the user who changed the sheet, without authorization.
  */
 export class CustomFunctions {
   /** Results by function and arguments: those that a formula shows now. */
@@ -29,7 +29,7 @@ export class CustomFunctions {
 
   constructor(private readonly google: Executor) {}
 
-  /** Works out all formulas of a spreadsheet that call a function of the script. Returns the executions. */
+  /** Calculates all formulas of a spreadsheet that call a function of the script. Returns the executions. */
   calculate(book: Book, script: Script, user: User): Ended[] {
     const ended: Ended[] = [];
     const work = { book, script, user, ended };
@@ -81,7 +81,7 @@ export class CustomFunctions {
     return new CellError('#ERROR!', said);
   }
 
-  /** The name as the script writes it. */
+  /** Returns the name as the script writes it; undefined if the script has no such function. */
   private functionOf(script: Script, { name }: FunctionCall): string | undefined {
     const known = this.names.get(script.folder) ?? functionsIn(script.folder);
     this.names.set(script.folder, known);
@@ -101,7 +101,7 @@ interface Work {
   readonly ended: Ended[];
 }
 
-/** Names that end in _ are private. [DOC CF] */
+/** Returns the names of functions by their lower-case forms. Names that end in _ are private. [DOC CF] */
 function functionsIn(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
   const names = files.flatMap((name) => {
@@ -120,7 +120,7 @@ function* callsIn(sheet: SheetModel): Generator<[number, number, FunctionCall]> 
   }
 }
 
-/** One cell is handed over as its value, more as rows. [DOC CF] */
+/** Returns the value of one cell, or the rows of several cells. [DOC CF] */
 function cellsAt({ sheet: name, rows, columns }: Corners, own: SheetModel, book: Book): Result {
   const sheet = name === null ? own : book.sheets.find((one) => one.name === name);
   if (!sheet) return new CellError('#REF!');
@@ -134,7 +134,7 @@ function cellsAt({ sheet: name, rows, columns }: Corners, own: SheetModel, book:
   return area.rows * area.columns === 1 ? (values[0]?.[0] ?? '') : values;
 }
 
-/** A value of the script's realm as the sheet keeps it. */
+/** Converts a value of the script's realm to one that a sheet can keep. */
 function resultFrom(value: unknown): Result {
   if (!Array.isArray(value)) return valueFrom(value);
   return (value as unknown[]).map((line) =>
@@ -150,7 +150,7 @@ function valueFrom(value: unknown): Value {
   throw new Error('not emulated: a custom function that returns an object');
 }
 
-/** Puts a result into the cell of its formula. No step to undo. Returns whether anything changed. */
+/** Puts a result into the cell of its formula, without a step to undo. Returns whether anything changed. */
 function show(sheet: SheetModel, row: number, column: number, result: Result): boolean {
   const cell = sheet.read(row, column);
   const lines = Array.isArray(result) ? result : [[result]];

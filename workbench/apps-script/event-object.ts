@@ -2,12 +2,12 @@ import { AuthMode } from './engine/enumeration';
 import type { SheetEvent } from './engine/call';
 import type { Execution } from './engine/execution';
 
-/** The `e` that Google hands to the function of this surface. [DOC TE] */
+/** Returns the arguments that Google passes to the function: the event object, or none. [DOC TE] */
 export function eventOf(execution: Execution, triggerUid: string | undefined): unknown[] {
   const { surface, book, event } = execution.call;
   const authMode = AuthMode[execution.authMode];
   if (surface === 'open') {
-    // Without authorization there is no document either. [DOC EA]
+    // Without authorization, the event has no document. [DOC EA]
     const seen = execution.authMode !== 'NONE';
     return [seen ? { authMode, source: execution.faces.spreadsheet(book) } : { authMode }];
   }
@@ -15,7 +15,7 @@ export function eventOf(execution: Execution, triggerUid: string | undefined): u
   return [event ? sheetEvent(execution, event, triggerUid) : clockEvent(execution, triggerUid)];
 }
 
-/** What the triggers of a spreadsheet are given; `source` of a form's answer is in use, not in the reference. [DOC TE] */
+/** Returns the event of a spreadsheet's trigger. For form responses, scripts use `source`; the reference omits it. [DOC TE] */
 function sheetEvent(execution: Execution, event: SheetEvent, triggerUid = 'none'): object {
   const { faces, call } = execution;
   const source = faces.spreadsheet(call.book);
@@ -37,7 +37,7 @@ function sheetEvent(execution: Execution, event: SheetEvent, triggerUid = 'none'
   }
 }
 
-/** Fields in UTC, no `source`. [DOC TE; platform.md 2.5] */
+/** Returns the event of a clock trigger: fields in UTC, no `source`. [DOC TE; platform.md 2.5] */
 function clockEvent(execution: Execution, triggerUid = 'none'): object {
   const at = new Date(execution.host.clock.now());
   const start = Date.UTC(at.getUTCFullYear(), 0, 1);

@@ -41,40 +41,40 @@ interface GoogleOptions {
   clock: Clock;
   network: Network;
   switches?: Partial<Switches>;
-  /** Of Math.random and getUuid in the script. */
+  /** The seed of Math.random and getUuid in the script. */
   seed?: number;
 }
 
-/** At once, by user and by script. [DOC Q] */
+/** The most executions at the same time, by user and by script. [DOC Q] */
 const AT_ONCE = { user: 30, script: 1_000 };
 
-/** Google in memory: documents, people, installed scripts, and the executions of those scripts. */
+/** Google in memory: documents, users, installed scripts, and the executions of those scripts. */
 export class Google implements Host {
   readonly clock: Clock;
   readonly network: Network;
   readonly meter = new Meter();
   readonly switches: Switches;
-  /** Exceptions that are to be thrown at calls to come. */
+  /** Exceptions to throw at later calls. */
   readonly faults = new FaultPlan();
   readonly locks = new LockTable();
   readonly caches = new CacheTable();
   readonly triggerTable = new TriggerTable();
-  /** What formulas call of a script: `calculate` brings the cells up to date. */
+  /** Functions of scripts in formulas: `calculate` updates the cells. */
   readonly customFunctions = new CustomFunctions(this);
   readonly books: Book[] = [];
   readonly logs: string[] = [];
-  /** What scripts called that is not emulated: "Range.sort". */
+  /** Methods that scripts called and that aren't emulated, such as "Range.trimWhitespace". */
   readonly notEmulated: string[] = [];
   readonly ui: Screen = emptyScreen();
   readonly random: () => number;
-  /** Called before and after every service call of every execution; may edit books, kill, or make the call throw. */
+  /** Called before and after every service call of every execution. It can edit books, end the execution, or make the call throw. */
   // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- most listeners return nothing
   onCall: ((call: CallEvent) => Verdict | void) | null = null;
   /** Called before every execution. */
   onBegin: ((id: string, call: Call) => void) | null = null;
   /** Called after every execution. */
   onEnd: ((call: Call, ended: Ended) => void) | null = null;
-  /** The person at the screen, if there is one. */
+  /** The user at the screen, if there is one. */
   onlooker: Onlooker | null = null;
   private readonly running: Execution[] = [];
   private readonly scriptStores = new Map<string, Store>();
@@ -88,14 +88,14 @@ export class Google implements Host {
     this.random = dice(options.seed ?? 1);
   }
 
-  /** A new spreadsheet: one sheet 'Sheet1' of 1000 × 26, Asia/Kolkata, en_US. */
+  /** Creates a spreadsheet: one sheet 'Sheet1' of 1000 × 26, Asia/Kolkata, en_US. */
   newBook(options: BookOptions = {}): Book {
     const { switches, clock } = this;
     const world = { switches, now: () => clock.now(), newId: () => this.newId() };
     return this.keep(new Book(world, options));
   }
 
-  /** A copy of a spreadsheet, known to openById like any other. */
+  /** Copies a spreadsheet. openById finds the copy like any other. */
   copyBook(book: Book): Book {
     return this.keep(book.copy());
   }
@@ -110,7 +110,7 @@ export class Google implements Host {
     return readScript(folder, kind, `script-${String(this.newId())}`);
   }
 
-  /** Runs one function of a script to its end, whatever that is. May be called from `onCall`. */
+  /** Runs one function of a script and returns how it ended. It can be called from `onCall`. */
   execute(call: Call, triggerUid?: string): Ended {
     const id = `execution-${String(++this.begun)}`;
     const execution = new Execution(id, this, call, call.authMode ?? usualMode(call), facesOf);
@@ -128,7 +128,7 @@ export class Google implements Host {
     return this.triggerTable.list.filter((trigger) => trigger.book === book);
   }
 
-  /** Fires the clock triggers whose time has come. */
+  /** Fires the clock triggers that are due. */
   fireDueTriggers(): Ended[] {
     const due = this.triggerTable.takeDue(this.clock.now(), this.switches.triggerLatenessMs);
     return due.map(({ id, script, user, book, function: name }) =>
@@ -197,7 +197,7 @@ export class Google implements Host {
   }
 }
 
-/** onOpen of an enabled add-on runs in LIMITED, everything that people click in FULL. [DOC EA] */
+/** onOpen of an enabled add-on runs in LIMITED, and everything that users click in FULL. [DOC EA] */
 function usualMode(call: Call): AuthModeName {
   if (call.surface === 'custom-function') return 'CUSTOM_FUNCTION';
   return call.surface === 'open' ? 'LIMITED' : 'FULL';

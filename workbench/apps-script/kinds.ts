@@ -31,7 +31,7 @@ import { PROMPT_RESPONSE, UI } from './services/ui';
 import { URL_FETCH_APP } from './services/url-fetch-app';
 import { UTILITIES } from './services/utilities';
 
-/** Every class of Google's that is here. */
+/** All of Google's classes that are emulated. */
 export const KINDS: readonly Kind[] = [
   SPREADSHEET_APP,
   SPREADSHEET,

@@ -1,4 +1,4 @@
-/** The emulated Google for projects of one's own: built to `.workbench/apps-script.cjs`. */
+/** The emulated Google for other projects: built to `.workbench/apps-script.cjs`. */
 export { Google, PASSING } from './google';
 export { change, edit, open, submitForm } from './sheet-events';
 export { realClock, virtualClock } from './surroundings/clock';

@@ -8,7 +8,7 @@ import type { Box } from './engine/realm';
 import { argumentsToScript, CannotCross, resultToPanel } from './engine/script-run';
 import { installServices } from './services';
 
-/** Loads the script into a fresh realm and calls its function, all of it killable. */
+/** Loads the script into a fresh realm and calls its function. It can be killed at any time. */
 export function runScript(execution: Execution, triggerUid: string | undefined): Outcome {
   installServices(execution);
   const end: { box?: Box; thrown?: { error: unknown } } = {};
@@ -36,7 +36,7 @@ function loadAndCall(execution: Execution, triggerUid: string | undefined): Box 
   const before = new Set(Object.getOwnPropertyNames(realm.globals));
   loadInto(realm.globals, call.script.folder);
   const entry = realm.globals[call.function];
-  // Google's own globals are not functions of the script; names that end in _ are private. [DOC GSR]
+  // Google's globals aren't functions of the script, and names that end in _ are private. [DOC GSR]
   const own = Object.hasOwn(realm.globals, call.function) && !before.has(call.function);
   const named = call.surface === 'panel' || call.surface === 'custom-function';
   const hidden = named && call.function.endsWith('_');
@@ -52,7 +52,7 @@ function argumentsOf(execution: Execution, triggerUid: string | undefined): unkn
 }
 
 function returned(execution: Execution, value: unknown): Outcome {
-  // Writes that were never flushed land when the script is done; a refused one fails it. [6.3]
+  // Writes without a flush are applied at the end of the script. If one is refused, the script fails. [6.3]
   try {
     execution.pending.surface();
     execution.pending.settle();

@@ -12,7 +12,7 @@ import { SpreadsheetAppService } from './services/spreadsheet-app';
 import { UrlFetchAppService } from './services/url-fetch-app';
 import { UtilitiesService } from './services/utilities';
 
-/** Services that Apps Script has and the workbench has not: touched means "not emulated". */
+/** Services of Apps Script that aren't emulated. Any use of them throws "not emulated". */
 export const ABSENT = (
   'CalendarApp CardService Charts ContactsApp ContentService DocumentApp ' +
   'DriveApp FormApp GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService MailApp Maps ' +

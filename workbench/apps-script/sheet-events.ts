@@ -5,7 +5,7 @@ import type { SheetModel } from './model/sheet-model';
 import type { User } from './surroundings/user';
 
 /**
- * What people do to a spreadsheet, with the triggers that run on it. What scripts write starts none.
+ * What users do to a spreadsheet, with the triggers that run on it. Changes by scripts start no trigger.
  * [DOC IT, ST]
  */
 
@@ -35,8 +35,8 @@ export function change(google: Google, sheet: SheetModel, user: User, changeType
 }
 
 /**
- * Answers the form that is linked to this sheet: a new row below the last one, the time in its first
- * column. A question that the header does not know yet gets a column.
+ * Submits a response to the form that is linked to this sheet: a new row below the last one, with the time
+ * in its first column. A question that isn't in the header yet gets a new column.
  */
 export function submitForm(
   google: Google,
@@ -75,6 +75,6 @@ function headerOf(sheet: SheetModel, asked: readonly string[]): string[] {
 
 function bookOf(google: Google, sheet: SheetModel): Google['books'][number] {
   const found = google.books.find((book) => book.sheets.includes(sheet));
-  if (!found) throw new Error('a sheet of no spreadsheet of this Google');
+  if (!found) throw new Error('the sheet is in no spreadsheet of this Google');
   return found;
 }

@@ -1,4 +1,4 @@
-/** Which browser the tests drive, made ready once and started as often as wanted. */
+/** Finds a browser for the tests, prepares it once, and starts it as often as needed. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,17 +7,17 @@ import { fontsFor } from './fonts';
 import { packageFits, unpackInto } from './packaged-browser';
 import { installedBrowsers } from './where-browsers-stand';
 
-/** A browser that has been seen to start. */
+/** A browser that starts on this machine. */
 interface ReadyBrowser {
   readonly program: string;
   readonly version: string;
-  /** What its environment has beside ours. */
+  /** Variables to add to our environment for it. */
   readonly env: Readonly<Record<string, string>>;
-  /** Its private folder: fonts, and itself when it was unpacked. */
+  /** Its temporary folder, with fonts, and with the browser itself if it was unpacked. */
   readonly folder: string;
 }
 
-/** Nothing that goes out, by itself or by name: what is not loopback does not even resolve. */
+/** The browser must not reach the network: only loopback addresses are resolved. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -31,10 +31,10 @@ const FLAGS = [
 const START_MS = 20_000;
 const KEPT_IN = 'NAAM_READY_BROWSER';
 
-/** One loud line for a machine without a browser. */
+/** Printed on a machine without a browser. */
 export const SKIPPED =
-  'SKIPPED: ALL BROWSER TESTS. No browser starts here. Cure: install Chrome, Chromium or Edge, ' +
-  'or name one: CHROME_PATH=/path/to/chrome npm test';
+  'SKIPPED: ALL BROWSER TESTS. No browser starts here. Install Chrome, Chromium or Edge, ' +
+  'or set its path: CHROME_PATH=/path/to/chrome npm test';
 
 function start(browser: Omit<ReadyBrowser, 'version'>): Promise<Browser> {
   const libraries = [browser.env['LD_LIBRARY_PATH'], process.env['LD_LIBRARY_PATH']];
@@ -61,13 +61,13 @@ async function tryOut(browser: Omit<ReadyBrowser, 'version'>): Promise<ReadyBrow
   }
 }
 
-/** `CHROME_PATH`, then the installed ones; NAAM_BROWSER=packaged or =none passes over them. */
+/** Returns `CHROME_PATH`, then installed browsers; none of them with NAAM_BROWSER=packaged or NAAM_BROWSER=none. */
 function programs(): string[] {
   const wish = process.env['NAAM_BROWSER'];
   if (wish === 'packaged' || wish === 'none') return [];
   const named = process.env['CHROME_PATH'];
   if (named && !existsSync(named)) {
-    process.stderr.write(`CHROME_PATH names no file, another browser is taken: ${named}\n`);
+    process.stderr.write(`CHROME_PATH isn't a file, so another browser is used: ${named}\n`);
   }
   return [...(named && existsSync(named) ? [named] : []), ...installedBrowsers()];
 }
@@ -79,7 +79,7 @@ async function unpacked(folder: string): Promise<ReadyBrowser | null> {
   return tryOut({ program, env, folder });
 }
 
-/** Makes the first browser ready that starts; null where none does. Remove it when done. */
+/** Prepares the first browser that starts; null if none does. Call `remove` when you are done. */
 export async function makeReady(): Promise<ReadyBrowser | null> {
   const folder = mkdtempSync(path.join(tmpdir(), 'naam-browser-'));
   const env = fontsFor(folder, []);
@@ -88,31 +88,31 @@ export async function makeReady(): Promise<ReadyBrowser | null> {
     if (ready) return ready;
   }
   const ready = await unpacked(folder).catch((error: unknown) => {
-    process.stderr.write(`The packaged Chromium did not unpack: ${String(error)}\n`);
+    process.stderr.write(`The packaged Chromium can't be unpacked: ${String(error)}\n`);
     return null;
   });
   if (!ready) rmSync(folder, { recursive: true, force: true });
   return ready;
 }
 
-/** Removes what {@link makeReady} put on the disk. */
+/** Removes the files of {@link makeReady}. */
 export function remove(ready: ReadyBrowser): void {
   rmSync(ready.folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Tells the test processes, which inherit the environment, what was made ready. */
+/** Saves the prepared browser in the environment, which the test processes inherit. */
 export function keep(ready: ReadyBrowser | null): void {
   if (ready) process.env[KEPT_IN] = JSON.stringify(ready);
   else Reflect.deleteProperty(process.env, KEPT_IN);
 }
 
-/** What was made ready for this process; null where no browser starts. */
+/** Returns the prepared browser from the environment; null if no browser starts. */
 export function kept(): ReadyBrowser | null {
   const text = process.env[KEPT_IN];
   return text ? (JSON.parse(text) as ReadyBrowser) : null;
 }
 
-/** Starts the browser that was made ready. */
+/** Starts the prepared browser. Throws if there is none. */
 export function launch(ready: ReadyBrowser | null = kept()): Promise<Browser> {
   if (!ready) throw new Error(SKIPPED);
   return start(ready);

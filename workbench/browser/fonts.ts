@@ -1,4 +1,4 @@
-/** Fonts for browsers on Linux: without one for Devanagari, Hindi is empty boxes in a picture. */
+/** Fonts for browsers on Linux: without a font for Devanagari, pictures show Hindi as empty boxes. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -8,7 +8,7 @@ const DEVANAGARI = path.join(
 );
 const DEVANAGARI_BOLD = path.join(DEVANAGARI, '..', '700Bold');
 
-/** The machine's own fonts, if any, and `folder`'s, and Noto Sans Devanagari. */
+/** Returns a fontconfig file for the machine's fonts, the given folders, and Noto Sans Devanagari. */
 function configuration(folders: readonly string[], cache: string): string {
   const dirs = [...folders, DEVANAGARI, DEVANAGARI_BOLD].map((dir) => `  <dir>${dir}</dir>`);
   return [
@@ -23,7 +23,7 @@ function configuration(folders: readonly string[], cache: string): string {
   ].join('\n');
 }
 
-/** Writes the configuration into `folder`, and returns the environment that names it. */
+/** Writes a fontconfig file into `folder`. Returns the environment variables that select it. */
 export function fontsFor(folder: string, more: readonly string[]): Record<string, string> {
   if (process.platform !== 'linux') return {};
   const file = path.join(folder, 'fonts.conf');

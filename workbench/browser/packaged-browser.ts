@@ -1,4 +1,4 @@
-/** The Chromium inside the npm package @sparticuz/chromium: for Linux x64, no installation. */
+/** Unpacks the Chromium in the npm package @sparticuz/chromium, for Linux on x64 without a browser. */
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -8,18 +8,19 @@ const UNPACK_MS = 60_000;
 
 interface Unpacked {
   readonly program: string;
-  /** The folder of the libraries that a bare machine lacks. */
+  /** The folder with libraries that a minimal machine lacks. */
   readonly libraries: string;
   /** A folder of fonts: Latin letters only. */
   readonly fonts: string;
 }
 
+/** Whether the packaged browser is for this kind of machine. */
 export const packageFits = (): boolean => process.platform === 'linux' && process.arch === 'x64';
 
 /**
- * Unpacks it into `folder`. In a process of its own, since the package always unpacks to the
- * system's folder for temporary files (and takes what lies there), unpacks its libraries only in
- * what it believes to be a cloud function, and changes the environment.
+ * Unpacks it into `folder`, in a child process: the package always unpacks into the system's temporary
+ * folder (and uses files that are already there), unpacks its libraries only if it believes that it is in
+ * a cloud function, and changes the environment.
  */
 export async function unpackInto(folder: string): Promise<Unpacked> {
   const env = { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };

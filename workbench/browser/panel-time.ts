@@ -1,4 +1,4 @@
-/** How long the panel itself takes until it can be used, in a real browser. */
+/** Measures how long the panel itself takes until it can be used, in a real browser. */
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { ROOT } from '../root';
@@ -6,16 +6,17 @@ import { ROOT } from '../root';
 const TIMER = path.join(ROOT, 'workbench', 'browser', 'panel-timer.mjs');
 const WAY = ['Extensions', 'Naam for Sheets', 'Open Naam'];
 
-/** Milliseconds of the panel's own, without the wait for the script's reply. */
+/** The panel's own milliseconds, without the wait for the script's reply. */
 export interface PanelTime {
-  /** From the frame's first moment until it waits for the reply, and from there to the first view. */
+  /** From the creation of the frame until it waits for the reply, and from the reply to the first view. */
   readonly before: number;
   readonly after: number;
 }
 
+/** Returns the sum of both parts. */
 export const ownTime = ({ before, after }: PanelTime): number => before + after;
 
-/** Opens the panel so many times, or until it was quick enough (ms), and gives the quickest. */
+/** Opens the panel so many times, or until one time is below `enough` (ms). Returns the fastest. */
 export async function panelTime(page: Page, openings: number, enough = 0): Promise<PanelTime> {
   await page.addInitScript({ path: TIMER });
   const times: PanelTime[] = [];

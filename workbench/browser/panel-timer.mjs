@@ -1,6 +1,6 @@
 /**
- * In the panel's frame: from its first moment to where it waits for the script, and from the reply to
- * the first view. Left at the page as `data-own` (two times in ms).
+ * Runs in the panel's frame. Measures the time until it waits for the script, and the time from the reply
+ * to the first view. Puts both, in ms, into the attribute `data-own` of the page.
  */
 {
   let [asked, answered] = [0, 0];

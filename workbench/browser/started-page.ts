@@ -1,4 +1,4 @@
-/** `npm start` without the build: the real page's server, as a process of its own. */
+/** Starts the server of `npm start` in a child process, without building it. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { ROOT } from '../root';
@@ -11,7 +11,7 @@ interface StartedPage {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts it on a free port with a fresh document; `env` is set beside ours. */
+/** Starts it on a free port with a new document. `env` is added to our environment. Rejects if it doesn't start. */
 export async function startPage(
   env: Record<string, string> = {},
   args: readonly string[] = ['--bare'],
@@ -55,5 +55,5 @@ export async function startPage(
   });
   if (url !== null) return { url, stop };
   await stop();
-  throw new Error(`The page did not start. It said: ${out}${err}`);
+  throw new Error(`The page did not start. It printed: ${out}${err}`);
 }

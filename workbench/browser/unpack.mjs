@@ -1,5 +1,5 @@
-/** Unpacks the packaged Chromium; packaged-browser.ts says where to, by TMPDIR. */
-// As root, its tar would give the files to the packer's user, who is nobody in some containers.
+/** Unpacks the packaged Chromium into TMPDIR, which packaged-browser.ts sets. */
+// As root, tar would give the files to the packer's user, who doesn't exist in some containers.
 process.getuid = () => 1;
 const { default: chromium } = await import('@sparticuz/chromium');
 

@@ -1,4 +1,4 @@
-/** Where Chrome, Chromium and Edge are installed on Linux, macOS and Windows. */
+/** Finds installed Chrome, Chromium and Edge on Linux, macOS and Windows. */
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -36,5 +36,5 @@ function usualPaths(): string[] {
   );
 }
 
-/** Every installed browser's program, best first. */
+/** Returns the programs of all installed browsers, the preferred one first. */
 export const installedBrowsers = (): string[] => usualPaths().filter((file) => existsSync(file));

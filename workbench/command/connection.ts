@@ -1,4 +1,4 @@
-/** Where the numbers go: to the stand-in within this process, to another server, or to Naam. */
+/** Connects the command to the mock of Naam in this process, to another server, or to Naam. */
 import { realClock, virtualClock, type Clock } from '../apps-script/surroundings/clock';
 import type { Network } from '../apps-script/surroundings/network';
 import { realNetwork } from '../apps-script/surroundings/real-network';
@@ -10,9 +10,9 @@ export interface Connection {
   readonly clock: Clock;
   readonly network: Network;
   readonly key: string;
-  /** True where the names are invented. */
+  /** Whether the names are made up. */
   readonly demo: boolean;
-  /** True where numbers cost credits: a person agrees before they are sent. */
+  /** Whether numbers cost credits, so that the user has to confirm. */
   readonly asks: boolean;
   close(): void;
 }
@@ -20,12 +20,12 @@ export interface Connection {
 const NAAM = 'https://app.naam.ai';
 
 /**
- * A run that is resumed sees a clock that is ahead by this much: the process that left it is known
- * to be dead, and what it was sending when it died counts as cut off at once.
+ * The clock of a resumed run is ahead by this much (ms), so that the lease of the process that left the run
+ * has ended, and its last request is unconfirmed at once. That process is known to be dead.
  */
 const AHEAD_MS = 400_000;
 
-/** Throws a UsageTrouble. */
+/** Returns the connection for the options and the environment. Throws a UsageTrouble if they don't fit together. */
 export function connectionOf(options: Options, env: NodeJS.ProcessEnv): Connection {
   const base = env['NAAM_BASE_URL'] ?? '';
   if (base === '' && !options.live) {
@@ -50,7 +50,7 @@ export function connectionOf(options: Options, env: NodeJS.ProcessEnv): Connecti
   return { clock, network, key, demo: false, asks: options.live || isNaam(base), close };
 }
 
-/** Returns whether an address is that of the real Naam, whatever was said of it. */
+/** Returns whether an address is that of the real Naam. Throws a UsageTrouble for an invalid address. */
 function isNaam(base: string): boolean {
   try {
     return new URL(base).hostname.replace(/\.$/, '') === new URL(NAAM).hostname;

@@ -1,10 +1,10 @@
-/** Asks for confirmation before numbers are sent to Naam: shows the split first. */
+/** Shows what a run will send to Naam, and asks for confirmation. */
 import { readSync } from 'node:fs';
 import type { Preview } from '../../src/protocol';
 import { UsageTrouble, type Options } from './options';
 import { columnInWords } from './report';
 
-/** Returns the number of credits that the user agreed to. Throws a UsageTrouble if nobody can be asked. */
+/** Returns the number of credits that the user agreed to. Throws a UsageTrouble if the user declines or can't be asked. */
 export function consent(options: Options, preview: Preview, asks: boolean): number {
   const send = Math.min(preview.split.send, options.maxNumbers ?? Infinity);
   if (asks && send > 0) agree(options, splitInWords(preview), send);
@@ -12,8 +12,8 @@ export function consent(options: Options, preview: Preview, asks: boolean): numb
 }
 
 /**
- * Throws a UsageTrouble unless somebody agrees that a resumed run sends this many numbers more: an
- * earlier process may have asked nobody.
+ * Throws a UsageTrouble unless the user agrees that a resumed run sends so many more numbers. The process
+ * that started the run may not have asked.
  */
 export function consentToResume(options: Options, left: number, asks: boolean): void {
   const { maxNumbers } = options;
@@ -30,7 +30,7 @@ function agree({ yes }: Options, facts: string, send: number): void {
   if (yes) return;
   if (!process.stdin.isTTY) {
     throw new UsageTrouble(
-      'You need to confirm this. Where there is no terminal, add --yes --max-numbers N.',
+      'You need to confirm this. Without a terminal, add --yes --max-numbers N.',
     );
   }
   process.stderr.write(`Send up to ${send} numbers to Naam? Type yes: `);

@@ -1,25 +1,26 @@
-/** A network that counts what went to Naam, for the progress bar and the summary. */
+/** Counts what is sent to Naam, for the progress bar and the summary. */
 import type { FetchOutcome, FetchRequest, Network } from '../apps-script/surroundings/network';
 
 export interface Traffic {
   submits: number;
-  /** GETs that brought no records. */
+  /** GETs without records. */
   polls: number;
-  /** GETs that brought records. */
+  /** GETs with records. */
   pages: number;
-  /** Numbers in submits that were answered with 200, and those of them that a record named. */
+  /** Distinct numbers in submits that were answered with 200, and those of them that are in a record. */
   sent: number;
   records: number;
 }
 
 interface CountedNetwork extends Network {
   readonly traffic: Traffic;
-  /** Forgets what was counted so far: the free test of the key is not part of the job. */
+  /** Resets the counts, because the free test of the key isn't part of the run. */
   reset(): void;
 }
 
 const NOTHING: Traffic = { submits: 0, polls: 0, pages: 0, sent: 0, records: 0 };
 
+/** Returns a network that sends through `network`, counts, and calls `changed` after each fetch. */
 export function countedNetwork(network: Network, changed: () => void): CountedNetwork {
   const traffic = { ...NOTHING };
   const asked = new Map<string, boolean>();
@@ -41,7 +42,7 @@ export function countedNetwork(network: Network, changed: () => void): CountedNe
   };
 }
 
-/** `asked`: the last ten digits of each number sent, and whether a record named it. */
+/** Counts a request. `asked` has the last ten digits of each number sent, and whether it is in a record. */
 function count(
   traffic: Traffic,
   asked: Map<string, boolean>,
@@ -70,7 +71,7 @@ const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 const digits = (number: unknown): string => String(number).replace(/\D/g, '').slice(-10);
 
-/** The list under a name of a JSON object, empty where there is none. */
+/** Returns the list in a field of a JSON object; empty if there is none. */
 function listIn(json: string, name: string): readonly unknown[] {
   try {
     const list = (JSON.parse(json) as Record<string, unknown>)[name];

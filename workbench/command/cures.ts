@@ -1,4 +1,4 @@
-/** What to do about a trouble on the command line, where the key is an environment variable. */
+/** Says what to do about an error on the command line, where the key is an environment variable. */
 import type { TroubleView } from '../../src/protocol';
 
 const SET_ANOTHER = 'Set NAAM_API_KEY to a key that is active in your Naam dashboard.';
@@ -10,7 +10,7 @@ const CURES: Partial<Record<TroubleView['code'], string>> = {
   'key-changed': 'Set NAAM_API_KEY to the key that this run started with.',
 };
 
-/** `waiting`: the run would have continued automatically if the command had waited longer. */
+/** Returns what to do. `waiting`: the run would have continued if the command had waited longer. */
 export function cureHere({ code, cure }: TroubleView, waiting: boolean): string {
   return CURES[code] ?? (waiting ? "This didn't pass within --max-wait." : cure);
 }

@@ -1,4 +1,4 @@
-/** The shipped add-on at work on one sheet: calls its functions as menu and panel do. */
+/** Runs the shipped add-on on one sheet: calls its functions as menu and panel do. */
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
 import type { Reply, Server, RunStatus, TroubleView } from '../../src/protocol';
@@ -7,7 +7,7 @@ import type { Clock } from '../apps-script/surroundings/clock';
 import type { Network } from '../apps-script/surroundings/network';
 import { ROOT } from '../root';
 
-/** A failure of the add-on, with the sentence and the cure that a person is shown. */
+/** An error of the add-on, with the sentence and the cure that users see. */
 export class AddOnTrouble extends Error {
   override readonly name = 'AddOnTrouble';
   constructor(readonly trouble: TroubleView) {
@@ -15,7 +15,7 @@ export class AddOnTrouble extends Error {
   }
 }
 
-/** An honest server answers a poll within this time. */
+/** A poll always gets at least this time. */
 const LEAST_FETCH_MS = 2_000;
 
 type Value<K extends keyof Server> = ReturnType<Server[K]> extends Reply<infer T> ? T : never;
@@ -37,15 +37,15 @@ export class Desk {
     this.script = this.google.install(path.join(ROOT, 'dist'), 'add-on');
     this.google.onCall = (event) => {
       this.watch(event);
-      // An execution that only waits may be ended at any time: the next one goes on.
+      // An execution that only waits can be ended at any time: the next one continues the run.
       const waits = event.when === 'before' && event.name === 'Utilities.sleep';
       return waits && clock.now() >= this.deadline ? 'kill' : undefined;
     };
   }
 
   /**
-   * Cuts a poll short that would outlast --max-wait: a server can let each take its full time. A
-   * submit keeps its time, since one that is cut off may have been paid for.
+   * Limits the time of polls to what is left of --max-wait, because a slow server can use all of it. A submit
+   * keeps its time, because the numbers of a submit that is cut off may have been paid for.
    */
   private inTime(network: Network, clock: Clock): Network {
     return {
@@ -66,7 +66,7 @@ export class Desk {
     this.google.execute({ script, user, book, function: 'onOpen', surface: 'open' });
   }
 
-  /** Calls a function as the panel does. Throws an AddOnTrouble, or what should never happen. */
+  /** Calls a function as the panel does. Throws an AddOnTrouble; any other error is a defect. */
   call<K extends keyof Server>(name: K, ...args: Parameters<Server[K]>): Value<K> {
     const { script, user, book } = this;
     const ended = this.google.execute({
@@ -85,19 +85,18 @@ export class Desk {
   }
 
   /**
-   * Drives a run as an open panel does, from its start on, until it rests for a person, ends, or
-   * takes longer than this; then on until its results were read once more, where that is due.
-   * `readsAgain` is called before the wait for it.
+   * Starts a run and drives it as an open panel does, until it ends, pauses for the user, or takes longer than
+   * `maxWaitMs`. If its results have to be read again, it waits for that, too, and calls `readsAgain` before.
    */
   drive(begin: () => RunStatus, maxWaitMs: number, readsAgain = (): void => undefined): RunStatus {
     const { clock } = this.google;
     this.deadline = clock.now() + maxWaitMs;
     let standing = this.lasting(begin);
-    let told = false;
+    let announced = false;
     while (standing.until !== null) {
       if (standing.until > this.deadline || clock.now() >= this.deadline) break;
-      if (standing.run === null && !told) readsAgain();
-      told ||= standing.run === null;
+      if (standing.run === null && !announced) readsAgain();
+      announced ||= standing.run === null;
       const wait = standing.until - clock.now();
       interruptible(() => {
         clock.pass(wait);
@@ -108,9 +107,9 @@ export class Desk {
   }
 
   /**
-   * Closes the panel as soon as the start only waits; from then on nobody is there, and triggers
-   * fire until there is nothing left for them to do, or it takes longer than this. The harsher reading of what Google
-   * leaves open: the call dies with its panel.
+   * Starts a run, closes the panel as soon as the start only waits, and fires triggers until nothing is left
+   * to do or it takes longer than `maxWaitMs`. The call ends with its panel: whether it does on Google isn't
+   * known, and this is the harder case.
    */
   leave(begin: () => RunStatus, maxWaitMs: number): { standing: RunStatus; ticks: number } {
     const { clock } = this.google;
@@ -131,12 +130,12 @@ export class Desk {
     return { standing, ticks };
   }
 
-  /** When the next trigger fires; never where there is none. */
+  /** Returns when the next trigger fires; Infinity if there is none. */
   private dueAt(): number {
     return Math.min(...this.google.triggers(this.book).map(({ nextAt }) => nextAt), Infinity);
   }
 
-  /** How things stand after a call, also after one that was cut off. */
+  /** Returns the state of the run after a call, also after a call that was killed. */
   private lasting(act: () => RunStatus): RunStatus {
     try {
       return act();
@@ -146,7 +145,7 @@ export class Desk {
     }
   }
 
-  /** What the script keeps of this document and of this user. */
+  /** Returns the script's properties for this document and this user. */
   properties(): { document: Entries; user: Entries } {
     const { script, user, book } = this;
     return {
@@ -162,12 +161,12 @@ export class Desk {
   }
 }
 
-/** Lets Ctrl+C end a wait as it ends an execution: by an error that the command knows. */
+/** Makes Ctrl+C end a wait with the same error as an execution. */
 function interruptible(act: () => void): void {
   runInNewContext('act()', { act }, { breakOnSigint: true });
 }
 
-/** An execution was ended from outside: at six minutes, or because waiting takes too long. */
+/** An execution was killed: at six minutes, or because --max-wait is over. */
 class Killed extends Error {
   override readonly name = 'Killed';
 }

@@ -1,6 +1,6 @@
 /**
- * One process at a time works on an output: two would send, and pay for, the same numbers. The lock
- * is a file that holds the process's ID and machine; one whose process is gone counts for nothing.
+ * Locks an output file, because two processes would pay for the same numbers. The lock is a file with the ID
+ * and the machine of the process. A lock whose process no longer runs doesn't count.
  */
 import { linkSync, renameSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -12,11 +12,11 @@ interface Holder {
   readonly machine: string;
 }
 
-/** Another process writes its ID right after it has created the file. */
+/** How often we read a lock without content: its process writes its ID right after it created the file. */
 const LOOKS = 10;
 const BETWEEN_LOOKS_MS = 50;
 
-/** Takes the lock, and returns how to release it. Throws a UsageTrouble where another process has it. */
+/** Takes the lock and returns a function that releases it. Throws a UsageTrouble if another process has it. */
 export function lock(file: string): () => void {
   if (!take(file)) {
     clearAway(file);
@@ -37,7 +37,7 @@ function take(file: string): boolean {
   }
 }
 
-/** Removes a lock that a killed process has left. Throws a UsageTrouble where its holder lives. */
+/** Removes the lock of a killed process. Throws a UsageTrouble if its process still runs. */
 function clearAway(file: string): void {
   const before = holderOf(file);
   if (before !== null && isAlive(before)) throw new UsageTrouble(heldBy(file, before));
@@ -48,13 +48,13 @@ function clearAway(file: string): void {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     throw error;
   }
-  // A third process may have cleared it away and taken the lock since we looked: then it gets it back.
+  // A third process may have removed it and taken the lock since we looked. If so, restore its lock.
   const moved = holderOf(aside);
   if (moved !== null && isAlive(moved)) linkSync(aside, file);
   rmSync(aside);
 }
 
-/** Returns null where the file says nothing, as after a kill. */
+/** Returns null if the file is empty, as after a kill. */
 function holderOf(file: string): Holder | null {
   for (let looks = 0; looks < LOOKS; looks += 1) {
     try {
@@ -67,7 +67,7 @@ function holderOf(file: string): Holder | null {
   return null;
 }
 
-/** On another machine nobody can look: it counts as alive. A lock of our own ID is an older process's. */
+/** Whether the process runs. One on another machine counts as running. One with our ID is an older process. */
 function isAlive({ process: id, machine }: Holder): boolean {
   if (machine !== hostname()) return true;
   if (id === process.pid) return false;

@@ -1,26 +1,26 @@
-/** Reads the command line of `enrich`, or says what is wrong with it. */
+/** Reads the command line of `enrich`. */
 import { parseArgs } from 'node:util';
 
 export interface Options {
   readonly file: string;
   readonly out: string;
-  /** Header, letter or number of the phone column; null: found by header and content. */
+  /** Header, letter or number of the phone column; null: detected by header and content. */
   readonly column: string | null;
-  /** ISO 3166 alpha-2, for numbers without a code. */
+  /** ISO 3166 alpha-2 code of the default country. */
   readonly country: string;
   readonly maxWaitMs: number;
   readonly json: boolean;
-  /** The panel is closed once the numbers are sent: triggers alone finish. */
+  /** Whether to close the panel after the start, so that triggers finish the run. */
   readonly background: boolean;
-  /** The real Naam: the split first, then a word of consent. */
+  /** Whether to use the real Naam, after the user confirmed. */
   readonly live: boolean;
   readonly yes: boolean;
-  /** Never more distinct numbers than this; null: as many as the split says. */
+  /** The most distinct numbers to send; null: as many as the preview shows. */
   readonly maxNumbers: number | null;
-  /** Numbers that may be landlines are looked up too. */
+  /** Whether to look up possible landlines. */
   readonly landlines: boolean;
   readonly resume: boolean;
-  /** What to do with numbers whose request was cut off, when a run is resumed. */
+  /** With `resume`: what to do with unconfirmed numbers. */
   readonly unconfirmed: 'again' | 'leave' | 'check' | null;
 }
 
@@ -44,7 +44,7 @@ export const USAGE = `Usage: npm run enrich -- FILE.csv [options]
 By default, a built-in mock of Naam answers with made-up names on a virtual clock.
 To use another server with a real clock, set NAAM_BASE_URL and NAAM_API_KEY.`;
 
-/** A usage error; the message is shown to the user. */
+/** A usage error. Its message is shown to the user. */
 export class UsageTrouble extends Error {
   override readonly name = 'UsageTrouble';
 }
@@ -52,7 +52,7 @@ export class UsageTrouble extends Error {
 const DURATION = /^(\d+(?:\.\d+)?)(s|m|h)?$/;
 const SECONDS = { s: 1, m: 60, h: 3_600 } as const;
 
-/** Throws a UsageTrouble. */
+/** Returns the options of the arguments. Throws a UsageTrouble for wrong ones. */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parsed(args);
   const [file, ...more] = positionals;

@@ -1,4 +1,4 @@
-/** Where the command reads and writes: real paths, so that no link hides that two are one file. */
+/** The files of the command, by their real paths, so that links can't hide that two are the same. */
 import {
   accessSync,
   closeSync,
@@ -20,13 +20,13 @@ export interface Places {
   readonly lock: string;
   readonly state: string;
   readonly cells: string;
-  /** Who may read the CSV with names: whoever may read the one it is made of. */
+  /** The file mode of the CSV with names: the same users as for the input can read it. */
   readonly mode: number;
 }
 
 const READ_AND_WRITE = 0o666;
 
-/** Returns where to write. Throws a UsageTrouble where that cannot be written, or is the input. */
+/** Returns where to write. Throws a UsageTrouble if it can't be written or is the input. */
 export function placesOf({ file, out: wanted }: Options): Places {
   const out = realPath(wanted);
   const own = {
@@ -60,7 +60,7 @@ function realPath(wanted: string): string {
   }
 }
 
-/** Returns whether two names lead to one file, by links of either kind or in other letters. */
+/** Returns whether two names mean the same file, by links or by upper and lower case. */
 function isSame(one: string, other: string): boolean {
   if (path.resolve(one) === path.resolve(other)) return true;
   if (!existsSync(one) || !existsSync(other)) return false;

@@ -1,4 +1,4 @@
-/** Files for this user alone, also in folders that others can write to: no link is followed. */
+/** Reads and writes files that only this user can read, also in folders that others can write to. Follows no links. */
 import {
   closeSync,
   constants,
@@ -13,10 +13,10 @@ import {
 import { UsageTrouble } from './options';
 
 const MODE = 0o600;
-/** Not to wait at a pipe, and not to follow a link. Windows knows neither. */
+/** Don't wait at a pipe, and don't follow a link. Windows has neither flag. */
 const READ = constants.O_RDONLY | flag('O_NOFOLLOW') | flag('O_NONBLOCK');
 
-/** Returns the text of the file, null where there is none. Throws a UsageTrouble where it is not ours. */
+/** Returns the text of the file; null if there is none. Throws a UsageTrouble if it isn't ours. */
 export function readPrivate(file: string): string | null {
   if (!isThere(file)) return null;
   const open = opened(file);
@@ -30,7 +30,7 @@ export function readPrivate(file: string): string | null {
   }
 }
 
-/** Writes the whole file or nothing, also where the process is killed meanwhile. */
+/** Writes the whole file or nothing, even if the process is killed meanwhile. */
 export function writePrivate(file: string, text: string): void {
   const next = `${file}.new`;
   rmSync(next, { force: true });
@@ -38,12 +38,12 @@ export function writePrivate(file: string, text: string): void {
   renameSync(next, file);
 }
 
-/** Creates the file. Throws EEXIST where there is something of this name, be it a link to nothing. */
+/** Creates the file. Throws EEXIST if anything has this name, even a broken link. */
 export function createPrivate(file: string, text: string): void {
   writeFileSync(file, text, { flag: 'wx', mode: MODE });
 }
 
-/** Returns whether there is anything of this name. */
+/** Returns whether anything has this name, even a broken link. */
 export function isThere(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }

@@ -1,8 +1,8 @@
-/** A progress bar on a terminal, plain lines otherwise; always on stderr. */
+/** Shows the progress of a run. */
 interface Progress {
-  /** `done` and `sent` of `total` distinct numbers. */
+  /** Shows how many of `total` distinct numbers are sent and done. */
   show(done: number, sent: number, total: number): void;
-  /** The run has ended; its results are read once more. */
+  /** Says that the run has ended and its results will be read once more. */
   readonly readsAgain: () => void;
   end(): void;
 }
@@ -13,6 +13,7 @@ const READS_AGAIN =
 const WIDTH = 30;
 const SHARE = 0.1;
 
+/** Returns a progress bar for a terminal, and plain lines for any other stream. */
 export function progressOn(stream: NodeJS.WriteStream): Progress {
   return stream.isTTY ? bar(stream) : plainLines(stream);
 }

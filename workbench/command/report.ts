@@ -1,10 +1,10 @@
-/** What the command says at the end: a summary for a person, or one JSON object. */
+/** Makes the report of the command: a summary for users, or one JSON object. */
 import type { Preview, RunStatus } from '../../src/protocol';
 import type { Google } from '../apps-script/google';
 import { letterOf } from '../csv/choose-column';
 import type { Traffic } from './counted-network';
 
-/** The JSON object of `--json`. The ten outcomes after `rows` sum to it. */
+/** The JSON object of `--json`. The ten outcomes after `rows` add up to it. */
 interface Report {
   readonly state: 'finished' | 'paused' | 'waiting';
   readonly reason: string | null;
@@ -20,7 +20,7 @@ interface Report {
   readonly alreadyNamed: number;
   readonly known: number;
   readonly queued: number;
-  /** Distinct numbers that left for Naam, and rows beyond the first of their number. */
+  /** Distinct numbers sent to Naam, and rows that repeat a number. */
   readonly sent: number;
   readonly repeated: number;
   readonly requests: { readonly submits: number; readonly polls: number; readonly pages: number };
@@ -31,7 +31,7 @@ interface Report {
 }
 
 interface Job {
-  /** The split before the run, and as the sheet stands now. */
+  /** The preview before the run, and after it. */
   readonly before: Preview;
   readonly now: Preview;
   readonly standing: RunStatus;
@@ -40,6 +40,7 @@ interface Job {
   readonly seconds: { readonly real: number; readonly virtual: number };
 }
 
+/** Returns the report of a run. */
 export function reportOf({ before, now, standing, google, traffic, seconds }: Job): Report {
   const { run, last } = standing;
   const { split } = now;
@@ -74,17 +75,17 @@ export function reportOf({ before, now, standing, google, traffic, seconds }: Jo
   };
 }
 
-/** How the command was called, as far as the summary tells it. */
-interface Told {
+/** How the command was called. */
+interface Usage {
   /** True if the names are made up. */
   readonly demo: boolean;
-  /** Triggers that fired after the panel was closed; null where it stood open. */
+  /** Triggers that fired after the panel was closed; null if it stayed open. */
   readonly ticks: number | null;
   readonly out: string;
 }
 
-/** Returns the summary for a person. It begins with a note if the names are made up. */
-export function summaryOf(report: Report, preview: Preview, { demo, ticks, out }: Told): string {
+/** Returns the summary for users. It begins with a note if the names are made up. */
+export function summaryOf(report: Report, preview: Preview, { demo, ticks, out }: Usage): string {
   const lines = demo ? ['Demo: the names are made up'] : [];
   lines.push(
     `${counted(report.rows, 'row')} with a value in ${columnInWords(preview)}, ${group(report.blank)} empty`,
@@ -134,7 +135,7 @@ export function columnInWords({ header, pointed }: Preview): string {
   return header === '' ? `column ${letterOf(pointed.column - 1)}` : `column “${header}”`;
 }
 
-/** Returns a sentence on the columns that were about as likely as the one that was taken. */
+/** Returns a sentence about the columns that are about as likely as the detected one. */
 export function othersInWords(preview: Preview): string {
   const others = preview.others.map(({ column, header }) => {
     return header === '' ? letterOf(column - 1) : `${letterOf(column - 1)} (${header})`;
@@ -156,7 +157,7 @@ function counted(count: number, what: string): string {
   return `${group(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
-/** Grouped as people in India write numbers: 1,00,000. */
+/** Formats a count as in India: 1,00,000. */
 function group(count: number): string {
   return count.toLocaleString('en-IN');
 }

@@ -1,6 +1,6 @@
 /**
- * A run that outlives its process: what Google would keep (properties, the two columns, their
- * anchors) is saved in files beside the output. The key is not: it comes from NAAM_API_KEY.
+ * Saves a run, so that another process can resume it: what Google would keep (properties, the two columns and
+ * their metadata) is saved in files next to the output. The key isn't saved: it comes from NAAM_API_KEY.
  */
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
@@ -24,7 +24,7 @@ interface State {
   readonly user: [key: string, value: string][];
 }
 
-/** Written only when cells changed; always before the state that relies on it. */
+/** The cells. Written only if they changed, and always before the state that refers to them. */
 interface Cells {
   readonly inserted: boolean;
   readonly columns: readonly (readonly (string | number | boolean)[])[];
@@ -43,7 +43,7 @@ export class SavedRun {
     return isThere(this.places.state);
   }
 
-  /** Saves at every property write of the add-on, from now on. */
+  /** From now on, saves the run after each property write of the add-on. */
   follow(desk: Desk, before: Preview): void {
     desk.watch = ({ when, name }) => {
       if (when !== 'after') return;
@@ -68,7 +68,7 @@ export class SavedRun {
     writePrivate(this.places.state, JSON.stringify(state));
   }
 
-  /** Puts everything back into a desk on which the file was opened. Throws a UsageTrouble. */
+  /** Restores the run in a desk that has the file open, and returns its preview. Throws a UsageTrouble if it can't. */
   restore(desk: Desk): Preview {
     if (!this.exists())
       throw new UsageTrouble('There is no run to resume. Start one without --resume.');
@@ -123,6 +123,6 @@ function read(file: string): unknown {
     return JSON.parse(readPrivate(file) ?? '');
   } catch (error) {
     if (error instanceof UsageTrouble) throw error;
-    throw new UsageTrouble(`Can't read ${file}, which holds the state of the run to resume.`);
+    throw new UsageTrouble(`Can't read ${file}, which has the state of the run to resume.`);
   }
 }

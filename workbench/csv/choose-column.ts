@@ -1,15 +1,15 @@
-/** Finds the column that a person names on the command line. */
+/** Finds the column of --column. */
 import { columnOf, letters } from '../apps-script/model/area';
 
-/** The number of a column from 0, or a sentence on why there is none. */
+/** The number of a column from 0, or a sentence that says why there is none. */
 type ColumnChoice = { readonly column: number } | { readonly trouble: string };
 
 type Rows = readonly (readonly string[])[];
 
-/** So many rows tell how wide a file is. */
+/** The width of a file is that of the widest of its first rows. */
 const LOOKED_AT = 2_000;
 
-/** Returns the column a person named by its header, its letter, or its number from 1. */
+/** Returns the column for a header, a letter, or a number from 1. `headers` is the row of the headers, from 0. */
 export function chooseColumn(rows: Rows, headers: number, wanted: string): ColumnChoice {
   const name = inOneLine(wanted).toLowerCase();
   const columns = columnsOf(rows);
@@ -38,13 +38,13 @@ function numberOf(name: string): number | null {
   return /^[a-z]{1,3}$/.test(name) ? columnOf(name) - 1 : null;
 }
 
-/** Returns a text as the list of columns shows it: line breaks and tabs are blanks. */
+/** Returns a text as the list of columns shows it: with line breaks and tabs as blanks. */
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const headerOf = (rows: Rows, headers: number, column: number): string =>
   inOneLine(rows[headers]?.[column] ?? '');
 
-/** Returns the columns of a file for a sentence; `headers` is the row of their headers, from 0. */
+/** Returns a sentence that lists the columns of a file. `headers` is the row of the headers, from 0. */
 export function listOf(rows: Rows, headers: number): string {
   const columns = columnsOf(rows);
   if (columns.length === 0) return 'The file is empty.';

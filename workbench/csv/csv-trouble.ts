@@ -1,4 +1,4 @@
-/** A file that cannot be read as CSV without guessing; the message is a sentence for a person. */
+/** A file that can't be read as CSV without guessing. The message is a sentence for users. */
 export class CsvTrouble extends Error {
   override readonly name = 'CsvTrouble';
 }

@@ -1,7 +1,7 @@
-/** Decodes the bytes of a file so that every byte can be given back. */
+/** Decodes the bytes of a file so that the same bytes can be written again. */
 import { CsvTrouble } from './csv-trouble';
 
-/** The encodings of which every byte can be given back. */
+/** The encodings in which all bytes can be written again. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** The text of a file, without its byte order mark. */
@@ -13,7 +13,7 @@ interface Decoded {
 
 const BOM = '\ufeff';
 
-/** Decodes by the byte order mark, else by where the zero bytes of UTF-16 are. */
+/** Decodes by the byte order mark, or else by the positions of zero bytes. Throws a CsvTrouble for incomplete UTF-16. */
 export function decode(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
   const marked = textOf(bytes, encoding);
@@ -21,7 +21,7 @@ export function decode(bytes: Uint8Array): Decoded {
   return { encoding, bom, text: bom ? marked.slice(1) : marked };
 }
 
-/** Returns the bytes of a text; `encode(decode(bytes))` are the bytes again. */
+/** Returns the bytes of a text. `encode(decode(bytes))` returns the same bytes. */
 export function encode({ encoding, bom, text }: Decoded): Uint8Array {
   const marked = bom ? BOM + text : text;
   if (encoding === 'utf-8') return utf8Of(marked);
@@ -33,7 +33,7 @@ function encodingOf(bytes: Uint8Array): Encoding {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  // text of digits and Latin letters has a zero in every other byte of UTF-16, and none in UTF-8
+  // In UTF-16, digits and Latin letters have a zero in every other byte. UTF-8 has no zeros.
   const start = bytes.subarray(0, 2048);
   const zeros = [0, 0];
   start.forEach((byte, at) => {
@@ -59,11 +59,11 @@ function textOf(bytes: Uint8Array, encoding: Encoding): string {
       'The file is UTF-16, but its last character is incomplete. Save it again as UTF-8.',
     );
   const copy = Buffer.from(bytes);
-  // not TextDecoder: it would replace what is no proper text, and then it could not be given back
+  // TextDecoder would replace invalid characters, and then they couldn't be written again.
   return (encoding === 'utf-16be' ? copy.swap16() : copy).toString('utf16le');
 }
 
-/** A byte that is no UTF-8, one of Windows-1252 for example, is kept as U+DC80 to U+DCFF. */
+/** A byte that isn't UTF-8, such as one of Windows-1252, becomes U+DC80 to U+DCFF. */
 const ODD_BYTE = 0xdc00;
 
 const SEQUENCE =

@@ -1,4 +1,4 @@
-/** Recognizes files that are no CSV, whatever their name says. */
+/** Recognises files that aren't CSV, whatever their name is. */
 import { CsvTrouble } from './csv-trouble';
 
 const AS_CSV = 'Open it in Google Sheets or Excel and save it as CSV.';
@@ -51,12 +51,12 @@ const TEXT: readonly Kind[] = [
 
 const LOOKED_AT = 4_000;
 
-/** Throws a CsvTrouble that names the kind of a file that is known by its first bytes. */
+/** Throws a CsvTrouble if the first bytes are those of another kind of file. */
 export function refuseBinary(bytes: Uint8Array): void {
   refuse(Buffer.from(bytes.subarray(0, 16)).toString('latin1'), BINARY);
 }
 
-/** Throws a CsvTrouble that names the kind of a text that is no table. */
+/** Throws a CsvTrouble if the text is of a kind that isn't a table. */
 export function refuseText(text: string): void {
   refuse(text.slice(0, LOOKED_AT).replace(/^[\ufeff\s]+/, ''), TEXT);
 }

@@ -6,16 +6,15 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 const LOOKED_AT = 200;
 
-/** Characters of a file that hold so many rows in all but the oddest files. */
+/** So many characters have enough rows in all but very unusual files. */
 const MOST = 1_000_000;
 
-/** Fewest digits of a phone number. */
+/** The fewest digits of a phone number. */
 const NUMBER = 7;
 
 /**
- * Returns the delimiter that cuts most rows into the same number of fields, two at least. papaparse's
- * own guess looks at ten rows and counts blank ones: it fails on small files, and on `1,5;2` below a
- * title.
+ * Returns the delimiter that splits most rows into the same number of fields, at least two. papaparse's own
+ * guess uses ten rows and counts blank ones, so it fails on small files, and on `1,5;2` below a title.
  */
 export function guessDelimiter(text: string): string {
   const start = text.slice(0, MOST).replace(/\r+\n|\r/g, '\n');
@@ -38,11 +37,11 @@ function score(text: string, delimiter: string): number {
   if (usual < 2) return first < 2 ? 0 : 0.1;
   const alike = widths.filter((width) => width === usual).length / widths.length;
   const quotesMatch = errors.some((error) => error.type === 'Quotes') ? 0 : 1;
-  // a header as wide as the rows weighs more than rows that happen to be alike ("Rao, Asha")
+  // A header as wide as the rows counts more than rows that happen to be alike ("Rao, Asha").
   return alike + (first === usual ? 0.5 : 0) + quotesMatch;
 }
 
-/** Below a header of one field, `9876543210;9876543211` is a cell with two numbers. */
+/** Whether the file has one column: below a header of one field, `9876543210;9876543211` is a cell with two numbers. */
 function isOneColumn(rows: readonly (readonly string[])[]): boolean {
   const wide = rows.find((row) => row.length > 1);
   if (wide === undefined || (rows[0] ?? []).length > 1) return false;

@@ -1,4 +1,4 @@
-/** Reads a CSV file so that it can be given back byte for byte. */
+/** Reads a CSV file so that it can be written again byte for byte. */
 import Papa from 'papaparse';
 import { CsvTrouble } from './csv-trouble';
 import { decode, type Encoding } from './encoding';
@@ -6,27 +6,27 @@ import { refuseBinary, refuseText } from './file-kinds';
 import { guessDelimiter } from './guess-delimiter';
 import { badQuotes, type RawRecord, slice } from './slices';
 
-/** How the file quotes: only where it must, every value, or blanks as well. */
+/** What the file quotes: only what needs it, every value, or also blanks. */
 type Quoting = 'where-needed' | 'values' | 'everything';
 
-/** A CSV file, with all that is needed to give it back byte for byte. */
+/** A CSV file, with all that is needed to write it again byte for byte. */
 export interface CsvFile {
   readonly encoding: Encoding;
   readonly bom: boolean;
-  /** A line such as "sep=;" that Excel puts before the first row, with its line end; else ''. */
+  /** A line such as "sep=;" that Excel writes before the first row, with its line end; '' if there is none. */
   readonly prelude: string;
   readonly delimiter: string;
   readonly newline: '\r\n' | '\n' | '\r';
   readonly quoting: Quoting;
-  /** The values, row by row; rows may differ in length. */
+  /** The values, row by row. Rows can differ in length. */
   readonly rows: readonly (readonly string[])[];
-  /** The same rows as they stand in the file. */
+  /** The same rows as they are in the file. */
   readonly records: readonly RawRecord[];
 }
 
 /**
- * Reads a CSV file; the delimiter is guessed if not given. Throws a CsvTrouble where it cannot be read
- * without guessing, or is no CSV at all.
+ * Reads a CSV file. The delimiter is guessed if it isn't given. Throws a CsvTrouble if the file isn't CSV, or
+ * its quotes don't match.
  */
 export function readCsv(bytes: Uint8Array, known?: string): CsvFile {
   refuseBinary(bytes);
@@ -49,15 +49,15 @@ export function readCsv(bytes: Uint8Array, known?: string): CsvFile {
 }
 
 /**
- * Returns papaparse's values, after making sure that it cut the text exactly where we did: a name must
- * never go into a row that the two understand differently.
+ * Returns papaparse's values. Throws a CsvTrouble unless papaparse splits the text exactly where we do,
+ * because a name must never go into a row that the two read differently.
  */
 function valuesOf(records: readonly RawRecord[], delimiter: string): string[][] {
   const text = records.map(({ fields }) => `${fields.map(unpadded).join(delimiter)}\n`).join('');
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
   const bad = errors.find((error) => error.type === 'Quotes');
   if (bad !== undefined) throw new CsvTrouble(badQuotes(bad.row ?? 0));
-  // papaparse sees one more row, an empty one, behind the last line end.
+  // papaparse returns one more row, an empty one, after the last line end.
   if (records.length > 0 && data.length !== records.length + 1) {
     throw new CsvTrouble(badQuotes(records.length));
   }

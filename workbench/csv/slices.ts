@@ -1,18 +1,18 @@
-/** Cuts the text of a CSV file into records and fields, and keeps every character. */
+/** Splits the text of a CSV file into records and fields, without losing a character. */
 import { CsvTrouble } from './csv-trouble';
 
-/** One record as it is in the file: each field with its quotes, and the line end behind it. */
+/** One record as it is in the file: each field with its quotes, and the line end. */
 export interface RawRecord {
   readonly fields: readonly string[];
   readonly end: string;
 }
 
-/** A line ends by LF, CR LF or CR; CR CR LF is what a program writes that adds a CR to CR LF. */
+/** A line ends with LF, CR LF or CR, or with CR CR LF, from programs that add a CR to CR LF. */
 const LINE_END = /\r*\n|\r/y;
 
 /**
- * Cuts a text into records and fields. The fields joined by the delimiter and followed by their line
- * ends are the text again. Throws a CsvTrouble where the quotes do not match.
+ * Splits a text into records and fields. `joined` returns the same text. Throws a CsvTrouble if the quotes
+ * don't match.
  */
 export function slice(text: string, delimiter: string): RawRecord[] {
   const records: RawRecord[] = [];
@@ -53,7 +53,7 @@ function fieldEnd(text: string, from: number, delimiter: string, record: number)
   let at = closed;
   while (!isEnd(at) && text[at]?.trim() === '') at++;
   if (isEnd(at)) return at;
-  // ` "Bunty" Singh` is a name with quotes in it, as long as they hide no end of a field.
+  // ` "Bunty" Singh` is a name with quotes in it, unless the quotes contain the end of a field.
   const hidden = Array.from({ length: closed - opening }, (_, i) => opening + i).some(isEnd);
   if (opening === from || hidden) throw new CsvTrouble(badQuotes(record));
   return plainEnd();
@@ -69,7 +69,7 @@ function afterQuotes(text: string, opening: number, record: number): number {
   }
 }
 
-/** Returns the sentence about a record whose quotes do not match. */
+/** Returns the sentence about a record (from 0) whose quotes don't match. */
 export const badQuotes = (record: number): string =>
   `The quotes in row ${String(record + 1)} of the file don't match. ` +
   'Open it in a spreadsheet program and save it as CSV again.';

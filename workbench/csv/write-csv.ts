@@ -3,30 +3,30 @@ import type { CsvFile } from './read-csv';
 import type { RawRecord } from './slices';
 import { stayText } from './spreadsheet-safe';
 
-/** A new column right of an existing one (from 0); `cells[row]` goes with `rows[row]`. */
+/** A new column to the right of an existing one (from 0). `cells[row]` belongs to `rows[row]`. */
 interface Insertion {
   readonly after: number;
   readonly cells: readonly string[];
 }
 
-/** A new text for a cell that the file has, or could have; row and column from 0. */
+/** A new text for a cell. It can be beyond the end of its row. Row and column count from 0. */
 export interface Replacement {
   readonly row: number;
   readonly column: number;
   readonly text: string;
 }
 
-/** What to change in a file. Columns are those of the file as it was read. */
+/** What to change in a file. Columns are numbered as in the file that was read. */
 export interface CsvChanges {
-  /** Several columns after the same one stand in the order in which they are given. */
+  /** Columns after the same column keep the order in which they are given. */
   readonly insert?: readonly Insertion[];
   readonly replace?: readonly Replacement[];
 }
 
 /**
- * The file with the changes; every other byte is as it was read. Texts that a spreadsheet would run
- * or turn into a value get an apostrophe (spreadsheet-safe.ts). A row that is too short is
- * lengthened only where something is put beyond its end.
+ * Returns the file with the changes. All other bytes stay as they were. Texts that a spreadsheet would run or
+ * turn into a value get an apostrophe (spreadsheet-safe.ts). A short row gets longer only if a text is put
+ * beyond its end.
  */
 export function writeCsv(file: CsvFile, changes: CsvChanges): Uint8Array {
   const replacements = new Map<number, Replacement[]>();
@@ -52,7 +52,7 @@ function replaced(
   const fields = [...record.fields];
   for (const { column, text } of changes) {
     const old = file.rows[row]?.[column] ?? '';
-    // as it was, perhaps with the apostrophe of an earlier run: then not a byte of it changes
+    // If the text is the same, perhaps with the apostrophe of an earlier run, no byte changes.
     if (old === text || old === stayText(text)) continue;
     lengthen(fields, column + 1);
     fields[column] = written(file, text);
@@ -87,7 +87,7 @@ function lengthen(fields: string[], length: number): void {
   while (fields.length < length) fields.push('');
 }
 
-/** A text as this file would have it: safe, and quoted where the file quotes or must. */
+/** Returns a text as a field of this file: safe, and with quotes if the file uses them or the text needs them. */
 function written(file: CsvFile, text: string): string {
   if (text === '') return file.quoting === 'everything' ? '""' : '';
   const safe = stayText(text);

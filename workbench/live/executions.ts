@@ -2,12 +2,12 @@ import type { Call, Ended, Google } from '../apps-script/google';
 import type { ExecutionLine } from './messages';
 import type { People } from './people/people';
 
-/** So many are kept; what they counted goes with them. */
+/** How many executions are kept, with their counts. */
 const KEPT = 200;
 
 type Line = { -readonly [K in keyof ExecutionLine]: ExecutionLine[K] } & { id: string };
 
-/** The list of executions, as Google's own page shows it, and what each asked of Google. */
+/** The list of executions, like Google's, with the calls of each. */
 export class Executions {
   private lines: Line[] = [];
   private readonly changed = new Set<Line>();
@@ -22,12 +22,12 @@ export class Executions {
     };
   }
 
-  /** All that are kept, oldest first. */
+  /** Returns all kept executions, the oldest first. */
   list(): ExecutionLine[] {
     return this.lines.map((line) => this.shown(line));
   }
 
-  /** Those with news since the last time, running ones always. */
+  /** Returns the executions that changed since the last call, and all that are running. */
   news(): ExecutionLine[] {
     for (const line of this.lines) if (line.state === 'running') this.changed.add(line);
     const news = [...this.changed].map((line) => this.shown(line));
@@ -45,7 +45,7 @@ export class Executions {
     this.changed.add(line);
   }
 
-  /** A fault of the workbench itself ended the innermost execution. */
+  /** Marks the innermost execution as failed because of an error in the workbench. */
   broke(message: string): void {
     const line = this.lines.findLast(({ state }) => state === 'running');
     if (!line) return;

@@ -6,7 +6,7 @@ import type { Script } from '../apps-script/google';
 const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
 
-/** Of the very bytes that executions load, and of the page that they show. */
+/** Returns the SHA-256 of the Code.js that executions load, and of the panel's page. */
 export function hashesOf(script: Script): { code: string; sidebar: string } {
   return {
     code: sha256(readFileSync(path.join(script.folder, 'Code.js'))),

@@ -2,8 +2,8 @@ import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import type { Envelope } from './messages';
 
 /**
- * What people do while a script runs. The script holds the thread, so orders are fetched, not
- * delivered: the bell tells, at the price of one memory read, whether there is anything to fetch.
+ * Receives what users do while a script runs. The script blocks the thread, so messages have to be fetched.
+ * `bell` is a counter in shared memory that shows, with one read, whether there are new ones.
  */
 export class Inbox {
   private heard = 0;
@@ -13,7 +13,7 @@ export class Inbox {
     private readonly bell: Int32Array,
   ) {}
 
-  /** Whether the bell has rung since the last time this was asked. */
+  /** Returns whether messages came since the last call. */
   rang(): boolean {
     const rings = Atomics.load(this.bell, 0);
     const more = rings !== this.heard;
@@ -26,7 +26,7 @@ export class Inbox {
     return got ? got.message : null;
   }
 
-  /** Blocks the thread until the bell rings, at most so long. */
+  /** Blocks the thread until a message comes, at most so long. */
   wait(ms: number): void {
     if (ms > 0) Atomics.wait(this.bell, 0, this.heard, ms);
   }

@@ -1,25 +1,25 @@
 import type { Clock } from '../apps-script/surroundings/clock';
 import type { Speed } from './messages';
 
-/** Cents of waiting are paid together: a wait of less is mostly its own cost. */
+/** Shorter waits are added up and done together, because a short wait takes mostly overhead. */
 const SMALL_CHANGE_MS = 8;
-/** So often a wait looks up to see to other things. */
+/** A wait is split into slices of at most so long, to handle messages in between. */
 const SLICE_MS = 25;
 
 /**
- * The time that scripts see: runs along with real time, and ahead of it where a script waits and
- * nobody wants to wait as long.
+ * The clock that scripts see: it runs with real time, and faster than real time while a script waits or
+ * calls a service, by `speed`.
  */
 export class LiveClock implements Clock {
   readonly kind = 'virtual';
   speed: Speed = 10;
-  /** Waits take no time until what runs has ended, whatever the speed. */
+  /** Whether waits take no time at all, until the running scripts have ended. */
   hurried = false;
-  /** Virtual minus real time. */
+  /** Virtual minus real time (ms). */
   skew: number;
-  /** Blocks for so long of real time and sees to what comes in; 0 only sees to it. */
+  /** Blocks for so much real time (ms) and handles messages; with 0 it only handles messages. */
   attend: (ms: number) => void = () => undefined;
-  /** Real time to wait for service calls, not yet waited for. */
+  /** Real time (ms) that service calls should have taken and that was not waited yet. */
   private owed = 0;
 
   constructor(startsAt: number | null) {
@@ -30,7 +30,7 @@ export class LiveClock implements Clock {
     return Date.now() + this.skew;
   }
 
-  /** A wait: what happens meanwhile, nested executions too, is part of it. */
+  /** Lets time pass. What happens meanwhile, such as other executions, takes part of this time. */
   pass(ms: number): void {
     const target = this.now() + ms;
     while (this.pace > 0 && this.now() < target) {
@@ -44,7 +44,7 @@ export class LiveClock implements Clock {
     if (this.pace === 0) this.attend(0);
   }
 
-  /** What a service call costs by the cost model. */
+  /** Lets the time of a service call pass, by the cost model. */
   charge(ms: number): void {
     this.skew += ms;
     if (this.pace === 0) return;
@@ -54,7 +54,7 @@ export class LiveClock implements Clock {
     this.owed = 0;
     const began = performance.now();
     this.attend(due);
-    // The clock ran along while we waited for what it had been moved by already.
+    // The clock was already moved by this time, so the real time of the wait doesn't count again.
     this.skew -= Math.min(performance.now() - began, due);
   }
 
@@ -62,7 +62,7 @@ export class LiveClock implements Clock {
     return this.hurried ? 0 : this.speed;
   }
 
-  /** Moves the clock, at once. */
+  /** Moves the clock without waiting. */
   skip(ms: number): void {
     this.skew += ms;
   }

@@ -8,13 +8,13 @@ import type { Mode } from './messages';
 import { DEMO_KEYS, People } from './people/people';
 import { SimulatedNaam } from './people/simulated-naam';
 
+/** The folders of the project as shipped, and of its build for a bound script. */
 export interface Folders {
-  /** The project as it is shipped, and as it is built for a bound script. */
   readonly 'add-on': string;
   readonly bound: string | null;
 }
 
-/** The spreadsheet of the page, the people in it, the installed script and Naam behind it. */
+/** The spreadsheet of the page, with its users, the installed script and the mock of Naam. */
 export class LiveDocument {
   readonly google: Google;
   readonly naam: SimulatedNaam;
@@ -42,7 +42,7 @@ export class LiveDocument {
     return this.install(this.mode);
   }
 
-  /** The same document with the script installed the other way: another script, to Google. */
+  /** Switches between add-on and bound script in the same document. To Google, these are two scripts. */
   turn(mode: Mode): void {
     this.install(mode);
     this.mode = mode;
@@ -63,7 +63,7 @@ export class LiveDocument {
     return { ...call, script: this.script(), book: this.book };
   }
 
-  /** Opens a file in a new tab in front, or in the first one while the document is new. */
+  /** Opens a file in a new tab in front; in a new document, in the first tab. */
   open(name: string, bytes: Uint8Array): OpenedCsv {
     const csv = new OpenedCsv(name, bytes);
     const cells = csv.cells();
@@ -79,7 +79,7 @@ export class LiveDocument {
     return csv;
   }
 
-  /** Returns a tab as a CSV file. Throws where there is no such tab. */
+  /** Returns a tab as a CSV file. Throws if there is no such tab. */
   download(sheetId: number): { name: string; bytes: Uint8Array } {
     const sheet = this.book.sheets.find(({ id }) => id === sheetId);
     if (!sheet) throw new WorkbenchError('There is no such tab.');

@@ -17,18 +17,18 @@ import { ScreenOfWindows } from './people/screen-of-windows';
 import { LiveStatus } from './status';
 import { nextTrigger } from './trigger-times';
 
-/** Windows are told no more often than this while a script runs. */
+/** While a script runs, windows get changes at most this often. */
 const NEWS_EVERY_MS = 60;
-/** A script that has worked for so long lets others in at its service calls, not only in waits. */
+/** After so long, other executions can also run at the service calls of a script, not only in its waits. */
 const LONG_MS = 700;
 const DEEPEST = 10;
 
 export interface LiveOptions {
   readonly folders: Folders;
   readonly sample: { readonly name: string; readonly bytes: Uint8Array };
-  /** Virtual time of the beginning, null for now. */
+  /** The virtual time of the start; null for now. */
   readonly startsAt: number | null;
-  /** Whether each window that opens gets the panel at once. */
+  /** Whether the panel opens in each new window. */
   readonly greets: boolean;
 }
 
@@ -47,8 +47,8 @@ type Executing = Extract<
 type Other = Exclude<WorkerCommand, Executing>;
 
 /**
- * The document at work. A script holds the thread from its start to its end; so whatever people do
- * meanwhile is done inside its waits and between its service calls, as Google would do it beside.
+ * Runs the document. A script blocks the thread from its start to its end, so what users do meanwhile is done
+ * inside its waits and between its service calls. On Google, it happens at the same time.
  */
 export class Live {
   private readonly clock: LiveClock;
@@ -59,7 +59,7 @@ export class Live {
   private readonly status: LiveStatus;
   private readonly running: Running[] = [];
   private readonly later: Envelope[] = [];
-  /** Leaps of the clock (ms) that wait until nothing runs. */
+  /** Skips of the clock (ms) that wait until nothing runs. */
   private readonly leaps: number[] = [];
   private readonly closed = new Set<string>();
   private readonly windows = new Map<string, PersonId>();
@@ -89,7 +89,7 @@ export class Live {
     this.publisher.news();
   }
 
-  /** An order that came while nothing ran. */
+  /** Handles a message that came while nothing ran. */
   obey(envelope: Envelope): void {
     this.heed(envelope);
     this.catchUp();
@@ -98,7 +98,7 @@ export class Live {
     this.publish();
   }
 
-  /** From time to time while nothing runs: triggers whose time has come. */
+  /** Fires triggers that are due. Called regularly while nothing runs. */
   tick(): void {
     this.fireDue(this.clock.now());
     this.leap();
@@ -106,7 +106,7 @@ export class Live {
     this.publish();
   }
 
-  /** Waits, and sees to people meanwhile: they may also run the script beside the one that waits. */
+  /** Waits and handles messages meanwhile. They can also start executions next to the one that waits. */
   private attend(ms: number): void {
     this.inbox.wait(ms);
     this.serve(true);
@@ -181,7 +181,7 @@ export class Live {
     }
   }
 
-  /** What happens when a person opens the spreadsheet. */
+  /** Does what happens when a user opens the spreadsheet. */
   private greet(window: string, id: PersonId, language: string): void {
     const { google, people, book } = this.document;
     const person = people.of(id);
@@ -207,7 +207,7 @@ export class Live {
     if (failed) this.to(window, { is: 'script-error', message: failed.message });
   }
 
-  /** The response is a new row; the triggers that wait for one run, each for its own person. */
+  /** Adds a row for a form response, and runs its triggers, each as the user who created it. */
   private formResponse(id: PersonId): void {
     const { google, people, book } = this.document;
     const person = people.of(id);
@@ -317,7 +317,7 @@ export class Live {
     }
   }
 
-  /** Brings formulas that call the script up to date. */
+  /** Calculates the formulas that call the script. */
   private calculate({ user }: Person): void {
     const { google, book } = this.document;
     for (const ended of google.customFunctions.calculate(book, this.document.script(), user))
@@ -329,8 +329,8 @@ export class Live {
   }
 
   /**
-   * Moves the clock as far as people said. What ran meanwhile has ended: a leap would be its time, and
-   * its lock would keep the triggers from working.
+   * Skips time as users asked. Called only when nothing runs: otherwise the skipped time would count for the
+   * running execution, and its lock would block the triggers.
    */
   private leap(): void {
     this.clock.hurried = false;
@@ -340,7 +340,7 @@ export class Live {
     }
   }
 
-  /** Moves the clock, and on the way fires what is due, at its time. */
+  /** Moves the clock, and fires each trigger at its time on the way. */
   private skip(ms: number): void {
     const target = this.clock.now() + ms;
     for (let due = nextTrigger(this.document.google); due && due.at <= target;) {
@@ -380,7 +380,7 @@ export class Live {
     return JSON.stringify(this.document.people.selectionOf(person, this.document.book));
   }
 
-  /** Tells a person's windows what is selected, where something else than they has selected it. */
+  /** Sends the selection to a user's windows, if something else than the user changed it. */
   private sayWhere(person: Person): void {
     const now = this.where(person);
     if (now === person.told) return;

@@ -1,14 +1,14 @@
-/** What crosses between the browser, the server and the worker that holds the document: plain data. */
+/** The messages between the browser, the server and the worker with the document: plain data. */
 import type { Area, Axis } from '../apps-script/model/area';
 import type { Answer, MenuItem } from '../apps-script/engine/screen';
 
 export const PERSON_IDS = ['a', 'b', 'c'] as const;
 export type PersonId = (typeof PERSON_IDS)[number];
 export type Mode = 'add-on' | 'bound';
-/** How fast the waits of scripts go by; 0 means that they take no time at all. */
+/** How many times faster than real time scripts wait; 0 means that waits take no time. */
 export type Speed = 1 | 10 | 0;
 
-/** What the page shows of a cell. Null is blank; a number stands for the same number as text. */
+/** What the page shows of a cell. Null is blank; a number is shown as its digits. */
 export type CellPicture = null | string | number | boolean | DetailedCell;
 
 interface DetailedCell {
@@ -16,7 +16,7 @@ interface DetailedCell {
   readonly t: string;
   /** Kind: text, number, boolean, error. */
   readonly k: 't' | 'n' | 'b' | 'e';
-  /** What a person edits, where that is another text. */
+  /** The text that a user edits, if it differs. */
   readonly e?: string;
   /** The note. */
   readonly n?: string;
@@ -24,7 +24,7 @@ interface DetailedCell {
 
 export interface FilterPicture {
   readonly area: Area;
-  /** Conditions by column: a beginning, or the values that are not shown. */
+  /** Conditions by column: the text with which cells begin, or the displayed texts that are hidden. */
   readonly columns: readonly {
     readonly column: number;
     readonly begins: string | null;
@@ -37,16 +37,16 @@ export interface SheetPicture {
   readonly name: string;
   readonly rows: number;
   readonly columns: number;
-  /** A number for each column that stays with it when columns move. */
+  /** The ID of each column, which it keeps when columns move. */
   readonly columnIds: readonly number[];
-  /** In pixels, as a script has drawn them; null where none has. */
+  /** In pixels, as a script has set them; null for columns without a set width. */
   readonly widths: readonly (number | null)[];
   /** Runs of hidden rows: first and last. */
   readonly hidden: readonly (readonly [number, number])[];
   readonly filter: FilterPicture | null;
 }
 
-/** Cells of one column from a row on, one after the other. */
+/** Consecutive cells of one column, from a row on. */
 export type CellRun = readonly [column: number, row: number, cells: readonly CellPicture[]];
 
 export interface ExecutionLine {
@@ -56,12 +56,12 @@ export interface ExecutionLine {
   readonly surface: 'menu' | 'panel' | 'trigger' | 'open' | 'custom-function';
   readonly mode: Mode;
   readonly state: 'running' | 'completed' | 'failed' | 'killed';
-  /** Virtual time of its start. */
+  /** The virtual time of its start (ms since 1970). */
   readonly at: number;
   readonly tookMs: number;
   readonly calls: number;
   readonly requests: number;
-  /** Calls by "Class.method", as far as the execution has come. */
+  /** Calls so far, by "Class.method". */
   readonly services: Readonly<Record<string, number>>;
   readonly message: string | null;
 }
@@ -72,14 +72,14 @@ export interface TriggerLine {
   readonly person: PersonId;
   readonly mode: Mode;
   readonly everyMs: number;
-  /** When it fires next; null where something that people do fires it. */
+  /** When it fires next (ms since 1970); null for triggers of the spreadsheet. */
   readonly nextAt: number | null;
   readonly disabled: boolean;
 }
 
-/** What the stand-in has written down. */
+/** What the mock of Naam has recorded. */
 export interface NaamLine {
-  /** The ID of the scenario that is played. */
+  /** The ID of the current scenario. */
   readonly scenario: string;
   readonly requests: number;
   /** Distinct numbers in accepted queries. */
@@ -126,7 +126,7 @@ export interface PageEvent {
   readonly height: number | null;
 }
 
-/** What the worker tells the windows. */
+/** What the worker sends to windows. */
 export type ServerEvent =
   | { readonly is: 'book'; readonly title: string; readonly sheets: readonly SheetPicture[] }
   | { readonly is: 'cells'; readonly sheet: number; readonly runs: readonly CellRun[] }
@@ -159,7 +159,7 @@ export type ServerEvent =
       readonly value: unknown;
     };
 
-/** What a person does in a window. Rows and columns count from 1. */
+/** What a user does in a window. Rows and columns count from 1. */
 export type UserAction =
   | { readonly do: 'select'; readonly sheet: number; readonly areas: readonly Area[] }
   | {
@@ -208,7 +208,7 @@ export type UserAction =
   | { readonly do: 'rename-tab'; readonly sheet: number; readonly name: string }
   | { readonly do: 'delete-tab' | 'duplicate-tab'; readonly sheet: number }
   | { readonly do: 'undo' | 'redo' }
-  /** Somebody answers the form that is linked to the spreadsheet. */
+  /** A response to the form that is linked to the spreadsheet. */
   | { readonly do: 'form-response' }
   | { readonly do: 'person'; readonly language: string }
   | { readonly do: 'menu'; readonly function: string }
@@ -231,7 +231,7 @@ export type UserAction =
     }
   | { readonly do: 'mode'; readonly mode: Mode };
 
-/** What the server asks of the worker besides. */
+/** All commands to the worker: actions of users, and requests of the server. */
 export type WorkerCommand =
   | UserAction
   | { readonly do: 'hello'; readonly language: string }
@@ -246,7 +246,7 @@ export interface Envelope {
   readonly order: WorkerCommand;
 }
 
-/** From the worker: news for one window, for all windows, or an answer to the server itself. */
+/** From the worker: an event for one window or for all (`to` is null), the content of a page, or an answer to the server. */
 export type WorkerMessage =
   | { readonly to: string | null; readonly news: ServerEvent }
   | { readonly page: string; readonly content: string }

@@ -2,7 +2,7 @@ import type { Store } from '../apps-script/surroundings/property-store';
 import type { ExecutionLine } from './messages';
 import type { LiveDocument } from './live-document';
 
-/** The document as it is, past all pictures of it: for tests, and for the curious. */
+/** Returns the state of the document itself, not what windows show of it, for tests and for debugging. */
 export function modelOf(document: LiveDocument, executions: readonly ExecutionLine[]): unknown {
   const { google, book, people, naam } = document;
   const script = document.script();
@@ -34,7 +34,7 @@ export function modelOf(document: LiveDocument, executions: readonly ExecutionLi
     activeSheetId: book.activeSheet().id,
     sheets,
     metadata: book.metadata.items.length,
-    // Values stay where they are: a key must not leave its user's properties, not even here.
+    // Only sizes, because a key must not leave its user's properties, not even here.
     properties: {
       document: sizes(book.store(script.id)),
       users: Object.fromEntries(

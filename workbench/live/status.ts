@@ -3,7 +3,7 @@ import type { LiveDocument } from './live-document';
 import type { Status, TriggerLine } from './messages';
 import type { Person } from './people/people';
 
-/** What the strip shows, and the troubles of Google that somebody has switched on. */
+/** What the strip of the page shows, and the errors of Google that a user has switched on. */
 export class LiveStatus {
   severalAccounts = false;
   private told = '';
@@ -23,10 +23,10 @@ export class LiveStatus {
     else this.document.google.switches.callsOutliveThePanel = !on;
   }
 
-  /** All of it; null when a window that knows the last one knows it. */
+  /** Returns the status; null if it has not changed since the last call. */
   news(): Status | null {
     const status = this.all();
-    // The clock drifts by less than a second without anybody's seeing it.
+    // A drift of the clock by less than a second isn't visible.
     const told = JSON.stringify({ ...status, skew: Math.round(status.skew / 1_000) });
     if (told === this.told) return null;
     this.told = told;

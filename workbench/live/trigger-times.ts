@@ -5,9 +5,9 @@ import type { ClockTrigger } from '../apps-script/engine/trigger-table';
 const QUARTER = 15 * 60_000;
 
 /**
- * When a trigger really fires: Google keeps to the hour, not to the minute. A repeating one comes
- * up to a quarter of an hour (and of its interval) early, so that "skip an hour" always meets an
- * hourly one; a one-shot never comes early.
+ * Returns when a trigger really fires: Google keeps the hour, not the minute. A repeating trigger fires up to
+ * a quarter of an hour (and of its interval) early, so that "skip an hour" always fires an hourly one. A
+ * one-shot never fires early.
  */
 function firesAt({ id, everyMs, nextAt }: ClockTrigger): number {
   const seed = Array.from(`${id} ${nextAt}`).reduce(
@@ -20,7 +20,7 @@ function firesAt({ id, everyMs, nextAt }: ClockTrigger): number {
     : nextAt - Math.round(share * Math.min(QUARTER, everyMs / 4));
 }
 
-/** The next trigger to fire, if any is to come. */
+/** Returns the next trigger to fire, with its time; null if there is none. */
 export function nextTrigger(google: Google): { trigger: ClockTrigger; at: number } | null {
   const waiting = google.triggerTable.list
     .filter((one) => !one.disabled)

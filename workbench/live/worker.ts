@@ -1,4 +1,4 @@
-/** The thread that holds the document: the script may block it, the page stays alive. */
+/** The thread with the document: a script can block it without blocking the server. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Inbox } from './inbox';
 import { Live, type LiveOptions } from './live';
@@ -6,7 +6,7 @@ import type { Envelope } from './messages';
 
 const TICK_MS = 250;
 
-if (!parentPort) throw new Error('to be run as a worker');
+if (!parentPort) throw new Error('this file must be run as a worker');
 const port = parentPort;
 const { bell, options } = workerData as { bell: SharedArrayBuffer; options: LiveOptions };
 const live = new Live(options, new Inbox(port, new Int32Array(bell)), (told) => {

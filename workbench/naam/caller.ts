@@ -2,11 +2,11 @@ import type { Answer } from './answers/answer';
 import type { Behaviour } from './behaviour/behaviour';
 import { StandIn } from './stand-in';
 
-/** When a caller submits, if it is not told otherwise. */
+/** The default time of a submit. */
 export const NOW = Date.parse('2026-11-23T06:30:00Z');
 /** When every ordinary batch is ready. */
 const LATER = NOW + 3_600_000;
-/** What a caller asks for, if it is not told otherwise. */
+/** The default numbers of a submit. */
 export const NUMBERS = Array.from({ length: 120 }, (_, i) => String(9_000_000_000 + i * 7919));
 
 /** The JSON of a reply. */
@@ -16,7 +16,7 @@ interface Body {
   [field: string]: unknown;
 }
 
-/** A stand-in in one mood, and the two calls that a client makes; for trying a mood by itself. */
+/** Returns a mock of Naam with one behaviour and the two calls of a client, to test the behaviour alone. */
 export function inMood(moods: Partial<Behaviour>): {
   naam: StandIn;
   post: (numbers?: readonly string[], now?: number, key?: string) => Answer;
@@ -49,20 +49,21 @@ export function inMood(moods: Partial<Behaviour>): {
   };
 }
 
-/** Status and JSON of an answer that must be a reply. */
+/** Returns status and JSON of an answer. Throws if it isn't a reply. */
 export function reply(answer: Answer): { status: number; body: Body } {
   if (answer.kind !== 'reply') throw new Error(answer.kind);
   return { status: answer.status, body: JSON.parse(answer.body || '{}') as Body };
 }
-/** The enrichment id of an accepted submit. */
+
+/** Returns the enrichment ID of an accepted submit. */
 export const idOf = (answer: Answer): string =>
   (reply(answer).body.result as { enrichmentId: string }).enrichmentId;
 
-/** The records of a page. */
+/** Returns the records of a page. */
 export const records = (answer: Answer): { mobile: string; name?: unknown }[] =>
   reply(answer).body.result as { mobile: string }[];
 
-/** The records of the batch in one mood, as many as the first page brings. */
+/** Submits and returns the records of the first page, with one behaviour. */
 export function firstPage(moods: Partial<Behaviour>): { mobile: string; name?: unknown }[] {
   const { post, get } = inMood({ maxPage: null, ...moods });
   return records(get(idOf(post())));

@@ -15,7 +15,7 @@ interface Poll {
   readonly limit: number;
 }
 
-/** Reads the query string strictly; null (and a complaint) for what the API does not document. */
+/** Reads the query string strictly. Adds a complaint for everything undocumented, and returns null for a wrong page or limit. */
 export function readPoll(params: URLSearchParams, ledger: Ledger): Poll | null {
   const strange = [...params.keys()].filter((n) => !['enrichmentId', 'page', 'limit'].includes(n));
   if (strange.length > 0) ledger.complain(`GET with unknown parameters: ${strange.join(', ')}`);
@@ -30,7 +30,7 @@ export function readPoll(params: URLSearchParams, ledger: Ledger): Poll | null {
   return { enrichmentId, page, limit };
 }
 
-/** Answers a poll: results, not ready, or no such job. */
+/** Answers a poll: a page of results, not ready, or unknown ID. */
 export function enrich(
   moods: Behaviour,
   customer: Customer,
@@ -58,7 +58,7 @@ export function enrich(
   };
 }
 
-/** What a job shows by now of its numbers (doubt 17). */
+/** Returns the numbers of a job that are shown by now, and how (doubt 17). */
 function shownOf(
   moods: Behaviour,
   { numbers, reads, readyAt }: Job,
@@ -72,7 +72,7 @@ function shownOf(
   return { moods: { ...moods, ...nameless }, numbers };
 }
 
-/** The records where this behaviour puts them (doubt 18). */
+/** Puts the records where this behaviour has them (doubt 18). */
 function listed({ listIn }: Behaviour, records: readonly unknown[]): Record<string, unknown> {
   switch (listIn) {
     case 'result':
@@ -99,7 +99,7 @@ function pastEnd(moods: Behaviour): Reply {
   return success(moods, { message: 'success', result });
 }
 
-/** A reply without results, in one of the forms in which a service may give it. */
+/** Returns a reply without results, in one of the possible forms. */
 function without(moods: Behaviour, form: NoResultForm, customer: Customer, job: Job | null): Reply {
   switch (form) {
     case 'message':

@@ -7,11 +7,11 @@ export interface Job {
   readonly key: string;
   readonly numbers: readonly string[];
   readonly readyAt: number;
-  /** How often its results were read from page 1. */
+  /** How often page 1 of its results was read. */
   reads: number;
 }
 
-/** The batches that the service holds. */
+/** The accepted batches. */
 export class Jobs {
   private readonly byId = new Map<string, Job>();
   private lastReadyAt = 0;
@@ -27,7 +27,7 @@ export class Jobs {
     return job;
   }
 
-  /** The job, if this key may see it and its results are still kept. */
+  /** Returns the job, or null if it isn't this key's or its results are no longer kept. */
   find(moods: Behaviour, key: string, id: string, now: number): Job | null {
     const job = this.byId.get(id);
     if (job?.key !== key) return null;
@@ -38,7 +38,7 @@ export class Jobs {
   }
 }
 
-/** 24 hexadecimal digits that begin with the time, as the sample of the API has them. */
+/** Returns 24 hexadecimal digits that begin with the time, as in the sample of the API. */
 function idOf(nth: number, now: number): string {
   const hex = (value: number): string => (value >>> 0).toString(16).padStart(8, '0');
   return hex(Math.floor(now / 1000)) + hex(hashOf(`job ${String(nth)}`)) + hex(nth);

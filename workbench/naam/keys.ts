@@ -1,14 +1,14 @@
-/** What the service knows about one customer's key. Limits of null are none. */
+/** What Naam knows about a key. Null means no limit. */
 export interface KeyState {
   credits: number | null;
   dailyLimit: number | null;
   bulkEnabled: boolean;
   bulkLimit: number | null;
-  /** The service no longer knows the key. */
+  /** Whether Naam no longer accepts the key. */
   revoked: boolean;
 }
 
-/** A key with plenty of everything, as the demo uses it. */
+/** The key of the demo, with unlimited credits. */
 export const PLENTY: Readonly<KeyState> = {
   credits: null,
   dailyLimit: null,
@@ -17,7 +17,7 @@ export const PLENTY: Readonly<KeyState> = {
   revoked: false,
 };
 
-/** One customer: the state of the key and what was spent on the present day. */
+/** One customer: the state of the key, and the numbers paid for today. */
 export class Customer {
   private day = 0;
   private spentToday = 0;
@@ -27,7 +27,7 @@ export class Customer {
     readonly state: KeyState,
   ) {}
 
-  /** Why this many numbers cannot be paid for now, or null. */
+  /** Returns why so many numbers can't be paid for now; null if they can. */
   lack(count: number, now: number): 'credits-exhausted' | 'daily-limit' | null {
     this.turnTo(now);
     const { credits, dailyLimit } = this.state;
@@ -43,7 +43,7 @@ export class Customer {
   }
 
   private turnTo(now: number): void {
-    // an Indian service: its day begins at midnight in India
+    // We assume that the day begins at midnight in India.
     const day = Math.floor((now + 5.5 * 3_600_000) / 86_400_000);
     if (day !== this.day) this.spentToday = 0;
     this.day = day;

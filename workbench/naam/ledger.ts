@@ -1,22 +1,22 @@
 import { canonicalOf } from './answers/forms';
 
-/** One request, as the stand-in remembers it. */
+/** One recorded request. */
 export interface RequestLine {
   readonly at: number;
   readonly method: string;
   readonly path: string;
-  /** How many numbers a POST held, else 0. */
+  /** How many numbers a POST had; 0 for a GET. */
   readonly numbers: number;
   readonly page: number | null;
   readonly limit: number | null;
-  /** The HTTP status that was sent, or what came instead of one. */
+  /** The HTTP status that was sent, or what happened instead. */
   readonly status: number | 'cut' | 'hang' | 'dns' | 'address';
-  /** The documented error behind it, "accepted", "not-ready", "page", or a word of ours. */
+  /** The documented error, "accepted", "not-ready", "page", or another word of ours. */
   readonly verdict: string;
   readonly callbackUrl: string | null;
 }
 
-/** The ledger as plain data, the form in which it crosses threads. */
+/** The ledger as plain data, which can be sent to another thread. */
 export interface LedgerPage {
   readonly asked: Record<string, number>;
   readonly charged: Record<string, number>;
@@ -25,34 +25,34 @@ export interface LedgerPage {
   readonly accepted: readonly string[][];
 }
 
-/** What was asked, what was charged, and what the client did wrong. */
+/** Records what was sent, what was charged, and what the client did wrong. */
 export class Ledger {
-  /** Canonical number → how often it was in an accepted query. */
+  /** How often a number was in an accepted query, by canonical number. */
   readonly asked = new Map<string, number>();
-  /** Canonical number → how often it was paid for. */
+  /** How often a number was paid for, by canonical number. */
   readonly charged = new Map<string, number>();
   readonly requests: RequestLine[] = [];
-  /** Faults of the client that a kinder server would have let pass. */
+  /** Errors of the client that a more tolerant server would have accepted. */
   readonly complaints: string[] = [];
   /** The accepted queries, as they were sent. */
   readonly accepted: string[][] = [];
 
-  /** How often a number was asked for, in whatever form it is given here. */
+  /** Returns how often a number, in any form, was in an accepted query. */
   askedFor(number: string): number {
     return this.asked.get(canonicalOf(number)) ?? 0;
   }
 
-  /** How often a number was paid for. */
+  /** Returns how often a number, in any form, was paid for. */
   chargedFor(number: string): number {
     return this.charged.get(canonicalOf(number)) ?? 0;
   }
 
-  /** Numbers that were in accepted queries more than once: the sign of a client that pays twice. */
+  /** Returns numbers that were in accepted queries more than once: the client paid twice. */
   askedTwice(): string[] {
     return [...this.asked].filter(([, times]) => times > 1).map(([number]) => number);
   }
 
-  /** Requests of one kind. */
+  /** Returns the requests of one kind. */
   of(method: 'POST' | 'GET', verdict?: string): RequestLine[] {
     return this.requests.filter(
       (line) => line.method === method && (verdict === undefined || line.verdict === verdict),
@@ -72,7 +72,7 @@ export class Ledger {
     this.complaints.push(sentence);
   }
 
-  /** A copy as plain data. */
+  /** Returns a copy as plain data. */
   page(): LedgerPage {
     return {
       asked: Object.fromEntries(this.asked),

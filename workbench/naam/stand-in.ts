@@ -10,7 +10,7 @@ import { type Behaviour, PLAIN } from './behaviour/behaviour';
 import type { Scenario } from './behaviour/scenario';
 import { readQuery, submit, type Verdict } from './submit';
 
-/** How a stand-in begins; every key that is not named here is a wrong one. */
+/** The initial state of the mock. All keys that aren't listed are wrong. */
 export interface StandInOptions {
   readonly keys?: Readonly<Record<string, Partial<KeyState>>>;
   readonly moods?: Partial<Behaviour>;
@@ -19,7 +19,7 @@ export interface StandInOptions {
 /** The key of the demo. */
 export const DEMO_KEY = 'demo';
 
-/** The Naam bulk API without Naam: request and time in, answer out. Plays every reading in moods.ts. */
+/** A mock of Naam's bulk API: it answers requests, with the behaviour of any scenario in behaviour/scenarios.ts. */
 export class StandIn {
   readonly ledger = new Ledger();
   moods: Behaviour;
@@ -36,33 +36,33 @@ export class StandIn {
     for (const [key, state] of Object.entries(keys)) this.key(key, state);
   }
 
-  /** The state of a key, after changing it; an unknown key becomes a customer. */
+  /** Changes the state of a key and returns it. A new key is added. */
   key(key: string, change: Partial<KeyState> = {}): KeyState {
     const customer = this.customers.get(key) ?? new Customer(key, { ...PLENTY });
     this.customers.set(key, customer);
     return Object.assign(customer.state, change);
   }
 
-  /** Changes moods from now on. `burst` and `atPost` count from the moment they are set. */
+  /** Changes the behaviour from now on. `burst` and `atPost` count from the moment they are set. */
   set(moods: Partial<Behaviour>): void {
     this.moods = { ...this.moods, ...moods };
     if (moods.burst !== undefined) this.burstBegan = this.ledger.requests.length;
     if (moods.atPost !== undefined) this.posts = 0;
   }
 
-  /** Queues things that happen once, each to the first request it fits. */
+  /** Queues faults that happen once, each to the first request that fits. */
   next(...kinds: FaultKind[]): void {
     this.faults.add(kinds);
   }
 
-  /** Takes on one reading of a doubt; `key` is the customer it concerns. */
+  /** Switches to a scenario. `key` is the key that it changes. */
   play(reading: Scenario, key = DEMO_KEY): void {
     if (reading.moods !== undefined) this.set(reading.moods);
     if (reading.key !== undefined) this.key(key, reading.key);
     this.next(...(reading.next ?? []));
   }
 
-  /** Answers one request that arrives at `now`. */
+  /** Answers and records one request that arrives at `now` (ms since 1970). */
   handle(request: StandInRequest, now: number): Answer {
     const method = request.method.toUpperCase();
     const url = new URL(request.url, 'https://app.naam.ai');

@@ -9,21 +9,21 @@ import type { Ledger } from './ledger';
 import type { Behaviour } from './behaviour/behaviour';
 import { nameIn } from './answers/records';
 
-/** What a part of the stand-in says to its front: the reply, and a word for the log. */
+/** A reply, with a word for the ledger. */
 export interface Verdict {
   readonly reply: Reply;
   readonly verdict: string;
 }
 
-/** The query of a POST body as the stand-in understood it. */
+/** The query of a POST body. */
 interface Query {
   readonly numbers: readonly string[];
   readonly callbackUrl: string | null;
 }
 
 /**
- * Reads a body strictly. Whatever is not as documented is a complaint in the ledger, so that a
- * faulty client shows in a test even where the reply alone would not give it away.
+ * Reads a body strictly; null if it is wrong. Everything undocumented becomes a complaint in the ledger, so
+ * that tests notice errors of the client that don't show in the reply.
  */
 export function readQuery(body: string | null, contentType: string, ledger: Ledger): Query | null {
   const no = (sentence: string): null => {
@@ -56,7 +56,7 @@ export function readQuery(body: string | null, contentType: string, ledger: Ledg
   return { numbers, callbackUrl };
 }
 
-/** Takes a batch in, or says why not. Only what is accepted is charged. */
+/** Accepts or refuses a batch. Only accepted batches are charged. */
 export function submit(
   moods: Behaviour,
   customer: Customer,

@@ -173,11 +173,11 @@ test('dates are formatted in any zone that Java knows; no zone is an exception',
   expect(says(`Utilities.formatDate(new Date(), 'UTC', 'q')`)).toMatch(/^Exception: not emulated/);
 });
 
-test('a box that nobody answers is an exception of the script', () => {
+test('a box without a queued answer is an exception of the script', () => {
   const { run } = world(
     `const ui = SpreadsheetApp.getUi(); ui.alert('T', 'Sure?', ui.ButtonSet.YES_NO);`,
   );
-  expect(messageOf(run({ surface: 'menu' }))).toBe('nobody answers "Sure?"');
+  expect(messageOf(run({ surface: 'menu' }))).toBe('no answer is queued for "Sure?"');
 });
 
 test('what agreed from the start still does', () => {

@@ -171,7 +171,7 @@ test('menus are built and boxes answered', () => {
   google.ui.texts.push('k');
   expect(run({ surface: 'menu' })).toMatchObject({ value: [true, 'CANCEL', 'k'] });
   expect(google.ui.alerts[0]).toEqual({ title: 'T', prompt: 'Sure?', buttons: 'YES_NO' });
-  expect(messageOf(run({ surface: 'menu' }))).toMatch(/nobody answers/);
+  expect(messageOf(run({ surface: 'menu' }))).toMatch(/no answer is queued/);
 });
 
 test('toasts are shown', () => {

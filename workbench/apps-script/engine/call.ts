@@ -7,7 +7,7 @@ import type { User } from '../surroundings/user';
 /** What a script is allowed to do. [DOC AM] */
 export type AuthModeName = 'NONE' | 'CUSTOM_FUNCTION' | 'LIMITED' | 'FULL';
 
-/** What a person did to a spreadsheet, for the triggers that wait for it. [DOC TE] */
+/** What a user did to a spreadsheet, for its triggers. [DOC TE] */
 export type SheetEvent =
   | { type: 'ON_OPEN'; user: User }
   | { type: 'ON_CHANGE'; user: User; changeType: string }
@@ -27,7 +27,7 @@ export type SheetEvent =
       namedValues: Record<string, string[]>;
     };
 
-/** Something that starts the script: a person who opens, clicks or uses the panel, a trigger, a cell. */
+/** Something that starts the script: a user who opens the document, clicks or uses the panel; a trigger; a cell. */
 export interface Call {
   script: Script;
   function: string;
@@ -35,12 +35,12 @@ export interface Call {
   user: User;
   book: Book;
   surface: 'open' | 'menu' | 'panel' | 'trigger' | 'custom-function';
-  /** What happened, where the trigger is one of the spreadsheet. */
+  /** What happened, if a spreadsheet's trigger starts the script. */
   event?: SheetEvent;
   authMode?: AuthModeName;
 }
 
-/** Why an execution ended before its function did; 'consent': a page to consent on was shown. */
+/** Why an execution ended before its function did. 'consent': it asked the user for consent. */
 export type KilledFor = 'six-minutes' | 'thirty-seconds' | 'test' | 'consent';
 
 /** How an execution ended. */

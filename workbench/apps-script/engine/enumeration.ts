@@ -28,7 +28,7 @@ export function enumTypeOf(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null ? namesOf.get(value) : undefined;
 }
 
-/** What Google calls CLOSE and the rest. [TYP] */
+/** Google's enumerations. [TYP] */
 export const Button = enumeration('Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
 export const ButtonSet = enumeration('ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
 export const AuthMode = enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);

@@ -10,10 +10,10 @@ import { permit } from './permission';
 import { Realm } from './realm';
 import { checkArguments, type Kind } from './signature';
 
-/** An execution may last six minutes, whatever the account; simple triggers and cells thirty seconds. [DOC Q, ST, CF] */
+/** An execution can last six minutes with any account; simple triggers and cells can last thirty seconds. [DOC Q, ST, CF] */
 const LIMITS = { 'six-minutes': 360_000, 'thirty-seconds': 30_000 } as const;
 
-/** One run of an entry point: the gate through which every call of a service goes. */
+/** One execution of a script. Every call of a service goes through it. */
 export class Execution {
   readonly startedAt: number;
   readonly realm: Realm;
@@ -21,7 +21,7 @@ export class Execution {
   readonly faces: Faces;
   calls = 0;
   killedFor: KilledFor | null = null;
-  /** A fault of the workbench or its test, which `execute` throws. */
+  /** An error in the workbench or its test, which `execute` throws. */
   fault: unknown = null;
   /** Ids of triggers that this execution has created. */
   readonly freshTriggers = new Set<string>();
@@ -106,7 +106,7 @@ export class Execution {
   }
 
   private begin(name: string): number {
-    // Where there is no true kill (Windows), a dead execution is refused everything.
+    // Where an execution can't be killed (Windows), all later calls of a killed one throw.
     if (this.killedFor !== null) throw this.realm.exception('Exceeded maximum execution time');
     if (this.timeLeft() < 0) this.timeOut();
     const index = this.calls++;

@@ -7,8 +7,8 @@ type Methods = Record<string, (...args: unknown[]) => unknown>;
 const UNASKED = new Set<PropertyKey>(['then', 'toJSON', 'constructor', 'nodeType', '$$typeof']);
 
 /**
- * The face of a service object: every call goes through the execution's gate, and what is not
- * there throws "not emulated".
+ * Returns the object that a script gets for a service object. Every call goes through `execution.serve`,
+ * and everything that is missing throws "not emulated".
  */
 export function facade(execution: Execution, kind: Kind, target: object): object {
   const methods = target as Methods;
@@ -40,7 +40,7 @@ function ownOf(target: object): Record<string, unknown> {
   return (target as { own: Record<string, unknown> }).own;
 }
 
-/** A service of Apps Script that is not emulated. Every use of it throws. */
+/** Returns an object for a service that isn't emulated. Every use of it throws. */
 export function absentService(execution: Execution, name: string): object {
   return new Proxy(Object.create(null) as object, {
     get(_, key) {

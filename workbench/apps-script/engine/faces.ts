@@ -1,7 +1,7 @@
 import type { Area } from '../model/area';
 import type { SheetModel, Workbook } from '../model/sheet-model';
 
-/** How a range was named: by numbers, or by A1 notation without an end ("C:C", "2:2"). */
+/** How a range was given: with bounds, or in A1 notation without them ("C:C", "2:2"). */
 export type Openness = 'bounded' | 'columns' | 'rows';
 
 /**

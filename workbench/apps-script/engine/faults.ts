@@ -1,4 +1,4 @@
-/** Google's transient errors, word for word as people reported them. */
+/** Google's transient errors, in the words in which users reported them. */
 export const PASSING = {
   /** [68377108049, 56037424400, 57601962403, 61363675908, 63301253056] */
   failedWhileAccessing: (id: string): string =>
@@ -36,7 +36,7 @@ export class FaultPlan {
     this.planned.push({ call, text, when: 'before', skip: 0, ...options });
   }
 
-  /** How many have not been thrown yet. */
+  /** Returns how many were not thrown yet. */
   left(): number {
     return this.planned.length;
   }

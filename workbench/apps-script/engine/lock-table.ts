@@ -20,12 +20,12 @@ export class LockTable {
     if (all || lock.times === 0) this.held.delete(name);
   }
 
-  /** Every lock is lost silently, as after a fault of Google's. */
+  /** Loses all locks silently, as after an error at Google. */
   loseAll(): void {
     this.held.clear();
   }
 
-  /** At the end of an execution, and while a dialog is open. [DOC LS, UI] */
+  /** Releases all locks of an execution: at its end, and while a dialog is open. [DOC LS, UI] */
   releaseAll(by: object): void {
     for (const [name, lock] of this.held) if (lock.by === by) this.held.delete(name);
   }

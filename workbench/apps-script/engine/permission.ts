@@ -22,16 +22,16 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
   'SpreadsheetApp.getActiveSpreadsheet': ['spreadsheets.currentonly', 'spreadsheets'],
 };
 
-/** Also needed if the user did not grant the scope. Whether a manifest without it matters is not known. */
+/** More scopes that fail if the user withheld them. Whether they also fail with a manifest without them isn't known. */
 const WITHHELD_TOO: Readonly<Record<string, readonly string[]>> = {
   'Ui.alert': ['script.container.ui'],
   'Ui.prompt': ['script.container.ui'],
 };
 const SHEETS = ['spreadsheets.currentonly', 'spreadsheets'];
-/** Of the Spreadsheet service, what works without any scope. */
+/** Methods of the Spreadsheet service that need no scope. */
 const WITHOUT_SHEETS = /^SpreadsheetApp\.(getUi|flush|new\w+)$/;
 
-/** What an installed but not enabled add-on may call. [DOC EA] */
+/** What an add-on can call that is installed, but not enabled in the document. [DOC EA] */
 const IN_NONE = [
   /^SpreadsheetApp\.getUi$/,
   /^Ui\.createAddonMenu$/,
@@ -45,7 +45,7 @@ const IN_NONE = [
   /^AuthorizationInfo\./,
 ];
 
-/** What a simple trigger may not call: user data, fetches, dialogs, triggers. [DOC EA, ST] */
+/** What a simple trigger can't call: fetches, dialogs, triggers, other spreadsheets. [DOC EA, ST] */
 const NOT_IN_LIMITED = [
   /^UrlFetchApp\./,
   /^Ui\.(alert|prompt|showSidebar|showModalDialog|showModelessDialog)$/,
@@ -53,7 +53,7 @@ const NOT_IN_LIMITED = [
   /^SpreadsheetApp\.(openById|openByUrl|create)$/,
 ];
 
-/** Services that a cell may call. [DOC CF] */
+/** Services that a cell can call. [DOC CF] */
 const IN_CELLS = [
   /^(CacheService|Cache|LockService|Lock|PropertiesService|Properties|Utilities|console|Logger)\./,
   /^(UrlFetchApp|HTTPResponse|HtmlService|HtmlOutput|HtmlTemplate)\./,
@@ -61,11 +61,11 @@ const IN_CELLS = [
   /^ScriptApp\.(getAuthorizationInfo|getScriptId)$/,
   /^AuthorizationInfo\./,
 ];
-/** What changes a spreadsheet, by the beginnings of the methods' names. */
+/** Methods that change a spreadsheet, by the beginnings of their names. */
 const CHANGES =
   /^(activate|add|append|breakApart|clear|copyTo|createFilter|delete|duplicate|hide|insert|merge|move|remove|rename|set|show|sort|toast|unhide)/;
 
-/** A cell reads its spreadsheet and changes nothing; other services need a person's consent. [DOC CF] */
+/** Throws unless a cell can make the call: it can read its spreadsheet, but not change it. [DOC CF] */
 function inCell(kind: Kind, name: string): void {
   const method = name.slice(name.indexOf('.') + 1);
   if (name === 'SpreadsheetApp.getUi') throw new GoogleError(SHEET_TEXT.uiContext);

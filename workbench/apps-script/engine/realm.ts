@@ -23,7 +23,7 @@ const BEGIN = '__begin';
 const prelude = new vm.Script(PRELUDE, { filename: 'prelude' });
 const begin = new vm.Script(`(() => { const f = ${BEGIN}; delete globalThis.${BEGIN}; f(); })()`);
 
-/** A realm of its own for one execution: JavaScript and Google's services, nothing of Node or the web. */
+/** The realm of one execution: JavaScript and Google's services, nothing from Node or the browser. */
 export class Realm {
   readonly globals: Globals = {};
   private readonly makers: Makers;
@@ -36,7 +36,7 @@ export class Realm {
     this.makers = make(now, random, kindOf, millisOf, (value: object) => Object.entries(value));
   }
 
-  /** Runs a function of the workbench inside the realm; `breakOnSigint` makes a true kill possible. */
+  /** Runs a function of the workbench inside the realm. `breakOnSigint` makes it possible to kill it. */
   enter(run: () => void, breakOnSigint: boolean): void {
     this.globals[BEGIN] = run;
     begin.runInContext(this.globals, { breakOnSigint });
@@ -52,13 +52,13 @@ export class Realm {
     return box;
   }
 
-  /** Runs a function of the realm that is given as its source. */
+  /** Runs a function, given as source text, inside the realm. */
   evaluate(source: string, argument: unknown): unknown {
     const run = vm.runInContext(source, this.globals) as (argument: unknown) => unknown;
     return run(argument);
   }
 
-  /** A copy of a value that belongs to the realm; objects of services pass as they are. */
+  /** Returns a copy of a value that belongs to the realm. Service objects are returned as they are. */
   adopt(value: unknown): unknown {
     return typeof value === 'object' && value !== null ? this.makers.adopt(value) : value;
   }

@@ -9,7 +9,7 @@ export interface MenuItem {
   items: MenuItem[];
 }
 
-/** What a person sees of the script, and what they answer. */
+/** What a user sees of the script, and what the user answers. */
 export interface Screen {
   /** Answers to alerts and prompts, first in, first out. A box with only OK needs none. */
   answers: Answer[];
@@ -21,7 +21,7 @@ export interface Screen {
   /** `caption` is null for the add-on's own menu under Extensions. */
   menus: { caption: string | null; items: MenuItem[] }[];
   toasts: { message: string; title: string; seconds: number | null }[];
-  /** Pages to consent on, each with the scopes that it asks for. */
+  /** Consent pages that were shown, each with the scopes that it asks for. */
   consents: { scopes: string[] }[];
 }
 
@@ -33,7 +33,7 @@ export interface ShownPage {
   height: number | null;
 }
 
-/** A person at the screen, who is asked instead of the queued answers. */
+/** A user at the screen, who answers instead of the queued answers. */
 export interface Onlooker {
   /** Shows a box and blocks until it is answered. A prompt has a field for a text. */
   answer(

@@ -14,7 +14,7 @@ export class CannotCross extends Error {
 
 const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
 
-/** Arguments from the panel: plain values only, copied. [DOC GSR; LIVE TA-run 2023-08-28] */
+/** Copies arguments from the panel. Throws `CannotCross` for anything but plain values. [DOC GSR; LIVE TA-run 2023-08-28] */
 export function argumentsToScript(args: readonly unknown[]): unknown[] {
   return args.map((arg, index) => incoming(arg, String(index), []));
 }

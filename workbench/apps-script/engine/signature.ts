@@ -19,7 +19,7 @@ export interface Kind<M extends string = string> {
   name: string;
   full: string;
   methods: Readonly<Record<M, Method>>;
-  /** A script may set properties of its own on it; the target keeps them in `own`. */
+  /** A script can set properties on it. The target keeps them in `own`. */
   open?: boolean;
   constants?: Readonly<Record<string, unknown>>;
 }
@@ -44,8 +44,10 @@ export function behind<T extends object>(
   throw new GoogleError('Invalid argument');
 }
 
-/** Returns the arguments, with numbers as strings where strings are expected. Throws Google's text if no
- * argument list of the method fits. [text as in many logs] */
+/**
+ * Returns the arguments, with numbers as strings where strings are expected. Throws Google's text if no
+ * argument list of the method fits. [text as in many logs]
+ */
 export function checkArguments(kind: Kind, method: string, args: readonly unknown[]): unknown[] {
   const overloads = kind.methods[method]?.overloads ?? [];
   const fitting = overloads.find((overload) => fits(overload, args));

@@ -21,7 +21,7 @@ export interface ClockTrigger extends Installed {
   nextAt: number;
 }
 
-/** What a spreadsheet tells its triggers. [DOC IT] */
+/** The events of a spreadsheet that start triggers. [DOC IT] */
 export type SheetEventType = 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT';
 
 export interface EventTrigger extends Installed {
@@ -31,7 +31,7 @@ export interface EventTrigger extends Installed {
 export type Trigger = ClockTrigger | EventTrigger;
 
 const HOUR = 3_600_000;
-/** Per user and script. [DOC Q] */
+/** The most triggers per user and script. [DOC Q] */
 const MOST = 20;
 
 /** All installed triggers. */
@@ -45,7 +45,7 @@ export class TriggerTable {
     return [...this.list, ...this.events];
   }
 
-  /** Makes a clock trigger, if the rules allow it; add-ons have stricter ones. [platform.md 2.1, 2.2, 2.6] */
+  /** Creates a clock trigger. Throws if the rules forbid it, which are stricter for add-ons. [platform.md 2.1, 2.2, 2.6] */
   create(
     call: Call,
     switches: Switches,
@@ -67,7 +67,7 @@ export class TriggerTable {
     return made;
   }
 
-  /** Makes a trigger for the events of a spreadsheet. [DOC ET, IT] */
+  /** Creates a trigger for an event of a spreadsheet. Throws if the rules forbid it. [DOC ET, IT] */
   createForSheet(
     call: Call,
     switches: Switches,
@@ -81,7 +81,7 @@ export class TriggerTable {
           'Add-ons can create triggers for their own file only. (invented text)',
         );
       const same = this.events.filter((one) => this.mine(call).includes(one));
-      // The rule is documented; the text is that of clock triggers with another kind in it.
+      // The rule is documented. Its text is inferred from the one for clock triggers.
       if (same.some((one) => one.book === book && one.event === event))
         throw new GoogleError(tooMany(KINDS[event]));
     }

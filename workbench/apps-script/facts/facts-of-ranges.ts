@@ -17,32 +17,32 @@ const T = {
 const kept = (names: string): Record<string, string> =>
   Object.fromEntries(names.split(' ').map((name) => [name, 'kept, never drawn']));
 const required = (names: string): Record<string, string> =>
-  Object.fromEntries(names.split(' ').map((name) => [name, 'what a cell may hold']));
+  Object.fromEntries(names.split(' ').map((name) => [name, 'what a cell can contain']));
 
-/** What cells look like and may hold, and what is done to many of them. */
+/** How cells look, what they can contain, and operations on many of them. */
 export const FACTS_OF_RANGES: readonly [string, Fact][] = [
   ...rows('SpreadsheetApp', 'DOC SPA', T.builder, { newDataValidation: 'a builder of rules' }),
   ...rows('Range', 'DOC RG; LIVE 69383589684, 66463759559', T.rules, {
     getDataValidation: 'of the first cell; null without one',
-    getDataValidations: 'null where none is',
-    setDataValidation: 'null takes it away; refused in typed columns [4625062496, 59279161892]',
+    getDataValidations: 'null for cells without one',
+    setDataValidation: 'null removes it; refused in typed columns [4625062496, 59279161892]',
     setDataValidations: 'sizes must match',
-    clearDataValidations: 'takes rules away, nothing else',
+    clearDataValidations: 'removes only rules',
   }),
   ...rows('DataValidationBuilder', 'DOC DataValidationBuilder', T.builder, {
     build: 'a rule',
     setAllowInvalid: 'true unless it is set: a warning only',
-    setHelpText: 'shown to people',
+    setHelpText: 'shown to users',
     ...required(
       'requireCheckbox requireDate requireNumberBetween requireNumberEqualTo ' +
         'requireNumberGreaterThan requireNumberGreaterThanOrEqualTo requireNumberLessThan ' +
         'requireNumberLessThanOrEqualTo requireTextContains requireTextDoesNotContain ' +
         'requireTextEqualTo requireTextIsEmail requireTextIsUrl requireValueInList',
     ),
-    requireFormulaSatisfied: 'formulas are not worked out: nothing satisfies one here',
+    requireFormulaSatisfied: 'formulas are not calculated, so nothing satisfies one here',
   }),
   ...rows('DataValidation', 'DOC DataValidation', T.builder, {
-    getAllowInvalid: 'whether other input is only warned about',
+    getAllowInvalid: 'whether other input only shows a warning',
     getCriteriaType: 'its kind',
     getCriteriaValues: 'its arguments',
     getHelpText: 'null without one',
@@ -61,15 +61,15 @@ export const FACTS_OF_RANGES: readonly [string, Fact][] = [
     ),
   }),
   ...rows('Range', 'DOC RG', T.cleared, {
-    clear: 'contents and formats, or what its options name',
-    clearFormat: 'number formats and looks',
+    clear: 'contents and formats, or what its options say',
+    clearFormat: 'number formats and styles',
   }),
   ...rows('Range', 'DOC RG', T.moved, {
     copyTo: 'with formats; relative references move along',
     moveTo: 'with formats; references stay as they are [INF]',
     sort: 'by columns of the sheet; numbers, texts, booleans, blanks last [INF]',
-    merge: 'one cell of all',
-    breakApart: 'all merges that it touches',
+    merge: 'all become one cell',
+    breakApart: 'all merges in the range',
   }),
   ...rows('Range', 'DOC RG', T.shifted, {
     deleteCells: 'cells from below move up, or those from the right move left',

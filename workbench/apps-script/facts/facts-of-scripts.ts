@@ -28,18 +28,18 @@ const T = {
   logs: 'consoles and loggers end up in the logs',
 };
 
-/** Everything that is no spreadsheet. */
+/** Everything except spreadsheets. */
 export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
   ...rows('PropertiesService', 'DOC PS; 8', T.stores, {
     getDocumentProperties: 'this document, all users of the add-on; not copied with it',
-    getUserProperties: 'this user, all documents; in a cell the owner’s [DOC CF]',
+    getUserProperties: 'this user, all documents; in a cell, the owner’s [DOC CF]',
     getScriptProperties: 'everyone',
   }),
   ...rows('Properties', 'DOC PS', T.properties, {
     getProperty: 'null when there is none',
     getProperties: 'a copy of all',
     getKeys: 'all keys',
-    setProperties: 'may delete all others',
+    setProperties: 'can delete all others',
     deleteProperty: 'chainable',
     deleteAllProperties: 'chainable',
   }),
@@ -56,7 +56,7 @@ export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
   ...rows('Lock', 'DOC LS; LIVE KS K2–K5', T.locks, {
     tryLock: 'false after the wait, and for a negative wait; true when already held',
     waitLock: 'throws after the wait [COMM ≥4]',
-    releaseLock: 'only one’s own',
+    releaseLock: 'only if this execution holds it',
     hasLock: 'false before tryLock',
   }),
   ...rows('UrlFetchApp', 'DOC UF; LIVE KS; 9', T.fetch, { fetch: 'synchronous, any status' }),
@@ -68,10 +68,10 @@ export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
   }),
   ...rows('HTTPResponse', 'LIVE KS; 9', T.fetch, {
     getResponseCode: 'a plain number, 713 too [INF]',
-    getContentText: 'UTF-8 here; the default is in no source',
+    getContentText: 'UTF-8 here; no source names the default',
     getContent: 'signed bytes',
     getHeaders: 'names as the server wrote them',
-    getAllHeaders: 'arrays for repeated ones',
+    getAllHeaders: 'arrays for repeated headers',
   }),
   ...rows('Session', 'DOC SE, EA', T.session, {
     getActiveUserLocale: 'works in every mode',
@@ -109,7 +109,7 @@ export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
     createTemplateFromFile: 'of a page of the project',
   }),
   ...rows('HtmlTemplate', 'DOC HT', T.templates, {
-    evaluate: 'what is set on it are variables; escaped as HTML everywhere here',
+    evaluate: 'its properties are variables of the page; all values are escaped as HTML here',
     getRawContent: 'with its scriptlets',
   }),
   ...rows('CacheService', 'DOC CS', T.caches, {
@@ -118,20 +118,20 @@ export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
     getUserCache: 'this user, all documents',
   }),
   ...rows('Cache', 'DOC CS; LIVE JP-cache 2025-12', T.caches, {
-    get: 'null when there is none, or its time is over',
-    getAll: 'those that are there',
+    get: 'null if there is none, or it has expired',
+    getAll: 'only keys that exist',
     put: 'ten minutes by default; 100 KB a value; 1,000 items, the oldest go first',
     putAll: 'the same for many',
-    remove: 'it may be missing',
-    removeAll: 'they may be missing',
+    remove: 'no error if it is missing',
+    removeAll: 'no error if they are missing',
   }),
   ...rows('Browser', 'DOC Browser', T.older, {
-    msgBox: 'the button in small letters',
+    msgBox: 'the button in lower case',
     inputBox: 'what was typed, or cancel',
   }),
   ...rows('Session', 'DOC SE', T.people, {
     getActiveUser: 'needs userinfo.email',
-    getEffectiveUser: 'needs userinfo.email; in a trigger whoever made it',
+    getEffectiveUser: 'needs userinfo.email; in a trigger, the user who created it',
   }),
   ...rows('User', 'DOC SE', T.people, { getEmail: 'an address' }),
   ...rows('Ui', 'DOC UI', T.pages, {
@@ -142,7 +142,7 @@ export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
     alert: 'suspends the script; locks are lost',
     prompt: 'suspends the script; locks are lost',
     createAddonMenu: 'under Extensions, in every mode',
-    createMenu: 'a menu of its own, or a submenu',
+    createMenu: 'a separate menu, or a submenu',
   }),
   ...rows('Menu', 'DOC EM', T.boxes, {
     addItem: 'caption and function',
@@ -151,13 +151,13 @@ export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
     addToUi: 'shows it',
   }),
   ...rows('PromptResponse', 'DOC UI', T.boxes, {
-    getSelectedButton: 'CLOSE for the cross',
+    getSelectedButton: 'CLOSE for the close button',
     getResponseText: 'what was typed',
   }),
   ...rows('ScriptApp', 'DOC SA; CODE MX', T.listed, {
     getUserTriggers: 'this user, document and script',
     getProjectTriggers: 'this user and script, all documents',
-    deleteTrigger: 'not by the object that create() gave [LIVE KS]',
+    deleteTrigger: 'fails with the object that create() returned [LIVE KS]',
   }),
   ...rows('ScriptApp', 'DOC SA', T.fires, { newTrigger: 'a builder for a function name' }),
   ...rows('ScriptApp', 'DOC AI', T.consent, {
@@ -169,8 +169,8 @@ export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
     requireAllScopes: 'the same for all scopes of the manifest',
   }),
   ...rows('AuthorizationInfo', 'DOC AI; SC', T.consent, {
-    getAuthorizationStatus: 'REQUIRED when taken back',
-    getAuthorizationUrl: 'a page to consent on; null when nothing is missing',
+    getAuthorizationStatus: 'REQUIRED after consent was revoked',
+    getAuthorizationUrl: 'the consent page; null if nothing is missing',
     getAuthorizedScopes: 'an array',
   }),
   ...rows('TriggerBuilder', 'DOC SA', T.fires, { timeBased: 'a clock trigger' }),
@@ -181,7 +181,7 @@ export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
     onOpen: 'when somebody opens it',
     onEdit: 'when somebody types',
     onChange: 'when somebody changes its structure',
-    onFormSubmit: 'when somebody answers its form',
+    onFormSubmit: 'when somebody submits its form',
     create: 'one of each type by user and document in an add-on [DOC ET]',
   }),
   ...rows('ClockTriggerBuilder', 'DOC CT', T.dates, {
@@ -196,7 +196,7 @@ export const FACTS_OF_SCRIPTS: readonly [string, Fact][] = [
     everyDays: 'every so many days',
     atHour: 'accepted, ignored',
     nearMinute: 'accepted, ignored',
-    inTimezone: 'the script’s otherwise',
+    inTimezone: 'accepted, ignored',
     create: 'one by user and document in an add-on [LIVE log 2024-10-25]',
   }),
   ...rows('ClockTriggerBuilder', 'DOC CT', T.fires, { everyHours: 'at least one in an add-on' }),

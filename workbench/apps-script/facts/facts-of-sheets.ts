@@ -31,7 +31,7 @@ const T = {
   flush: 'a refused write throws at the next call of the Spreadsheet service, or at flush',
 };
 
-/** SpreadsheetApp and what hangs on it. */
+/** SpreadsheetApp, spreadsheets, sheets and ranges. */
 export const FACTS_OF_SHEETS: readonly [string, Fact][] = [
   ...rows('SpreadsheetApp', 'DOC SPA; 2.5', T.sheets, {
     getActiveSpreadsheet: 'the document that holds the script, in triggers too [CODE MX]',
@@ -39,7 +39,7 @@ export const FACTS_OF_SHEETS: readonly [string, Fact][] = [
     getActiveSheet: 'the tab in front',
   }),
   ...rows('SpreadsheetApp', 'DOC SPA; 6.3', T.flush, {
-    flush: 'applies pending changes; their errors surface at the latest here',
+    flush: 'applies pending changes, and throws their errors at the latest',
   }),
   ...rows('SpreadsheetApp', 'DOC SPA', T.filters, {
     newFilterCriteria: 'a builder of conditions',
@@ -66,7 +66,7 @@ export const FACTS_OF_SHEETS: readonly [string, Fact][] = [
     getActiveRangeList: 'the active one is last',
   }),
   ...rows('Spreadsheet', 'DOC DM; 6.7', T.scope, {
-    addDeveloperMetadata: 'hangs on the spreadsheet',
+    addDeveloperMetadata: 'attaches it to the spreadsheet',
     getDeveloperMetadata: 'of the spreadsheet itself only',
     createDeveloperMetadataFinder: 'looks through all sheets, rows and columns',
   }),
@@ -106,14 +106,14 @@ export const FACTS_OF_SHEETS: readonly [string, Fact][] = [
     copyTo: 'the copy is the last tab of the other spreadsheet',
   }),
   ...rows('Spreadsheet', 'DOC SP', T.menus, {
-    addMenu: 'beside Google’s own menus',
+    addMenu: 'next to Google’s menus',
     updateMenu: 'replaces it',
-    removeMenu: 'takes it away',
+    removeMenu: 'removes it',
   }),
   ...rows('Spreadsheet', 'DOC SP', T.names, {
     getRangeByName: 'null when there is none',
     getNamedRanges: 'of all tabs',
-    setNamedRange: 'takes the name from whatever had it',
+    setNamedRange: 'a range that had this name loses it',
     removeNamedRange: 'the cells stay',
   }),
   ...rows('NamedRange', 'DOC NamedRange', T.names, {
@@ -146,8 +146,8 @@ export const FACTS_OF_SHEETS: readonly [string, Fact][] = [
   ...rows('Sheet', 'DOC SH; 6.4, 6.5', T.moves, {
     insertRowAfter: 'shifts rows',
     insertRowBefore: 'shifts rows',
-    insertRows: 'in front of the row that is named',
-    insertColumns: 'in front of the column that is named',
+    insertRows: 'in front of the given row',
+    insertColumns: 'in front of the given column',
     insertColumnAfter: 'shifts columns',
     insertColumnBefore: 'shifts columns',
     insertColumnsAfter: 'shifts columns',
@@ -160,7 +160,7 @@ export const FACTS_OF_SHEETS: readonly [string, Fact][] = [
     deleteRows: 'out of bounds throws',
   }),
   ...rows('Sheet', 'DOC SH', T.widths, {
-    getColumnWidth: 'in pixels; 100 where nobody has drawn it [INF]',
+    getColumnWidth: 'in pixels; 100 unless it was changed [INF]',
     setColumnWidth: 'at once, as inserting does [INF]',
     setColumnWidths: 'at once, as inserting does [INF]',
   }),
@@ -170,7 +170,7 @@ export const FACTS_OF_SHEETS: readonly [string, Fact][] = [
     isRowHiddenByUser: 'by hand',
     hideRow: 'the rows of a range',
     hideRows: 'as by hand',
-    showRows: 'those hidden by hand; a filter’s stay hidden [INF]',
+    showRows: 'only rows hidden by hand; rows hidden by a filter stay hidden [INF]',
     unhideRow: 'the rows of a range',
   }),
   ...rows('Sheet', 'DOC SH; COMM 60368080189, 63163646686', T.frozen, {
@@ -181,7 +181,7 @@ export const FACTS_OF_SHEETS: readonly [string, Fact][] = [
   }),
   ...rows('Sheet', 'DOC SH', T.protections, { getProtections: 'of ranges, or of the sheet' }),
   ...rows('Sheet', 'DOC DM; 6.7', T.scope, {
-    addDeveloperMetadata: 'hangs on the sheet',
+    addDeveloperMetadata: 'attaches it to the sheet',
     getDeveloperMetadata: 'of the sheet itself only',
     createDeveloperMetadataFinder: 'the sheet, its rows and columns',
   }),
@@ -191,18 +191,18 @@ export const FACTS_OF_SHEETS: readonly [string, Fact][] = [
     getDisplayValue: 'of the first cell',
     getDisplayValues: 'strings as shown; large numbers in scientific form',
     getNumberFormat: 'of the first cell; Automatic’s text is from memory',
-    isBlank: 'nothing shows',
+    isBlank: 'whether nothing is displayed',
   }),
   ...rows('Range', 'DOC RG', T.formulas, {
-    getFormula: '"" where none is',
-    getFormulas: '"" where none is',
+    getFormula: '"" without one',
+    getFormulas: '"" without one',
     setFormula: 'with or without the =; relative references move along, null clears [gas-fakes]',
   }),
   ...rows('Range', 'DOC RG; LIVE sheetquery #20; 6.2', T.parsed, {
     setValue: 'strings are parsed as typed; = and + make formulas',
   }),
   ...rows('Range', 'COMM ≥7; 6.2', T.size, {
-    setValues: 'sizes must match, refused at once; everything else late',
+    setValues: 'a wrong size is refused at once, everything else late',
     setNumberFormats: 'sizes must match',
   }),
   ...rows('Range', 'LIVE sheetquery #20; 6.2', T.text, {
@@ -212,7 +212,7 @@ export const FACTS_OF_SHEETS: readonly [string, Fact][] = [
   ...rows('Range', 'DOC RG, V8M', T.clear, { clearContent: 'formats and notes stay' }),
   ...rows('Range', 'DOC RG', T.notes, {
     getNote: 'of the first cell',
-    getNotes: '"" where none is',
+    getNotes: '"" without one',
     setNote: 'null removes it',
     clearNote: 'removes it',
   }),
@@ -226,57 +226,57 @@ export const FACTS_OF_SHEETS: readonly [string, Fact][] = [
     getSheet: 'its sheet',
     getA1Notation: 'C:C stays open at its end',
     getCell: 'from 1, within the range',
-    offset: 'another range by distance',
+    offset: 'a range at a distance',
     activate: 'selects it, and brings its tab to the front',
   }),
-  ...rows('Range', 'DOC RG; 6.4', T.protected, { canEdit: 'asks before a write is refused' }),
+  ...rows('Range', 'DOC RG; 6.4', T.protected, { canEdit: 'whether a write would be accepted' }),
   ...rows('Range', 'DOC RG; INF 6.5', T.merged, {
     isPartOfMerge: 'any of its cells',
-    getMergedRanges: 'those it touches',
+    getMergedRanges: 'the merges in the range',
   }),
   ...rows('Range', 'GF live; 6.7', T.places, {
     addDeveloperMetadata: 'whole rows or columns only',
   }),
   ...rows('Range', 'DOC DM; 6.7', T.scope, {
     getDeveloperMetadata: 'of these rows or columns',
-    createDeveloperMetadataFinder: 'what is contained in the range',
+    createDeveloperMetadataFinder: 'metadata of rows and columns inside the range',
   }),
   ...rows('RangeList', 'DOC SPA', T.select, { getRanges: 'the active one last' }),
   ...rows('Filter', 'DOC SH', T.hidden, { getRange: 'what it filters' }),
-  ...rows('Range', 'DOC RG', T.filters, { createFilter: 'refused where a sheet has one' }),
+  ...rows('Range', 'DOC RG', T.filters, { createFilter: 'refused if the sheet has one' }),
   ...rows('Filter', 'DOC Filter', T.filters, {
     setColumnFilterCriteria: 'hides rows at once; the position counts from column A [INF]',
     removeColumnFilterCriteria: 'shows them again',
-    remove: 'takes the filter away',
+    remove: 'removes the filter',
   }),
   ...rows('FilterCriteriaBuilder', 'DOC FilterCriteria', T.filters, {
-    whenTextStartsWith: 'capitals do not matter [INF]',
-    build: 'what a column is to be like',
+    whenTextStartsWith: 'upper and lower case are the same [INF]',
+    build: 'a condition',
   }),
   ...rows('Protection', 'DOC SH', T.protections, {
     canEdit: 'for this user',
     getDescription: 'as entered',
     getProtectionType: 'RANGE or SHEET',
     getRange: 'what it protects',
-    isWarningOnly: 'stops nobody',
+    isWarningOnly: 'whether it only shows a warning',
   }),
   ...rows('DeveloperMetadata', 'DOC DM', T.scope, {
     getId: 'unique',
     setKey: 'chainable',
     setValue: 'chainable',
-    remove: 'gone from then on',
+    remove: 'later calls on it throw',
   }),
   ...rows('DeveloperMetadata', 'DOC DM', T.columns, {
     getKey: 'as given',
     getValue: 'null when none was given',
-    getVisibility: 'PROJECT is seen by its own script only',
-    getLocation: 'where it hangs now',
+    getVisibility: 'only the script that made it sees PROJECT',
+    getLocation: 'what it is attached to now',
   }),
   ...rows('DeveloperMetadataLocation', 'DOC DM', T.scope, {
-    getColumn: 'null unless it hangs on a column',
-    getRow: 'null unless it hangs on a row',
-    getSheet: 'null unless it hangs on the sheet',
-    getSpreadsheet: 'null unless it hangs on the spreadsheet',
+    getColumn: 'null unless it is attached to a column',
+    getRow: 'null unless it is attached to a row',
+    getSheet: 'null unless it is attached to the sheet',
+    getSpreadsheet: 'null unless it is attached to the spreadsheet',
     getLocationType: 'SPREADSHEET, SHEET, ROW or COLUMN',
   }),
   ...rows('DeveloperMetadataFinder', 'DOC DM', T.columns, {
@@ -284,7 +284,7 @@ export const FACTS_OF_SHEETS: readonly [string, Fact][] = [
     withValue: 'narrows',
     withVisibility: 'narrows',
     withLocationType: 'narrows',
-    find: 'all conditions hold',
+    find: 'metadata that meets all conditions',
   }),
   ...rows('DeveloperMetadataFinder', 'DOC DM', T.scope, { withId: 'narrows' }),
 ];

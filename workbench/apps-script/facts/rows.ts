@@ -1,12 +1,12 @@
-/** Why a method is emulated the way it is: the fact, where it is from (platform.md's keys), its test. */
+/** Why a method is emulated the way it is: the fact, its source (keys of platform.md) and its test. */
 export interface Fact {
   fact: string;
   source: string;
-  /** Title of a test, or its beginning. */
+  /** The title of a test, or its beginning. */
   test: string;
 }
 
-/** Rows of one class that share source and test: method → fact. */
+/** Makes rows for methods of one class that share source and test. `facts` has the fact of each method. */
 export function rows(
   kind: string,
   source: string,

@@ -1,8 +1,8 @@
 import { columnOf } from './area';
 
-/** The corners of a range as its text names them; null where it leaves an end open ("C:C", "2:2"). */
+/** The corners of a range in A1 notation; null for rows or columns that the text doesn't name ("C:C", "2:2"). */
 export interface Corners {
-  /** The sheet's name in front of "!"; null without one, '' where nothing is in front of it. */
+  /** The sheet's name in front of "!"; null if there is no "!". */
   sheet: string | null;
   rows: [number, number] | null;
   columns: [number, number] | null;

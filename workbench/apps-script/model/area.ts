@@ -1,4 +1,4 @@
-/** A rectangle of cells; row and column count from 1, as people count. */
+/** A rectangle of cells. `row` and `column` count from 1. */
 export interface Area {
   row: number;
   column: number;
@@ -28,7 +28,7 @@ export function overlap(a: Area, b: Area): boolean {
   );
 }
 
-/** The area after `count` rows or columns were inserted in front of position `at`. */
+/** Returns the area after `count` rows or columns were inserted in front of position `at`. */
 export function afterInsert<A extends Area>(area: A, axis: Axis, at: number, count: number): A {
   const size = SIZE[axis];
   if (at <= area[axis]) return { ...area, [axis]: area[axis] + count };
@@ -36,7 +36,7 @@ export function afterInsert<A extends Area>(area: A, axis: Axis, at: number, cou
   return area;
 }
 
-/** The area after `count` rows or columns from `at` on were deleted; null when nothing is left of it. */
+/** Returns the area after `count` rows or columns from `at` on were deleted; null if nothing is left of it. */
 export function afterDelete<A extends Area>(
   area: A,
   axis: Axis,
@@ -51,7 +51,7 @@ export function afterDelete<A extends Area>(
   return { ...area, [axis]: area[axis] - before, [size]: area[size] - inside };
 }
 
-/** "C", "AB": the letters of a column. */
+/** Returns the letters of a column, such as "C" or "AB". */
 export function letters(column: number): string {
   let text = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
@@ -59,7 +59,7 @@ export function letters(column: number): string {
   return text;
 }
 
-/** The column of some letters. */
+/** Returns the number of a column from its letters. */
 export function columnOf(text: string): number {
   return Array.from(text.toUpperCase()).reduce(
     (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,

@@ -23,7 +23,7 @@ interface BookWorld {
   newId: () => number;
 }
 
-/** A spreadsheet, with what people do to it. */
+/** A spreadsheet, with the actions of users. */
 export class Book implements Workbook {
   readonly id: string;
   readonly timeZone: string;
@@ -106,12 +106,12 @@ export class Book implements Workbook {
     return found;
   }
 
-  /** Undoes the latest step of a person or a script; returns false when there is none. */
+  /** Undoes the latest step of a user or a script. Returns false if there is none. */
   undo(): boolean {
     return this.history.undo();
   }
 
-  /** Redoes the latest undo; returns false when there is none. */
+  /** Redoes the latest undo. Returns false if there is none. */
   redo(): boolean {
     return this.history.redo();
   }
@@ -127,7 +127,7 @@ export class Book implements Workbook {
     applySnapshot(this, snapshot, this.switches.versionRestoreRestoresMetadata);
   }
 
-  /** "Make a copy": same cells and metadata, a new id, no properties and no triggers. [8 LIVE] */
+  /** Copies the spreadsheet ("Make a copy"): same cells and metadata, a new ID, no properties or triggers. [8 LIVE] */
   copy(): Book {
     const { timeZone, locale, title } = this;
     const copy = new Book(this.world, { timeZone, locale, title: `Copy of ${title}` });
@@ -141,7 +141,7 @@ export class Book implements Workbook {
     return this.sheets.reduce((sum, sheet) => sum + sheet.rows() * sheet.columns(), 0);
   }
 
-  /** Wall time in the spreadsheet's zone. */
+  /** Returns the wall time in the spreadsheet's zone, in ms as if it were UTC. */
   today(): number {
     return wallOf(this.world.now(), this.timeZone);
   }

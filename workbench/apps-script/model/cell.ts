@@ -5,12 +5,12 @@ import type { Rule } from './rule';
 export class CellError {
   constructor(
     readonly text: string,
-    /** What a person reads who points at the cell: what a custom function threw. [DOC CF] */
+    /** What a user who points at the cell reads: what a custom function threw. [DOC CF] */
     readonly said = '',
   ) {}
 }
 
-/** A picture that is in a cell, as opposed to one that lies over the grid. [DOC CellImage] */
+/** A picture in a cell, not over the grid. [DOC CellImage] */
 export class CellPicture {
   constructor(
     readonly url: string,
@@ -22,13 +22,13 @@ export class CellPicture {
   }
 }
 
-/** What a cell holds. Dates are numbers with a date format, as in Sheets. */
+/** The content of a cell. Dates are numbers with a date format, as in Sheets. */
 export type Raw = string | number | boolean | CellError | CellPicture;
 
-/** How a cell looks, by what Apps Script calls it: "background", "fontWeight". Only kept, never drawn. */
+/** How a cell looks, by the names of Apps Script: "background", "fontWeight". It is stored, but never drawn. */
 type Style = Readonly<Record<string, string>>;
 
-/** Everything one cell carries. */
+/** Everything that is stored for one cell. */
 export interface Cell {
   value: Raw | undefined;
   formula: string | undefined;
@@ -42,7 +42,7 @@ export interface Cell {
 
 let made = 0;
 
-/** One column of a sheet, in layers. It keeps its number when it moves, and in copies. */
+/** One column of a sheet, in layers. It keeps its ID when it moves, and in copies. */
 export class Column {
   constructor(readonly id = ++made) {}
 

@@ -7,7 +7,7 @@ const MONTHS =
     ' ',
   );
 
-/** Java's SimpleDateFormat, the common letters of it, in English. [DOC Utilities.formatDate] */
+/** Formats a time like Java's SimpleDateFormat, with its common letters, in English. Throws for others. [DOC Utilities.formatDate] */
 export function formatDate(instant: number, zone: string, format: string): string {
   const wall = wallOf(instant, zone);
   const at = new Date(wall);

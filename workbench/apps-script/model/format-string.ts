@@ -28,7 +28,7 @@ function one(value: unknown, kind: string, digits: string | undefined, flags: st
   if (kind === 'c') return String(value).charAt(0);
   const size = Number(value);
   if (typeof value === 'string' && Number.isNaN(size))
-    // Invented: the text is in no source.
+    // No source has the text.
     throw new GoogleError(`Invalid argument: ${value} is not a number. (invented text)`);
   const text = number(Math.abs(size), kind, digits, flags);
   const sign = size < 0 ? '-' : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';

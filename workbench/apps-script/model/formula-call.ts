@@ -6,7 +6,7 @@ export type Expression =
   | { readonly is: 'cells'; readonly corners: Corners }
   | FunctionCall;
 
-/** A function by its name, which a formula writes in any case. */
+/** A call of a function. Its name can be in upper or lower case. */
 export interface FunctionCall {
   readonly is: 'call';
   readonly name: string;
@@ -21,7 +21,7 @@ const BOOLEAN = /(TRUE|FALSE)(?![\w(!])/iy;
 const CELLS =
   /(?:(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]*\$?\d*(?::\$?[A-Z]*\$?\d*)?/iuy;
 
-/** Reads "=NAME(A2:A, \"IN\")", calls in calls too; null for any other formula. */
+/** Reads "=NAME(A2:A, \"IN\")", also with calls as arguments. Returns null for any other formula. */
 export function readCall(formula: string): FunctionCall | null {
   const reader = new Reader(formula.slice(1));
   const read = formula.startsWith('=') ? reader.expression() : null;

@@ -12,7 +12,7 @@ export interface Snapshot {
 
 const STEPS = 300;
 
-/** The undo stack of a spreadsheet, for steps of people and writes of scripts. */
+/** The undo stack of a spreadsheet, for steps of users and writes of scripts. */
 export class History {
   private steps: (() => void)[] = [];
   /** States to redo, the latest last. The next change clears them. */
@@ -46,7 +46,7 @@ export class History {
     });
   }
 
-  /** Saves a function that reverses the step, where that is cheaper than a copy. */
+  /** Saves a function that reverses the step, for steps where that is cheaper than a copy. */
   inverse(sheet: SheetModel, run: (sheet: SheetModel) => void): void {
     this.push(() => {
       const target = this.book.sheets.find(({ id }) => id === sheet.id);
@@ -62,7 +62,7 @@ export class History {
     return true;
   }
 
-  /** Redoes the latest undo; returns false when there is none or something has changed since. */
+  /** Redoes the latest undo. Returns false if there is none or something has changed since. */
   redo(): boolean {
     const after = this.undone.pop();
     if (!after) return false;

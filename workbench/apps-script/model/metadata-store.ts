@@ -1,6 +1,6 @@
 import type { Axis } from './area';
 
-/** Where a piece of developer metadata hangs. [DOC DM; platform.md 6.7] */
+/** What a piece of developer metadata is attached to. [DOC DM; platform.md 6.7] */
 export type MetadataPlace =
   | { at: 'spreadsheet' }
   | { at: 'sheet'; sheetId: number }
@@ -12,12 +12,12 @@ export interface MetadataItem {
   key: string;
   value: string | null;
   visibility: 'DOCUMENT' | 'PROJECT';
-  /** Project-visible pieces are seen by the script that made them only. */
+  /** The script that made it. Only this script sees metadata with the visibility PROJECT. */
   script: string;
   place: MetadataPlace;
 }
 
-/** All metadata of a spreadsheet; moves with inserts, goes with its row, column or sheet. */
+/** All metadata of a spreadsheet. It moves with its row or column, and is deleted with it or with its sheet. */
 export class MetadataStore {
   items: MetadataItem[] = [];
 
@@ -59,7 +59,7 @@ export class MetadataStore {
     );
   }
 
-  /** A duplicated tab with its own copies, under new ids. */
+  /** Copies the metadata of a duplicated tab, with new IDs. */
   sheetDuplicated(from: number, to: number): void {
     for (const item of [...this.items])
       if (item.place.at !== 'spreadsheet' && item.place.sheetId === from)
@@ -70,7 +70,7 @@ export class MetadataStore {
     return this.items.map((item) => ({ ...item }));
   }
 
-  /** Characters of keys and values in the scope of one sheet, or of the spreadsheet itself. */
+  /** Returns the characters of keys and values in the scope of one sheet, or of the spreadsheet itself. */
   size(sheetId: number | null): number {
     return this.items
       .filter(({ place }) =>

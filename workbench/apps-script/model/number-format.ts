@@ -30,7 +30,7 @@ export function display(value: Raw | undefined, format: string | undefined): str
   return numberText(value, format);
 }
 
-/** An automatic number: 919876543210 shows as 9.19877E+11. [6.1, vendor FAQ] */
+/** Formats an automatic number: 919876543210 becomes 9.19877E+11. [6.1, vendor FAQ] */
 function general(value: number): string {
   if (Math.abs(value) < 1e11) return String(Number(value.toPrecision(12)));
   const [mantissa = '', exponent = ''] = value.toExponential(5).split('e');

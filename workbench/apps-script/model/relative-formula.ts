@@ -1,10 +1,10 @@
 import { columnOf, letters } from './area';
 
-/** Texts, names of sheets and functions, which are no references; then references such as $A$1. */
+/** Matches texts and names of sheets and functions, which aren't references, and then references such as $A$1. */
 const TOKEN =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[A-Z_][\w.]*\(|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w.])/gi;
 
-/** Returns a formula as it reads so many rows and columns further on: its relative references move along. */
+/** Returns the formula for a cell so many rows and columns further on: its relative references move along. */
 export function movedFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
   return formula.replace(

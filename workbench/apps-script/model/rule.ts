@@ -16,7 +16,7 @@ export type Criteria =
   | 'TEXT_IS_VALID_URL'
   | 'VALUE_IN_LIST';
 
-/** What a cell may hold. [DOC DataValidation] */
+/** A data validation rule: what a cell can contain. [DOC DataValidation] */
 export interface Rule {
   readonly criteria: Criteria;
   readonly values: readonly unknown[];

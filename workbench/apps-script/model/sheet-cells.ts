@@ -5,10 +5,10 @@ import { Spills } from './spills';
 import { Strip } from './strip';
 import { instantOf, wallOfSerial } from './time-zone';
 
-/** What a script reads from a cell; a date is a Date of the workbench until it crosses over. */
+/** What a script reads from a cell. A date is a Date of the workbench's realm until it is passed to the script. */
 export type Value = string | number | boolean | Date | CellPicture;
 
-/** A day before the end of JavaScript's calendar, so that a time zone cannot pass it. */
+/** The last day of JavaScript's calendar but one, so that no time zone exceeds it. */
 const LAST_DAY_MS = 8.64e15 - 86_400_000;
 
 /** The cells of one sheet, and reading them. Positions count from 1. */
@@ -37,7 +37,7 @@ export class SheetCells {
     return this.columnList.length;
   }
 
-  /** What getValue gives. [DOC RG] */
+  /** Returns what getValue returns. [DOC RG] */
   value(row: number, column: number): Value {
     return this.valueOf(this.rawAt(row, column), this.layer(column).formats.get(row - 1));
   }
@@ -50,7 +50,7 @@ export class SheetCells {
     return display(this.rawAt(row, column), this.layer(column).formats.get(row - 1));
   }
 
-  /** The number format, 'General' where none was set. */
+  /** Returns the number format; 'General' if none was set. */
   format(row: number, column: number): string {
     return this.layer(column).formats.get(row - 1) ?? 'General';
   }
@@ -65,16 +65,16 @@ export class SheetCells {
     return found;
   }
 
-  /** Returns the raw value of a cell, spilled values included; undefined for cells under a merge. */
+  /** Returns the raw value of a cell, including spilled values; undefined for cells under a merge. */
   rawAt(row: number, column: number): Raw | undefined {
     if (this.isUnderMerge(row, column)) return undefined;
     const spilled = this.spills.at(row, column);
     return spilled ?? this.layer(column).values.get(row - 1);
   }
 
-  /** All values of an area at once. Fast for whole columns. */
+  /** Returns all values of an area. Fast for whole columns. */
   values(area: Area): Value[][];
-  /** The same, with each picture replaced. */
+  /** Returns all values of an area, with each picture replaced. */
   values<P>(area: Area, picture: (picture: CellPicture) => P): (Value | P)[][];
   values<P>(area: Area, picture?: (picture: CellPicture) => P): (Value | P)[][] {
     return this.gather(area, (raw, format) =>
@@ -101,7 +101,7 @@ export class SheetCells {
     this.spills.stale();
   }
 
-  /** Last row with content, 0 when empty. [DOC SH] */
+  /** Returns the last row with content; 0 if the sheet is empty. [DOC SH] */
   lastRow(): number {
     const ends = this.columnList.map((c) => Math.max(c.values.end(), c.formulas.end()));
     return Math.max(0, this.spills.lastRow(), ...ends);
@@ -123,7 +123,7 @@ export class SheetCells {
     if (raw instanceof CellError) return raw.text;
     if (typeof raw !== 'number' || format === undefined || !isDateFormat(format)) return raw;
     const wall = wallOfSerial(raw);
-    // What Google gives for a day that JavaScript's calendar does not reach is open; the harsher reading.
+    // It isn't known what Google returns for days beyond JavaScript's calendar. An invalid date is the harder case.
     return Math.abs(wall) > LAST_DAY_MS ? new Date(NaN) : new Date(instantOf(wall, this.zoneOf()));
   }
 

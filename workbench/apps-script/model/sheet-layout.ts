@@ -3,10 +3,10 @@ import type { MetadataStore } from './metadata-store';
 import { SheetCells } from './sheet-cells';
 import type { User } from '../surroundings/user';
 
-/** Cells or a whole sheet that only some people may edit. */
+/** Cells or a whole sheet that only some users can edit. */
 export interface Protected extends Area {
   whole: boolean;
-  /** The only people who can edit, unless it only warns. */
+  /** The only users who can edit, unless it only warns. */
   editors: User[];
   warningOnly: boolean;
   description: string;
@@ -17,12 +17,12 @@ interface Table extends Area {
   name: string;
 }
 
-/** A range under a name. */
+/** A named range. */
 export interface Named extends Area {
   name: string;
 }
 
-/** What a filter asks of a cell: a text that it begins with, or shown texts that it must not be. */
+/** A condition of a filter: the text with which a cell must begin, or the displayed texts that it hides. */
 export type Condition = string | ReadonlySet<string>;
 
 /** The cells of a sheet and everything that moves with its rows and columns. */
@@ -33,10 +33,10 @@ export class SheetLayout extends SheetCells {
   /** How many rows and columns stay in view when the sheet is scrolled. */
   frozen = { row: 0, column: 0 };
   tables: Table[] = [];
-  /** Named ranges of the spreadsheet that lie on this sheet. */
+  /** Named ranges on this sheet. */
   named: Named[] = [];
   filter: Area | null = null;
-  /** What the filter asks of columns, by one-based column. */
+  /** The conditions of the filter, by column (from 1). */
   filtered = new Map<number, Condition>();
   selection: Area[] = [{ row: 1, column: 1, rows: 1, columns: 1 }];
 

@@ -33,14 +33,14 @@ export interface Workbook {
   undo(): boolean;
 }
 
-/** Remembers what is about to change, for undo. */
+/** Saves what is about to change, for undo. */
 interface History {
   cells(sheet: SheetModel, area: Area): void;
   everything(): void;
   inverse(sheet: SheetModel, run: (sheet: SheetModel) => void): void;
 }
 
-/** A sheet, with what people do to it. Each method is one step that `book.undo()` undoes. */
+/** A sheet, with the actions of users. Each method is one step that `book.undo()` undoes. */
 export class SheetModel extends SheetLayout {
   constructor(
     readonly book: Workbook,
@@ -168,7 +168,7 @@ export class SheetModel extends SheetLayout {
     this.sortArea(area, byColumn, ascending);
   }
 
-  /** Sorts some columns without the others, as people do by mistake. */
+  /** Sorts some columns without the others, as users do by mistake. */
   sortArea(area: Area, byColumn: number, ascending = true): void {
     this.restructure(() => {
       structure.reorder(this, area, structure.sortOrder(this, area, byColumn, ascending));
@@ -221,7 +221,7 @@ export class SheetModel extends SheetLayout {
     this.merges = this.merges.filter((area) => area.row !== row || area.column !== column);
   }
 
-  /** Turns an area into a table; `typed` are its columns with a type, by their place in the sheet. */
+  /** Turns an area into a table. `typed` are its columns with a type, by their numbers in the sheet. */
   setTable(area: Area, typed: readonly number[] = [], name = 'Table1'): void {
     this.tables.push({ ...area, name });
     for (const column of typed)
@@ -243,7 +243,7 @@ export class SheetModel extends SheetLayout {
     }));
   }
 
-  /** Sets what the cells of an area may hold; null takes the rule away. */
+  /** Sets the data validation rule of an area; null removes it. */
   setRule(area: Area, rule: Rule | null): void {
     this.each(area, (cell) => ({ ...cell, rule: rule ?? undefined }));
   }
@@ -299,14 +299,14 @@ export class SheetModel extends SheetLayout {
       if (this.hidden.get(row - 1 + i) === 'hand') this.hidden.set(row - 1 + i, undefined);
   }
 
-  /** Whether this user may edit all of the area. */
+  /** Whether this user can edit all of the area. */
   mayEdit(user: User, area: Area): boolean {
     return !this.protections.some(
       (one) => !one.warningOnly && !one.editors.includes(user) && overlap(one, area),
     );
   }
 
-  /** Stores a value unparsed and without history. */
+  /** Stores a value without parsing it and without adding to the history. */
   store(row: number, column: number, value: Value | null): void {
     const cell = this.read(row, column);
     const dated = value instanceof Date && cell.format === undefined;
@@ -315,7 +315,7 @@ export class SheetModel extends SheetLayout {
     this.write(row, column, { ...cell, value: raw, formula: undefined, spill: undefined, format });
   }
 
-  /** Stores a string as typed or as written by a script, without history. */
+  /** Stores a string as typed or as written by a script, without adding to the history. */
   enter(row: number, column: number, text: string, by: 'hand' | 'script'): void {
     const cell = this.read(row, column);
     const { value, formula, format } = this.parse(text, cell.format, by);
@@ -356,7 +356,7 @@ export class SheetModel extends SheetLayout {
       column.rules = left.rules.copy();
   }
 
-  /** Every column of a table has a header. [of Sheets' own use; for scripts: not found] */
+  /** Names inserted columns of a table, because each has a header. [from use of Sheets; not verified for scripts] */
   private nameTableColumns(at: number, count: number): void {
     if (!this.book.switches.tablesNameInsertedColumns) return;
     for (const { row, column, columns } of this.tables)

@@ -2,7 +2,7 @@ import { afterDelete, afterInsert, type Area, type Axis } from './area';
 import { CellError, CellPicture, Column, type Raw } from './cell';
 import type { SheetLayout } from './sheet-layout';
 
-/** Inserts, deletes and reorders rows and columns with everything on them. Adds nothing to the history. */
+/** Inserts rows with everything that moves along. Nothing in this file adds to the history. */
 export function insertRows(sheet: SheetLayout, at: number, count: number): void {
   for (const column of sheet.columnList)
     for (const layer of column.layers()) layer.insert(at - 1, count);
@@ -62,7 +62,7 @@ export function insertCells(sheet: SheetLayout, area: Area, axis: Axis): void {
   sheet.changed();
 }
 
-/** Copies the rows of an area from one column to another; from no column they become blank. */
+/** Copies the rows of an area from one column to another. If `from` is no column, they become blank. */
 function moveCells(sheet: SheetLayout, { row, rows }: Area, from: number, to: number): void {
   const source = sheet.columnList[from - 1] ?? new Column();
   for (let at = row - 1; at < row - 1 + rows; at += 1) sheet.layer(to).write(at, source.read(at));

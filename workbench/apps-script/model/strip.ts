@@ -1,10 +1,10 @@
 /**
- * One layer of one column: cells from the top, blank where nothing is. Copies share their storage
- * until one of them is written to, so that snapshots for undo and version history cost nothing.
+ * One layer of one column, from the first row. Copies share their storage until one of them is written to,
+ * so that snapshots for undo and version history are cheap.
  */
 export class Strip<T> {
-  // Starts with a blank, so that V8 keeps any kind of element in it from the start: turning an array
-  // of plain doubles into a mixed one costs milliseconds each time.
+  // It starts with a blank, so that V8 chooses a representation for mixed elements from the start:
+  // converting an array of doubles takes milliseconds each time.
   private items: (T | undefined)[] = [undefined];
   private shared = false;
 
@@ -20,7 +20,7 @@ export class Strip<T> {
     items[index] = value;
   }
 
-  /** Index after the last cell that is not blank. */
+  /** Returns the index after the last cell that isn't blank. */
   end(): number {
     let end = this.items.length;
     while (end > 0 && this.items[end - 1] === undefined) end -= 1;
@@ -48,7 +48,7 @@ export class Strip<T> {
     });
   }
 
-  /** Whether both share their storage, as a copy and its original do until one is written to. */
+  /** Whether both share their storage, which means that they are equal. */
   sharesWith(other: Strip<T>): boolean {
     return this.items === other.items;
   }

@@ -33,7 +33,7 @@ const SHORT: Readonly<Record<string, string>> = {
   JST: 'Asia/Tokyo',
 };
 
-/** Returns the zone as JavaScript names it, "GMT+5:30" as "+05:30"; null when there is no such zone. */
+/** Returns the zone by its name in JavaScript, such as "+05:30" for "GMT+5:30"; null if there is no such zone. */
 export function zoneOf(name: string): string | null {
   const offset = /^GMT([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(name);
   if (offset) return `${offset[1] ?? ''}${(offset[2] ?? '').padStart(2, '0')}:${offset[3] ?? '00'}`;
@@ -46,7 +46,7 @@ export function zoneOf(name: string): string | null {
   }
 }
 
-/** Returns the wall time in that zone, as if it were UTC. */
+/** Returns the wall time in a zone, in ms as if it were UTC. */
 export function wallOf(instant: number, zone: string): number {
   const offset = OFFSET.exec(zone);
   if (offset) return instant + offsetMs(offset);
@@ -58,7 +58,7 @@ export function wallOf(instant: number, zone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) + milli;
 }
 
-/** Returns the instant of a wall time in that zone. */
+/** Returns the instant (ms since 1970) of a wall time in a zone. */
 export function instantOf(wall: number, zone: string): number {
   const guess = wall - (wallOf(wall, zone) - wall);
   return guess - (wallOf(guess, zone) - wall);
@@ -67,7 +67,7 @@ export function instantOf(wall: number, zone: string): number {
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
-/** A wall time as Sheets keeps it: days since 1899-12-30. */
+/** Returns a wall time as Sheets stores it: days since 1899-12-30. */
 export function serialOf(wall: number): number {
   return (wall - EPOCH) / DAY;
 }

@@ -7,7 +7,7 @@ interface TypedNumber {
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** A date or time as people type them, by the spreadsheet's locale; null when it is none. [6.2 INF] */
+/** Reads a typed date or time by the spreadsheet's locale. Returns null for other texts. [6.2 INF] */
 export function typedDate(text: string, locale: string, today: () => number): TypedNumber | null {
   const [datePart, timePart] = split(text);
   const time = timePart === undefined ? 0 : timeOf(timePart);

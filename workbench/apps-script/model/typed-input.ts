@@ -11,11 +11,11 @@ export interface Parsed {
 
 interface Typing {
   locale: string;
-  /** Wall time of the spreadsheet: dates without a year are this year's. */
+  /** Returns the wall time of the spreadsheet: a date without a year gets the current one. */
   today: () => number;
-  /** The format that the cell has already. */
+  /** The current format of the cell. */
   format: string | undefined;
-  /** Typed by a person, or written by a script. */
+  /** Typed by a user, or written by a script. */
   by: 'hand' | 'script';
   switches: Switches;
 }
@@ -23,7 +23,7 @@ interface Typing {
 /** Locales that write 1,5 for one and a half, as far as the workbench needs them. */
 const COMMA = /^(de|fr|es|it|pt|nl|ru|pl|tr|id|vi)(_|$)/;
 
-/** How Sheets reads a string, typed or written by setValues: "as if typed". [DOC RG; platform.md 6.2] */
+/** Parses a string as Sheets does, whether it is typed or written by setValues. [DOC RG; platform.md 6.2] */
 export function typedInput(text: string, typing: Typing): Parsed {
   if (text === '') return { value: undefined };
   const asText = typing.format === '@';
@@ -53,7 +53,7 @@ function plain(text: string, typing: Typing): Parsed {
 }
 
 const NUMBER = /^([+-]?)(\d+|\d{1,3}(?:,\d{2,3})*,\d{3})?(?:(\.)(\d*))?(E[+-]?\d+)?\s?(%)?$/i;
-/** In Vietnamese 20.926738 was read as 20926738. [COMM 69407090079, 2026-09-18] */
+/** With a Vietnamese locale, 20.926738 was read as 20926738. [COMM 69407090079, 2026-09-18] */
 const LOOSELY_GROUPED =
   /^([+-]?)(\d+|\d{1,3}(?:,\d{2,3})*,\d{3,})?(?:(\.)(\d*))?(E[+-]?\d+)?\s?(%)?$/i;
 

@@ -2,7 +2,7 @@ import type { Answer } from '../engine/screen';
 import type { Execution } from '../engine/execution';
 import { GoogleError } from '../surroundings/exception';
 
-/** Shows a box and waits for its answer. The script is suspended; its locks do not survive that. [DOC UI] */
+/** Shows a box and waits for its answer. The script is suspended and loses its locks. Throws if no answer is queued. [DOC UI] */
 export function ask(
   execution: Execution,
   texts: readonly unknown[],
@@ -17,6 +17,6 @@ export function ask(
   if (onlooker) return onlooker.answer({ ...box, field }, execution.call);
   const answer = ui.answers.shift();
   if (answer === undefined && buttons !== 'OK')
-    throw new GoogleError(`nobody answers "${String(prompt)}"`);
+    throw new GoogleError(`no answer is queued for "${String(prompt)}"`);
   return { answer: answer ?? 'OK', text: field ? (ui.texts.shift() ?? '') : '' };
 }

@@ -25,13 +25,13 @@ export class BrowserService extends Served<G> implements Pick<G, keyof typeof ME
     super(execution, BROWSER);
   }
 
-  /** Returns the button in small letters; 'cancel' for the cross. */
+  /** Returns the button in lower case; 'cancel' for the close button. */
   msgBox(...texts: unknown[]): string {
     const { answer } = ask(this.execution, texts, false);
     return answer === 'CLOSE' ? 'cancel' : answer.toLowerCase();
   }
 
-  /** Returns what was typed; 'cancel' where that was pressed. */
+  /** Returns what was typed; 'cancel' for Cancel and the close button. */
   inputBox(...texts: unknown[]): string {
     const { answer, text } = ask(this.execution, texts, true);
     return answer === 'CLOSE' || answer === 'CANCEL' ? 'cancel' : text;

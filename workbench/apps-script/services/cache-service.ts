@@ -21,7 +21,7 @@ export const CACHE: Kind = { name: 'Cache', full: 'CacheService.Cache', methods:
 const USUAL_SECONDS = 600;
 const MOST_SECONDS = 21_600;
 
-/** Cache: text under text, for some time. [DOC CS; LIVE JP-cache 2025-12] */
+/** Cache: texts by key, which expire. [DOC CS; LIVE JP-cache 2025-12] */
 class CacheOfStore extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(
     execution: Execution,
@@ -61,7 +61,7 @@ class CacheOfStore extends Served<G> implements Pick<G, keyof typeof METHODS> {
   }
 }
 
-/** Objects become "[object Object]", null becomes "null". [LIVE JP-cache 2025-12] */
+/** Converts a value: objects become "[object Object]", and null becomes "null". [LIVE JP-cache 2025-12] */
 function textOf(value: unknown): string {
   return typeof value === 'object' && value !== null
     ? Object.prototype.toString.call(value)

@@ -34,7 +34,7 @@ export const CLOCK_TRIGGER_BUILDER: Kind = {
 
 const MINUTE = 60_000;
 
-/** ClockTriggerBuilder: hours and minutes are accepted and ignored. [DOC CT] */
+/** ClockTriggerBuilder: hour, minute and time zone are accepted and ignored. [DOC CT] */
 class ClockTriggerBuilderService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   private everyMs = 0;
   private afterMs: number | null = null;
@@ -48,7 +48,7 @@ class ClockTriggerBuilderService extends Served<G> implements Pick<G, keyof type
     super(execution, CLOCK_TRIGGER_BUILDER);
   }
 
-  /** 1, 5, 10, 15 or 30. [DOC CT; the text from memory] */
+  /** Throws for other counts than 1, 5, 10, 15 and 30. [DOC CT; the text is from memory] */
   everyMinutes(count: number): G {
     if (![1, 5, 10, 15, 30].includes(count))
       throw new GoogleError(

@@ -12,7 +12,7 @@ const METHODS = {
   timeEnd: local('String'),
 } satisfies Partial<Record<keyof GoogleAppsScriptConsole, Method>>;
 
-/** The console of Apps Script has these and no more. [TYP] */
+/** The console of Apps Script has only these methods. [TYP] */
 type GoogleAppsScriptConsole = Pick<
   Console,
   'log' | 'info' | 'warn' | 'error' | 'time' | 'timeEnd'
@@ -20,7 +20,7 @@ type GoogleAppsScriptConsole = Pick<
 
 export const CONSOLE: Kind = { name: 'console', full: 'console', methods: METHODS };
 
-/** console: lines that end up in `google.logs`. [TYP; platform.md 4.1] */
+/** console: adds lines to `google.logs`. [TYP; platform.md 4.1] */
 export class ConsoleService
   extends Served<GoogleAppsScriptConsole>
   implements GoogleAppsScriptConsole
@@ -62,7 +62,7 @@ type L = GoogleAppsScript.Base.Logger;
 const LOGGER_METHODS = { log: local('...') } satisfies Partial<Record<keyof L, Method>>;
 export const LOGGER: Kind = { name: 'Logger', full: 'Logger', methods: LOGGER_METHODS };
 
-/** Logger: the older of the two. [TYP] */
+/** Logger: the older way to log. [TYP] */
 export class LoggerService extends Served<L> implements Pick<L, 'log'> {
   constructor(execution: Execution) {
     super(execution, LOGGER);

@@ -2,7 +2,7 @@ import { GoogleError } from '../surroundings/exception';
 import type { Execution } from '../engine/execution';
 import type { FetchRequest } from '../surroundings/network';
 
-/** A request, and whether its HTTP errors are to be thrown. */
+/** A request, and whether its HTTP errors are muted (not thrown). */
 export interface Wanted {
   request: FetchRequest;
   muted: boolean;
@@ -14,7 +14,7 @@ const HEADERS = 100;
 const HEADER_BYTES = 8 * 1024;
 const BODY_BYTES = 50 * 1024 * 1024;
 /** Headers that a script must not set. [COMM 41678563191, 69399286937] */
-const NOT_ONES_OWN = ['host', 'content-length'];
+const FORBIDDEN_HEADERS = ['host', 'content-length'];
 const METHODS = ['get', 'delete', 'patch', 'post', 'put'];
 
 interface Params {
@@ -27,7 +27,7 @@ interface Params {
   timeoutSeconds?: unknown;
 }
 
-/** Reads fetch's parameters; throws what Google throws before anything is sent. */
+/** Reads the parameters of fetch. Throws what Google throws before it sends anything. */
 export function requestOf(execution: Execution, url: string, given: object): Wanted {
   const params = given as Params;
   checkUrl(execution, url);
@@ -61,16 +61,16 @@ function checkUrl(execution: Execution, url: string): void {
     throw new GoogleError(`UrlFetch calls to ${url} are not permitted by your admin`);
   const allowed = execution.call.script.manifest.urlFetchWhitelist;
   if (allowed && !allowed.some((prefix) => matches(prefix, url)))
-    // Invented: no source gives the text for the manifest's own list.
+    // No source has the text for the list of the manifest.
     throw new GoogleError(`UrlFetch calls to ${url} are not permitted by the script manifest.`);
 }
 
-/** The list of an administrator: prefixes of addresses. */
+/** Whether an administrator's list, which has prefixes of addresses, allows the address. */
 function permitted(allowed: readonly string[] | null, url: string): boolean {
   return allowed === null || allowed.some((prefix) => url.startsWith(prefix));
 }
 
-/** https only, a path prefix or a child of it, one leading `*.` label. [DOC AU] */
+/** Whether a prefix of the manifest allows the address: https only, one leading `*.` label, the path or a child of it. [DOC AU] */
 function matches(prefix: string, url: string): boolean {
   const rule = /^https:\/\/(\*\.)?([^/]+)(\/.*)$/.exec(prefix);
   const target = /^https:\/\/([^/?#]+)([^#]*)$/.exec(url);
@@ -93,7 +93,7 @@ function headersOf(params: Params, body: string | null): Record<string, string> 
     if (name.toLowerCase() === 'content-type') delete headers['Content-Type'];
     if (value === null || value === undefined) throw invalid('Header:null');
     const refused =
-      NOT_ONES_OWN.includes(name.toLowerCase()) || !/^[!#$%&'*+\-.^_`|~\w]+$/.test(name);
+      FORBIDDEN_HEADERS.includes(name.toLowerCase()) || !/^[!#$%&'*+\-.^_`|~\w]+$/.test(name);
     const text = textOf(value);
     if (refused || /[\r\n]/.test(text)) throw invalid(`Header:${name}`);
     headers[name] = text;

@@ -18,7 +18,7 @@ export const HTML_OUTPUT: Kind = {
   methods: OUTPUT_METHODS,
 };
 
-/** HtmlOutput: a page to be shown. A sidebar's width is fixed whatever is set. [DOC ED] */
+/** HtmlOutput: a page to show. The width of a sidebar is fixed. [DOC ED] */
 export class HtmlOutputService extends Served<O> implements Pick<O, keyof typeof OUTPUT_METHODS> {
   title = '';
   width: number | null = null;

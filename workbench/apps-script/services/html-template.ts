@@ -19,7 +19,7 @@ export const HTML_TEMPLATE: Kind = {
   open: true,
 };
 
-/** HtmlTemplate: a page with scriptlets; what a script sets on it are their variables. [DOC HT] */
+/** HtmlTemplate: a page with scriptlets. Properties that a script sets on it are their variables. [DOC HT] */
 export class HtmlTemplateService extends Served<G> {
   /** What the script has set, by name. */
   readonly own = Object.create(null) as Record<string, unknown>;
@@ -43,7 +43,7 @@ export class HtmlTemplateService extends Served<G> {
     try {
       return String(this.execution.realm.evaluate(templateCode(this.content), this.own));
     } catch (error) {
-      // What a scriptlet throws is the script's own doing.
+      // An error in a scriptlet is an error of the script.
       throw new GoogleError(String(error));
     }
   }

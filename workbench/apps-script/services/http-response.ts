@@ -5,7 +5,7 @@ import type { FetchOutcome } from '../surroundings/network';
 
 type G = GoogleAppsScript.URL_Fetch.HTTPResponse;
 
-/** A reply that came, as opposed to a transport failure. */
+/** A reply, not a transport failure. */
 export type Reply = Extract<FetchOutcome, { kind: 'reply' }>;
 
 const METHODS = {
@@ -35,12 +35,12 @@ export class HttpResponseService extends Served<G> implements Pick<G, keyof type
     return this.reply.status;
   }
 
-  /** The rule for the default character set is in no source; here it is UTF-8. */
+  /** Returns the body as UTF-8. No source names Google's default character set. */
   getContentText(): string {
     return Buffer.from(this.reply.body).toString('utf8');
   }
 
-  /** Signed bytes. [LIVE KS] */
+  /** Returns signed bytes. [LIVE KS] */
   getContent(): number[] {
     return Array.from(new Int8Array(this.reply.body));
   }
@@ -52,7 +52,7 @@ export class HttpResponseService extends Served<G> implements Pick<G, keyof type
     );
   }
 
-  /** Arrays for headers that came more than once. [LIVE KS] */
+  /** Returns arrays for repeated headers. [LIVE KS] */
   getAllHeaders(): object {
     return { ...this.reply.headers };
   }

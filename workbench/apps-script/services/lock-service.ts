@@ -16,7 +16,7 @@ const METHODS = {
 
 export const LOCK: Kind = { name: 'Lock', full: 'LockService.Lock', methods: METHODS };
 
-/** Lock: nothing is held before tryLock or waitLock. [DOC LS; LIVE KS K2–K5] */
+/** Lock: not held before tryLock or waitLock. [DOC LS; LIVE KS K2–K5] */
 class LockOfName extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(
     execution: Execution,

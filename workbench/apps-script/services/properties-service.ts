@@ -24,7 +24,7 @@ export const PROPERTIES: Kind = {
   methods: METHODS,
 };
 
-/** Properties: text under text, no transactions, the last write wins. [DOC PS; LIVE TA-prop, KS] */
+/** Properties: texts by key, no transactions, the last write wins. [DOC PS; LIVE TA-prop, KS] */
 class PropertiesOfStore extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(
     execution: Execution,
@@ -89,7 +89,7 @@ class PropertiesOfStore extends Served<G> implements Pick<G, keyof typeof METHOD
     return key;
   }
 
-  /** Each call is one use of the daily quota. [DOC Q; the text of writes: apps-script-oauth2 #217, of reads by likeness] */
+  /** Counts a call for the daily quota. [DOC Q; the text for writes: apps-script-oauth2 #217, for reads inferred from it] */
   private count(what: 'reads' | 'writes' = 'reads'): void {
     const { call, host } = this.execution;
     // The text is that of other forbidden calls. For this one no source was found.
@@ -135,7 +135,7 @@ export class PropertiesServiceService
     return new PropertiesOfStore(this.execution, book.store(script.id)).face;
   }
 
-  /** In a cell they are those of the spreadsheet's owner, and cannot be written. [DOC CF] */
+  /** Returns the user's properties; in a cell, the spreadsheet owner's, which can't be written. [DOC CF] */
   getUserProperties(): G {
     const { user, script, book, surface } = this.execution.call;
     const inCell = surface === 'custom-function';

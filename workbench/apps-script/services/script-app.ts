@@ -16,7 +16,7 @@ import type { Trigger } from '../engine/trigger-table';
 
 type G = GoogleAppsScript.Script.ScriptApp;
 type T = GoogleAppsScript.Script.Trigger;
-/** Granular consent is not in the types yet. [platform.md 12] */
+/** The types don't have granular consent yet. [platform.md 12] */
 type A = GoogleAppsScript.Script.AuthorizationInfo & { getAuthorizedScopes(): string[] };
 
 const METHODS = {
@@ -43,13 +43,13 @@ export class ScriptAppService extends Served<G> implements Pick<G, keyof typeof 
     super(execution, SCRIPT_APP);
   }
 
-  /** This user, this document, this script. [DOC SA] */
+  /** Returns the triggers of this user, document and script. [DOC SA] */
   getUserTriggers(spreadsheet: unknown): T[] {
     const { book } = behind(spreadsheet, SpreadsheetService);
     return this.faces((trigger) => trigger.book === book);
   }
 
-  /** This user and script, over all documents. [DOC SA; CODE MX] */
+  /** Returns the triggers of this user and script in all documents. [DOC SA; CODE MX] */
   getProjectTriggers(): T[] {
     return this.faces(() => true);
   }
@@ -142,7 +142,7 @@ class AuthorizationInfoService extends Served<A> implements Pick<A, keyof typeof
     ) as never;
   }
 
-  /** Null when nothing has to be authorized, as the reference says. */
+  /** Returns null if nothing has to be authorized. [DOC AI] */
   getAuthorizationUrl(): string {
     if (this.getAuthorizationStatus() === (NOT_REQUIRED as never)) return null as never;
     return 'https://script.google.com/macros/d/workbench/authorize';

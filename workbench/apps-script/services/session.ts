@@ -21,7 +21,7 @@ const USER_METHODS = { getEmail: local('') } satisfies Partial<
 
 export const USER: Kind = { name: 'User', full: 'Session.User', methods: USER_METHODS };
 
-/** User: somebody's address. [DOC SE] */
+/** User: an e-mail address. [DOC SE] */
 class UserService
   extends Served<GoogleAppsScript.Base.User>
   implements Pick<GoogleAppsScript.Base.User, 'getEmail'>
@@ -57,12 +57,12 @@ export class SessionService extends Served<G> implements Pick<G, keyof typeof ME
     return this.execution.call.user.locale;
   }
 
-  /** The manifest's zone, not the spreadsheet's. [DOC SE] */
+  /** Returns the time zone of the manifest, not of the spreadsheet. [DOC SE] */
   getScriptTimeZone(): string {
     return this.execution.call.script.manifest.timeZone ?? 'America/New_York';
   }
 
-  /** Per user and script, another one every 30 days. [DOC SE] */
+  /** Returns a key for this user and script, which changes every 30 days. [DOC SE] */
   getTemporaryActiveUserKey(): string {
     const { user, script } = this.execution.call;
     const month = Math.floor(this.execution.host.clock.now() / (30 * 86_400_000));

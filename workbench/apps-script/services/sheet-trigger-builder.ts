@@ -22,7 +22,7 @@ export const SHEET_TRIGGER_BUILDER: Kind = {
   methods: METHODS,
 };
 
-/** SpreadsheetTriggerBuilder: triggers for what people do to a spreadsheet. [DOC SA, IT] */
+/** SpreadsheetTriggerBuilder: triggers for what users do to a spreadsheet. [DOC SA, IT] */
 export class SheetTriggerBuilderService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   private event: SheetEventType | null = null;
 

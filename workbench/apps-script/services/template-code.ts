@@ -1,7 +1,7 @@
 /**
- * Returns a page with scriptlets as the source of a function of its variables: <? code ?>,
- * <?= escaped ?>, <?!= as it is ?>. Escaping is that of HTML everywhere; Google's depends on where in
- * the page a value stands. [DOC HT]
+ * Compiles a page with scriptlets to the source of a function that takes its variables: <? code ?>,
+ * <?= escaped ?>, <?!= not escaped ?>. All values are escaped as HTML; Google escapes them by their
+ * context in the page. [DOC HT]
  */
 export function templateCode(page: string): string {
   const body = page

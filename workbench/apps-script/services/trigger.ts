@@ -16,7 +16,7 @@ const METHODS = {
 
 export const TRIGGER: Kind = { name: 'Trigger', full: 'ScriptApp.Trigger', methods: METHODS };
 
-/** Trigger: of the clock, which has no source id, or of a spreadsheet. [DOC TR] */
+/** Trigger: a clock trigger, which has no source ID, or a spreadsheet's trigger. [DOC TR] */
 export class TriggerService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(
     execution: Execution,

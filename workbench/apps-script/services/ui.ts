@@ -78,7 +78,7 @@ export const PROMPT_RESPONSE: Kind = {
   methods: RESPONSE_METHODS,
 };
 
-/** PromptResponse: the button and the text. [DOC UI] */
+/** PromptResponse: the clicked button and the typed text. [DOC UI] */
 class PromptResponseService extends Served<P> implements Pick<P, keyof typeof RESPONSE_METHODS> {
   constructor(
     execution: Execution,

@@ -36,7 +36,7 @@ export class UrlFetchAppService extends Served<G> implements Pick<G, keyof typeo
     return response as Response;
   }
 
-  /** Reads the options as `fetch` does; sends nothing, and counts for no quota. [DOC UF] */
+  /** Reads the options as `fetch` does, but sends nothing and counts for no quota. [DOC UF] */
   getRequest(url: string, params: object | null = {}): Asked {
     const { request } = requestOf(this.execution, url, params ?? {});
     const { 'Content-Type': contentType = '', ...headers } = request.headers;

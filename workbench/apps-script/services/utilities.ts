@@ -35,7 +35,7 @@ export const UTILITIES: Kind = {
   constants: { DigestAlgorithm, Charset },
 };
 
-/** Utilities: what replaces timers, crypto and encoders. [DOC V8, TYP] */
+/** Utilities: sleep, formats, hashes and encodings. [DOC V8, TYP] */
 export class UtilitiesService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(execution: Execution) {
     super(execution, UTILITIES);
@@ -86,7 +86,7 @@ export class UtilitiesService extends Served<G> implements Pick<G, keyof typeof 
     return bytesOf(data, charset).toString('base64');
   }
 
-  /** Keeps its padding, unlike Node's. */
+  /** Returns base64url with padding, unlike Node's. */
   base64EncodeWebSafe(data: Bytes | string, charset: unknown = Charset.UTF_8): string {
     return this.base64Encode(data, charset).replace(/\+/g, '-').replace(/\//g, '_');
   }
@@ -100,7 +100,7 @@ export class UtilitiesService extends Served<G> implements Pick<G, keyof typeof 
   }
 }
 
-/** What a text is encoded as for a digest or a signature without a charset. [gas-fakes testutilities] */
+/** The encoding of a text for a digest or a signature without a charset. [gas-fakes testutilities] */
 const ASCII = Charset.US_ASCII;
 
 function bytesOf(data: Bytes | string, charset: unknown): Buffer {

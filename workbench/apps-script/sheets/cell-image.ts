@@ -19,7 +19,7 @@ export const CELL_IMAGE: Kind = {
   constants: { valueType: ValueType.IMAGE },
 };
 
-/** CellImage: what getValues gives for a picture in a cell. [DOC CellImage, ValueType; 60678438236, 53057781984] */
+/** CellImage: what getValues returns for a picture in a cell. [DOC CellImage, ValueType; 60678438236, 53057781984] */
 export class CellImageService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(
     execution: Execution,

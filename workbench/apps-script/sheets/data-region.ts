@@ -1,7 +1,7 @@
 import type { Area } from '../model/area';
 import type { SheetModel } from '../model/sheet-model';
 
-/** Returns the area grown until nothing but blank cells is around it, as Ctrl+A does. [DOC RG getDataRegion] */
+/** Returns the area, extended until only blank cells are around it, as Ctrl+A does. [DOC RG getDataRegion] */
 export function dataRegion(sheet: SheetModel, from: Area): Area {
   let [top, left] = [from.row, from.column];
   let [bottom, right] = [from.row + from.rows - 1, from.column + from.columns - 1];

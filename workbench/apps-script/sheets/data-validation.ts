@@ -21,7 +21,7 @@ export const DATA_VALIDATION: Kind = {
   methods: METHODS,
 };
 
-/** DataValidation: what a cell may hold. [DOC DataValidation] */
+/** DataValidation: what a cell can contain. [DOC DataValidation] */
 export class DataValidationService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(
     execution: Execution,
@@ -83,7 +83,7 @@ export const DATA_VALIDATION_BUILDER: Kind = {
 /** New rules accept invalid input, with a warning. [DOC DataValidationBuilder] */
 const NEW: Rule = { criteria: 'CUSTOM_FORMULA', values: [], allowInvalid: true, help: null };
 
-/** DataValidationBuilder: the rules that need no other range. [DOC DataValidationBuilder] */
+/** DataValidationBuilder: the rules that don't refer to another range. [DOC DataValidationBuilder] */
 export class DataValidationBuilderService
   extends Served<B>
   implements Pick<B, keyof typeof BUILDER>

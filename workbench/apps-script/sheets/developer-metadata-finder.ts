@@ -23,13 +23,13 @@ export const METADATA_FINDER: Kind = {
   methods: METHODS,
 };
 
-/** Where a finder looks: a spreadsheet with all its sheets, one sheet, or what lies inside a range. */
+/** Where a finder searches: a spreadsheet with all its sheets, one sheet, or the rows and columns inside a range. */
 interface Scope {
   sheetId: number | null;
   area: Area | null;
 }
 
-/** DeveloperMetadataFinder: a piece is in the scope of a range only if contained in it. [DOC DM] */
+/** DeveloperMetadataFinder: finds metadata of a range only if its whole row or column is in the range. [DOC DM] */
 export class DeveloperMetadataFinderService
   extends Served<G>
   implements Pick<G, keyof typeof METHODS>

@@ -22,7 +22,7 @@ export const METADATA_LOCATION: Kind = {
   methods: METHODS,
 };
 
-/** DeveloperMetadataLocation: null for everything but its own kind of place. [DOC DM] */
+/** DeveloperMetadataLocation: its methods return null except for its own kind of place. [DOC DM] */
 export class MetadataLocationService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(
     execution: Execution,

@@ -11,7 +11,7 @@ import { read, type Kind, type Method } from '../engine/signature';
 
 type G = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
-/** Characters of keys and values, per spreadsheet and per sheet. [platform.md 6.7] */
+/** The most characters of keys and values, per spreadsheet and per sheet. [platform.md 6.7] */
 const CHARACTERS = 30_000;
 
 const METHODS = {
@@ -31,7 +31,7 @@ export const DEVELOPER_METADATA: Kind = {
   methods: METHODS,
 };
 
-/** DeveloperMetadata: a key and a value that hang on a row, column, sheet or spreadsheet. [DOC DM] */
+/** DeveloperMetadata: a key and a value, attached to a row, column, sheet or spreadsheet. [DOC DM] */
 export class DeveloperMetadataService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(
     execution: Execution,
@@ -79,13 +79,13 @@ export class DeveloperMetadataService extends Served<G> implements Pick<G, keyof
 
   private item(): MetadataItem {
     const item = this.book.metadata.byId(this.id);
-    // Invented: no source says what removed metadata answers.
+    // No source says what happens with removed metadata.
     if (!item) throw new GoogleError('Developer metadata not found. (invented text)');
     return item;
   }
 }
 
-/** Adds a piece; the arguments are (key), (key, visibility), (key, value) or all three. [DOC RG] */
+/** Adds metadata. The arguments are (key), (key, visibility), (key, value) or all three. Throws if there is no room. [DOC RG] */
 export function addMetadata(
   execution: Execution,
   book: Workbook,
@@ -101,7 +101,7 @@ export function addMetadata(
   book.metadata.add({ key, value, visibility: seen, script, place });
 }
 
-/** The pieces whose place fits, as far as this script may see them. */
+/** Returns the metadata at places that fit, if this script can see it. */
 export function metadataAt(
   execution: Execution,
   book: Workbook,
@@ -117,7 +117,7 @@ export function visibleTo(execution: Execution, book: Workbook): MetadataItem[] 
   return book.metadata.items.filter((one) => one.visibility === 'DOCUMENT' || one.script === id);
 }
 
-/** The whole rows or columns that a range is; null when it is only a part of them. */
+/** Returns the whole rows or columns that a range covers; null if it covers only a part of them. */
 export function wholeLines(
   range: { area: Area; openness: Openness; here(): { rows(): number; columns(): number } },
   boundedCounts: boolean,

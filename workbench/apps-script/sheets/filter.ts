@@ -32,7 +32,7 @@ export class FilterService extends Served<G> implements Pick<G, keyof typeof MET
     return this.execution.faces.range(this.sheet, area);
   }
 
-  /** Hides rows at once; rows that are written later stay as they are. [INF] */
+  /** Hides rows at once. Later writes don't hide or show rows. [INF] */
   setColumnFilterCriteria(column: number, criteria: C | null): G {
     if (criteria === null) return this.removeColumnFilterCriteria(column);
     this.sheet.filterColumn(this.within(column), behind(criteria, FilterCriteriaService).begins);
@@ -65,7 +65,7 @@ export const FILTER_CRITERIA: Kind = {
   methods: CRITERIA,
 };
 
-/** FilterCriteria: the condition for a row to be shown. [DOC FilterCriteria] */
+/** FilterCriteria: the condition on which a row is shown. [DOC FilterCriteria] */
 class FilterCriteriaService extends Served<C> {
   constructor(
     execution: Execution,

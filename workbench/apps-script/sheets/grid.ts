@@ -2,7 +2,7 @@ import type { Area } from '../model/area';
 import { GoogleError, SHEET_TEXT } from '../surroundings/exception';
 import type { SheetModel } from '../model/sheet-model';
 
-/** Returns the sheet of this id as it is now; throws Google's error when it was deleted. */
+/** Returns the current state of the sheet with this ID. Throws Google's error if it was deleted. */
 export function currentSheet(model: SheetModel): SheetModel {
   const { id, book } = model;
   const found = book.sheets.find((sheet) => sheet.id === id);
@@ -10,7 +10,7 @@ export function currentSheet(model: SheetModel): SheetModel {
   return found;
 }
 
-/** Returns the area in whole numbers; throws Google's error when it is not inside the grid. [platform.md 6.4] */
+/** Returns the area in whole numbers. Throws Google's error if it isn't inside the grid. [platform.md 6.4] */
 export function areaWithin(sheet: SheetModel, wanted: Area): Area {
   const area = {
     row: Math.trunc(wanted.row),

@@ -59,7 +59,7 @@ export class NamedRangeService extends Served<G> implements Pick<G, keyof typeof
 
   private found(): { sheet: SheetModel; one: Named } {
     const found = findName(this.book, this.name);
-    // Invented: no source says what a removed range answers.
+    // No source says what happens with a removed range.
     if (!found) throw new GoogleError('Named range not found. (invented text)');
     return found;
   }

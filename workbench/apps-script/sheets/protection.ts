@@ -21,7 +21,7 @@ export const PROTECTION: Kind = {
   methods: METHODS,
 };
 
-/** Protection: who can edit what. A warning stops no script. [RG canEdit] */
+/** Protection: who can edit what. A warning doesn't stop scripts. [RG canEdit] */
 export class ProtectionService extends Served<G> implements Pick<G, keyof typeof METHODS> {
   constructor(
     execution: Execution,

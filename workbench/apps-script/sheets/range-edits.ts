@@ -31,7 +31,7 @@ interface Options {
   validationsOnly?: boolean | undefined;
 }
 
-/** Clearing, moving, sorting and merging the cells of a Range. [DOC RG] */
+/** Range: clearing, moving, sorting and merging its cells. [DOC RG] */
 export abstract class RangeEdits extends RangeLook implements Pick<G, keyof typeof EDIT_METHODS> {
   clear(options: Options = {}): G {
     const { contentsOnly, formatOnly, commentsOnly, validationsOnly } = options;
@@ -82,7 +82,7 @@ export abstract class RangeEdits extends RangeLook implements Pick<G, keyof type
     return this.face;
   }
 
-  /** By columns of the sheet, not of the range; the first one matters most. */
+  /** Sorts by columns, which are numbered in the sheet, not in the range. The first one counts most. */
   sort(specification: unknown): G {
     this.check(this.area);
     const given = Array.isArray(specification) ? (specification as unknown[]) : [specification];
@@ -119,7 +119,7 @@ export abstract class RangeEdits extends RangeLook implements Pick<G, keyof type
     return this.here().merges.filter((merge) => overlap(merge, this.area));
   }
 
-  /** Copies cells to where another range begins; relative references of copies move along. */
+  /** Copies or moves cells to the beginning of another range. Relative references of copies move along. */
   private transfer(destination: G, contentsOnly: boolean, moves: boolean): void {
     const from = this.here();
     const target = behind(destination, RangeEdits);

@@ -42,7 +42,7 @@ const USUAL: Readonly<Record<string, string>> = {
   horizontalAlignment: 'general',
 };
 
-/** How a Range looks, which is only kept, and what its cells may hold. [DOC RG] */
+/** Range: its styles, which are stored but never drawn, and its data validation rules. [DOC RG] */
 export abstract class RangeLook extends RangePlace implements Pick<G, keyof typeof LOOK_METHODS> {
   getBackground(): string {
     return this.look('background');
@@ -141,7 +141,7 @@ export abstract class RangeLook extends RangePlace implements Pick<G, keyof type
     return this.rule(() => null);
   }
 
-  /** Throws if an array has another size than the range. */
+  /** Throws if the array and the range differ in size. */
   protected fit(data: readonly (readonly unknown[])[]): void {
     const { rows, columns } = this.area;
     if (data.length !== rows) throw new GoogleError(SHEET_TEXT.mismatch('rows', data.length, rows));

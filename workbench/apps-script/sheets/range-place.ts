@@ -29,7 +29,7 @@ export const PLACE_METHODS = {
   getDataRegion: read(''),
 } satisfies Partial<Record<keyof G, Method>>;
 
-/** Where a Range is, and the ranges near it. It does not follow rows that are inserted above it. [DOC RG; INF] */
+/** Range: where it is, and ranges near it. It doesn't move with rows that are inserted above it. [DOC RG; INF] */
 export abstract class RangePlace extends Served<G> implements Pick<G, keyof typeof PLACE_METHODS> {
   constructor(
     execution: Execution,
@@ -118,7 +118,7 @@ export abstract class RangePlace extends Served<G> implements Pick<G, keyof type
     return this.face;
   }
 
-  /** The sheet as it is now, big enough for this range; else Google's error. */
+  /** Returns the current state of the sheet. Throws Google's error if the range is outside it. */
   here(): SheetModel {
     const sheet = currentSheet(this.sheet);
     if (this.getLastRow() > sheet.rows() || this.getLastColumn() > sheet.columns())

@@ -16,10 +16,10 @@ interface Target {
   here(): SheetModel;
 }
 
-/** A cell may hold 50,000 characters. [platform.md 6.4] */
+/** A cell can contain 50,000 characters. [platform.md 6.4] */
 const LONGEST = 50_000;
 
-/** The error of a write to a typed column; left out if such a write is allowed. */
+/** The error for a write to a typed column; undefined if such a write is allowed. */
 interface Refusals {
   typed?: string | undefined;
 }
@@ -145,7 +145,7 @@ export function writeFormats(
 }
 
 export function writeNotes(range: Target, noteAt: (i: number, j: number) => string): void {
-  // As for values. No source says whether typed columns take notes.
+  // Refused like values. No source says whether typed columns accept notes.
   defer(range, contents(range), (cell, i, j) => ({ ...cell, note: noteAt(i, j) || undefined }));
 }
 

@@ -136,7 +136,7 @@ export class RangeService extends RangeEdits implements Pick<G, keyof typeof MET
     return this.face;
   }
 
-  /** Relative references move along with the cells of the range. */
+  /** Sets the formula of each cell, with its relative references moved to the cell. */
   setFormula(formula: string | null): G {
     const text = formula ?? '';
     const whole = text.startsWith('=') || text === '' ? text : `=${text}`;
@@ -178,7 +178,7 @@ export class RangeService extends RangeEdits implements Pick<G, keyof typeof MET
     return this.face;
   }
 
-  /** One basic filter a sheet. [DOC RG] */
+  /** Creates the basic filter. Throws if the sheet has one. [DOC RG] */
   createFilter(): GoogleAppsScript.Spreadsheet.Filter {
     const sheet = this.here();
     if (sheet.filter !== null)

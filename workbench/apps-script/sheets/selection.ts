@@ -3,7 +3,7 @@ import type { Execution } from '../engine/execution';
 import { RangeService } from './range';
 import type { SheetModel } from '../model/sheet-model';
 
-/** What is selected on a sheet; a trigger has no selection. [platform.md 2.5] */
+/** Returns the selected ranges of a sheet. What a trigger gets is a switch. [platform.md 2.5] */
 export function selected(execution: Execution, sheet: SheetModel): RangeService[] {
   const one = { row: 1, column: 1, rows: 1, columns: 1 };
   const { selectionInTriggers } = execution.host.switches;

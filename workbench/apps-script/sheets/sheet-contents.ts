@@ -24,12 +24,12 @@ export const CONTENTS_METHODS = {
   getNamedRanges: read(''),
 } satisfies Partial<Record<keyof G, Method>>;
 
-/** What is done to the contents of a whole Sheet. [DOC SH] */
+/** Sheet: changes to the contents of the whole sheet. [DOC SH] */
 export abstract class SheetContents
   extends SheetGrid
   implements Pick<G, keyof typeof CONTENTS_METHODS>
 {
-  /** Grows a sheet that is full, as documented. [one live failure says otherwise: 70140722446] */
+  /** Appends a row, and grows a full sheet, as documented. [one live failure says otherwise: 70140722446] */
   appendRow(values: unknown[]): G {
     const sheet = this.here();
     const row = sheet.lastRow() + 1;
@@ -62,7 +62,7 @@ export abstract class SheetContents
     return this.rangeOf({ row, column, rows, columns }).getValues();
   }
 
-  /** All rows but the frozen ones. */
+  /** Sorts all rows except the frozen ones. */
   sort(column: number, ascending = true): G {
     const sheet = this.here();
     const first = sheet.frozen.row + 1;
@@ -78,7 +78,7 @@ export abstract class SheetContents
     return this.face;
   }
 
-  /** The copy is the last tab. */
+  /** Copies the sheet. The copy is the last tab. */
   copyTo(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): G {
     const { book } = facadeOf(spreadsheet)?.target as { book: Workbook };
     return this.execution.faces.sheet(book.addCopy(this.here()));
@@ -90,7 +90,7 @@ export abstract class SheetContents
     );
   }
 
-  /** A range inside the grid, or Google's error. */
+  /** Returns a range. Throws Google's error if it is outside the grid. */
   rangeOf(wanted: Area, openness: Openness = 'bounded'): RangeService {
     return new RangeService(this.execution, this.model, areaWithin(this.here(), wanted), openness);
   }

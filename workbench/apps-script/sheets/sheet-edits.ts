@@ -3,7 +3,7 @@ import type { Execution } from '../engine/execution';
 import type { Axis } from '../model/area';
 import type { SheetModel } from '../model/sheet-model';
 
-/** Cells of a whole spreadsheet, columns of a sheet. [platform.md 6.4] */
+/** The most cells of a spreadsheet, and columns of a sheet. [platform.md 6.4] */
 const CELLS = 10_000_000;
 const COLUMNS = 18_278;
 
@@ -11,11 +11,11 @@ interface Insertion {
   axis: Axis;
   at: number;
   count: number;
-  /** The row or column that the script named. */
+  /** The row or column that the script passed. */
   beside: number;
 }
 
-/** Inserts rows or columns for a script, within the grid and the ten million cells. */
+/** Inserts rows or columns for a script. Throws Google's error outside the grid and beyond the limits. */
 export function insertIntoSheet(execution: Execution, sheet: SheetModel, wanted: Insertion): void {
   const { axis, at, count, beside } = wanted;
   bounds(sheet, axis, beside, 1);
@@ -29,7 +29,7 @@ export function insertIntoSheet(execution: Execution, sheet: SheetModel, wanted:
   else sheet.insertColumns(at, count);
 }
 
-/** Deletes rows or columns for a script. */
+/** Deletes rows or columns for a script. Throws Google's error if it can't. */
 export function removeFromSheet(
   execution: Execution,
   sheet: SheetModel,
@@ -44,7 +44,7 @@ export function removeFromSheet(
   else sheet.deleteColumns(at, count);
 }
 
-/** At least one row and one column that are not frozen must stay. [COMM 60368080189, 63163646686] */
+/** Throws unless at least one row and one column remain that aren't frozen. [COMM 60368080189, 63163646686] */
 function someLeft(sheet: SheetModel, axis: Axis, at: number, count: number): void {
   const size = axis === 'row' ? sheet.rows() : sheet.columns();
   const frozen = sheet.frozen[axis];
@@ -53,7 +53,7 @@ function someLeft(sheet: SheetModel, axis: Axis, at: number, count: number): voi
   throw new GoogleError(axis === 'row' ? SHEET_TEXT.allRows : SHEET_TEXT.allColumns);
 }
 
-/** The default width of a column, in pixels. [DOC SH: of a new sheet] */
+/** The width of a column of a new sheet, in pixels. [DOC SH] */
 const USUAL_WIDTH = 100;
 
 export function widthOf(sheet: SheetModel, column: number): number {
@@ -73,7 +73,7 @@ export function widenColumns(
   sheet.widen(first, count, width);
 }
 
-/** Hides rows by hand, or shows those that are. */
+/** Hides rows as by hand, or shows rows that were hidden by hand. */
 export function hideLines(sheet: SheetModel, first: number, count: number, hide: boolean): void {
   bounds(sheet, 'row', first, count);
   if (hide) sheet.hideRows(first, count);
@@ -86,7 +86,7 @@ function bounds(sheet: SheetModel, axis: Axis, at: number, count: number): void 
     throw new GoogleError(axis === 'row' ? SHEET_TEXT.rowsOut : SHEET_TEXT.columnsOut);
 }
 
-/** Only editors of a protected sheet can insert or delete. Protected cells do not prevent it. */
+/** Throws if the sheet is protected and the user isn't an editor. Protected cells don't matter. */
 function allowed(execution: Execution, sheet: SheetModel): void {
   const { user } = execution.call;
   const barred = sheet.protections.some(

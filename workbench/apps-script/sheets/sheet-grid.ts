@@ -42,7 +42,7 @@ export const GRID_METHODS = {
   unhideRow: read('Range'),
 } satisfies Partial<Record<keyof G, Method>>;
 
-/** The rows and columns of a Sheet: how many there are, inserting, deleting, widths, hiding, freezing. [DOC SH] */
+/** Sheet: its rows and columns, how many there are, inserting, deleting, widths, hiding, freezing. [DOC SH] */
 export abstract class SheetGrid extends Served<G> implements Pick<G, keyof typeof GRID_METHODS> {
   constructor(
     execution: Execution,
@@ -52,7 +52,7 @@ export abstract class SheetGrid extends Served<G> implements Pick<G, keyof typeo
     super(execution, kind);
   }
 
-  /** The sheet of this id as it is now. */
+  /** Returns the current state of the sheet. Throws Google's error if it was deleted. */
   here(): SheetModel {
     return currentSheet(this.model);
   }

@@ -46,7 +46,7 @@ const METHODS = {
 
 export const SHEET: Kind = { name: 'Sheet', full: 'SpreadsheetApp.Sheet', methods: METHODS };
 
-/** Sheet: found by its id at every call; a deleted one answers with an error. [SH] */
+/** Sheet: found by its ID at every call. Calls on a deleted sheet throw. [SH] */
 export class SheetService extends SheetContents implements Pick<G, keyof typeof METHODS> {
   constructor(execution: Execution, model: SheetModel) {
     super(execution, SHEET, model);

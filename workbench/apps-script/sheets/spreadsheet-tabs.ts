@@ -30,7 +30,7 @@ export const TABS_METHODS = {
   setActiveSheet: local('Sheet'),
 } satisfies Partial<Record<keyof G, Method>>;
 
-/** The tabs of a Spreadsheet and the names of ranges in it. [DOC SP] */
+/** Spreadsheet: its tabs and its named ranges. [DOC SP] */
 export abstract class SpreadsheetTabs
   extends Served<G>
   implements Pick<G, keyof typeof TABS_METHODS>
@@ -61,7 +61,7 @@ export abstract class SpreadsheetTabs
     return found ? this.faceOf(found) : null;
   }
 
-  /** The new tab comes to the front. */
+  /** Inserts a tab and brings it to the front. */
   insertSheet(nameOrPlace?: unknown, place?: unknown): S {
     const name = typeof nameOrPlace === 'string' ? nameOrPlace : this.freeName();
     if (this.book.sheets.some((sheet) => sheet.name === name))
@@ -88,7 +88,7 @@ export abstract class SpreadsheetTabs
     return this.faceOf(made);
   }
 
-  /** Of the tab that its text names, else of the one in front. */
+  /** Returns a range of the tab that the text names, or else of the tab in front. */
   getRange(notation: string): R {
     const mark = notation.lastIndexOf('!');
     const name = notation
@@ -143,7 +143,7 @@ export abstract class SpreadsheetTabs
     return sheet;
   }
 
-  /** The tab in front; a trigger has the first one. [platform.md 2.5] */
+  /** Returns the tab in front; in a trigger, the first tab. [platform.md 2.5] */
   protected active(): SheetModel {
     const first = this.book.sheets[0];
     return this.execution.call.surface === 'trigger' && first ? first : this.book.activeSheet();

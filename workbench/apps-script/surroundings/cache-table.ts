@@ -4,7 +4,7 @@ import { GoogleError } from './exception';
 const KEY_LENGTH = 250;
 const VALUE_BYTES = 102_400;
 const ITEMS = 1_000;
-/** How many of the oldest go when a cache is full. */
+/** How many of the oldest items are removed when a cache is full. */
 const EVICTED = 101;
 
 interface Item {
@@ -12,7 +12,7 @@ interface Item {
   until: number;
 }
 
-/** One cache: text under text, for some time; the oldest items go first. */
+/** One cache: texts by key, which expire. If it is full, the oldest items are removed. */
 export class CacheStore {
   private readonly items = new Map<string, Item>();
 

@@ -1,4 +1,4 @@
-/** The time that a script in memory sees: virtual (every call costs what the model says) or real. */
+/** The clock of the emulated Google: virtual (each call takes the time of the cost model) or real. */
 export interface Clock {
   readonly kind: 'virtual' | 'real';
   /** Milliseconds since 1970. */
@@ -9,7 +9,7 @@ export interface Clock {
   charge(ms: number): void;
 }
 
-/** A clock that moves only when it is moved. */
+/** Returns a clock that moves only in `pass` and `charge`. */
 export function virtualClock(startIso = '2026-11-23T06:30:00Z'): Clock {
   let now = Date.parse(startIso);
   const pass = (ms: number): void => {
@@ -18,6 +18,7 @@ export function virtualClock(startIso = '2026-11-23T06:30:00Z'): Clock {
   return { kind: 'virtual', now: () => now, pass, charge: pass };
 }
 
+/** Returns the clock of this machine. */
 export function realClock(): Clock {
   const cell = new Int32Array(new SharedArrayBuffer(4));
   return {

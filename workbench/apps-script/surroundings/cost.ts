@@ -1,6 +1,6 @@
 /**
- * What calls cost a virtual clock, in milliseconds. Published numbers where there are any. The
- * rest is inferred. Change prices here and nowhere else.
+ * The cost model: the milliseconds that calls take on a virtual clock. Published figures if there are any;
+ * the rest is inferred (INF).
  */
 interface Price {
   ms: number;
@@ -71,11 +71,11 @@ const BY_METHOD: Readonly<Record<string, Price>> = {
   'HtmlService.createHtmlOutputFromFile': { ms: 50, source: 'INF' },
 };
 
-/** What one call of this method over so many cells costs. */
+/** Returns the milliseconds of one call of "Class.method" over so many cells; 0 for methods without a price. */
 export function costOf(name: string, cells: number): number {
   const price = BY_METHOD[name];
   return price ? price.ms + (price.perCell ?? 0) * cells : 0;
 }
 
-/** Every name with a price: a test holds them against what is emulated. */
+/** Every method with a price. A test checks that they are emulated. */
 export const PRICED = Object.keys(BY_METHOD);

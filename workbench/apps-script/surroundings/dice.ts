@@ -1,4 +1,4 @@
-/** Repeatable random numbers in [0, 1), by a seed. */
+/** Returns a generator of random numbers in [0, 1), which repeats for the same seed. */
 export function dice(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

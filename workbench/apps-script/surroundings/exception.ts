@@ -3,7 +3,7 @@ export class GoogleError extends Error {
   override readonly name = 'Exception';
 }
 
-/** A fault of the emulation or of its test. A script must not be able to catch it. */
+/** An error in the emulation or its test. A script must not be able to catch it. */
 export class WorkbenchError extends Error {
   override readonly name = 'WorkbenchError';
 }
@@ -33,7 +33,7 @@ export const SHEET_TEXT = {
   metadataPlace:
     'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may ' +
     'only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
-  // Invented: no source gives a text for it.
+  // No source has these two texts.
   metadataFull: 'This action would exceed the developer metadata limit. (invented text)',
   columnsMany: 'This action would exceed the limit of 18278 columns. (invented text)',
   uiContext: 'Cannot call SpreadsheetApp.getUi() from this context.',
@@ -47,6 +47,6 @@ export const SHEET_TEXT = {
   mismatch: (what: 'rows' | 'columns', data: number, range: number): string =>
     `The number of ${what} in the data does not match the number of ${what} in the range. ` +
     `The data has ${String(data)} but the range has ${String(range)}.`,
-  // Invented: no source says what a script sees when its tab is deleted.
+  // No source says what a script sees if its tab is deleted.
   sheetGone: (id: number): string => `Sheet ${String(id)} not found`,
 } as const;

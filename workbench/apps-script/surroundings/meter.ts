@@ -1,11 +1,11 @@
-/** Counts of calls by "Class.method", and of flushes, which cost half a second each. */
+/** Counts of calls by "Class.method", of flushes and of requests. */
 interface Counts {
   serviceCalls: Record<string, number>;
   /** Calls of SpreadsheetApp.flush. */
   flushes: number;
-  /** Reads that had to wait for writes not yet flushed. */
+  /** Reads that had to wait for unflushed writes. */
   hiddenFlushes: number;
-  /** Requests that left through UrlFetchApp. */
+  /** Requests sent through UrlFetchApp. */
   requests: number;
 }
 
@@ -13,7 +13,7 @@ function nothing(): Counts {
   return { serviceCalls: {}, flushes: 0, hiddenFlushes: 0, requests: 0 };
 }
 
-/** Counts for one execution and for all of them. */
+/** Keeps the counts of each execution and of all of them. */
 export class Meter {
   executions = 0;
   total = nothing();

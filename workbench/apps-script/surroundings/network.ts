@@ -1,4 +1,4 @@
-/** The synchronous network that UrlFetchApp sends through, real or simulated. */
+/** A request of UrlFetchApp. */
 export interface FetchRequest {
   method: string;
   url: string;
@@ -8,7 +8,7 @@ export interface FetchRequest {
   followRedirects: boolean;
 }
 
-/** A response may have 50 MB. [DOC Q] */
+/** The largest response: 50 MB. [DOC Q] */
 export const MOST_RESPONSE_BYTES = 50 * 1024 * 1024;
 
 /** `tookMs` moves a virtual clock. A real clock has moved by itself. */
@@ -27,7 +27,8 @@ export type FetchOutcome =
   | { kind: 'too-large'; tookMs: number }
   | { kind: 'cut'; tookMs: number };
 
+/** The synchronous network that UrlFetchApp sends through, real or simulated. */
 export interface Network {
-  /** All requests at once; outcomes in the order of the requests. Blocks. */
+  /** Sends all requests at once and blocks. Returns the outcomes in the order of the requests. */
   fetchAll(requests: FetchRequest[]): FetchOutcome[];
 }

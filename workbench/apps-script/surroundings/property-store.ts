@@ -8,7 +8,7 @@ const VALUE_BYTES = 9 * 1024;
 
 const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
 
-/** One store of properties: text under text. */
+/** One store of properties: texts by key. */
 export class Store {
   readonly entries = new Map<string, string>();
   private size = 0;

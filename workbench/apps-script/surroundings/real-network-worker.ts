@@ -1,6 +1,6 @@
 /**
- * The thread that really talks HTTP, as source text, so that it runs alike under jest and after
- * bundling. Node's own http module, since odd statuses, cut replies and DNS errors must come through.
+ * The thread that sends real HTTP requests, as source text, so that it runs the same in tests and after
+ * bundling. It uses Node's http module, because fetch hides odd statuses, cut replies and DNS errors.
  */
 export const WORKER = `'use strict';
 const http = require('node:http');

@@ -16,12 +16,12 @@ interface Answer {
   outcomes: FetchOutcome[];
 }
 
-/** How long beyond the longest time-out the worker may stay silent. */
+/** How long after the longest time-out we wait for the worker. */
 const GRACE_MS = 30_000;
 
 /**
- * Real HTTP that blocks, as UrlFetchApp does: a worker thread sends, this thread waits. Messages are
- * numbered, because a killed execution leaves an unread answer behind.
+ * Returns a network that sends real HTTP requests and blocks, as UrlFetchApp does: a worker thread sends,
+ * and this thread waits. Messages are numbered, because a killed execution leaves an unread answer.
  */
 export function realNetwork(options: RealNetworkOptions = {}): RealNetwork {
   const signal = new SharedArrayBuffer(4);

@@ -5,44 +5,44 @@ import type { ExceptionLanguage } from './languages/languages';
  * answer. A run must work with each switch flipped.
  */
 export interface Switches {
-  /** When an unflushed write reaches the cells, if a person edits in between. [6.3, INF] */
+  /** When an unflushed write reaches the cells, if a user edits in between. [6.3, INF] */
   pendingWritesLand: 'at-once' | 'late';
   /** Writes queued behind one that was refused. [not found] */
   writesBehindARefusedOne: 'dropped' | 'applied';
   /** Unflushed writes of an execution that is killed. [not found] */
   killedWrites: 'dropped' | 'landed';
-  /** Whether '@' stops setValues from making a formula of '=…'. [6.2 not found] */
+  /** Whether the format '@' keeps setValues from making a formula of '=…'. [6.2 not found] */
   textFormatStopsFormulas: boolean;
-  /** Whether setting '@' turns numbers that are there into text. [not found] */
+  /** Whether setting '@' turns existing numbers into text. [not found] */
   textFormatConvertsNumbers: boolean;
   /** A leading apostrophe given to setValues. [6.2 conflict] */
   writtenApostrophe: 'dropped' | 'kept';
-  /** A leading '@' read as a formula. [6.2 COMM] */
+  /** Whether a leading '@' makes a formula. [6.2 COMM] */
   atSignStartsFormula: boolean;
-  /** '22 34' becomes 2234. [6.2 sheetquery #20: in some locales] */
+  /** Whether '22 34' becomes 2234. [6.2 sheetquery #20: in some locales] */
   spacesGroupDigits: boolean;
-  /** The documented 9 KB a property value; live runs saw it not enforced. [1.2 conflict] */
+  /** The documented limit of 9 KB for a property value, which was not enforced in live runs. [1.2 conflict] */
   propertyValueLimit: 'not-enforced' | 'nine-kilobytes';
-  /** Each request of a fetchAll counts as one UrlFetch call. [1.1 INF] */
+  /** Whether each request of a fetchAll counts as one UrlFetch call. [1.1 INF] */
   fetchAllCountsEach: boolean;
   /** What a script reads when the server cuts the connection. [not found] */
   cutConnectionSays: 'Unexpected error' | 'Address unavailable';
   /**
-   * `timeoutSeconds` works (2026 reference), or 60 s is fixed (until 2025-12), or it is not known and
-   * refused, by its name or without. [9 conflict]
+   * `timeoutSeconds` works (2026 reference), or the time-out is always 60 s (until 2025-12), or the option is
+   * unknown and refused, with its name in the text or without. [9 conflict]
    */
   timeoutSecondsWorks: boolean | 'refused' | 'refused-unnamed';
-  /** What HTTP statuses beyond 599 do. [9 not found] */
+  /** What happens with HTTP statuses above 599. [9 not found] */
   oddStatus: 'passed' | 'throws';
-  /** getDocumentLock() gives null. [7] */
+  /** Whether getDocumentLock() returns null. [7] */
   documentLockIsNull: boolean;
-  /** The inner releaseLock of a lock taken twice frees it. [7 conflict] */
+  /** Whether the first releaseLock frees a lock that was taken twice. [7 conflict] */
   nestedReleaseFrees: boolean;
-  /** Issue 150756612: a trigger created in a trigger run is disabled. [2.6, fixed: not found] */
+  /** Whether a trigger that a trigger creates is disabled (Google's issue 150756612). [2.6, fixed: not found] */
   triggersMadeByTriggersSleep: boolean;
-  /** deleteTrigger of the object that create() returned in this execution fails. [2.6 LIVE KS] */
+  /** Whether deleteTrigger fails with the object that create() returned in this execution. [2.6 LIVE KS] */
   deletingFreshTriggerFails: boolean;
-  /** One-shot after()/at() in an add-on. [2.3 not found] */
+  /** One-shot triggers, by after() and at(), in an add-on. [2.3 not found] */
   addOnOneShots: 'allowed' | 'refused';
   /** How late a clock trigger fires, in milliseconds. [2.4] */
   triggerLatenessMs: number;
@@ -50,39 +50,39 @@ export interface Switches {
   selectionInTriggers: 'null' | 'first-cell' | 'throws';
   /** Whether getActiveSpreadsheet() is null in a clock trigger. [2.5 conflict] */
   noSpreadsheetInTriggers: boolean;
-  /** getRange(1, c, maxRows, 1) counts as a whole column for developer metadata. [6.7 not found] */
+  /** Whether getRange(1, c, maxRows, 1) counts as a whole column for developer metadata. [6.7 not found] */
   boundedRangeIsWholeColumn: boolean;
-  /** A duplicated tab carries copies of the metadata. [not found] */
+  /** Whether a duplicated tab has copies of the metadata. [not found] */
   duplicatedTabsCopyMetadata: boolean;
-  /** Undoing a deletion brings the metadata back. [not found] */
+  /** Whether undoing a deletion restores the metadata. [not found] */
   undoRestoresMetadata: boolean;
-  /** Restoring a version restores the metadata too. [not found] */
+  /** Whether restoring a version restores the metadata. [not found] */
   versionRestoreRestoresMetadata: boolean;
-  /** A copied document carries the metadata. [REST reference: documents do; not found for PROJECT] */
+  /** Whether a copied document has the metadata. [REST reference: with DOCUMENT it does; not found for PROJECT] */
   copiesCarryMetadata: boolean;
-  /** Writes into typed columns of a table. [6.6 conflict] */
+  /** Whether typed columns of a table refuse writes. [6.6 conflict] */
   typedColumnsRefuseWrites: boolean;
-  /** setNumberFormat on typed columns has a text of its own. [70997748016, 66571187517, 61078651503, 69545516008] */
+  /** Whether setNumberFormat on typed columns throws another text than writes. [70997748016, 66571187517, 61078651503, 69545516008] */
   typedColumnsRefuseFormats: boolean;
-  /** Even getDisplayValues over typed columns throws. [6.6 GH 66083837006] */
+  /** Whether even getDisplayValues over typed columns throws. [6.6 GH 66083837006] */
   typedColumnsRefuseDisplayValues: boolean;
   /** Writes to cells of a merge other than its first. [6.5 INF] */
   writesUnderMerges: 'dropped' | 'kept-unseen';
-  /** A sleep longer than five minutes. [4.1 not found] */
+  /** Whether a sleep longer than five minutes throws. [4.1 not found] */
   longSleepThrows: boolean;
-  /** The language of the account, in which exceptions speak. [71134449417, 31877918557, 70982514725] */
+  /** The language of the account, in which Google writes exceptions. [71134449417, 31877918557, 70982514725] */
   exceptionTexts: ExceptionLanguage;
-  /** Inserted columns take the data validation of the column to their left. [56064349968, 63261057364, 65813756670] */
+  /** Whether inserted columns get the rules of the column to their left. [56064349968, 63261057364, 65813756670] */
   insertedColumnsInheritRules: boolean;
-  /** A column inserted into a table by a script gets a header such as "Column 2". [from use of Sheets; not verified for scripts] */
+  /** Whether a column that a script inserts into a table gets a header such as "Column 2". [from use of Sheets; not verified for scripts] */
   tablesNameInsertedColumns: boolean;
-  /** getFilter gives the filter of a table. [not found] */
+  /** Whether getFilter returns the filter of a table. [not found] */
   filtersOfTablesAreSeen: boolean;
-  /** requireScopes called by the panel: granted ones can be asked for from a menu only. [one report] */
+  /** What requireScopes does in a call of the panel if scopes are missing. From a menu, it asks for them. [one report] */
   requireScopesInPanel: 'throws' | 'ends';
   /** getRange('ZZ1') beyond the grid. [gas-fakes testsheets 241, one author] */
   notationBeyondTheGrid: 'throws' | 'a-range';
-  /** Whether the running call goes on when the panel is closed: read by the page. [5 not found] */
+  /** Whether a running call continues after the panel is closed. Only the page of `npm start` reads this switch. [5 not found] */
   callsOutliveThePanel: boolean;
 }
 

@@ -39,16 +39,16 @@ export const QUOTA = {
   workspace: { fetches: 100_000, properties: 500_000, triggerMs: 6 * 3_600_000 },
 } as const;
 
-/** A person with a Google account. */
+/** A user with a Google account. */
 export class User {
   readonly fetches = new DailyUse();
   readonly properties = new DailyUse();
   readonly triggerTime = new DailyUse();
-  /** Scopes that this person did not grant, such as 'script.scriptapp'. [42851978788, 14554944279; DOC SC] */
+  /** Scopes that the user did not grant, such as 'script.scriptapp'. [42851978788, 14554944279; DOC SC] */
   readonly withheld = new Set<string>();
   /** Addresses that the administrator allows, as prefixes; null for all. [DOC troubleshooting] */
   allowedAddresses: readonly string[] | null = null;
-  /** Whether this person has revoked the script's authorization. [platform.md 2.7] */
+  /** Whether the user has revoked the script's authorization. [platform.md 2.7] */
   revoked = false;
   /** User properties, by script. */
   private readonly stores = new Map<string, Store>();

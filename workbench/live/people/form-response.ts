@@ -1,10 +1,10 @@
 import type { Book, SheetModel } from '../../apps-script/google';
 
-/** What Google calls the tab that it makes for a form, and what heads its first column. */
+/** Google's names for the tab of a form, and for its first column. */
 const TAB = 'Form Responses 1';
 const TIME = 'Timestamp';
 
-/** The tab with the responses, which is made with the first of them. It comes to the front. */
+/** Returns the tab with form responses, and brings it to the front. The first response creates it. */
 export function formSheet(book: Book): SheetModel {
   const sheet = book.sheets.find((one) => one.display(1, 1) === TIME) ?? linkedSheet(book);
   book.activeSheetId = sheet.id;
@@ -19,7 +19,7 @@ function linkedSheet(book: Book): SheetModel {
 
 const CITIES = ['Pune', 'Jaipur', 'Kochi', 'Indore', 'Surat'];
 
-/** What somebody answers: another number each time. */
+/** Returns the answers of a response, with a different number each time. */
 export function answersOf(sheet: SheetModel): Readonly<Record<string, string>> {
   const row = sheet.lastRow();
   const mobile = `98${String(10_000_000 + row * 7_919)}`;

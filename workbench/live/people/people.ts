@@ -2,7 +2,7 @@ import type { Area } from '../../apps-script/model/area';
 import type { Book, Google, User } from '../../apps-script/google';
 import { PERSON_IDS, type PersonId } from '../messages';
 
-/** Where somebody is in the document: the tab in front and what is selected in each tab. */
+/** A user's view of the document: the tab in front, and the selection in each tab. */
 interface Seat {
   sheet: number;
   areas: Map<number, Area[]>;
@@ -12,11 +12,11 @@ export interface Person {
   readonly id: PersonId;
   readonly user: User;
   readonly seat: Seat;
-  /** What this person's windows were last told of the selection. */
+  /** The selection that was last sent to this user's windows. */
   told: string;
 }
 
-/** The keys that the demo gives to people; the colleague has none. */
+/** The demo keys of the users. The colleague has none. */
 export const DEMO_KEYS: Readonly<Record<PersonId, string | null>> = {
   a: 'naam-demo-3f2a',
   b: 'naam-demo-91c4',
@@ -26,8 +26,8 @@ export const DEMO_KEYS: Readonly<Record<PersonId, string | null>> = {
 const FIRST: Area = { row: 1, column: 1, rows: 1, columns: 1 };
 
 /**
- * Who works on the document. Google keeps a tab and a selection for each of them; the emulated
- * spreadsheet has one of each, which is lent to whoever is at work.
+ * The users of the document. Google has a tab in front and a selection for each of them. The emulated
+ * spreadsheet has only one, so `asPerson` switches it to the user who acts.
  */
 export class People {
   private readonly all: Person[];
@@ -40,14 +40,14 @@ export class People {
     });
   }
 
-  /** Everybody, in the order of their ids. */
+  /** Returns all users, in the order of their IDs. */
   list(): readonly Person[] {
     return this.all;
   }
 
   of(id: PersonId): Person {
     const found = this.all.find((person) => person.id === id);
-    if (!found) throw new RangeError(`nobody is called ${id}`);
+    if (!found) throw new RangeError(`no user has the ID ${id}`);
     return found;
   }
 
@@ -55,7 +55,7 @@ export class People {
     return this.all.find((person) => person.user === user)?.id ?? 'a';
   }
 
-  /** Gives a person the spreadsheet's own selection while they do something, then hands it back. */
+  /** Runs `run` with this user's tab and selection in the spreadsheet, then restores the previous ones. */
   asPerson<T>(person: Person, book: Book, run: () => T): T {
     const before = this.seated;
     if (before === person) return run();
@@ -71,7 +71,7 @@ export class People {
     }
   }
 
-  /** What a person has selected, as it stands now. */
+  /** Returns the current selection of a user. */
   selectionOf(person: Person, book: Book): { sheet: number; areas: readonly Area[] } {
     if (this.seated === person) leave(person, book);
     const { sheet, areas } = person.seat;

@@ -8,16 +8,16 @@ interface Box {
   answer: { answer: Answer; text: string } | null;
 }
 
-/** Shows in a window what a script shows to a person: boxes, pages, toasts. */
+/** Shows in a window what a script shows to its user: boxes, pages, toasts. */
 export class ScreenOfWindows implements Onlooker {
   private readonly boxes = new Map<number, Box>();
   private made = 0;
 
   constructor(
-    /** The window in which a call was started. */
+    /** Returns the window in which a call was started. */
     private readonly windowOf: (call: Call) => string,
     private readonly tell: (told: WorkerMessage) => void,
-    /** Lets everything else go on, for a moment. */
+    /** Lets everything else continue for a moment. */
     private readonly idle: () => void,
   ) {}
 
@@ -41,7 +41,7 @@ export class ScreenOfWindows implements Onlooker {
     if (open) open.answer = { answer, text };
   }
 
-  /** A window that is gone has closed its boxes. */
+  /** Closes the boxes of a window that is gone. */
   gone(window: string): void {
     for (const open of this.boxes.values())
       if (open.window === window) open.answer ??= { answer: 'CLOSE', text: '' };

@@ -7,7 +7,7 @@ import { PAGE_SCENARIOS } from '../../naam/behaviour/scenarios-of-the-page';
 import { StandIn } from '../../naam/stand-in';
 import type { NaamLine } from '../messages';
 
-/** The stand-in behind the page, and the scenario that somebody has chosen for it. */
+/** The mock of Naam behind the page, and its scenario. */
 export class SimulatedNaam {
   readonly standIn: StandIn;
   private scenario = 'normal';
@@ -16,7 +16,7 @@ export class SimulatedNaam {
     this.standIn = new StandIn({ keys: Object.fromEntries(keys.map((key) => [key, {}])) });
   }
 
-  /** Takes on a scenario; one that happens once leaves the rest as it is. */
+  /** Switches to a scenario. A scenario that happens once is added to the current one. */
   turn(id: string): void {
     const scenario = PAGE_SCENARIOS[id];
     if (!scenario) throw new RangeError(`There is no scenario ${id}.`);

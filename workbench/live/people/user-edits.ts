@@ -3,7 +3,7 @@ import { WorkbenchError } from '../../apps-script/surroundings/exception';
 import type { Book, SheetModel } from '../../apps-script/google';
 import type { UserAction } from '../messages';
 
-/** The acts that change the document by hand, as against those that run a script. */
+/** The actions that change the document by hand. The others run a script. */
 type UserEdit = Extract<
   UserAction,
   {
@@ -27,7 +27,7 @@ type UserEdit = Extract<
   }
 >;
 
-/** Does in the spreadsheet what a person does in the page. Throws a sentence where that cannot be. */
+/** Does in the spreadsheet what a user does in the page. Throws a WorkbenchError with a sentence if it can't. */
 export function editAsUser(book: Book, act: UserEdit): void {
   switch (act.do) {
     case 'undo':
@@ -102,7 +102,7 @@ function inSheet(sheet: SheetModel, act: SheetAct): void {
   }
 }
 
-/** A paste from outside is read as if each cell had been typed; the sheet grows where it must. */
+/** Pastes texts from outside as if each cell was typed. The sheet grows if necessary. */
 function pasteTyped(
   sheet: SheetModel,
   row: number,
@@ -130,7 +130,7 @@ function remove(sheet: SheetModel, axis: Axis, at: number, count: number): void 
   else sheet.deleteColumns(at, count);
 }
 
-/** The page's first row is frozen and stays; a filter sorts what is below its own header. */
+/** Sorts all rows except the first, which is frozen; with a filter, the rows below its header. */
 function sort(sheet: SheetModel, column: number, ascending: boolean): void {
   const first = (sheet.filter?.row ?? 1) + 1;
   const last = Math.max(sheet.lastRow(), first);
@@ -145,7 +145,7 @@ function sort(sheet: SheetModel, column: number, ascending: boolean): void {
   } else sheet.sortRows(first, last, column, ascending);
 }
 
-/** Rows that have moved are hidden by what stands in them now. */
+/** Applies the filter again, because rows have moved. */
 function reapply(sheet: SheetModel): void {
   const [first] = sheet.filtered;
   if (first) sheet.filterColumn(first[0], first[1]);

@@ -4,7 +4,7 @@ import type { SheetModel } from '../../apps-script/model/sheet-model';
 import { typedInput } from '../../apps-script/model/typed-input';
 import type { CellPicture } from '../messages';
 
-/** What the page needs to know of one cell. */
+/** Returns what the page shows of one cell. */
 export function pictureOf(sheet: SheetModel, row: number, column: number): CellPicture {
   const layer = sheet.layer(column);
   const raw = sheet.rawAt(row, column);
@@ -26,12 +26,12 @@ export function pictureOf(sheet: SheetModel, row: number, column: number): CellP
   };
 }
 
-/** What a formula's error says where one points at it. */
+/** Returns what a user who points at a formula's error reads. */
 function saidBy(raw: Raw | undefined): string | undefined {
   return raw instanceof CellError && raw.said !== '' ? raw.said : undefined;
 }
 
-/** A text that would be read as something else when typed is edited with its apostrophe. */
+/** Returns a blank or a text. A text that would become something else when typed is edited with an apostrophe. */
 function textOrBlank(
   sheet: SheetModel,
   raw: string | undefined,
@@ -57,13 +57,13 @@ function editText(
   return typeof raw === 'string' && isMisread(sheet, raw, format) ? `'${raw}` : shown;
 }
 
-/** Most texts are no numbers, dates or formulas by their first letters already. */
-const DOUBTFUL =
+/** A cheap test: texts with other beginnings can't be numbers, dates or formulas. */
+const MAYBE_VALUE =
   /^\s*(?:[=+\-'($₹€£.\d]|true$|false$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i;
 
 /** Whether the text would become something else when typed. */
 function isMisread({ book }: SheetModel, text: string, format: string | undefined): boolean {
-  if (!DOUBTFUL.test(text)) return false;
+  if (!MAYBE_VALUE.test(text)) return false;
   const { locale, switches } = book;
   const today = (): number => book.today();
   const typed = typedInput(text, { locale, switches, by: 'hand', today, format });

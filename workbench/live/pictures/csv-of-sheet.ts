@@ -4,11 +4,11 @@ import { importedCell } from './import-cells';
 import { readCsv, type CsvFile } from '../../csv/read-csv';
 import { writeCsv, type Replacement } from '../../csv/write-csv';
 
-/** A file that was opened in the page, and what its texts look like in it. */
+/** A file that was opened in the page. It is written again in the same format. */
 export class OpenedCsv {
   readonly name: string;
   private readonly file: CsvFile;
-  /** How a text stands in the file: such texts leave as they came. */
+  /** Each text as it is in the file, so that it can be written the same way. */
   private readonly raw = new Map<string, string>();
 
   constructor(fileName: string, bytes: Uint8Array) {
@@ -21,12 +21,12 @@ export class OpenedCsv {
     });
   }
 
-  /** The cells that Sheets makes of the file. */
+  /** Returns the cells that Sheets makes of the file. */
   cells(): (string | number)[][] {
     return this.file.rows.map((row) => row.map(importedCell));
   }
 
-  /** The sheet as a file like the one that was opened; what is new in it is made safe to open. */
+  /** Returns the sheet as a file like the one that was opened. New texts are made safe (spreadsheet-safe.ts). */
   write(sheet: SheetModel): Uint8Array {
     const rows = sheet.lastRow();
     const columns = sheet.lastColumn();
@@ -48,14 +48,14 @@ export class OpenedCsv {
     return writeCsv(blank, { replace: fresh });
   }
 
-  /** Numbers, dates and truth values are what they look like; only texts may pretend. */
+  /** Returns a number, date or boolean as a field; undefined for texts, which have to be made safe. */
   private value(sheet: SheetModel, row: number, column: number, text: string): string | undefined {
     if (typeof sheet.rawAt(row + 1, column + 1) === 'string') return undefined;
     return text.includes(this.file.delimiter) ? `"${text}"` : text;
   }
 }
 
-/** All digits of a number, where the cell itself would show 9.19877E+11. */
+/** Returns the text of a cell, with all digits of a number that the cell would show as 9.19877E+11. */
 function exportText(sheet: SheetModel, row: number, column: number): string {
   const raw = sheet.rawAt(row, column);
   const automatic = sheet.format(row, column) === 'General';

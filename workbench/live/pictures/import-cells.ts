@@ -1,11 +1,11 @@
-/** CSV texts as the cells that Sheets makes of them on import, as far as phone numbers go. */
+/** Converts CSV texts as Sheets does on import, as far as phone numbers are concerned. */
 
-/** Digits with or without sign and decimals become numbers, leading zeros and "+" lost. */
+/** Digits with or without sign and decimals become numbers and lose leading zeros and "+". */
 const PLAIN_NUMBER = /^[+-]?\d{1,15}(\.\d+)?$/;
 
 /**
- * Text in, number or text out. Scientific text stays text where Sheets would make a number of it:
- * its digits are lost in the file already, and as text it is refused instead of sent rounded.
+ * Returns a number or a text. Unlike in Sheets, scientific notation stays text: its digits are already lost
+ * in the file, and a text is refused, while a number would be sent rounded.
  */
 export function importedCell(text: string): string | number {
   return PLAIN_NUMBER.test(text) ? Number(text) : text;

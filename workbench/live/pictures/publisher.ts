@@ -3,10 +3,10 @@ import type { ServerEvent, SheetPicture } from '../messages';
 import { sheetPicture } from './sheet-picture';
 import { SheetWatch } from './sheet-watch';
 
-/** So many rows of a sheet are sent in one piece to a window that has just been opened. */
+/** A new window gets a sheet in pieces of so many rows. */
 const PIECE = 2_500;
 
-/** Tells windows what has become of the document: all of it once, then only what is news. */
+/** Makes the events that show the document in windows: all of it once, then only changes. */
 export class Publisher {
   private watches = new Map<number, SheetWatch>();
   private sheets: SheetPicture[] = [];
@@ -14,7 +14,7 @@ export class Publisher {
 
   constructor(private readonly book: Book) {}
 
-  /** What has changed since the last time: for all windows. */
+  /** Returns what has changed since the last call, for all windows. */
   news(): ServerEvent[] {
     const { book } = this;
     const news: ServerEvent[] = [];
@@ -34,7 +34,7 @@ export class Publisher {
     return news;
   }
 
-  /** Everything, for a window that knows nothing; after `news`, so that nothing is told twice. */
+  /** Returns everything, for a new window. Call `news` before, so that no change is sent twice. */
   *everything(): Generator<ServerEvent> {
     yield this.outline();
     for (const { id } of this.book.sheets)

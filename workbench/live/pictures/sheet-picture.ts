@@ -1,7 +1,7 @@
 import type { SheetModel } from '../../apps-script/model/sheet-model';
 import type { FilterPicture, SheetPicture } from '../messages';
 
-/** A sheet without its cells. */
+/** Returns what the page shows of a sheet, without its cells. */
 export function sheetPicture(sheet: SheetModel): SheetPicture {
   return {
     id: sheet.id,

@@ -4,41 +4,41 @@ import { pictureOf } from './cell-picture';
 import type { CellPicture, CellRun } from '../messages';
 
 interface Seen {
-  /** Shares its cells with the column as it was; a column that still does has not changed. */
+  /** A copy of the column. As long as both share their cells, the column has not changed. */
   readonly copy: Column;
   readonly pictures: CellPicture[];
 }
 
 /**
- * What the windows know of one sheet, and what is news to them. Nothing tells of changes: columns
- * are compared, and those that still share their storage with our copy are passed over.
+ * Finds what has changed in one sheet since it was last sent to windows. It compares columns, and skips those
+ * that still share their storage with our copy.
  */
 export class SheetWatch {
   private columns: Seen[] = [];
-  /** Spilled values change without their own column's doing. */
+  /** Whether values were spilled. They change without a change of their column. */
   private spilled = false;
 
   constructor(readonly sheet: SheetModel) {}
 
-  /** What has changed since the last time. */
+  /** Returns what has changed since the last call. */
   news(): CellRun[] {
     const { sheet } = this;
     const spills = sheet.columnList.some((column) => column.spills.end() > 0);
-    const doubtful = spills || this.spilled;
+    const compareAll = spills || this.spilled;
     this.spilled = spills;
     const runs: CellRun[] = [];
     const before = this.columns;
     this.columns = sheet.columnList.map((column, index) => {
       const seen = before[index];
-      if (!doubtful && seen && unchanged(column, seen.copy)) return seen;
-      const pictures = picturesOf(sheet, column, index + 1, doubtful);
+      if (!compareAll && seen && unchanged(column, seen.copy)) return seen;
+      const pictures = picturesOf(sheet, column, index + 1, compareAll);
       runs.push(...differences(index + 1, seen?.pictures ?? [], pictures));
       return { copy: column.copy(), pictures };
     });
     return runs;
   }
 
-  /** Everything, in pieces of so many rows, for a window that knows nothing. */
+  /** Returns everything, in pieces of so many rows, for a new window. */
   *all(rows: number): Generator<CellRun[]> {
     const longest = this.columns.reduce((most, { pictures }) => Math.max(most, pictures.length), 0);
     for (let from = 0; from < longest; from += rows)
@@ -63,7 +63,7 @@ function picturesOf(sheet: SheetModel, column: Column, at: number, spills: boole
   return Array.from({ length: end }, (_, row) => pictureOf(sheet, row + 1, at));
 }
 
-/** So many unchanged cells between two changed ones are sent along rather than skipped. */
+/** Up to so many unchanged cells between two changed ones are sent along. */
 const BRIDGE = 8;
 
 function differences(column: number, before: CellPicture[], after: CellPicture[]): CellRun[] {

@@ -1,6 +1,6 @@
-/** What the stand-in is asked, and what it may answer. */
+/** The requests and answers of the mock of Naam. */
 
-/** A request as the stand-in sees it; header names in any case. */
+/** A request. Header names can be in upper or lower case. */
 export interface StandInRequest {
   readonly method: string;
   readonly url: string;
@@ -8,7 +8,7 @@ export interface StandInRequest {
   readonly body: string | null;
 }
 
-/** A reply that arrives whole. */
+/** A complete reply. */
 export interface Reply {
   readonly kind: 'reply';
   readonly status: number;
@@ -17,7 +17,7 @@ export interface Reply {
   readonly delayMs: number;
 }
 
-/** What comes back, or does not: `dns` and `address` mean that the request never arrived. */
+/** A reply, or why there is none: `dns` and `address` mean that the request never arrived. */
 export type Answer =
   | Reply
   | { readonly kind: 'cut'; readonly sentFirst: string; readonly delayMs: number }
@@ -25,13 +25,13 @@ export type Answer =
   | { readonly kind: 'dns' }
   | { readonly kind: 'address' };
 
-/** JSON with a status. */
+/** Returns a reply with JSON. */
 export function json(status: number, value: unknown, delayMs = 0): Reply {
   const headers = { 'content-type': 'application/json; charset=utf-8' };
   return { kind: 'reply', status, headers, body: JSON.stringify(value), delayMs };
 }
 
-/** A page where JSON was due. */
+/** Returns a reply with a web page instead of JSON. */
 export function html(status: number, title: string): Reply {
   const headers = { 'content-type': 'text/html; charset=utf-8' };
   const body = `<!doctype html><title>${title}</title><h1>${title}</h1>`;

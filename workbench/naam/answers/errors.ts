@@ -1,4 +1,4 @@
-/** The table of documented errors, each under a name of ours. */
+/** The documented errors, by our names. */
 export const ERRORS = {
   performance: { status: 713, message: 'Performance Threshold Exceeded' },
   'not-acceptable': { status: 406, message: 'Not Acceptable' },

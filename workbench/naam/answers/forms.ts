@@ -1,13 +1,13 @@
-/** How a record may write the number it is about (doubt 6). */
+/** The forms in which a record can contain its number (doubt 6). */
 export type MobileForm =
   'as-sent' | '+91' | '91' | '0' | '0091' | 'spaces' | 'dashes' | 'number' | 'number-91';
 
-/** Which written form the service takes; any other is refused with 406 (doubt 12). */
+/** The form of numbers that Naam accepts. Others are refused with 406 (doubt 12). */
 export type AcceptedForm = 'any' | 'national' | 'e164' | 'plus-e164';
 
 /**
- * E.164 without "+" for a number as it was sent. Ten bare digits are read as Indian, as the public
- * sample of the API has them; with a "+" the country code is what it says.
+ * Returns a number, as it was sent, in E.164 without "+". Ten digits are read as Indian, as in the public
+ * sample of the API. With a "+", the country code is in the number.
  */
 export function canonicalOf(sent: string): string {
   const digits = sent.replace(/\D/g, '');
@@ -18,7 +18,7 @@ export function canonicalOf(sent: string): string {
   return digits;
 }
 
-/** The number as a record of a reply bears it. */
+/** Returns a number in the form of a record. */
 export function mobileAs(form: MobileForm, sent: string): string | number {
   const canonical = canonicalOf(sent);
   const home = /^91[6-9]\d{9}$/.test(canonical);
@@ -45,7 +45,7 @@ export function mobileAs(form: MobileForm, sent: string): string | number {
   }
 }
 
-/** Whether a query may hold this text; never anything but digits and one leading "+". */
+/** Whether a query can contain this text. Only digits and one leading "+" are ever accepted. */
 export function isAccepted(form: AcceptedForm, sent: string): boolean {
   if (!/^\+?\d{7,15}$/.test(sent)) return false;
   switch (form) {

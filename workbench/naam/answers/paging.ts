@@ -1,7 +1,7 @@
 import type { Behaviour } from '../behaviour/behaviour';
 import { recordsFor } from './records';
 
-/** One page of a job; null where this mood holds that there is no such page. */
+/** Returns one page of a job, from 1; null if there is no such page with this behaviour. */
 export function pageOf(
   moods: Behaviour,
   numbers: readonly string[],
@@ -11,7 +11,7 @@ export function pageOf(
   const thinned = moods.pagedOver === 'numbers';
   const whole: readonly unknown[] = thinned ? numbers : recordsFor(moods, numbers);
   const size = pageSize(moods, limit);
-  // what comes in while somebody pages pushes other records on to the next page
+  // New records that come in while the client reads pages move other records to the next page.
   const overlap = moods.paging === 'overlaps' ? Math.floor(size / 3) : 0;
   const last = Math.max(1, Math.ceil((whole.length - overlap) / (size - overlap)));
   const wanted = moods.paging === 'ignores-page' ? 1 : page;

@@ -3,7 +3,7 @@ import { EVIL_NAMES } from '../names/evil-names';
 import { canonicalOf, mobileAs } from './forms';
 import type { Behaviour } from '../behaviour/behaviour';
 
-/** The name that this mood gives a number; null means not found. */
+/** Returns the name of a number with this behaviour; null means not found. */
 export function nameIn(moods: Behaviour, sent: string): string | null {
   const canonical = canonicalOf(sent);
   const own = moods.nameOf[canonical];
@@ -12,7 +12,7 @@ export function nameIn(moods: Behaviour, sent: string): string | null {
   return nameOf(canonical, moods.foundShare);
 }
 
-/** The records for some of a job's numbers, in the order, form and company that the mood wants. */
+/** Returns the records of some of a job's numbers, in the order and form of this behaviour, with its other entries. */
 export function recordsFor(moods: Behaviour, numbers: readonly string[]): unknown[] {
   const records = arranged(moods, numbers).flatMap((sent): unknown[] => recordOf(moods, sent));
   const all = moods.repeated ? [...records, ...records] : records;
@@ -30,7 +30,7 @@ function arranged(moods: Behaviour, numbers: readonly string[]): string[] {
   return [...numbers].sort((a, b) => hashOf(`${a}?`) - hashOf(`${b}?`));
 }
 
-/** A name in one of the forms in which a service may give it (doubts 7 and 18). */
+/** Returns a name in one of the forms that Naam may use (doubts 7 and 18). */
 function nameAs({ nameForm }: Pick<Behaviour, 'nameForm'>, name: string): unknown {
   const [first = '', ...rest] = name.split(' ');
   switch (nameForm) {

@@ -1,23 +1,23 @@
-/** Replies in the form that the behaviour at hand gives them. */
+/** Makes replies in the form of the current behaviour. */
 import { html, json, type Reply } from './answer';
 import { ERRORS, type ErrorName } from './errors';
 import type { Behaviour } from '../behaviour/behaviour';
 
-/** `message` and `result`, with the success code where the mood wants one (doubt 1). */
+/** Returns a reply for success, with a success code if the behaviour has one (doubt 1). */
 export function success(moods: Behaviour, value: Record<string, unknown>, status = 200): Reply {
   const code =
     moods.successCode === null ? {} : { [moods.statusField]: codeAs(moods, moods.successCode) };
   return json(status, { ...code, ...value }, moods.delayMs);
 }
 
-/** A documented error, its status where this mood puts it (doubt 1). */
+/** Returns a documented error. The behaviour says where its status is (doubt 1). */
 export function failure(moods: Behaviour, name: ErrorName, key: string): Reply {
   const { status, message } = ERRORS[name];
   const text = worded(moods, message) + (moods.echoesKey ? ` for token ${key}` : '');
   return stated(moods, status, text);
 }
 
-/** Any error with a status and a sentence. */
+/** Returns an error with a status and a message. */
 function stated(moods: Behaviour, status: number, message: string): Reply {
   const noise = moods.errorNoise ? { success: false, status: 'error', code: 0 } : {};
   const code = moods.statusIn === 'http' ? {} : { [moods.statusField]: codeAs(moods, status) };
@@ -41,7 +41,7 @@ function worded(moods: Behaviour, message: string): string {
   }
 }
 
-/** The reply to a key that is none (doubt 2). */
+/** Returns the reply for a wrong key (doubt 2). */
 export function wrongKey(moods: Behaviour): Reply {
   switch (moods.wrongKeyAs) {
     case '401':

@@ -1,6 +1,6 @@
 import { html, json, type Reply } from './answer';
 
-/** Answers around the documented table, each as servers and proxies give it (doubt 16). */
+/** Answers that aren't documented, as servers and proxies give them (doubt 16). */
 const ANSWERS = {
   '400': json(400, { message: 'query must contain only valid numbers' }),
   '403-page': html(403, 'Attention Required!'),
@@ -31,7 +31,7 @@ const ANSWERS = {
 
 export type Undocumented = keyof typeof ANSWERS;
 
-/** All their names. */
+/** The names of all these answers. */
 export const UNDOCUMENTED = Object.keys(ANSWERS) as readonly Undocumented[];
 
 /** Returns the answer of that name. */

@@ -2,7 +2,7 @@ import type { FaultKind } from './faults';
 import type { Undocumented } from '../answers/undocumented';
 import type { AcceptedForm, MobileForm } from '../answers/forms';
 
-/** What a job answers that has no results to show: not ready (doubt 4), unknown or forgotten (14). */
+/** How a poll without results is answered: not ready (doubt 4), unknown or no longer kept (14). */
 export type NoResultForm =
   | 'message'
   | 'message-with-part'
@@ -14,7 +14,7 @@ export type NoResultForm =
   | '204'
   | 'invalid-id';
 
-/** Which records a reply holds, and how a number without a name looks (doubts 5 and 7). */
+/** Which records a reply has, and how a number without a name looks (doubts 5 and 7). */
 type RecordsForm =
   | 'only-found'
   | 'all-with-null'
@@ -24,51 +24,51 @@ type RecordsForm =
   | 'all-with-null-fullName'
   | 'all-with-empty-fullName';
 
-/** What "success" brings too early (doubt 17): half of the records, or all without their names. */
+/** What is missing if "success" comes too early (doubt 17): half of the records, or all names. */
 export interface Late {
   readonly without: 'records' | 'names';
-  /** So many reads of the first page, and so long after the job was ready, it stays like that. */
+  /** It is complete after so many reads of the first page, and so long after the job was ready. */
   readonly reads: number;
   readonly ms: number;
 }
 
-/** How the service behaves where its page leaves that open. The numbers are those of the doubts. */
+/** How Naam behaves where its documentation leaves that open. The numbers are those of the doubts. */
 export interface Behaviour {
-  /** 1: where the status of an error stands. */
+  /** 1: where the status of an error is. */
   statusIn: 'http' | 'body' | 'both';
   statusField: 'code' | 'status' | 'statusCode';
   statusAs: 'number' | 'string';
-  /** The HTTP status of an error whose true status stands in the body only. */
+  /** The HTTP status of an error whose status is only in the body. */
   httpOfBodyErrors: number;
   successCode: number | null;
   errorWords: 'as-documented' | 'upper' | 'lower' | 'wrapped';
-  /** Fields named like a status that hold none. */
+  /** Adds fields named like a status that contain none. */
   errorNoise: boolean;
-  /** 2: how a wrong or missing key is told. */
+  /** 2: the reply for a wrong or missing key. */
   wrongKeyAs: '401' | '403' | '401-html' | '401-empty';
-  /** 4: what a job that is not ready answers. */
+  /** 4: the reply for a job that isn't ready. */
   notReadyAs: NoResultForm;
-  /** How long a batch takes; `inTurn` means one batch after another. */
+  /** How long a batch takes. `inTurn` means one batch after another. */
   processing: { fixedMs: number; perNumberMs: number; inTurn: boolean };
   /** Jobs never become ready. */
   stuck: boolean;
-  /** 5: `maxPage` clamps any limit. */
+  /** 5: how pages are cut. `maxPage` is the most records on a page, whatever limit is asked for. */
   paging: 'honest' | 'ignores-limit' | 'ignores-page' | 'overlaps';
   maxPage: number | null;
-  /** What a page past the last one holds. */
+  /** What a page after the last one contains. */
   pastEnd: 'empty' | 'last-page' | 'null-result' | 'message';
-  /** Whether pages are cut from the records, or from the numbers asked and then thinned out. */
+  /** Whether pages are cut from the records, or from the numbers, so that a page can have fewer records. */
   pagedOver: 'records' | 'numbers';
   records: RecordsForm;
   order: 'as-sent' | 'reversed' | 'shuffled';
-  /** 6: the form of `mobile`; records about numbers nobody asked for; entries that are no records. */
+  /** 6: the form of `mobile`; records of numbers that weren't sent; entries that aren't records. */
   mobileForm: MobileForm;
   strangers: number;
   junk: boolean;
   repeated: boolean;
   /** 7: the form of a name; `evil` gives texts that a spreadsheet would run or turn into a value. */
   nameForm: 'string' | 'fullName' | 'list' | 'parts' | 'number';
-  /** 18: where the list of records stands. */
+  /** 18: where the list of records is. */
   listIn: 'result' | 'data' | 'result.records' | 'by-number' | 'nowhere';
   names: 'book' | 'evil';
   foundShare: number;
@@ -76,16 +76,16 @@ export interface Behaviour {
   nameOf: Record<string, string | null>;
   /** 8: what happens at the nth accepted-looking POST, counted from 1. */
   atPost: Record<number, FaultKind>;
-  /** 9: canonical numbers that make a whole batch "Not Acceptable", or every number. */
+  /** 9: canonical numbers because of which a whole batch is "Not Acceptable", or all numbers. */
   refused: string[] | 'all';
   /** How a request with such a number is refused (doubts 9 and 16). */
   refusedAs: '406' | '400' | '422';
-  /** 10: requests `after` … `after + length - 1` (from 0) get 713; and any sooner than the gap. */
+  /** 10: requests `after` … `after + length - 1` (from 0) get 713, and all that come sooner than the gap. */
   burst: { after: number; length: number } | null;
   minGapMs: number;
-  /** 12: the only written form that is taken. */
+  /** 12: the only form of numbers that is accepted. */
   accepts: AcceptedForm;
-  /** 13: what a callbackUrl does. */
+  /** 13: what happens with a callbackUrl. */
   callback: 'noted' | 'refused';
   /** 14: what costs, and how long results are kept. */
   charges: 'all' | 'found-only' | 'first-time-only';
@@ -94,18 +94,18 @@ export interface Behaviour {
   unknownIdAs: NoResultForm;
   /** 15: error messages that quote the key. */
   echoesKey: boolean;
-  /** 16: what every POST, or every request, is answered with instead. */
+  /** 16: an answer for every POST, or for every request, instead of the right one. */
   postsAs: Undocumented | null;
   requestsAs: Undocumented | null;
-  /** Most numbers in a body that a proxy lets through; more get its page of 413. */
+  /** The most numbers in a body that a proxy lets through. More get its page of 413. */
   proxyLimit: number | null;
-  /** 17: what a result lacks at first; null for nothing. */
+  /** 17: what is missing in a result at first; null for nothing. */
   late: Late | null;
-  /** How long each reply takes beyond the way to and fro. */
+  /** How long each reply takes (ms) in addition to the network. */
   delayMs: number;
 }
 
-/** The service as its public page describes it, with the plainest reading of each doubt. */
+/** Naam as its documentation describes it, with the most obvious reading of each doubt. */
 export const PLAIN: Readonly<Behaviour> = {
   statusIn: 'http',
   statusField: 'code',

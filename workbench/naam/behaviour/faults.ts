@@ -2,7 +2,7 @@ import { type Answer, html, json } from '../answers/answer';
 import type { ErrorName } from '../answers/errors';
 import { isUndocumented, type Undocumented } from '../answers/undocumented';
 
-/** The ways in which an answer can be no answer. */
+/** The ways in which an answer can be broken. */
 type Breakage =
   | 'cut'
   | 'cut-midway'
@@ -17,7 +17,7 @@ type Breakage =
   | 'empty'
   | 'huge';
 
-/** Something that happens once: to the next POST, the next GET, or (errors, dns) to either. */
+/** A fault that happens once: to the next POST, the next GET, or (error-…, undocumented, dns, address) to either. */
 export type FaultKind =
   | `accepted-but-${Breakage}`
   | `not-accepted-but-${Breakage}`
@@ -27,7 +27,7 @@ export type FaultKind =
   | 'dns'
   | 'address';
 
-/** All breakages, for tests that must play every one. */
+/** All ways in which an answer can be broken, for tests. */
 export const BREAKAGES: readonly Breakage[] = [
   'cut',
   'cut-midway',
@@ -43,7 +43,7 @@ export const BREAKAGES: readonly Breakage[] = [
   'huge',
 ];
 
-/** What is to go wrong, once each, in the order in which it was asked for. */
+/** A queue of faults, each of which happens once. */
 export class FaultQueue {
   private readonly waiting: FaultKind[] = [];
 
@@ -51,7 +51,7 @@ export class FaultQueue {
     this.waiting.push(...kinds);
   }
 
-  /** The first fault that fits a request of this method, taken out of the queue. */
+  /** Removes and returns the first fault that fits a request with this method; null if there is none. */
   take(method: string): FaultKind | null {
     const at = this.waiting.findIndex((kind) => meets(kind, method));
     return at < 0 ? null : (this.waiting.splice(at, 1)[0] ?? null);
@@ -64,14 +64,14 @@ function meets(kind: FaultKind, method: string): boolean {
   return true;
 }
 
-/** The parts of a fault: what it spares, and how it breaks the answer. */
+/** The parts of a fault. `processed`: the request has its effect, although the answer is broken. */
 type Fault =
   | { readonly is: 'unsent'; readonly kind: 'dns' | 'address' }
   | { readonly is: 'error'; readonly name: ErrorName }
   | { readonly is: 'undocumented'; readonly name: Undocumented }
   | { readonly is: 'broken'; readonly processed: boolean; readonly breakage: Breakage };
 
-/** Takes the name of a fault apart. */
+/** Splits the name of a fault into its parts. */
 export function faultOf(kind: FaultKind): Fault {
   if (kind === 'dns' || kind === 'address') return { is: 'unsent', kind };
   if (isUndocumented(kind)) return { is: 'undocumented', name: kind };
@@ -81,10 +81,10 @@ export function faultOf(kind: FaultKind): Fault {
   return { is: 'broken', processed: first !== 'not-accepted-but', breakage: rest as Breakage };
 }
 
-/** A reply above the 10 MiB that a client should read. */
+/** The size of a reply that is larger than the 10 MiB that a client should read. */
 const HUGE = 11 * 1024 * 1024;
 
-/** The broken form of an answer; `whole` is what would have come. */
+/** Breaks an answer. `whole` is the answer that would have come. */
 export function broken(breakage: Breakage, whole: Answer): Answer {
   const text = whole.kind === 'reply' ? whole.body : '';
   switch (breakage) {

@@ -2,7 +2,7 @@ import type { Scenario } from './scenario';
 
 const MINUTES = 60_000;
 
-/** The scenarios that people choose in the page, by ID. */
+/** The scenarios that users can choose in the page, by ID. */
 export const PAGE_SCENARIOS: Readonly<Record<string, Scenario>> = {
   normal: { name: 'As usual' },
   slow: {

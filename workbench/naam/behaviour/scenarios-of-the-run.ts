@@ -5,7 +5,7 @@ import type { ScenarioOfDoubt } from './scenario';
 /** A month: longer than any run waits. */
 const LONG = 30 * 24 * 3_600_000;
 
-/** Doubts 8 to 18: what happens on the way, what it costs, and what is kept. */
+/** Doubts 8 to 18: what happens during a run, what it costs, and what is kept. */
 export const SCENARIOS_OF_THE_RUN: readonly ScenarioOfDoubt[] = [
   ...BREAKAGES.flatMap((breakage): ScenarioOfDoubt[] => [
     { doubt: 8, name: `accepted, but ${breakage}`, next: [`accepted-but-${breakage}`] },

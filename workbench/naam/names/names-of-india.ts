@@ -1,4 +1,4 @@
-/** Names by region, so that an invented person is called as people there are called. */
+/** The given and family names of a region. Made-up names combine them. */
 export interface Region {
   readonly given: readonly string[];
   readonly family: readonly string[];
@@ -10,7 +10,7 @@ const region = (given: string, family: string): Region => ({
   family: words(family),
 });
 
-/** Latin script, in the usual spelling of each part of the country. */
+/** Names in Latin script, in the usual spelling of each part of the country. */
 export const REGIONS: readonly Region[] = [
   // Hindi belt, Rajasthan
   region(
@@ -76,13 +76,13 @@ export const REGIONS: readonly Region[] = [
   ),
 ];
 
-/** As a phone book in Hindi or Marathi holds them. */
+/** Names in Devanagari, as in a phone book in Hindi or Marathi. */
 export const DEVANAGARI: Region = region(
   `राजेश सुनीता अमित प्रिया विकास अंजलि मनोज कविता दीपक पूजा अशोक रेखा संदीप नेहा गणेश ज्योति सचिन वैशाली`,
   `शर्मा वर्मा गुप्ता मिश्रा तिवारी पाण्डेय यादव सिंह पाटील देशमुख जोशी कुलकर्णी चौहान मीणा`,
 );
 
-/** What callers are saved as when it is the trade that matters; `*` stands for a name. */
+/** Names of businesses, as people save them; `*` is replaced by a name. */
 export const BUSINESSES: readonly string[] = [
   '* Traders',
   '* & Sons',

@@ -1,12 +1,12 @@
 import { ELSEWHERE } from './names-elsewhere';
 import { BUSINESSES, DEVANAGARI, REGIONS, type Region } from './names-of-india';
 
-/** The share of numbers for which the invented book holds a name. */
+/** The share of numbers with a name. */
 const FOUND_SHARE = 0.8;
 
 /**
- * The invented phone book: the same number always has the same name, or never one. `canonical` is
- * E.164 without "+", as `canonicalOf` gives it.
+ * Returns the made-up name of a number; null if it has none. The same number always gets the same result.
+ * `canonical` is E.164 without "+", as `canonicalOf` returns it.
  */
 export function nameOf(canonical: string, foundShare = FOUND_SHARE): string | null {
   const dice = diceOf(canonical);
@@ -15,11 +15,11 @@ export function nameOf(canonical: string, foundShare = FOUND_SHARE): string | nu
   return dressed(dice);
 }
 
-/** A repeatable number of 32 bits for a text. */
+/** Returns a hash of a text, 32 bits. */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  // FNV alone leaves neighbouring numbers with neighbouring hashes; the names must not show that
+  // With FNV alone, similar numbers have similar hashes, and would get similar names.
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
@@ -46,7 +46,7 @@ function pick<T>(list: readonly T[], dice: Dice): T {
 const person = (from: Region, dice: Dice): string =>
   `${pick(from.given, dice)} ${pick(from.family, dice)}`;
 
-/** Names as such services hold them: people write them in every way, and so does the stand-in. */
+/** Returns a name in one of the ways in which people write names in their phone books. */
 function dressed(dice: Dice): string {
   const way = dice();
   const home = pick(REGIONS, dice);

@@ -5,13 +5,13 @@ import type { Behaviour } from '../behaviour/behaviour';
 import type { Scenario } from '../behaviour/scenario';
 import type { StandIn } from '../stand-in';
 
-/** Where a running stand-in is asked and changed; no path of the real service. */
+/** The path for reading and changing a running mock. Naam doesn't have it. */
 export const ADMIN_PATH = '/__stand-in';
 
-/** A page in a browser cannot send this header to another origin, so none can change the stand-in. */
+/** Required header. A page in a browser can't send it to another origin, so no page can change the mock. */
 export const ADMIN_HEADER = 'x-stand-in';
 
-/** A change to a running stand-in. */
+/** A change to a running mock. */
 export interface Change {
   readonly set?: Partial<Behaviour>;
   readonly next?: readonly FaultKind[];
@@ -19,7 +19,7 @@ export interface Change {
   readonly play?: Scenario;
 }
 
-/** Makes a change, if there is one, and gives the ledger. */
+/** Makes a change, which can be empty, and returns the ledger. */
 export function administer(standIn: StandIn, change: Change): LedgerPage {
   if (change.set !== undefined) standIn.set(change.set);
   if (change.key !== undefined) standIn.key(change.key.key, change.key.state);

@@ -5,15 +5,15 @@ import type { Scenario } from '../behaviour/scenario';
 import { SCENARIOS } from '../behaviour/scenarios';
 import { DEMO_KEY, type StandInOptions } from '../stand-in';
 
-/** How the command is used. */
+/** The help text of the command. */
 export const USAGE = `Usage: node .workbench/stand-in.cjs [--port 0] [--key demo] [--mood name=value] [--reading "…"]
-  --port     a port of this machine; 0 (default) takes any that is free
-  --key      a key that is accepted, with limits if wanted: demo:credits=500,dailyLimit=100,bulkLimit=50
-  --mood     how the service behaves, e.g. statusIn=body  maxPage=10  processing={"fixedMs":0,…}
-  --reading  a reading of a doubt by its number and name, e.g. "5: overlapping pages"
+  --port     port on this machine; 0 (default) uses any free port
+  --key      key to accept, optionally with limits: demo:credits=500,dailyLimit=100,bulkLimit=50
+  --mood     how Naam behaves, such as statusIn=body  maxPage=10  processing={"fixedMs":0,…}
+  --reading  scenario by the number and name of its doubt, such as "5: overlapping pages"
 `;
 
-/** A command line that was understood, or a sentence on why it was not. */
+/** The parsed command line, or a sentence that says what is wrong with it. */
 type CommandLine =
   | {
       readonly port: number;
@@ -25,7 +25,7 @@ type CommandLine =
 
 const KEY_FIELDS: readonly string[] = ['credits', 'dailyLimit', 'bulkLimit', 'bulkEnabled'];
 
-/** Reads the command line of the stand-in. */
+/** Reads the command line of the mock. */
 export function readCommandLine(args: readonly string[]): CommandLine {
   try {
     const { values } = parseArgs({
@@ -69,7 +69,7 @@ function readingOf(text: string): Scenario {
   return found;
 }
 
-/** `name=value`, the value as JSON where it is JSON, else as text. */
+/** Splits `name=value`. The value is parsed if it is JSON; otherwise it is a text. */
 function assignment(text: string): [string, unknown] {
   const at = text.indexOf('=');
   if (at < 1) throw new Error(`"${text}" should be name=value.`);

@@ -3,24 +3,24 @@ import type { FetchOutcome, FetchRequest, Network } from '../../apps-script/surr
 import type { Answer } from '../answers/answer';
 import type { StandIn } from '../stand-in';
 
-/** How far away the stand-in plays to be, and under which addresses it answers. */
+/** The latency of the mock, and the addresses under which it answers. */
 interface Distance {
-  /** To and fro. */
+  /** The time for a request and its reply. */
   readonly latencyMs?: number;
   readonly origins?: readonly string[];
 }
 
-/** UrlFetchApp was seen to need 159 to 166 ms for one small POST. */
+/** In a published measurement, UrlFetchApp took 159 to 166 ms for a small POST. */
 const LATENCY_MS = 160;
 const NAAM = 'https://app.naam.ai';
 const MOST_REDIRECTS = 5;
 
-/** The stand-in as a network for virtual clocks: no socket, no thread; time passes by `tookMs` only. */
+/** Returns the mock as a network in this process, without sockets. `tookMs` says how long each request takes. */
 export function standInNetwork(standIn: StandIn, clock: Clock, distance: Distance = {}): Network {
   const { latencyMs = LATENCY_MS, origins = [NAAM] } = distance;
   const send = (request: FetchRequest): FetchOutcome => {
     if (!origins.includes(originOf(request.url))) return { kind: 'dns', tookMs: 9 };
-    // the request stands before the server half way through
+    // The request reaches the server after half of the latency.
     const answer = standIn.handle(request, clock.now() + latencyMs / 2);
     return outcomeOf(answer, request.timeoutMs, latencyMs);
   };
@@ -38,7 +38,7 @@ function followed(
     if (!request.followRedirects || typeof target !== 'string') return outcome;
     url = new URL(target, url).href;
     const before = outcome.tookMs;
-    // as every client does after a 302, so that a POST which follows one is caught at it
+    // As all clients do after a 302. So a client that follows one after a POST is noticed.
     outcome = send({ ...request, url, method: 'GET', body: null });
     outcome = { ...outcome, tookMs: outcome.tookMs + before };
   }

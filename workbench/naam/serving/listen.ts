@@ -4,13 +4,13 @@ import { ADMIN_HEADER, ADMIN_PATH, administer, type Change } from './admin';
 import type { Answer } from '../answers/answer';
 import type { StandIn } from '../stand-in';
 
-/** A stand-in that listens. */
+/** A mock of Naam behind HTTP. */
 interface Listening {
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Puts a stand-in behind HTTP on this machine only; port 0 takes any that is free. */
+/** Serves the mock over HTTP on this machine only. Port 0 uses any free port. */
 export function listen(standIn: StandIn, port = 0): Promise<Listening> {
   const server = createServer((request, response) => {
     bodyOf(request).then(
@@ -58,10 +58,10 @@ function serve(
 function give(answer: Answer, response: ServerResponse): void {
   switch (answer.kind) {
     case 'hang':
-      return; // until the client loses patience, or the server is closed
+      return; // No answer, until the client's time-out or until the server is closed.
     case 'dns':
     case 'address':
-      response.destroy(); // as near as a server can come to not being there
+      response.destroy(); // The closest that a server can come to being unreachable.
       return;
     case 'cut':
       if (answer.sentFirst === '') {

@@ -1,4 +1,4 @@
-/** The stand-in as a command and as a thread: bundled to .workbench/stand-in.cjs. */
+/** Runs the mock of Naam as a command or as a thread. Bundled to .workbench/stand-in.cjs. */
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { readCommandLine, USAGE } from './command-line';
 import { listen } from './listen';
@@ -25,7 +25,7 @@ async function onCommand(): Promise<void> {
   for (const reading of read.readings) standIn.play(reading, read.firstKey);
   const { url } = await listen(standIn, read.port);
   process.stdout.write(`${url}\n`);
-  process.stderr.write('A stand-in for Naam: its names are invented. Ctrl+C ends it.\n');
+  process.stderr.write('This is a mock of Naam with made-up names. To stop it, press Ctrl+C.\n');
 }
 
 if (isMainThread) {

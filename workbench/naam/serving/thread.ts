@@ -13,19 +13,19 @@ export interface ThreadData {
 /** The first and only message of the thread. */
 export type ThreadMessage = { readonly url: string } | { readonly trouble: string };
 
-/** A stand-in behind HTTP in a thread of its own, so that it answers while this thread is blocked. */
+/** A mock behind HTTP in its own thread, so that it answers while this thread is blocked. */
 export interface RunningStandIn {
   readonly url: string;
-  /** The ledger as it is now, over the admin path. */
+  /** Returns the current ledger. */
   ledger(): Promise<LedgerPage>;
-  /** Changes moods, keys or faults; resolves with the ledger once the change holds. */
+  /** Changes behaviour, keys or faults. Returns the ledger after the change. */
   change(change: Change): Promise<LedgerPage>;
   close(): Promise<void>;
 }
 
 /**
- * Starts the thread. Its script is the bundle .workbench/stand-in.cjs, since Node loads no
- * TypeScript in a worker; `script` names another one.
+ * Starts the thread. Its script is the bundle .workbench/stand-in.cjs, because a worker can't load
+ * TypeScript. `script` is the path of another one.
  */
 export async function startStandIn(
   options: ThreadData['naamStandIn'] = {},
@@ -40,7 +40,7 @@ export async function startStandIn(
       else reject(new Error(message.trouble));
     });
   });
-  // a forgotten stand-in must not keep a command alive
+  // A mock that nobody closed must not keep a command running.
   worker.unref();
   const change = async (what: Change): Promise<LedgerPage> => {
     const headers = { [ADMIN_HEADER]: '1', 'content-type': 'application/json' };
@@ -58,7 +58,7 @@ export async function startStandIn(
   };
 }
 
-/** Beside us when we are bundled ourselves, else where build.mjs puts it. */
+/** Returns the path of the bundle: next to this file if it is bundled, or else in .workbench/. */
 function bundle(): string {
   const beside = join(__dirname, 'stand-in.cjs');
   const built = join(__dirname, '..', '..', '..', '.workbench', 'stand-in.cjs');

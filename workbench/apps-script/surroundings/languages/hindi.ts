@@ -1,6 +1,6 @@
 import type { Rendering } from './patterns';
 
-/** No text of Google's in Hindi was found: all of this is our own wording. */
+/** Our own wording: no text of Google's in Hindi was found. */
 export const HINDI: Rendering = {
   outside: 'श्रेणी के निर्देशांक शीट के आयामों से बाहर हैं.',
   rowTooSmall: 'श्रेणी की शुरुआती पंक्ति बहुत छोटी है.',

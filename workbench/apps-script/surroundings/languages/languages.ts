@@ -13,7 +13,7 @@ const RENDERINGS = {
 
 type Translated = keyof typeof RENDERINGS;
 
-/** The language of the account, in which Google's exceptions speak. [71134449417, 31877918557, 70982514725; ErrorHandler] */
+/** The language of the account, in which Google writes exceptions. [71134449417, 31877918557, 70982514725; ErrorHandler] */
 export type ExceptionLanguage = 'en-US' | 'en-GB' | Translated;
 
 /** Languages in which no text is English. */
@@ -21,11 +21,11 @@ export const TRANSLATED = Object.keys(RENDERINGS) as Translated[];
 
 export const EXCEPTION_LANGUAGES: readonly ExceptionLanguage[] = ['en-US', 'en-GB', ...TRANSLATED];
 
-/** What is the same in every language: addresses, names of methods, scopes, cells, services, numbers. */
+/** Matches what is the same in every language: addresses, names of methods, scopes, cells, services, numbers. */
 const UNTRANSLATED =
   /https?:\/\/\S+|[A-Za-z]\w*(?:\.\w+)+|\b[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?\b|\burlfetch\b|\bDNS\b|\b\d+\b/g;
 
-/** Returns one of Google's English texts as an account of that language sees it. */
+/** Translates one of Google's English texts to the language of an account. */
 export function inLanguage(text: string, language: ExceptionLanguage): string {
   if (language === 'en-US') return text;
   if (language === 'en-GB')

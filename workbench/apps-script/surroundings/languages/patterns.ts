@@ -1,4 +1,4 @@
-/** The English texts of Google's exceptions, with what stays as it is in every language in brackets. */
+/** The English texts of Google's exceptions. The groups are the parts that no language translates. */
 export const PATTERNS = {
   outside: /^The coordinates of the range are outside the dimensions of the sheet\.$/,
   rowTooSmall: /^The starting row of the range is too small\.$/,
@@ -56,8 +56,8 @@ export const PATTERNS = {
   invalid: /^Invalid argument: (.*)$/s,
 } satisfies Record<string, RegExp>;
 
-/** A rendering of every pattern; $1 and so on are what the brackets hold. */
+/** A translation of every pattern; $1 and so on are its groups. */
 export type Rendering = Readonly<Record<keyof typeof PATTERNS, string>> & {
-  /** Of a text that has no pattern; $1 is what of it stays in every language. */
+  /** For texts without a pattern; $1 is the part that no language translates. */
   readonly other: string;
 };
