@@ -1,10 +1,10 @@
-/** Capitals of a name: as Naam sent it, or one for each word where it is all of one case. */
+/** Changes the capitals of a name that is all upper or all lower case, if the user wants that. */
 import type { Options } from '../options/options';
 
-/** Only Latin letters have the two cases that this is about; any other letter leaves all as is. */
+/** A name with any other letter stays as it is. */
 const LATIN = /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{Zs}]+$/u;
 
-/** "ASHA RAO-MEHTA" → "Asha Rao-Mehta"; a name of mixed case stays as a person wrote it. */
+/** Returns "Asha Rao-Mehta" for "ASHA RAO-MEHTA". A name in mixed case stays as it is. */
 export function inCapitals(name: string, how: Options['capitals']): string {
   if (how === 'as-sent' || !LATIN.test(name)) return name;
   const upper = name.toUpperCase();

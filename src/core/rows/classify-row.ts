@@ -1,4 +1,4 @@
-/** What one row is, judged from its three cells as they stand now. */
+/** Decides what one row is, from its three cells as they are now. */
 import type { Ages, Options } from '../options/options';
 import { mayBeSent } from '../options/policy';
 import { wireForm } from '../phone/wire-form';
@@ -9,19 +9,19 @@ import type { NumberReader } from '../status/numbers';
 import { type Outcome, readStatus, type Status } from '../status/status';
 
 export type RowState =
-  /** Nothing in the phone cell. */
+  /** The phone cell is empty. */
   | { readonly kind: 'blank' }
   | { readonly kind: 'not-mobile'; readonly reason: string }
   | { readonly kind: 'possibly-landline' }
-  /** Text of somebody else in the status cell: left alone. */
+  /** The status cell has a text that we didn't write: the row is left alone. */
   | { readonly kind: 'foreign-status' }
-  /** A person named this row; it was never asked. */
+  /** The user typed a name into this row, which was never looked up. */
   | { readonly kind: 'named-by-user' }
-  /** An outcome that its mark binds to this very number. */
+  /** The row has a result, whose tag matches its number. */
   | { readonly kind: 'has-outcome'; readonly outcome: Outcome }
-  /** Queued by the run at hand. `was`: the status before. */
+  /** Queued by the current run. `was`: the status before. */
   | { readonly kind: 'queued'; readonly number: string; readonly was: string }
-  /** May be asked. `changed`: an outcome stands there that belongs to another number. */
+  /** Can be looked up. `changed`: its result belongs to another number. `was`: the status before. */
   | {
       readonly kind: 'open';
       readonly number: string;
@@ -32,17 +32,18 @@ export type RowState =
 export interface RowRules {
   readonly numbers: NumberReader;
   readonly options: Pick<Options, 'landlines' | 'form' | 'country' | 'again' | 'replace'>;
-  /** The run at hand; rows queued by any other count as never asked. */
+  /** The ID of the current run. Rows that another run queued count as not looked up. */
   readonly run: string | null;
-  /** The secret of the run at hand; absent in runs of older versions, and without a run. */
+  /** The secret of the current run; absent without a run, '' in a run of an older version. */
   readonly secret?: string;
 }
 
 const ABROAD = 'a foreign number that reads as one of the default country without its +';
 
-/** By the policy of whoever built this copy. */
+/** The reason for a number that the policy of this copy doesn't allow. */
 export const SWITCHED_OFF = 'a number of a country that is not allowed here';
 
+/** Returns what the row at this index (from 0) is. */
 export function classifyRow(rows: Rows, index: number, by: RowRules): RowState {
   const phone = rows.phones[index] ?? '';
   if (phone === '') return { kind: 'blank' };
@@ -78,7 +79,7 @@ function askedAgain(outcome: Outcome, name: Cell, again: Options['again']): bool
 function isOld(outcome: Outcome, name: Cell, ages: Ages): boolean {
   const age = dayNumber(ages.on) - dayNumber(outcome.day);
   const old = (days: number | null): boolean => days !== null && age >= days;
-  // Named by hand meanwhile: what Naam says now would only be told beside it, and cost.
+  // If the user typed a name, Naam's would only be shown in the status, and would cost a credit.
   const free = name === '' || nameIsOurs(outcome, name);
   switch (outcome.word) {
     case 'not-found':
@@ -90,7 +91,7 @@ function isOld(outcome: Outcome, name: Cell, ages: Ages): boolean {
   }
 }
 
-/** Queued by this run for this very number; anything else that says Queued was never asked. */
+/** Classifies a row that says Queued: if not queued by this run for this number, by its older status. */
 function classifyQueued(
   status: Extract<Status, { word: 'queued' }>,
   rows: Rows,
@@ -105,7 +106,7 @@ function classifyQueued(
   return classifyAs(readStatus(status.was), rows, index, by);
 }
 
-/** A row's status without the wrapping of a run that queued it. */
+/** Returns a row's status; of a row that a run queued, the status before. */
 function textOf(rows: Rows, index: number): string {
   const text = String(rows.statuses[index]);
   const status = readStatus(text);
@@ -124,7 +125,7 @@ function sendable(phone: Cell, by: RowRules): string | RowState {
   return form === null ? { kind: 'not-mobile', reason: ABROAD } : reading.number;
 }
 
-/** Nothing stands in the name cell, or a name of ours that its status binds to this cell. */
+/** Whether the name cell is empty, or has a name that we wrote. */
 function nameIsFree(status: Status, rows: Rows, index: number): boolean {
   if (rows.formulas.has(index)) return false;
   const name = rows.names[index] ?? '';

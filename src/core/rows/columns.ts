@@ -1,4 +1,4 @@
-/** Finds the column of phone numbers by its header and by what its cells hold. */
+/** Detects the phone column of a sheet by headers and cells. `google/tables/survey` calls it. */
 import type { Reading } from '../phone/read';
 import type { NoMobile } from '../phone/text';
 import type { Cell } from '../ports/cells';
@@ -6,12 +6,12 @@ import type { NumberReader } from '../status/numbers';
 import { headerRow } from './header-row';
 import { type Sound, soundOf } from './header-words';
 
-/** Of the cells that hold something: from this share on, a column is one of numbers. */
+/** From this share of its non-empty cells on, a column is one of phone numbers. */
 const LEAST_UNDER_A_HEADER = 0.2;
 
 const LEAST_WITHOUT_ONE = 0.4;
 
-/** What a row that would be looked up is worth, by whose number its header says it is. */
+/** The score of a row that can be looked up, by whose number it is according to the header. */
 const WEIGHT: Readonly<Record<Sound, number>> = {
   own: 8,
   second: 4,
@@ -21,22 +21,22 @@ const WEIGHT: Readonly<Record<Sound, number>> = {
   against: 0.3,
 };
 
-/** What a number that cannot be looked up is worth: a column of rounded mobiles is one of phones. */
+/** The score of a number that can't be looked up: a column of rounded mobiles is a phone column, too. */
 const UNREADABLE = 0.1;
 
-/** From this share of the best score on, another column may be meant as well. */
+/** From this share of the best score on, another column may be the one that is meant. */
 const CLOSE = 0.4;
 
-/** What a column holds below its header. */
+/** The cells of a column below its header. */
 interface Held {
   readonly filled: number;
-  /** Cells with a number that may be looked up. */
+  /** Cells with a number that can be looked up. */
   readonly lookups: number;
-  /** Cells with a number of any kind, also one that cannot be read. */
+  /** Cells with any number, even one that can't be read. */
   readonly numbers: number;
 }
 
-/** Returns whether a column, header included, holds phone numbers. */
+/** Returns whether the column at `at` (from 0) has phone numbers. `top`: the first rows of the sheet. */
 export function holdsPhones(
   top: readonly (readonly Cell[])[],
   at: number,
@@ -47,8 +47,8 @@ export function holdsPhones(
 }
 
 /**
- * Returns the columns that may be the phone column, zero-based, the most likely first, from the rows at
- * the top of a sheet. Others than the first are told where they are about as likely.
+ * Returns the column that is most likely the phone column, then others that are about as likely; all
+ * zero-based. `top`: the first rows of the sheet.
  */
 export function proposeColumns(top: readonly (readonly Cell[])[], numbers: NumberReader): number[] {
   const width = Math.max(0, ...top.map((row) => row.length));
@@ -80,7 +80,7 @@ function heldIn(cells: readonly Cell[], numbers: NumberReader): Held {
   };
 }
 
-/** Reasons of cells that are no sign of a phone column, "see 2" among them. */
+/** Reasons that are no sign of a phone column. A cell "see 2" has one of them. */
 const NO_NUMBER: readonly NoMobile[] = [
   'no digits',
   'too short',
@@ -106,7 +106,7 @@ function scoreOf(held: Held, sound: Sound): number {
   return WEIGHT[sound] * (held.lookups + (named ? UNREADABLE * held.numbers : 0));
 }
 
-/** Letters of a one-based column: 1 → A, 27 → AA. */
+/** Returns the letters of a one-based column: A for 1, AA for 27. */
 export function letterOf(column: number): string {
   const rest = Math.floor((column - 1) / 26);
   return (rest === 0 ? '' : letterOf(rest)) + String.fromCharCode(65 + ((column - 1) % 26));

@@ -1,20 +1,20 @@
-/** Finds the row of a sheet that holds the headers. */
+/** Finds the header row of a sheet. */
 import type { Cell } from '../ports/cells';
 import { isLabel, isRemark, soundOf, soundsLikePhone } from './header-words';
 
-/** Titles and notes may be above a header, but no more rows than this. */
+/** A header row is one of the first rows. Titles and notes can be above it. */
 export const HEADER_ROWS = 50;
 
 /** A label is short. */
 const LONGEST_LABEL = 60;
 
-/** Fewest digits that are a number of some kind: "Mobile 2" and "Q4 2026" are labels. */
+/** A text with fewer digits can be a label: "Mobile 2", "Q4 2026". */
 const NUMBER = 5;
 
-/** Share of the cells of a header row that are labels. */
+/** The least share of a header row's cells that are labels. */
 const LEAST_LABELS = 0.6;
 
-/** Share of the columns in use that a header row fills; a title fills fewer. */
+/** The least share of the columns that a header row fills. A title fills fewer. */
 const LEAST_FILLED = 0.5;
 
 type Row = readonly Cell[];
@@ -40,7 +40,7 @@ export function headerRow(top: readonly Row[], at: number): number {
   return 0;
 }
 
-/** A row of titles above groups of columns is followed by that of their headers. */
+/** Returns the row below a row of titles of column groups, if that one has the headers; else `found`. */
 function belowTitles(above: readonly Row[], at: number, found: number): number {
   const next = above.findIndex((row, index) => index > found && filled(row) > 0);
   const [title = [], row = []] = [above[found], above[next]];
@@ -50,7 +50,7 @@ function belowTitles(above: readonly Row[], at: number, found: number): number {
   return next > found && says && better && isHeaders(row, at) && isOfLabels(row) ? next : found;
 }
 
-/** Half of the cells at least are usual headers. */
+/** Whether at least half of the cells are usual headers. */
 function isOfLabels(row: Row): boolean {
   return row.filter((cell) => isLabel(String(cell))).length >= filled(row) / 2;
 }
@@ -59,7 +59,7 @@ function filled(row: Row): number {
   return row.filter((cell) => cell !== '').length;
 }
 
-/** Counts the columns that hold something in most rows. */
+/** Returns how many columns a typical row fills: the median. */
 function widthOf(rows: readonly Row[]): number {
   const widths = rows.map(filled).filter((width) => width > 0);
   widths.sort((a, b) => a - b);
@@ -73,7 +73,7 @@ function isData(row: Row, at: number): boolean {
   return isRemark(String(cell)) && !(filled(row) > 1 && isOfLabels(row));
 }
 
-/** A text that can be a label: short, with no number, address or link in it. */
+/** Whether a text can be a label: it is short, and has no number, address or link. */
 function isShort(cell: Cell): boolean {
   if (typeof cell !== 'string') return false;
   const digits = cell.replace(/[^\p{Nd}]/gu, '').length;

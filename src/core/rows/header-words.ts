@@ -1,22 +1,22 @@
-/** The words by which people call a column of phone numbers, in English and in Hindi. */
+/** Judges by its words whether a header names a phone column, in English and Hindi. */
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
-/** Words that name a phone number by themselves. */
+/** Words that mean a phone number. */
 const STRONG = words(
   'mobile mobiles mob mobileno mobilenumber cell cellphone cellno phone phones phoneno ' +
     'phonenumber telephone tel telno ph phno whatsapp wa msisdn handphone contactno contactnumber ' +
     'मोबाइल मोबाईल फोन दूरभाष व्हाट्सएप व्हाट्सऐप व्हाट्सअप वाट्सएप भ्रमणध्वनी सेलफोन टेलीफोन',
 );
 
-/** Words that may name one, if the cells below agree. */
+/** Words that can mean one, depending on the cells below. */
 const WEAK = words(
   'contact contacts number numbers no num nos caller calling संपर्क सम्पर्क नंबर नम्बर संख्या',
 );
 
-/** Words that say "number" of whatever is before them. */
+/** Words for "number". */
 const NUMBER = words('number numbers no num nos नंबर नम्बर संख्या क्रमांक');
 
-/** Words of columns that hold digits, or speak of a phone, but are no phone number. */
+/** Words of columns that have digits, or are about a phone, but aren't phone numbers. */
 const AGAINST = words(
   'id name person aadhaar aadhar adhar account acct ac order invoice bill gst gstin pan ' +
     'pin pincode zip postal otp serial sr sl sno fax date time status type label model brand handset group ' +
@@ -24,13 +24,13 @@ const AGAINST = words(
     'नाम आधार खाता पिन तारीख दिनांक पता क्रम राशि',
 );
 
-/** Words of a second choice: a number of the same person, but another one comes first. */
+/** Words for a second number of the same person. */
 const SECOND = words(
   'alternate alternative alternet alt other secondary second 2 3 office off work home residence resi landline std ' +
     'business घर कार्यालय अन्य दूसरा वैकल्पिक',
 );
 
-/** Words of somebody else, whose number stands beside that of the person in the row. */
+/** Words for somebody else, whose number is in the same row. */
 const SOMEBODY_ELSE = words(
   'asst assistant secretary officer agent owner manager executive rm salesperson telecaller referrer referral ' +
     'referred reference ref father fathers mother mothers spouse husband wife parent parents guardian nominee ' +
@@ -39,7 +39,7 @@ const SOMEBODY_ELSE = words(
     'पिता माता पति पत्नी अभिभावक',
 );
 
-/** Words of other headers, by which a row of headers is known. */
+/** Words of other headers, which help to recognize a header row. */
 const LABELS = words(
   'first last middle full company firm state country district village area locality pincode remarks remark notes ' +
     'note comment comments source lead campaign created updated dob age gender qualification designation ' +
@@ -50,11 +50,11 @@ const LABELS = words(
 /** How well a header names the phone number of the person in the row. */
 export type Sound = 'own' | 'second' | 'maybe' | 'somebody-else' | 'none' | 'against';
 
-/** Ends the words that say what a column is: what follows only describes it. */
+/** What follows one of these only describes the column. */
 const DESCRIBED =
   /[([{:]|\b(?:for|of|to|with|in|from|used|as|on|which|that|if|per)\b|\s[-–—]\s|[-–—](?=\s)/iu;
 
-/** Returns how a header sounds. */
+/** Returns how well a header names the phone number of the person in the row. */
 export function soundOf(header: string): Sound {
   const parts = header.split(/\s*(?:[/&|,]|\bor\b|\band\b)\s*/iu).filter((part) => part !== '');
   const sounds = parts.map((part) => soundOfOne(part, header));
@@ -68,7 +68,7 @@ function soundOfOne(text: string, header: string): Sound {
   const at = text.search(DESCRIBED);
   const [main, rest] = at > 0 ? [text.slice(0, at), text.slice(at)] : [text, ''];
   const kind = kindOf(wordsOf(main));
-  // "Phone 1 - Label" and "Phone 1 - Value": behind a dash is said what of the phone it is.
+  // In "Phone 1 - Label" and "Phone 1 - Value" the part after the dash says what it is.
   if (kind === 'phone' && /^\s*[-–—]/.test(rest) && kindOf(wordsOf(rest)) === 'against')
     return 'against';
   const told = kind === 'none' && rest !== '' ? kindOf(wordsOf(rest)) : kind;
@@ -79,7 +79,7 @@ function soundOfOne(text: string, header: string): Sound {
   return all.some((word) => SECOND.has(word)) ? 'second' : 'own';
 }
 
-/** Returns what a few words name: the last word that names anything decides. */
+/** Returns what a few words mean. The last word that means anything decides. */
 function kindOf(said: readonly string[]): 'phone' | 'maybe' | 'against' | 'none' {
   const strong = lastOf(said, STRONG);
   const against = lastOf(said, AGAINST);
@@ -98,7 +98,7 @@ function lastOf(said: readonly string[], known: ReadonlySet<string>): number {
   return said.reduce((last, word, at) => (known.has(word) ? at : last), -1);
 }
 
-/** Returns whether a header speaks of a phone number, of whomever. */
+/** Returns whether a header names anybody's phone number. */
 export function soundsLikePhone(header: string): boolean {
   const sound = soundOf(header);
   return sound !== 'none' && sound !== 'against';
@@ -112,7 +112,7 @@ export function isLabel(text: string): boolean {
   );
 }
 
-/** What people write where a person has no phone, or none that can be reached. */
+/** What people write in a phone cell if there is no number, or it can't be reached. */
 const REMARK = words(
   'not switched busy wrong unreachable lost broken dead never called ask gave changed stolen disconnected blocked ' +
     'ringing refused nahi nahin doesnt dont didnt wont cant नहीं बंद गलत व्यस्त',
@@ -120,7 +120,7 @@ const REMARK = words(
 
 const NOTHING = words('na nan nil none null no nothing unknown tbd pending missing blank empty');
 
-/** Returns whether a text in a phone cell says something about the phone, as a header does not. */
+/** Returns whether a text is a remark in a phone cell, and so isn't a header. */
 export function isRemark(text: string): boolean {
   const said = wordsOf(text.replace(/['’]/g, '').replace(/\([^)]*\)/g, ' '));
   if (said.length <= 1) return said.length === 0 || NOTHING.has(said[0] ?? '');
@@ -129,7 +129,7 @@ export function isRemark(text: string): boolean {
   );
 }
 
-/** Returns the words of a header, in small letters and one spelling. */
+/** Returns the words of a header in lower case, with spellings unified. */
 export function wordsOf(header: string): string[] {
   const NUKTA = /\u093c/g;
   const spelled = header

@@ -11,7 +11,7 @@ export type Answer =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'unconfirmed' }
-  /** Rows go back to what they were before this run queued them. */
+  /** Rows get the status back that they had before this run queued them. */
   | { readonly kind: 'released' };
 
 export type Answers = ReadonlyMap<string, Answer>;
@@ -20,11 +20,11 @@ export interface PlaceRules {
   readonly numbers: NumberReader;
   readonly run: string;
   readonly today: Day;
-  /** Names that a person typed are replaced, where this run queued the row. */
+  /** Whether to replace names that the user typed, in rows that this run queued. */
   readonly replace: boolean;
 }
 
-/** One row with a phone, as it stands now. */
+/** One row as it is now. */
 export interface Row {
   readonly phone: Cell;
   readonly cell: Cell;

@@ -1,9 +1,9 @@
-/** Names that came after their rows said "Not found" → cell writes. */
+/** Plans the writes of names that came after their rows said "Not found". */
 import type { Rows, RowWrite } from '../ports/cells';
 import { readStatus } from '../status/status';
 import { outcomeCells, type PlaceRules, rowAt } from './place-answers';
 
-/** By canonical number. */
+/** Names by canonical number. */
 export type LateNames = ReadonlyMap<string, string>;
 
 /** One write, and the number whose name it places. */
@@ -13,7 +13,7 @@ export interface LateWrite extends RowWrite {
 
 /**
  * Returns the writes that put these names into rows that say "Not found" for their number. All
- * other rows stay as they are: what a person has changed since then is theirs.
+ * other rows stay as they are, because the user may have changed them since.
  */
 export function placeLateNames(
   rows: Rows,

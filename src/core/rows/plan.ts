@@ -72,12 +72,13 @@ const OUTCOME_FIELD = {
 export interface Around {
   /** Numbers of the current run's batches, which aren't sent again while it lasts. */
   readonly barred?: ReadonlySet<string>;
-  /** Indexes of the rows that the person chose; null: all. */
+  /** Indexes of the rows that the user chose; null: all. */
   readonly within?: ReadonlySet<number> | null;
   /** Other tables of ours in the spreadsheet. Their results are copied for free. */
   readonly others?: readonly Rows[];
 }
 
+/** Returns what a run by these rules would do. */
 export function plan(rows: Rows, by: RowRules, around: Around = {}): Plan {
   const { barred = new Set(), within = null, others = [] } = around;
   const { replace } = by.options;

@@ -6,7 +6,7 @@ import { outcomeCells, type Row, rowAt, withoutName } from './place-answers';
 import type { NumberReader } from '../status/numbers';
 import { type Outcome, status } from '../status/status';
 
-/** A row that the person did not choose. */
+/** A row that the user didn't choose. */
 export const OUTSIDE = { kind: 'outside' } as const;
 
 export type Seen = RowState | typeof OUTSIDE;
@@ -26,7 +26,7 @@ interface QueueRules {
   readonly run: string;
   readonly secret: string;
   readonly numbers: NumberReader;
-  /** Names that a person typed are replaced; never a formula. */
+  /** Whether to replace names that the user typed. Formulas are never replaced. */
   readonly replace: boolean;
 }
 
@@ -53,7 +53,7 @@ function queueWrite(rows: Rows, index: number, state: Seen, by: QueueRules): Row
     if (fact !== undefined) return copyOf(fact, rowAt(rows, index), by);
     return by.chosen.has(number) ? { status: status.queued(by.run, number, was, by.secret) } : null;
   }
-  // The formula may be what stands in the status cell.
+  // The formula may be in the status cell.
   if (rows.formulas.has(index)) return null;
   const reason = notMobile(state, rows.phones[index] ?? '', by);
   return reason === null ? null : withoutName(status.notMobile(reason), rowAt(rows, index), by);

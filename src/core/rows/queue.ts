@@ -1,17 +1,18 @@
-/** Rows now → what a run still has to send. */
+/** Finds in the rows what a run still has to send. */
 import { mayBeSent } from '../options/policy';
 import type { Rows } from '../ports/cells';
 import { classifyRow, type RowRules } from './classify-row';
 
-/** What this run has queued and not yet sent, and how many of its numbers went back to Queued. */
+/** What a run still has to send, and how many of its written results are gone from the sheet. */
 export interface Queue {
   readonly numbers: readonly string[];
   readonly wentBack: number;
 }
 
 /**
- * `taken`: numbers of this run's batches; `answered`: those of them that were written. A number
- * that was answered and has its outcome in no row any more went back in time.
+ * Returns the numbers that this run has queued and not sent. `answered`: numbers whose results were
+ * written. If one of them is to be looked up again and no row has its result, the sheet is an
+ * older version. `taken`: other numbers of this run's batches.
  */
 export function queueOf(
   rows: Rows,

@@ -7,9 +7,9 @@ import { readStatus } from '../status/status';
 export interface Odd {
   /** One-based row of the sheet. */
   readonly row: number;
-  /** The start of what stands in the phone cell. */
+  /** The first characters of the phone cell. */
   readonly text: string;
-  /** Why it is not sent; '' for those that may be landlines. */
+  /** Why it isn't sent; '' for possible landlines. */
   readonly reason: string;
 }
 
@@ -39,7 +39,7 @@ export function oddRows(
 export interface Result {
   /** One-based row of the sheet. */
   readonly row: number;
-  /** What stands in the phone cell. */
+  /** The text of the phone cell. */
   readonly phone: string;
   readonly name: string;
   /** The kind of its status: found, not-found, unconfirmed, … */

@@ -1,11 +1,11 @@
-/** Rows that a schedule looks up where those with a name of the person's own are left out. */
+/** Finds the rows for a schedule that skips rows with a name of the user's own. */
 import type { Rows } from '../ports/cells';
 import type { TableRef } from '../ports/table';
 import type { World } from '../ports/world';
 
 /**
- * Returns the indexes of rows without a name in the column with this header; null for all rows,
- * where no header is given. Throws `column-gone`.
+ * Returns the indexes of rows without a name in the column with this header; null, for all rows, if
+ * no header is given. Throws `column-gone`.
  */
 export function unnamedRows(
   { tables }: Pick<World, 'tables'>,

@@ -106,11 +106,12 @@ function landed(before: Rows, writes: readonly RowWrite[], after: Rows): boolean
   );
 }
 
+/** Returns the name and status of the row at this index. */
 export function shownAt(rows: Rows, index: number): Own {
   return { name: rows.names[index] ?? '', status: rows.statuses[index] ?? '' };
 }
 
-/** Rows with writes made in them. */
+/** Returns the rows as they should be after these writes. */
 function applied(rows: Rows, writes: readonly RowWrite[]): Rows {
   const names = [...rows.names];
   const statuses = [...rows.statuses];
@@ -134,12 +135,13 @@ function entriesByPhone(before: Rows, writes: readonly RowWrite[]): Map<Cell, En
   return entries;
 }
 
-/** Takes out the first entry that fits what a row shows, or gives null. */
+/** Removes the first entry that fits what a row shows, and returns it, or null. */
 function takeOut(list: Entry[], shown: Own, fits: Fits): Entry | null {
   const at = list.findIndex((entry) => fits(shown, entry));
   return at < 0 ? null : (list.splice(at, 1)[0] ?? null);
 }
 
+/** Returns the texts that these writes put into cells. */
 export function textsOf(writes: readonly RowWrite[]): Texts {
   const names = new Set<string>();
   const statuses = new Set<Cell>();
@@ -150,7 +152,7 @@ export function textsOf(writes: readonly RowWrite[]): Texts {
   return { names, statuses };
 }
 
-/** What two writes put into cells, the second the repair of the first. */
+/** Returns the texts of a write and of its repair together. */
 export function both(a: Texts, b: Texts): Texts {
   return {
     names: new Set([...a.names, ...b.names]),

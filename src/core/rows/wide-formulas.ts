@@ -1,4 +1,4 @@
-/** Which formulas fill cells to their right. Google tells formulas, not how far they spill. */
+/** Guesses which formulas fill cells to their right, because Google doesn't say how far they spill. */
 
 /** Functions whose result can be several columns wide. */
 const WIDE = new Set(
@@ -10,7 +10,7 @@ const WIDE = new Set(
 
 const RANGE = /\$?([A-Z]{1,3})\$?\d*:\$?([A-Z]{1,3})\$?\d*/i;
 
-/** Whether a formula, as Google writes it, may fill cells to its right. A guess by its outermost part. */
+/** Returns whether a formula may fill cells to its right, by its outermost function. */
 export function fillsRight(formula: string): boolean {
   const inner = formula.replace(/^=\s*(?:ARRAYFORMULA\s*\(\s*)?/i, '');
   const called = /^([A-Z_]+)\s*\(/i.exec(inner)?.[1]?.toUpperCase();

@@ -1,4 +1,4 @@
-/** What is known of numbers but not in the sheet yet, and how much of it one step writes. */
+/** Answers that aren't in the sheet yet, and how many of them one step writes. */
 import type { Rows, RowWrite } from '../ports/cells';
 import { inCapitals } from '../rows/capitals';
 import { blocksOf, withBlankNames } from '../rows/blocks';
@@ -7,28 +7,25 @@ import type { Batch } from '../saved/batch';
 import type { Execution } from './execution';
 import type { PageCollection } from './pages';
 
-/** Blocks of the first write, which is to be seen soon: twenty seconds at worst. */
+/** Most blocks of the first write, so that it takes at most twenty seconds. */
 const FEW_BLOCKS = 2_000;
 
-/** Time that is left for reading back and saving after the last blocks. */
+/** Time for reading back and saving after the last blocks (ms). */
 const AFTERWARDS_MS = 30_000;
 
 /** What one step writes. */
 export interface Portion {
-  /** The collections whose answers are all among the writes. */
+  /** The collections that are written whole. */
   readonly collections: readonly PageCollection[];
   readonly answers: Answers;
   readonly writes: readonly RowWrite[];
-  /** Groups of rows that lie together: each is written by itself. */
+  /** Groups of neighbouring rows; each takes a write of its own. */
   readonly blocks: number;
 }
 
-/**
- * Returns everything at hand, or so many collections of it as make few enough blocks in these
- * rows: at least one.
- */
+/** Returns all answers, or only those of the oldest collections if all would make too many blocks. */
 export function portionFor(execution: Execution, rows: Rows, by: PlaceRules): Portion {
-  // In the order of the sheet: the first names are seen at its top.
+  // Numbers are sent in the order of the sheet, so the first names appear at its top.
   let collections = [...execution.answers.collections.values()].sort(
     (a, b) => a.batch.at - b.batch.at,
   );
@@ -42,13 +39,13 @@ export function portionFor(execution: Execution, rows: Rows, by: PlaceRules): Po
   }
 }
 
-/** As many as there is time for: all at once are fewer than in parts. */
+/** As many as there is time for, because writing in parts makes more blocks in total. */
 function mostBlocks({ world, answers }: Execution): number {
   if (!answers.wrote) return FEW_BLOCKS;
   return Math.max(FEW_BLOCKS, (world.budget.left() - AFTERWARDS_MS) / answers.price.blockMs);
 }
 
-/** Counts the answers that wait to be written. */
+/** Counts the answers that aren't written yet. */
 export function unwritten(execution: Execution): number {
   let count = execution.answers.own.size;
   for (const of of execution.answers.collections.values())
@@ -63,14 +60,14 @@ export function isCollected({ answers }: Execution, { batchId }: Batch): boolean
 
 const numbersIn = ({ batch }: PageCollection): number => batch.numbers.length;
 
-/** Returns the batches that ended without results, and whose rows do not say so yet. */
+/** Returns the batches that ended without results, and whose rows don't say so yet. */
 export function notInSheet(execution: Execution): Extract<Batch, { inSheet: boolean }>[] {
   return [...execution.batches.values()].filter(
     (b): b is Extract<Batch, { inSheet: boolean }> => 'inSheet' in b && !b.inSheet,
   );
 }
 
-/** Everything that the sheet does not show yet but what other collections hold, by canonical number. */
+/** Returns the answers of these collections, and all that come from no collection, by number. */
 function answersOf(execution: Execution, collections: readonly PageCollection[]): Answers {
   const { capitals } = execution.head.options;
   const answers = new Map<string, Answer>(execution.answers.own);

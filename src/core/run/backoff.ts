@@ -1,12 +1,13 @@
-/** How long to wait after an answer that was none yet: a table (doubts 4 and 10). */
-/** Answers after which the same request may be made again later. */
+/** How long to wait before a request is repeated (doubts 4 and 10). */
+
+/** Why a request is repeated later. */
 export type RetryReason = 'slow-down' | 'no-answer' | 'not-ready';
 
 interface BackoffRange {
   readonly first: number;
   readonly growth: number;
   readonly longest: number;
-  /** Share by which dice may lengthen a wait, so that many users do not come back at once. */
+  /** The share of a wait that a random part can add, so that many users don't retry at once. */
   readonly jitter: number;
 }
 
@@ -17,13 +18,13 @@ const BACKOFF: Readonly<Record<RetryReason, BackoffRange>> = {
 };
 
 /**
- * Milliseconds to wait after the `attempt`-th such answer in a row (the first is 1), with `dice`
- * in [0, 1). Never longer than the table's longest, dice included.
+ * Returns how long to wait (ms) after the `attempt`-th such answer in a row (the first is 1), at most
+ * `longest` of the table. `dice`: a random number in [0, 1).
  */
 export function backoffMs(kind: RetryReason, attempt: number, dice: number): number {
   const { first, growth, longest, jitter } = BACKOFF[kind];
   const grown = first * growth ** (Math.max(1, attempt) - 1);
-  // The cap leaves room for the dice, else all would wait equally long just when it is busiest.
+  // The cap leaves room for the random part, or all would wait equally long when Naam is busiest.
   const base = Math.min(grown, longest / (1 + jitter));
   return Math.round(base * (1 + jitter * dice));
 }

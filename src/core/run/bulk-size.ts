@@ -1,26 +1,26 @@
 /**
- * How many numbers the next submit carries (doubt 3). The bulk limit is not published: it is found
- * by what Naam accepted and refused, and looked for no finer than the numbers left make it pay.
+ * Decides how many numbers the next batch has (doubt 3). Naam doesn't publish its limit, so this
+ * searches for it by what Naam accepts and refuses, as long as that saves more requests than it costs.
  */
 import type { KeyMemory } from '../ports/world';
 
-/** The first request ever made with a key: proves the whole way at small cost. */
+/** The size of the first batch of a key: it shows at low cost whether everything works. */
 export const FIRST_SIZE = 10;
 
-/** What is tried next, and the size at which a limit is likeliest. */
+/** The size that is tried next, and the most likely limit. */
 const USUAL_SIZE = 1_000;
 
-/** No batch is larger: what it holds is kept in the document's properties. */
+/** The largest batch, because its numbers are saved in the document's properties. */
 export const LARGEST_SIZE = 5_000;
 
-/** Limits are round numbers as a rule: these are tried first, so that one of them is met exactly. */
+/** Likely limits, which are tried first. Most limits are round numbers. */
 const LIKELY = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1_000, 2_000, 2_500, 5_000];
 
 const WEEK = 7 * 24 * 60 * 60 * 1_000;
 
 /**
- * The size of the next batch, at most `remaining`. 0 when nothing remains, or when even a single
- * number was refused for its quantity: then no size is left to try.
+ * Returns the size of the next batch, at most `remaining`. Returns 0 if nothing remains, or if even
+ * a single number was refused as too many. `now` is in ms.
  */
 export function nextBatchSize(memory: KeyMemory, remaining: number, now: number): number {
   const refused = freshRefused(memory, now);
@@ -28,7 +28,7 @@ export function nextBatchSize(memory: KeyMemory, remaining: number, now: number)
   return Math.min(remaining, sizeToTry(accepted, refused, remaining));
 }
 
-/** What is remembered once a batch of `size` was accepted; the same object if that is no news. */
+/** Returns the memory after a batch of `size` was accepted; the same object if nothing changes. */
 export function afterAccepted(memory: KeyMemory, size: number): KeyMemory {
   const outgrown = memory.refused !== null && size >= memory.refused.size;
   if (size <= memory.accepted && !outgrown) return memory;
@@ -37,8 +37,8 @@ export function afterAccepted(memory: KeyMemory, size: number): KeyMemory {
 }
 
 /**
- * What is remembered once a batch of `size` was refused for its quantity. If as many were accepted
- * before, the limit has fallen, and what is accepted now is to be found anew.
+ * Returns the memory after a batch of `size` was refused as too large. If this size was accepted
+ * before, the limit is lower now, and the search starts again.
  */
 export function afterQuantity(memory: KeyMemory, size: number, now: number): KeyMemory {
   const known = freshRefused(memory, now);
@@ -58,13 +58,13 @@ function sizeToTry(accepted: number, refused: number | null, remaining: number):
   return grown(accepted, remaining);
 }
 
-/** What is likely about the midpoint, or that itself, if it can save more than it may cost. */
+/** Returns a likely limit near the middle, or the middle, if it can save more requests than it costs. */
 function bisected(accepted: number, refused: number, remaining: number): number {
   const middle = likelyAbout(Math.min(LARGEST_SIZE, half(accepted + refused)), accepted, refused);
   return saved(accepted, middle, remaining) > 1 ? middle : accepted;
 }
 
-/** The likely limit between the two that is nearest to the middle; the middle without one. */
+/** Returns the likely limit between the two that is nearest to the middle; the middle if there is none. */
 function likelyAbout(middle: number, accepted: number, refused: number): number {
   const between = LIKELY.filter((size) => accepted < size && size < refused);
   const far = (size: number): number => Math.abs(size - middle);
@@ -74,7 +74,7 @@ function likelyAbout(middle: number, accepted: number, refused: number): number 
   );
 }
 
-/** The double, if it can save more requests than finding the limit in between may cost. */
+/** Returns the double, if it can save more requests than the search for the limit between may cost. */
 function grown(accepted: number, remaining: number): number {
   const larger = Math.min(LARGEST_SIZE, accepted * 2);
   const cost = costOfFinding(accepted, larger, remaining);
@@ -82,8 +82,8 @@ function grown(accepted: number, remaining: number): number {
 }
 
 /**
- * Requests that may be refused on the way: the larger size itself, and then one for each halving
- * of the gap for as long as what is left of it is worth a request.
+ * Returns how many requests the search may lose: one for the larger size, then one for each halving
+ * of the gap while the rest of it is worth a request.
  */
 function costOfFinding(accepted: number, larger: number, remaining: number): number {
   const gapInRequests = (requests(remaining, accepted) * (larger - accepted)) / accepted;

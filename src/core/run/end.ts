@@ -1,4 +1,4 @@
-/** How a run ends: marks that are left go, it is told in note and history, nothing stays behind. */
+/** Ends a run: restores rows that weren't sent, writes note and history, and removes its state. */
 import type { Rows, RowWrite } from '../ports/cells';
 import { type Answer, misplacedOutcomes, stillQueued, placeAnswers } from '../rows/place-answers';
 import { countOutcomes, plan } from '../rows/plan';
@@ -13,7 +13,7 @@ import { keepEnd, needsTrigger } from '../schedules/list';
 import { endNote } from '../texts/note';
 import { fail, isTrouble, isTableGone, troubleOf } from '../texts/trouble';
 
-/** Before anything was sent: as if it had never been started. */
+/** Removes a run that has sent nothing, as if it had never started. */
 export function abandon(execution: Execution): void {
   const { world, head } = execution;
   try {
@@ -23,12 +23,15 @@ export function abandon(execution: Execution): void {
       return [...strays, ...stillQueued(rows, head.run).filter(({ index }) => !own.has(index))];
     });
   } catch {
-    // The sheet that refused the marks may refuse their removal too; they count as never asked.
+    // The sheet may refuse this write, too. Rows that stay Queued count as not looked up.
   }
   clear(execution);
 }
 
-/** Nothing is in flight and nothing is to be sent; `rows` are null where the sheet is gone. */
+/**
+ * Ends a run that has nothing in flight and nothing to send. `rows`: as last read; null if the sheet
+ * is gone. Throws `store-full` if there is no room for what is kept of the run.
+ */
 export function end(execution: Execution, rows: Rows | null): void {
   const { world, head } = execution;
   const sent = sentCount([...execution.batches.values()]);
@@ -52,10 +55,10 @@ export function end(execution: Execution, rows: Rows | null): void {
   clear(execution);
 }
 
-/** Of a store that is full: this is what it had no room for. */
+/** The detail of `store-full`: there was no room for the record of a run that ends. */
 const ENDING = 'end';
 
-/** Where there was no room for it twice, the end goes unrecorded: all answers are in the sheet. */
+/** Keeps a record if there is room. The second time without room, the run ends without it. */
 function ifThereIsRoom({ phase }: RunHead, keep: () => void): void {
   const before = phase.at === 'stopping' ? phase.trouble : undefined;
   try {
@@ -73,7 +76,7 @@ function foundIn({ batches }: Execution): number {
   );
 }
 
-/** What was not sent goes back to what it was; a sheet that is gone has nothing to restore. */
+/** Gives rows that weren't sent their old status back. Returns the rows; null if the sheet is gone. */
 export function restored(execution: Execution): Rows | null {
   const { world, head } = execution;
   try {
@@ -92,7 +95,7 @@ export function restored(execution: Execution): Rows | null {
   }
 }
 
-/** Unconfirmed stays so, after an undo too: perhaps it was paid. What else says Queued goes back. */
+/** Restores rows that say Queued. Numbers that may have been paid for say Unconfirmed, even after an undo. */
 function atTheEnd({ world, head, batches, numbers }: Execution, rows: Rows): RowWrite[] {
   const { run, options } = head;
   const unsure = new Map<string, Answer>();
@@ -108,8 +111,8 @@ function atTheEnd({ world, head, batches, numbers }: Execution, rows: Rows): Row
 }
 
 /**
- * The head goes first: a run with some of its batches gone would send their numbers again. What then
- * fails is left to the next tick.
+ * Removes the state of a run. The head goes first: a run without some of its batches would send their
+ * numbers again. If the rest fails, the next tick does it.
  */
 function clear(execution: Execution): void {
   const { world } = execution;
@@ -119,7 +122,7 @@ function clear(execution: Execution): void {
   if (!needsTrigger(world)) world.trigger.release();
 }
 
-/** A note that cannot be written is no reason to fail. */
+/** Writes the note on the status header. Failing to write it doesn't fail the run. */
 export function annotate(execution: Execution, note: string): void {
   try {
     execution.world.sheet.annotate(execution.head.table, note);

@@ -14,7 +14,7 @@ import { type NumberReader, numbersOf } from '../status/numbers';
 import { trouble } from '../texts/trouble';
 import type { Code } from '../texts/troubles-english';
 
-/** Rows that a person chose, by their index among the phone cells as they were then. */
+/** Rows that the user chose, by index, and all phone cells as they were then. */
 export interface Chosen {
   readonly phones: readonly Cell[];
   readonly within: ReadonlySet<number>;
@@ -102,6 +102,7 @@ export interface Execution {
 /** Results are first asked for this long after the submit (ms). */
 export const FIRST_POLL_MS = 2_000;
 
+/** Returns a new execution of a saved run. `patience`: its longest sleep (ms). */
 export function openExecution(
   world: World,
   state: RunState,
@@ -143,6 +144,7 @@ function put({ world, head }: Execution, key: string, value: string): void {
   putMakingRoom(world, key, value, head.run);
 }
 
+/** Changes and saves the head of the run. */
 export function saveHead(execution: Execution, change: Partial<RunHead>): void {
   execution.head = { ...execution.head, ...change };
   put(execution, RUN_KEY, headText(execution.head));
@@ -211,6 +213,7 @@ export function pause(
     pauseWithRun(execution.world, schedule, trouble(code, about));
 }
 
+/** Saves what is remembered about the key, if that has changed. */
 export function remember(execution: Execution, memory: KeyMemory): void {
   if (memory === execution.memory) return;
   execution.memory = memory;

@@ -1,18 +1,18 @@
-/** Writes that fail without a reason that could be seen. */
+/** Decides when to retry a write that failed for no known reason. */
 import { pause, saveHead, type Execution } from './execution';
 import { trouble, type Trouble } from '../texts/trouble';
 
-/** Executions in a row whose write fails, before it is taken to fail for good. */
+/** After this many executions in a row whose write failed, the run waits for the user. */
 const MOST = 3;
 
 const FIRST_WAIT_MS = 60_000;
 
-/** Each wait is so many times as long as the one before. */
+/** How much longer each wait is than the one before. */
 const LONGER = 10;
 
 /**
- * Rests the run after a failed write and returns when it is tried again (ms). Most such faults of
- * Google pass; what still fails in the third execution waits for a person: null.
+ * Pauses the run after a failed write. Returns when to retry (ms), or null if the user has to act:
+ * most such errors of Google pass, so this is only after the third execution.
  */
 export function afterFailedWrite(execution: Execution, { code, about }: Trouble): number | null {
   const { head, world } = execution;

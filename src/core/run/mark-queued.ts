@@ -1,4 +1,4 @@
-/** The first step of a run. */
+/** The first step of a run: marks its rows Queued. */
 import type { Rows, RowWrite } from '../ports/cells';
 import { stillQueued } from '../rows/place-answers';
 import { plan } from '../rows/plan';
@@ -10,7 +10,10 @@ import type { Copied, RunHead } from '../saved/run-state';
 import { readStatus } from '../status/status';
 import { fail } from '../texts/trouble';
 
-/** Every chosen row says Queued, and it is seen to stand there, before anything is sent. */
+/**
+ * Marks all chosen rows Queued, and reads them back before anything is sent. Throws `start-cut-off`
+ * if an earlier execution that knew the chosen rows was killed, `rows-moved`, and what writing throws.
+ */
 export function markQueued(execution: Execution): void {
   const { world, head } = execution;
   if (execution.repairNeeded) repairMisplaced(execution);
@@ -34,7 +37,7 @@ export function markQueued(execution: Execution): void {
   saveHead(execution, { phase: { at: 'running' }, copied, writeInProgress: false });
 }
 
-/** Rows that a schedule leaves out are looked for by whichever execution marks. */
+/** Returns the rows that a schedule doesn't skip; null if it skips none. */
 function unnamed({ world, head: { table, skipNamed } }: Execution): Chosen | null {
   if (skipNamed === null) return null;
   const rows = world.sheet.read(table);
@@ -42,10 +45,10 @@ function unnamed({ world, head: { table, skipNamed } }: Execution): Chosen | nul
   return within && { phones: rows.phones, within };
 }
 
-/** Once rows have moved, only those that are marked already count as chosen. */
+/** Returns the chosen rows. If rows moved since the first write, these are the rows marked by then. */
 function withinNow(chosen: Chosen, rows: Rows, head: RunHead, first: boolean): ReadonlySet<number> {
   if (chosen.phones.every((phone, i) => rows.phones[i] === phone)) return chosen.within;
-  // A schedule tries again; a person chooses anew.
+  // A schedule tries again later. The user has to choose again.
   if (first) return fail(head.skipNamed === null ? 'rows-moved' : 'sheet-moving');
   return new Set(stillQueued(rows, head.run).map(({ index }) => index));
 }

@@ -75,14 +75,15 @@ const HOLD_MS = 60_000;
 /** How long the first names wait for those of the batch that was sent first (ms). */
 const FIRST_HOLD_MS = 10_000;
 
+/** Returns the next step of a run. */
 export function next(snapshot: Snapshot): Step {
   const { head } = snapshot;
   if (snapshot.control === 'stop' && head.phase.at === 'stopping' && head.phase.trouble) {
     return { do: 'give-up' };
   }
   if (snapshot.control !== 'none' && head.phase.at !== 'queueing') {
-    const obeyed = snapshot.control === 'stop' ? head.phase.at === 'stopping' : isPaused(head);
-    if (!obeyed) return { do: 'apply-control', control: snapshot.control };
+    const applied = snapshot.control === 'stop' ? head.phase.at === 'stopping' : isPaused(head);
+    if (!applied) return { do: 'apply-control', control: snapshot.control };
   }
   if (head.phase.at === 'queueing') {
     return snapshot.left < WRITE_MS ? { do: 'yield', until: snapshot.now } : { do: 'mark-queued' };
@@ -159,7 +160,7 @@ function posting(snapshot: Snapshot): Step | null {
 
 const mustWait = (snapshot: Snapshot): boolean => snapshot.now < snapshot.head.notBefore;
 
-/** Batches that may be asked for at once, the oldest first. */
+/** Returns the batches that can be polled now, the oldest first. */
 function dueNow(snapshot: Snapshot): Waiting[] {
   return mustWait(snapshot)
     ? []

@@ -1,41 +1,43 @@
-/** Gathering a batch's results page by page: no reply may make it loop, none is taken on trust. */
+/** Collects the results of a batch page by page. Trusts no reply, and always ends. */
 import type { Asked } from '../phone/wire-form';
 import type { NameRecord, Polled } from '../ports/naam';
 import type { KeyMemory } from '../ports/world';
 import type { Waiting } from '../saved/batch';
 import { packPositions, unpackPositions } from '../saved/packing';
 
-/** What the pages of one batch brought so far in this execution. */
+/** The results of one batch, as far as this execution has collected them. */
 export interface PageCollection {
   readonly batch: Waiting;
-  /** Canonical number → name, or null where Naam answered without one. */
+  /** Names by canonical number; null if Naam answered without a name. */
   readonly names: Map<string, string | null>;
-  /** Numbers whose name cannot be read, and that no other record names. */
+  /** Numbers whose only name can't be read. */
   readonly unreadable: Set<string>;
-  /** Numbers answered with a name on pages written by executions before this one. */
+  /** Numbers that have a name on pages that earlier executions wrote. */
   readonly earlier: ReadonlySet<string>;
-  /** Next page to ask for. */
+  /** The next page to fetch. */
   page: number;
-  /** Most numbers of the batch that stood on one page. */
+  /** The most numbers of the batch on one page. */
   largest: number;
-  /** Whether a page repeated some of the page before it: then no page is known to be as far as others. */
+  /** Whether a page repeated numbers of earlier pages. Then page sizes don't say where the end is. */
   overlaps: boolean;
-  /** The largest result that stood on one page whole: a hint for requests, never a reason to stop. */
+  /** The largest result that came whole on one page. Helps to choose requests, never ends a result. */
   whole: number;
-  /** Pages in a row that brought nothing. */
+  /** How many pages in a row had none of our numbers. */
   barren: number;
   complete: boolean;
-  /** Records about numbers that were not in the batch. */
+  /** How many records were about numbers that weren't in the batch. */
   unknownRecords: number;
 }
 
-/** The page limit for a batch: the one asked before, where it holds the batch, so that page
- * sizes can be compared; else as many as the batch holds. */
+/**
+ * Returns the page limit for a batch: the one used before if the batch fits, so that page sizes can be
+ * compared; else the size of the batch.
+ */
 export function limitFor(size: number, memory: KeyMemory): number {
   return Math.max(memory.page?.asked ?? 0, size);
 }
 
-/** A gathering that goes on where the saved batch says. */
+/** Returns a collection that continues at the saved page of a batch. */
 export function collect(batch: Waiting, memory: KeyMemory): PageCollection {
   const whole = memory.page?.asked === batch.limit ? memory.page.whole : 0;
   const positions = unpackPositions(batch.answeredPositions);
@@ -54,15 +56,15 @@ export function collect(batch: Waiting, memory: KeyMemory): PageCollection {
   };
 }
 
-/** `none`: it brought no page, so it is asked again. `last`: nothing more is to come. */
+/** What a reply was: a page with `more` to come, the `last` page, or `none`, so it is polled again. */
 type Taken = 'more' | 'last' | 'none';
 
-/** Takes the reply to page `of.page` in. */
+/** Adds the reply to the request for page `of.page` to the collection. */
 export function takePage(of: PageCollection, reply: Polled, asked: Asked): Taken {
   if (reply.kind === 'empty' && of.page > 1) return takeBarren(of);
   if (reply.kind !== 'records') return 'none';
   const { news, matched } = takeRecords(of, reply.records, asked);
-  // A first page about none of our numbers is no answer to us: nothing is Not found by it.
+  // A first page without any of our numbers isn't an answer, so no number becomes Not found.
   if (of.page === 1 && news === 0) return 'none';
   if (matched === 0) return takeBarren(of);
   if (news > 0 && news < matched) of.overlaps = true;
@@ -71,17 +73,17 @@ export function takePage(of: PageCollection, reply: Polled, asked: Asked): Taken
   of.barren = 0;
   if (of.page === 1 && unanswered(of) === 0) of.whole = Math.max(of.whole, matched);
   of.page += 1;
-  // A server that knows no such page gives the last one again.
+  // For a page that doesn't exist, some servers return the last one again.
   of.complete = short || news === 0 || unanswered(of) === 0;
   return of.complete ? 'last' : 'more';
 }
 
-/** So many pages in a row without one of our numbers end a result, whatever its pages hold. */
+/** This many pages in a row without any of our numbers end a result. */
 const BARREN_PAGES = 10;
 
 /**
- * Takes a page that brought nothing. It ends the result only where no number can be left: a server
- * that cuts pages from the numbers, and then drops those not found, gives such pages in the middle.
+ * Handles a page without our numbers. It ends the result only if no number can be left: a server that
+ * makes pages of all numbers, and then drops those not found, can return such a page in the middle.
  */
 function takeBarren(of: PageCollection): Taken {
   of.barren += 1;
@@ -91,12 +93,12 @@ function takeBarren(of: PageCollection): Taken {
   return of.complete ? 'last' : 'more';
 }
 
-/** Whether the pages to this one hold all numbers, if they are as large as the largest that was seen. */
+/** Whether the pages so far can have all numbers, if each is as large as the largest one. */
 function isPastEnd(of: PageCollection): boolean {
   return !of.overlaps && of.page * Math.max(1, of.largest) >= of.batch.size;
 }
 
-/** Counts the numbers of the batch on a page, and those of them that no page before had answered. */
+/** Adds records. Counts the batch's numbers among them, and those that no earlier page had. */
 function takeRecords(
   of: PageCollection,
   records: readonly NameRecord[],
@@ -130,7 +132,7 @@ function unanswered(of: PageCollection): number {
   return of.batch.size - answered;
 }
 
-/** Which pages to ask for next, in parallel: as many as the rest can fill, ten at most. */
+/** Returns the pages to fetch next in parallel: as many as the rest can fill, at most ten. */
 export function nextPages(of: PageCollection): number[] {
   const size = Math.max(1, of.largest);
   const last = Math.ceil(of.batch.size / size);
@@ -138,7 +140,7 @@ export function nextPages(of: PageCollection): number[] {
   return Array.from({ length: count }, (_, i) => of.page + i);
 }
 
-/** The batch as it is saved when its pages so far are written but more are to come. */
+/** Returns the batch to save after its pages so far are written, with more to come. */
 export function checkpoint(of: PageCollection): Waiting {
   const positions = new Set<number>();
   of.batch.numbers.forEach((number, i) => {
@@ -148,7 +150,7 @@ export function checkpoint(of: PageCollection): Waiting {
   return { ...of.batch, page: of.page, answeredPositions: answered };
 }
 
-/** The key's memory with what this gathering has seen of pages. */
+/** Returns the memory of the key with what this collection shows about pages. */
 export function updatedMemory(of: PageCollection, memory: KeyMemory): KeyMemory {
   const asked = of.batch.limit;
   const before = memory.page;

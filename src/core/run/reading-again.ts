@@ -1,4 +1,4 @@
-/** Reads the results of one batch once more, from the first page to the last. */
+/** Reads the results of one batch again, from the first page to the last. */
 import { asked } from '../phone/wire-form';
 import type { Polled } from '../ports/naam';
 import type { KeyMemory, World } from '../ports/world';
@@ -12,21 +12,21 @@ export interface ReadAgain {
   /** Names by canonical number. */
   readonly names: ReadonlyMap<string, string>;
   /**
-   * `whole`: all pages came. `unreadable`: they came, and hold a name that cannot be read. `gone`:
-   * Naam no longer has these results, or not for this key.
+   * `whole`: all pages came. `unreadable`: all came, but a name can't be read. `part`: some pages
+   * are missing. `gone`: Naam no longer has these results, or not for this key.
    */
   readonly kind: 'whole' | 'unreadable' | 'part' | 'gone';
 }
 
-/** Returns whether this execution has time for one more request, and to write what it brings. */
+/** Returns whether this execution has time for one more request and for writing its results. */
 export function hasTime({ budget }: World): boolean {
   return budget.left() > WRITE_MS + REQUEST_MS;
 }
 
-/** Requests for slower work in one reading, before it is left for later. */
+/** How often Naam can ask to slow down in one reading, before it is put off. */
 const MOST_SLOW = 2;
 
-/** Asks Naam for all pages of a batch, free. Waits only where Naam asks for slower work. */
+/** Fetches all pages of a batch, free. Waits only if Naam asks to slow down. */
 export function readAgain(world: World, look: PendingLook, memory: KeyMemory): ReadAgain {
   const { id, size, numbers, keyGeneration, options } = look;
   const facts = { batchId: 0, numbers, at: 0, executionId: '', keyGeneration };
@@ -52,16 +52,16 @@ export function readAgain(world: World, look: PendingLook, memory: KeyMemory): R
 const isSlowDown = (reply: Polled): boolean =>
   reply.kind === 'refused' && reply.refusal === 'slow-down';
 
-/** After pages came, "not ready" stands for "no such page" with some servers. */
+/** Returns the result that ends with a reply without a page. "Not ready" can mean "no such page". */
 function endedBy(of: PageCollection, reply: Polled): ReadAgain {
   if (of.page > 1 && reply.kind === 'not-ready') return allOf(of);
   const refused = reply.kind === 'refused' && reply.refusal === 'key-refused';
-  // An empty list says no more than before, and is no reason to ask on.
+  // An empty list says nothing new, so asking again doesn't help.
   const gone = refused || reply.kind === 'no-such-id' || reply.kind === 'empty';
   return { names: namesOf(of), kind: gone ? 'gone' : 'part' };
 }
 
-/** A name that cannot be read now may be there the next time, in another form. */
+/** Returns a complete result. A name that can't be read now may have another form the next time. */
 function allOf(of: PageCollection): ReadAgain {
   return { names: namesOf(of), kind: of.unreadable.size > 0 ? 'unreadable' : 'whole' };
 }

@@ -1,4 +1,4 @@
-/** What a reply makes of its batch. */
+/** Decides the next state of a batch from a reply. */
 import type { Polled, Submitted } from '../ports/naam';
 import {
   type Batch,
@@ -10,7 +10,10 @@ import {
   type Waiting,
 } from '../saved/batch';
 
-/** What a POST's reply makes of its batch; null: it was certainly not accepted. */
+/**
+ * Returns the batch after the reply to its POST; null if it was certainly not accepted. `limit`: the
+ * page limit for its results.
+ */
 export function afterSubmit(batch: Sending, reply: Submitted, limit: number): Batch | null {
   if (reply.kind === 'refused' || reply.kind === 'unsent') return null;
   if (reply.kind === 'unknown') {
@@ -19,18 +22,24 @@ export function afterSubmit(batch: Sending, reply: Submitted, limit: number): Ba
   return toWaiting(batch, reply.id, batch.numbers.length, limit);
 }
 
+/** Two empty answers this far apart (ms) mean that no number was found. */
 const EMPTY_APART_MS = 600_000;
 
+/** A batch without results for this long becomes Unconfirmed (ms). */
 const GIVE_UP_MS = 86_400_000;
 
-/** What a GET without a page makes of its batch. `all-not-found`: empty twice, long enough apart. */
+/** The state of a batch after a GET without a page of results. */
 type AfterPoll =
+  /** Poll it again. */
   | { readonly kind: 'later'; readonly batch: Waiting }
+  /** Two empty answers, long enough apart. */
   | { readonly kind: 'all-not-found' }
-  /** Results of a past run that Naam no longer holds. */
+  /** Results of a past run that Naam no longer has. */
   | { readonly kind: 'gone' }
+  /** Naam doesn't know the ID, or there were no results for a day. */
   | { readonly kind: 'lost'; readonly batch: Unconfirmed };
 
+/** Returns the state of a batch after a GET without a page of results. `now` is in ms. */
 export function afterEmptyPoll(batch: Waiting, reply: Polled, now: number): AfterPoll {
   const age = now - batch.at;
   if (
@@ -41,7 +50,7 @@ export function afterEmptyPoll(batch: Waiting, reply: Polled, now: number): Afte
     return { kind: 'all-not-found' };
   }
   const strange = reply.kind === 'no-such-id' && age > NEW_ID_MS ? batch.unknownIdCount + 1 : 0;
-  // A GET that got no answer says nothing about the job, so it cannot end the wait for it.
+  // A GET without an answer says nothing about the batch, so it can't end the wait for it.
   const answered = reply.kind !== 'no-answer' && reply.kind !== 'refused';
   if (strange >= 3 || (answered && age > GIVE_UP_MS && reply.kind !== 'empty')) {
     return batch.numbers.length === 0

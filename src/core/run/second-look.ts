@@ -140,7 +140,7 @@ function retry(world: World, look: PendingLook): void {
   saveLook(world, afresh(world, look), tries < MOST_TRIES ? { at, tries } : null);
 }
 
-/** Postpones the looks that were not asked for by a minute: less than the one without an answer. */
+/** Postpones looks that were not taken by a minute, which is less than after a failed look. */
 function postpone(world: World, looks: readonly PendingLook[]): void {
   const at = world.clock.now() + SECOND_LOOK_MS;
   for (const look of looks) saveLook(world, look, { at, tries: look.look.tries });

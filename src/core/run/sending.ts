@@ -23,16 +23,16 @@ import { charactersOf } from '../saved/room';
 import { fail } from '../texts/trouble';
 
 /**
- * What the batches of a run may take of the 524,288 characters of the store [platform 1.2]: the rest
- * is for schedules, history, and one more batch of the largest size.
+ * How many characters the batches of a run can take. The store has 524,288 [platform 1.2]; the rest is
+ * for schedules, history, and one more batch of the largest size.
  */
 const MOST_CHARACTERS = 470_000;
 
 const HOUR_MS = 3_600_000;
 
 /**
- * Whether the store holds one more batch. What was sent is kept to the end of the run, whatever its
- * size: forgotten numbers would be paid for again when the sheet goes back in time.
+ * Returns whether the store has room for one more batch. Numbers that were sent are kept until the
+ * run ends, or they would be paid for again if the user restores an older version of the sheet.
  */
 export function hasRoom({ batches }: Execution): boolean {
   let held = 0;
@@ -42,7 +42,7 @@ export function hasRoom({ batches }: Execution): boolean {
 
 /** Sends the next batch. Called only if `next` says so. */
 export function send(execution: Execution): void {
-  // Before the intent: a request that cannot leave must not look like one that was cut off.
+  // Before the intent is saved: a request that can't be made must not look like one that was cut off.
   const key = execution.world.keys.now();
   if (key !== 'same') {
     pause(execution, key === 'removed' ? 'no-key' : 'key-changed', null, null);
@@ -58,7 +58,7 @@ export function send(execution: Execution): void {
   intend(execution, batch);
   const { options, schedule } = execution.head;
   const { country, form } = options;
-  // A schedule has no address of its own: one that left the settings is used by none.
+  // Schedules have no callback address of their own. They use the one in the user's settings now.
   const callbackUrl = schedule === '' ? options.callbackUrl : world.callbackUrl;
   const query = batch.numbers.map((number) => wireForm(number, country, form) ?? number);
   const reply = world.naam.submit(query, allowedCallback(callbackUrl));
@@ -85,7 +85,7 @@ function newBatch(execution: Execution, numbers: readonly string[]): BatchFacts 
   };
 }
 
-/** The next numbers, never more than the person was shown. */
+/** Returns the numbers of the next batch, never more than the user confirmed. */
 function nextNumbers(execution: Execution): string[] {
   const left = execution.head.planned - sentCount([...execution.batches.values()]);
   const [part] = execution.splitting.parts;
@@ -114,7 +114,7 @@ function accepted(execution: Execution, numbers: readonly string[]): void {
   carryOut(execution, decided);
 }
 
-/** After a day's limit batches grow again, until nothing limits them. */
+/** Batches that became smaller because of a daily limit grow again; 0: no limit any more. */
 const grown = (most: number): number => (most >= bulkSize.LARGEST_SIZE ? 0 : most * 2);
 
 function refused(execution: Execution, numbers: readonly string[], reply: Refused): void {
@@ -132,7 +132,7 @@ function refused(execution: Execution, numbers: readonly string[], reply: Refuse
       slowDown(execution, reply);
       return;
     case 'daily-limit':
-      // What is left of the day may do for fewer.
+      // The rest of the daily limit may be enough for fewer numbers.
       saveHead(execution, {
         batchLimit: Math.max(bulkSize.FIRST_SIZE, Math.ceil(numbers.length / 2)),
       });
@@ -152,18 +152,18 @@ function refused(execution: Execution, numbers: readonly string[], reply: Refuse
   }
 }
 
-/** How soon a firewall is tried again: each time costs a request of the day's. */
+/** How long to wait before a firewall is tried again (ms). Each try uses one of the day's requests. */
 const FIREWALL_MS = 600_000;
 
-/** A firewall refuses Google's servers: that is for a while, or until Naam changes it. */
+/** Pauses because a firewall refuses Google's servers, for a while or until Naam changes it. */
 export function blocked(execution: Execution): void {
   pause(execution, 'blocked', null, execution.world.clock.now() + FIREWALL_MS);
 }
 
-/** Longer than this no run waits, whatever is asked for (doubt 10). */
+/** The longest wait that Naam can ask for (ms, doubt 10). */
 const LONGEST_WAIT_MS = 300_000;
 
-/** 713 or 429: one request at a time, after a growing wait that outlives this execution. */
+/** Handles 713 or 429: one request at a time, after a growing wait that later executions respect. */
 export function slowDown(execution: Execution, { retryAfterMs = 0 }: Refused): void {
   const { clock } = execution.world;
   const slow = execution.head.slowDowns + 1;
@@ -172,7 +172,7 @@ export function slowDown(execution: Execution, { retryAfterMs = 0 }: Refused): v
   saveHead(execution, { slowDowns: slow, notBefore: clock.now() + wait });
 }
 
-/** 406: halves are tried until the refused numbers stand alone, or it costs too many requests. */
+/** Handles 406: sends halves until the refused numbers are found, or it takes too many requests. */
 function notAcceptable(execution: Execution, numbers: readonly string[]): void {
   const together = new Set(numbers);
   const isLast = (execution.sheet.queue ?? []).every((number) => together.has(number));
@@ -183,7 +183,7 @@ function notAcceptable(execution: Execution, numbers: readonly string[]): void {
 function carryOut(execution: Execution, { next, refused, released }: splitting.Decided): void {
   takeOff(execution, [...refused, ...released, ...next.suspects]);
   execution.splitting = next;
-  // Saved as a batch of its own, so that a kill does not lose what Naam said of these numbers.
+  // Saved as a batch of its own, so that Naam's answer isn't lost if this execution is killed.
   if (refused.length > 0) intend(execution, toRefused(newBatch(execution, refused)));
   if (execution.head.splits !== next.requests) saveHead(execution, { splits: next.requests });
   if (released.length === 0) return;
@@ -191,7 +191,7 @@ function carryOut(execution: Execution, { next, refused, released }: splitting.D
   pause(execution, 'request-refused', null, null);
 }
 
-/** Google did not let a request leave: nothing was sent, and the reason is known. */
+/** Handles a request that Google certainly didn't send. */
 export function unsent(execution: Execution, reason: Unsent): void {
   const { polls, world } = execution;
   const { clock } = world;
@@ -210,7 +210,7 @@ export function unsent(execution: Execution, reason: Unsent): void {
       return;
     case 'authorization':
     case 'address-not-allowed':
-      // What is to stop ends all the same; what is in flight keeps its ids.
+      // A run that is stopping still ends; the IDs of its open batches are kept.
       if (execution.head.phase.at === 'stopping') fail(reason);
       pause(execution, reason, null, null);
   }

@@ -1,9 +1,9 @@
-/** Splitting a batch that Naam refuses, until the numbers at fault stand alone. No input or output. */
+/** Splits a batch that Naam refuses, until the numbers at fault are alone. Has no input or output. */
 
-/** Requests that can be spent on the parts of a batch. */
+/** How many requests can be spent on the parts of a batch. */
 const MOST_REQUESTS = 120;
 
-/** So many first numbers of a key refused one by one: it is the request that Naam refuses. */
+/** If this many first numbers of a key are each refused, Naam refuses the request, not the numbers. */
 const ALL_REFUSED = 10;
 
 export interface Splitting {
@@ -11,7 +11,7 @@ export interface Splitting {
   readonly parts: readonly (readonly string[])[];
   /** Numbers that were refused alone, before Naam ever accepted anything from this key. */
   readonly suspects: readonly string[];
-  /** Requests spent on the parts so far; 0 once nothing is left to decide. */
+  /** Requests spent on the parts so far; 0 if nothing is left to decide. */
   readonly requests: number;
 }
 
@@ -20,18 +20,19 @@ export interface Decided {
   readonly next: Splitting;
   /** Numbers that Naam refuses. */
   readonly refused: readonly string[];
-  /** Numbers that could not be decided: they go back to what they were, and the user has to look. */
+  /** Numbers that couldn't be decided. Their rows are restored, and the run pauses for the user. */
   readonly released: readonly string[];
 }
 
-/** Returns the splitting of an execution that begins; parts are not saved, requests are. */
+/** Returns the splitting at the start of an execution. Parts aren't saved, `requests` is. */
 export function noSplitting(requests: number): Splitting {
   return { parts: [], suspects: [], requests };
 }
 
 /**
- * Naam refused these numbers together: the first part, or a batch from the queue. `accepted`: Naam
- * has accepted a batch from this key. `isLast`: the queue has no other number.
+ * Returns what follows after Naam refused these numbers: the first part, or a batch from the queue.
+ * `accepted`: whether Naam has ever accepted a batch of this key. `isLast`: whether the queue has no
+ * other number.
  */
 export function afterRefused(
   { parts: [, ...others], suspects, requests }: Splitting,
@@ -45,17 +46,17 @@ export function afterRefused(
   }
   if (accepted) return decided(others, suspects, numbers, requests);
   const all = [...suspects, ...numbers];
-  // Fewer than ten first numbers, each refused alone: that is all that can be known of them.
+  // All numbers were refused one by one, and there are no others to try: so Naam refuses these.
   const enough = isLast && all.length < ALL_REFUSED;
   return enough ? decided(others, [], all, requests) : decided(others, all, [], requests);
 }
 
-/** Naam accepted the first part, or a batch from the queue: so it does refuse the suspects. */
+/** Returns what follows after Naam accepted a part or a batch, which shows that it refuses the suspects. */
 export function afterAccepted({ parts: [, ...others], suspects, requests }: Splitting): Decided {
   return decided(others, [], suspects, requests);
 }
 
-/** Nobody knows whether Naam received the first part, or a batch from the queue. */
+/** Returns the splitting after a part or a batch that Naam may have received. */
 export function afterUnknown({ parts: [, ...others], ...rest }: Splitting): Splitting {
   return { ...rest, parts: others };
 }

@@ -1,6 +1,6 @@
 /**
- * Estimates how long it takes to write the collected answers, and to collect the others. Answers that
- * an execution collects but cannot write have to be asked for again.
+ * Estimates how long it takes to write the collected answers, and to collect the others. If an
+ * execution collects answers and has no time to write them, they have to be fetched again.
  */
 import { isCollected, type Portion } from './at-hand';
 import { BLOCK_MS, type Execution, type WritePrice } from './execution';
@@ -11,7 +11,7 @@ const MANY_BLOCKS = 200;
 /** A write that takes longer than this is put off until its rows lie together (ms). */
 const LONG_WRITE_MS = 20_000;
 
-/** Returns what a write of this portion in a table of `rows` rows showed; it took `tookMs`. */
+/** Returns the price of writing, after a write of this portion into `rows` rows that took `tookMs`. */
 export function priceOf(
   { answers, writes, blocks }: Portion,
   rows: number,
@@ -31,21 +31,20 @@ export function writeMs({ answers }: Execution, count: number): number {
   return blocksByChance(count * rowsEach, rows) * apart * blockMs;
 }
 
-/** Whether rows lie so far apart that writing half of them takes long, and all of them does not. */
+/** Returns whether rows are so scattered that writing half of them takes long. All make fewer blocks. */
 export function isScattered({ answers: { price } }: Execution): boolean {
   const { rows, apart, blockMs } = price;
   return blocksByChance(rows / 2, rows) * apart * blockMs > LONG_WRITE_MS;
 }
 
-/** Returns how many blocks `count` rows make that are spread by chance over `rows` rows. */
+/** Returns how many blocks `count` rows make if they are at random among `rows` rows. */
 function blocksByChance(count: number, rows: number): number {
   return count * Math.max(0, 1 - count / rows);
 }
 
 /**
- * Returns how long it takes to send and collect everything that is left, at the pace of this execution
- * so far, and then to write it all (ms). Infinite where that is not known. `atHand`: answers that wait
- * to be written.
+ * Returns how long it takes to send and collect the rest at the pace of this execution, and then to
+ * write everything (ms). Infinity if that isn't known. `atHand`: answers that aren't written yet.
  */
 export function restMs(execution: Execution, atHand: number): number {
   const { world, sheet, answers, beganAt } = execution;

@@ -1,4 +1,4 @@
-/** The writing step: what is known goes beside its numbers, is read back, and only then struck. */
+/** The writing step: writes answers next to their numbers, reads back, and only then saves that. */
 import { placeAnswers, misplacedOutcomes } from '../rows/place-answers';
 import { writeUntilRight } from '../rows/write-until-right';
 import { notInSheet, type Portion, portionFor } from './at-hand';
@@ -8,7 +8,7 @@ import { priceOf } from './write-time';
 import { needsSecondLook, SECOND_LOOK_MS } from './late-names';
 import { type Batch, type Done, toDone, toRefetch, toUnconfirmed, toWaiting } from '../saved/batch';
 
-/** Writes the answers at hand, or the first part of them where they are many scattered rows. */
+/** Writes the answers, or the first part of them if they are many scattered rows. */
 export function writeAnswers(execution: Execution): void {
   const { world, head, numbers, answers: atHand } = execution;
   const { replace } = head.options;
@@ -38,8 +38,8 @@ export function writeAnswers(execution: Execution): void {
 }
 
 /**
- * An execution was cut off while it wrote, and rows may have moved just then: outcomes that stand
- * beside another number go, and what they covered is fetched again, free.
+ * Repairs the sheet after an execution was killed while it wrote and rows may have moved. Removes
+ * results next to another number; the results that they replaced are fetched again, free.
  */
 export function repairMisplaced(execution: Execution): void {
   const { world, head, numbers } = execution;
@@ -51,7 +51,7 @@ export function repairMisplaced(execution: Execution): void {
     return writes;
   });
   for (const batch of execution.batches.values()) {
-    // Results of a past run: their numbers are not known any more.
+    // The numbers of a past run are no longer known.
     const any = batch.numbers.length === 0 && covered.size > 0;
     if (any || batch.numbers.some((number) => covered.has(number))) {
       saveBatch(execution, toRefetch(batch));
@@ -65,7 +65,7 @@ function afterWriting(execution: Execution, of: PageCollection): Batch {
   const { head } = execution;
   if (of.unreadable.size > 0) {
     const { id, size, limit } = of.batch;
-    // A run that is to stop waits for no newer version.
+    // A run that is stopping can't wait for a version that reads these names.
     return head.phase.at === 'stopping'
       ? toUnconfirmed(of.batch)
       : toWaiting(of.batch, id, size, limit);
@@ -76,9 +76,9 @@ function afterWriting(execution: Execution, of: PageCollection): Batch {
   return withSecondLook(execution, of, toDone(of.batch, found));
 }
 
-/** "Not found" may be an answer of the moment: some batches are read again after their run. */
+/** Schedules a second look if it is needed: "Not found" may change after a minute. */
 function withSecondLook(execution: Execution, of: PageCollection, done: Done): Done {
-  // Without a page, two empty answers ten minutes apart have said so already.
+  // Without a page, there were two empty answers ten minutes apart already.
   const wasRead = of.page > 1;
   if (!wasRead || done.count === 0 || done.found >= done.count) return done;
   const now = execution.world.clock.now();

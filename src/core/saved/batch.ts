@@ -1,4 +1,4 @@
-/** A batch of numbers: its states, how each follows from the one before, and its properties. */
+/** A batch of numbers: its states, the transitions between them, and how it is saved. */
 import type { Doubt } from '../ports/naam';
 import { asciiJson, packNumbers, unpackNumbers } from './packing';
 import { batchToday } from './older-names';
@@ -17,72 +17,72 @@ import {
 import { many } from './shapes';
 
 export interface BatchFacts {
-  /** Names it within the run. Made from the execution's ID, so that no two executions share one. */
+  /** Identifies it in the run. Made from the execution's ID, so that no two executions share one. */
   readonly batchId: number;
-  /** Canonical numbers, distinct. */
+  /** Distinct canonical numbers. */
   readonly numbers: readonly string[];
-  /** When the request left (ms since 1970), from which execution, with which key. */
+  /** When the request was made (ms since 1970), by which execution, with which key. */
   readonly at: number;
   readonly executionId: string;
   readonly keyGeneration: number;
 }
 
-/** Between the intent and the reply. */
+/** The intent to send is saved, and there is no reply yet. */
 export interface Sending extends BatchFacts {
   readonly state: 'sending';
 }
 
-/** Accepted; results are fetched page by page. */
+/** Naam accepted it. Its results are fetched page by page. */
 export interface Waiting extends BatchFacts {
   readonly state: 'waiting';
   readonly id: string;
   /**
-   * How many numbers the request carried. `numbers` is empty where they are not known any more:
-   * results of a past run that are fetched again, for whatever row bears a number they name.
+   * How many numbers the request had. `numbers` is empty if they are no longer known: then results of
+   * a past run are fetched again, for all rows that have one of their numbers.
    */
   readonly size: number;
-  /** Next page to fetch, and the page limit that all its pages are asked with. */
+  /** The next page to fetch, and the page limit of all requests for pages. */
   readonly page: number;
   readonly limit: number;
-  /** Positions of `numbers` that a record answered on the pages before, as hexadecimal digits. */
+  /** Positions in `numbers` that have a name on earlier pages, as hexadecimal digits. */
   readonly answeredPositions: string;
-  /** When the first of two empty answers came (ms), 0 for none. */
+  /** When the first of two empty answers came (ms); 0 for none. */
   readonly firstEmptyAt: number;
-  /** Times that Naam did not know the id, after its first two minutes. */
+  /** How often Naam didn't know the ID, not counting the first two minutes. */
   readonly unknownIdCount: number;
-  /** Answers in a form that this version does not know, minutes apart, and the last (ms). */
+  /** How many answers had an unknown form, minutes apart, and when the last came (ms). */
   readonly unknownForm?: { readonly times: number; readonly at: number };
 }
 
-/** Sent, but whether it arrived is unknown. `inSheet`: its rows say so. */
+/** Naam may have received it. `inSheet`: whether its rows say so. */
 export interface Unconfirmed extends BatchFacts {
   readonly state: 'unconfirmed';
   readonly id: string | null;
   readonly inSheet: boolean;
-  /** Why it is unknown; absent where an execution was cut off, or results never came. */
+  /** Why this isn't known; absent if an execution was killed, or results never came. */
   readonly doubt?: Doubt;
 }
 
-/** Naam refuses these very numbers. */
+/** Naam refuses these numbers. `inSheet`: whether their rows say so. */
 export interface Refused extends BatchFacts {
   readonly state: 'refused';
   readonly inSheet: boolean;
 }
 
 /**
- * Written and read back. The numbers are kept, so that none is sent again when the sheet goes
- * back in time; where the store needs the room, the oldest are forgotten and only counted.
+ * Its results were written and read back, or the user skipped it. The numbers are kept until the run
+ * ends, so that none is sent again if the user restores an older version of the sheet.
  */
 export interface Done extends BatchFacts {
   readonly state: 'done';
   readonly id: string | null;
   readonly found: number;
   readonly count: number;
-  /** Its results are read once more; absent where they are final (doubt 17). */
+  /** When its results are read again; absent if they are final (doubt 17). */
   readonly secondLook?: SecondLook;
 }
 
-/** When results are looked at again (ms), and how often that failed so far. */
+/** When results are read again (ms), and how often that has failed so far. */
 export interface SecondLook {
   readonly at: number;
   readonly tries: number;
@@ -90,16 +90,16 @@ export interface SecondLook {
 
 export type Batch = Sending | Waiting | Unconfirmed | Refused | Done;
 
-/** An ID may be unknown to Naam for this long after its submit (ms). */
+/** For this long after a submit, Naam may not know its ID yet (ms). */
 export const NEW_ID_MS = 120_000;
 
-/** Returns what stays the same through all states of a batch. */
+/** Returns what all states of a batch have in common. */
 function factsOf(batch: BatchFacts): BatchFacts {
   const { batchId, numbers, at, executionId, keyGeneration } = batch;
   return { batchId, numbers, at, executionId, keyGeneration };
 }
 
-/** Accepted under this ID: its results are fetched from their first page on. */
+/** Returns the batch after Naam accepted it: its results are fetched from the first page on. */
 export function toWaiting(
   batch: BatchFacts,
   id: string,
@@ -109,7 +109,7 @@ export function toWaiting(
   return { ...factsOf(batch), ...waitingState(id, size, limit) };
 }
 
-/** Returns the state of a batch whose results are awaited from their first page on. */
+/** Returns the fields of a waiting batch that has no results yet. */
 export function waitingState(
   id: string,
   size: number,
@@ -127,40 +127,40 @@ export function waitingState(
   };
 }
 
-/** Its fate is unknown. An ID is kept: with it, results can be asked for once more, free. */
+/** Returns the batch as unconfirmed. Keeps its ID, with which results can be fetched again, free. */
 export function toUnconfirmed(batch: Sending | Waiting): Unconfirmed {
   const id = batch.state === 'waiting' ? batch.id : null;
   return { ...factsOf(batch), state: 'unconfirmed', id, inSheet: false };
 }
 
-/** All its answers are in the sheet; `found` of its numbers have a name. */
+/** Returns the batch after all its answers were written; `found` of its numbers have a name. */
 export function toDone(batch: Waiting | Unconfirmed, found: number): Done {
   const count = batch.numbers.length;
   return { ...factsOf(batch), state: 'done', id: batch.id, found, count };
 }
 
-/** Naam refuses these very numbers. */
+/** Returns the batch after Naam refused its numbers. */
 export function toRefused(batch: BatchFacts): Refused {
   return { ...factsOf(batch), state: 'refused', inSheet: false };
 }
 
-/** Results that left the sheet are asked for once more, free: the ID is known. */
+/** Returns a done batch as waiting, to fetch its results again, free; others and those without ID unchanged. */
 export function toRefetch(batch: Batch): Batch {
   if (batch.state !== 'done' || batch.id === null || batch.numbers.length === 0) return batch;
   return toWaiting(batch, batch.id);
 }
 
-/** Nobody asks any more for what is still in flight. */
+/** Returns a batch that is in flight as unconfirmed, because nobody will poll it; others unchanged. */
 export function toAbandoned(batch: Batch): Batch {
   return batch.state === 'waiting' || batch.state === 'sending' ? toUnconfirmed(batch) : batch;
 }
 
-/** Returns the batches whose fate only a person can decide. */
+/** Returns the unconfirmed batches, about which the user decides. */
 export function undecided(batches: readonly Batch[]): Unconfirmed[] {
   return batches.filter((b): b is Unconfirmed => b.state === 'unconfirmed');
 }
 
-/** Counts the distinct numbers that left for Naam in this run. */
+/** Counts the distinct numbers that were sent, or may have been sent, to Naam in this run. */
 export function sentCount(batches: readonly Batch[]): number {
   return batches.reduce((sum, batch) => sum + sizeOf(batch), 0);
 }
@@ -170,17 +170,17 @@ export function sizeOf(batch: Batch): number {
   return batch.state === 'done' ? batch.count : batch.numbers.length;
 }
 
-/** How a batch's property holds its numbers: packed, and how many. */
+/** How a batch's property has its numbers: packed, with their count. */
 interface PackedNumbers {
   readonly numbers: string;
   readonly held: number;
-  /** Further properties with numbers. */
+  /** How many further properties have numbers. */
   readonly parts: number;
 }
 
 type Saved<State extends Batch> = Omit<State, 'numbers'> & PackedNumbers;
 
-/** Parts of a batch's numbers, each a property of its own: the store holds fewer. */
+/** More parts than the store has room for. */
 const MOST_PARTS = 1_000;
 
 const OF_EVERY_BATCH = {
@@ -193,7 +193,7 @@ const OF_EVERY_BATCH = {
   parts: count(MOST_PARTS),
 };
 
-/** A batch's own property. */
+/** The shape of a batch's property. */
 export const BATCH = either(
   fields<Saved<Sending>>({ ...OF_EVERY_BATCH, state: oneOf('sending') }),
   fields<Saved<Waiting>>({
@@ -234,9 +234,9 @@ export const BATCH = either(
 const BATCH_PREFIX = 'naam.batch.';
 
 /**
- * How many characters of packed numbers stand in a batch's own property; further ones stand in
- * parts that are written once. With the facts beside them a value stays under the documented
- * 9 KB [platform 1.2]: an id of 200 and answered positions of 5,000 numbers are 1,450.
+ * How many characters of packed numbers a batch's own property has; the rest is in parts. With the
+ * other fields, a value stays below the documented 9 KB [platform 1.2]: an ID of 200 characters and
+ * the answered positions of 5,000 numbers take 1,450.
  */
 const OWN_NUMBERS = 6_000;
 
@@ -244,7 +244,7 @@ const PART_NUMBERS = 8_000;
 
 const ownKey = (n: number): string => BATCH_PREFIX + String(n);
 
-/** A batch's own property: it exists if and only if the batch does. */
+/** Returns the property of a batch, which exists if and only if the batch does. */
 export function batchProperty(batch: Batch): [key: string, value: string] {
   const { numbers, ...facts } = batch;
   const packed = packNumbers(numbers).slice(0, OWN_NUMBERS);
@@ -252,7 +252,7 @@ export function batchProperty(batch: Batch): [key: string, value: string] {
   return [ownKey(batch.batchId), asciiJson({ ...facts, ...shape })];
 }
 
-/** What of its numbers does not fit there: written before it, once, and never changed. */
+/** Returns the properties for numbers that don't fit there. They are written once, before it. */
 export function batchParts(batch: Batch): [key: string, value: string][] {
   const packed = packNumbers(batch.numbers);
   const parts: [string, string][] = [];
@@ -263,14 +263,14 @@ export function batchParts(batch: Batch): [key: string, value: string][] {
   return parts;
 }
 
-/** All keys of batches in the store, a batch's own before its parts. */
+/** Returns all keys of batches in the store, the own key of a batch before those of its parts. */
 export function batchKeys(all: Readonly<Record<string, string>>): string[] {
   return Object.keys(all)
     .filter((key) => key.startsWith(BATCH_PREFIX))
     .sort((a, b) => a.length - b.length);
 }
 
-/** Returns all batches in the order in which they were sent; null where one cannot be read. */
+/** Returns all batches in the order in which they were sent; null if one can't be read. */
 export function readBatches(all: Readonly<Record<string, string>>): Batch[] | null {
   const batches: Batch[] = [];
   for (const key of Object.keys(all).filter((key) => /^naam\.batch\.\d+$/.test(key))) {

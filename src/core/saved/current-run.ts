@@ -1,15 +1,18 @@
-/** The run that stands in a document, and whose it is. */
+/** Reads the current run of a document, checks its owner, and removes leftovers of a run. */
 import type { World } from '../ports/world';
 import { batchKeys } from './batch';
 import { CONTROL_KEY, readRunState, type RunState } from './run-state';
 import { fail, type Trouble } from '../texts/trouble';
 
-/** The run of this document, null when there is none. Throws what makes it unreadable. */
+/**
+ * Returns the run of this document; null if there is none. Throws `state-newer` or `state-unreadable`
+ * if it can't be read.
+ */
 export function currentRun(world: World): RunState | null {
   return currentRunIn(world.store.all());
 }
 
-/** The same, from properties that were read. */
+/** Returns the same, from properties that were read already. */
 export function currentRunIn(saved: Readonly<Record<string, string>>): RunState | null {
   const loaded = readRunState(saved);
   if (loaded.kind === 'unreadable') return failWith(loaded.trouble);
@@ -20,12 +23,12 @@ function failWith({ code, about }: Trouble): never {
   return fail(code, about);
 }
 
-/** Throws `run-of-another`. */
+/** Throws `run-of-another` if another user owns the run. */
 export function mine(world: World, state: RunState): void {
   if (state.head.owner !== world.me) fail('run-of-another');
 }
 
-/** What a run that was killed at its very end may have left behind. */
+/** Removes properties that a run may have left if it was killed while it ended. */
 export function sweep(world: World): void {
   const saved = world.store.all();
   for (const key of batchKeys(saved)) world.store.remove(key);

@@ -1,4 +1,4 @@
-/** The last runs of a document, newest first: what each sent, and how the sheet stood at its end. */
+/** The last runs of a document, newest first: what each one sent, and the counts of rows at its end. */
 import type { World } from '../ports/world';
 import { emptySplit, type Split } from '../rows/plan';
 import { asciiJson } from './packing';
@@ -20,7 +20,7 @@ import { type Copied, COPIED, type RunHead, HISTORY_KEY } from './run-state';
 
 export interface Past {
   readonly run: string;
-  /** The id it was started with: pressed again, it is this run and no other. */
+  /** The ID of its start. The same start again doesn't start another run. */
   readonly start: string;
   readonly began: number;
   readonly ended: number;
@@ -29,13 +29,13 @@ export interface Past {
   readonly planned: number;
   /** Distinct numbers that got a name; absent in runs of older versions. */
   readonly found?: number;
-  /** A person stopped it. */
+  /** The user stopped it. */
   readonly stopped?: true;
-  /** Rows that got the known outcome of another row. */
+  /** Rows that got the result of another row. */
   readonly copied: Copied;
-  /** Rows of the table at the end; null when the sheet was gone. */
+  /** The counts of rows at the end; null if the sheet was gone. */
   readonly split: Split | null;
-  /** A schedule started it; absent where a person did. */
+  /** A schedule started it; absent if the user did. */
   readonly scheduled?: true;
 }
 
@@ -73,26 +73,29 @@ export const PAST = fields<Past>({
   scheduled: orAbsent(oneOf(true)),
 });
 
-/** Runs that are kept. */
+/** How many runs are kept. */
 export const HISTORY_LENGTH = 20;
 
-/** One value of the document's properties [platform 1.2]. */
+/** Most characters of a property's value, less than the documented 9 KB [platform 1.2]. */
 const VALUE_LIMIT = 8_500;
 
-/** What cannot be read of it is left out. */
+/** Returns the saved runs, without those that can't be read. */
 export function readHistory(saved: string | null): Past[] {
   return (readSaved(saved, listOf(anything)) ?? []).map(pastToday).filter(PAST);
 }
 
 const WITH_SPLIT = fields({ split: fields({}) });
 
-/** Kinds of rows that an older version did not count are 0. */
+/** Sets counts that an older version didn't save to 0. */
 function pastToday(saved: unknown): unknown {
   if (!WITH_SPLIT(saved)) return saved;
   return { ...saved, split: { ...emptySplit(), ...saved.split } };
 }
 
-/** Names came after a run had ended: `late` numbers, and how the sheet stands now. Returns the run. */
+/**
+ * Updates a run that got names after its end: `late` numbers, and the counts of rows now. Returns it;
+ * null if it is no longer in the history.
+ */
 export function amendHistory(
   world: World,
   run: string,
@@ -107,7 +110,7 @@ export function amendHistory(
   return amended;
 }
 
-/** Adds a run that is not there yet. */
+/** Adds a run that ends. Throws `store-full`. */
 export function keepHistory(
   world: World,
   head: RunHead,

@@ -1,24 +1,21 @@
-/**
- * One worker at a time: who may work on a document, and until when. ARCHITECTURE.md ("One worker")
- * says why two can never work at once, whatever happens to the document lock.
- */
+/** The lease: lets only one execution work on a document (ARCHITECTURE.md, "One worker"). */
 import type { World } from '../ports/world';
 import { isTrouble } from '../texts/trouble';
 
 const PREFIX = 'naam.lease.';
 
-/** Google ends every execution at six minutes; the rest is for clocks that disagree (ms). */
+/** Google ends every execution after six minutes; the rest is for clocks that differ (ms). */
 export const LEASE_MS = 390_000;
 
-/** What came of asking to work. */
+/** Whether an execution could work. */
 type Turn<T> =
   | { readonly worked: true; readonly value: T }
-  /** `until`: when the lease of an execution that lost its lock ends (ms); null: it has the lock. */
+  /** `until`: when another execution's lease ends (ms); null if the other has the lock. */
   | { readonly worked: false; readonly until: number | null };
 
 type Shared = Pick<World, 'store' | 'clock' | 'lock' | 'executionId'>;
 
-/** Calls `act` as the only worker of this document, or not at all. */
+/** Calls `act` while no other execution works on this document, or doesn't call it. */
 export function asWorker<T>(world: Shared, act: () => T): Turn<T> {
   if (!world.lock.take()) return { worked: false, until: null };
   try {
@@ -34,7 +31,7 @@ export function asWorker<T>(world: Shared, act: () => T): Turn<T> {
   }
 }
 
-/** Writes this execution's lease first, then looks for others; returns when one of them ends. */
+/** Writes this execution's lease, then looks for others. Returns when the last of them ends, or null. */
 function claim(world: Shared): number | null {
   const { store, clock } = world;
   const own = PREFIX + world.executionId;
@@ -52,7 +49,7 @@ function claim(world: Shared): number | null {
   return null;
 }
 
-/** A lease that cannot be removed ends by itself. */
+/** Removes the lease. If that fails, the lease ends by itself. */
 function giveBack({ store, executionId }: Shared): void {
   try {
     store.remove(PREFIX + executionId);

@@ -1,14 +1,14 @@
 /**
- * Sorted whole numbers as bits, six in a character: Rice codes of their differences [Rice, 1979]. A
- * batch of 1,000 phone numbers of one country takes 3.6 characters a number, one of 5,000 takes 3.2.
+ * Packs sorted whole numbers as bits, six in a character: Rice codes of their differences [Rice,
+ * 1979]. In a batch of 1,000 phone numbers of one country, a number takes 3.6 characters; of 5,000, 3.2.
  */
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** A difference whose code would begin with so many ones is written out after them. */
+/** If the code of a difference would begin with this many ones, its value is written after them. */
 const ESCAPE = 24;
 
-/** Whole numbers up to 2^53. */
+/** Bits of a whole number up to 2^53. */
 const WHOLE_BITS = 53;
 
 /** Returns numbers (in ascending order) as text. */
@@ -30,7 +30,7 @@ export function packBits(sorted: readonly number[]): string {
   return `${k.toString(36)}.${bits.text()}`;
 }
 
-/** Returns the first `count` numbers of a packed text; null where it holds fewer. */
+/** Returns the first `count` numbers of a packed text; null if it has fewer. */
 export function unpackBits(packed: string, count: number): number[] | null {
   const [size = '', digits = ''] = packed.split('.');
   const k = parseInt(size, 36);
@@ -47,7 +47,7 @@ export function unpackBits(packed: string, count: number): number[] | null {
   return numbers;
 }
 
-/** How many low bits of a step are written as they are: the logarithm of the median. */
+/** Returns how many low bits of a difference are written unchanged: the logarithm of the median. */
 function bitsOf(steps: readonly number[]): number {
   const median = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
   return median < 2 ? 0 : Math.floor(Math.log2(median));
@@ -85,7 +85,7 @@ class BitReader {
 
   constructor(private readonly digits: string) {}
 
-  /** NaN past the end. */
+  /** Reads a number of this many bits; NaN past the end. */
   take(bits: number): number {
     let value = 0;
     for (let i = 0; i < bits; i += 1, this.at += 1) {

@@ -1,4 +1,4 @@
-/** The names under which version 1 saved its fields; loading gives them the names of today. */
+/** Renames fields of saved state that version 1 saved under other names. */
 import { fields, oneOf } from './shape';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -25,13 +25,16 @@ const SCHEDULE: Readonly<Record<string, string>> = { order: 'settings', handled:
 
 const MARKING = fields({ phase: fields({ at: oneOf('marking') }) });
 
+/** Returns a saved head with the current names. */
 export function runHeadToday(saved: Fields): Fields {
   const head = renamed(saved, RUN_HEAD);
   return MARKING(head) ? { ...head, phase: { at: 'queueing' } } : head;
 }
 
+/** Returns a saved batch with the current names. */
 export const batchToday = (saved: Fields): Fields => renamed(saved, BATCH);
 
+/** Returns a saved schedule with the current names. */
 export const scheduleToday = (saved: Fields): Fields => renamed(saved, SCHEDULE);
 
 function renamed(saved: Fields, names: Readonly<Record<string, string>>): Fields {

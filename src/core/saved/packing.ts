@@ -1,7 +1,7 @@
-/** Numbers and positions as short ASCII text, for the document's properties. */
+/** Writes numbers, positions and JSON as short ASCII text, for the document's properties. */
 import { packBits, unpackBits } from './number-bits';
 
-/** JSON in ASCII alone: what a property may weigh is counted in bytes. */
+/** Returns JSON with only ASCII characters, because the limits of properties are in bytes. */
 export function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[^ -~]/g,
@@ -9,18 +9,18 @@ export function asciiJson(value: unknown): string {
   );
 }
 
-/** A batch's numbers in ascending order: positions in it are the same before and after a save. */
+/** Returns numbers in ascending order, so that positions stay the same when they are saved. */
 export function inOrder(numbers: readonly string[]): string[] {
   return [...numbers].sort((a, b) => Number(a) - Number(b));
 }
 
-/** How many numbers, and then their bits: between three and four characters a number. */
+/** Returns the count of the numbers and their bits: three to four characters for each number. */
 export function packNumbers(numbers: readonly string[]): string {
   if (numbers.length === 0) return '';
   return `${String(numbers.length)}.${packBits(inOrder(numbers).map(Number))}`;
 }
 
-/** Returns the numbers; null where the text is not that of packed numbers. */
+/** Returns packed numbers, in ascending order; null if the text isn't packed numbers. */
 export function unpackNumbers(packed: string): string[] | null {
   if (packed === '') return [];
   const [, count, bits = ''] = /^(\d{1,7})\.(.*)$/.exec(packed) ?? [];
@@ -28,7 +28,7 @@ export function unpackNumbers(packed: string): string[] | null {
   return unpackBits(bits, Number(count))?.map(String) ?? null;
 }
 
-/** As version 2 saved them: sorted differences in base 36. */
+/** Reads the form of version 2: sorted differences in base 36. */
 function unpackOlder(packed: string): string[] | null {
   const numbers: string[] = [];
   let last = 0;
@@ -40,7 +40,7 @@ function unpackOlder(packed: string): string[] | null {
   return numbers;
 }
 
-/** Positions as hexadecimal digits, four a digit. */
+/** Returns positions from 0 to `size` as hexadecimal digits, four in each. */
 export function packPositions(positions: ReadonlySet<number>, size: number): string {
   let text = '';
   for (let i = 0; i < size; i += 4) {
@@ -51,6 +51,7 @@ export function packPositions(positions: ReadonlySet<number>, size: number): str
   return text;
 }
 
+/** Returns packed positions. */
 export function unpackPositions(text: string): Set<number> {
   const positions = new Set<number>();
   for (let i = 0; i < text.length; i += 1) {

@@ -1,4 +1,4 @@
-/** Results of a past run, fetched again by their enrichment ids: free, for whoever undid them. */
+/** Keeps the enrichment IDs of past runs, with which their results can be fetched again, free. */
 import type { Options } from '../options/options';
 import type { TableRef } from '../ports/table';
 import type { World } from '../ports/world';
@@ -11,12 +11,12 @@ import { numberTag } from '../status/tags';
 import { fail, isTrouble } from '../texts/trouble';
 
 /**
- * An enrichment ID, how many numbers were asked with it, and with which key; then when its results
- * are read once more, and how often that failed: absent where they are final.
+ * An enrichment ID, how many numbers were sent with it, and with which key. Then when its results
+ * are read again, and how often that failed; both are absent if they are final.
  */
 type KeptId = readonly [id: string, size: number, key?: number, at?: number, tries?: number];
 
-/** What is kept of a run for thirty days: no number, no name. */
+/** What is kept of a run for thirty days. It has no numbers and no names. */
 export interface PastResults {
   readonly ended: number;
   readonly owner: string;
@@ -24,7 +24,7 @@ export interface PastResults {
   readonly table: TableRef;
   readonly options: Options;
   readonly ids: readonly KeptId[];
-  /** The marks of a small run's numbers, so that its results can be shown; else absent. */
+  /** The tags of a small run's numbers, so that its results can be shown; else absent. */
   readonly tried?: readonly string[];
 }
 
@@ -45,15 +45,15 @@ export const RESULTS = fields<PastResults>({
   tried: orAbsent(listOf(text)),
 });
 
-/** A run of at most so many numbers is a try: its results are shown in the panel. */
+/** The results of a run of at most this many numbers are shown in the panel. */
 const A_TRY = 10;
 
 const KEPT_MS = 30 * 86_400_000;
 
-/** Ids in one property: a value of the store holds 9 KB, an id at most 200 characters. */
+/** IDs in one property. A property has up to 9 KB, an ID up to 200 characters. */
 const IDS_A_VALUE = 30;
 
-/** Keeps the ids of a run that ends, and forgets those of runs that nobody can name any more. */
+/** Saves the IDs of a run that ends, and removes those of runs that aren't in `runs`. Throws `store-full`. */
 export function keepIds(
   world: World,
   head: RunHead,
@@ -61,7 +61,7 @@ export function keepIds(
   runs: string[],
 ): void {
   const ids = batches.flatMap((batch): KeptId[] => {
-    // A run that only fetched again has no numbers of its own; its ids are kept already.
+    // A run that fetches results again has no numbers of its own, and its IDs are kept already.
     if (!('id' in batch) || batch.id === null || sizeOf(batch) === 0) return [];
     const look = batch.state === 'done' ? batch.secondLook : undefined;
     return [keptId([batch.id, sizeOf(batch), batch.keyGeneration], look ?? null)];
@@ -86,8 +86,8 @@ export function keepIds(
 }
 
 /**
- * Saves a value; where the store is full, the IDs of past runs go first, the oldest run's before
- * others, but never those of the run `own`. Throws `store-full` where none is left.
+ * Saves a value. If the store is full, removes the IDs of past runs, the oldest first, but not those
+ * of the run `own`. Throws `store-full` if none is left to remove.
  */
 export function putMakingRoom({ store }: World, key: string, value: string, own: string): void {
   for (;;) {
@@ -103,7 +103,7 @@ export function putMakingRoom({ store }: World, key: string, value: string, own:
   }
 }
 
-/** The properties of the oldest past run; those that can't be read count as the oldest. */
+/** Returns the keys of the oldest past run. Values that can't be read count as the oldest. */
 function oldestKeys(all: Readonly<Record<string, string>>, own: string): string[] {
   const parts = Object.keys(all)
     .filter((key) => key.startsWith(IDS_PREFIX) && runIn(key) !== own)
@@ -119,7 +119,7 @@ function keptId([id, size, key]: KeptId, look: SecondLook | null): KeptId {
   return look === null ? [id, size, key] : [id, size, key, look.at, look.tries];
 }
 
-/** Keeps when the results of a past run are read once more; null: they are final. */
+/** Saves when the results of a past run are read again; null: they are final. */
 export function keepLook(world: World, run: string, id: string, look: SecondLook | null): void {
   for (let part = 0; ; part += 1) {
     const key = keyOf(run, part);
@@ -132,7 +132,7 @@ export function keepLook(world: World, run: string, id: string, look: SecondLook
   }
 }
 
-/** Returns what is kept of all past runs, each value by itself. */
+/** Returns what is kept of all past runs, one item for each property. */
 export function eachPastPart(
   all: Readonly<Record<string, string>>,
 ): { readonly run: string; readonly part: PastResults }[] {
@@ -157,7 +157,7 @@ function forgetOld(world: World, runs: readonly string[]): void {
   }
 }
 
-/** What is known of a past run beside its ids; null after thirty days. */
+/** Returns what is kept of a past run besides its IDs; null after thirty days. */
 export function pastFacts(
   all: Readonly<Record<string, string>>,
   run: string,
@@ -165,7 +165,7 @@ export function pastFacts(
   return readSaved(all[keyOf(run, 0)], RESULTS);
 }
 
-/** Throws `results-gone` where nothing is kept of the run. */
+/** Returns what is kept of a run, with all its IDs. Throws `results-gone` if nothing is. */
 export function readResults(all: Readonly<Record<string, string>>, run: string): PastResults {
   const parts: PastResults[] = [];
   for (let part = 0; ; part += 1) {
@@ -178,9 +178,9 @@ export function readResults(all: Readonly<Record<string, string>>, run: string):
   return { ...first, ids: parts.flatMap(({ ids }) => ids) };
 }
 
-/** The batches by which they are fetched: their numbers are not known any more. */
+/** Returns batches that fetch these results. Their numbers are no longer known. */
 export function asBatches(past: PastResults, now: number, execution: string): Waiting[] {
-  // These IDs are old, so an answer of "unknown ID" counts at once.
+  // These IDs are old, so the answer "unknown ID" counts immediately.
   const at = now - NEW_ID_MS - 1;
   return past.ids.map(([id, size, keyGeneration = past.key], i) =>
     toWaiting({ batchId: i + 1, numbers: [], at, executionId: execution, keyGeneration }, id, size),

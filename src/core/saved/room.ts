@@ -1,13 +1,13 @@
-/** What a batch takes of the store, which holds so many characters and no more. */
+/** Computes how many characters of the store a batch takes. */
 import type { Batch } from './batch';
 import { packNumbers } from './packing';
 
-/** What a batch takes beside its numbers, its ID once more among those of past runs included. */
+/** Characters of a batch besides its numbers. Its ID is included twice: it is kept after the run. */
 const CHARACTERS_OF_FACTS = 270;
 
 const lengths = new WeakMap<readonly string[], number>();
 
-/** Returns what a batch takes in the store until its run has ended, in characters. */
+/** Returns how many characters a batch takes in the store until its run has ended. */
 export function charactersOf({ numbers }: Batch): number {
   let length = lengths.get(numbers);
   if (length === undefined) {

@@ -46,7 +46,7 @@ const PHASE: Shape<Phase> = either(
   }),
 );
 
-/** Rows that got a known outcome of another row, free of charge. */
+/** How many rows got the result of another row, free. */
 export interface Copied {
   readonly found: number;
   readonly notFound: number;
@@ -63,7 +63,7 @@ export interface RunHead {
    * sent, so nobody can queue a number for another person's run. '' in a run of an older version.
    */
   readonly secret: string;
-  /** The id of the preview this run was started from: the same id twice is the same run. */
+  /** The ID of its start. The same start again is the same run. */
   readonly start: string;
   readonly owner: string;
   readonly table: TableRef;
@@ -72,26 +72,26 @@ export interface RunHead {
   readonly planned: number;
   readonly phase: Phase;
   readonly began: number;
-  /** When an execution last worked on it (ms). */
+  /** When an execution last worked on it, or its owner was last present (ms). */
   readonly lastWorkedAt: number;
   /** No request before this time (ms). */
   readonly notBefore: number;
-  /** Requests for slower work in a row. */
+  /** How often in a row Naam asked to slow down. */
   readonly slowDowns: number;
-  /** Most numbers in a batch, since a day's limit refused a larger one; 0 for no such limit. */
+  /** The most numbers in a batch after a daily limit refused a larger one; 0 for no such limit. */
   readonly batchLimit: number;
   /** Requests spent on splitting batches that Naam refuses, since the last one it accepted. */
   readonly splits: number;
-  /** Executions in a row whose write failed without a reason that could be seen. */
+  /** Executions in a row whose write failed for no known reason. */
   readonly failedWrites: number;
-  /** True while answers are being written: an execution that ended then may have left strays. */
+  /** Whether a write is in progress. If it is killed, results may be next to other numbers. */
   readonly writeInProgress: boolean;
-  /** Whether only some rows were chosen: an execution that did not see which marks no others. */
+  /** Whether only some rows were chosen. An execution that doesn't know which can't mark any. */
   readonly someRowsOnly: boolean;
   readonly copied: Copied;
-  /** The schedule that started it; '' where a person did. */
+  /** The ID of the schedule that started it; '' if the user did. */
   readonly schedule: string;
-  /** Header of a column: rows with a name in it are not marked. Null: all are that were chosen. */
+  /** The header of a column: rows with a name in it are skipped. Null: none is. */
   readonly skipNamed: string | null;
 }
 
@@ -118,7 +118,7 @@ export const HEAD = fields<RunHead>({
   skipNamed: orNull(text),
 });
 
-/** What a run knows of itself before anything happened. */
+/** The values of a new run. They are also used for fields that an older version didn't save. */
 export const AT_FIRST = {
   notBefore: 0,
   slowDowns: 0,
@@ -146,12 +146,12 @@ export const HISTORY_KEY = 'naam.history';
 
 export const IDS_PREFIX = 'naam.ids.';
 
-/** The past run whose late names are being written: an execution that ended then may have left strays. */
+/** Has the ID of the past run whose late names are being written, while a kill can misplace them. */
 export const LATE_KEY = 'naam.late';
 
 const VERSION = 3;
 
-/** The text of the head. */
+/** Returns the text of the head's property. */
 export function headText(head: RunHead): string {
   return asciiJson({ v: VERSION, ...head });
 }
@@ -163,7 +163,7 @@ type Loaded =
 
 const VERSIONED = fields({ v: number });
 
-/** Reads the saved state from the document's properties. Never throws: it returns the trouble. */
+/** Reads the saved state from the document's properties. Returns a trouble if it can't, and doesn't throw. */
 export function readRunState(all: Readonly<Record<string, string>>): Loaded {
   const saved = all[RUN_KEY];
   if (saved === undefined) return { kind: 'none' };
@@ -178,7 +178,7 @@ export function readRunState(all: Readonly<Record<string, string>>): Loaded {
     : { kind: 'run', state: { head, batches } };
 }
 
-/** What an older version did not save yet is as at a start. */
+/** Adds what an older version didn't save. */
 function headToday(saved: Readonly<Record<string, unknown>>): unknown {
   const { v: _, options, ...head } = runHeadToday(saved);
   return { ...AT_FIRST, ...head, options: optionsToday(options) };

@@ -4,45 +4,47 @@ import type { Copied, RunState } from './run-state';
 import type { Language } from '../texts/language';
 import { inView, type TroubleView } from '../texts/trouble';
 
-/** A request whose fate is unknown, for the person who has to decide. */
+/** A request that Naam may have received, about which the user decides. */
 export interface UndecidedView {
-  /** Names it in `settle`. */
+  /** Identifies it in a call of `resolve`. */
   readonly n: number;
   readonly at: number;
   readonly count: number;
   /** First and last number, E.164. */
   readonly first: string;
   readonly last: string;
-  /** Whether its results can be asked for once more, free. */
+  /** Whether its results can be fetched again, free. */
   readonly canCheck: boolean;
 }
 
 export interface RunView {
   readonly run: string;
   readonly state: 'queueing' | 'running' | 'stopping' | 'paused';
-  /** Why it is paused, or cannot stop yet; else null. */
+  /** Why it is paused, or can't stop yet; else null. */
   readonly trouble: TroubleView | null;
   /** When a pause ends automatically (ms); null if the user has to act first. */
   readonly resumesAt: number | null;
-  /** The cap, and what was sent of it: distinct numbers. */
+  /** Distinct numbers: the most that the run sends, and those that were sent. */
   readonly planned: number;
   readonly sent: number;
-  /** Distinct numbers: written, with a name among them, in flight, of unknown fate, refused. */
+  /** Distinct numbers with a written result, and those of them with a name. */
   readonly answered: number;
   readonly found: number;
+  /** Distinct numbers whose results are awaited. */
   readonly inFlight: number;
   readonly unconfirmed: number;
   readonly undecided: readonly UndecidedView[];
   readonly refused: number;
-  /** Rows that got the known outcome of another row, free. */
+  /** Rows that got the result of another row, free. */
   readonly copied: Copied;
   readonly began: number;
   /** When the oldest request that is still awaited was sent (ms); null without one. */
   readonly waitingSince: number | null;
-  /** Requests whose answers stand in the sheet: time left can be told after two. */
+  /** Requests whose answers are in the sheet. From two on, the remaining time can be estimated. */
   readonly batchesDone: number;
 }
 
+/** Returns what the panel shows of a run, with texts in this language. */
 export function viewOf(state: RunState, language: Language): RunView {
   const { head, batches } = state;
   const sum = (...states: string[]): number =>

@@ -1,4 +1,4 @@
-/** Batches whose results are read once more (doubt 17): of the run that stands, and of past ones. */
+/** The batches of the current and past runs whose results are read again (doubt 17). */
 import type { Options } from '../options/options';
 import type { TableRef } from '../ports/table';
 import type { World } from '../ports/world';
@@ -6,20 +6,20 @@ import { batchProperty, type Done, type SecondLook } from './batch';
 import { eachPastPart, keepLook } from './past-results';
 import { LATE_KEY, readRunState, type RunHead } from './run-state';
 
-/** Results that can be asked for again, and where their names go. */
+/** Results that can be fetched again, and where their names go. */
 export interface Results {
   readonly run: string;
   readonly owner: string;
   readonly table: TableRef;
   readonly options: Options;
   readonly id: string;
-  /** How many numbers were sent; `numbers` is empty where they are not known any more. */
+  /** How many numbers were sent; `numbers` is empty if they are no longer known. */
   readonly size: number;
   readonly numbers: readonly string[];
   readonly keyGeneration: number;
-  /** When they are read once more; null: they are final. */
+  /** When they are read again; null: they are final. */
   readonly look: SecondLook | null;
-  /** The run, while it stands; else when it ended (ms). */
+  /** The run if it is the current one; else null, and `ended` says when it ended (ms). */
   readonly standing: { readonly head: RunHead; readonly batch: Done } | null;
   readonly ended: number | null;
 }
@@ -31,12 +31,12 @@ export interface PendingLook extends Results {
 
 type Saved = Readonly<Record<string, string>>;
 
-/** Returns all batches that wait for their second look. What cannot be read waits for nothing. */
+/** Returns all batches that wait for their second look, without those that can't be read. */
 export function pendingLooks(saved: Saved): PendingLook[] {
   return allResults(saved).filter((one): one is PendingLook => one.look !== null);
 }
 
-/** Returns the results of all batches here in which numbers may be without a name. */
+/** Returns the results of all batches that may have numbers without a name. */
 export function allResults(saved: Saved): Results[] {
   return [...standingResults(saved), ...pastResults(saved)];
 }
@@ -64,7 +64,7 @@ function pastResults(saved: Saved): Results[] {
   );
 }
 
-/** Saves when results are looked at again; null: they are final. `late`: names that came since. */
+/** Saves when results are read again; null: they are final. `late`: how many names came since. */
 export function saveLook(
   world: World,
   { run, id, standing }: Pick<Results, 'run' | 'id' | 'standing'>,
@@ -81,7 +81,7 @@ export function saveLook(
   world.store.put(...batchProperty(next));
 }
 
-/** Returns whose looks a person can take: with the key that these results were asked for. */
+/** Returns a test for results that this user can fetch with the current key. */
 export function isMine(world: Pick<World, 'me' | 'keys'>): (one: Results) => boolean {
   if (!world.keys.has()) return () => false;
   const { generation } = world.keys.memory();
@@ -89,8 +89,8 @@ export function isMine(world: Pick<World, 'me' | 'keys'>): (one: Results) => boo
 }
 
 /**
- * Returns when the next second look of this person is due (ms); null where none is. What an
- * execution left that was cut off while it wrote late names is due at once.
+ * Returns when this user's next second look is due (ms); null if there is none. It is due now if an
+ * execution was killed while it wrote late names.
  */
 export function nextLookAt(
   world: Pick<World, 'me' | 'keys' | 'clock'>,

@@ -1,16 +1,16 @@
-/** The settings of a person, as they are saved with their account. */
+/** Reads the saved settings of a user. */
 import { USUAL } from '../options/options';
 import { allowedCallback, allowedCountry } from '../options/policy';
 import { readSettings, type Settings, USUAL_SETTINGS } from '../options/settings';
 import { fields, orAbsent, orNull, readSaved, text } from './shape';
 
-/** What the policy of this copy may have changed since; the rest is read as the panel's is. */
+/** The settings that a new policy of this copy can forbid. The others are checked like the panel's. */
 const SETTINGS = fields<Partial<Pick<Settings, 'country' | 'callbackUrl'>>>({
   country: orAbsent(text),
   callbackUrl: orAbsent(orNull(text)),
 });
 
-/** Returns saved settings; what cannot be read, or is not allowed any more, is as usual. */
+/** Returns saved settings, with defaults for what is no longer allowed; all defaults if unreadable. */
 export function settingsIn(saved: string | null): Settings {
   const settings = readSaved(saved, SETTINGS);
   if (settings === null) return USUAL_SETTINGS;

@@ -1,14 +1,14 @@
-/** Shapes of saved values, as type guards, and the one reader of saved JSON: saved text can hold anything. */
+/** Shapes: type guards with which saved JSON is checked, because saved text can be anything. */
 
 /**
- * Whether a value that was read has the type that was saved. A shape of some members of a union is
- * no shape of the union (`in out`), so that a member that is forgotten doesn't compile.
+ * Returns whether a value has type T. A shape of only some members of a union isn't a shape of the
+ * union (`in out`), so that forgetting a member doesn't compile.
  */
 export interface Shape<in out T> {
   (value: unknown): value is T;
 }
 
-/** The type whose shape it is. */
+/** The type of a shape. */
 type Shaped<S> = S extends Shape<infer T> ? T : never;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -42,7 +42,7 @@ export const orNull = <T>(shape: Shape<T>): Shape<T | null> => {
   return (value): value is T | null => value === null || shape(value);
 };
 
-/** What an older version did not save. */
+/** A field that can be absent, for example because an older version didn't save it. */
 export const orAbsent = <T>(shape: Shape<T>): Shape<T | undefined> => {
   return (value): value is T | undefined => value === undefined || shape(value);
 };
@@ -73,8 +73,8 @@ function isObject(value: unknown): value is Fields {
 }
 
 /**
- * Returns saved text as what it was saved from; null where it no longer has that shape. `today`
- * gives fields of an older version the names that they have now.
+ * Returns the value of saved JSON; null if it doesn't have this shape. `today` converts what an older
+ * version saved.
  */
 export function readSaved<T>(
   saved: string | null | undefined,
@@ -86,7 +86,7 @@ export function readSaved<T>(
   return shape(value) ? value : null;
 }
 
-/** JSON is an object or a list here: null stands for text that is none. */
+/** Returns null for text that isn't JSON; saved JSON is always an object or a list. */
 function parse(saved: string | null | undefined): unknown {
   try {
     return JSON.parse(String(saved));

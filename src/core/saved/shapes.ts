@@ -1,4 +1,4 @@
-/** Shapes of what several saved values hold. The others stand next to their types. */
+/** The shapes that several saved values share. Others are next to their types. */
 import { type Ages, type Options, USUAL } from '../options/options';
 import { isCountry, type Country } from '../phone/read';
 import type { Headers, TableRef } from '../ports/table';
@@ -45,7 +45,7 @@ export const OPTIONS = fields<Options>({
   callbackUrl: orNull(text),
 });
 
-/** What is remembered of a key, with its person. */
+/** The saved memory of a key. */
 export const KEY_MEMORY = fields<Partial<KeyMemory>>({
   generation: orAbsent(many),
   accepted: orAbsent(many),
@@ -55,7 +55,7 @@ export const KEY_MEMORY = fields<Partial<KeyMemory>>({
   lateAt: orAbsent(orNull(number)),
 });
 
-/** Returns saved options; what an older version did not save of them is as usual. */
+/** Returns saved options, with defaults for what an older version didn't save. */
 export function optionsToday(saved: unknown): unknown {
   return typeof saved === 'object' ? { ...USUAL, ...saved } : USUAL;
 }

@@ -1,4 +1,4 @@
-/** Schedules made, changed, paused and found. */
+/** The schedules of a document: finds, saves, changes, pauses and deletes them. */
 import type { Options } from '../options/options';
 import type { TableRef } from '../ports/table';
 import type { World } from '../ports/world';
@@ -18,14 +18,14 @@ import {
 import { runId } from '../status/tags';
 import { fail, trouble, type Trouble } from '../texts/trouble';
 
-/** Schedules of a document. */
+/** The most schedules of a document. */
 const MOST = 20;
 
 export function schedulesOf(world: World): Schedule[] {
   return schedulesIn(world.store.all());
 }
 
-/** Whether a schedule of this person is paused for a reason of its own, or failed the last time. */
+/** Returns whether a schedule of this user failed the last time, or is paused and not by the user. */
 export function needsAttention(world: World): boolean {
   return schedulesOf(world).some(({ owner, state, last }) => {
     if (owner !== world.me) return false;
@@ -34,7 +34,7 @@ export function needsAttention(world: World): boolean {
   });
 }
 
-/** The day and hour on the spreadsheet's wall. */
+/** Returns the current day and hour in the spreadsheet's time zone. */
 export function momentNow(world: World): Moment {
   return momentOf(world.clock.wall());
 }
@@ -43,7 +43,10 @@ export function save(world: World, schedule: Schedule): void {
   world.store.put(scheduleKey(schedule.id), scheduleText(schedule));
 }
 
-/** Makes a schedule, or changes the one this person has for the table. Throws `schedule-exists`. */
+/**
+ * Makes a schedule, or changes the one that this user has for the table. Throws `schedule-exists` if
+ * the document has too many.
+ */
 export function saveSchedule(
   world: World,
   table: TableRef,
@@ -59,7 +62,7 @@ export function saveSchedule(
     table,
     options: { ...options, again: 'none', replace: false, callbackUrl: null },
     settings: ordered,
-    // Where one rests for a reason, a change of its hour is no answer to that.
+    // A paused schedule stays paused when its settings are changed.
     state: mine?.state ?? { at: 'on' },
     lastHandled: momentNow(world),
     failures: mine?.failures ?? 0,
@@ -75,23 +78,26 @@ function sameTable(a: TableRef, b: TableRef): boolean {
   return a.sheetId === b.sheetId && a.tableId === b.tableId;
 }
 
-/** The schedule of this id. Throws `no-schedule`. */
+/** Returns the schedule with this ID. Throws `no-schedule`. */
 export function scheduleOf(world: World, id: string): Schedule {
   return schedulesOf(world).find((schedule) => schedule.id === id) ?? fail('no-schedule');
 }
 
-/** Nobody spends what is another's. Throws `schedule-of-another`. */
+/** Returns this user's schedule with this ID. Throws `no-schedule`, `schedule-of-another`. */
 export function ownSchedule(world: World, id: string): Schedule {
   const schedule = scheduleOf(world, id);
   return schedule.owner === world.me ? schedule : fail('schedule-of-another');
 }
 
-/** Any editor may stop what spends: only its maker starts it again. */
+/**
+ * Pauses, resumes or deletes a schedule. Any editor can pause or delete it, but only its owner, who
+ * pays, can resume it. Throws `no-schedule`, `schedule-of-another`.
+ */
 export function change(world: World, id: string, word: 'pause' | 'resume' | 'delete'): void {
   const schedule = word === 'resume' ? ownSchedule(world, id) : scheduleOf(world, id);
   if (word === 'delete') {
-    // Before the schedule, so that a kill leaves no mark behind, and after it: a response may have
-    // arrived just then.
+    // Before the schedule, so that no mark stays if this is killed; and after it, because a response
+    // may have arrived in between.
     world.store.remove(responseKey(id));
     world.store.remove(scheduleKey(id));
     world.store.remove(responseKey(id));
@@ -100,13 +106,13 @@ export function change(world: World, id: string, word: 'pause' | 'resume' | 'del
   } else resumed(world, schedule);
 }
 
-/** Times that passed meanwhile are not caught up: the person was there and did not ask for it. */
+/** Resumes a schedule without running the times that passed during the pause. */
 function resumed(world: World, schedule: Schedule): void {
   const lastHandled = momentNow(world);
   save(world, { ...schedule, state: { at: 'on' }, failures: 0, outcomes: 0, lastHandled });
 }
 
-/** Whether anything of this person's still needs the trigger, beside a run. */
+/** Returns whether a schedule or a second look of this user needs the time-driven trigger. */
 export function needsTrigger(world: World): boolean {
   const saved = world.store.all();
   const own = schedulesIn(saved).some(
@@ -121,7 +127,7 @@ export function pauseWithRun(world: World, id: string, of: Trouble): void {
   if (schedule?.state.at === 'on') save(world, pausedFor(schedule, of, world.clock.now()));
 }
 
-/** The person let the run go on: so does its schedule, if it rested for the run. */
+/** Resumes the schedule of a run that the user resumes, if it was paused with the run. */
 export function resumeWithRun(world: World, { schedule: id, phase }: RunHead): void {
   if (phase.at !== 'paused') return;
   const schedule = schedulesOf(world).find((one) => one.id === id);
@@ -130,7 +136,7 @@ export function resumeWithRun(world: World, { schedule: id, phase }: RunHead): v
   if (rests) save(world, { ...schedule, state: { at: 'on' } });
 }
 
-/** A run of a schedule ended. */
+/** Saves the result of a schedule's run. `outcomes`: rows with a result; null if not known. */
 export function keepEnd(
   world: World,
   id: string,
@@ -143,7 +149,7 @@ export function keepEnd(
   save(world, { ...schedule, last, outcomes: end.outcomes ?? schedule.outcomes });
 }
 
-/** Everything of this person's rests for one reason, e.g. a permission that was withdrawn. */
+/** Pauses all schedules of this user for one reason, for example a permission that was withdrawn. */
 export function pauseAll(world: Pick<World, 'store' | 'me'>, of: Trouble, now: number): void {
   for (const schedule of schedulesIn(world.store.all())) {
     const mine = schedule.owner === world.me && schedule.state.at === 'on';

@@ -13,12 +13,12 @@ export const responseKey = (id: string): string => PREFIX + id;
 
 type Saved = Readonly<Record<string, string>>;
 
-/** Whether a response arrived that no run has looked for since. */
+/** Returns whether a response arrived since the last run began. */
 export function hasResponse(saved: Saved, { id }: Schedule): boolean {
   return responseKey(id) in saved;
 }
 
-/** This person's schedules that run as responses arrive. */
+/** Returns this user's schedules that run when responses arrive. */
 export function awaitingIn(saved: Saved, me: string): Schedule[] {
   return schedulesIn(saved).filter(
     ({ owner, state, settings }) =>
@@ -26,18 +26,18 @@ export function awaitingIn(saved: Saved, me: string): Schedule[] {
   );
 }
 
-/** Whether anything of this person's needs the form-submit trigger. */
+/** Returns whether a schedule of this user needs the form-submit trigger. */
 export function needsFormTrigger(world: World): boolean {
   return awaitingIn(world.store.all(), world.me).length > 0;
 }
 
-/** How many numbers the limit of the day leaves to a schedule; Infinity where it has none. */
+/** Returns how many numbers a schedule can still send today; Infinity if it has no daily limit. */
 export function leftToday({ settings: { rhythm }, sentToday }: Schedule, today: Day): number {
   if (rhythm.every !== 'response') return Infinity;
   return Math.max(0, rhythm.dayLimit - (sentToday?.day === today ? sentToday.numbers : 0));
 }
 
-/** What counts towards the limit of the day, with a run that may send so many more; null without one. */
+/** Returns what counts towards the daily limit after a run that can send `more`; null without a limit. */
 export function sentToday(schedule: Schedule, today: Day, more: number): SentToday | null {
   const { settings, sentToday: before } = schedule;
   if (settings.rhythm.every !== 'response') return null;

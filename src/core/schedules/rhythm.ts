@@ -1,12 +1,12 @@
 /**
- * When a schedule comes round, in wall time. A moment is the hour of a day as one number, so that
- * an hour that the clocks skip, or show twice, is no special case: what is due is what has begun.
+ * Computes when a schedule is due, in local time. A moment is a day and an hour in one number, so that
+ * hours that a clock change skips or repeats are no special case: a moment is due if it has begun.
  */
 import { type Day, dayNumber, dayOf, daysIn, partsOf, weekdayOf } from '../status/days';
 
 export type Rhythm =
   | { readonly every: 'hour' }
-  /** As form responses arrive, and once an hour. `dayLimit`: most distinct numbers a day. */
+  /** When form responses arrive, and every hour. `dayLimit`: the most distinct numbers in a day. */
   | { readonly every: 'response'; readonly dayLimit: number }
   /** `hour`: 0–23, in the spreadsheet's time zone. */
   | { readonly every: 'day'; readonly hour: number }
@@ -15,16 +15,16 @@ export type Rhythm =
   /** `date`: 1–31; in shorter months the last day. */
   | { readonly every: 'month'; readonly date: number; readonly hour: number };
 
-/** Those that come round at an hour of a day. */
+/** The rhythms that have an hour of the day. */
 export type DailyRhythm = Extract<Rhythm, { readonly hour: number }>;
 
-/** A day and an hour of it, as the clock on the wall shows them. */
+/** A day and an hour (0–23) in local time. */
 export interface WallTime {
   readonly day: Day;
   readonly hour: number;
 }
 
-/** Hours of wall time since 1970-01-01, 0 o'clock. */
+/** Hours of local time since 1970-01-01, 0 o'clock. */
 export type Moment = number;
 
 const HOURS = 24;
@@ -38,7 +38,7 @@ export function wallTimeOf(moment: Moment): WallTime {
   return { day: dayOf(day), hour: moment - day * HOURS };
 }
 
-/** The latest time it came round, now included. */
+/** Returns the last moment at which it was due, including now. */
 export function lastTime(rhythm: Rhythm, now: Moment): Moment {
   if (!('hour' in rhythm)) return now;
   let day = Math.floor((now - rhythm.hour) / HOURS);
@@ -46,7 +46,7 @@ export function lastTime(rhythm: Rhythm, now: Moment): Moment {
   return day * HOURS + rhythm.hour;
 }
 
-/** The first time it comes round after now. */
+/** Returns the first moment after now at which it is due. */
 export function nextTime(rhythm: Rhythm, now: Moment): Moment {
   if (!('hour' in rhythm)) return now + 1;
   let day = Math.floor((now - rhythm.hour) / HOURS) + 1;

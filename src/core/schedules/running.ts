@@ -1,4 +1,4 @@
-/** Schedules that are due: prepared, skipped, failed. */
+/** Finds the schedules that are due, plans their runs, and records why one doesn't run. */
 import type { Ages, Options } from '../options/options';
 import { policy } from '../options/policy';
 import type { Rows } from '../ports/cells';
@@ -15,13 +15,13 @@ import { numbersOf } from '../status/numbers';
 import { pauseNote } from '../texts/note';
 import { isTrouble, trouble, type Trouble, troubleOf, waitingHelps } from '../texts/trouble';
 
-/** Failures in a row that time might cure, before a person is asked. */
+/** After this many failures in a row that could pass by themselves, the schedule pauses for the user. */
 const MOST_FAILURES = 3;
 
-/** So many outcomes are worth asking about when most of them are gone. */
+/** From this many results on, the schedule pauses if most of them are gone from the sheet. */
 const WORTH_ASKING = 20;
 
-/** This person's schedules that came round and were not dealt with; where none may run, all. */
+/** Returns this user's schedules that are due; all if the policy forbids schedules, so that they pause. */
 export function dueSchedules(world: World): Schedule[] {
   const now = momentNow(world);
   const saved = world.store.all();
@@ -35,13 +35,13 @@ export function dueSchedules(world: World): Schedule[] {
   );
 }
 
-/** It came round while a run was going on: it says so, and waits for the next time. */
+/** Records that a schedule was skipped because another run was active. It waits for its next time. */
 export function skip(world: World, schedule: Schedule): void {
   const at = world.clock.now();
   save(world, { ...schedule, lastHandled: momentNow(world), last: { kind: 'skipped', at } });
 }
 
-/** What a run of it would do if it came round on this day. */
+/** Returns what a run of the schedule on this day would do. */
 function planOf(world: World, schedule: Schedule, rows: Rows, on: Day): Plan {
   const rules: RowRules = {
     numbers: numbersOf(schedule.options.country),
@@ -53,20 +53,20 @@ function planOf(world: World, schedule: Schedule, rows: Rows, on: Day): Plan {
   return plan(rows, rules, { within, others: world.tables.others(table) });
 }
 
-/** How many numbers the next run would ask, if the sheet stayed as it is. */
+/** Returns how many numbers the next run will send if the sheet doesn't change. Throws as reading does. */
 export function forecast(world: World, schedule: Schedule): number {
   const on = dayOf(Math.floor(nextTime(schedule.settings.rhythm, momentNow(world)) / 24));
   const { send } = planOf(world, schedule, world.sheet.read(schedule.table), on);
   return mostNow(world, schedule, send.length);
 }
 
-/** How many of these numbers a run may send: its own limit, that of its day, and the person's. */
+/** Returns how many numbers a run can send by its cap, the daily limit and the user's monthly limit. */
 function mostNow(world: World, schedule: Schedule, numbers: number): number {
   const left = leftToday(schedule, world.clock.today());
   return Math.min(numbers, schedule.settings.cap, left, world.spending.left());
 }
 
-/** A run's options: outcomes are old as of the day on which it starts. */
+/** Returns the options of a run that starts on this day, with ages computed for it. */
 function optionsOf({ options, settings: order }: Schedule, on: Day): Options {
   const again: Ages = {
     on,
@@ -76,13 +76,13 @@ function optionsOf({ options, settings: order }: Schedule, on: Day): Options {
   return { ...options, again };
 }
 
-/** Old outcomes count as well: it is asked whether they are there. */
+/** Counts the rows that have a result, however old. */
 function outcomesIn({ options }: Schedule, rows: Rows): number {
   const numbers = numbersOf(options.country);
   return countOutcomes(plan(rows, { numbers, options, run: null }).split);
 }
 
-/** What is to be run now, or null: then the schedule says why. */
+/** A run of a schedule that can start. */
 interface Ready {
   readonly schedule: Schedule;
   readonly planned: number;
@@ -90,8 +90,8 @@ interface Ready {
 }
 
 /**
- * Looks at the table of a schedule that came round, and records that it did. Whatever stands in the
- * way pauses it with the reason, at once or after three times.
+ * Plans the run of a schedule that is due, and saves that it was handled. Returns null if there is
+ * nothing to run: then the schedule says why. A problem pauses it, immediately or the third time.
  */
 export function prepare(world: World, schedule: Schedule): Ready | null {
   if (!policy.schedules) return refuse(world, schedule, trouble('schedules-off'));
@@ -99,7 +99,7 @@ export function prepare(world: World, schedule: Schedule): Ready | null {
   try {
     const today = world.clock.today();
     if (schedule.settings.rhythm.every === 'response') {
-      // Before the rows are read: a response that arrives from here on is one more.
+      // Before the rows are read, so that a response that arrives later sets the mark again.
       world.store.remove(responseKey(schedule.id));
     }
     const rows = world.sheet.read(schedule.table);
@@ -128,7 +128,7 @@ export function prepare(world: World, schedule: Schedule): Ready | null {
   }
 }
 
-/** Nothing new, or a limit: then it tries again by itself, and is not paused. */
+/** Returns why nothing runs: nothing is new, or a limit is reached. It tries again and isn't paused. */
 function endWithoutRun(world: World, schedule: Schedule, numbers: number): ScheduleEnd {
   const at = world.clock.now();
   if (numbers === 0) return { kind: 'nothing', at };
@@ -136,12 +136,12 @@ function endWithoutRun(world: World, schedule: Schedule, numbers: number): Sched
   return { kind: 'failed', at, trouble: trouble(code) };
 }
 
-/** A start that came to nothing: tried again at the next tick, three times in all. */
+/** Records a run that couldn't start. It is tried again at the next tick, three times in total. */
 export function failed(world: World, schedule: Schedule, of: Trouble): null {
   const failures = schedule.failures + 1;
   if (!waitingHelps(of) || failures >= MOST_FAILURES) return refuse(world, schedule, of);
   const last: ScheduleEnd = { kind: 'failed', at: world.clock.now(), trouble: of };
-  // `handled` stays: it has not been dealt with, and is due again.
+  // `lastHandled` stays the same, so the schedule is due again.
   save(world, { ...schedule, failures, last });
   return null;
 }
@@ -154,7 +154,7 @@ function refuse(world: World, schedule: Schedule, of: Trouble): null {
   return null;
 }
 
-/** For those who do not open the panel; a note that cannot be written is no reason to fail. */
+/** Writes the reason into the note, for people who don't open the panel. A failure is ignored. */
 function tell(world: World, { table }: Schedule, of: Trouble): void {
   try {
     world.sheet.annotate(table, pauseNote(world.clock.today(), of));

@@ -1,34 +1,34 @@
-/** Schedule → what a person is shown of it. */
+/** Makes the view of a schedule for the panel. */
 import { type Moment, type WallTime, wallTimeOf } from './rhythm';
 import type { Schedule, ScheduleEnd, ScheduleSettings } from './schedule';
 import type { Language } from '../texts/language';
 import { inView, type TroubleView } from '../texts/trouble';
 
-/** What its last run came to; a failure in words. */
+/** The result of its last run, with a failure in words. */
 export type ScheduleEndView =
   | Exclude<ScheduleEnd, { kind: 'failed' }>
   | { readonly kind: 'failed'; readonly at: number; readonly trouble: TroubleView };
 
 export interface ScheduleView {
   readonly id: string;
-  /** False for those that another editor made, and pays for. */
+  /** False if another editor made it, and pays for it. */
   readonly mine: boolean;
-  /** Name of the sheet's tab; null where it was deleted. */
+  /** The name of the sheet's tab; null if it was deleted. */
   readonly tab: string | null;
-  /** Header of the phone column, '' without one. */
+  /** The header of the phone column; '' without one. */
   readonly header: string;
   readonly sheetId: number;
   readonly order: ScheduleSettings;
   readonly state:
-    /** `silent`: Google has not woken it for three intervals. */
+    /** `silent`: whether its trigger hasn't fired for three intervals. */
     | { readonly at: 'on'; readonly next: WallTime; readonly silent: boolean }
     | { readonly at: 'paused'; readonly trouble: TroubleView; readonly since: number };
   readonly last: ScheduleEndView | null;
-  /** Where its results are also sent: the address in this person's settings; null: nowhere. */
+  /** The address in the user's settings to which results are also sent; null: nowhere. */
   readonly callbackUrl: string | null;
 }
 
-/** `next`: when it comes round; told, as `silent` is, only of those that are on. */
+/** Returns the view. `next`: when it is due. Like `silent`, it is only shown if the schedule is on. */
 export function scheduleView(
   schedule: Schedule,
   { next, silent }: { readonly next: Moment; readonly silent: boolean },

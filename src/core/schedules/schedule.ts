@@ -1,4 +1,4 @@
-/** A schedule as it is saved: one property of the document each, made and paid for by one person. */
+/** A schedule, saved as one document property. One user makes it and pays for its runs. */
 import type { Options } from '../options/options';
 import { inOneRun } from '../options/policy';
 import { readFields, readText, readWhole, readWord } from '../options/request';
@@ -11,18 +11,18 @@ import type { Moment, Rhythm } from './rhythm';
 import type { Day } from '../status/days';
 import { fail, trouble, type Trouble } from '../texts/trouble';
 
-/** What a person ordered. Ages are in days; null: such rows are not asked again. */
+/** What the user set. Ages are in days; null: such rows are not looked up again. */
 export interface ScheduleSettings {
   readonly rhythm: Rhythm;
   readonly notFoundAfter: number | null;
   readonly foundAfter: number | null;
-  /** Most distinct numbers a run. */
+  /** The most distinct numbers in a run. */
   readonly cap: number;
-  /** Header of a column: rows with a name in it are left out. Null: none is. */
+  /** The header of a column: rows with a name in it are skipped. Null: none is. */
   readonly skipNamed: string | null;
 }
 
-/** What a run of it came to. */
+/** The result of a run of a schedule. */
 export type ScheduleEnd =
   | {
       readonly kind: 'ran';
@@ -30,11 +30,11 @@ export type ScheduleEnd =
       readonly sent: number;
       readonly found: number;
     }
-  /** Nothing was to be asked. */
+  /** There was nothing to look up. */
   | { readonly kind: 'nothing'; readonly at: number }
-  /** A run was going on in this spreadsheet. */
+  /** Another run was active in this spreadsheet. */
   | { readonly kind: 'skipped'; readonly at: number }
-  /** It failed, and is tried again. */
+  /** It failed, and will be tried again. */
   | { readonly kind: 'failed'; readonly at: number; readonly trouble: Trouble };
 
 type ScheduleState =
@@ -48,18 +48,18 @@ export interface Schedule {
   readonly options: Options;
   readonly settings: ScheduleSettings;
   readonly state: ScheduleState;
-  /** The latest time it came round that was dealt with: those before are not caught up. */
+  /** The moment up to which it was handled. Missed times before it are not caught up. */
   readonly lastHandled: Moment;
   /** Failures in a row. */
   readonly failures: number;
-  /** Rows with an outcome when it last looked: that most of them are gone stops it. */
+  /** How many rows had a result the last time. If most of them are gone, the schedule pauses. */
   readonly outcomes: number;
   readonly last: ScheduleEnd | null;
-  /** What counts towards its limit of the day; null before its first run. */
+  /** What counts towards its daily limit; null before its first run, and without a limit. */
   readonly sentToday: SentToday | null;
 }
 
-/** Distinct numbers that its runs of a day were allowed to send. */
+/** How many distinct numbers its runs of a day were allowed to send. */
 export interface SentToday {
   readonly day: Day;
   readonly numbers: number;
@@ -81,7 +81,7 @@ const STATE = either(
   fields<State<'paused'>>({ at: oneOf('paused'), trouble: TROUBLE, since: number }),
 );
 
-/** Its settings are read as the panel's are. */
+/** Its settings are read like those that the panel sends. */
 interface SavedSchedule extends Omit<Schedule, 'settings'> {
   readonly v: typeof VERSION;
   readonly settings: unknown;
@@ -112,7 +112,7 @@ export function scheduleText(schedule: Schedule): string {
   return asciiJson({ v: VERSION, ...schedule });
 }
 
-/** All schedules of the document; what cannot be read is left out, and left alone. */
+/** Returns all schedules of the document, without those that can't be read. */
 export function schedulesIn(saved: Readonly<Record<string, string>>): Schedule[] {
   return Object.keys(saved)
     .filter((key) => key.startsWith(PREFIX))
@@ -131,7 +131,7 @@ function readSchedule(saved: string | undefined): Schedule[] {
   }
 }
 
-/** What an older version did not save is as before the first run, its options as usual. */
+/** Adds what an older version didn't save. */
 function scheduleToday(saved: Readonly<Record<string, unknown>>): unknown {
   const { options, ...schedule } = namesToday(saved);
   return { sentToday: null, ...schedule, options: optionsToday(options) };
@@ -141,10 +141,10 @@ const MOST_DAYS = 3_650;
 
 const MOST_NUMBERS = 100_000;
 
-/** A header of a column of names is a few words. */
+/** The longest header (characters). */
 const LONGEST_HEADER = 1_000;
 
-/** What comes from the panel, or from an older version. Throws `bad-request`. */
+/** Reads settings that the panel sends, or that an older version saved. Throws `bad-request`. */
 export function readScheduleSettings(value: unknown): ScheduleSettings {
   const { rhythm, notFoundAfter, foundAfter, cap, skipNamed } = readFields(value, 'schedule');
   return {
@@ -185,7 +185,7 @@ function readAge(value: unknown): number | null {
   return value === null ? null : within(readWhole(value, 'days', 1), MOST_DAYS, 'days');
 }
 
-/** Absent from what an older version saved. */
+/** Reads a header. Older versions didn't save one. */
 function readHeader(value: unknown): string | null {
   return value === null || value === undefined ? null : readText(value, 'column', LONGEST_HEADER);
 }
@@ -194,7 +194,7 @@ function within(value: number, most: number, what: string): number {
   return value <= most ? value : fail('bad-request', what);
 }
 
-/** The same schedule at rest for a reason. */
+/** Returns the schedule, paused for a reason since `since` (ms). */
 export function pausedFor(schedule: Schedule, of: Trouble, since: number): Schedule {
   return { ...schedule, state: { at: 'paused', trouble: trouble(of.code, of.about), since } };
 }

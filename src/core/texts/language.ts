@@ -1,4 +1,5 @@
-/** The languages that people read, and counts in words. */
+/** The languages of the add-on, and counts in words. */
+
 /** Returns a count of numbers in words, such as “812 numbers”. */
 export function countOf(count: number, language: Language = 'en'): string {
   if (language === 'hi') return count === 1 ? 'एक नंबर' : `${count} नंबर`;

@@ -1,6 +1,6 @@
-/** What a person reads of one trouble, and who continues the run after it. */
+/** The texts of one trouble, and who continues the run after it. */
 
-/** The add-on after some time, or the user. */
+/** Who continues: the add-on after some time, or the user. */
 type Remedy = 'waiting' | 'person';
 
 export interface Entry {
@@ -9,7 +9,7 @@ export interface Entry {
   readonly remedy: Remedy;
 }
 
-/** Returns an entry; without a remedy it waits for the user. */
+/** Returns an entry. The default remedy is the user. */
 export const entry = (sentence: string, cure: string, remedy: Remedy = 'person'): Entry => ({
   sentence,
   cure,

@@ -55,7 +55,7 @@ export function waitingHelps(of: Trouble): boolean {
   return TROUBLES[of.code].remedy === 'waiting';
 }
 
-/** Returns whether the cells that were worked on are not there any more. */
+/** Returns whether the sheet or the columns of a table are gone. */
 export function isTableGone({ code }: Trouble): boolean {
   return code === 'sheet-gone' || code === 'column-gone';
 }
