@@ -1,4 +1,4 @@
-/** What each entry point does, once main has put the outside together. */
+/** Implements the calls of the panel and the triggers, with what `main.ts` passes in. */
 import { connect, forget, keyView } from './key-calls';
 import type { KeyTest } from './naam/client';
 import type { Language } from './core/texts/language';
@@ -31,30 +31,33 @@ import type { Opening, Reply, Schedules, Server, RunStatus } from './protocol';
 import * as schedules from './schedules';
 import { pastViews, runStatus } from './run-status';
 
-/** What main hands in. Nothing of it is called before an entry point is. */
+/** What `main.ts` passes in. Nothing of it is called before an entry point is. */
 export interface Outside {
   readonly everyMinutes: 5 | 60;
   world(): Opened;
-  /** The same within what Google allows triggers a day. */
+  /** Returns a world whose budget respects Google's daily limit for triggers. */
   worldOfTrigger(): Opened;
-  /** In which a person is told what went wrong. */
+  /** Returns the language of errors. */
   readonly language: () => Language;
   readonly testKey: (key: string) => KeyTest;
-  /** Throws where nobody is at a panel, box or menu. Called before anything is read. */
+  /** Throws unless called from a panel, box or menu. Called before anything is read. */
   readonly requireUi: () => void;
-  /** Whether a trigger may still do what it does. */
+  /** Returns false if Google wants the user to grant permissions again. */
   readonly isAuthorized: () => boolean;
+  /** Returns whether a trigger can open its spreadsheet. */
   readonly opensSpreadsheet: (triggerId: string) => boolean;
 }
 
-/** A start keeps on for longer waits: its tab may be closed, and a trigger may be an hour away. */
+/** The longest sleep of a start. The user may close the tab, and the next trigger can take an hour. */
 const START_PATIENCE_MS = 30_000;
-/** Others end at a wait longer than this; whoever called them calls again. */
+/** The longest sleep of other calls, which the panel or a trigger repeats. */
 const PATIENCE_MS = 10_000;
+/** When the panel calls again if another execution works. */
 const BUSY_MS = 3_000;
-/** A trigger with less time than this leaves at once. */
+/** A trigger with less time than this doesn't start to work. */
 const LEAST_WORK_MS = 60_000;
 
+/** Returns the functions that the panel calls. They check their arguments, and return errors as values. */
 export function serve(outside: Outside): Server {
   const reply = <T>(act: () => T): Reply<T> => {
     outside.requireUi();
@@ -146,7 +149,7 @@ export function serve(outside: Outside): Server {
   };
 }
 
-/** A time-driven trigger: never a UI call, never a new trigger, and nobody to throw at. */
+/** Handles the time-driven trigger. Uses no UI, creates no trigger, and doesn't throw. */
 export function tick(outside: Outside, triggerId: string): void {
   replied(outside, () => {
     byTrigger(outside, triggerId, (world) => {
@@ -161,7 +164,7 @@ export function tick(outside: Outside, triggerId: string): void {
   });
 }
 
-/** The form-submit trigger: as `tick`. */
+/** Handles the form-submit trigger, in the same way as `tick`. */
 export function formSubmitted(outside: Outside, triggerId: string): void {
   replied(outside, () => {
     byTrigger(outside, triggerId, (world) => {
@@ -178,7 +181,7 @@ function byTrigger(outside: Outside, triggerId: string, act: (world: Opened) => 
   }
 }
 
-/** A trigger that may do nothing but say so. */
+/** Pauses the user's run and schedules, because the trigger lacks permissions. */
 function unauthorized(outside: Outside): void {
   const world = outside.world();
   asWorker(world, () => {
@@ -186,7 +189,7 @@ function unauthorized(outside: Outside): void {
   });
 }
 
-/** Runs an entry point; whatever it throws becomes a sentence with its cure. */
+/** Calls an entry point. Anything that it throws becomes an error with what to do. */
 function replied<T>(outside: Outside, act: () => T): Reply<T> {
   try {
     return { ok: true, value: act() };
@@ -195,7 +198,7 @@ function replied<T>(outside: Outside, act: () => T): Reply<T> {
   }
 }
 
-/** Whatever went wrong may stand in the way of the settings, too. */
+/** Returns the language of errors. What went wrong may also prevent reading the settings. */
 function languageOf(outside: Outside): Language {
   try {
     return outside.language();
@@ -204,7 +207,10 @@ function languageOf(outside: Outside): Language {
   }
 }
 
-/** Works as the only worker, then says how things stand. `patient`: another worker is no failure. */
+/**
+ * Works under the lease, then returns the status. If another execution works, throws `busy`, or with
+ * `patient` returns when to call again.
+ */
 function workAlone(world: Opened, act: (world: Opened) => WorkResult, patient = false): RunStatus {
   const turn = asWorker(world, () => act(world));
   if (!turn.worked) {
@@ -217,7 +223,7 @@ function workAlone(world: Opened, act: (world: Opened) => WorkResult, patient = 
   return runStatus(world, result);
 }
 
-/** A change of schedules by the only worker, then how they stand. */
+/** Changes schedules under the lease, then returns them. */
 function changed(world: Opened, act: (world: Opened) => void): Schedules {
   workAlone(world, () => {
     act(world);
@@ -226,7 +232,7 @@ function changed(world: Opened, act: (world: Opened) => void): Schedules {
   return schedules.list(world);
 }
 
-/** Takes a user's order under the lease; the work follows by `step`. */
+/** Applies a command of the user under the lease. `step` then continues the run. */
 function takeWord(outside: Outside, act: (world: World) => void): RunStatus {
   return workAlone(outside.world(), (world) => {
     act(world);
@@ -242,7 +248,7 @@ function say(outside: Outside, word: 'pause' | 'stop'): RunStatus {
 
 function opening(outside: Outside): Opening {
   const world = outside.world();
-  // Opening a panel is a click, so a trigger may be made.
+  // The user is present, so a trigger can be created.
   ensureTrigger(world);
   return {
     key: keyView(),
@@ -276,7 +282,7 @@ function removeEverything(outside: Outside, of: unknown): Opening {
   const whole = readWord(['document', 'account'], of, 'this removal') === 'account';
   workAlone(world, () => {
     commandsControl.mayRemove(world);
-    // What goes on there could not be finished without its key and its owner.
+    // A run or schedule in another document couldn't continue without the key and its owner's ID.
     if (whole && worksElsewhere(outside.everyMinutes)) fail('elsewhere');
     removeFromDocument();
     world.trigger.remove();

@@ -1,13 +1,13 @@
 /**
  * The functions for formulas. Google shows their comments while somebody types
- * [developers.google.com/apps-script/guides/sheets/functions]; the build copies these to Code.js.
- * They call no service: in a cell a script has the properties of the spreadsheet's owner.
+ * [developers.google.com/apps-script/guides/sheets/functions], so the build copies these to Code.js.
+ * They call no service, because in a cell a script has the properties of the spreadsheet's owner.
  */
 import type { Given, Returned } from './core/formulas/given';
 import { checksOf, namesOf, phonesOf } from './core/formulas/phone-formulas';
 import { cellOf } from './google/tables/sheets';
 
-/** What Google passes: a value, the rows of a range, or nothing. */
+/** Reads what Google passes: a value, the rows of a range, or nothing. */
 function given(value: unknown): Given {
   return Array.isArray(value)
     ? (value as unknown[][]).map((row) => row.map(cellOf))

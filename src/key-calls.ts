@@ -1,4 +1,4 @@
-/** A person's key: tested, kept, shown by its last four characters, forgotten. */
+/** Calls about the user's key: test and save it, show its last four characters, remove it. */
 import type { Language } from './core/texts/language';
 import { readKeyText } from './core/options/request';
 import { fail, inView, trouble } from './core/texts/trouble';
@@ -7,7 +7,10 @@ import { forgetKey, lastFour, readKey, storeKey } from './google/properties/keys
 import type { KeyTest } from './naam/client';
 import type { KeyView } from './protocol';
 
-/** Tests a pasted key free of charge, and keeps it if Naam takes it. */
+/**
+ * Tests a pasted key for free, and saves it if Naam accepts it. Throws `key-shape`, `key-refused`, or
+ * why Naam gave no answer.
+ */
 export function connect(
   testKey: (key: string) => KeyTest,
   pasted: unknown,
@@ -32,11 +35,13 @@ function warningOf(refusal: Refusal | null, language: Language): KeyView['warnin
   }
 }
 
+/** Removes the key. */
 export function forget(): KeyView {
   forgetKey();
   return { lastFour: null, warning: null };
 }
 
+/** Returns what the panel shows of the key. */
 export function keyView(): KeyView {
   const key = readKey();
   return { lastFour: key === null ? null : lastFour(key), warning: null };

@@ -11,7 +11,7 @@ import { openWorld } from './google/world';
 import * as menu from './menu';
 import { naamClient, testKey } from './naam/client';
 
-/** Set by the build: a script bound to one sheet may be woken every five minutes. */
+/** Set by the build: whether the script is bound to one sheet. Then a trigger can fire every five minutes. */
 declare const BOUND: boolean;
 
 const everyMinutes = BOUND ? 5 : 60;
@@ -27,12 +27,12 @@ const outside: app.Outside = {
   opensSpreadsheet,
 };
 
-/** Runs when a spreadsheet is opened, in AuthMode.NONE too: builds the menu, and nothing else. */
+/** Runs when a spreadsheet is opened, also in AuthMode.NONE, so it only builds the menu. */
 export function onOpen(): void {
   panel.buildMenu(menu.items(menuLanguage()));
 }
 
-/** A menu in English is better than none, whatever the call for the language does. */
+/** Returns the language of the menu: English if finding it out fails. */
 function menuLanguage(): Language {
   try {
     return localeLanguage();
@@ -59,7 +59,7 @@ export function openSchedule(): void {
   });
 }
 
-/** The menu's way to the names: one box that counts, asks once, and stays while it works. */
+/** Opens the box in which the user previews, confirms and watches a run without the panel. */
 export function findNames(): void {
   panel.requirePermissions();
   menu.guarded(outside.language, () => {
@@ -81,28 +81,28 @@ export function help(): void {
   });
 }
 
-/** Returns the id of the trigger that Google hands to its function; null for a call of any other kind. */
+/** Returns the ID of the trigger from Google's event; null if this isn't a call by a trigger. */
 function triggerIdOf(event: unknown): string | null {
   const { triggerUid } = (event ?? {}) as { readonly triggerUid?: unknown };
   return typeof triggerUid === 'string' ? triggerUid : null;
 }
 
-/** The time-driven trigger. Does nothing where it was not a trigger that called it, as in a cell. */
+/** The time-driven trigger calls this. Does nothing if anything else calls it, for example a cell. */
 export function tick(event: unknown): void {
   const triggerId = triggerIdOf(event);
   if (triggerId !== null) app.tick(outside, triggerId);
 }
 
-/** The form-submit trigger. */
+/** The form-submit trigger calls this. */
 export function formSubmitted(event: unknown): void {
   const triggerId = triggerIdOf(event);
   if (triggerId !== null) app.formSubmitted(outside, triggerId);
 }
 
-/** What formulas call. */
+/** The functions for formulas. */
 export { NAAM_CHECK, NAAM_NAME, NAAM_PHONE } from './formulas';
 
-/** What the panel calls, by the same names. */
+/** The functions that the panel calls, with the same names as in `protocol.ts`. */
 export const {
   connect,
   forget,

@@ -1,4 +1,4 @@
-/** What the menu says and does without a panel. */
+/** The items of the menu, and what they do without a panel. */
 import type { Language } from './core/texts/language';
 import { MENU_WORDS } from './core/texts/menu';
 import { policy } from './core/options/policy';
@@ -19,7 +19,7 @@ export function items(language: Language): MenuItem[] {
   ];
 }
 
-/** Whatever goes wrong in a menu's function is told with its cure, never thrown at a person. */
+/** Calls `act`. Shows an error in a message box with what to do, and doesn't throw it. */
 export function guarded(language: () => Language, act: () => void): void {
   try {
     act();
@@ -29,7 +29,7 @@ export function guarded(language: () => Language, act: () => void): void {
   }
 }
 
-/** Says stop, does what can be done of it at once, and tells how it stands. */
+/** Stops the run, takes a step towards its end, and shows the result. */
 export function stopRun(server: Pick<Server, 'stop' | 'step'>, language: Language): void {
   const words = MENU_WORDS[language];
   const said = server.stop();
@@ -42,6 +42,7 @@ export function stopRun(server: Pick<Server, 'stop' | 'step'>, language: Languag
   tell(words.title, over ? words.stopped : words.stopping);
 }
 
+/** Shows how to use the add-on. */
 export function help(language: Language): void {
   const words = MENU_WORDS[language];
   tell(words.title, words.helpText);

@@ -1,4 +1,4 @@
-/** Looking before a run: what is selected, and what a start would send. */
+/** Calls before a run: what is selected, and what a run would send. */
 import { looksRounded } from './core/phone/read';
 import { inOneRun } from './core/options/policy';
 import { readFields, readOptions, readPointed, readText, readWhole } from './core/options/request';
@@ -11,13 +11,13 @@ import { selected } from './google/tables/selection';
 import type { Opened } from './google/world';
 import type { Pointed, Preview } from './protocol';
 
-/** What the person set once holds where a request says nothing. */
+/** Returns the user's settings as options, for what a request leaves out. */
 export function usualOf({ settings }: Opened): Partial<Options> {
   const { country, landlines, form, capitals, callbackUrl } = settings;
   return { country, landlines, form, capitals, callbackUrl };
 }
 
-/** A selection that names no column is no failure here: the panel goes on as it is. */
+/** Returns what is selected; null if that isn't a column, so that the panel doesn't change. */
 export function selection(): Pointed | null {
   try {
     return selected();
@@ -27,7 +27,7 @@ export function selection(): Pointed | null {
   }
 }
 
-/** The split before anything is spent. */
+/** Returns what a run would send, before anything is sent. Throws `bad-request`, and as `survey`. */
 export function preview(world: Opened, request: unknown): Preview {
   const { pointed, options } = readFields(request, 'preview');
   const { survey, plan } = previewOf(
@@ -66,7 +66,7 @@ export function preview(world: Opened, request: unknown): Preview {
   };
 }
 
-/** What a person agreed to. Throws `bad-request`. */
+/** Reads what the user confirmed. Throws `bad-request`. */
 export function readStartOrder(world: Opened, request: unknown): StartOrder {
   const { start, pointed, selected: followed, options, cap } = readFields(request, 'start');
   return {
@@ -79,8 +79,8 @@ export function readStartOrder(world: Opened, request: unknown): StartOrder {
 }
 
 /**
- * Compares cells alone, with what was selected and with what was counted of it. What was not
- * followed, and a selection without a column, is not compared.
+ * Whether the selection is the one of the preview, or what the preview made of it. Compares only cells.
+ * Returns true if the request has no selection, or if the current one has no column.
  */
 function isStillSelected(followed: Pointed | null, counted: Pointed | null): boolean {
   const now = followed === null ? null : selection();

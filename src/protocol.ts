@@ -1,4 +1,4 @@
-/** The calls between sidebar and script: types only, plain JSON both ways, failures as values. */
+/** The types of calls from the panel to the script: plain JSON, with errors as values. */
 import type { Past } from './core/saved/history';
 import type { Language } from './core/texts/language';
 import type { Odd, Result } from './core/rows/shown-rows';
@@ -51,150 +51,150 @@ export type Reply<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: TroubleView };
 
 export interface KeyView {
-  /** Last four characters of the stored key ('' of a short one), null when there is none. */
+  /** The last four characters of the stored key ('' if it is short); null if there is none. */
   readonly lastFour: string | null;
-  /** What Naam said beside accepting it, e.g. that bulk is disabled; null when nothing. */
+  /** What Naam refuses although it accepts the key, e.g. bulk is disabled; null if nothing. */
   readonly warning: TroubleView | null;
 }
 
-/** Everything that a panel shows first, in one call. */
+/** Everything that the panel needs when it opens. */
 export interface Opening {
   readonly key: KeyView;
   readonly settings: Settings;
-  /** The language of this reply's sentences, by setting or by the user's locale. */
+  /** The language of the texts, from the settings or the user's account. */
   readonly language: Language;
-  /** What whoever built this copy allows: the rest is not offered. */
+  /** What this copy allows. The panel doesn't show the rest. */
   readonly policy: Policy;
-  /** How often a closed panel's run is looked after. */
+  /** How often a trigger continues a run while the panel is closed. */
   readonly everyMinutes: 5 | 60;
-  /** Distinct numbers that this person's runs sent this month, in all documents. */
+  /** How many distinct numbers this user's runs sent this month, in all documents. */
   readonly sentThisMonth: number;
-  /** A schedule of this person is paused for a reason of its own, or failed the last time. */
+  /** Whether a schedule of this user failed the last time, or is paused and not by the user. */
   readonly scheduleTrouble: boolean;
   readonly runStatus: RunStatus;
 }
 
 export interface PreviewRequest {
-  /** Null: what is selected. */
+  /** Null: the selection. */
   readonly pointed: Pointed | null;
-  /** What is absent is as in the settings: India, as sent, nothing asked again. */
+  /** What is absent comes from the settings, then from the defaults. */
   readonly options: Partial<Options>;
 }
 
 export interface Preview {
-  /** Goes into the start: the same id twice is the same run. */
+  /** To be sent with `start`. The same start twice is the same run. */
   readonly start: string;
   readonly pointed: Pointed;
-  /** True where the column was found by header and content, not by what is selected. */
+  /** Whether the column was detected by header and content, and isn't the selected one. */
   readonly proposed: boolean;
-  /** What was selected then; null where the request named the column. */
+  /** What was selected; null if the request named the column. */
   readonly selected: Pointed | null;
-  /** Columns that look about as much like phone numbers as the proposed one; one-based. */
+  /** Other columns that could be the phone column as well; one-based. */
   readonly others: readonly { readonly column: number; readonly header: string }[];
-  /** One-based row of the headers, 0 where there is none. */
+  /** One-based; 0 if there is no header row. */
   readonly headerRow: number;
-  /** Name of the sheet's tab. */
+  /** The name of the sheet's tab. */
   readonly tab: string;
-  /** Header of the phone column, '' without a header row. */
+  /** The header of the phone column; '' without a header row. */
   readonly header: string;
   readonly place: ResolvedPlacement;
-  /** One-based columns where name and status will stand. */
+  /** One-based columns of name and status, as they are or will be. */
   readonly nameColumn: number;
   readonly statusColumn: number;
-  /** One-based, the last column that holds anything. */
+  /** One-based: the last column that isn't empty. */
   readonly lastColumn: number;
   readonly split: Split;
-  /** Of the numbers to send, those that have a result already and are paid for again. */
+  /** How many of the numbers to send have a result already, and are paid for again. */
   readonly again: number;
-  /** Distinct numbers that are too many for one run by the policy, and wait for the next. */
+  /** How many distinct numbers the policy leaves for the next run. */
   readonly later: number;
-  /** Those that this person's own limit leaves for another month. */
+  /** How many distinct numbers the user's monthly limit leaves for another month. */
   readonly overMonthLimit: number;
   /** Three numbers that would be sent, as E.164. */
   readonly samples: readonly string[];
-  /** The first fifty of those that are no mobile numbers, and of those that may be landlines. */
+  /** The first fifty rows without a mobile number, and the first fifty possible landlines. */
   readonly notMobile: readonly Odd[];
   readonly landlines: readonly Odd[];
-  /** Rows that the sheet's basic filter hides; filter views cannot be seen. */
+  /** Whether rows are hidden. A script can't see filter views. */
   readonly filter: Filter;
-  /** A column in which the person keeps names of their own; null where there is none. */
+  /** A column with the user's own names; null if there is none. */
   readonly ownNames: OwnNames | null;
-  /** Many numbers end in zeros, as after rounding in a spreadsheet. */
+  /** Whether many numbers end in 0000, so that they were probably rounded. */
   readonly rounded: boolean;
-  /** A formula makes the phone column: its rows may change their order by themselves. */
+  /** Whether formulas fill the phone column, so that its rows can change their order by themselves. */
   readonly formulas: boolean;
 }
 
 export interface StartRequest extends PreviewRequest {
   readonly start: string;
   /**
-   * What was selected when it was counted: where something else is selected now, nothing starts.
-   * Absent or null: not compared.
+   * What was selected at the preview. If something else is selected now, nothing starts. Absent or
+   * null: not compared.
    */
   readonly selected?: Pointed | null;
-  /** The number on the button: never more distinct numbers are sent. */
+  /** The number on the button: the most distinct numbers to send. */
   readonly cap: number;
 }
 
 /** A run that has ended. */
 export interface PastView extends Past {
-  /** False where another editor ran it; told for thirty days. */
+  /** False if another editor ran it. After thirty days this isn't known, and it is true. */
   readonly mine: boolean;
-  /** This person's, and its results can be written again, free. */
+  /** Whether this user can write its results again, free. */
   readonly again: boolean;
-  /** It was a small one: `results` tells its names. */
+  /** Whether it was a small run, whose names `results` returns. */
   readonly few: boolean;
-  /** Its table can be filtered by outcome. */
+  /** Whether its table can be filtered by result. */
   readonly filters: boolean;
 }
 
-/** How things stand: the run that goes on, and the last one that ended. */
+/** The current run, and the last one that ended. */
 export interface RunStatus {
   /** The script's time of this reply (ms since 1970). */
   readonly now: number;
   readonly run: RunView | null;
-  /** True when the run was started by another editor. */
+  /** Whether another editor started the run. */
   readonly another: boolean;
-  /** True when that editor's run has rested for a day: anybody may release it. */
+  /** Whether that run has been inactive for a day, so that every editor can end it. */
   readonly abandoned: boolean;
   readonly last: PastView | null;
   /**
-   * When it makes sense to call `step` again (ms since 1970); null when a person has to speak.
-   * After the end of a run: when its results are read once more, null where they are final.
+   * When to call `step` again (ms since 1970); null if the user has to act first. After the end of a
+   * run: when its results are read again, null if they are final.
    */
   readonly until: number | null;
-  /** An execution was cut off at its work: when the run continues (ms since 1970), else null. */
+  /** If an execution was killed: when the run continues (ms since 1970); else null. */
   readonly continuesAt: number | null;
-  /** Google made no trigger: the run goes on only while the panel of its owner is open. */
+  /** Whether there is no trigger, so that the run only continues while its owner's panel is open. */
   readonly noTrigger: boolean;
-  /** Neither a trigger nor a panel has moved the run since (ms), for three intervals; else null. */
+  /** Since when neither trigger nor panel has continued the run (ms), if for three intervals; else null. */
   readonly quietSince: number | null;
 }
 
-/** Where a schedule works, and what it is to do. */
+/** The table of a schedule, and its settings. */
 export interface ScheduleRequest extends PreviewRequest {
   readonly order: ScheduleSettings;
 }
 
 export interface Schedules {
-  /** The spreadsheet's time zone, such as Asia/Kolkata: hours are meant there. */
+  /** The spreadsheet's time zone, such as Asia/Kolkata, which all hours are in. */
   readonly zone: string;
   readonly schedules: readonly ScheduleView[];
 }
 
 export interface Forecast {
-  /** Distinct numbers that the next run would send, if the sheet stayed as it is. */
+  /** How many distinct numbers the next run will send if the sheet doesn't change. */
   readonly send: number;
 }
 
-/** What the script answers to; the panel's calls are typed by this. */
+/** The functions that the panel calls. */
 export interface Server {
   readonly open: () => Reply<Opening>;
   readonly connect: (key: string) => Reply<KeyView>;
   readonly forget: () => Reply<KeyView>;
   readonly keyView: () => Reply<KeyView>;
   readonly saveSettings: (settings: Settings) => Reply<Opening>;
-  /** What is selected; cheap, for a panel that follows the selection. Null: nothing that helps. */
+  /** Returns what is selected, quickly, so that the panel can follow it; null if that isn't a column. */
   readonly selection: () => Reply<Pointed | null>;
   readonly preview: (request: PreviewRequest) => Reply<Preview>;
   readonly start: (request: StartRequest) => Reply<RunStatus>;
@@ -205,31 +205,31 @@ export interface Server {
   readonly stop: () => Reply<RunStatus>;
   /** The user's decision about a request that Naam may have received; `n` is its ID. */
   readonly resolve: (n: number, choice: Choice) => Reply<RunStatus>;
-  /** Ends a run that another editor left for a day: unsent rows go back to what they were. */
+  /** Ends an abandoned run of another editor. Rows that weren't sent get their old status back. */
   readonly release: () => Reply<RunStatus>;
-  /** The last twenty runs, newest first. */
+  /** Returns the last twenty runs, newest first. */
   readonly history: () => Reply<readonly PastView[]>;
-  /** The rows of a small run ("try the first ten") with their names, as they stand now. */
+  /** Returns the rows of a small run ("try the first ten") with their names, as they are now. */
   readonly results: (run: string) => Reply<readonly Result[]>;
-  /** Fetches the results of a past run once more, free, and writes them by number. */
+  /** Fetches the results of a past run again, free, and writes them next to their numbers. */
   readonly writeAgain: (run: string) => Reply<RunStatus>;
-  /** Filters the table of a past run by its status column, for all who look at the sheet. */
+  /** Filters the table of a past run by its status column, for everybody who sees the sheet. */
   readonly showOnly: (run: string, shown: Shown) => Reply<null>;
-  /** Selects a cell, so that the person sees it. */
+  /** Selects a cell. */
   readonly showCell: (sheetId: number, row: number, column: number) => Reply<null>;
-  /** Removes a saved state that cannot be read. */
+  /** Removes a saved state that can't be read. */
   readonly discard: () => Reply<RunStatus>;
   readonly schedules: () => Reply<Schedules>;
-  /** Makes a schedule for the pointed column, or replaces this person's there. */
+  /** Makes a schedule for the given column, or replaces the user's own there. */
   readonly makeSchedule: (request: ScheduleRequest) => Reply<Schedules>;
   readonly reorderSchedule: (id: string, order: ScheduleSettings) => Reply<Schedules>;
   readonly changeSchedule: (id: string, word: 'pause' | 'resume' | 'delete') => Reply<Schedules>;
-  /** Runs it at once, whether it is due or paused. */
+  /** Runs a schedule now, even if it isn't due or is paused. */
   readonly runSchedule: (id: string) => Reply<RunStatus>;
   readonly forecast: (id: string) => Reply<Forecast>;
   /**
-   * Removes history, ids, anchors, notes and triggers of Naam from this document; no cell. With
-   * `account` also all that is kept of this person: key, settings, id, counts. Throws `elsewhere`.
+   * Removes history, IDs, anchors, notes and triggers from this document, but no cells. With `account`
+   * also everything that is saved of this user: key, settings, ID, counts. Throws `elsewhere`.
    */
   readonly removeEverything: (of: 'document' | 'account') => Reply<Opening>;
 }

@@ -1,4 +1,4 @@
-/** How things stand, as a panel is told. */
+/** Makes the status of runs that the panel shows. */
 import { readHistory, type Past } from './core/saved/history';
 import { isAbandoned } from './core/commands/control';
 import { pastFacts } from './core/saved/past-results';
@@ -13,7 +13,7 @@ import type { PastView, RunStatus } from './protocol';
 
 type Saved = Readonly<Record<string, string>>;
 
-/** Read without a lease, in one call. */
+/** Returns the current and the last run. Reads all properties in one call, without a lease. */
 export function runStatus(world: Opened, result?: WorkResult): RunStatus {
   const saved = world.store.all();
   const state = currentRunIn(saved);
@@ -33,7 +33,7 @@ export function runStatus(world: Opened, result?: WorkResult): RunStatus {
   };
 }
 
-/** Whether the owner's trigger carries the run, by the sign that it leaves in the document. */
+/** Returns whether the owner's trigger continues the run, by its sign of life in the document. */
 function lifeOf(
   { everyMinutes }: Opened,
   saved: Saved,
@@ -50,7 +50,7 @@ function lifeOf(
   };
 }
 
-/** The last runs, newest first, as one person may see them. */
+/** Returns the last runs, newest first. `me`: the ID of the user who sees them. */
 export function pastViews(saved: Saved, me: string): PastView[] {
   return readHistory(saved[HISTORY_KEY] ?? null).map((past) => pastView(past, saved, me));
 }

@@ -1,4 +1,4 @@
-/** What the panel asks of schedules. */
+/** The panel's calls about schedules. */
 import { policy } from './core/options/policy';
 import { nextTime } from './core/schedules/rhythm';
 import { resume } from './core/commands/control';
@@ -21,7 +21,7 @@ import { zoneOfSpreadsheet } from './google/services/clock';
 import type { Opened } from './google/world';
 import type { Forecast, Schedules } from './protocol';
 
-/** All schedules of the document. */
+/** Returns all schedules of the document. */
 export function list(world: Opened): Schedules {
   const now = schedulesList.momentNow(world);
   const saved = world.store.all();
@@ -44,12 +44,12 @@ export function list(world: Opened): Schedules {
   };
 }
 
-/** Throws `schedules-off` in a copy that was built without them. */
+/** Throws `schedules-off` if the policy of this copy forbids schedules. */
 function mustBeOn(): void {
   if (!policy.schedules) fail('schedules-off');
 }
 
-/** Makes the columns where they do not stand yet, then the schedule. Throws `no-key`. */
+/** Makes missing columns, then the schedule. Throws `no-key`, `no-trigger`, `schedule-exists`. */
 export function make(world: Opened, request: unknown, usual: Partial<Options>): void {
   mustBeOn();
   const { pointed, options, order } = readFields(request, 'schedule');
@@ -63,13 +63,13 @@ export function make(world: Opened, request: unknown, usual: Partial<Options>): 
   world.trigger.ensure();
   if (ordered.rhythm.every === 'response') world.formTrigger.ensure();
   const table = roomFor(world, survey);
-  // Where the names go into that very column, its names are left alone anyway.
+  // If Naam's names go into the same column, the user's names there are kept anyway.
   const skipNamed = ordered.skipNamed === table.headers?.name ? null : ordered.skipNamed;
   schedulesList.saveSchedule(world, table, chosen, { ...ordered, skipNamed });
   fitTrigger(world);
 }
 
-/** Changes what is ordered, not where. */
+/** Changes the settings of a schedule of the user. */
 export function reorder(world: Opened, id: unknown, order: unknown): void {
   mustBeOn();
   const schedule = schedulesList.ownSchedule(world, readText(id, 'schedule', 20));
@@ -77,18 +77,19 @@ export function reorder(world: Opened, id: unknown, order: unknown): void {
   fitTrigger(world);
 }
 
+/** Pauses, resumes or deletes a schedule. */
 export function change(world: Opened, id: unknown, word: unknown): void {
   const said = readWord(['pause', 'resume', 'delete'], word, 'this word');
   const which = readText(id, 'schedule', 20);
   if (said === 'resume') mustBeOn();
   schedulesList.change(world, which, said);
   const run = currentRun(world);
-  // Its own run rests for the same reason: to start the one again is to go on with the other.
+  // Resuming a schedule also resumes its run.
   if (said === 'resume' && run?.head.schedule === which) resume(world);
   fitTrigger(world);
 }
 
-/** Runs it now, whether it is due or paused. */
+/** Runs a schedule of the user now, even if it isn't due or is paused. Throws `run-exists`, `no-key`. */
 export function run(world: Opened, id: unknown, patience: number): WorkResult {
   mustBeOn();
   const schedule = schedulesList.ownSchedule(world, readText(id, 'schedule', 20));
@@ -100,7 +101,7 @@ export function run(world: Opened, id: unknown, patience: number): WorkResult {
   return result;
 }
 
-/** How many numbers the next run would ask, if the sheet stayed as it is. */
+/** Returns how many numbers the next run will send if the sheet doesn't change. */
 export function forecast(world: Opened, id: unknown): Forecast {
   const schedule = schedulesList.scheduleOf(world, readText(id, 'schedule', 20));
   return { send: schedulesRunning.forecast(world, schedule) };

@@ -1,7 +1,4 @@
-/**
- * Taking everything of ours out of a document but the cells, which are the person's; and out of the
- * person's account.
- */
+/** Removes our data from a document, except for cells, and from the user's account. */
 import type { Store } from '../core/ports/world';
 import { isOurNote } from '../core/texts/note';
 import { allTables, removeAnchors, STATUS_HEADER } from './tables/anchors';
@@ -9,14 +6,15 @@ import { sheetOf, topOf } from './tables/sheets';
 import { documentStore, personStore } from './properties/store';
 
 const OURS = 'naam.';
-/** Notes, anchors and saved state. The trigger is the alarm's to take away. */
+
+/** Removes notes, anchors and saved state. Triggers are removed by `services/trigger.ts`. */
 export function removeFromDocument(): void {
   clearNotes();
   removeAnchors();
   removeOurs(documentStore());
 }
 
-/** Key, settings, id, counts and digests of keys: what is kept of this person for all documents. */
+/** Removes what is saved of this user for all documents: key, settings, ID, counts, digests of keys. */
 export function removeFromAccount(): void {
   removeOurs(personStore());
 }

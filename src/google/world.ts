@@ -1,4 +1,4 @@
-/** Puts Google's services together as the world of one execution. */
+/** Makes the world of one execution from Google's services. */
 import type { Language } from '../core/texts/language';
 import type { Settings } from '../core/options/settings';
 import { fail } from '../core/texts/trouble';
@@ -17,26 +17,26 @@ import { spreadsheetTables } from './tables/survey';
 import { tableSheet } from './tables/table';
 import { triggerTime } from './properties/trigger-time';
 
-/** What a world is opened for. */
+/** How to open a world. */
 interface Opening {
   readonly everyMinutes: 5 | 60;
-  /** Makes the Naam port over HTTP with this user's key. */
+  /** Makes the client for Naam with this user's key. */
   readonly naam: (http: Http, key: string) => Naam;
-  /** A trigger: it works within what Google allows triggers a day. */
+  /** Whether a trigger opens it: then Google's daily limit for triggers counts. */
   readonly byTrigger: boolean;
 }
 
-/** A world, and who looks at it. */
+/** A world, with the settings and language of the user. */
 export interface Opened extends World {
   readonly settings: Settings;
   readonly language: Language;
   /** How often a trigger fires. */
   readonly everyMinutes: 5 | 60;
-  /** Called when a trigger's work is done: counts its time, and that it was here. */
+  /** Counts the time of this execution. Called when a trigger's work is done. */
   worked(): void;
 }
 
-/** Throws `no-key` only when Naam is asked: looking needs none. */
+/** Opens a world. Only its requests to Naam throw `no-key`; reading the sheet needs no key. */
 export function openWorld({ everyMinutes, naam, byTrigger }: Opening): Opened {
   const began = Date.now();
   const person = thisPerson();
@@ -72,7 +72,7 @@ export function openWorld({ everyMinutes, naam, byTrigger }: Opening): Opened {
       triggers.spend(Date.now() - began);
     },
     executionId: uuid.slice(0, 8),
-    // The parts of it that are random throughout (RFC 9562, 5.4).
+    // The parts of a UUID in which all digits are random (RFC 9562, 5.4).
     secret: uuid.slice(24) + uuid.slice(9, 13),
   };
 }

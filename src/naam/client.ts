@@ -1,24 +1,24 @@
-/** The Naam port over an Http port. Nothing but the port's unions leaves this room. */
+/** The client for Naam's API: implements the port `Naam` over HTTP, and tests keys. */
 import type { Http, Naam, PageRequest, Polled, Refusal, Unsent } from '../core/ports/naam';
 import { pageRequest, readPage, readSubmitted, submitRequest } from './wire';
 
-/** What a free test of a key told. */
+/** The result of a free test of a key. */
 export type KeyTest =
-  /** `refusal` is what Naam said besides, e.g. that bulk is disabled; null when nothing. */
+  /** `refusal`: what Naam refused besides, e.g. bulk is disabled; null if nothing. */
   | { readonly kind: 'accepted'; readonly refusal: Refusal | null }
   | { readonly kind: 'key-refused' }
-  /** Naam did not look at the key: it was silent or too busy, or no request reaches it. */
+  /** Naam didn't check the key: it gave no answer, was too busy, or can't be reached. */
   | { readonly kind: 'no-answer'; readonly reason: Unsent | 'blocked' };
 
-/** Requests sent together; more would hold the whole group up for its slowest. */
+/** How many requests are sent in parallel. All of a group wait for its slowest. */
 const TOGETHER = 10;
 
-/** Well-formed, and so far in the future that it cannot exist. */
+/** A well-formed ID with a date so far in the future that it can't exist. */
 const NO_SUCH_ID = 'ffffffffffffffffffffffff';
 
 const LOST: Polled = { kind: 'no-answer', unsent: null };
 
-/** The Naam port. Never repeats a request by itself; paces nothing. */
+/** Returns the client for Naam. It doesn't repeat requests, and doesn't wait between them. */
 export function naamClient(http: Http, key: string): Naam {
   return {
     submit: (numbers, callbackUrl) =>
@@ -27,7 +27,7 @@ export function naamClient(http: Http, key: string): Naam {
   };
 }
 
-/** Tests a key free of charge (doubt 2): asks for results that cannot exist. */
+/** Tests a key for free (doubt 2) by asking for results that can't exist. */
 export function testKey(http: Http, key: string): KeyTest {
   const request = pageRequest(key, { id: NO_SUCH_ID, page: 1, limit: 10 });
   const answer = readPage(http.send(request));
@@ -36,7 +36,7 @@ export function testKey(http: Http, key: string): KeyTest {
   }
   if (answer.kind !== 'refused') return { kind: 'accepted', refusal: null };
   if (answer.refusal === 'key-refused') return { kind: 'key-refused' };
-  // A server that is too busy may say so before it looks at the key.
+  // A server that is too busy may say so before it checks the key.
   if (answer.refusal === 'slow-down') return { kind: 'no-answer', reason: 'unreachable' };
   if (answer.refusal === 'blocked') return { kind: 'no-answer', reason: 'blocked' };
   return { kind: 'accepted', refusal: answer.refusal };

@@ -1,30 +1,30 @@
-/** The enrichment ID in a reply: it fetches what was paid for, so it is looked for everywhere. */
+/** Finds the enrichment ID anywhere in a reply, because without it paid results can't be fetched. */
 import { isFields, type Body, type Fields } from './verdict';
 
-/** An ID is stored and put into a URL; Naam's own are 24 characters. */
+/** The longest ID that is accepted, because it is saved and put into a URL. Naam's have 24 characters. */
 const ID_LIMIT = 200;
 
 const NEST_LIMIT = 5;
 
-/** More entries of a list than this are no reply to a submit. */
+/** How many entries of a list are searched. */
 const LIST_LIMIT = 10;
 
-/** More of a page than this is never looked at. */
+/** How many characters of a text are searched. */
 const TEXT_LIMIT = 100_000;
 
 const LONE_SURROGATE = /\p{Cs}/u;
 
-/** As JSON that was cut off holds it, or an address. */
+/** An ID in JSON that was cut off, or in an address. */
 const IN_TEXT = /enrichment_?id["'\s]{0,4}[:=]["'\s]{0,4}([\w.~-]{1,200})(?![\w.~-])/i;
 
-/** Returns the ID where Naam's page puts it: in `result`, or beside it; null for none. */
+/** Returns the ID at its documented place: in `result`, or next to it; null if there is none. */
 export function documentedId(fields: Fields): string | null {
   const { result } = fields as { result?: unknown };
   const inner = isFields(result) ? usableId(result['enrichmentId']) : null;
   return inner ?? usableId(fields['enrichmentId']);
 }
 
-/** Returns an ID that stands anywhere in a reply, JSON or not; null for none. */
+/** Returns an ID from anywhere in a reply, JSON or not; null if there is none. */
 export function anyId(body: Body, text: string): string | null {
   if (isFields(body)) {
     const id = documentedId(body) ?? idWithin(body, NEST_LIMIT);
@@ -49,7 +49,7 @@ function usableId(value: unknown): string | null {
   return id !== '' && id.length <= ID_LIMIT && !LONE_SURROGATE.test(id) ? id : null;
 }
 
-/** Returns trimmed text, or the digits of a whole number that JSON did not round; '' for all else. */
+/** Returns trimmed text, or the digits of a whole number that JSON didn't round; '' for anything else. */
 export function wholeText(value: unknown): string {
   if (typeof value === 'string') return value.trim();
   return Number.isSafeInteger(value) ? String(value) : '';

@@ -1,13 +1,13 @@
-/** The list of records in a reply that says "success", wherever it plainly stands (doubt 18). */
+/** Finds the list of records in a reply that says "success", wherever it clearly is (doubt 18). */
 import { type Fields, isFields } from './verdict';
 
-/** `{"data":{"result":{"records":[…]}}}` is deep enough. */
+/** How deep to search: `{"data":{"result":{"records":[…]}}}`. */
 const DEPTH = 3;
 
-/** As many fields as any reply has beside its list. */
+/** How many fields of an object are searched. */
 const MOST_FIELDS = 20;
 
-/** Returns the list in `result`, else any list of objects with `mobile`; null without one. */
+/** Returns the list in `result`, else any list of objects with `mobile`; null if there is none. */
 export function listIn(fields: Fields): readonly unknown[] | null {
   const { result } = fields as { result?: unknown };
   if (Array.isArray(result)) return result as unknown[];
@@ -28,7 +28,7 @@ function listWithin(value: unknown, depth: number): readonly unknown[] | null {
 
 const isRecord = (entry: unknown): boolean => isFields(entry) && 'mobile' in entry;
 
-/** An object whose fields are named by numbers: `{"9876543210":{"name":…}}`, or the name itself. */
+/** Reads an object that has numbers as keys: `{"9876543210":{"name":…}}`, or the name as value. */
 function recordsByNumber(fields: Fields): readonly Fields[] | null {
   const entries = Object.entries(fields);
   const numbers = entries.every(([name]) => /^\+?\d{7,15}$/.test(name));

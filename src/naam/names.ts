@@ -1,63 +1,62 @@
 /**
- * Cleaning a name that came from outside, so that it is one harmless line of text (doubt 7).
- * What a cell makes of a leading = + - @ is not decided here but where cells are written.
+ * Cleans names that Naam returns, so that each is one harmless line of text (doubt 7). A leading
+ * = + - @ is handled where cells are written.
  */
 
-/** The longest name that is kept, in UTF-16 units. */
+/** The longest name that is kept (UTF-16 units). */
 export const NAME_LIMIT = 200;
 
-/** More than this is never looked at: ten names' worth, so that a hostile reply costs no time. */
+/** How much of a text is read (UTF-16 units), so that a hostile reply takes no time. */
 const RAW_LIMIT = 2000;
 
-/** `{"fullName":{"name":…}}` is deep enough; a nest without end is no name. */
+/** How deep a name can be nested: `{"fullName":{"name":…}}`. */
 const NEST_LIMIT = 3;
 
 /**
- * Control, format, bidi, zero-width, filler and non-characters, lone surrogates. Not here: white
- * space (it folds), ZWJ and ZWNJ (Devanagari, Malayalam, Persian need them between letters), and
- * variation selectors (Japanese names and emoji need them).
+ * Control, format, bidi, zero-width, filler and non-characters, and lone surrogates. Without white
+ * space, which is replaced; ZWJ and ZWNJ, which Devanagari, Malayalam and Persian need between letters;
+ * and variation selectors, which Japanese names and emoji need.
  */
 const INVISIBLE =
   /(?![\t-\r\u0085\u200c\u200d\p{VS}])[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}\p{DI}]/gu;
 
-/** A variation selector with nothing before it to vary. */
+/** A variation selector without a character before it. */
 const ORPHAN_SELECTOR = /(?<![\p{L}\p{M}\p{S}\p{Emoji}])\p{VS}|(?<=\p{VS})\p{VS}/gu;
 
-/** A joiner with nothing to join. */
+/** A joiner without a character before it. */
 const ORPHAN_JOINER = /(?<![\p{L}\p{M}\p{S}])[\u200c\u200d]/gu;
 
-/** Latin never needs a joiner: there it only hides. */
+/** Latin letters with marks and joiners. Latin needs no joiners. */
 const LATIN_CLUSTER = /\p{Script=Latin}[\p{M}\u200c\u200d]+/gu;
 
 /**
- * A run of marks, of which the group is kept: more would not fit into a name (200 is `NAME_LIMIT`).
- * Normalizing sorts each run, in time that grows with the square of its length.
+ * Consecutive marks, of which only the first 200 (`NAME_LIMIT`) are kept. Normalizing sorts them,
+ * which takes time that grows with the square of their number.
  */
 const MARKS = /(\p{M}{1,200})\p{M}*/gu;
 
-/** All of Unicode's white space, and the Braille blank, which looks like it. */
+/** All white space of Unicode, and the Braille blank, which looks like it. */
 const SPACE = /[\s\u0085\u2800]+/gu;
 
-/** The places at which Sheets sees a web address begin: `://` and `www.`. */
+/** Where Sheets recognizes a web address: `://` and `www.`. */
 const LINK_START = /:(?=\/\/)|\bwww\.(?=[^ .])/giu;
 
-/** Something to call a person by: a letter, a number, or a picture such as an emoji. */
+/** What a name needs: a letter, a digit, or a picture such as an emoji. */
 const SUBSTANCE = /(?!\ufffd)[\p{L}\p{N}\p{So}]/u;
 
-/** What services answer where they hold no name, as they would to a program. */
+/** What services return if they have no name. */
 const NO_NAME =
   /^(?:null|nil|none|undefined|nan|n ?[/.]? ?a\.?|unknown(?: (?:name|caller|number|user|person))?|(?:name |no name |no record |record |number |user )?not ?(?:found|available|known|registered|applicable)|no (?:name|data|record|records|result|results|match)(?: found| available)?|anonymous|private(?: number| caller)?|blank|empty|invalid(?: number)?)$/i;
 
-/** What belongs together: a flag, or a character with its marks, selectors and joined pictures. */
+/** Characters that belong together: a flag, or a character with its marks, selectors and joined pictures. */
 const CLUSTER =
   /\p{RI}\p{RI}|.(?:[\p{M}\u200c\u200d\p{Emoji_Modifier}]|(?<=\u200d)[\p{L}\p{Extended_Pictographic}])*/gsu;
 
 /**
- * The name in `raw` as one clean line of at most 200 characters, or null when it holds none.
- * Accepts a text, a list, and objects with a whole name or its parts; everything else is no name. Text without any
- * letter, number or picture ("-", "...", "???") is what people type where they know no name: null.
- * `https://x` becomes `https: //x` and `www.x` becomes `www. x`, because Sheets would make links of
- * them. Capitals are left as they came.
+ * Returns the name in `raw` as one clean line of at most 200 UTF-16 units, or null if there is none.
+ * Accepts a text, a list, and objects with a whole name or its parts. A text without any letter, digit
+ * or picture ("-", "...", "???") isn't a name. `https://x` becomes `https: //x` and `www.x` becomes
+ * `www. x`, so that Sheets doesn't make links of them. Doesn't change capitals.
  */
 export function cleanName(raw: unknown): string | null {
   const text = textIn(raw, NEST_LIMIT);
@@ -66,15 +65,15 @@ export function cleanName(raw: unknown): string | null {
   return SUBSTANCE.test(name) && !isNoName(name) ? name : null;
 }
 
-/** A word for "no name", perhaps in brackets, or nothing but a phone number. */
+/** Whether a text means "no name", perhaps in brackets, or is only a phone number. */
 function isNoName(name: string): boolean {
   const opened = name.replace(/^[\s"'’([{<*-]+/, '');
-  // Looked for at the start of each run of signs alone: else a long run is gone through again and again.
+  // The lookbehind lets a match begin only at the first of several signs, or many take quadratic time.
   const bare = opened.replace(/(?<![\s"')\]}>*.!-])[\s"')\]}>*.!-]+$/, '').replace(/[\s_]+/g, ' ');
   return NO_NAME.test(bare) || /^\+?(?:[\s().-]*\p{Nd}){10,15}$/u.test(bare);
 }
 
-/** Names of fields without marks and capitals: what holds a whole name, and its parts in order. */
+/** Names of fields, in lower-case letters, for a whole name and for its parts in order. */
 const WHOLE = ['fullname', 'name', 'displayname', 'full', 'value', 'text'];
 const PARTS = [
   ['firstname', 'first', 'givenname', 'given', 'forename'],
@@ -82,10 +81,10 @@ const PARTS = [
   ['lastname', 'last', 'surname', 'familyname', 'family'],
 ];
 
-/** More entries of a list than this are no name. */
+/** How many entries of a list are read. */
 const LIST_LIMIT = 10;
 
-/** The text in any form of name, no more of each than is looked at; null where there is none. */
+/** Returns the text in any form of name, cut to `RAW_LIMIT`; null if there is none. */
 function textIn(raw: unknown, depth: number): string | null {
   if (typeof raw === 'string') return raw.slice(0, RAW_LIMIT);
   if (typeof raw !== 'object' || raw === null || depth === 0) return null;
@@ -99,7 +98,7 @@ function textIn(raw: unknown, depth: number): string | null {
   return parts.length > 0 ? parts.join(' ') : null;
 }
 
-/** Single words are the parts of one name; else each entry is a name, and the first is taken. */
+/** Returns the name in a list: single words are the parts of one name, else the first entry is it. */
 function textInList(list: readonly unknown[], depth: number): string | null {
   const texts = list
     .slice(0, LIST_LIMIT)
@@ -122,8 +121,8 @@ function plainFields(raw: object): Map<string, unknown> {
 const KNOWN: ReadonlySet<string> = new Set([...WHOLE, ...PARTS.flat()]);
 
 /**
- * Returns whether a name holds something, but nothing that can be read as a name: a number, an
- * object of unknown fields. Such a number has a name, perhaps; it was not "not found" (doubt 18).
+ * Returns whether a name isn't empty, but has a form that can't be read: a number, or an object with
+ * unknown fields. Then the phone number may have a name, and isn't "not found" (doubt 18).
  */
 export function isUnreadable(raw: unknown): boolean {
   return cleanName(raw) === null && holdsSomething(raw, NEST_LIMIT);
@@ -134,7 +133,7 @@ function holdsSomething(raw: unknown, depth: number): boolean {
   if (typeof raw !== 'object' || raw === null) return false;
   const fields = Array.isArray(raw) ? null : plainFields(raw);
   const known = fields === null ? [] : [...fields].filter(([name]) => KNOWN.has(name));
-  // Text in a known place was read, and is no name; text in an unknown one may be.
+  // Text in a known field was read and isn't a name. Text in an unknown field may be one.
   if (fields !== null && known.length === 0) return [...fields.values()].some(isFilled);
   const entries = fields === null ? (raw as unknown[]) : known.map(([, value]) => value);
   if (depth === 0) return entries.some(isFilled);
@@ -148,10 +147,10 @@ function isFilled(value: unknown): boolean {
   return Object.keys(value).length > 0;
 }
 
-/** The fields of a record itself that may hold a name, where its `name` holds none. */
+/** Other fields of a record that can have a name, if its `name` has none. */
 const OF_RECORD: ReadonlySet<string> = new Set(['fullname', 'displayname', ...PARTS.flat()]);
 
-/** Returns the name in a record: in its `name`, else in fields beside it; null when there is none. */
+/** Returns the name in a record, from its `name` or another field; null if there is none. */
 export function nameInRecord(record: object): string | null {
   const own = cleanName((record as { name?: unknown }).name);
   if (own !== null) return own;
@@ -177,7 +176,7 @@ function unlinked(text: string): string {
   return text.replace(LINK_START, '$& ');
 }
 
-/** A spreadsheet takes a leading ' for its own mark and drops it: 't Hooft becomes ’t Hooft. */
+/** Replaces a leading ', which Sheets would drop as a quote prefix: 't Hooft becomes ’t Hooft. */
 function withoutApostrophe(text: string): string {
   return text.replace(/^'+(?=\p{L})/u, '’');
 }
@@ -189,6 +188,6 @@ function cut(text: string): string {
     if (kept.length + cluster.length > NAME_LIMIT) break;
     kept += cluster;
   }
-  // One letter under two hundred marks is still a name; then the marks are cut.
+  // If a single letter has more marks than fit, the marks are cut.
   return (kept || text.slice(0, NAME_LIMIT).replace(/\p{Cs}/u, '')).trimEnd();
 }

@@ -1,23 +1,23 @@
-/** What a reply says in its own words, as one short line for a person. */
+/** Extracts the text of a reply, as one short line for the user. */
 import { type Body, type Fields, isFields } from './verdict';
 
-/** The longest line that is kept. */
+/** The longest line (characters). */
 const LONGEST = 120;
 
-/** More of a page than this is never looked at. */
+/** How many characters of a page are read. */
 const LOOKED_AT = 20_000;
 
-/** Where frameworks put their complaint, the likeliest first. */
+/** Fields in which frameworks put an error text, the most likely first. */
 const FIELDS = ['message', 'error', 'detail', 'details', 'errors', 'msg', 'title', 'reason'];
 
 const NEST_LIMIT = 4;
 
-/** Control and format characters, bidi overrides among them. */
+/** White space, control and format characters, including bidi overrides. */
 const INVISIBLE = /[\p{C}\s]+/gu;
 
 /**
- * Returns the status and the words beside it: "404 Cannot POST /api/v1/prospect/bulk". The key
- * never stands in it, though a server may quote it.
+ * Returns the status code and text of a reply: "404 Cannot POST /api/v1/prospect/bulk". Removes the
+ * key, in case a server quotes it.
  */
 export function saidIn(status: number, text: string, body: Body, key: string): string {
   const words = isFields(body) ? sentenceIn(body, NEST_LIMIT) : pageText(body ?? text);
@@ -48,7 +48,7 @@ function wordsIn(value: unknown, depth: number): string {
   return isFields(value) ? sentenceIn(value, depth) : '';
 }
 
-/** The text of a page without its tags; its title where the page shows nothing else. */
+/** Returns the text of a page without tags, or its title if there is no other text. */
 function pageText(page: string): string {
   const html = page.slice(0, LOOKED_AT);
   if (!html.includes('<')) return html;

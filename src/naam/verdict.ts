@@ -1,19 +1,20 @@
 /**
- * What a reply says about the fate of its request (doubts 1 and 2): the documented table, read from
- * the body's code, the HTTP code and the message, wherever Naam put them.
+ * Classifies a reply by Naam's documented table of errors (doubts 1 and 2): by the code in the body,
+ * the HTTP status and the message.
  */
 import type { Refusal } from '../core/ports/naam';
 
-/** A JSON object of which nothing is known. */
+/** A JSON object with unknown fields. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A body: an object, a short sentence (or nothing); null: what no API says (HTML, broken JSON). */
+/** A body: an object, or a short text (perhaps ''); null for HTML, broken JSON and long text. */
 export type Body = Fields | string | null;
 
-/** What was found; null when no documented code and no documented error message stands there. */
+/** What a reply means. */
 export interface Verdict {
+  /** Null if the reply has no documented code and no documented error message. */
   readonly finding: Refusal | 'no-such-id' | 'success' | null;
-  /** Whether a known error code says so; false when only the message does. */
+  /** Whether an error code says so; false if only the message does. */
   readonly byCode: boolean;
   /** The known code in the body, else the HTTP status. */
   readonly code: number;
@@ -21,7 +22,7 @@ export interface Verdict {
 
 const SUCCESS_CODE = 2001;
 
-/** 402 without a known message: the one of the three that no program tries again by itself. */
+/** Meanings of codes. 402 has three; without a known message, it is the one that is never retried. */
 const ERROR_CODES: ReadonlyMap<number, Refusal | 'no-such-id'> = new Map([
   [713, 'slow-down'],
   [406, 'not-acceptable'],
@@ -32,10 +33,10 @@ const ERROR_CODES: ReadonlyMap<number, Refusal | 'no-such-id'> = new Map([
   [429, 'slow-down'],
 ]);
 
-/** Not documented, but a body under another HTTP status may name them all the same (doubt 16). */
+/** Codes that aren't documented, but that a body may have under another HTTP status (doubt 16). */
 const OTHER_CODES: ReadonlySet<number> = new Set([413, 422]);
 
-/** Messages that mean the same whatever code stands beside them. */
+/** Messages that have one meaning, with any code. */
 const MESSAGES: readonly (readonly [string, Refusal | 'no-such-id'])[] = [
   ['quantity exceeds bulk limit', 'quantity'],
   ['daily limit exhausted', 'daily-limit'],
@@ -45,13 +46,13 @@ const MESSAGES: readonly (readonly [string, Refusal | 'no-such-id'])[] = [
   ['invalid enrichment id', 'no-such-id'],
 ];
 
-/** So common a phrase that, among other words, a documented code weighs more. */
+/** A common phrase: if there are other words, a documented code decides. */
 const NOT_ACCEPTABLE = 'not acceptable';
 
-/** Longer text that is no JSON is a page, not a message. */
+/** Longer text that isn't JSON is a page, not a message. */
 const SENTENCE_LIMIT = 300;
 
-/** Reads a reply's body; never throws. */
+/** Reads the body of a reply. Doesn't throw. */
 export function readBody(body: string): Body {
   const said = parsed(body.trim());
   if (isFields(said)) return said;
@@ -59,7 +60,7 @@ export function readBody(body: string): Body {
   return plain && said.length <= SENTENCE_LIMIT ? said : null;
 }
 
-/** What a page means, whatever it says: it need not come from Naam (doubts 2 and 16). */
+/** Meanings of a page by its HTTP status only, because it may not come from Naam (doubts 2 and 16). */
 const PAGES: ReadonlyMap<number, Refusal> = new Map([
   [401, 'key-refused'],
   [403, 'blocked'],
@@ -67,8 +68,8 @@ const PAGES: ReadonlyMap<number, Refusal> = new Map([
 ]);
 
 /**
- * Judges a reply by its known signs. A page says nothing but its status: 401 that the key was not
- * accepted, 403 that a firewall refused the request before Naam saw it (doubts 2 and 16).
+ * Returns what a reply means. Of a page, only the status counts: 401 says that the key wasn't accepted,
+ * 403 that a firewall refused the request before Naam received it (doubts 2 and 16).
  */
 export function classifyReply(status: number, body: Body): Verdict {
   if (body === null) {
@@ -82,25 +83,25 @@ export function classifyReply(status: number, body: Body): Verdict {
   return { finding, byCode: coded !== undefined, code };
 }
 
-/** "error code: 1020" is Cloudflare's short form of its page; Naam would speak of the key. */
+/** Whether a firewall replied. "error code: 1020" is Cloudflare's short page; Naam would mention the key. */
 function isFirewall(status: number, body: Body): boolean {
   return (
     status === 403 && typeof body === 'string' && !/\b(token|key|unauthori[sz]ed)\b/i.test(body)
   );
 }
 
-/** Lower-case words with single spaces: "  Credits EXHAUSTED! " → "credits exhausted". */
+/** Returns lower-case words with single spaces: "credits exhausted" for "  Credits EXHAUSTED! ". */
 export function plainWords(text: string): string {
   const words = text.slice(0, SENTENCE_LIMIT * 10).toLowerCase();
   return words.replace(/[^a-z0-9]+/g, ' ').trim();
 }
 
-/** Whether a value is a JSON object (no array, not null). */
+/** Returns whether a value is a JSON object (not an array, not null). */
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What is no JSON stands for itself. */
+/** Returns the value of JSON; other text unchanged. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -109,13 +110,13 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Some frameworks wrap the whole complaint: `{"error":{"code":…,"message":…}}`. */
+/** Returns the fields, and those of an inner error: `{"error":{"code":…,"message":…}}`. */
 function layersOf(fields: Fields): readonly Fields[] {
   const inner = fields['error'];
   return isFields(inner) ? [fields, inner] : [fields];
 }
 
-/** The documented code in the body, an error before a success; null when none stands there. */
+/** Returns the known code in the body, an error rather than a success; null if there is none. */
 function codeIn(layers: readonly Fields[]): number | null {
   const codes = layers
     .flatMap((layer) => [layer['code'], layer['status'], layer['statusCode']])
@@ -144,7 +145,7 @@ function errorIn(
   return messages.some((message) => has(message, NOT_ACCEPTABLE)) ? 'not-acceptable' : undefined;
 }
 
-/** Whole words only, so that "no discredits exhausted" is none. */
+/** Whether a message has a phrase, as whole words: "discredits exhausted" doesn't match. */
 function has(message: string, phrase: string): boolean {
   return ` ${message} `.includes(` ${phrase} `);
 }

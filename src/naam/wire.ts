@@ -1,4 +1,4 @@
-/** The form of Naam's requests and replies. Builders are exact, parsers trust nothing. */
+/** Builds Naam's requests, and reads its replies without trusting them. */
 import type {
   HttpReply,
   HttpRequest,
@@ -27,22 +27,22 @@ import {
 const BASE = 'https://app.naam.ai';
 
 /**
- * Seconds a request may take. An execution works for at most 270 of the 360 seconds that Google
- * gives it, so a request begun at the last moment still ends, and can be recorded, well inside.
+ * The timeout of a request. An execution works for at most 270 of the 360 seconds that Google allows,
+ * so a request at the last moment still ends in time to save its result.
  */
 export const POST_TIMEOUT_SECONDS = 30;
-/** As for POST: ten pages are fetched at once, so a group of them takes no longer either. */
+/** The same for GETs: ten pages are fetched in parallel, so together they take no longer. */
 export const GET_TIMEOUT_SECONDS = 30;
 
-/** More records than any batch has numbers are read of no page. */
+/** How many records of a page are read: more than any batch has numbers. */
 const RECORD_LIMIT = 10_000;
-/** The longest way to write a number; E.164 has fifteen digits. */
+/** The longest text of a number; E.164 has fifteen digits. */
 const MOBILE_LIMIT = 64;
 
 const LONE_SURROGATE = /\p{Cs}/gu;
 const NOT_READY: Polled = { kind: 'not-ready' };
 
-/** The POST that submits numbers. A callback address is sent only when it is https (doubt 13). */
+/** Returns the POST that submits numbers. A callback address is sent only if it is https (doubt 13). */
 export function submitRequest(
   key: string,
   numbers: readonly string[],
@@ -58,9 +58,9 @@ export function submitRequest(
   };
 }
 
-/** The GET that asks for one page of results. */
+/** Returns the GET for one page of results. */
 export function pageRequest(key: string, { id, page, limit }: PageRequest): HttpRequest {
-  // encodeURIComponent throws on half a surrogate pair, which a damaged stored id may hold.
+  // encodeURIComponent throws if a damaged saved ID has half a surrogate pair.
   const safeId = encodeURIComponent(id.replace(LONE_SURROGATE, '\ufffd'));
   const query = `enrichmentId=${safeId}&page=${String(page)}&limit=${String(limit)}`;
   return {
@@ -73,8 +73,8 @@ export function pageRequest(key: string, { id, page, limit }: PageRequest): Http
 }
 
 /**
- * What came of a POST (doubts 1, 2, 8, 16): whatever is not certain is unknown. `key` is left out
- * of what Naam is quoted with.
+ * Returns the result of a POST (doubts 1, 2, 8, 16). Anything that isn't certain is unknown. `key` is
+ * removed from the text of a reply.
  */
 export function readSubmitted(reply: HttpReply, key = ''): Submitted {
   if (reply.kind === 'unsent') return reply;
@@ -87,7 +87,7 @@ export function readSubmitted(reply: HttpReply, key = ''): Submitted {
   if (isRedirect(reply.status)) return unknown;
   const verdict = classifyReply(reply.status, body);
   const refusal = refusalIn(verdict);
-  // Whatever a reply says beside an ID, a job was made: perhaps it is charged. Perhaps is unknown.
+  // A reply with an ID may have been charged, whatever else it says, so the result is unknown.
   if (refusal) return id === null ? refused(refusal, reply, said) : unknown;
   const success = verdict.finding === 'success' || isSuccessful(reply.status);
   const accepted = success && verdict.finding !== 'no-such-id';
@@ -98,11 +98,11 @@ export function readSubmitted(reply: HttpReply, key = ''): Submitted {
   return other === null ? unknown : refused(other, reply, said);
 }
 
-/** A 4xx says that the request was not accepted (RFC 9110, 15.5), but for two that say nothing. */
+/** Returns why a 4xx wasn't accepted (RFC 9110, 15.5); null for 408 and 499, which don't say that. */
 function refusalByCode(code: number, body: Body): Refusal | null {
   if (code === 408 || code === 499 || code < 400 || code > 499) return null;
   if (code === 413) return 'quantity';
-  // Only Naam can mean the numbers; a page speaks of the request as a whole.
+  // Only a reply of Naam can be about the numbers. A page is about the whole request.
   const ofNumbers = (code === 400 || code === 422) && body !== null;
   return ofNumbers ? 'not-acceptable' : 'rejected';
 }
@@ -117,7 +117,7 @@ function refused(refusal: Refusal, reply: HttpReply, said: string): Refused {
   };
 }
 
-/** What came of a GET (doubts 1, 2, 4, 5, 6, 7). */
+/** Returns the result of a GET (doubts 1, 2, 4, 5, 6, 7). */
 export function readPage(reply: HttpReply): Polled {
   if (reply.kind !== 'reply') return noAnswer(reply.kind === 'unsent' ? reply.reason : null);
   const body = readBody(reply.body);

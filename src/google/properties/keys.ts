@@ -1,4 +1,4 @@
-/** The Naam key and what is remembered of it: in UserProperties, and nowhere else. */
+/** The Naam key and what is remembered about it. They are saved only in UserProperties. */
 import type { KeyMemory, Keys, Store } from '../../core/ports/world';
 import { anything, listOf, readSaved } from '../../core/saved/shape';
 import { KEY_MEMORY } from '../../core/saved/shapes';
@@ -12,13 +12,14 @@ const GENERATIONS = 'naam.key.generations';
 
 const NOTHING_KNOWN = { accepted: 0, refused: null, page: null, settled: 0, lateAt: null };
 
+/** Returns the stored key, or null. */
 export function readKey(): string | null {
   return personStore().get(KEY);
 }
 
 /**
- * Stores a key. One that was never stored here is a new generation with nothing known of it; one
- * that comes back is its old generation again, so that what was sent with it goes on.
+ * Stores a key. A key that was never stored before gets a new generation. One that was stored before
+ * gets its old generation again, so that batches sent with it continue.
  */
 export function storeKey(key: string): void {
   const store = personStore();
@@ -29,7 +30,7 @@ export function storeKey(key: string): void {
   store.put(KEY, key);
 }
 
-/** Keys are told apart by their digests: a key that is forgotten is not kept. */
+/** Returns the generation of a key. Only digests of older keys are saved, not the keys. */
 function generationOf(key: string, store: Store): number {
   const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, key);
   const digest = Utilities.base64Encode(bytes).slice(0, 16);
@@ -44,21 +45,22 @@ function digests(saved: string | null): string[] {
   return (readSaved(saved, listOf(anything)) ?? []).map(String);
 }
 
-/** Removes the key; the generation stays, so that a later key is never taken for this one. */
+/** Removes the key. Its generation stays, so that no later key is mistaken for it. */
 export function forgetKey(): void {
   personStore().remove(KEY);
 }
 
-/** What a person is shown of the key; of a short one, four characters would be too much. */
+/** Returns the last four characters of a key, to show them; '' for a key shorter than twelve. */
 export function lastFour(key: string): string {
   return key.length >= 12 ? key.slice(-4) : '';
 }
 
-/** Key and memory as of one instant: an execution uses no other, whatever is pasted meanwhile. */
+/** The key at the start of an execution, which uses no other even if the user pastes one meanwhile. */
 interface UserKeys extends Keys {
   readonly key: string | null;
 }
 
+/** Returns the key of this execution, and what is remembered about it. */
 export function userKeys(person: Person): UserKeys {
   const key = person.get(KEY);
   return {
@@ -71,7 +73,7 @@ export function userKeys(person: Person): UserKeys {
     },
     memory: () => memoryIn(person.get(MEMORY)),
     remember: (memory) => {
-      // Another key was pasted meanwhile: what was learnt is not about that one.
+      // If the key has changed meanwhile, this memory isn't about the new one.
       const now = memoryIn(personStore().get(MEMORY));
       if (now.generation !== memory.generation) return;
       person.put(MEMORY, JSON.stringify(memory));

@@ -1,4 +1,4 @@
-/** Who a person is, and what they chose: their ID, settings and language. */
+/** A user's ID, settings and language. */
 import type { Settings } from '../../core/options/settings';
 import { settingsIn } from '../../core/saved/settings';
 import type { Language } from '../../core/texts/language';
@@ -10,8 +10,8 @@ const ME = 'naam.me';
 const SETTINGS = 'naam.settings';
 
 /**
- * A random id of this user: who started a run, without an e-mail scope. It is made once there is a
- * key; who has none starts nothing, and has no id.
+ * Returns a random ID of this user, which says who owns a run without the e-mail scope. Returns ''
+ * for a user without a key, who can't start anything.
  */
 export function idOf(person: Person): string {
   const known = person.get(ME);
@@ -22,20 +22,22 @@ export function idOf(person: Person): string {
   return id;
 }
 
+/** Returns the user's settings. */
 export function settingsOf(person: Person): Settings {
   return settingsIn(person.get(SETTINGS));
 }
 
+/** Saves the user's settings. */
 export function keepSettings(settings: Settings): void {
   personStore().put(SETTINGS, JSON.stringify(settings));
 }
 
-/** The language that was set, or that of the person's Google account. */
+/** Returns the language in the settings, or that of the user's Google account. */
 export function languageOf({ language }: Settings): Language {
   return language === 'auto' ? localeLanguage() : language;
 }
 
-/** Of the account: to be had in every authorization mode, without a scope [platform 8]. */
+/** Returns the account's language. Works in every authorization mode, without a scope [platform 8]. */
 export function localeLanguage(): Language {
   return /^hi(?![a-z])/i.test(Session.getActiveUserLocale()) ? 'hi' : 'en';
 }

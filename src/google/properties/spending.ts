@@ -12,7 +12,7 @@ interface Month {
 
 const SHAPE = fields<Month>({ month: text, sent: number });
 
-/** `today` gives a day as YYYY-MM-DD; `limit` is the person's own, in numbers a month. */
+/** Returns the count. `today` returns a day as YYYY-MM-DD; `limit`: the user's, in numbers a month. */
 export function personSpending(
   person: Person,
   today: () => string,

@@ -3,12 +3,13 @@ import type { Store } from '../../core/ports/world';
 import { fail } from '../../core/texts/trouble';
 import { guarded, readFailed } from '../services/errors';
 
-/** UserProperties as they stood when the execution began, and what it writes to them since. */
+/** UserProperties as they were at the start of the execution, with what it has written since. */
 export interface Person {
   get(key: string): string | null;
   put(key: string, value: string): void;
 }
 
+/** Reads all properties of the user. */
 export function thisPerson(): Person {
   const store = personStore();
   const all = { ...store.all() };
@@ -23,15 +24,15 @@ export function thisPerson(): Person {
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
-/** The run's store: no key, no name in it. */
+/** Returns the document's properties, which every editor can read: no key and no name goes there. */
 export function documentStore(): Store {
-  // The types leave out that it is null outside a document [platform 12].
+  // Outside a document this is null, which the types don't say [platform 12].
   const properties = PropertiesService.getDocumentProperties() as Properties | null;
   if (properties === null) return fail('google-trouble', 'this document has no properties');
   return storeIn(properties, () => fail('store-full'));
 }
 
-/** The person's own: where it is full, or used up for the day, it is told in Google's words. */
+/** Returns the user's properties. If they are full, writing throws `google-trouble`. */
 export function personStore(): Store {
   return storeIn(PropertiesService.getUserProperties(), readFailed);
 }
@@ -61,12 +62,12 @@ interface Entry {
   readonly value: string;
 }
 
-/** Documented: 500 KB a store, 9 KB a value [platform 1.2]. All that is saved here is ASCII. */
+/** Documented limits: 500 KB for a store, 9 KB for a value [platform 1.2]. We save only ASCII. */
 const STORE_BYTES = 500_000;
 
 const VALUE_BYTES = 9 * 1_024;
 
-/** Whether there is no room for an entry that was refused. Its text says so in any language. */
+/** Whether there is no room for an entry that Google refused. Its error is in the account's language. */
 function isFull({ properties, key, value }: Entry): boolean {
   if (value.length > VALUE_BYTES) return true;
   try {
@@ -79,14 +80,14 @@ function isFull({ properties, key, value }: Entry): boolean {
 }
 
 /**
- * What is saved may be the only trace of something paid, and saving it twice is saving it once: so
- * it is repeated after any error, whatever its text, but for one that lasts.
+ * How often a write is tried. A saved value may be the only record of something paid, and writing it
+ * twice does no harm, so it is repeated after any error that can pass.
  */
 const TRIES = 3;
 
 const PAUSE_MS = 1_000;
 
-/** `after` a failure may throw for good. */
+/** Calls until it succeeds, `TRIES` times. `after` is called after a failure, and can throw to stop. */
 function repeated<T>(call: () => T, after: (thrown: unknown) => void = () => undefined): T {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -1,4 +1,4 @@
-/** How long this user's triggers have worked today: Google allows 90 minutes [platform 1.1]. */
+/** Counts how long this user's triggers have worked today: Google allows 90 minutes [platform 1.1]. */
 import { fields, number, readSaved } from '../../core/saved/shape';
 import type { Person } from './store';
 
@@ -6,7 +6,7 @@ const TIME = 'naam.triggers';
 
 const DAY_MS = 86_400_000;
 
-/** A consumer account's 90 minutes less some: other scripts of the user count as well. */
+/** Less than the 90 minutes of a consumer account, because other scripts of the user count as well. */
 const A_DAY_MS = 80 * 60_000;
 
 /** A day of triggers: when it began (ms), and how long they have worked (ms). */
@@ -18,14 +18,15 @@ interface Day {
 const SHAPE = fields<Day>({ from: number, ms: number });
 
 interface TriggerTime {
-  /** Milliseconds that are left of the day. */
+  /** Returns how much time is left today (ms). */
   left(): number;
   /** Counts what this execution took (ms). */
   spend(ms: number): void;
 }
 
+/** Returns the count of this user. `now` returns ms since 1970. */
 export function triggerTime(person: Person, now: () => number): TriggerTime {
-  // What cannot be read counts as a day without triggers: Google's own limit still holds.
+  // If the saved value can't be read, nothing counts as used. Google's own limit still holds.
   const saved = readSaved(person.get(TIME), SHAPE);
   const today = saved !== null && now() - saved.from < DAY_MS ? saved : { from: now(), ms: 0 };
   return {

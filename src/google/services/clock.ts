@@ -1,9 +1,10 @@
-/** Time and dice. Days are days in the spreadsheet's time zone, not the script's [platform 4.3]. */
+/** Time and random numbers. Days are in the spreadsheet's time zone, not the script's [platform 4.3]. */
 import type { Budget, Clock } from '../../core/ports/world';
 
-/** Google ends an execution at six minutes, without warning [platform 1.2]; this is our own end. */
+/** An execution ends itself after this time (ms). Google ends it at six minutes [platform 1.2]. */
 const BUDGET_MS = 270_000;
 
+/** Returns the clock of this spreadsheet. */
 export function spreadsheetClock(): Clock {
   let zone: string | null = null;
   const wall = (format: string): string => {
@@ -24,12 +25,12 @@ export function spreadsheetClock(): Clock {
   };
 }
 
-/** Such as Asia/Kolkata. */
+/** Returns the spreadsheet's time zone, such as Asia/Kolkata. */
 export function zoneOfSpreadsheet(): string {
   return SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
 }
 
-/** At most so long (ms), from the call of this function at the start of an execution. */
+/** Returns the budget of an execution (at most `most` ms), which begins now. */
 export function executionBudget(most = BUDGET_MS): Budget {
   const began = Date.now();
   return { left: () => began + Math.min(most, BUDGET_MS) - Date.now() };

@@ -1,19 +1,19 @@
 /**
- * What Google's errors mean. Google writes them in the language of the account [71134449417,
- * 31877918557, 70982514725], so nothing is decided by a sentence. It is decided by the parts of a
- * text that are the same in every language, by the call that failed, or by looking.
+ * Translates Google's errors into troubles. Google writes errors in the account's language
+ * [71134449417, 31877918557, 70982514725]. So this looks at parts that are the same in all languages,
+ * at the call that failed, or at the sheet.
  */
 import { isTrouble, fail, trouble, type Trouble, troubleOf } from '../../core/texts/trouble';
 import type { Unsent } from '../../core/ports/naam';
 import type { Code } from '../../core/texts/troubles-english';
 
 interface Sign<Meaning> {
-  /** What Google leaves untranslated: addresses, names of services and methods, numbers. */
+  /** Text that Google doesn't translate: addresses, names of services and methods, numbers. */
   readonly sign: RegExp;
   readonly means: Meaning;
 }
 
-/** Both texts of a missing permission name its address: "… https://www.googleapis.com/auth/…". */
+/** Both errors for a missing permission have its address: "… https://www.googleapis.com/auth/…". */
 const OF_ANY_CALL: readonly Sign<'authorization'>[] = [
   { sign: /googleapis\.com\/auth\//, means: 'authorization' },
 ];
@@ -25,21 +25,21 @@ const OF_A_WRITE: readonly Sign<Code>[] = [
 ];
 
 /**
- * Why UrlFetchApp refused a request before it left. No timeout or broken connection holds one of
- * these, once the address of the request is taken out of it.
+ * Why UrlFetchApp didn't send a request. Errors of timeouts and broken connections have none of these,
+ * if the address of the request is removed from them.
  */
 const OF_A_FETCH: readonly Sign<Unsent>[] = [
   { sign: /\bUrlFetchApp\.fetch/, means: 'authorization' },
   ...OF_ANY_CALL,
-  // "in a short time … Try Utilities.sleep(1000) between calls": a moment later it goes through.
+  // "in a short time … Try Utilities.sleep(1000) between calls": it works a moment later.
   { sign: /\burlfetch\b.*\bUtilities\.sleep\b/s, means: 'unreachable' },
   { sign: /\burlfetch\b/, means: 'fetch-quota' },
-  // The list of an administrator, or of the manifest.
+  // The allowlist of an administrator, or of the manifest.
   { sign: /\bUrlFetch\b/, means: 'address-not-allowed' },
   { sign: /\bDNS\b/, means: 'unreachable' },
 ];
 
-/** All signs that there are, for the tests. */
+/** All signs, for the tests. */
 export const SIGNS: readonly Sign<Code | Unsent>[] = [...OF_A_WRITE, ...OF_A_FETCH];
 
 function meaning<M>(signs: readonly Sign<M>[], message: string): M | null {
@@ -51,16 +51,16 @@ function messageOf(thrown: unknown): string {
   return String(has ? thrown.message : thrown);
 }
 
-/** What the person is shown of a text that is not understood. */
+/** Returns the part of an unknown error that the user sees. */
 const shown = (message: string): string => message.slice(0, 200);
 
-/** False where Google wants the user to grant permissions again [platform 2.7]. */
+/** Returns false if Google wants the user to grant permissions again [platform 2.7]. */
 export function isAuthorized(): boolean {
   const status = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus();
   return status !== ScriptApp.AuthorizationStatus.REQUIRED;
 }
 
-/** A look after something failed: one that fails as well tells nothing. */
+/** Returns what `look` returns; null if it throws. */
 function looked<T>(look: () => T): T | null {
   try {
     return look();
@@ -69,14 +69,14 @@ function looked<T>(look: () => T): T | null {
   }
 }
 
-/** The text of a consent that was taken back holds nothing untranslated: it is looked for. */
+/** Whether a permission is missing. The error after a withdrawn consent has no sign, so Google is asked. */
 function lacksPermission(message: string): boolean {
   return meaning(OF_ANY_CALL, message) !== null || looked(isAuthorized) === false;
 }
 
 /**
- * A write to the sheet failed. `look` finds out what stands in its way. Where nothing is found it is
- * `write-failed`: Google fails for a moment more often than for good, with texts without end.
+ * Throws the trouble of a write that failed. `look` finds out what prevents it. If it finds nothing,
+ * throws `write-failed`: most such errors pass, and there are too many texts to know.
  */
 export function writeFailed(thrown: unknown, look: () => Code | null = () => null): never {
   const message = messageOf(thrown);
@@ -86,34 +86,34 @@ export function writeFailed(thrown: unknown, look: () => Code | null = () => nul
   return fail(looked(look) ?? 'write-failed', shown(message));
 }
 
-/** A read failed: nothing was changed, and it can be tried again. */
+/** Throws the trouble of a read that failed: `authorization` or `google-trouble`. */
 export function readFailed(thrown: unknown): never {
   const message = messageOf(thrown);
   return lacksPermission(message) ? fail('authorization') : fail('google-trouble', shown(message));
 }
 
-/** A trigger could not be made, listed or deleted. Throws `authorization` or `no-trigger`. */
+/** Throws the trouble if a trigger can't be created, listed or deleted: `authorization` or `no-trigger`. */
 export function triggerFailed(thrown: unknown): never {
   const message = messageOf(thrown);
   return lacksPermission(message) ? fail('authorization') : fail('no-trigger', shown(message));
 }
 
-/** A filter could not be set: Sheets sets none where a table lies [69733463818]. */
+/** Throws the trouble if a filter can't be set, for example on a table of Sheets [69733463818]. */
 export function filterFailed(thrown: unknown): never {
   const message = messageOf(thrown);
   return lacksPermission(message) ? fail('authorization') : fail('filter-refused', shown(message));
 }
 
-/** Whatever was thrown: a permission that was taken back shows at any call [platform 6.6]. */
+/** Returns the trouble of anything thrown. Any call can fail for a withdrawn permission [platform 6.6]. */
 export function troubleFrom(thrown: unknown): Trouble {
   const known = isTrouble(thrown) || !lacksPermission(messageOf(thrown));
   return known ? troubleOf(thrown) : trouble('authorization');
 }
 
 /**
- * Returns why a request to `url` never left; null where it may have arrived [platform 9]. Consent
- * that was taken back is looked for only if the text names no address: one of a request on its way
- * names it ("Timeout: https://…"), whatever else it says.
+ * Returns why Google didn't send a request to `url`; null if Naam may have received it [platform 9].
+ * Asks Google about permissions only if the text has no address, because errors of requests that were
+ * sent have it ("Timeout: https://…").
  */
 export function unsentReason(thrown: unknown, url: string): Unsent | null {
   const message = messageOf(thrown);
@@ -123,9 +123,9 @@ export function unsentReason(thrown: unknown, url: string): Unsent | null {
 }
 
 /**
- * Whether Google refused an option of a request, which was not sent then. Either it names the option
- * and no address ("Attribute provided with invalid value: …"), or it names nothing: then `check`,
- * which sends nothing, has to throw the same text with the option, each time, and none without it.
+ * Returns whether Google refused an option of a request, and so didn't send it. The error either names
+ * the option and no address ("Attribute provided with invalid value: …"), or neither. Then `check`,
+ * which sends nothing, must throw the same text each time with the option, and nothing without it.
  */
 export function refusesOption(
   thrown: unknown,
@@ -151,7 +151,7 @@ function textThrownBy(act: () => void): string | null {
   }
 }
 
-/** Google's errors become troubles; troubles pass. */
+/** Calls `act`. Passes Google's errors to `failed`, which throws a trouble. Troubles are thrown as they are. */
 export function guarded<T>(failed: (thrown: unknown) => never, act: () => T): T {
   try {
     return act();

@@ -3,9 +3,10 @@ import type { FormTrigger } from '../../core/ports/world';
 import { guarded, triggerFailed } from './errors';
 import { tried } from './trigger';
 
-/** The entry point that it calls. */
+/** The entry point that the trigger calls. */
 const HANDLER = 'formSubmitted';
 
+/** Returns the form-submit trigger of this user. */
 export function spreadsheetFormTrigger(): FormTrigger {
   return {
     ensure: () => {
@@ -29,7 +30,7 @@ function create(): void {
   if (failure !== null) triggerFailed(failure);
 }
 
-/** In a script bound to a sheet people may have one of their own. */
+/** Returns our form-submit triggers. A script bound to a sheet may have others of the user's own. */
 function own(): GoogleAppsScript.Script.Trigger[] {
   const ours = (trigger: GoogleAppsScript.Script.Trigger): boolean =>
     trigger.getEventType() === ScriptApp.EventType.ON_FORM_SUBMIT &&

@@ -1,4 +1,4 @@
-/** Sends requests with UrlFetchApp. Decides nothing. */
+/** Sends requests with UrlFetchApp. */
 import type { Http, HttpReply, HttpRequest } from '../../core/ports/naam';
 import { refusesOption, unsentReason } from './errors';
 
@@ -8,6 +8,7 @@ const MOST_CHARACTERS = 10 * 1024 * 1024;
 type Params = GoogleAppsScript.URL_Fetch.URLFetchRequest & { timeoutSeconds?: number };
 type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
 
+/** Returns HTTP over UrlFetchApp. */
 export function urlFetch(): Http {
   const withOptions = optionally();
   return {
@@ -33,7 +34,7 @@ export function urlFetch(): Http {
         );
         return responses.map((response) => replyOf(response, began));
       } catch (thrown) {
-        // One failure hides the others' replies [platform 1.4]; GETs may be asked again.
+        // If one fails, the replies of the others are lost [platform 1.4]. GETs can be repeated.
         return requests.map((request) => failureOf(thrown, request, began));
       }
     },
@@ -101,7 +102,7 @@ function replyOf(response: Response, began: number): HttpReply {
   return { kind: 'reply', status, body, ...(retryAfterMs === null ? {} : { retryAfterMs }) };
 }
 
-/** Reads Retry-After, which holds seconds or a date (RFC 9110, 10.2.3); null without a usable one. */
+/** Reads Retry-After, seconds or a date (RFC 9110, 10.2.3), in ms; null if there is no usable one. */
 function retryAfter(response: Response): number | null {
   const text = headerOf(response, 'retry-after');
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1_000;

@@ -1,8 +1,9 @@
-/** The document lock: one worker on one document [platform 7]. */
+/** The document lock [platform 7]. */
 import type { Lock } from '../../core/ports/world';
 
+/** Returns the lock of this document. */
 export function documentLock(): Lock {
-  // Null outside a containing document; a user's own lock still keeps that user's calls apart.
+  // Outside a document this is null. The user's lock at least separates that user's calls.
   const lock =
     (LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null) ??
     LockService.getUserLock();
@@ -11,16 +12,16 @@ export function documentLock(): Lock {
       try {
         return lock.tryLock(0);
       } catch {
-        // "There are too many LockService operations against the same script": as good as busy.
+        // "There are too many LockService operations against the same script" counts as busy.
         return false;
       }
     },
-    // Each write is flushed where it is made, so none is pending here [platform 6.3].
+    // Every write was flushed already, so none is pending here [platform 6.3].
     free: () => {
       try {
         lock.releaseLock();
       } catch {
-        // Google frees it when the execution ends [platform 7].
+        // Google releases it when the execution ends [platform 7].
       }
     },
   };

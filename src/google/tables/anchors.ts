@@ -1,4 +1,4 @@
-/** Columns are found by developer metadata, which moves with them [platform 6.7]. */
+/** Anchors: developer metadata on the columns of our tables, which moves with them [platform 6.7]. */
 import type { TableRef } from '../../core/ports/table';
 import { letterOf } from '../../core/rows/columns';
 import type { GoogleSheet } from './sheets';
@@ -13,11 +13,12 @@ export const STATUS_HEADER = 'Naam status';
 
 export const ROLES: readonly Role[] = ['phone', 'name', 'status'];
 
+/** Returns whether two tables have the same columns. */
 export function sameColumns(a: Columns, b: Columns): boolean {
   return ROLES.every((role) => a[role] === b[role]);
 }
 
-/** A table as its anchors tell it. */
+/** A table that has all its anchors. */
 export interface Anchored {
   readonly sheetId: number;
   readonly tableId: string;
@@ -36,8 +37,8 @@ interface Anchor {
 type Finder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
 
 /**
- * The value binds an anchor to document and sheet: those of a copied document, or of a duplicated
- * tab, name another one and do not count.
+ * Returns the value of an anchor. It has the IDs of document and sheet, so that anchors in a copied
+ * document or a duplicated tab don't count.
  */
 function valueOf(sheet: GoogleSheet, tableId: string, role: Role): string {
   return [sheet.getParent().getId(), sheet.getSheetId(), tableId, role].join('|');
@@ -57,13 +58,13 @@ function anchors(finder: Finder, documentId: string, within: number | null): Anc
   return found;
 }
 
-/** Those of one sheet: its finder finds no others. */
+/** Returns the anchors of one sheet. */
 function anchorsIn(sheet: GoogleSheet): Anchor[] {
   const finder = sheet.createDeveloperMetadataFinder();
   return anchors(finder, sheet.getParent().getId(), sheet.getSheetId());
 }
 
-/** Tables that have exactly one anchor of each role. */
+/** Returns the tables that have exactly one anchor for each role. */
 function complete(all: readonly Anchor[]): Anchored[] {
   const ids = new Set(all.map(({ sheetId, tableId }) => `${String(sheetId)}|${tableId}`));
   return [...ids].flatMap((id) => {
@@ -83,12 +84,12 @@ function tablesOf(sheet: GoogleSheet): Anchored[] {
   return complete(anchorsIn(sheet));
 }
 
-/** The columns of a table, or null where an anchor is missing or doubled. */
+/** Returns the columns of a table; null if an anchor is missing or exists twice. */
 export function columnsByAnchors(sheet: GoogleSheet, { tableId }: TableRef): Columns | null {
   return tablesOf(sheet).find((table) => table.tableId === tableId)?.columns ?? null;
 }
 
-/** The phone column of a table whose other anchors may be gone. */
+/** Returns the phone column of a table even if its other anchors are gone; null if there isn't just one. */
 export function phoneByAnchor(sheet: GoogleSheet, { tableId }: TableRef): number | null {
   const own = anchorsIn(sheet).filter(
     (anchor) => anchor.tableId === tableId && anchor.role === 'phone',
@@ -96,18 +97,18 @@ export function phoneByAnchor(sheet: GoogleSheet, { tableId }: TableRef): number
   return own.length === 1 ? (own[0]?.column ?? null) : null;
 }
 
-/** The table whose phone column this is. */
+/** Returns the table that has this phone column (one-based), or null. */
 export function tableAt(sheet: GoogleSheet, column: number): Anchored | null {
   return tablesOf(sheet).find(({ columns }) => columns.phone === column) ?? null;
 }
 
-/** All tables of ours in the spreadsheet. */
+/** Returns all our tables in the spreadsheet that have their anchors. */
 export function allTables(): Anchored[] {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   return complete(anchors(spreadsheet.createDeveloperMetadataFinder(), spreadsheet.getId(), null));
 }
 
-/** Takes the anchors of one table away. */
+/** Removes the anchors of one table. */
 export function removeAnchorsOf(sheet: GoogleSheet, tableId: string): void {
   for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY).find()) {
     const [, , id] = (metadata.getValue() ?? '').split('|');
@@ -115,13 +116,13 @@ export function removeAnchorsOf(sheet: GoogleSheet, tableId: string): void {
   }
 }
 
-/** Whatever bears our key in the spreadsheet, that of copies too. */
+/** Removes all metadata with our key from the spreadsheet, including copies. */
 export function removeAnchors(): void {
   const finder = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder();
   for (const metadata of finder.withKey(KEY).find()) metadata.remove();
 }
 
-/** Anchors go on whole columns; only those can carry them [platform 6.7]. */
+/** Adds the anchors of a table. Only whole columns can have metadata [platform 6.7]. */
 export function anchor(sheet: GoogleSheet, tableId: string, columns: Columns): void {
   for (const role of ROLES) {
     const letter = letterOf(columns[role]);

@@ -1,6 +1,6 @@
 /**
  * Restores cells that a write overwrote by mistake, because columns moved between our read and our
- * write. Before each write, the rows are read over their whole width; this is the image.
+ * write. The rows are read in their whole width before each write; this is the image.
  */
 import { bare } from '../../core/status/tags';
 import type { Cell } from '../../core/ports/cells';

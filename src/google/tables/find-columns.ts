@@ -1,4 +1,4 @@
-/** Where the three columns of a table stand now. */
+/** Finds the columns of one of our tables again. `core/rows/columns` detects a new phone column. */
 import type { Cell } from '../../core/ports/cells';
 import type { Headers, TableRef } from '../../core/ports/table';
 import { HEADER_ROWS } from '../../core/rows/header-row';
@@ -6,7 +6,10 @@ import { fail } from '../../core/texts/trouble';
 import { type Columns, columnsByAnchors, ROLES, STATUS_HEADER } from './anchors';
 import { type GoogleSheet, topOf } from './sheets';
 
-/** The columns whose headers stand above them: by their anchors, else by the headers alone. */
+/**
+ * Returns the columns of a table: by its anchors if the headers confirm them, else by the headers.
+ * Throws `column-gone` about a header that is missing.
+ */
 export function findColumns(sheet: GoogleSheet, table: TableRef): Columns {
   const anchored = columnsByAnchors(sheet, table);
   const { headers } = table;
@@ -20,14 +23,14 @@ export function findColumns(sheet: GoogleSheet, table: TableRef): Columns {
   return fail('column-gone', missing(top, headers));
 }
 
-/** Whether the headers stand above these columns in a row. */
+/** Returns whether a row has these headers in these columns. */
 export function standsAt(row: readonly Cell[], headers: Headers, columns: Columns): boolean {
   return ROLES.every((role) => String(row[columns[role] - 1] ?? '') === headers[role]);
 }
 
 /**
- * Where each header stands in a row exactly once. All tables of ours have the same status header:
- * of several, it is the one right of the name.
+ * Returns the columns if each header is in the row exactly once, else null. All our tables have the
+ * same status header: if there are several, the one right of the name counts.
  */
 function columnsIn(row: readonly Cell[], headers: Headers): Columns | null {
   const texts = row.map(String);
@@ -39,7 +42,7 @@ function columnsIn(row: readonly Cell[], headers: Headers): Columns | null {
   return ROLES.every((role) => columns[role] > 0) ? columns : null;
 }
 
-/** The first of the headers that stands nowhere at the top. */
+/** Returns the first header that none of the rows has. */
 function missing(top: readonly (readonly Cell[])[], headers: Headers): string {
   const gone = ROLES.find((role) => !top.some((row) => row.map(String).includes(headers[role])));
   return headers[gone ?? 'status'];

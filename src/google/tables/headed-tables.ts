@@ -1,6 +1,6 @@
 /**
- * Tables that no anchor of this document names, as in a duplicated tab, a copied document or an
- * imported file: the header of their status column tells where they stand.
+ * Finds our tables without valid anchors, for example in a duplicated tab, a copied document or an
+ * imported file, by the header of their status column.
  */
 import type { Cell, Rows } from '../../core/ports/cells';
 import { HEADER_ROWS } from '../../core/rows/header-row';
@@ -9,13 +9,13 @@ import { cellsOf, type GoogleSheet } from './sheets';
 
 const NAME = 'Name';
 
-/** Columns, the nearest first, that may hold the numbers of a status. */
+/** How many columns near a status column can have its numbers. */
 const MOST_COLUMNS = 12;
 
 /**
- * Returns the rows of tables that are not among those with anchors. Which column holds the numbers
- * is not known: each may, and is told as a table of its own. An outcome counts only beside the
- * number that it is bound to.
+ * Returns the rows of tables that are not among those with anchors. It isn't known which column has
+ * the numbers, so each near one is returned as a table of its own: a result only counts next to the
+ * number that its tag belongs to.
  */
 export function headedTables(anchored: readonly Anchored[]): Rows[] {
   const sheets = SpreadsheetApp.getActiveSpreadsheet().getSheets();
@@ -31,13 +31,13 @@ export function headedTables(anchored: readonly Anchored[]): Rows[] {
   });
 }
 
-/** The first rows of a sheet, all columns. */
+/** Returns the first rows of a sheet, all columns. */
 function cellsAbove(sheet: GoogleSheet, most: number): Cell[][] {
   const rows = Math.min(most, sheet.getLastRow());
   return rows === 0 ? [] : cellsOf(sheet.getRange(1, 1, rows, sheet.getLastColumn()));
 }
 
-/** One-based. */
+/** Returns the columns with our status header, one-based. */
 function statusColumns(top: readonly (readonly Cell[])[]): number[] {
   const all = top.flatMap((row) =>
     row.flatMap((cell, at) => (cell === STATUS_HEADER ? [at + 1] : [])),

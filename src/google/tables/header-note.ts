@@ -1,10 +1,11 @@
-/** The note on the status header: ours is ours to replace, a person's own stays. */
+/** Writes the note on the status header. A note that the user wrote stays. */
 import type { TableRef } from '../../core/ports/table';
 import { isOurNote } from '../../core/texts/note';
 import { HEADER_ROWS } from '../../core/rows/header-row';
 import { findColumns } from './find-columns';
 import { cellsOf, type GoogleSheet } from './sheets';
 
+/** Writes a note on the status header of a table, if there is none or one of ours. */
 export function annotate(sheet: GoogleSheet, table: TableRef, note: string): void {
   const { status } = findColumns(sheet, table);
   const row = headerRowOf(sheet, table, status);
@@ -24,11 +25,11 @@ interface Placed {
   readonly row: number;
   readonly column: number;
   readonly note: string;
-  /** Notes of the whole row before. */
+  /** The notes of the whole row before. */
   readonly notes: readonly string[];
 }
 
-/** Columns moved between our look and the note: it goes, and what it covered comes back. */
+/** If columns moved just before the note was written, removes it and restores the note it replaced. */
 function putBackCovered(sheet: GoogleSheet, table: TableRef, placed: Placed): void {
   const { row, column, note, notes } = placed;
   const moved = findColumns(sheet, table).status - column;
@@ -37,7 +38,7 @@ function putBackCovered(sheet: GoogleSheet, table: TableRef, placed: Placed): vo
   SpreadsheetApp.flush();
 }
 
-/** One-based; 1 for a table without headers, 0 where the header is gone. */
+/** Returns the header row, one-based; 1 for a table without headers, 0 if the header is gone. */
 function headerRowOf(sheet: GoogleSheet, { headers }: TableRef, status: number): number {
   if (headers === null) return 1;
   const rows = Math.min(HEADER_ROWS, sheet.getLastRow());

@@ -1,4 +1,4 @@
-/** What stands where two columns are inserted, and whether it may be replaced. */
+/** Checks the place where two columns are inserted, and whether their headers can be replaced. */
 import type { Cell } from '../../core/ports/cells';
 import type { Survey } from '../../core/ports/table';
 import { fillsRight } from '../../core/rows/wide-formulas';
@@ -7,18 +7,18 @@ import { cellsOf, type GoogleSheet } from './sheets';
 /** The cells of two neighbouring columns, from row 1 on. */
 export type Pairs = readonly (readonly Cell[])[];
 
-/** What stands in the first `rows` rows of a column and its right neighbour, if there is one. */
+/** Returns the first `rows` rows of a column (one-based) and its right neighbour, if there is one. */
 export function pairsAt(sheet: GoogleSheet, column: number, rows: number): Pairs {
   const width = Math.min(2, sheet.getMaxColumns() - column + 1);
   return rows === 0 || width < 1 ? [] : cellsOf(sheet.getRange(1, column, rows, width));
 }
 
-/** A formula that fills a table stands at its top. */
+/** A formula that fills a table is in one of its first rows. */
 const MOST_ROWS = 200;
 
 /**
- * Whether a formula at the left fills this column too: columns inserted before it would be filled
- * as well. `there`: what stands in the column. Told before they are inserted, as they then stay.
+ * Returns whether a formula further left fills this column: then it would fill inserted columns, too.
+ * `there`: the cells of the column. Checked before columns are inserted, because they aren't deleted.
  */
 export function isFilledFromLeft(sheet: GoogleSheet, column: number, there: Pairs): boolean {
   const rows = Math.min(there.length, MOST_ROWS);
@@ -31,7 +31,7 @@ export function isFilledFromLeft(sheet: GoogleSheet, column: number, there: Pair
   });
 }
 
-/** Whether nobody else wrote these headers of inserted columns, so that they are ours to replace. */
+/** Returns whether the headers of inserted columns can be replaced, because nobody else wrote them. */
 export function areFree(
   pair: readonly Cell[],
   { table: { headers }, headerRow }: Survey,
@@ -45,7 +45,7 @@ export function areFree(
   );
 }
 
-/** Columns that are inserted into a table of Sheets get headers: `Column 2`, `Column 3`. */
+/** Whether these are headers that Sheets gives to columns inserted into its tables: `Column 2`, `Column 3`. */
 function areGiven(pair: readonly Cell[]): boolean {
   const [name, status] = pair.map((cell) => /^(\D+)(\d+)$/.exec(String(cell)));
   if (!name || !status) return false;

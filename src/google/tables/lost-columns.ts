@@ -1,4 +1,4 @@
-/** Finds the phone column of a table of ours that lost its name or status column. */
+/** Finds the phone column of one of our tables whose name or status column was deleted. */
 import type { Pointed, TableRef } from '../../core/ports/table';
 import { HEADER_ROWS } from '../../core/rows/header-row';
 import { isTrouble, fail } from '../../core/texts/trouble';

@@ -1,4 +1,4 @@
-/** Making room for our two columns: inserted, anchored, in text format, headed. */
+/** Makes our two columns: inserts them, adds anchors, sets the text format, and writes headers. */
 import type { Survey, TableRef } from '../../core/ports/table';
 import { withLostPluses } from '../../core/phone/lost-plus';
 import { fail } from '../../core/texts/trouble';
@@ -11,8 +11,8 @@ import { hasMerge } from './table';
 import { writeHeaders } from './write-headers';
 
 /**
- * Throws `protected`, `typed-column`, `validation`, `merged`, `array-blocked`, `cell-limit`,
- * `write-failed`.
+ * Makes the columns of a table that don't exist yet. Throws `protected`, `typed-column`, `validation`,
+ * `merged`, `array-blocked`, `cell-limit`, `sheet-moving`, `write-failed`.
  */
 export function makeColumns(survey: Survey): TableRef {
   const failed = (thrown: unknown): never =>
@@ -47,14 +47,14 @@ function madeColumns(survey: Survey): TableRef {
     if (made) return table;
     return fail('array-blocked');
   } catch (thrown) {
-    // Inserted columns stay, empty. Google deletes columns by their number alone, and between any
-    // look and the deletion that number can become a person's column.
+    // Inserted columns stay, and are empty. Google deletes columns only by number, and just before
+    // the deletion that number can become a column of the user's.
     removeAnchorsOf(sheet, table.tableId);
     throw thrown;
   }
 }
 
-/** What would refuse the writes later is told before anything is queued. */
+/** Throws if later writes to these columns would be refused, before anything is queued. */
 function checkEditable(sheet: GoogleSheet, { name, status }: Columns, headerRow: number): void {
   for (const column of [name, status]) {
     const whole = sheet.getRange(1, column, sheet.getMaxRows(), 1);
@@ -65,8 +65,8 @@ function checkEditable(sheet: GoogleSheet, { name, status }: Columns, headerRow:
 }
 
 /**
- * Anchors the columns where they were planned, and looks whether they are the ones that were meant:
- * columns may have moved since. From here on the anchors say where they are. Throws `sheet-moving`.
+ * Adds anchors to the planned columns, then checks that they are the right ones, because columns may
+ * have moved. Returns where they are now. Throws `sheet-moving`.
  */
 function anchored(sheet: GoogleSheet, survey: Survey, planned: Columns): Columns {
   const { table } = survey;
@@ -105,10 +105,10 @@ function areMeant(
 
 const sorted = (cells: readonly unknown[]): string => JSON.stringify(cells.map(String).sort());
 
-/** Of a status with its day and tag; a new column is 100 pixels wide, and cuts that off. */
+/** Wide enough for a status with day and tag. New columns have 100 pixels, which isn't. */
 const WIDTH_PX = 200;
 
-/** A formula that spills over the place would spill into new columns too, and be broken there. */
+/** Prepares inserted columns. Throws `array-blocked` if a formula spills into them and would break. */
 function prepare(sheet: GoogleSheet, survey: Survey, { name }: Columns): void {
   const from = survey.headerRow + 1;
   const count = sheet.getLastRow() - from + 1;
@@ -117,7 +117,7 @@ function prepare(sheet: GoogleSheet, survey: Survey, { name }: Columns): void {
   const whole = sheet.getRange(1, name, sheet.getMaxRows(), 2);
   // Inserted columns inherit the rules of the column to their left.
   whole.clearDataValidations();
-  // Nothing in a name is read as a number, a date or a link in a text cell [platform 6.2].
+  // In a text cell, Sheets doesn't read a name as a number, date or link [platform 6.2].
   whole.setNumberFormat('@');
   sheet.setColumnWidths(name, 2, WIDTH_PX);
 }

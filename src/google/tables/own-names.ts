@@ -1,4 +1,4 @@
-/** Names that a person keeps in a column of their own, beside the numbers. */
+/** Finds a column with the user's own names, and the rows that have one. */
 import type { Cell, Rows } from '../../core/ports/cells';
 import type { OwnNames, Pointed, Survey, TableRef } from '../../core/ports/table';
 import { soundsLikeName } from '../../core/rows/name-header';
@@ -11,7 +11,7 @@ export interface NamedRows extends Omit<OwnNames, 'rows'> {
   readonly named: ReadonlySet<number>;
 }
 
-/** Returns the column that is headed as one of names and is none of ours; null where there is none. */
+/** Returns the first column with a header like "Name" that isn't ours; null if there is none. */
 export function ownNames(
   sheet: GoogleSheet,
   pointed: Pointed,
@@ -34,7 +34,7 @@ export function ownNames(
   return { column, header: String(headers[at]), named, statusColumn: fits ? last + 1 : null };
 }
 
-/** Returns what the panel offers; rows that were not chosen do not count. */
+/** Returns what the panel shows of it. Counts only the chosen rows. */
 export function ownNamesView(
   { column, header, named, statusColumn }: NamedRows,
   within: ReadonlySet<number> | null,
@@ -43,7 +43,7 @@ export function ownNamesView(
   return { column, header, rows, statusColumn };
 }
 
-/** Returns the rows with a name in the column that has this header now. Throws `column-gone`. */
+/** Returns the indexes of rows with a name in the column with this header. Throws `column-gone`. */
 export function namedRows(table: TableRef, header: string, rows: Rows): ReadonlySet<number> {
   const sheet = sheetOf(table);
   const above = rows.firstRow - 1;
@@ -53,7 +53,7 @@ export function namedRows(table: TableRef, header: string, rows: Rows): Readonly
   return at < 0 ? fail('column-gone', header) : namedIn(sheet, at + 1, rows);
 }
 
-/** Indexes of the rows with something in the phone cell and letters in this column (one-based). */
+/** Returns the indexes of rows that have a phone, and letters in this column (one-based). */
 function namedIn(sheet: GoogleSheet, column: number, { firstRow, phones }: Rows): Set<number> {
   const named = new Set<number>();
   if (phones.length === 0) return named;

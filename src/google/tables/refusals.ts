@@ -1,21 +1,21 @@
-/** Why Sheets refused a write, found out by looking: what it says is in the language of the account. */
+/** Finds out why Sheets refused a write by looking at the sheet, as its errors are translated. */
 import type { TableRef } from '../../core/ports/table';
 import type { Code } from '../../core/texts/troubles-english';
 import { findColumns } from './find-columns';
 import { type GoogleSheet, sheetOf } from './sheets';
 
-/** One-based: the columns of name and status, and a row of theirs. */
+/** The columns of name and status, and one of their rows; one-based. */
 export interface Place {
   readonly name: number;
   readonly status: number;
   readonly row: number;
 }
 
-/** What stands in the way of a write to a table down to this row (one-based); null: nothing seen. */
+/** Returns what prevents a write to a table down to this row (one-based); null if nothing is found. */
 export function whyRefused(table: TableRef, row: number): Code | null {
   const sheet = sheetOf(table);
   const columns = columnsOf(sheet, table);
-  // Columns or rows were deleted between our look and our write.
+  // Columns or rows were deleted just before our write.
   if (columns === null || row > sheet.getMaxRows()) return 'sheet-moving';
   return refusalAt(sheet, { ...columns, row });
 }
@@ -28,7 +28,7 @@ function columnsOf(sheet: GoogleSheet, table: TableRef): Pick<Place, 'name' | 's
   }
 }
 
-/** What would refuse a write to these columns; null: nothing that can be seen. */
+/** Returns what prevents writes to these columns; null if nothing is found. */
 export function refusalAt(sheet: GoogleSheet, { name, status, row }: Place): Code | null {
   const columns = [name, status];
   if (columns.some((column) => !wholeColumn(sheet, column).canEdit())) return 'protected';
@@ -36,7 +36,7 @@ export function refusalAt(sheet: GoogleSheet, { name, status, row }: Place): Cod
   return columns.some((column) => isTyped(sheet.getRange(row, column))) ? 'typed-column' : null;
 }
 
-/** A sheet that is protected takes no new columns. */
+/** Returns `protected` if the sheet is protected, so that no columns can be inserted; else null. */
 export function whyNotInserted(sheet: GoogleSheet): Code | null {
   const all = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
   return all.some((one) => !one.isWarningOnly() && !one.canEdit()) ? 'protected' : null;
@@ -46,15 +46,15 @@ function wholeColumn(sheet: GoogleSheet, column: number): GoogleAppsScript.Sprea
   return sheet.getRange(1, column, sheet.getMaxRows(), 1);
 }
 
-/** Whether a validation rule in these cells rejects what it does not know [69383589684]. */
+/** Returns whether a validation rule in these cells rejects invalid input [69383589684]. */
 export function rejectsInput(range: GoogleAppsScript.Spreadsheet.Range): boolean {
   return range.getDataValidations().some(([rule]) => rule?.getAllowInvalid() === false);
 }
 
 /**
- * Whether a cell belongs to a column with a type. No service tells of tables, so it is tried: such a
- * cell refuses a number format, even its own [70997748016, 66571187517], while the sheet takes
- * another change that changes nothing. Throws where it takes none.
+ * Whether a cell belongs to a column with a type. No service knows about tables of Sheets, so this
+ * tries it: such a cell refuses a number format, even its own [70997748016, 66571187517], although the
+ * sheet accepts another change. Throws if the sheet accepts no change.
  */
 function isTyped(cell: GoogleAppsScript.Spreadsheet.Range): boolean {
   const sheet = cell.getSheet();

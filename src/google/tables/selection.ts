@@ -1,17 +1,17 @@
-/** What a person has selected, as column and rows. */
+/** Reads what the user has selected, as column and rows. */
 import type { Pointed, RowRange } from '../../core/ports/table';
 import { fail } from '../../core/texts/trouble';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
 /**
- * The column of the active range, and the selected rows in it. One cell alone, or a whole column,
- * means all rows. Throws `no-column`.
+ * Returns the column of the active range, and its selected rows. A single cell or a whole column means
+ * all rows. Throws `no-column` if nothing is selected.
  */
 export function selected(): Pointed {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const ranges = spreadsheet.getActiveRangeList()?.getRanges() ?? [];
-  // The active one stands last [platform 6.5].
+  // The active range is the last one [platform 6.5].
   const active = ranges[ranges.length - 1] ?? spreadsheet.getActiveRange();
   if (active === null) return fail('no-column');
   const column = active.getColumn();
@@ -25,7 +25,7 @@ export function selected(): Pointed {
     sheetId: sheet.getSheetId(),
     column,
     rows: whole || single ? null : rows,
-    // Who filters a sheet means what is left of it; the panel offers the hidden rows.
+    // Users who filter a sheet mean the visible rows. The panel offers to include the others.
     visible: true,
     place: { kind: 'beside' },
   };

@@ -1,39 +1,40 @@
-/** Sheets by id, and what stands at their top. */
+/** Finds sheets by ID, and reads cells as plain values. */
 import type { Cell } from '../../core/ports/cells';
 import { HEADER_ROWS } from '../../core/rows/header-row';
 import { fail } from '../../core/texts/trouble';
 
 export type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Throws `sheet-gone`. */
+/** Returns the sheet with this ID. Throws `sheet-gone`. */
 export function sheetOf({ sheetId }: { readonly sheetId: number }): GoogleSheet {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId);
   return sheet ?? fail('sheet-gone');
 }
 
-/** So many rows tell what a column holds. */
+/** This many rows show what a column has. */
 const SAMPLE = 200;
 
-/** The first rows of a sheet, all columns: enough for headers, and for what is below them. */
+/** Returns the first rows of a sheet, all columns: by default headers and a sample of the rows below. */
 export function topOf(sheet: GoogleSheet, most = HEADER_ROWS + SAMPLE): Cell[][] {
   const rows = Math.min(sheet.getLastRow(), most);
   return rows === 0 ? [] : cellsOf(sheet.getRange(1, 1, rows, sheet.getLastColumn()));
 }
 
+/** Reads a range. */
 export function cellsOf(range: GoogleAppsScript.Spreadsheet.Range): Cell[][] {
   const values: unknown[][] = range.getValues();
   return values.map((row) => row.map(cellOf));
 }
 
-/** What stands for a picture in a cell: it is not blank [Apps Script: ValueType.IMAGE]. */
+/** Replaces a picture in a cell, which isn't blank [Apps Script: ValueType.IMAGE]. */
 const PICTURE = '\uFFFC';
 
-/** What Sheets shows for its day zero. */
+/** Day zero of Sheets. */
 const SOME_DAY = '1899-12-30';
 
 /**
- * Dates cross as their ISO text: no phone, no name and no status of ours is one. A phone number in a
- * cell that is formatted as a date is a day that the calendar of JavaScript does not reach.
+ * Returns a value of Google's as a cell. Dates become their ISO text. A phone number in a cell with a
+ * date format is a day that JavaScript's dates can't represent: it becomes day zero.
  */
 export function cellOf(value: unknown): Cell {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {

@@ -1,11 +1,11 @@
-/** What a person is shown in the sheet itself: a cell, or only the rows of one outcome. */
+/** Shows something in the sheet itself: a cell, or only rows with one kind of result. */
 import type { TableRef } from '../../core/ports/table';
 import { fail } from '../../core/texts/trouble';
 import { filterFailed, guarded, writeFailed } from '../services/errors';
 import { findColumns } from './find-columns';
 import { type GoogleSheet, sheetOf, topOf } from './sheets';
 
-/** Name of a sheet's tab, null where it was deleted. */
+/** Returns the name of a sheet's tab; null if it was deleted. */
 export function tabOf(sheetId: number): string | null {
   return SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId)?.getName() ?? null;
 }
@@ -18,9 +18,8 @@ export function showCell(sheetId: number, row: number, column: number): void {
 }
 
 /**
- * Filters the table by how its status begins; null takes that away. The filter is the sheet's one
- * basic filter, seen by everybody. Throws `filter-there`, `filter-refused`,
- * `no-table`, `sheet-gone`.
+ * Shows only rows whose status begins with this text; null shows all. Uses the sheet's basic filter,
+ * which everybody sees. Throws `filter-there`, `filter-refused`, `no-table`, `sheet-gone`.
  */
 export function showOnly(table: TableRef, beginning: string | null): void {
   guarded(writeFailed, () => {
@@ -37,8 +36,8 @@ export function showOnly(table: TableRef, beginning: string | null): void {
 }
 
 /**
- * A filter that begins in column A, so that a column's position in it and in the sheet are one:
- * which of them is meant is in no source.
+ * Returns the sheet's filter, or makes one that begins in column A. Then a column has the same number
+ * in the filter and in the sheet; no source says which of them Google wants.
  */
 function fitting(
   sheet: GoogleSheet,

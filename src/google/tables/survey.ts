@@ -20,6 +20,7 @@ import { filterOf, hiddenRows, withinOf } from './visible-rows';
 
 const NAME = 'Name';
 
+/** Returns the tables of the active spreadsheet. */
 export function spreadsheetTables(): Tables {
   return {
     survey: (pointed, country, header = '') =>
@@ -238,7 +239,7 @@ function rowsNow(
   return { firstRow, phones, names: blank, statuses: blank, formulas: new Set() };
 }
 
-/** Returns the cells of the phone column with the country codes of a column beside it. */
+/** Returns the cells of the phone column, with country codes from a column next to it. */
 function phonesWithCodes(sheet: GoogleSheet, columns: Columns, place: ResolvedPlacement): Cell[] {
   const { phone } = columns;
   const alone = { phone, name: phone, status: phone };

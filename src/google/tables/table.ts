@@ -1,4 +1,4 @@
-/** Reads and writes the three columns of a table. Decides nothing. */
+/** Reads and writes the three columns of a table. */
 import { isCodeHeader, withCode } from '../../core/phone/code-column';
 import { withLostPluses } from '../../core/phone/lost-plus';
 import type { Cell, Rows } from '../../core/ports/cells';
@@ -22,6 +22,7 @@ export const WIDEST_READ = 30;
 /** How often to read again if rows changed between reads, before giving up. */
 const MOST_READS = 4;
 
+/** Returns the sheets of the active spreadsheet as tables. */
 export function tableSheet(): Sheet {
   return {
     read: (table) => guarded(readFailed, () => readTable(table)),
@@ -58,18 +59,19 @@ export function tableSheet(): Sheet {
   };
 }
 
-/** Whether merged cells lie in a column, from its header (one-based, 0 for none) down. */
+/** Returns whether a column has merged cells from its header row (one-based, 0 for none) down. */
 export function hasMerge(sheet: GoogleSheet, column: number, headerRow: number): boolean {
   const from = Math.max(1, headerRow);
   const rows = sheet.getMaxRows() - from + 1;
   return sheet.getRange(from, column, rows, 1).getMergedRanges().length > 0;
 }
 
+/** Reads a table. Throws `sheet-gone`, `column-gone`. */
 export function readTable(table: TableRef): Rows {
   return readRows(sheetOf(table), table);
 }
 
-/** Returns the rows of columns that are known, from a row on (one-based); throws `sheet-moving`. */
+/** Returns the rows of these columns from `firstRow` (one-based) on. Throws `sheet-moving`. */
 export function rowsAt(sheet: GoogleSheet, columns: Columns, firstRow: number): Rows {
   const lastRow = sheet.getLastRow();
   for (let attempt = 0; attempt < MOST_READS; attempt += 1) {
@@ -99,7 +101,7 @@ function readRows(sheet: GoogleSheet, table: TableRef): Rows {
 }
 
 interface Values {
-  /** Country codes in a column beside ours, where there is one. */
+  /** Country codes from a column next to ours; empty if there is none. */
   readonly codes: readonly Cell[];
   readonly phone: readonly Cell[];
   readonly name: readonly Cell[];
@@ -131,7 +133,7 @@ export function codeColumn(
   return found[0] ?? null;
 }
 
-/** Returns the phones with the country codes that stand beside them. */
+/** Returns the phones with the country codes of their rows. */
 export function withCodes(phones: readonly Cell[], codes: readonly Cell[]): Cell[] {
   return phones.map((phone, at) => withCode(codes[at] ?? '', phone));
 }

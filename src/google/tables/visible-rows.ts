@@ -1,17 +1,17 @@
-/** Which rows a person means: those selected, and those that are not hidden. */
+/** Finds the rows that the user means: those that are selected, and not hidden. */
 import type { Rows } from '../../core/ports/cells';
 import type { Filter, Pointed } from '../../core/ports/table';
 import { fail } from '../../core/texts/trouble';
 import type { NamedRows } from './own-names';
 import type { GoogleSheet } from './sheets';
 
-/** One call a row tells whether a filter hides it [platform 6.5]. */
+/** Most rows that are checked in a filtered sheet. Each takes a call or two [platform 6.5]. */
 const MOST_FILTERED = 2_000;
 
-/** Without a filter, rows hidden by hand are looked for in sheets up to this size: a call a row. */
+/** Most rows that are checked in a sheet without filter, where rows can be hidden by hand. */
 const MOST_BY_HAND = 200;
 
-/** Returns the indexes of hidden rows; null where none is looked for, `many` for too many rows. */
+/** Returns the indexes of hidden rows; null if they aren't checked, `many` if there are too many rows. */
 export function hiddenRows(
   sheet: GoogleSheet,
   firstRow: number,
@@ -29,6 +29,7 @@ export function hiddenRows(
   return hidden;
 }
 
+/** Returns what the panel shows about hidden rows. */
 export function filterOf(hidden: ReturnType<typeof hiddenRows>): Filter {
   if (hidden === 'many') return { kind: 'too-large' };
   return hidden === null || hidden.size === 0
@@ -36,6 +37,7 @@ export function filterOf(hidden: ReturnType<typeof hiddenRows>): Filter {
     : { kind: 'hides', rows: hidden.size };
 }
 
+/** Returns the indexes of the chosen rows; null for all. Throws `filter-too-large`. */
 export function withinOf(
   { rows: ranges, visible, skipNamed }: Pointed,
   rows: Rows,

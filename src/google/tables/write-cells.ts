@@ -1,36 +1,37 @@
-/** Writing into columns that may move meanwhile: only what stands where it was meant is left there. */
+/** Writes into columns that may move meanwhile, and restores cells that were written by mistake. */
 import { fail } from '../../core/texts/trouble';
 import { type Columns, sameColumns } from './anchors';
 import { type Image, imageOf, type Patch, uncover, write } from './covered-cells';
 import type { GoogleSheet } from './sheets';
 
-/** Looks at columns that never stand still, before the write is left for later. */
+/** How often to look for columns that keep moving, before the write is left for later. */
 const MOST_LOOKS = 4;
 
-/** Attempts to look where the columns are after a write. */
+/** How often to try to find the columns after a write. */
 const MOST_ATTEMPTS = 4;
 
 const WAIT_MS = 1_000;
 
 /**
- * Scattered rows are many writes. They are flushed in parts, so that an execution that is killed in
- * the middle of them leaves what it has written, and the next one goes on from there.
+ * Many scattered rows are flushed in parts, so that an execution that is killed leaves what it has
+ * written, and the next one continues from there.
  */
 const PATCHES_A_FLUSH = 10_000;
 
-/** What is to be written, and where; `find` looks for the columns each time it is called. */
+/** What to write, and where. */
 export interface Writing {
+  /** Finds the columns; called several times. */
   readonly find: () => Columns;
-  /** One-based: the row above all rows that are written, whose cells tell the columns. */
+  /** One-based: a row above the rows to write, whose cells show which columns these are. */
   readonly headerRow: number;
-  /** Whether the columns stand in this image where they were found. */
+  /** Returns whether the image has the columns where they were found. */
   readonly standsIn: (image: Image, columns: Columns) => boolean;
   readonly patches: (columns: Columns) => readonly Patch[];
 }
 
 /**
- * Writes, flushes, and looks whether the columns still stand where they were written. Where they
- * have moved, the cells that were covered get back what they held, and nothing counts as written.
+ * Writes, flushes, and checks that the columns haven't moved. If they have, restores the cells that
+ * were overwritten, and returns false. Throws `sheet-moving`.
  */
 export function writeCells(sheet: GoogleSheet, writing: Writing): boolean {
   const { columns, patches, before } = lookedAt(sheet, writing);
@@ -41,7 +42,7 @@ export function writeCells(sheet: GoogleSheet, writing: Writing): boolean {
       write(sheet, patch, before);
       if ((i + 1) % PATCHES_A_FLUSH === 0) SpreadsheetApp.flush();
     });
-    // Bad writes are told at the next call; it must be one of ours [platform 6.3].
+    // A bad write throws at the next call, which must be here [platform 6.3].
     SpreadsheetApp.flush();
   } finally {
     shift = shiftOf(writing, columns);
@@ -60,7 +61,7 @@ interface Looked {
   readonly before: Image;
 }
 
-/** Throws `sheet-moving` where the columns move at every look. */
+/** Finds the columns and reads the image. Throws `sheet-moving` if the columns move every time. */
 function lookedAt(sheet: GoogleSheet, { find, headerRow, standsIn, patches }: Writing): Looked {
   for (let look = 0; look < MOST_LOOKS; look += 1) {
     const columns = find();
@@ -73,7 +74,7 @@ function lookedAt(sheet: GoogleSheet, { find, headerRow, standsIn, patches }: Wr
   return fail('sheet-moving');
 }
 
-/** How far the columns have moved; null where they cannot be found, or not together. */
+/** Returns how far the columns have moved; null if they can't be found, or didn't move together. */
 function shiftOf({ find }: Writing, columns: Columns): number | null {
   try {
     const now = patiently(find);
@@ -84,7 +85,7 @@ function shiftOf({ find }: Writing, columns: Columns): number | null {
   }
 }
 
-/** What was read before the write is lost with this execution: a passing error is waited for. */
+/** Repeats after an error, because only this execution knows what was in the cells before the write. */
 function patiently<T>(act: () => T): T {
   for (let attempt = 1; ; attempt += 1) {
     try {

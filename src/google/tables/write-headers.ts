@@ -1,4 +1,4 @@
-/** The headers of our two columns, written where our anchors stand. */
+/** Writes the headers of our two columns. Finds these by their anchors. */
 import type { Survey } from '../../core/ports/table';
 import { fail } from '../../core/texts/trouble';
 import { type Columns, columnsByAnchors } from './anchors';
@@ -7,13 +7,13 @@ import { areFree, type Pairs } from './inserted-columns';
 import { cellOf, type GoogleSheet, topOf } from './sheets';
 import { writeCells } from './write-cells';
 
-/** Attempts before columns that never stand still are left for later. */
+/** How often to try if columns keep moving. */
 const MOST_ATTEMPTS = 4;
 
 /**
- * Writes the headers that are not there yet. Returns false, and takes them away again, where they
- * break a formula that spilled over their cells. `before`: what stood in the place of inserted
- * columns. Throws `sheet-moving` where somebody has headed those meanwhile, or they do not stand still.
+ * Writes the headers that don't exist yet. If they break a formula that spilled over their cells,
+ * removes them and returns false. `before`: the cells that were in the place of inserted columns.
+ * Throws `sheet-moving` if somebody wrote other headers meanwhile, or columns keep moving.
  */
 export function writeHeaders(sheet: GoogleSheet, survey: Survey, before: Pairs): boolean {
   const { headers } = survey.table;
@@ -35,7 +35,7 @@ function written(sheet: GoogleSheet, survey: Survey, before: Pairs, texts: Texts
       headerRow,
       standsIn: ({ values: [row = []] }, { phone, name, status }) => {
         const [header, ...pair] = [phone, name, status].map((column) => cellOf(row[column - 1]));
-        // Somebody may type into a column as soon as it is there.
+        // Somebody may type into a column as soon as it exists.
         const free = survey.place.kind !== 'insert' || areFree(pair, survey, before);
         return String(header) === table.headers?.phone && free;
       },
@@ -46,7 +46,7 @@ function written(sheet: GoogleSheet, survey: Survey, before: Pairs, texts: Texts
   fail('sheet-moving');
 }
 
-/** Both in one call where they are neighbours: a kill in between would leave half a table. */
+/** Makes one patch of both headers if they are neighbours, because a kill could leave only one. */
 function patchesOf(
   sheet: GoogleSheet,
   { headerRow, place, table }: Survey,
@@ -55,7 +55,7 @@ function patchesOf(
 ): Patch[] {
   const roles = (['name', 'status'] as const).filter((role) => {
     const there = String(cellOf(sheet.getRange(headerRow, columns[role]).getValue()));
-    // A column inserted into a table of Sheets gets a header of Sheets' own: it is ours to replace.
+    // A column inserted into a table of Sheets gets a header, which is replaced.
     const free = place.kind === 'insert' || there === '' || there === table.headers?.[role];
     return free && there !== texts[role];
   });
@@ -72,7 +72,7 @@ function patchesOf(
   }));
 }
 
-/** Sheets shows this in a formula's cell that cannot spill because something stands in its way. */
+/** Sheets shows this in the cell of a formula that can't spill because another cell isn't empty. */
 const BLOCKED = '#REF!';
 
 function blockedCells(sheet: GoogleSheet): number {
