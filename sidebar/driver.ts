@@ -1,14 +1,14 @@
-/** Makes the calls that the state asks for, and wakes it when something is due. */
+/** Runs the panel: makes the calls that the state asks for, and sends an event when something is due. */
 import type { Deliver } from './script/calls';
 import { afresh, type Machine, type Mode } from './state/machine';
 import type { Event } from './state/events';
 import { dueAt } from './state/polling';
 import { update } from './state/update';
 
-/** The browser's clock, handed in so that tests have their own. */
+/** The browser's clock. Tests pass their own. */
 export interface Clock {
   now(): number;
-  /** Calls back once; the function that comes back calls it off. */
+  /** Calls back once after this time. Returns a function that cancels it. */
   after(ms: number, then: () => void): () => void;
 }
 
@@ -19,7 +19,7 @@ export interface Outside {
   readonly show: (machine: Machine, send: (event: Event) => void) => void;
 }
 
-/** Starts the panel; what comes back takes the person's clicks. */
+/** Starts the panel. Returns a function that sends it an event. */
 export function drive(outside: Outside): (event: Event) => void {
   const { clock, deliver, show } = outside;
   let machine = afresh(outside.mode, clock.now());

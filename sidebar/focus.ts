@@ -1,7 +1,7 @@
-/** Focus goes where the change is, and is never lost; it is not taken from the spreadsheet. */
+/** Moves the focus when the view changes or the focus is lost, but doesn't take it from the sheet. */
 import type { Machine } from './state/machine';
 
-/** Names the view that is shown; another name is another view. */
+/** Returns a name for the view that is shown; it differs between views. */
 function viewOf({ panel }: Machine): string {
   if (panel.at !== 'open') return panel.at;
   const { tab, main, heard, asks } = panel;
@@ -13,7 +13,7 @@ function viewOf({ panel }: Machine): string {
   return JSON.stringify([main.at, paused, tested, asks]);
 }
 
-/** Calls back after each render with the state that is shown now. */
+/** Returns a function to call after each render, with the state that is shown. */
 export function keepFocus(page: Document): (machine: Machine) => void {
   let before: string | null = null;
   let had = false;

@@ -1,4 +1,4 @@
-/** Puts page, state and script together. */
+/** The start of the panel: connects page, state and script. */
 import { render } from 'preact';
 import { drive } from './driver';
 import { keepFocus } from './focus';
@@ -37,7 +37,7 @@ document.addEventListener('visibilitychange', () => {
   send({ is: 'visible', visible: !document.hidden });
 });
 
-// Whoever comes over from the sheet may have selected something else there.
+// When the user comes back from the sheet, the selection may have changed.
 for (const arrival of ['pointerenter', 'focusin'] as const) {
   document.documentElement.addEventListener(arrival, ({ target, currentTarget }) => {
     if (arrival === 'focusin' || target === currentTarget) send({ is: 'arrived' });

@@ -1,10 +1,10 @@
-/** The bar at the bottom of a view: what it costs, and the buttons. It stays in sight. */
+/** The bar at the bottom of a view, with a note and buttons. It stays visible. */
 import type { ComponentChildren } from 'preact';
 import { closePage } from '../script/server';
 import { useView } from './context';
 
 interface Bottom {
-  /** What leaves the menu's box is called; a panel has no such button. */
+  /** The text of the button that closes the menu's box. The panel has no such button. */
   readonly leave?: string;
   /** A line above the buttons. */
   readonly note?: ComponentChildren;

@@ -1,4 +1,4 @@
-/** A button that asks first, and says what it does. */
+/** A button that says what it does, and asks for confirmation. */
 import { useState } from 'preact/hooks';
 import type { Act } from '../state/events';
 import type { Ask } from '../state/machine';
@@ -9,11 +9,11 @@ import { Press } from './press';
 interface Question {
   readonly ask: Ask;
   readonly label: string;
-  /** What happens then. */
+  /** What happens after confirmation. */
   readonly effect: string;
   readonly act: Act;
   readonly off?: boolean;
-  /** What can be done besides, by a tick. */
+  /** A checkbox, and what to do instead if it is selected. */
   readonly also?: { readonly label: string; readonly act: Act };
 }
 

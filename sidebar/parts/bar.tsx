@@ -1,19 +1,19 @@
-/** A small stacked bar with its legend: each part has words, a number and a pattern of its own. */
+/** A small stacked bar with a legend. Each part has a label, a number and a pattern of its own. */
 import type { ComponentChildren } from 'preact';
 import { grouped } from '../words/numbers';
 
 export interface Part {
-  /** Names colour and pattern. */
+  /** The CSS class, for colour and pattern. */
   readonly kind: string;
   readonly label: string;
   readonly count: number;
-  /** What stands below it when it is unfolded. */
+  /** What it shows when it is unfolded. */
   readonly more?: ComponentChildren;
 }
 
 interface Parts {
   readonly parts: readonly Part[];
-  /** False for the legend alone. */
+  /** False to show only the legend. */
   readonly bar?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What every view needs, handed down by Preact: the state, the language, and where clicks go. */
+/** The Preact context of all views: the state, the language, and where clicks go. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../../src/protocol';
@@ -16,6 +16,7 @@ export interface View {
 
 export const ViewContext = createContext<View | null>(null);
 
+/** Returns the context. Throws outside of App. */
 export function useView(): View {
   const view = useContext(ViewContext);
   if (view === null) throw new Error('A view is drawn outside of App.');
@@ -24,11 +25,11 @@ export function useView(): View {
 
 export interface PanelView extends View {
   readonly panel: Opened;
-  /** Returns whether a call of this lane is under way. */
+  /** Returns whether a call of this lane is in progress. */
   readonly busy: (lane: Lane) => boolean;
 }
 
-/** For the views of an opened panel. */
+/** Returns the context for views of an open panel. Throws if the panel isn't open. */
 export function usePanel(): PanelView {
   const view = useView();
   const { panel } = view.machine;

@@ -1,7 +1,8 @@
-/** The countries to choose from, with the one that is chosen. */
+/** The countries that the user can choose. */
 import type { Language, Policy } from '../../src/protocol';
 import { CALLING_CODES, countryName } from '../words/countries';
 
+/** Returns code and name of each allowed country, and of the chosen one even if it isn't allowed. */
 export function countryChoices(
   chosen: string,
   policy: Policy,

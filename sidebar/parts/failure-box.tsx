@@ -1,4 +1,4 @@
-/** A failure as a sentence, its cure, and the button that cures it. */
+/** Shows a failure: what happened, what to do, and a button that does it. */
 import type { PlainKey } from '../words/table';
 import { anchorOf, isOfKey, isTrouble, toneOf, type Failure, type Wire } from '../script/failure';
 import { DASHBOARD } from '../words/addresses';
@@ -15,7 +15,7 @@ const WIRE: Readonly<Record<Exclude<Wire, 'other'>, readonly [PlainKey, PlainKey
   permission: ['failure.permission', 'failure.permissionCure'],
 };
 
-/** Returns the sentence and its cure. */
+/** Returns what happened, and what to do. */
 function sentences(failure: Failure, say: Say): readonly [string, string] {
   if (failure.kind === 'said') return [failure.trouble.sentence, failure.trouble.cure];
   if (failure.wire === 'other')
@@ -43,7 +43,7 @@ export function FailureText({ failure }: { readonly failure: Failure }) {
   );
 }
 
-/** What a person looks up or sets right in Naam's dashboard. */
+/** Troubles for which the user has to open Naam's dashboard. */
 const AT_THE_DASHBOARD: readonly string[] = [
   'bulk-disabled',
   'credits-exhausted',
@@ -54,7 +54,7 @@ const AT_THE_DASHBOARD: readonly string[] = [
   'unconfirmed-broken',
 ];
 
-/** With the button that cures it, where the panel has one. */
+/** Shows a failure with a button that solves it, if the panel has one. */
 export function FailureBox({ failure }: { readonly failure: Failure | null }) {
   const { say, panel } = usePanel();
   if (failure === null) return null;

@@ -1,6 +1,6 @@
 /**
- * Fields with their labels. Those without `on` belong to a form that is saved as a whole: what a
- * person typed stays, however often the panel is painted meanwhile.
+ * Fields with labels. Those without `on` belong to a form that is saved as a whole; they keep what the
+ * user typed when the panel renders again.
  */
 import type { ComponentChildren } from 'preact';
 
@@ -44,7 +44,7 @@ interface Chosen {
   readonly label: string;
   readonly name?: string;
   readonly value: string;
-  /** Value → words. */
+  /** Values, and the text of each. */
   readonly choices: readonly (readonly [string, string])[];
   readonly on?: (value: string) => void;
 }
@@ -74,7 +74,7 @@ interface Counted {
   readonly on: (n: number) => void;
 }
 
-/** A whole number from 1. Anything else is not passed on, and keeps the form from being sent. */
+/** A field for a whole number from 1. Other input isn't passed on, and the form can't be sent. */
 export function Count({ label, most, value, on }: Counted) {
   return (
     <Field label={label}>

@@ -1,4 +1,4 @@
-/** A link to the section on an error, where the publisher has a help page. */
+/** A link to the section about an error, if the publisher has a help page. */
 import { helpOn } from '../words/addresses';
 import { useView } from './context';
 import { OutsideLink } from './outside-link';

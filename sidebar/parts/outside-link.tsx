@@ -1,4 +1,4 @@
-/** A link to a page outside the panel, in a tab of its own. */
+/** A link to a page outside the panel, which opens in a new tab. */
 import type { ComponentChildren } from 'preact';
 
 interface Outside {

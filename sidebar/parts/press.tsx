@@ -1,4 +1,4 @@
-/** Buttons. */
+/** A button that sends an event. */
 import type { ComponentChildren } from 'preact';
 import type { Act } from '../state/events';
 import { useView } from './context';
@@ -11,7 +11,7 @@ interface Look {
   readonly children: ComponentChildren;
 }
 
-/** A button that sends what the person does; while it is off, a click does nothing. */
+/** A button that sends `act` when it is clicked, unless it is off. */
 export function Press({ as, off, act, children }: Look) {
   const { send } = useView();
   return (

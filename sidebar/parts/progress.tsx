@@ -1,9 +1,10 @@
-/** How far a run is, for eyes and for screen readers; before the first answer the bar only moves. */
+/** The progress bar of a run, also for screen readers. Before the first answer it only moves. */
+
 interface Progress {
   readonly done: number;
   readonly total: number;
   readonly words: string;
-  /** Something is under way. */
+  /** Whether something is in progress. */
   readonly moving: boolean;
 }
 

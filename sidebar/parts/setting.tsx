@@ -1,4 +1,4 @@
-/** A setting that is rarely changed: its present value in a line, and the control behind Change. */
+/** A setting that is rarely changed: shows its value, and the control after a click on Change. */
 import type { ComponentChildren } from 'preact';
 import { useView } from './context';
 

@@ -1,9 +1,9 @@
-/** What is going on, read out by screen readers too. It stays in the page while it is empty. */
+/** A status line, which screen readers announce. It stays in the page when it is empty. */
 import type { ComponentChildren } from 'preact';
 
 interface Going {
   readonly children?: ComponentChildren;
-  /** With a spinner: something is under way. */
+  /** Whether to show a spinner, because something is in progress. */
   readonly busy?: boolean;
 }
 

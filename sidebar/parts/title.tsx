@@ -1,7 +1,8 @@
-/** The heading of a view: focus goes here when the view changes. */
+/** The heading of a view, which gets the focus when the view changes. */
+
 interface Heading {
   readonly words: string;
-  /** For screen readers alone, where the view says it in another way. */
+  /** Whether only screen readers get it, because the view shows it in another way. */
   readonly unseen?: boolean;
 }
 

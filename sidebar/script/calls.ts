@@ -1,4 +1,4 @@
-/** What the panel asks of the script and what comes back, typed by protocol.ts. */
+/** The calls from the panel to the script, and their answers, with the types of `protocol.ts`. */
 import type { Reply, Server } from '../../src/protocol';
 import type { Failure } from './failure';
 
@@ -18,10 +18,10 @@ export type Answer = {
   [K in Name]: { readonly name: K; readonly outcome: Outcome<Value<K>> };
 }[Name];
 
-/** Makes a call; `then` is called once, with an answer to that call, or never. */
+/** Makes a call. `then` is called with its answer, at most once. */
 export type Deliver = (call: Call, then: (answer: Answer) => void) => void;
 
-/** Calls that take one another's turn share a lane; lanes do not wait for each other. */
+/** Only one call of a lane is in progress at a time. Lanes don't wait for each other. */
 export type Lane =
   | 'self'
   | 'work'
@@ -68,7 +68,7 @@ export const LANES: Readonly<Record<Name, Lane>> = {
   forecast: 'forecast',
 };
 
-/** In these a call under way is waited for; in the others a newer call makes it stale. */
+/** In these lanes a second call is not made; in the others a newer call replaces the older one. */
 export const WAITED_FOR: ReadonlySet<Lane> = new Set<Lane>([
   'self',
   'work',

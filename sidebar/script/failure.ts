@@ -1,9 +1,9 @@
-/** What came instead of a value: a trouble the script tells of, or a call that did not arrive. */
+/** Failures of calls: a trouble that the script returned, or a call that failed on its way. */
 import type { TroubleView } from '../../src/protocol';
 
 /**
- * `interrupted`: nobody knows whether the script did it. `accounts`: Google took the call for
- * another signed-in account. `permission`: the person has to allow the add-on again.
+ * `interrupted`: it isn't known whether the script did it. `accounts`: Google used another signed-in
+ * account. `permission`: the user has to allow the add-on again.
  */
 export type Wire = 'interrupted' | 'accounts' | 'permission' | 'other';
 
@@ -12,9 +12,9 @@ export type Failure =
   | { readonly kind: 'wire'; readonly wire: Wire; readonly text: string };
 
 /**
- * Codes and addresses are the same in every language; the sentences are English. They choose words
- * only: whatever came, the panel asks the script how things stand before it does anything, and where
- * no sentence is known it shows Google's own.
+ * Texts by which Google's errors are recognized. Codes and addresses are the same in every language,
+ * the sentences are English. They only decide what the panel shows: after any failure it asks the
+ * script for the status first, and it shows Google's text if none of these matches.
  */
 const SIGNS: readonly (readonly [Wire, RegExp])[] = [
   ['accounts', /PERMISSION_DENIED|reading from storage/i],
@@ -25,23 +25,23 @@ const SIGNS: readonly (readonly [Wire, RegExp])[] = [
   ['interrupted', /HTTP \d|NetworkError|connection|server error|timed? ?out|maximum execution/i],
 ];
 
-/** Google's text of a failed call, put in its place; its own words are shown for `other` alone. */
+/** Returns a failed call as a failure. Google's text is only shown for `other`. */
 export function wireFailure(text: string): Failure {
   const sign = SIGNS.find(([, pattern]) => pattern.test(text));
   return { kind: 'wire', wire: sign ? sign[0] : 'other', text: text.slice(0, 200) };
 }
 
-/** Whether another key cures it. */
+/** Returns whether another key solves a trouble. */
 export function isOfKey(trouble: TroubleView | null | undefined): boolean {
   return /key/.test(trouble?.code ?? '');
 }
 
-/** Whether a failure is this trouble of the script. */
+/** Returns whether a failure is this trouble of the script. */
 export function isTrouble(failure: Failure | null, code: TroubleView['code']): boolean {
   return failure?.kind === 'said' && failure.trouble.code === code;
 }
 
-/** These end by themselves, or wait for a person who has to look or pay: nothing is broken. */
+/** Troubles in which nothing is broken: they pass by themselves, or the user has to check or pay. */
 const WAITING: readonly string[] = [
   'answer-form',
   'blocked',
@@ -61,14 +61,14 @@ const WAITING: readonly string[] = [
   'write-failed',
 ];
 
-/** A pause the user asked for is not an error; an interrupted call may have succeeded, so it only warns. */
+/** Returns the style of a failure. An interrupted call may have succeeded, so it is only a warning. */
 export function toneOf(failure: Failure): 'bad' | 'warn' | '' {
   if (failure.kind === 'wire') return failure.wire === 'interrupted' ? 'warn' : 'bad';
   if (isTrouble(failure, 'paused-by-you')) return '';
   return WAITING.includes(failure.trouble.code) ? 'warn' : 'bad';
 }
 
-/** The sections of docs/troubleshooting.md on failures between panel and script. */
+/** The sections of docs/troubleshooting.md about failures between panel and script. */
 export const WIRE_ANCHORS: Readonly<Record<Wire, string>> = {
   interrupted: 'connection-lost',
   accounts: 'several-accounts',
@@ -76,7 +76,7 @@ export const WIRE_ANCHORS: Readonly<Record<Wire, string>> = {
   other: 'google-error',
 };
 
-/** Returns the anchor of the section on a failure. */
+/** Returns the anchor of the section about a failure. */
 export function anchorOf(failure: Failure): string {
   return failure.kind === 'said' ? failure.trouble.code : WIRE_ANCHORS[failure.wire];
 }

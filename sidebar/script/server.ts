@@ -1,4 +1,4 @@
-/** The script behind google.script.run: failures come back as values. */
+/** Calls the script with google.script.run. Failures are values. */
 import type { Reply } from '../../src/protocol';
 import type { Answer, Call, Outcome } from './calls';
 import { wireFailure } from './failure';
@@ -13,7 +13,7 @@ declare const google: {
   readonly script: { readonly run: Runner; readonly host: { close(): void } };
 };
 
-/** Calls a function of the script; a call that never arrives is a failure like any other. */
+/** Calls a function of the script. */
 export function deliver(call: Call, then: (answer: Answer) => void): void {
   const answer = (outcome: Outcome<unknown>): void => {
     then({ name: call.name, outcome } as Answer);
@@ -34,13 +34,13 @@ export function deliver(call: Call, then: (answer: Answer) => void): void {
   }
 }
 
-/** Google turns what it cannot copy into null, silently. */
+/** Returns the outcome of a reply. Google silently replaces values that it can't copy by null. */
 function outcomeOf(reply: Reply<unknown> | null): Outcome<unknown> {
   if (reply === null) return { ok: false, failure: wireFailure('null') };
   return reply.ok ? reply : { ok: false, failure: { kind: 'said', trouble: reply.trouble } };
 }
 
-/** Closes the dialog or the panel that this page stands in. */
+/** Closes the dialog or panel with this page. */
 export function closePage(): void {
   google.script.host.close();
 }

@@ -1,4 +1,4 @@
-/** What a person does. A click that its view does not offer any more does nothing. */
+/** Handles what the user does. A click that its view no longer offers does nothing. */
 import type { Act, Finding, Moving, Owning } from './events';
 import { choose, count, find, point } from './finding';
 import {
@@ -15,7 +15,7 @@ import { done, restsForKey, runOf, start } from './running';
 import { schedules } from './schedule-list';
 import { planning } from './scheduling';
 
-/** The state after a person's act; earlier notices have been read. */
+/** Returns the state after something that the user did. Clears earlier notices. */
 export function act(before: Machine, event: Act): Machine {
   const { panel } = before;
   if (panel.at !== 'open') return knock(before, event);
@@ -69,7 +69,7 @@ export function act(before: Machine, event: Act): Machine {
   }
 }
 
-/** What spends is counted before it is asked. */
+/** Opens or closes a confirmation. Before a run now, asks how many numbers it would send. */
 function asking(m: Machine, panel: Opened, ask: Opened['asks']): Machine {
   const next = put(m, { asks: ask });
   return ask?.about === 'run-now' ? planning(next, panel, { is: 'forecast', id: ask.id }) : next;
@@ -102,8 +102,8 @@ function own(m: Machine, event: Owning): Machine {
 }
 
 /**
- * To the run that stands, which goes on if it only waited for the key that was just accepted; else to
- * what is selected. From a run there is no way away.
+ * Shows the current run, and resumes it if it only waited for the key that was just accepted. Without
+ * a run, shows the selection. Does nothing while a run is shown.
  */
 function home(m: Machine, panel: Opened): Machine {
   const { main, heard } = panel;
@@ -114,7 +114,7 @@ function home(m: Machine, panel: Opened): Machine {
   return cured ? run(back, { ...panel, main: runOf(m, null) }, { is: 'resume' }) : back;
 }
 
-/** Whether nothing goes on, as far as it was heard, and nothing is about to. */
+/** Whether there is no run, as far as the panel knows, and none is being started. */
 function idle(m: Machine, { heard }: Opened): boolean {
   return heard.standing.run === null && under(m, 'work') === undefined;
 }
@@ -138,7 +138,7 @@ function finding(m: Machine, main: Find, event: Finding): Machine {
   }
 }
 
-/** The other numbers of a try: counted again, and then started under the cap on the button. */
+/** Continues with the other numbers after a try: counts again, then starts. */
 function rest(m: Machine, { main }: Opened): Machine {
   if (main.at !== 'done' || main.order === null || main.going) return m;
   const { pointed, options } = main.order.request;
@@ -151,7 +151,7 @@ function writeAgain(m: Machine, past: string): Machine {
   return ask(next, 'writeAgain', past);
 }
 
-/** The cell becomes the selection by our own doing: it is not followed. */
+/** Selects a cell in the sheet. The panel doesn't follow this selection, because the user didn't make it. */
 function showCell(m: Machine, { main }: Opened, event: Extract<Act, { is: 'show-cell' }>): Machine {
   const quiet = main.at === 'find' ? put(m, { main: { ...main, seen: null } }) : m;
   const { sheetId, row, column } = event;

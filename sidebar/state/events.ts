@@ -14,30 +14,30 @@ import type { Ask, Tab } from './machine';
 
 type Bare<T extends string> = T extends string ? { readonly is: T } : never;
 
-/** Of the person's key, settings and data. */
+/** Events about the user's key, settings and data. */
 export type Owning =
   | Bare<'forget'>
   | { readonly is: 'remove'; readonly of: 'document' | 'account' }
   | { readonly is: 'connect'; readonly key: string }
   | { readonly is: 'save'; readonly settings: Settings };
 
-/** While it is chosen what to find. */
+/** Events while the user chooses what to look up. */
 export type Finding =
   | Bare<'count'>
   | { readonly is: 'column'; readonly column: number }
   | { readonly is: 'rows'; readonly visible: boolean }
-  /** Rows with something in this column are left out; null: none is. */
+  /** Rows that have anything in this column are skipped; null: none is. */
   | { readonly is: 'skip-named'; readonly column: number | null }
   | { readonly is: 'place'; readonly place: PlaceChoice }
   | { readonly is: 'options'; readonly options: Partial<Options> }
   | { readonly is: 'start'; readonly cap: number };
 
-/** A word on the run that goes on. */
+/** Events about the current run. */
 export type Moving =
   | Bare<'pause' | 'stop' | 'resume' | 'release' | 'discard'>
   | { readonly is: 'resolve'; readonly n: number; readonly choice: Choice };
 
-/** Of schedules: the form that makes or changes one, and a word on one that stands. */
+/** Events about schedules: the form for one, and commands for an existing one. */
 export type Planning =
   | Bare<'new-schedule' | 'close-form' | 'make'>
   | { readonly is: 'edit-schedule'; readonly schedule: ScheduleView }
@@ -49,7 +49,7 @@ export type Planning =
     }
   | { readonly is: 'run-schedule' | 'forecast'; readonly id: string };
 
-/** What a person does. */
+/** What the user does. */
 export type Act =
   | Owning
   | Finding
@@ -69,7 +69,7 @@ export type Act =
     };
 
 export type Event =
-  /** `arrived`: the person comes over from the sheet. */
+  /** `due`: something that was planned is due. `arrived`: the user comes back from the sheet. */
   | Bare<'load' | 'due' | 'arrived'>
   | { readonly is: 'visible'; readonly visible: boolean }
   | { readonly is: 'reply'; readonly seq: number; readonly answer: Answer }

@@ -1,9 +1,9 @@
-/** Counting what is selected, and following the selection. A count is started, or it is stale. */
+/** Counts what is selected, and follows the selection. */
 import type { Options, Pointed, Preview } from '../../src/protocol';
 import type { Outcome } from '../script/calls';
 import { ask, dropped, put, type Counted, type Find, type Machine } from './machine';
 
-/** Columns that are inserted. */
+/** How many columns we insert. */
 const OURS = 2;
 
 const NOWHERE: Find = {
@@ -14,7 +14,7 @@ const NOWHERE: Find = {
   counted: { at: 'counting', old: null },
 };
 
-/** Shows what is selected, counted afresh; who has no key is asked for one first. */
+/** Shows the selection and counts it. A user without a key is asked for one first. */
 export function find(m: Machine): Machine {
   const keyless = m.panel.at === 'open' && m.panel.facts.key.lastFour === null;
   return keyless
@@ -23,8 +23,8 @@ export function find(m: Machine): Machine {
 }
 
 /**
- * Counts; until the reply to this very call there is nothing to start. A selection that is read
- * before that reply would pass for what was counted, so it is dropped and read again.
+ * Counts again. Until the reply to this call, nothing can be started. Drops a request for the selection,
+ * because its reply would be taken for the selection that was counted.
  */
 export function count(m: Machine, to: Find): Machine {
   const main: Find = { ...to, counted: { at: 'counting', old: shownOf(to.counted) } };
@@ -32,18 +32,18 @@ export function count(m: Machine, to: Find): Machine {
   return ask(dropped(put(m, { main }), 'follow'), 'preview', { pointed, options });
 }
 
-/** The preview that is to be seen, if only in grey. */
+/** Returns the preview to show, perhaps in grey. */
 export function shownOf(counted: Counted): Preview | null {
   if (counted.at === 'ready') return counted.preview;
   return counted.at === 'counting' ? counted.old : null;
 }
 
-/** The header of the column whose names are skipped; null where the person does not skip them. */
+/** Returns the header of the column by which rows are skipped; null if none are. */
 export function skipped({ ownNames, pointed }: Preview): string | null {
   return ownNames !== null && pointed.skipNamed === ownNames.column ? ownNames.header : null;
 }
 
-/** Counts again once our columns stand: a schedule has made them. What was chosen stays. */
+/** Counts again after a schedule has made our columns. Keeps what the user chose. */
 export function countPlaced(m: Machine, main: Find): Machine {
   const preview = shownOf(main.counted);
   const { pointed } = main;
@@ -52,7 +52,7 @@ export function countPlaced(m: Machine, main: Find): Machine {
   return count(m, { ...main, pointed: { ...pointed, skipNamed: pointed.skipNamed + moved } });
 }
 
-/** The reply to a count. What was selected then, though another column was proposed, is followed. */
+/** Handles the reply to a count. Follows what was selected, even if another column was detected. */
 export function counted(m: Machine, main: Find, outcome: Outcome<Preview>): Machine {
   if (!outcome.ok) {
     return put(m, { main: { ...main, counted: { at: 'failed', failure: outcome.failure } } });
@@ -62,7 +62,7 @@ export function counted(m: Machine, main: Find, outcome: Outcome<Preview>): Mach
   return put(m, { main: { ...main, seen, counted: { at: 'ready', preview } } });
 }
 
-/** The selection, as it is now. Where it helps nothing, what was counted stays. */
+/** Handles the current selection: counts again if it has changed. Null changes nothing. */
 export function follow(m: Machine, main: Find, now: Pointed | null): Machine {
   if (now === null) return m;
   if (main.seen === null) return put(m, { main: { ...main, seen: now } });
@@ -75,7 +75,7 @@ function sameCells(a: Pointed, b: Pointed): boolean {
   return cells(a) === cells(b);
 }
 
-/** Chooses column, rows or place beyond the selection. */
+/** Sets the column, rows or placement that the user chose in the panel. */
 export function point(
   m: Machine,
   main: Find,
@@ -90,9 +90,10 @@ export function point(
   return count(m, { ...main, pointed: now });
 }
 
-/** These change no count. */
+/** Options that don't change the count. */
 const WITHOUT_COUNT: ReadonlySet<string> = new Set(['capitals', 'callbackUrl']);
 
+/** Changes options, and counts again if they change the count. */
 export function choose(m: Machine, main: Find, chosen: Partial<Options>): Machine {
   const to = { ...main, options: { ...main.options, ...chosen } };
   const same = Object.keys(chosen).every((name) => WITHOUT_COUNT.has(name));

@@ -1,4 +1,4 @@
-/** The whole state of the panel. Pure: events in, state out; calls under way are part of it. */
+/** The whole state of the panel, including calls in progress. Its functions are pure. */
 import type {
   Choice,
   Forecast,
@@ -25,7 +25,7 @@ import {
 } from '../script/calls';
 import type { Failure } from '../script/failure';
 
-/** `confirm` is the menu's box, `schedule` a panel that opens at the schedule. */
+/** `confirm`: the menu's box. `schedule`: a panel that opens at the schedules. */
 export type Mode = 'panel' | 'confirm' | 'schedule';
 
 export interface Pending {
@@ -34,7 +34,7 @@ export interface Pending {
   readonly lane: Lane;
   /** The browser's time when it was made. */
   readonly at: number;
-  /** The person asked for it while results were read again: it is made when that has ended. */
+  /** Whether it waits until the call that reads results again has ended. */
   readonly held: boolean;
 }
 
@@ -44,9 +44,9 @@ export interface Machine {
   readonly now: number;
   /** The last number given to a call. */
   readonly asked: number;
-  /** Calls under way; a reply to any other is stale and dropped. */
+  /** Calls in progress. Replies to other calls are dropped. */
   readonly calls: readonly Pending[];
-  /** Whether the person can see the page. */
+  /** Whether the user can see the page. */
   readonly visible: boolean;
   readonly panel: Panel;
 }
@@ -59,9 +59,9 @@ export interface Opened {
   readonly facts: Omit<Opening, 'runStatus'>;
   readonly heard: Heard;
   readonly tab: Tab;
-  /** What the first tab shows; it goes on while another tab is looked at. */
+  /** What the first tab shows. It stays active while another tab is open. */
   readonly main: Main;
-  /** What is asked before it is done. */
+  /** The confirmation that is open. */
   readonly asks: Ask | null;
   readonly notice: Failure | null;
   readonly word: 'connected' | 'saved' | 'removed' | 'forgotten' | null;
@@ -69,7 +69,7 @@ export interface Opened {
   readonly pace: Pace;
 }
 
-/** A standing, and the browser's time when it came: the script's clock may be another. */
+/** A status, and the browser's time when it came, because the script's clock may differ. */
 export interface Heard {
   readonly standing: RunStatus;
   readonly at: number;
@@ -89,14 +89,14 @@ export type Tab =
 export interface Scheduling {
   readonly at: 'schedule';
   readonly list: Loaded<Schedules>;
-  /** The browser's time when the list was read last. */
+  /** The browser's time when the list was last read. */
   readonly read: number;
   readonly form: Form | null;
-  /** How many numbers the next run of this schedule would ask. */
+  /** How many numbers the next run of a schedule will send. */
   readonly count: { readonly id: string; readonly of: Loaded<Forecast> } | null;
 }
 
-/** A new schedule, or one that is changed: then `id` names it. */
+/** The form of a schedule. `id`: the schedule that is edited; null for a new one. */
 export interface Form {
   readonly id: string | null;
   readonly order: ScheduleOrder;
@@ -106,28 +106,28 @@ export type Main = Connect | Find | Run | Done;
 
 export interface Connect {
   readonly at: 'connect';
-  /** What Naam said of the key that was just pasted. */
+  /** The result for the key that was just pasted. */
   readonly tested: KeyView | null;
   readonly failure: Failure | null;
 }
 
 export type Counted =
-  /** `old` is shown in grey meanwhile; nothing of it can be started. */
+  /** `old` is shown in grey meanwhile, and can't be started. */
   | { readonly at: 'counting'; readonly old: Preview | null }
   | { readonly at: 'ready'; readonly preview: Preview }
   | { readonly at: 'failed'; readonly failure: Failure };
 
 export interface Find {
   readonly at: 'find';
-  /** Null: what is selected; else what the person chose beyond the selection. */
+  /** What the user chose in the panel; null: the selection. */
   readonly pointed: Pointed | null;
   readonly options: Partial<Options>;
-  /** The selection that was followed last; null before it is known. */
+  /** The last selection that was followed; null before it is known. */
   readonly seen: Pointed | null;
   readonly counted: Counted;
 }
 
-/** What a person agreed to. */
+/** What the user saw and confirmed. */
 export interface Order {
   readonly preview: Preview;
   readonly request: StartRequest;
@@ -135,17 +135,17 @@ export interface Order {
 
 export interface Run {
   readonly at: 'run';
-  /** Null for a run that this panel did not start. */
+  /** Null for a run that this panel didn't start. */
   readonly order: Order | null;
-  /** The last run before this one: one that ended since is ours to show. */
+  /** The ID of the last run before this one, by which the end of this one is recognized. */
   readonly before: string | null;
-  /** Another editor's, as far as it was heard. */
+  /** Whether another editor started it, as far as the panel knows. */
   readonly theirs: boolean;
-  /** Started from the schedules: if nothing came of it, back to them. */
+  /** Whether it was started from the schedules, and the panel returns there if nothing ran. */
   readonly schedule: boolean;
-  /** What the person said and the script has not done yet; `resume` waits until it can be done. */
+  /** A command that the script hasn't done yet. `resume` is repeated until it can be done. */
   readonly word: 'pause' | 'stop' | 'resume' | null;
-  /** The person's decision on a request that may not have arrived; it waits in the same way. */
+  /** The user's decision about a request that Naam may have received. It is repeated in the same way. */
   readonly choice: { readonly n: number; readonly choice: Choice } | null;
 }
 
@@ -154,7 +154,7 @@ export interface Done {
   readonly past: PastView;
   readonly order: Order | null;
   readonly results: Loaded<readonly Result[]> | null;
-  /** The other numbers are counted again, and then started. */
+  /** Whether the other numbers are being counted, to be started then. */
   readonly going: boolean;
 }
 
@@ -163,16 +163,19 @@ export type Ask =
   | { readonly about: 'again'; readonly n: number }
   | { readonly about: 'delete' | 'run-now'; readonly id: string };
 
-/** A call was lost: what stands is asked, so often, in growing distances. */
+/**
+ * After a lost call: `left` more times, the panel asks for the status. The next time is `at`; `wait`
+ * (ms) grows.
+ */
 export interface Doubt {
   readonly left: number;
   readonly wait: number;
   readonly at: number;
 }
 
-/** Browser times of what was done last, and how often in a row a step failed. */
+/** When calls were last answered (browser time), and how many steps in a row failed. */
 export interface Pace {
-  /** A resume, or a decision on a request. */
+  /** The last resume, or decision about a request. */
   readonly spoken: number;
   readonly followed: number;
   readonly looked: number;
@@ -180,21 +183,22 @@ export interface Pace {
   readonly fails: number;
 }
 
+/** Returns the state of a panel that opens. */
 export function afresh(mode: Mode, now: number): Machine {
   return { mode, now, asked: 0, calls: [], visible: true, panel: { at: 'opening' } };
 }
 
-/** The call under way in a lane. */
+/** Returns the call in progress in a lane. */
 export function under(m: Machine, lane: Lane): Pending | undefined {
   return m.calls.find((call) => call.lane === lane);
 }
 
-/** Asks the script; where a call of this lane is waited for, the new one is not made. */
+/** Calls the script, unless a call of this lane is in progress that must end first (`WAITED_FOR`). */
 export function ask<K extends Name>(m: Machine, name: K, ...args: Arguments<K>): Machine {
   return askIn(m, LANES[name], { name, args } as unknown as Call);
 }
 
-/** Asks for results of an ended run to be read again: work that keeps nobody from starting more. */
+/** Has the script read results of an ended run again. The user can start a run meanwhile. */
 export function askAgain(m: Machine): Machine {
   return askIn(m, 'again', { name: 'step', args: [] });
 }
@@ -202,13 +206,13 @@ export function askAgain(m: Machine): Machine {
 function askIn(m: Machine, lane: Lane, call: Call): Machine {
   if (WAITED_FOR.has(lane) && under(m, lane)) return m;
   const seq = m.asked + 1;
-  // The script does one work at a time, and would say that it is busy.
+  // Only one execution of the script can work at a time, and this one would be told that it is busy.
   const held = lane === 'work' && under(m, 'again') !== undefined;
   const calls = [...dropped(m, lane).calls, { seq, call, lane, at: m.now, held }];
   return { ...m, asked: seq, calls };
 }
 
-/** Without the call with this number; what was held back for it is made now. */
+/** Removes the call with this number, and makes the call that waited for it. */
 export function replied(m: Machine, seq: number): Machine {
   const calls = m.calls.filter((call) => call.seq !== seq);
   const held = calls.find((call) => call.held);
@@ -218,24 +222,24 @@ export function replied(m: Machine, seq: number): Machine {
   return { ...m, asked, calls: calls.map((call) => (call === held ? made : call)) };
 }
 
-/** What a reply brought. */
+/** Returns an outcome as a loaded value. */
 export function loaded<T>(outcome: Outcome<T>): Loaded<T> {
   return outcome.ok
     ? { at: 'ready', value: outcome.value }
     : { at: 'failed', failure: outcome.failure };
 }
 
-/** The reply to what is under way in this lane will be stale. */
+/** Removes the call of this lane, so that its reply is dropped. */
 export function dropped(m: Machine, lane: Lane): Machine {
   return { ...m, calls: m.calls.filter((call) => call.lane !== lane) };
 }
 
-/** With parts of the opened panel replaced. */
+/** Replaces parts of the open panel. */
 export function put(m: Machine, parts: Partial<Opened>): Machine {
   return m.panel.at === 'open' ? { ...m, panel: { ...m.panel, ...parts } } : m;
 }
 
-/** A moment of the script's clock, in the browser's time. */
+/** Converts a time of the script's clock to the browser's time (ms). */
 export function localTime({ standing, at }: Heard, moment: number): number {
   return moment - standing.now + at;
 }

@@ -1,17 +1,17 @@
-/** What the panel does by itself, and when: drives the run, looks, follows the selection. */
+/** Decides what the panel does by itself, and when: continues the run, looks, follows the selection. */
 import { ask, askAgain, localTime, under, type Machine, type Opened, type Run } from './machine';
 
 const FOLLOW_MS = 2_500;
-/** A pointer that goes in and out asks no more often than this. */
+/** The least time between two requests when the pointer moves in and out. */
 const ARRIVAL_MS = 700;
 const LOOK_MS = 3_000;
-/** A resume or a decision that met a working execution is said again. */
+/** When to repeat a resume or decision after another execution was working. */
 const SPEAK_AGAIN_MS = 3_000;
 const IDLE_LOOK_MS = 30_000;
 const LEAST_STEP_MS = 2_000;
 const MOST_STEP_MS = 30_000;
 const MOST_FAILED_STEP_MS = 60_000;
-/** "3 min ago" is counted again. */
+/** How often to render again, so that "3 min ago" stays correct. */
 const SAY_AGAIN_MS = 15_000;
 
 interface Plan {
@@ -19,7 +19,7 @@ interface Plan {
   readonly call: 'step' | 'again' | 'look' | 'selection' | 'schedules' | 'wish' | null;
 }
 
-/** The browser's time when something is due; null when nothing will be. */
+/** Returns the browser's time when something is due next (ms); null if nothing is. */
 export function dueAt(m: Machine): number | null {
   const times = plans(m).map(({ at }) => at);
   return times.length === 0 ? null : Math.min(...times);
@@ -41,7 +41,7 @@ function make(m: Machine, call: Exclude<Plan['call'], null>): Machine {
   return choice === null ? ask(m, 'resume') : ask(m, 'resolve', choice.n, choice.choice);
 }
 
-/** The person comes over from the sheet: what is selected is asked for at once. */
+/** Asks for the selection when the user comes back from the sheet. */
 export function arrive(m: Machine): Machine {
   if (m.panel.at !== 'open') return m;
   const plan = following(m, m.panel);
@@ -64,7 +64,7 @@ function plans(m: Machine): Plan[] {
   return [...plan, running].filter((one) => one !== null);
 }
 
-/** What the person said goes before the next step. */
+/** Plans to repeat a command of the user that is still to be done, before the next step. */
 function wishing(m: Machine, { main, doubt, pace }: Opened): Plan | null {
   if (main.at !== 'run' || doubt !== null || under(m, 'work') || !hasWish(main)) return null;
   return { at: pace.spoken + SPEAK_AGAIN_MS, call: 'wish' };
@@ -74,7 +74,7 @@ function hasWish({ word, choice }: Run): boolean {
   return word === 'resume' || choice !== null;
 }
 
-/** The open panel drives its own run; a box that waits for OK leaves it to the background. */
+/** Plans the next step. The open panel continues its own run; the menu's box leaves that to the trigger. */
 function stepping(m: Machine, { main, heard, doubt, pace }: Opened): Plan | null {
   const { run, another, until } = heard.standing;
   const idle = main.at !== 'run' || run === null || another || m.mode === 'confirm';
@@ -87,7 +87,7 @@ function stepping(m: Machine, { main, heard, doubt, pace }: Opened): Plan | null
   return { at: Math.max(least, Math.min(wanted, latest)), call: 'step' };
 }
 
-/** After a run, its results are read once more: names may come late. Never beside another call. */
+/** Plans to read results again after a run, as names may come late. Not during another call. */
 function readingAgain(m: Machine, { heard, doubt, pace }: Opened): Plan | null {
   const { run, another, until } = heard.standing;
   if (run !== null || another || until === null || m.mode === 'confirm') return null;
@@ -96,7 +96,7 @@ function readingAgain(m: Machine, { heard, doubt, pace }: Opened): Plan | null {
   return { at: Math.max(pace.stepped + failed, localTime(heard, until)), call: 'again' };
 }
 
-/** Asks what stands: in doubt, while the script is at work, and now and then for others' doings. */
+/** Plans to ask for the status: after a lost call, while the script works, and for changes by others. */
 function looking(m: Machine, panel: Opened): Plan | null {
   const { main, doubt, pace } = panel;
   const call = 'look';
@@ -110,7 +110,7 @@ function looking(m: Machine, panel: Opened): Plan | null {
   return rests && m.visible ? { at: pace.looked + IDLE_LOOK_MS, call } : null;
 }
 
-/** Only where the person sees it, and never beside another call. */
+/** Plans to ask for the selection, if the view shows it and no other call is in progress. */
 function following(m: Machine, { tab, main, pace, doubt }: Opened): Plan | null {
   const there = tab.at === 'names' || (tab.at === 'schedule' && tab.form?.id === null);
   const seen = m.visible && there && main.at === 'find' && m.mode !== 'confirm';
@@ -118,7 +118,7 @@ function following(m: Machine, { tab, main, pace, doubt }: Opened): Plan | null 
   return { at: pace.followed + FOLLOW_MS, call: 'selection' };
 }
 
-/** Schedules run without the panel: where they are looked at, they are asked for now and then. */
+/** Plans to read the schedules again while they are shown, because they run without the panel. */
 function listing(m: Machine, { tab }: Opened): Plan | null {
   if (tab.at !== 'schedule' || tab.form !== null || !m.visible) return null;
   if (under(m, 'plans') || under(m, 'plan')) return null;

@@ -1,4 +1,4 @@
-/** The script's answers. What nobody waits for any more is dropped. */
+/** Handles the script's replies. */
 import type { KeyView, Opening, Preview } from '../../src/protocol';
 import type { Answer, Outcome } from '../script/calls';
 import { count, counted, find, follow } from './finding';
@@ -6,7 +6,7 @@ import { ask, loaded, put, replied, type Machine, type Opened } from './machine'
 import { hear, looked, lostCall, moved, order, runOf, spoken } from './running';
 import * as schedules from './schedule-list';
 
-/** A reply to the call with this number. */
+/** Handles a reply to the call with this number. Drops it if the call is no longer in progress. */
 export function receive(before: Machine, seq: number, answer: Answer): Machine {
   if (!before.calls.some((call) => call.seq === seq)) return before;
   const m = replied(before, seq);
@@ -14,7 +14,7 @@ export function receive(before: Machine, seq: number, answer: Answer): Machine {
   return answered(m, m.panel, answer);
 }
 
-/** Before the panel is open, a run may be cleared; then it is opened again. */
+/** Handles replies before the panel is open. After a discard, opens it again. */
 function opening(m: Machine, { name, outcome }: Answer): Machine {
   if (!outcome.ok) return { ...m, panel: { at: 'shut', failure: outcome.failure } };
   return name === 'open' ? opened(m, outcome.value) : ask(m, 'open');
@@ -106,7 +106,7 @@ function saved(
   const { runStatus: standing, ...facts } = outcome.value;
   const next = hear(put(m, { facts, word, notice: null }), standing);
   if (standing.run !== null) return next;
-  // What was chosen for the next run stays: a price says nothing about its rows.
+  // Keep what the user chose for the next run: settings don't change its rows.
   if (word === 'saved') return panel.main.at === 'find' ? count(next, panel.main) : next;
   return panel.main.at === 'find' || facts.key.lastFour !== null ? find(next) : next;
 }
@@ -132,7 +132,7 @@ function keyed(
   return put(next, { main: there, word: 'forgotten' });
 }
 
-/** Straight on to the count; not past a warning, nor past a run that waits for the key. */
+/** Shows the count after a key was accepted, unless there is a warning or a run that waits for the key. */
 function connected(m: Machine, key: KeyView): Machine {
   const idle = m.panel.at === 'open' && m.panel.heard.standing.run === null;
   return idle && key.warning === null
@@ -140,13 +140,13 @@ function connected(m: Machine, key: KeyView): Machine {
     : put(m, { main: { at: 'connect', tested: key, failure: null } });
 }
 
-/** The panel's own polling: a lost poll is made again later, and nobody needs to know. */
+/** Handles the selection. If that call failed, it is repeated later without a message. */
 function followed(m: Machine, { main, pace }: Opened, now: Parameters<typeof follow>[2]): Machine {
   const next = put(m, { pace: { ...pace, followed: m.now } });
   return main.at === 'find' ? follow(next, main, now) : next;
 }
 
-/** A count for the person to look at, or for the other numbers of a try. */
+/** Handles a count: shows it, or after a try starts the other numbers. */
 function previewed(m: Machine, { main, pace }: Opened, outcome: Outcome<Preview>): Machine {
   const next = put(m, { pace: { ...pace, followed: m.now } });
   if (main.at === 'find') return counted(next, main, outcome);
@@ -154,7 +154,7 @@ function previewed(m: Machine, { main, pace }: Opened, outcome: Outcome<Preview>
   if (!outcome.ok) return put(lostCall(next, outcome.failure), { main: { ...main, going: false } });
   const { preview, request } = main.order;
   const now = outcome.value;
-  // Another table than the one that was shown: the person looks at it first.
+  // If this is another table than the one that was shown, the user has to check it first.
   if (now.tab !== preview.tab || now.header !== preview.header || now.place.kind !== 'ours')
     return find(next);
   const cap = preview.split.send - main.past.sent;

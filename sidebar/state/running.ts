@@ -1,4 +1,4 @@
-/** From a start to its end: what the panel shows follows what the script says that stands. */
+/** Shows a run from its start to its end, as the script reports it. */
 import type { Past, RunView, RunStatus, StartRequest } from '../../src/protocol';
 import type { Outcome } from '../script/calls';
 import { isOfKey, isTrouble, type Failure } from '../script/failure';
@@ -20,7 +20,7 @@ const FIRST_WAIT_MS = 2_000;
 const LOOKS_IN_DOUBT = 3;
 const LONGEST_WAIT_MS = 60_000;
 
-/** Starts what was counted, and nothing else; a second click finds no count to start. */
+/** Starts exactly what was counted. A second click does nothing. */
 export function start(m: Machine, main: Find, cap: number): Machine {
   if (main.counted.at !== 'ready' || under(m, 'work')) return m;
   const { preview } = main.counted;
@@ -33,18 +33,18 @@ export function start(m: Machine, main: Find, cap: number): Machine {
   });
 }
 
-/** Gives an order whose cap the person has seen. */
+/** Starts a run with a cap that the user has seen. */
 export function order(m: Machine, preview: Order['preview'], request: StartRequest): Machine {
   const main = runOf(m, { preview, request });
   return ask(put(m, { main, notice: null }), 'start', request);
 }
 
-/** Whether this person's run waits for a key, and for nothing else. */
+/** Returns whether this user's run only waits for a key. */
 export function restsForKey({ standing: { run, another } }: Heard): boolean {
   return !another && isOfKey(run?.trouble);
 }
 
-/** A run begins to be shown. */
+/** Returns the view of a run that begins to be shown. */
 export function runOf(m: Machine, given: Order | null): Run {
   const heard = m.panel.at === 'open' ? m.panel.heard.standing : null;
   const theirs = given === null && heard?.run != null && heard.another;
@@ -59,7 +59,7 @@ export function runOf(m: Machine, given: Order | null): Run {
   };
 }
 
-/** A reply that says how things stand; one that was said earlier than the last is dropped. */
+/** Handles a status. One that is older than the last is dropped. */
 export function hear(m: Machine, standing: RunStatus): Machine {
   if (m.panel.at !== 'open') return m;
   const older = standing.now < m.panel.heard.standing.now;
@@ -68,7 +68,7 @@ export function hear(m: Machine, standing: RunStatus): Machine {
     : settled(put(m, { heard: { standing, at: m.now } }), standing);
 }
 
-/** What is shown follows what stands. */
+/** Shows what a status says. */
 function settled(m: Machine, standing: RunStatus): Machine {
   if (m.panel.at !== 'open') return m;
   const { main } = m.panel;
@@ -83,36 +83,36 @@ function settled(m: Machine, standing: RunStatus): Machine {
   return put(certain, { main: { ...run, word, theirs: standing.another } });
 }
 
-/** Returns whether the run did what the person said. */
+/** Whether the run has done this command. */
 function isDone(word: Run['word'], state: RunView['state']): boolean {
   if (word === 'resume') return state !== 'paused';
   return state === 'stopping' || (word === 'pause' && state === 'paused');
 }
 
-/** Of a start, only its ID is kept with the run: what stands before the first blank. */
+/** Whether a run has this start. A run keeps only the ID of its start: the part before the first space. */
 function isStartOf({ start }: Past, pressed: string): boolean {
   return pressed === start || pressed.startsWith(`${start} `);
 }
 
-/** Names came late: the end that is shown follows, and so do the names of a small run. */
+/** Updates the result that is shown, and the names of a small run, after names came late. */
 function amended(m: Machine, main: Done, { last }: RunStatus): Machine {
   if (last === null || last.run !== main.past.run || last.found === main.past.found) return m;
   const next = put(m, { main: { ...main, past: last } });
   return last.few ? ask(next, 'results', last.run) : next;
 }
 
-/** No run stands: it has not begun, it has ended, or it never came to be. */
+/** Handles a status without a run: it hasn't begun yet, has ended, or was never started. */
 function ended(m: Machine, main: Run, { last }: RunStatus): Machine {
   if (under(m, 'work')) return m;
   const { order: given, before, theirs } = main;
-  // What was ordered is known by its start; else it is one of this person's that is new.
+  // A run that this panel started is recognized by its start, others by being new and the user's.
   const ours = given
     ? last !== null && isStartOf(last, given.request.start)
     : last?.run !== before && !theirs && last?.mine === true;
   if (last !== null && ours) return done(m, last, given);
   if (main.schedule) return backToSchedules(find(m));
   if (given === null || m.panel.at !== 'open' || m.panel.notice?.kind !== 'wire') return find(m);
-  // The same start again is the same run: this very count may be pressed once more.
+  // The same start again is the same run, so the user can press the button of this count again.
   const { preview, request } = given;
   const { options } = request;
   const counted = { at: 'ready', preview } as const;
@@ -122,12 +122,12 @@ function ended(m: Machine, main: Run, { last }: RunStatus): Machine {
   });
 }
 
-/** The schedules say why nothing was asked; who looks at something else is not disturbed. */
+/** Shows the schedules, which say why nothing was sent, unless the user has opened another tab. */
 function backToSchedules(m: Machine): Machine {
   return m.panel.at === 'open' && m.panel.tab.at === 'names' ? schedules(m) : m;
 }
 
-/** Shows a run that has ended; of a small one, its names. */
+/** Shows a run that has ended, and the names of a small one. */
 export function done(m: Machine, past: Done['past'], given: Order | null): Machine {
   if (m.panel.at !== 'open') return m;
   const results = past.few ? ({ at: 'loading' } as const) : null;
@@ -141,12 +141,12 @@ export function done(m: Machine, past: Done['past'], given: Order | null): Machi
   return past.few ? ask(next, 'results', past.run) : next;
 }
 
-/** The reply to a call that moves the run. */
+/** Handles the reply to a call that changes the run. */
 export function moved(m: Machine, outcome: Outcome<RunStatus>): Machine {
   return outcome.ok ? hear(m, outcome.value) : lostCall(m, outcome.failure);
 }
 
-/** Nobody knows whether it was done: it is never repeated on our own, the state is read again. */
+/** Handles a failed call. It may have been done, so it isn't repeated; the status is read instead. */
 export function lostCall(m: Machine, failure: Failure): Machine {
   const left = failure.kind === 'wire' ? LOOKS_IN_DOUBT : 1;
   const main = m.panel.at === 'open' ? m.panel.main : null;
@@ -154,7 +154,7 @@ export function lostCall(m: Machine, failure: Failure): Machine {
   return put(m, { ...run, notice: failure, doubt: { left, wait: FIRST_WAIT_MS, at: m.now } });
 }
 
-/** The reply to a resume or a decision. One that met a working execution is said again later. */
+/** Handles the reply to a resume or decision. If another execution was working, it is repeated later. */
 export function spoken(m: Machine, outcome: Outcome<RunStatus>): Machine {
   if (m.panel.at !== 'open' || m.panel.main.at !== 'run') return moved(m, outcome);
   const { main, pace } = m.panel;
@@ -163,7 +163,7 @@ export function spoken(m: Machine, outcome: Outcome<RunStatus>): Machine {
   return moved(put(next, { main: { ...main, word: null, choice: null } }), outcome);
 }
 
-/** The reply to a look. */
+/** Handles the reply to a look. */
 export function looked(m: Machine, outcome: Outcome<RunStatus>): Machine {
   if (m.panel.at !== 'open') return m;
   const { doubt, pace } = m.panel;

@@ -1,4 +1,4 @@
-/** The list of schedules. A reply to a question that is older than a change is not heard. */
+/** The list of schedules. Drops replies to requests that were made before a change. */
 import type { Forecast, Schedules, ScheduleView } from '../../src/protocol';
 import type { Arguments, Outcome } from '../script/calls';
 import { countPlaced } from './finding';
@@ -13,33 +13,33 @@ import {
   type Opened,
 } from './machine';
 
-/** Shows the schedules as they are now; those that are known already stay meanwhile. */
+/** Shows the schedules and reads them again. `old` is shown meanwhile. */
 export function schedules(m: Machine, old: Loaded<Schedules> = { at: 'loading' }): Machine {
   return read(put(m, { tab: { at: 'schedule', list: old, read: m.now, form: null, count: null } }));
 }
 
-/** Asks for the list; while something is changed, the reply to the change brings it. */
+/** Asks for the list, unless a change is in progress, whose reply has it. */
 function read(m: Machine): Machine {
   return under(m, 'plan') ? m : ask(m, 'schedules');
 }
 
 type Change = 'makeSchedule' | 'reorderSchedule' | 'changeSchedule';
 
-/** Changes a schedule, once: a list or a count that was asked for before will be stale. */
+/** Changes a schedule. Drops earlier requests for the list and for a count. */
 export function change<K extends Change>(m: Machine, name: K, ...args: Arguments<K>): Machine {
   if (m.panel.at !== 'open' || m.panel.tab.at !== 'schedule') return m;
   const uncounted = put(m, { tab: { ...m.panel.tab, count: null } });
   return ask(dropped(dropped(uncounted, 'plans'), 'forecast'), name, ...args);
 }
 
-/** The reply to a question; a later one that was lost leaves what is known. */
+/** Handles the list. If reading it failed, keeps the one that is known. */
 export function listed(m: Machine, { tab }: Opened, outcome: Outcome<Schedules>): Machine {
   if (tab.at !== 'schedule') return m;
   const list = outcome.ok || tab.list.at !== 'ready' ? loaded(outcome) : tab.list;
   return badged(put(m, { tab: { ...tab, list, read: m.now } }));
 }
 
-/** The reply to a change. Whether one that was lost came to be is seen in the list. */
+/** Handles the reply to a change. If it failed, the list shows whether the change was made. */
 export function changed(
   m: Machine,
   { tab, main }: Opened,
@@ -55,7 +55,7 @@ export function changed(
   return tab.form?.id === null && main.at === 'find' ? countPlaced(saved, main) : saved;
 }
 
-/** The badge of the tab says what the list says, once that is known. */
+/** Sets the badge of the tab by the list, if that is known. */
 function badged(m: Machine): Machine {
   if (m.panel.at !== 'open' || m.panel.tab.at !== 'schedule') return m;
   const { tab, facts } = m.panel;
@@ -69,7 +69,7 @@ function needsAttention({ mine, state, last }: ScheduleView): boolean {
   return mine && (paused || last?.kind === 'failed');
 }
 
-/** The reply to a count of the next run. */
+/** Handles the count of the next run. */
 export function foretold(m: Machine, { tab }: Opened, outcome: Outcome<Forecast>): Machine {
   if (tab.at !== 'schedule' || tab.count === null) return m;
   return put(m, { tab: { ...tab, count: { ...tab.count, of: loaded(outcome) } } });

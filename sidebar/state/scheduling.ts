@@ -1,4 +1,4 @@
-/** What a person does with schedules. */
+/** Handles what the user does with schedules. */
 import type { ScheduleOrder } from '../../src/protocol';
 import type { Planning } from './events';
 import { count, find, skipped } from './finding';
@@ -6,7 +6,7 @@ import { ask, put, under, type Form, type Machine, type Opened, type Scheduling 
 import { runOf } from './running';
 import { change, schedules } from './schedule-list';
 
-/** What a schedule does unless a person says otherwise. */
+/** The settings of a new schedule. */
 const USUAL: ScheduleOrder = {
   rhythm: { every: 'day', hour: 9 },
   notFoundAfter: 30,
@@ -15,11 +15,12 @@ const USUAL: ScheduleOrder = {
   skipNamed: null,
 };
 
-/** The same, where the policy allows as much. */
+/** Returns the same with a cap that the policy allows. */
 function usual({ facts: { policy } }: Opened): ScheduleOrder {
   return { ...USUAL, cap: Math.min(USUAL.cap, policy.largestRun ?? USUAL.cap) };
 }
 
+/** Returns the state after something that the user did with schedules. */
 export function planning(m: Machine, panel: Opened, event: Planning): Machine {
   const { tab } = panel;
   if (tab.at !== 'schedule') return m;
@@ -47,18 +48,18 @@ export function planning(m: Machine, panel: Opened, event: Planning): Machine {
   }
 }
 
-/** Opens the form; not while a change is under way, whose reply closes it. */
+/** Opens the form, unless a change is in progress, whose reply closes it. */
 function form(m: Machine, tab: Scheduling, { id, order }: Form): Machine {
   return under(m, 'plan') ? m : put(m, { tab: { ...tab, form: { id, order } } });
 }
 
-/** Column and choices are those of the first view; a run that goes on has to end first. */
+/** Counts for a new schedule, which has the column and options of the first view. A run must end first. */
 function fresh(m: Machine, { main }: Opened): Machine {
   if (main.at === 'run') return m;
   return main.at === 'find' ? count(m, main) : find(m);
 }
 
-/** Orders what the form says, once. */
+/** Saves what the form says. */
 function make(m: Machine, { main }: Opened, { id, order }: Form): Machine {
   if (id !== null) return change(m, 'reorderSchedule', id, order);
   if (main.at !== 'find' || main.counted.at !== 'ready') return m;
@@ -71,7 +72,7 @@ function make(m: Machine, { main }: Opened, { id, order }: Form): Machine {
   });
 }
 
-/** Shown like any run; one that had nothing to ask leads back to the schedules, which say so. */
+/** Runs a schedule now, and shows the run. If there was nothing to send, the schedules are shown again. */
 function run(m: Machine, { heard }: Opened, id: string): Machine {
   if (heard.standing.run !== null || under(m, 'work')) return m;
   const main = { ...runOf(m, null), schedule: true };

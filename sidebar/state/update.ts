@@ -1,10 +1,11 @@
-/** One event, and the state after it. */
+/** Handles events: the entry point of the state. */
 import { act } from './acts';
 import type { Event } from './events';
 import { ask, type Machine } from './machine';
 import { arrive, poll } from './polling';
 import { receive } from './replies';
 
+/** Returns the state after an event. `now`: the browser's time (ms). */
 export function update(before: Machine, event: Event, now: number): Machine {
   const m = { ...before, now };
   switch (event.is) {

@@ -1,4 +1,4 @@
-/** The whole page: opening, shut, or the views of an opened panel. */
+/** The whole page: while it opens, if that failed, or the views of an open panel. */
 import { usePanel, useView, ViewContext, type View } from '../parts/context';
 import { FailureBox, FailureText } from '../parts/failure-box';
 import { Press } from '../parts/press';
@@ -16,7 +16,7 @@ import { Connect } from './settings/connect';
 import { Settings } from './settings/settings';
 import { Tabs } from './tabs';
 
-/** What was done, in a word. */
+/** What was just done. */
 const NOTICES = {
   connected: 'connect.accepted',
   saved: 'notice.saved',
@@ -84,7 +84,7 @@ function Names({ main }: { readonly main: Main }) {
   }
 }
 
-/** The menu's box: the way of a run is its own, the rest is as in the panel. */
+/** The menu's box. It has its own views of a run; the others are those of the panel. */
 function Box() {
   const { main, heard } = usePanel().panel;
   const { run, another } = heard.standing;
@@ -94,7 +94,7 @@ function Box() {
   return <Names main={main} />;
 }
 
-/** The script could not be opened: why, and what a person can do. */
+/** Shown if the panel couldn't be opened: why, and what the user can do. */
 function Shut({ failure }: { readonly failure: Failure }) {
   const { machine, say } = useView();
   const off = under(machine, 'self') !== undefined || under(machine, 'work') !== undefined;

@@ -1,4 +1,4 @@
-/** The menu's one confirmation, in a box of its own: what it is about, one button, then progress. */
+/** The menu's box: a confirmation with one button, then the progress, then the result. */
 import { Actions } from '../parts/actions';
 import { usePanel } from '../parts/context';
 import { Press } from '../parts/press';
@@ -18,7 +18,7 @@ import { Warnings } from './find/warnings';
 import { Result, titleOf } from './run/result';
 import { RunCounts } from './run/run-counts';
 
-/** Before the click: what will happen, and a button that names the number. */
+/** Before the start: what will happen, and a button with the number of names. */
 export function MenuFind({ main }: { readonly main: Find }) {
   const { say } = usePanel();
   const preview = shownOf(main.counted);
@@ -47,7 +47,7 @@ export function MenuFind({ main }: { readonly main: Find }) {
   );
 }
 
-/** The selected column is not the one that is looked up. */
+/** Says that another column than the selected one is looked up. */
 function Instead({ preview: { proposed, selected, pointed } }: Previewed) {
   const { say } = usePanel();
   if (!proposed || selected === null) return null;
@@ -75,7 +75,7 @@ function MenuButtons({ main }: { readonly main: Find }) {
   );
 }
 
-/** After the click: progress, then what goes on in the background. */
+/** After the start: the progress, and that it continues in the background. */
 export function MenuRun() {
   const { say, panel, busy } = usePanel();
   const { run } = panel.heard.standing;
@@ -92,7 +92,7 @@ export function MenuRun() {
   );
 }
 
-/** After the end: the result in short. The panel has the rest. */
+/** After the end: a short result. The panel has the rest. */
 export function MenuDone({ main }: { readonly main: Done }) {
   const { say } = usePanel();
   return (

@@ -1,4 +1,4 @@
-/** The form in which numbers are sent, shown by an example. */
+/** The choice of the form in which numbers are sent, with examples. */
 import type { Options } from '../../src/protocol';
 import { Choose } from '../parts/field';
 import { useView } from '../parts/context';

@@ -1,4 +1,4 @@
-/** The parts of a split, in the order of its bar, with their words. */
+/** The parts of a split in the order of its bar, with their labels. */
 import type { Split } from '../../src/protocol';
 import type { PlainKey } from '../words/table';
 

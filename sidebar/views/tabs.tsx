@@ -1,4 +1,4 @@
-/** The way between names, schedules, history and settings. */
+/** The tabs: names, schedules, history and settings. */
 import { usePanel } from '../parts/context';
 
 const TABS = ['names', 'schedule', 'history', 'settings'] as const;

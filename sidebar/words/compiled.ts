@@ -1,6 +1,6 @@
 /**
- * The sentences as functions of their values. In the page this work is done ahead: the build puts
- * what the compiler makes of both tables here (build/messages.mjs).
+ * The sentences as functions of their values. In the shipped page, the build has compiled both tables
+ * already (build/messages.mjs) and replaces this file.
  */
 import MessageFormat from '@messageformat/core';
 import { EN } from './en';
@@ -16,7 +16,7 @@ function compiled(locale: string, table: Readonly<Record<Key, string>>): Record<
   );
 }
 
-/** In India's way of writing numbers: 1,00,000. */
+/** The sentences in both languages. Numbers are in India's form: 1,00,000. */
 export const SENTENCES: Readonly<Record<'en' | 'hi', Readonly<Record<string, Sentence>>>> = {
   en: compiled('en-IN', EN),
   hi: compiled('hi-IN', HI),

@@ -1,7 +1,7 @@
-/** Countries that a person may choose for numbers without a country code. */
+/** The countries that the user can choose for numbers without a country code. */
 import type { Language } from '../../src/protocol';
 
-/** ISO 3166 alpha-2 → calling code, the likeliest first. */
+/** Calling codes by ISO 3166 alpha-2, the most likely country first. */
 export const CALLING_CODES: Readonly<Record<string, number>> = {
   IN: 91,
   AE: 971,
@@ -26,7 +26,7 @@ export const CALLING_CODES: Readonly<Record<string, number>> = {
   ZA: 27,
 };
 
-/** Returns "India (+91)"; the letters alone where the browser does not know them. */
+/** Returns "India (+91)"; only the two letters if the browser doesn't know the country. */
 export function countryName(code: string, language: Language): string {
   const calling = CALLING_CODES[code];
   return nameOf(code, language) + (calling === undefined ? '' : ' (+' + String(calling) + ')');

@@ -185,7 +185,7 @@ export const EN = {
   'otherRun.endEffect':
     'The run ends and rows that were not sent are reset. Results for numbers already sent stay reserved for the person who started it.',
 
-  // A request that may or may not have arrived
+  // A request that Naam may have received
   'unconfirmed.title': 'Check this request',
   'unconfirmed.what':
     'The connection broke at {time} while {n, plural, one {# number was being sent} other {# numbers were being sent}} ({first} to {last}). Naam may have received {n, plural, one {the number.} other {the numbers.}}',

@@ -1,17 +1,17 @@
-/** Numbers, money and moments as people in India read them, in either language. */
+/** Formats numbers, money and times for India, in both languages. */
 import type { Language } from '../../src/protocol';
 
-/** 100000 → 1,00,000. */
+/** Returns "1,00,000" for 100000. */
 export function grouped(n: number): string {
   return n.toLocaleString('en-IN');
 }
 
-/** Whole rupees: ₹1,624. */
+/** Returns whole rupees: "₹1,624". */
 export function rupees(amount: number): string {
   return '₹' + grouped(Math.round(amount));
 }
 
-/** A day and the time on it, e.g. 23 Nov, 4:05 pm: here, or in a zone that the browser knows. */
+/** Returns day and time, e.g. "23 Nov, 4:05 pm", of ms since 1970, here or in another time zone. */
 export function moment(at: number, language: Language, timeZone?: string): string {
   const parts = { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' } as const;
   try {
@@ -21,7 +21,7 @@ export function moment(at: number, language: Language, timeZone?: string): strin
   }
 }
 
-/** A day of wall time, e.g. Mon, 23 Nov: it is the same wherever the browser is. */
+/** Returns a day (YYYY-MM-DD), e.g. "Mon, 23 Nov", independent of the browser's time zone. */
 export function dayWords(day: string, language: Language): string {
   return new Date(day).toLocaleDateString(language + '-IN', {
     weekday: 'short',
@@ -31,13 +31,13 @@ export function dayWords(day: string, language: Language): string {
   });
 }
 
-/** Returns a full hour of wall time: 9 → 9 am. */
+/** Returns an hour (0–23): "9 am" for 9. */
 export function hourWords(hour: number, language: Language): string {
   const on = new Date(Date.UTC(2024, 0, 1, hour));
   return on.toLocaleTimeString(language + '-IN', { hour: 'numeric', timeZone: 'UTC' });
 }
 
-/** Returns the zone's name: Asia/Kolkata → India Standard Time. */
+/** Returns the name of a time zone: "India Standard Time" for Asia/Kolkata. */
 export function zoneWords(timeZone: string, language: Language): string {
   try {
     const format = new Intl.DateTimeFormat(language + '-IN', { timeZone, timeZoneName: 'long' });
@@ -48,13 +48,13 @@ export function zoneWords(timeZone: string, language: Language): string {
   }
 }
 
-/** 1 → Monday. */
+/** Returns the name of a weekday: "Monday" for 1. */
 export function weekdayWords(day: number, language: Language): string {
   const on = new Date(Date.UTC(2024, 0, day));
   return on.toLocaleDateString(language + '-IN', { weekday: 'long', timeZone: 'UTC' });
 }
 
-/** 1 → A, 27 → AA. */
+/** Returns the letters of a one-based column: "A" for 1, "AA" for 27. */
 export function columnLetter(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {

@@ -1,4 +1,4 @@
-/** Why a number is not sent: what the status cell says, and how the panel explains it. */
+/** Explains why a number isn't sent, in both languages. */
 import type { Language } from '../../src/protocol';
 
 const AS_TEXT = {
@@ -6,7 +6,7 @@ const AS_TEXT = {
   hi: 'सेल को सादा टेक्स्ट बनाएँ और नंबर फिर लिखें',
 };
 
-/** The English of the status cell → both languages, with the cure where there is one. */
+/** The explanation of each reason in a status cell, with what to do if anything helps. */
 export const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'no digits': { en: 'no digits', hi: 'अंक नहीं हैं' },
   'too short': { en: 'too short', hi: 'बहुत छोटा' },
@@ -51,12 +51,12 @@ export const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>
   },
 };
 
-/** Returns the reason and its cure in the person's language; the cell's own words where none is known. */
+/** Returns the explanation in the user's language; the text of the cell if there is none. */
 export function reasonIn(language: Language, reason: string): string {
   return REASONS[reason]?.[language] ?? reason;
 }
 
-/** Returns the reason without its cure. */
+/** Returns the explanation without what to do. */
 export function shortReasonIn(language: Language, reason: string): string {
   return reasonIn(language, reason).split(':', 1)[0] ?? reason;
 }

@@ -1,4 +1,4 @@
-/** Says a sentence in the person's language. */
+/** Returns sentences in the user's language. */
 import type { Language } from '../../src/protocol';
 import { SENTENCES } from './compiled';
 import type { Key, ValuesOf } from './table';
@@ -7,7 +7,7 @@ type Values<K extends Key> = keyof ValuesOf<K> extends never ? [] : [values: Val
 
 export type Say = <K extends Key>(key: K, ...values: Values<K>) => string;
 
-/** Returns the speaker of a language: `say('find.button', { n: 812 })`. */
+/** Returns a function that returns sentences in this language: `say('find.button', { n: 812 })`. */
 export function voice(language: Language): Say {
   return (key, ...[values]) => SENTENCES[language][key]?.(values ?? {}) ?? key;
 }

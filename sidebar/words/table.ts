@@ -1,11 +1,11 @@
-/** What types know of the sentences: their keys, and the values that each of them needs. */
+/** The types of the sentences: their keys, and the values that each one needs. */
 import { EN } from './en';
 
 export type Key = keyof typeof EN;
 
 /**
  * The values in a message: `{tab}` is a text, `{n, number}` and `{n, plural, …}` are numbers. The
- * branches of a plural hold more than one bare word, or they would pass for a value.
+ * branches of a plural need more than a single word, or they would look like a value.
  */
 type Value<Message extends string> = Message extends `${string}{${infer After}`
   ? ValueAt<After> | Value<After>
@@ -23,10 +23,10 @@ type Named<Name extends string, Type> = Name extends `${string}${' ' | '{'}${str
 
 export type ValuesOf<K extends Key> = { readonly [V in Value<(typeof EN)[K]> as V[0]]: V[1] };
 
-/** Sentences without a value in them. */
+/** The keys of sentences without values. */
 export type PlainKey = { [K in Key]: [Value<(typeof EN)[K]>] extends [never] ? K : never }[Key];
 
-/** Each sentence of another language takes the values of the English one, all of them. */
+/** A table whose sentences each have exactly the values of the English one. */
 type Checked<Table extends Readonly<Record<Key, string>>> = {
   readonly [K in Key]: [Value<Table[K]>, Value<(typeof EN)[K]>] extends [
     Value<(typeof EN)[K]>,
@@ -36,7 +36,7 @@ type Checked<Table extends Readonly<Record<Key, string>>> = {
     : `values differ from English: ${Value<(typeof EN)[K]>[0]}`;
 };
 
-/** A table in another language: a missing sentence, or a missing value in one, does not compile. */
+/** Returns a table in another language. A missing sentence or value doesn't compile. */
 export function translation<const Table extends Readonly<Record<Key, string>>>(
   table: Table & Checked<Table>,
 ): Readonly<Record<Key, string>> {

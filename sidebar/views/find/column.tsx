@@ -1,4 +1,4 @@
-/** The column that is looked at: "leads › Mobile (column C)" and its rows; more when unfolded. */
+/** The chosen column: "leads › Mobile (column C)" and its rows; more when unfolded. */
 import type { Preview } from '../../../src/protocol';
 import { usePanel } from '../../parts/context';
 import { Press } from '../../parts/press';
@@ -29,7 +29,7 @@ export function Column({ preview }: Previewed) {
   );
 }
 
-/** How the column was chosen, how to choose another, and three of its numbers. */
+/** How the column was found, how to choose another, and three of its numbers. */
 export function ColumnHelp({ preview: { proposed, samples, others } }: Previewed) {
   const { say } = usePanel();
   return (

@@ -1,15 +1,15 @@
-/** What a run costs at most. */
+/** The most that a run can cost. */
 import { usePanel } from '../../parts/context';
 import { rupees } from '../../words/numbers';
 import type { Say } from '../../words/say';
 import { SetPrice } from './set-price';
 
-/** Returns " (about ₹1,624)" where the person said what a credit costs, else ''. */
+/** Returns " (about ₹1,624)" if the price of a credit is set, else ''. */
 export function moneyWords(n: number, price: number | null, say: Say): string {
   return price === null ? '' : ' (' + say('cost.about', { rupees: rupees(n * price) }) + ')';
 }
 
-/** "Uses up to 177 credits (about ₹354)"; without a price, the way to set it. */
+/** Shows "Uses up to 177 credits (about ₹354)", or a field for the price if none is set. */
 export function Cost({ n }: { readonly n: number }) {
   const { say, panel, machine } = usePanel();
   const { price } = panel.facts.settings;

@@ -1,4 +1,4 @@
-/** Says that a count is under way, or why there is none. A recount says so on its button. */
+/** Says that a count is in progress, or why it failed. During a recount, the button says so. */
 import { FailureBox } from '../../parts/failure-box';
 import { Status } from '../../parts/status';
 import { usePanel } from '../../parts/context';

@@ -1,4 +1,4 @@
-/** The country of numbers that have no country code. */
+/** The default country, for numbers without a country code. */
 import { countryChoices } from '../../parts/countries';
 import { Choose } from '../../parts/field';
 import { Setting } from '../../parts/setting';

@@ -1,4 +1,4 @@
-/** The first view: which column, how many numbers, what it costs at most, and two buttons. */
+/** The first view: the column, how many numbers, the most that it can cost, and two buttons. */
 import { Press } from '../../parts/press';
 import { Title } from '../../parts/title';
 import { usePanel } from '../../parts/context';

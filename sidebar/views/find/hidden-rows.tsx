@@ -1,4 +1,4 @@
-/** Rows that nobody sees: whether they are looked up too. */
+/** Hidden rows, and the choice whether to include them. */
 import { Press } from '../../parts/press';
 import { usePanel } from '../../parts/context';
 import type { Previewed } from './shown';

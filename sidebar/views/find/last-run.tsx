@@ -1,4 +1,4 @@
-/** The last run in a line, and what this person sent this month. */
+/** The last run in one line, and how many numbers this user sent this month. */
 import { Press } from '../../parts/press';
 import { usePanel } from '../../parts/context';
 import { moment } from '../../words/numbers';

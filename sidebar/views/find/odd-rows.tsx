@@ -1,4 +1,4 @@
-/** The first rows that are not looked up, with the reason; a click selects the cell. */
+/** The first rows that aren't looked up, with the reason. A click selects the cell. */
 import type { Odd } from '../../../src/protocol';
 import { Press } from '../../parts/press';
 import { usePanel } from '../../parts/context';

@@ -1,4 +1,4 @@
-/** Options of one run, folded away; what is not touched is as in the settings. */
+/** The options of one run, folded. Those that the user doesn't change come from the settings. */
 import type { Options as Chosen } from '../../../src/protocol';
 import { Choose, Field, Tick } from '../../parts/field';
 import { usePanel } from '../../parts/context';
@@ -55,7 +55,7 @@ export function Options({ main }: { readonly main: Find }) {
             pattern="https://.+"
             defaultValue={options.callbackUrl ?? settings.callbackUrl ?? ''}
             onChange={({ currentTarget: field }) => {
-              // An invalid address is reported, and the one before it is not called either.
+              // With an invalid address, the browser shows an error, and no address is called.
               const callbackUrl = field.reportValidity() && field.value !== '' ? field.value : null;
               set({ callbackUrl });
             }}

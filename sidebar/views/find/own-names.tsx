@@ -1,4 +1,4 @@
-/** Names that the person has in a column of their own: whether those rows are left out. */
+/** The choice whether to skip rows that have a name of the user's own. */
 import { Tick } from '../../parts/field';
 import { usePanel } from '../../parts/context';
 import type { Finding } from './shown';
@@ -10,7 +10,7 @@ export function OwnNames({ main, preview: { ownNames, pointed } }: Finding) {
   return (
     <Tick
       label={say('own.skip', { n: rows, header })}
-      // As the person left it, while that is still counted.
+      // Shows the user's choice while it is still being counted.
       ticked={(main.pointed ?? pointed).skipNamed === column}
       on={(ticked) => {
         send({ is: 'skip-named', column: ticked ? column : null });

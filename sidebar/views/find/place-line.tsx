@@ -7,7 +7,7 @@ import { columnLetter } from '../../words/numbers';
 import type { Say } from '../../words/say';
 import type { Previewed } from './shown';
 
-/** Returns the place as a line: "Names go in new columns D and E". */
+/** Returns where names go: "Names go in new columns D and E". */
 export function placeWords(preview: Preview, say: Say): string {
   const { place, pointed, nameColumn, statusColumn } = preview;
   const columns = { name: columnLetter(nameColumn), status: columnLetter(statusColumn) };
@@ -16,7 +16,7 @@ export function placeWords(preview: Preview, say: Say): string {
   return say(place.kind === 'there' ? 'place.empty' : 'place.inserted', columns);
 }
 
-/** Returns which columns move when ours are inserted; '' where none does. */
+/** Returns which columns move when ours are inserted; '' if none does. */
 export function movesWords(preview: Preview, say: Say): string {
   const { place, nameColumn, lastColumn } = preview;
   if (place.kind !== 'insert' || nameColumn > lastColumn) return '';
@@ -51,7 +51,7 @@ export function PlaceLine({ preview }: Previewed) {
   );
 }
 
-/** Returns the choice to fill the blanks of the person's own names; null where there is none. */
+/** Returns the choice to fill blank cells in the user's column of names; null if there is none. */
 function fillOf({ ownNames }: Preview, say: Say): { words: string; place: PlaceChoice } | null {
   if (ownNames === null || ownNames.statusColumn === null) return null;
   const { header, column: name, statusColumn: status } = ownNames;

@@ -1,4 +1,4 @@
-/** The price of a credit, set where the cost is shown; later it is changed in the settings. */
+/** A field for the price of a credit, next to the cost. Later it can be changed in the settings. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from '../../parts/context';
 

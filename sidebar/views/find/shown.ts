@@ -1,4 +1,4 @@
-/** What the parts of the first view are given. */
+/** The properties of the parts of the first view. */
 import type { Preview } from '../../../src/protocol';
 import type { Find } from '../../state/machine';
 

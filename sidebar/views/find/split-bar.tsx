@@ -1,4 +1,4 @@
-/** The exact split before a credit is spent, with the lists behind it. Its parts add up to the rows. */
+/** The exact counts before a credit is spent, with lists of rows. The counts add up to all rows. */
 import type { Odd } from '../../../src/protocol';
 import { Bar, type Part } from '../../parts/bar';
 import { Tick } from '../../parts/field';
@@ -31,7 +31,7 @@ export function SplitBar({ main, preview }: Finding) {
   );
 }
 
-/** Stands with the landlines; while they are looked up, below the bar, so that it can be taken back. */
+/** The checkbox to include landlines. It is with them, or below the bar once they are included. */
 function Landlines({ ticked }: { readonly ticked: boolean }) {
   const { say, send } = usePanel();
   return (

@@ -7,7 +7,7 @@ import { Nothing } from './nothing';
 import type { Finding } from './shown';
 import { againCount } from './warnings';
 
-/** Numbers of a try. */
+/** How many numbers a try has. */
 const TRY = 10;
 
 export function StartBar({ main, preview }: Finding) {

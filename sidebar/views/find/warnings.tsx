@@ -1,4 +1,4 @@
-/** What a person should know of this column before paying. */
+/** What the user should know about this column before paying. */
 import { usePanel } from '../../parts/context';
 import type { Finding } from './shown';
 

@@ -54,7 +54,7 @@ function Split({ past: { split } }: { readonly past: PastView }) {
   );
 }
 
-/** The other numbers of a try, or another lookup. */
+/** The buttons to look up the other numbers after a try, or to start another lookup. */
 function Next({ main: { past, order, going } }: Ended) {
   const { say, busy } = usePanel();
   const rest = order === null ? 0 : order.preview.split.send - past.sent;

@@ -1,4 +1,4 @@
-/** Filters the table by outcome, for everyone who views the sheet. */
+/** Filters the table by result, for everyone who views the sheet. */
 import type { PastView, Shown } from '../../../src/protocol';
 import { usePanel } from '../../parts/context';
 import { Press } from '../../parts/press';

@@ -1,4 +1,4 @@
-/** A paused run: why, what cures it, and the button that does. */
+/** A paused run: why, what to do, and the button that does it. */
 import type { RunView } from '../../../src/protocol';
 import { Actions } from '../../parts/actions';
 import { usePanel } from '../../parts/context';
@@ -50,7 +50,7 @@ export function Paused({ main, run }: PausedRun) {
 
 function Why({ run: { trouble, resumesAt, undecided } }: Pick<PausedRun, 'run'>) {
   const { say, panel, language } = usePanel();
-  // The questions below say it all.
+  // The decisions below say what happened.
   if (trouble?.code === 'unconfirmed' && undecided.length > 0) {
     return <HelpLink anchor={trouble.code} />;
   }
@@ -64,7 +64,7 @@ function Why({ run: { trouble, resumesAt, undecided } }: Pick<PausedRun, 'run'>)
   );
 }
 
-/** What the person said, while the script has not done it yet: the buttons are off meanwhile. */
+/** Shows a command that the script hasn't done yet. The buttons are off meanwhile. */
 function Waiting({ main: { word, choice } }: Pick<PausedRun, 'main'>) {
   const { say } = usePanel();
   const stops = word === 'stop';

@@ -1,11 +1,11 @@
-/** How a run ended, and what it brought. */
+/** How a run ended, and its result. */
 import type { PastView } from '../../../src/protocol';
 import { usePanel } from '../../parts/context';
 import type { Done } from '../../state/machine';
 import type { PlainKey } from '../../words/table';
 import { Sent } from './sent';
 
-/** How it ended: by itself, by the person's word, as a try, or with nothing to send. */
+/** How it ended: completed, stopped by the user, as a try, or with nothing to send. */
 export function titleOf({ past, order }: Done): PlainKey {
   if (past.stopped === true) return 'done.stopped';
   if (past.sent === 0) return 'done.restored';
@@ -14,7 +14,7 @@ export function titleOf({ past, order }: Done): PlainKey {
     : 'done.title';
 }
 
-/** What was sent, in numbers, and what it brought; where that is not known, rows with a name. */
+/** How many numbers were sent and how many have a name; if that isn't known, how many rows have one. */
 export function Result({ past }: { readonly past: PastView }) {
   const { say } = usePanel();
   const { sent, found, split } = past;

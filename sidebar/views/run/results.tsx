@@ -1,4 +1,4 @@
-/** The names of a try; a click selects the cell. */
+/** The names of a try. A click selects the cell. */
 import type { Result } from '../../../src/protocol';
 import { usePanel } from '../../parts/context';
 import { FailureBox } from '../../parts/failure-box';
@@ -7,7 +7,7 @@ import { Status } from '../../parts/status';
 import type { Done } from '../../state/machine';
 import type { PlainKey } from '../../words/table';
 
-/** Status words of rows without a name. */
+/** What to show for rows without a name, by the kind of their status. */
 const NAMELESS: Partial<Record<string, PlainKey>> = {
   'not-found': 'split.notFound',
   refused: 'split.rejected',
@@ -28,7 +28,7 @@ export function Results({ main }: Ended) {
     <section>
       <h2>{say('done.results')}</h2>
       {results.at === 'loading' ? (
-        // As high as the list that comes: nothing below it jumps.
+        // As high as the list, so that nothing below it jumps when the list comes.
         <div class="loading" style={{ '--lines': past.sent }}>
           <Status busy>{say('panel.opening')}</Status>
         </div>
@@ -52,7 +52,7 @@ function Name({ name, word }: Result) {
   return <>{say(instead)}</>;
 }
 
-/** Where the cell stands is known to the panel that gave the order. */
+/** A cell of the phone column. Only the panel that started the run knows which column that is. */
 function Cell({ main, result }: Ended & { readonly result: Result }) {
   const pointed = main.order?.request.pointed ?? null;
   if (pointed === null) return <>{result.phone}</>;

@@ -1,4 +1,4 @@
-/** How far a run is: one bar of its numbers, the counts by outcome, and the time it may take. */
+/** The progress of a run: a bar of its numbers, the counts by result, and the time left. */
 import type { RunView } from '../../../src/protocol';
 import { Bar, type Part } from '../../parts/bar';
 import { usePanel, type PanelView } from '../../parts/context';
@@ -35,7 +35,7 @@ export function RunCounts({ run }: { readonly run: RunView }) {
   );
 }
 
-/** Distinct numbers; they add up to what the run is to look up. */
+/** Counts of distinct numbers, which add up to all numbers of the run. */
 function partsOf(run: RunView, { say }: PanelView): Part[] {
   const { answered, found, inFlight, refused, unconfirmed } = run;
   const notFound = Math.max(0, answered - found - refused);
@@ -49,7 +49,7 @@ function partsOf(run: RunView, { say }: PanelView): Part[] {
   ];
 }
 
-/** The time left, once two answers were measured; until then, since when the run waits. */
+/** The time left, if at least two answers came; before that, since when the run has waited. */
 function timeWords(run: RunView, total: number, { say, panel, machine }: PanelView): string {
   const { heard } = panel;
   if (run.batchesDone >= MEASURED && run.answered > 0 && total > run.answered) {

@@ -1,4 +1,4 @@
-/** A run in progress: this person's, or another editor's. */
+/** A run in progress, of this user or another editor. */
 import type { RunView } from '../../../src/protocol';
 import { Actions } from '../../parts/actions';
 import { AskFirst } from '../../parts/ask-first';
@@ -52,7 +52,7 @@ function Working({ main, run }: Running & { readonly run: RunView | null }) {
   );
 }
 
-/** Another execution holds the lease: it works, or was ended by Google, which nobody is told. */
+/** Says when the run continues if another execution has the lease. Google may have ended that one. */
 function Interrupted() {
   const { say, panel, language } = usePanel();
   const { continuesAt } = panel.heard.standing;
@@ -79,7 +79,7 @@ function activity(run: RunView | null, word: State['word']): PlainKey {
   return run === null ? 'run.preparing' : ACTIVITIES[run.state];
 }
 
-/** Read-only; one that was left for a day can be ended by anybody. */
+/** A run of another editor, which can only be watched. After a day without work, anybody can end it. */
 function OtherRun({ run }: { readonly run: RunView }) {
   const { say, panel, busy, language, machine } = usePanel();
   const { quietSince } = panel.heard.standing;

@@ -1,4 +1,4 @@
-/** A request that may not have arrived: each choice with its consequence. The program chooses none. */
+/** A request that Naam may have received: the user's choices, each with its consequence. */
 import type { Choice, UndecidedView } from '../../../src/protocol';
 import { AskFirst } from '../../parts/ask-first';
 import { usePanel } from '../../parts/context';

@@ -11,7 +11,7 @@ const USUAL_HOUR = 9;
 const USUAL_DAY_LIMIT = 200;
 const MOST_NUMBERS = 100_000;
 
-/** Returns the same hour in another rhythm. */
+/** Returns another rhythm with the same hour. */
 function rhythmOf(every: string, before: Rhythm): Rhythm {
   const hour = 'hour' in before ? before.hour : USUAL_HOUR;
   if (every === 'response') return { every, dayLimit: USUAL_DAY_LIMIT };

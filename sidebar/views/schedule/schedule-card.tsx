@@ -1,4 +1,4 @@
-/** One schedule: what it does, when, what came of it, and what can be done with it. */
+/** One schedule: what it does, when, its last result, and its buttons. */
 import type { Forecast, ScheduleView } from '../../../src/protocol';
 import { AskFirst } from '../../parts/ask-first';
 import { usePanel, type PanelView } from '../../parts/context';
@@ -35,7 +35,7 @@ export function ScheduleCard({ one, zone, count }: Card) {
   );
 }
 
-/** Why it is paused. The cure is for the one who can do it. */
+/** Why it is paused. Only its owner sees what to do. */
 function Pause({ one: { state, mine } }: Pick<Card, 'one'>) {
   if (state.at === 'on') return null;
   const { trouble } = state;
@@ -43,7 +43,7 @@ function Pause({ one: { state, mine } }: Pick<Card, 'one'>) {
   return <FailureBox failure={{ kind: 'said', trouble }} />;
 }
 
-/** Google does not wake it, as after the permission was withdrawn from a script of one sheet. */
+/** A warning if its trigger doesn't fire, for example because a permission was withdrawn. */
 function Silent({ one: { state, mine } }: Pick<Card, 'one'>) {
   const { say } = usePanel();
   if (state.at !== 'on' || !state.silent) return null;
@@ -89,7 +89,7 @@ function Buttons({ one, count }: Omit<Card, 'zone'>) {
   );
 }
 
-/** It spends: the numbers are counted and shown first. */
+/** The button to run it now. It costs credits, so the numbers are counted and shown first. */
 function RunNow({ one, count }: Omit<Card, 'zone'>) {
   const { say, panel, busy } = usePanel();
   const { id } = one;
@@ -113,7 +113,7 @@ function effectOf({ order }: ScheduleView, count: Card['count'], say: PanelView[
     : say('find.counting');
 }
 
-/** What the next run would look up. */
+/** How many numbers the next run will look up. */
 function Count({ count }: Pick<Card, 'count'>) {
   const { say } = usePanel();
   if (count?.at === 'failed') return <FailureBox failure={count.failure} />;

@@ -88,7 +88,7 @@ export function ScheduleForm({ form: { id, order }, known }: Ordered) {
   );
 }
 
-/** What the tick of a new one says. */
+/** Returns the header of the column by which a new schedule skips rows; null if it skips none. */
 function skipping(main: Main): string | null {
   const preview = main.at === 'find' ? shownOf(main.counted) : null;
   return preview && skipped(preview);
@@ -100,7 +100,7 @@ interface Skipped {
   readonly set: (changed: Partial<ScheduleOrder>) => void;
 }
 
-/** Whether one that skips rows with a name goes on to do so. */
+/** The choice whether a schedule that skips rows with a name continues to skip them. */
 function Skip({ header, order, set }: Skipped) {
   const { say } = usePanel();
   return (
@@ -114,7 +114,7 @@ function Skip({ header, order, set }: Skipped) {
   );
 }
 
-/** The column is the selected one, as in the first view. */
+/** The column of a new schedule, which is the selected one, as in the first view. */
 function Where({ known }: Pick<Ordered, 'known'>) {
   const { say, panel } = usePanel();
   const { main } = panel;
@@ -147,7 +147,7 @@ function Where({ known }: Pick<Ordered, 'known'>) {
   );
 }
 
-/** A person has one schedule a column. */
+/** Whether a schedule of the user is for this column. A user has one schedule for each column. */
 function isOf({ mine, sheetId, header }: ScheduleView, preview: Preview): boolean {
   return mine && sheetId === preview.pointed.sheetId && header === preview.header;
 }
@@ -156,12 +156,12 @@ interface Aged {
   readonly label: string;
   readonly usual: number;
   readonly days: number | null;
-  /** These are paid for again. */
+  /** Whether to say that these numbers are paid for again. */
   readonly costs: boolean;
   readonly on: (days: number | null) => void;
 }
 
-/** Whether such outcomes are looked up again, and how old they have to be. */
+/** The choice whether to look up such numbers again, and after how many days. */
 function Age({ label, usual, days, costs, on }: Aged) {
   const { say } = usePanel();
   return (

@@ -1,4 +1,4 @@
-/** What a schedule does, and when, in words. */
+/** Describes in words what a schedule does, and when. */
 import type {
   Language,
   Rhythm,
@@ -9,13 +9,13 @@ import type {
 import { dayWords, hourWords, moment, weekdayWords, zoneWords } from '../../words/numbers';
 import type { Say } from '../../words/say';
 
-/** A language, and its speaker. */
+/** A language, and its sentences. */
 export interface Voice {
   readonly language: Language;
   readonly say: Say;
 }
 
-/** Which outcomes grow old, what they are called, and after how many days as a rule. */
+/** Results that are looked up again after some days: setting, label, description, and default days. */
 export const AGES = [
   ['notFoundAfter', 'split.notFound', 'aged.notFound', 30],
   ['foundAfter', 'split.found', 'aged.found', 180],
@@ -57,7 +57,7 @@ function daysWords(rhythm: Extract<Rhythm, { hour: number }>, { say, language }:
   return date === LAST_DATE ? say('every.lastDay') : say('every.date', { date: String(date) });
 }
 
-/** The last day of each month. */
+/** The date that means the last day of each month. */
 export const LAST_DATE = 31;
 
 export function titleWords({ tab, header }: ScheduleView, { say }: Voice): string {
@@ -65,7 +65,7 @@ export function titleWords({ tab, header }: ScheduleView, { say }: Voice): strin
   return header === '' ? sheet : sheet + ' › ' + header;
 }
 
-/** Returns the wall time of the spreadsheet, not of the person. */
+/** Returns when it runs next, in the spreadsheet's time zone; '' if it is paused. */
 export function nextWords({ state }: ScheduleView, zone: string, { say, language }: Voice): string {
   if (state.at === 'paused') return '';
   const { day, hour } = state.next;
@@ -76,7 +76,7 @@ export function nextWords({ state }: ScheduleView, zone: string, { say, language
   });
 }
 
-/** In the zone of the next run. */
+/** Returns the result of the last run, and when it was, in the spreadsheet's time zone. */
 export function lastWords(last: ScheduleEndView | null, zone: string, voice: Voice): string {
   if (last === null) return '';
   return resultWords(last, voice) + ' · ' + moment(last.at, voice.language, zone);

@@ -41,7 +41,7 @@ export function Schedule({ tab }: { readonly tab: Scheduling }) {
   );
 }
 
-/** The way to a new one; it is paid with the key of whoever makes it. */
+/** The button for a new schedule. Whoever makes it pays for it, so they need a key. */
 function Make() {
   const { say, panel } = usePanel();
   if (panel.facts.key.lastFour === null) {
@@ -53,7 +53,7 @@ function Make() {
       </Actions>
     );
   }
-  // While a question is open, its button is the one to see.
+  // While a confirmation is open, its button is the primary one.
   const running = panel.heard.standing.run !== null;
   return (
     <Actions note={running ? say('schedule.finishRun') : undefined}>

@@ -1,4 +1,4 @@
-/** The key: pasted, tested free of charge, stored for this person alone. */
+/** The form for the key, which is tested for free and stored only for this user. */
 import { useState } from 'preact/hooks';
 import { Actions } from '../../parts/actions';
 import { usePanel } from '../../parts/context';

@@ -1,4 +1,4 @@
-/** The key that is stored: changed, or removed. */
+/** The stored key, and the buttons to change or remove it. */
 import { AskFirst } from '../../parts/ask-first';
 import { usePanel } from '../../parts/context';
 import { Press } from '../../parts/press';

@@ -1,4 +1,4 @@
-/** The language of the panel; each names itself. */
+/** The choice of the panel's language. Each language is shown by its own name. */
 import { usePanel } from '../../parts/context';
 import { Choose } from '../../parts/field';
 

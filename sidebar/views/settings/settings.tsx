@@ -1,4 +1,4 @@
-/** What holds for all runs of this person; the key; and the way to remove everything. */
+/** The settings for all runs of this user, the key, and the removal of all data. */
 import { Actions } from '../../parts/actions';
 import { AskFirst } from '../../parts/ask-first';
 import { usePanel } from '../../parts/context';
