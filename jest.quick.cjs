@@ -1,18 +1,16 @@
 /**
  * `npm test`: every kind of test, in under two minutes. It leaves out most browser suites, suites with
- * long-running processes and large sheets; the others take fewer samples (test/thorough.ts).
- * `npm run test:all` runs everything.
+ * long-running processes and large sheets. `npm run test:all` runs them, too, and takes more samples (test/thorough.ts).
  */
 const { existsSync } = require('node:fs');
 const path = require('node:path');
 const all = require('./jest.config.cjs');
 
-process.env.NAAM_QUICK = '1';
-
 /** Suites that only `npm run test:all` runs. */
 const LEFT_OUT = [
   // Real processes, and the real clasp.
   'test/bundle/schedules/background.test.ts',
+  'test/workbench/command/answers-over-http.test.ts',
   'test/workbench/command/command-server.test.ts',
   'test/workbench/command/real-use/consent.test.ts',
   'test/workbench/command/real-use/interrupted.test.ts',

@@ -1,5 +1,5 @@
 /** Every single kill point of every story, before, after and in the middle of each call. */
-import { THOROUGH } from '../thorough';
+import { sized } from '../thorough';
 import { everySingle } from './every';
 import { KILLS } from './faults';
 import { playStaged } from './staged';
@@ -14,9 +14,9 @@ test.each(NAMES)('“%s” without faults keeps every law, and ends', (story) =>
 test.each(NAMES)(
   '“%s” killed at any call keeps every law',
   (story) => {
-    const { plays, failures } = everySingle(story, KILLS, THOROUGH ? 1 : 5);
+    const { plays, failures } = everySingle(story, KILLS, sized(19, 6, 1));
     expect(failures).toEqual([]);
-    expect(plays).toBeGreaterThan(THOROUGH ? 180 : 36);
+    expect(plays).toBeGreaterThan(sized(9, 30, 180));
   },
   600_000,
 );

@@ -1,5 +1,5 @@
 /** The lock is lost at any call, and a second execution begins there: never two at work at once. */
-import { THOROUGH } from '../thorough';
+import { sized } from '../thorough';
 import type { Fault } from './faults';
 import type { Wrap } from './player';
 import { everyTwo, SECONDS, type Second } from './two-workers';
@@ -16,14 +16,14 @@ const ALL = STAGES.flatMap(([story, faults]) =>
   (Object.keys(SECONDS) as Second[]).map((second) => [story, second, faults] as const),
 );
 
-const SAMPLE = THOROUGH ? { first: 1, second: 1 } : { first: 11, second: 3 };
+const SAMPLE = sized({ first: 23, second: 5 }, { first: 11, second: 3 }, { first: 1, second: 1 });
 
 test.each(ALL)(
   '“%s” and a second %s, which runs on or waits at any of its calls',
   (story, second, faults) => {
     const { plays, failures } = everyTwo(story, second, faults, SAMPLE);
     expect(failures).toEqual([]);
-    expect(plays).toBeGreaterThan(THOROUGH ? 300 : 15);
+    expect(plays).toBeGreaterThan(sized(5, 15, 300));
   },
   1_800_000,
 );
@@ -54,6 +54,7 @@ const looksBeforeItClaims: Wrap = (world) => {
 };
 
 test('a program that looks for others before it writes its lease is caught', () => {
-  const { failures } = everyTwo('run', 'start', [], { first: 1, second: 1 }, looksBeforeItClaims);
+  const sample = { first: 1, second: 5 };
+  const { failures } = everyTwo('run', 'start', [], sample, looksBeforeItClaims);
   expect(failures.join()).toContain('8: no two workers at once');
 }, 600_000);

@@ -4,6 +4,7 @@ import { expectAllRight, press, stageOf } from '../doubts/playing';
 import { mobile } from '../rows';
 import { KEY } from '../stage';
 import { DAILY } from '../schedules/keeping';
+import { someOf } from '../../thorough';
 
 /** A run that has ended, one that waits, a schedule, and settings of a person. */
 function full(): LedgerStage {
@@ -109,7 +110,7 @@ test('every kind of property stands in the stores that are edited', () => {
   expect(kinds.sort()).toEqual([...document, ...person].sort());
 });
 
-test.each(NAMES)('in store %i %s as a whole', (which, name) => {
+test.each(someOf(NAMES))('in store %i %s as a whole', (which, name) => {
   expect(NONSENSE.flatMap((text) => faults(which, name, text))).toEqual([]);
   expect(EMPTY.flatMap((text) => faults(which, name, text, ALL_CALLS))).toEqual([]);
 });
@@ -120,15 +121,18 @@ const OBJECTS = NAMES.flatMap(([which, name]) => {
 });
 
 /** Each field of each shape has its unit test. */
-test.each(OBJECTS)('in store %i %s, with its first field as another kind', (which, name, value) => {
-  const [first = ''] = Object.keys(value);
-  for (const to of [undefined, {}]) {
-    const other = Array.isArray(value)
-      ? [to, ...(value as unknown[]).slice(1)]
-      : { ...value, [first]: to };
-    expect(faults(which, name, JSON.stringify(other))).toEqual([]);
-  }
-});
+test.each(someOf(OBJECTS))(
+  'in store %i %s, with its first field as another kind',
+  (which, name, value) => {
+    const [first = ''] = Object.keys(value);
+    for (const to of [undefined, {}]) {
+      const other = Array.isArray(value)
+        ? [to, ...(value as unknown[]).slice(1)]
+        : { ...value, [first]: to };
+      expect(faults(which, name, JSON.stringify(other))).toEqual([]);
+    }
+  },
+);
 
 test('a batch of more parts than any store holds is not counted to the end', () => {
   const [name = ''] = [...(before[0]?.keys() ?? [])].filter((key) => isBatch(key));

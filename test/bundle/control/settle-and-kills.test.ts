@@ -1,6 +1,7 @@
 /** The word on a request of unknown fate, killed while it is taken: it can be said once more. */
 import type { Choice, RunStatus } from '../../../src/protocol';
 import type { LedgerStage } from '../ledger-stage';
+import { sized } from '../../thorough';
 import { shown, wrongRows } from '../rows';
 import { codeOf, expectHonest, HOUR_MS, press, reading, stageOf, tally } from '../doubts/playing';
 
@@ -40,7 +41,7 @@ function goOn(stage: LedgerStage, then: Choice): RunStatus {
 function faultsOf(choice: Choice, then: Choice): string[] {
   const faults: string[] = [];
   let kills = 0;
-  for (; kills < 500; kills += 1) {
+  for (; kills < 500; kills += sized(4, 1)) {
     const stage = cutOff();
     if (!killedAt(stage, choice, kills + 1)) break;
     const rested = goOn(stage, then);

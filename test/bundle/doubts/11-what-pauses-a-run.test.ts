@@ -12,6 +12,7 @@ import {
   stageOf,
   tally,
 } from './playing';
+import { someOf } from '../../thorough';
 
 const NUMBERS = 60;
 const CODES: Record<string, string> = {
@@ -24,7 +25,7 @@ const WELL = { credits: null, dailyLimit: null, bulkEnabled: true };
 /** Whether time alone may end it. */
 const isDaily = (name: string): boolean => name.startsWith('daily');
 
-describe.each(named(11))('doubt 11, %s', (name, play) => {
+describe.each(someOf(named(11)))('doubt 11, %s', (name, play) => {
   test('pauses with that reason and its cure, and keeps every row', () => {
     const stage = stageOf(NUMBERS, play);
     const rested = press(stage);

@@ -4,6 +4,7 @@ import { codeOf, expectAllRight, hours, press, stageOf, tally } from '../doubts/
 import { LedgerStage, listOf, named } from '../ledger-stage';
 import { shown } from '../rows';
 import { inEveryLanguage } from './languages';
+import { someOf } from '../../thorough';
 
 const MINUTE_MS = 60_000;
 const NUMBERS = 12;
@@ -142,13 +143,16 @@ inEveryLanguage(() => {
     return () => failed;
   }
 
-  test.each(TEXTS)('"%s" at every write for some minutes: the run ends by itself', (text) => {
-    const stage = stageOf(NUMBERS);
-    const failed = failingWrites(stage, text, 5 * MINUTE_MS);
-    stage.finish(press(stage));
-    expect(failed()).toBeGreaterThan(2);
-    expectAllRight(stage, NUMBERS);
-  });
+  test.each(someOf(TEXTS))(
+    '"%s" at every write for some minutes: the run ends by itself',
+    (text) => {
+      const stage = stageOf(NUMBERS);
+      const failed = failingWrites(stage, text, 5 * MINUTE_MS);
+      stage.finish(press(stage));
+      expect(failed()).toBeGreaterThan(2);
+      expectAllRight(stage, NUMBERS);
+    },
+  );
 
   test('what still fails in the third execution waits for a person', () => {
     const stage = stageOf(NUMBERS);

@@ -8,12 +8,13 @@ import { instead, json, NUMBERS, play, type Lie, type Tells } from './lie';
 import { LIES_ABOUT_RESULTS } from './results';
 import { RULES, type Rule } from './rules';
 import { LIES_ABOUT_SUBMITS, ODD_IDS } from './submits';
+import { someOf } from '../../thorough';
 
 const LIES = [...LIES_ABOUT_SUBMITS, ...LIES_ABOUT_RESULTS];
 const titled = (lies: readonly Lie[]): [string, string, string, Lie][] =>
   lies.map((lie) => [lie.to, lie.lie, lie.rule, lie]);
 
-test.each(titled(LIES))('in reply to a %s, %s: %s', (_to, _lie, _rule, lie) => {
+test.each(someOf(titled(LIES)))('in reply to a %s, %s: %s', (_to, _lie, _rule, lie) => {
   play(lie);
 });
 

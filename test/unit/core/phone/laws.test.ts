@@ -15,7 +15,7 @@ import {
 import { foldDigits, plainText } from '../../../../src/core/phone/text';
 import { sized } from '../../../thorough';
 
-const RUNS = Number(process.env['PHONE_RUNS'] ?? sized(270, 800));
+const RUNS = Number(process.env['PHONE_RUNS'] ?? sized(100, 800));
 /** An invisible mark keeps a text from the fast path and means nothing. */
 const SLOWLY = '\u200b';
 
