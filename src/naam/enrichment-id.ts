@@ -6,9 +6,6 @@ const ID_LIMIT = 200;
 
 const NEST_LIMIT = 5;
 
-/** How many entries of a list are searched. */
-const LIST_LIMIT = 10;
-
 /** How many characters of a text are searched. */
 const TEXT_LIMIT = 100_000;
 
@@ -34,9 +31,9 @@ export function anyId(body: Body, text: string): string | null {
 }
 
 function idWithin(value: unknown, depth: number): string | null {
-  if (typeof value !== 'object' || value === null || depth === 0) return null;
-  const entries = Object.entries(value).slice(0, Array.isArray(value) ? LIST_LIMIT : undefined);
-  for (const [name, held] of entries) {
+  const holds = isFields(value) || Array.isArray(value);
+  if (!holds || depth === 0) return null;
+  for (const [name, held] of Object.entries(value)) {
     const own = /^enrichment_?id$/i.test(name) ? usableId(held) : null;
     const id = own ?? idWithin(held, depth - 1);
     if (id !== null) return id;

@@ -4,9 +4,6 @@ import { type Fields, isFields } from './verdict';
 /** How deep to search: `{"data":{"result":{"records":[…]}}}`. */
 const DEPTH = 3;
 
-/** How many fields of an object are searched. */
-const MOST_FIELDS = 20;
-
 /** Returns the list in `result`, else any list of objects with `mobile`; null if there is none. */
 export function listIn(fields: Fields): readonly unknown[] | null {
   const { result } = fields as { result?: unknown };
@@ -19,7 +16,7 @@ function listWithin(value: unknown, depth: number): readonly unknown[] | null {
   if (!isFields(value) || depth < 0) return null;
   const byNumber = recordsByNumber(value);
   if (byNumber !== null) return byNumber;
-  for (const inner of Object.values(value).slice(0, MOST_FIELDS)) {
+  for (const inner of Object.values(value)) {
     const found = listWithin(inner, depth - 1);
     if (found !== null) return found;
   }

@@ -59,9 +59,7 @@ const CLUSTER =
  * `www. x`, so that Sheets doesn't make links of them. Doesn't change capitals.
  */
 export function cleanName(raw: unknown): string | null {
-  const text = textIn(raw, NEST_LIMIT);
-  if (text === null) return null;
-  const name = cut(withoutApostrophe(unlinked(oneLine(visible(text.slice(0, RAW_LIMIT))))));
+  const name = cut(withoutApostrophe(unlinked(oneLine(visible(textIn(raw, NEST_LIMIT))))));
   return SUBSTANCE.test(name) && !isNoName(name) ? name : null;
 }
 
@@ -84,32 +82,31 @@ const PARTS = [
 /** How many entries of a list are read. */
 const LIST_LIMIT = 10;
 
-/** Returns the text in any form of name, cut to `RAW_LIMIT`; null if there is none. */
-function textIn(raw: unknown, depth: number): string | null {
+/** Returns the text in any form of name, cut to `RAW_LIMIT`; '' if there is none. */
+function textIn(raw: unknown, depth: number): string {
   if (typeof raw === 'string') return raw.slice(0, RAW_LIMIT);
-  if (typeof raw !== 'object' || raw === null || depth === 0) return null;
+  if (typeof raw !== 'object' || raw === null || depth === 0) return '';
   if (Array.isArray(raw)) return textInList(raw, depth);
   const fields = plainFields(raw);
   const texts = (names: readonly string[]): string[] =>
     names.flatMap((name) => substance(textIn(fields.get(name), depth - 1)));
   const [whole] = texts(WHOLE);
   if (whole !== undefined) return whole;
-  const parts = PARTS.flatMap((names) => texts(names).slice(0, 1));
-  return parts.length > 0 ? parts.join(' ') : null;
+  return PARTS.flatMap((names) => texts(names).slice(0, 1)).join(' ');
 }
 
 /** Returns the name in a list: single words are the parts of one name, else the first entry is it. */
-function textInList(list: readonly unknown[], depth: number): string | null {
+function textInList(list: readonly unknown[], depth: number): string {
   const texts = list
     .slice(0, LIST_LIMIT)
     .flatMap((entry) => substance(textIn(entry, depth - 1)))
     .map((text) => text.trim());
   const parts = texts.every((text) => !/\s/.test(text));
-  return (parts ? texts.join(' ') : texts[0]) || null;
+  return (parts ? texts : texts.slice(0, 1)).join(' ');
 }
 
-function substance(text: string | null): string[] {
-  return text !== null && SUBSTANCE.test(text) ? [text] : [];
+function substance(text: string): string[] {
+  return SUBSTANCE.test(text) ? [text] : [];
 }
 
 function plainFields(raw: object): Map<string, unknown> {
@@ -121,30 +118,33 @@ function plainFields(raw: object): Map<string, unknown> {
 const KNOWN: ReadonlySet<string> = new Set([...WHOLE, ...PARTS.flat()]);
 
 /**
- * Returns whether a name isn't empty, but has a form that can't be read: a number, or an object with
- * unknown fields. Then the phone number may have a name, and isn't "not found" (doubt 18).
+ * Returns whether a name in which `cleanName` finds none isn't empty, but has a form that can't be
+ * read: a number, or an object with unknown fields. Then the phone number may have a name, and isn't
+ * "not found" (doubt 18).
  */
 export function isUnreadable(raw: unknown): boolean {
-  return cleanName(raw) === null && holdsSomething(raw, NEST_LIMIT);
+  return holdsSomething(raw, NEST_LIMIT);
 }
 
 function holdsSomething(raw: unknown, depth: number): boolean {
-  if (typeof raw === 'number' || raw === true) return true;
-  if (typeof raw !== 'object' || raw === null) return false;
-  const fields = Array.isArray(raw) ? null : plainFields(raw);
-  const known = fields === null ? [] : [...fields].filter(([name]) => KNOWN.has(name));
-  // Text in a known field was read and isn't a name. Text in an unknown field may be one.
-  if (fields !== null && known.length === 0) return [...fields.values()].some(isFilled);
-  const entries = fields === null ? (raw as unknown[]) : known.map(([, value]) => value);
-  if (depth === 0) return entries.some(isFilled);
-  return entries.some((entry) => holdsSomething(entry, depth - 1));
+  if (typeof raw === 'string') return false;
+  if (typeof raw !== 'object' || raw === null) return isFilled(raw);
+  const read: readonly unknown[] = Array.isArray(raw) ? raw : knownValues(raw);
+  // Text in a known field was read and isn't a name. Text in an unknown field, or too deep, may be one.
+  const unread = read.length === 0 || depth === 0;
+  return unread
+    ? Object.values(raw).some(isFilled)
+    : read.some((entry) => holdsSomething(entry, depth - 1));
+}
+
+function knownValues(raw: object): readonly unknown[] {
+  return [...plainFields(raw)].filter(([name]) => KNOWN.has(name)).map(([, value]) => value);
 }
 
 function isFilled(value: unknown): boolean {
   if (typeof value === 'string') return SUBSTANCE.test(value);
-  if (typeof value !== 'object' || value === null)
-    return typeof value === 'number' || value === true;
-  return Object.keys(value).length > 0;
+  if (typeof value === 'object') return value !== null && Object.keys(value).length > 0;
+  return typeof value === 'number' || value === true;
 }
 
 /** Other fields of a record that can have a name, if its `name` has none. */
@@ -155,7 +155,7 @@ export function nameInRecord(record: object): string | null {
   const own = cleanName((record as { name?: unknown }).name);
   if (own !== null) return own;
   const fields = [...plainFields(record)].filter(([name]) => OF_RECORD.has(name));
-  return fields.length === 0 ? null : cleanName(Object.fromEntries(fields));
+  return cleanName(Object.fromEntries(fields));
 }
 
 function visible(text: string): string {

@@ -51,7 +51,6 @@ function wordsIn(value: unknown, depth: number): string {
 /** Returns the text of a page without tags, or its title if there is no other text. */
 function pageText(page: string): string {
   const html = page.slice(0, LOOKED_AT);
-  if (!html.includes('<')) return html;
   const title = /<title[^>]*>([^<]*)</i.exec(html)?.[1] ?? '';
   const shown = html.replace(/<(head|script|style|title)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' ');
   const words = plainText(shown);
@@ -63,13 +62,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   lt: '<',
   gt: '>',
   quot: '"',
-  nbsp: ' ',
 };
 
 function plainText(html: string): string {
   return html
     .replace(/<[^>]*>?/g, ' ')
     .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => ENTITIES[name] ?? ' ')
-    .replace(/\s+/g, ' ')
     .trim();
 }

@@ -14,8 +14,6 @@ export type Body = Fields | string | null;
 export interface Verdict {
   /** Null if the reply has no documented code and no documented error message. */
   readonly finding: Refusal | 'no-such-id' | 'success' | null;
-  /** Whether an error code says so; false if only the message does. */
-  readonly byCode: boolean;
   /** The known code in the body, else the HTTP status. */
   readonly code: number;
 }
@@ -72,15 +70,12 @@ const PAGES: ReadonlyMap<number, Refusal> = new Map([
  * 403 that a firewall refused the request before Naam received it (doubts 2 and 16).
  */
 export function classifyReply(status: number, body: Body): Verdict {
-  if (body === null) {
-    const finding = PAGES.get(status) ?? null;
-    return { finding, byCode: finding !== null, code: status };
-  }
+  if (body === null) return { finding: PAGES.get(status) ?? null, code: status };
   const layers = layersOf(isFields(body) ? body : { message: body });
   const code = codeIn(layers) ?? status;
   const coded = isFirewall(status, body) ? 'blocked' : ERROR_CODES.get(code);
   const finding = errorIn(messagesIn(layers), coded) ?? (code === SUCCESS_CODE ? 'success' : null);
-  return { finding, byCode: coded !== undefined, code };
+  return { finding, code };
 }
 
 /** Whether a firewall replied. "error code: 1020" is Cloudflare's short page; Naam would mention the key. */

@@ -42,6 +42,8 @@ const MOBILE_LIMIT = 64;
 const LONE_SURROGATE = /\p{Cs}/gu;
 const NOT_READY: Polled = { kind: 'not-ready' };
 
+type Reply = Extract<HttpReply, { kind: 'reply' }>;
+
 /** Returns the POST that submits numbers. A callback address is sent only if it is https (doubt 13). */
 export function submitRequest(
   key: string,
@@ -76,7 +78,7 @@ export function pageRequest(key: string, { id, page, limit }: PageRequest): Http
  * Returns the result of a POST (doubts 1, 2, 8, 16). Anything that isn't certain is unknown. `key` is
  * removed from the text of a reply.
  */
-export function readSubmitted(reply: HttpReply, key = ''): Submitted {
+export function readSubmitted(reply: HttpReply, key: string): Submitted {
   if (reply.kind === 'unsent') return reply;
   if (reply.kind === 'failed')
     return { kind: 'unknown', id: null, doubt: { kind: 'broken', afterMs: reply.afterMs } };
@@ -88,33 +90,29 @@ export function readSubmitted(reply: HttpReply, key = ''): Submitted {
   const verdict = classifyReply(reply.status, body);
   const refusal = refusalIn(verdict);
   // A reply with an ID may have been charged, whatever else it says, so the result is unknown.
-  if (refusal) return id === null ? refused(refusal, reply, said) : unknown;
+  if (refusal) return id === null ? refused(refusal, reply) : unknown;
   const success = verdict.finding === 'success' || isSuccessful(reply.status);
   const accepted = success && verdict.finding !== 'no-such-id';
   const documented = isFields(body) ? documentedId(body) : null;
   if (documented !== null && accepted) return { kind: 'accepted', id: documented };
   if (id !== null) return unknown;
   const other = refusalByCode(verdict.code, body);
-  return other === null ? unknown : refused(other, reply, said);
+  if (other === null) return unknown;
+  return other === 'rejected' ? { ...refused(other, reply), said } : refused(other, reply);
 }
 
 /** Returns why a 4xx wasn't accepted (RFC 9110, 15.5); null for 408 and 499, which don't say that. */
 function refusalByCode(code: number, body: Body): Refusal | null {
-  if (code === 408 || code === 499 || code < 400 || code > 499) return null;
+  if (code < 400 || code === 408 || code >= 499) return null;
   if (code === 413) return 'quantity';
   // Only a reply of Naam can be about the numbers. A page is about the whole request.
   const ofNumbers = (code === 400 || code === 422) && body !== null;
   return ofNumbers ? 'not-acceptable' : 'rejected';
 }
 
-function refused(refusal: Refusal, reply: HttpReply, said: string): Refused {
-  const wait = reply.kind === 'reply' ? reply.retryAfterMs : undefined;
-  return {
-    kind: 'refused',
-    refusal,
-    ...(refusal === 'rejected' ? { said } : {}),
-    ...(refusal === 'slow-down' && wait !== undefined ? { retryAfterMs: wait } : {}),
-  };
+function refused(refusal: Refusal, { retryAfterMs }: Reply): Refused {
+  const waits = refusal === 'slow-down' && retryAfterMs !== undefined;
+  return { kind: 'refused', refusal, ...(waits ? { retryAfterMs } : {}) };
 }
 
 /** Returns the result of a GET (doubts 1, 2, 4, 5, 6, 7). */
@@ -123,7 +121,7 @@ export function readPage(reply: HttpReply): Polled {
   const body = readBody(reply.body);
   const verdict = classifyReply(reply.status, body);
   const refusal = refusalIn(verdict);
-  if (refusal) return refused(refusal, reply, '');
+  if (refusal) return refused(refusal, reply);
   if (verdict.finding === 'no-such-id') return { kind: 'no-such-id' };
   if (reply.status === 202 || reply.status === 204) return NOT_READY;
   if (!isFields(body)) return noAnswer(null);

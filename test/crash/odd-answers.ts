@@ -28,7 +28,8 @@ export type OddStatus = keyof typeof STATUSES;
 export const ODD_STATUSES = Object.keys(STATUSES) as OddStatus[];
 
 /** What comes of a submit that is answered so; no job is made of it. */
-export const submitAnswered = (status: OddStatus): Submitted => readSubmitted(STATUSES[status]);
+export const submitAnswered = (status: OddStatus): Submitted =>
+  readSubmitted(STATUSES[status], 'key');
 
 const FORMS = {
   text: (name: string | null): unknown => name,

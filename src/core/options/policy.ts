@@ -39,7 +39,7 @@ export function mayBeSent(number: string, by: Policy = policy): boolean {
   // Only India has 91, so the slow library isn't needed.
   if (number.startsWith('91')) return isAllowedCountry('IN', by);
   const country = parsePhoneNumberFromString(`+${number}`)?.country;
-  return country !== undefined && isAllowedCountry(country, by);
+  return by.countries.some((allowed) => allowed === country);
 }
 
 /** Returns the callback address, or null if callbacks are turned off. */

@@ -128,22 +128,6 @@ export function looksRounded(numbers: readonly string[]): boolean {
   return rounded >= ROUNDED_AT_LEAST && rounded >= distinct.size * ROUNDED_SHARE;
 }
 
-const LAST = 10;
-
-/** 0091 and ten digits, or +91 +91 and ten. With more digits the cell has something else, too. */
-const ONE_NUMBER = 14;
-
-/**
- * Returns the last ten digits in a cell as ASCII: a cheap check before parsing. Returns '' if only
- * parsing can tell: fewer than ten digits, more than one number has, a negative or inexact number.
- */
-export function lastTenDigits(cell: Cell): string {
-  const written = typeof cell === 'number' ? writtenOut(cell) : { text: String(cell) };
-  if ('reason' in written) return '';
-  const digits = foldDigits(written.text).replace(/\D/g, '');
-  return digits.length < LAST || digits.length > ONE_NUMBER ? '' : digits.slice(-LAST);
-}
-
 /** Returns whether the text is a country that the library knows, as ISO 3166 alpha-2 in capitals. */
 export function isCountry(text: string): boolean {
   // Asking the library makes it build its metadata.

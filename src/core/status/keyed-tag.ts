@@ -13,8 +13,8 @@ export function keyedHash(text: string, key: Key): number {
   const [k0, k1] = [wordOf(key.slice(0, 8)), wordOf(key.slice(8, 16))];
   const v: State = [k0, k1, 0x6c796765 ^ k0, 0x74656462 ^ k1];
   const whole = text.length - (text.length % 4);
-  for (let at = 0; at < whole; at += 4) absorb(v, littleEndian(text, at, 4));
-  absorb(v, littleEndian(text, whole, text.length % 4) | (text.length << 24));
+  for (let at = 0; at < whole; at += 4) absorb(v, littleEndian(text, at));
+  absorb(v, littleEndian(text, whole) | (text.length << 24));
   v[2] ^= 0xff;
   for (let round = 0; round < 4; round += 1) mix(v);
   return (v[1] ^ v[3]) >>> 0;
@@ -24,9 +24,10 @@ function wordOf(digits: string): number {
   return parseInt(digits, 16) | 0;
 }
 
-function littleEndian(text: string, from: number, count: number): number {
+/** Reads four characters; zeros after the end, as NaN & 0xff is. */
+function littleEndian(text: string, from: number): number {
   let word = 0;
-  for (let i = 0; i < count; i += 1) word |= (text.charCodeAt(from + i) & 0xff) << (8 * i);
+  for (let i = 0; i < 4; i += 1) word |= (text.charCodeAt(from + i) & 0xff) << (8 * i);
   return word;
 }
 

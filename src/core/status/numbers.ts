@@ -1,11 +1,5 @@
 /** Reads the numbers of cells for one execution, and parses each distinct text only once. */
-import {
-  type Country,
-  lastTenDigits,
-  nationalDigits,
-  type Reading,
-  readPhone,
-} from '../phone/read';
+import { type Country, nationalDigits, type Reading, readPhone } from '../phone/read';
 import type { Cell } from '../ports/cells';
 import { numberTag, olderNumberTag, queueTag } from './tags';
 
@@ -25,9 +19,13 @@ export interface NumberReader {
 /** How many texts are remembered. Further ones are parsed each time, to limit memory. */
 const MOST_REMEMBERED = 200_000;
 
-/** Whether a cell is ten digits in a form of India. After another "+" they may be a foreign number. */
-function isIndian(cell: Cell): boolean {
-  return /^(?:\+91|0|0?91)?\d{10}$/.test(String(cell).replace(/[\s-]/g, ''));
+/**
+ * Returns the number in a cell that has only ten digits in a form of India, whether they are a
+ * phone number or not, else null. After another "+" they may be a foreign number.
+ */
+function indianDigits(cell: Cell): string | null {
+  const match = /^(?:\+91|0|0?91)?(\d{10})$/.exec(String(cell).replace(/(?<=\d)[\s-]/g, ''));
+  return match && `91${match[1]}`;
 }
 
 /** Returns a reader for numbers; those without a country code belong to `country`. */
@@ -49,21 +47,18 @@ export function numbersOf(country: Country): NumberReader {
     nationalDigits(number, country) === null
       ? [numberTag(number)]
       : [numberTag(number), olderNumberTag(number)];
-  const matchesTag = (cell: Cell, tag: string): boolean => {
-    if (country === 'IN' && isIndian(cell)) {
-      const ten = lastTenDigits(cell);
-      const bound = [numberTag(`91${ten}`), olderNumberTag(ten)].includes(tag);
-      if (ten !== '' && bound) return true;
-    }
+  const matches = (cell: Cell, isTagged: (number: string) => boolean): boolean => {
+    // Most cells are plain. Parsing takes up to ten times as long.
+    const plain = country === 'IN' ? indianDigits(cell) : null;
+    if (plain !== null && isTagged(plain)) return true;
     const number = of(cell);
-    return number !== null && tagsOf(number).includes(tag);
+    return number !== null && isTagged(number);
   };
-  const matchesQueueTag = (cell: Cell, tag: string, secret: string): boolean => {
-    if (secret === '') return matchesTag(cell, tag);
-    const indian = country === 'IN' && isIndian(cell) ? lastTenDigits(cell) : '';
-    if (indian !== '' && queueTag(`91${indian}`, secret) === tag) return true;
-    const number = of(cell);
-    return number !== null && queueTag(number, secret) === tag;
-  };
+  const matchesTag = (cell: Cell, tag: string): boolean =>
+    matches(cell, (number) => tagsOf(number).includes(tag));
+  const matchesQueueTag = (cell: Cell, tag: string, secret: string): boolean =>
+    secret === ''
+      ? matchesTag(cell, tag)
+      : matches(cell, (number) => queueTag(number, secret) === tag);
   return { country, read, canonical: of, matchesTag, matchesQueueTag, tagsOf };
 }

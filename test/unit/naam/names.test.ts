@@ -28,9 +28,32 @@ cases('doubt 7: a name may come in many shapes', [
   ['a nest too deep', { name: { name: { name: { name: 'x' } } } }, null],
   ['another nest too deep', { fullName: { fullName: { fullName: { fullName: 'x' } } } }, null],
   ['an array', ['Asha'], 'Asha'],
+  ['words of an array', [' Asha', '', 7, 'Rao '], 'Asha Rao'],
+  ['names of an array', ['Asha Rao', 'Asha'], 'Asha Rao'],
+  ['ten words of an array', Array.from('abcdefghijk'), 'a b c d e f g h i j'],
+  ['arrays in arrays', [[['Asha']]], 'Asha'],
+  ['arrays too deep', [[[['Asha']]]], null],
+  ['the same part twice', { first: '-', given: 'Asha', forename: 'Usha', last: 'Rao' }, 'Asha Rao'],
   ['a number', 7, null],
   ['true', true, null],
 ]);
+
+describe('doubt 18: a name may stand in fields of many names', () => {
+  const whole = ['fullName', 'full_name', 'Name', 'displayName', 'full', 'value', 'text'];
+  const first = ['firstName', 'First', 'givenName', 'given', 'forename'];
+  const middle = ['middle-name', 'middle'];
+  const last = ['lastName', 'last', 'surname', 'familyName', 'family'];
+  test.each(whole)('the whole in %s', (field) => {
+    expect(cleanName({ first: 'A', [field]: 'Asha Rao', last: 'R' })).toBe('Asha Rao');
+  });
+  test.each([
+    ...first.map((field) => [field, 'middle', 'last']),
+    ...middle.map((field) => ['first', field, 'last']),
+    ...last.map((field) => ['first', 'middle', field]),
+  ])('the parts in %s, %s and %s', (one, two, three) => {
+    expect(cleanName({ [three]: 'Rao', [two]: 'K', [one]: 'Asha' })).toBe('Asha K Rao');
+  });
+});
 
 cases('doubt 7: what cannot be seen goes, what scripts need stays', [
   ['control characters', 'As\u0000h\u001ba\u007f\u009f', 'Asha'],
@@ -45,6 +68,7 @@ cases('doubt 7: what cannot be seen goes, what scripts need stays', [
   ['ZWJ at the end of a Malayalam word', 'മോഹന്\u200d', 'മോഹന്\u200d'],
   ['ZWNJ in Persian', 'می\u200cخواهم', 'می\u200cخواهم'],
   ['joiners within Latin', 'J\u200co\u200dhn', 'John'],
+  ['joiners behind marks of Latin', 'Jose\u0301\u200dph', 'Jos\u00e9ph'],
   ['joiners at the edges', '\u200dराम \u200c राज', 'राम राज'],
   ['an emoji joined', '👩\u200d💻 Asha', '👩\u200d💻 Asha'],
   ['a variation selector of a Japanese name', '葛\u{e0100}城', '葛\u{e0100}城'],
@@ -70,6 +94,12 @@ cases('doubt 7: composed, with its own capitals', [
   ['composed across something invisible', 'e\u200b\u0301', '\u00e9'],
   ['capitals stay', 'ASHA rao McDonald', 'ASHA rao McDonald'],
   ['signs at the start are left to the cell', '=HYPERLINK("x")', '=HYPERLINK("x")'],
+]);
+
+cases('an apostrophe before a name is no quote prefix of a cell', [
+  ['one', "'t Hooft", '’t Hooft'],
+  ['two', "''t Hooft", '’t Hooft'],
+  ['inside', "Asha D'Souza", "Asha D'Souza"],
 ]);
 
 cases('law 6: Sheets finds no link in a name', [
@@ -176,6 +206,15 @@ test('doubt 7: any text becomes a harmless line or null, and is not changed twic
 test.each([
   ...['Unknown', 'null', 'N/A', 'n.a.', 'NA', 'Not Found', 'not available', 'No name', 'undefined'],
   ...['(unknown)', 'UNKNOWN NAME', 'no_record', 'None', '9876543210', '+91 98765 43210'],
+  ...[
+    '(("Unknown"))',
+    'no__name',
+    'NotFound',
+    'Private',
+    'private number',
+    'Invalid',
+    'no match...',
+  ],
 ])('%j is no name', (raw) => {
   expect(cleanName(raw)).toBeNull();
 });
@@ -187,6 +226,8 @@ test.each([
   'Hotel 24',
   'Null Pointer Ltd',
   'Nil Das',
+  'Asha 9876543210',
+  '9876543210 Asha',
 ])('%j is one', (raw) => {
   expect(cleanName(raw)).toBe(raw);
 });

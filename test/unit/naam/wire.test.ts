@@ -8,6 +8,7 @@ const UNKNOWN = { kind: 'unknown' } as Submitted;
 const rejected = (said: string): Submitted => ({ kind: 'refused', refusal: 'rejected', said });
 const ACCEPTED: Submitted = { kind: 'accepted', id: ID };
 const NOT_READY: Polled = { kind: 'not-ready' };
+const STRANGE: Polled = { kind: 'not-ready', strange: true };
 const NO_ANSWER: Polled = { kind: 'no-answer', unsent: null };
 const NO_SUCH_ID: Polled = { kind: 'no-such-id' };
 const JOHNS: Polled = { kind: 'records', records: [JOHN], size: 1 };
@@ -22,18 +23,20 @@ const refused = (refusal: Refusal): { kind: 'refused'; refusal: Refusal } => ({
   refusal,
 });
 
+const readPost = (given: HttpReply): Submitted => readSubmitted(given, 'key');
+
 type Case = readonly [title: string, status: number, body: unknown];
 const posts = (rule: string, table: readonly (readonly [...Case, Submitted])[]): void => {
   describe(`POST, ${rule}`, () => {
     test.each(table)('%s', (_, status, body, wanted) => {
-      expect(readSubmitted(reply(status, body))).toMatchObject(wanted);
+      expect(readPost(reply(status, body))).toMatchObject(wanted);
     });
   });
 };
 const gets = (rule: string, table: readonly (readonly [...Case, Polled])[]): void => {
   describe(`GET, ${rule}`, () => {
     test.each(table)('%s', (_, status, body, wanted) => {
-      expect(readPage(reply(status, body))).toMatchObject(wanted);
+      expect(readPage(reply(status, body))).toEqual(wanted);
     });
   });
 };
@@ -109,8 +112,8 @@ describe.each(ERRORS)('doubt 1: %p %s, wherever it stands', (code, message, erro
     const get = error === 'no-such-id' ? NO_SUCH_ID : refused(error);
     // No POST has an id to be invalid: what is left is the code, where there is one.
     const post = error === 'no-such-id' ? /^(refused|unknown)$/ : /^refused$/;
-    expect(readSubmitted(reply(status, body)).kind).toMatch(post);
-    if (error !== 'no-such-id') expect(readSubmitted(reply(status, body))).toEqual(get);
+    expect(readPost(reply(status, body)).kind).toMatch(post);
+    if (error !== 'no-such-id') expect(readPost(reply(status, body))).toEqual(get);
     expect(readPage(reply(status, body))).toEqual(get);
   });
 });
@@ -243,7 +246,7 @@ describe('doubt 8: what never became a reply', () => {
       NO_ANSWER,
     ],
   ])('%s', (_, given, submitted, polled) => {
-    expect(readSubmitted(given)).toEqual(submitted);
+    expect(readPost(given)).toEqual(submitted);
     expect(readPage(given)).toEqual(polled);
   });
 });
@@ -257,25 +260,44 @@ gets('doubt 4: readings of "not ready"', [
     NOT_READY,
   ],
   ['no message', 200, { result: [JOHN] }, NOT_READY],
-  ['no result', 200, { message: 'success' }, NOT_READY],
-  ['result null', 200, { message: 'success', result: null }, NOT_READY],
-  ['result an object', 200, { message: 'success', result: { data: [] } }, NOT_READY],
-  ['result a text', 200, { message: 'success', result: 'pending' }, NOT_READY],
+  ['no result', 200, { message: 'success' }, STRANGE],
+  ['result null', 200, { message: 'success', result: null }, STRANGE],
+  ['result an object', 200, { message: 'success', result: { data: [] } }, STRANGE],
+  ['result a text', 200, { message: 'success', result: 'pending' }, STRANGE],
   ['202', 202, '', NOT_READY],
   ['202 with results', 202, { message: 'success', result: [JOHN] }, NOT_READY],
   ['204', 204, '', NOT_READY],
   ['an undocumented 4xx that says something', 409, { message: 'Still running' }, NOT_READY],
+  ['400 with another code that says something', 400, { code: 422, message: 'Wait' }, NOT_READY],
   ['an empty list without success', 200, { message: 'pending', result: [] }, NOT_READY],
-  ['entries of which none can be read', 200, { message: 'success', result: [{}, null] }, NOT_READY],
+  ['entries of which none can be read', 200, { message: 'success', result: [{}, null] }, STRANGE],
 ]);
 
-gets('doubt 18: the list stands where it plainly is one', [
-  ['in data', 200, { message: 'success', data: [JOHN] }, JOHNS],
-  ['in a nest', 200, { message: 'success', result: { records: [JOHN] } }, JOHNS],
-  ['by number', 200, { message: 'success', result: { '1234567890': { name: 'John Doe' } } }, JOHNS],
-  ['by number, bare', 200, { message: 'success', result: { '1234567890': 'John Doe' } }, JOHNS],
-  ['not where it is not ready', 200, { message: 'processing', data: [JOHN] }, NOT_READY],
-]);
+const NUMBER = JOHN.mobile;
+describe('doubt 18: the list stands where it plainly is one', () => {
+  test.each<[string, object, Polled]>([
+    ['in data', { data: [JOHN] }, JOHNS],
+    ['in a nest', { result: { records: [JOHN] } }, JOHNS],
+    ['in a deep one', { result: { data: { page: { records: [JOHN] } } } }, JOHNS],
+    ['not in one too deep', { result: { data: { page: { of: { records: [JOHN] } } } } }, STRANGE],
+    ['in result, whatever stands elsewhere', { other: [{ mobile: 1 }], result: [JOHN] }, JOHNS],
+    ['behind lists of something else', { tags: ['a'], sizes: [{ of: 1 }], data: [JOHN] }, JOHNS],
+    ['by number', { result: { [NUMBER]: { name: 'John Doe' } } }, JOHNS],
+    ['by number, bare', { result: { [NUMBER]: 'John Doe' } }, JOHNS],
+    [
+      'by number, as the record in a list would be read',
+      { result: { [NUMBER]: { name: 'Unknown', firstName: 'John Doe' } } },
+      JOHNS,
+    ],
+    ['not in an object without numbers', { result: {} }, STRANGE],
+    ['nor in one that has other fields', { result: { [NUMBER]: 'John Doe', total: '1' } }, STRANGE],
+    ['nor where more stands before a number', { result: { [`id${NUMBER}`]: 'John' } }, STRANGE],
+    ['nor where more stands behind it', { result: { [`${NUMBER}_id`]: 'John' } }, STRANGE],
+    ['not where it is not ready', { message: 'processing', data: [JOHN] }, NOT_READY],
+  ])('%s', (_, body, wanted) => {
+    expect(readPage(reply(200, { message: 'success', ...body }))).toEqual(wanted);
+  });
+});
 
 gets('doubt 4: ready', [
   ['as documented', 200, { message: 'success', result: [JOHN] }, JOHNS],
@@ -335,6 +357,12 @@ describe('doubt 18: a name in another form', () => {
     [{ name: { lastName: 'Rao', middle_name: 'K', firstName: 'Asha' } }, 'Asha K Rao'],
     [{ name: { first: 'Asha', fullName: 'Asha K Rao' } }, 'Asha K Rao'],
     [{ firstName: 'Asha', lastName: 'Rao' }, 'Asha Rao'],
+    [{ fullName: 'Asha Rao' }, 'Asha Rao'],
+    [{ displayName: 'Asha Rao' }, 'Asha Rao'],
+    [{ name: 7, firstName: 'Asha' }, 'Asha'],
+    [{ text: 'Call after five', value: 'High' }, null],
+    [{ name: { label: '', id: null, spam: false, tags: [], more: {}, dash: '-' } }, null],
+    [{ name: { name: { name: { name: null } } } }, null],
     [{ name: "'t Hooft" }, '’t Hooft'],
     [{ name: { source: 'book', fullName: null } }, null],
     [{ name: false }, null],
@@ -345,14 +373,14 @@ describe('doubt 18: a name in another form', () => {
     expect(page).toEqual({ kind: 'records', records: [{ mobile: '1', name }], size: 1 });
   });
 
-  test.each([42, true, { en: 'Asha' }, [7], { fullName: 7 }])(
-    'what holds %j is unreadable, and never without a name',
-    (name) => {
-      const page = records({ mobile: '1', name });
-      const record = { mobile: '1', name: null, unreadable: true };
-      expect(page).toEqual({ kind: 'records', records: [record], size: 1 });
-    },
-  );
+  test.each([
+    ...[42, true, { en: 'Asha' }, [7, ''], { fullName: 7 }, { en: 7 }, { en: true }, { en: ['A'] }],
+    ...[{ en: 'Asha', hi: '' }, { name: { name: { name: { name: 'Asha' } } } }, [[[['Asha', 7]]]]],
+  ])('what holds %j is unreadable, and never without a name', (name) => {
+    const page = records({ mobile: '1', name });
+    const record = { mobile: '1', name: null, unreadable: true };
+    expect(page).toEqual({ kind: 'records', records: [record], size: 1 });
+  });
 });
 
 describe('doubt 7: name comes in many forms', () => {
@@ -378,7 +406,7 @@ test.each([
   [403, 'blocked'],
 ] as const)('doubts 2 and 16: HTTP %d with a page means %s', (status, refusal) => {
   const reply = { kind: 'reply', status, body: '<html>Authorization Required</html>' } as const;
-  expect([readSubmitted(reply), readPage(reply)]).toEqual([refused(refusal), refused(refusal)]);
+  expect([readPost(reply), readPage(reply)]).toEqual([refused(refusal), refused(refusal)]);
 });
 
 posts('doubt 16: a 4xx says that the request was not accepted', [
@@ -405,20 +433,17 @@ posts('doubt 16: a 4xx says that the request was not accepted', [
   ['429 of a proxy', 429, '<html>', refused('slow-down')],
   ['403 of a firewall, as text', 403, 'error code: 1020', refused('blocked')],
   ['403 as text about the key', 403, 'Invalid access token', refused('key-refused')],
+  ['403 as one word', 403, 'Unauthorized', refused('key-refused')],
 ]);
 
-test('doubt 16: Retry-After goes with 429', () => {
-  const given = { kind: 'reply', status: 429, body: '', retryAfterMs: 7_000 } as const;
-  const wanted = { kind: 'refused', refusal: 'slow-down', retryAfterMs: 7_000 };
-  expect([readSubmitted(given), readPage(given)]).toEqual([wanted, wanted]);
-});
-
-test('doubt 16: what is quoted is short, on one line, and never holds the key', () => {
-  const message = `No\u202e access\nfor my-secret-key ${'x'.repeat(200)}`;
-  const given: HttpReply = { kind: 'reply', status: 503, body: JSON.stringify({ message }) };
-  const submitted = readSubmitted(given, 'my-secret-key');
-  const said = `503 No access for … ${'x'.repeat(99)}…`;
-  expect(submitted).toEqual({ kind: 'unknown', id: null, doubt: { kind: 'answer', said } });
+test.each([
+  [429, 7_000, { ...refused('slow-down'), retryAfterMs: 7_000 }],
+  [429, undefined, refused('slow-down')],
+  [402, 7_000, refused('credits-exhausted')],
+])('doubt 16: Retry-After goes with 429: %d, %p', (status, retryAfterMs, wanted) => {
+  const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
+  const given = { kind: 'reply', status, body: '', ...wait } as const;
+  expect([readPost(given), readPage(given)]).toStrictEqual([wanted, wanted]);
 });
 
 test('doubt 5: of a page at most 10,000 records are read', () => {
@@ -456,7 +481,7 @@ test('doubt 15: any reply is read without a throw, and brings no control charact
   fc.assert(
     fc.property(fc.oneof(code.map(Number), fc.integer()), bodies, (status, body) => {
       const given: HttpReply = { kind: 'reply', status, body };
-      const submitted = readSubmitted(given);
+      const submitted = readPost(given);
       if (submitted.kind === 'accepted') {
         pageRequest('k', { id: submitted.id, page: 1, limit: 10 });
         expect(submitted.id.length).toBeLessThanOrEqual(200);
@@ -470,9 +495,20 @@ test('doubt 15: any reply is read without a throw, and brings no control charact
   );
 });
 
-test('doubt 15: a nest without end does not break the reader', () => {
+describe('doubt 15: a nest without end does not break the reader', () => {
   const deep = (open: string, close: string): string =>
-    open.repeat(200_000) + close.repeat(200_000);
-  expect(readPage(reply(200, deep('[', ']')))).toEqual(NO_ANSWER);
-  expect(readSubmitted(reply(200, deep('{"error":', '}')))).toMatchObject(UNKNOWN);
+    open.repeat(100_000) + (close === '}' ? '""' : '') + close.repeat(100_000);
+  test.each([
+    ['lists', deep('[', ']'), NO_ANSWER],
+    ['objects', deep('{"error":', '}'), NOT_READY],
+    ['a result', `{"message":"success","result":${deep('{"a":', '}')}}`, STRANGE],
+    [
+      'a name',
+      `{"message":"success","result":[{"mobile":"1234567890","name":${deep('[', ']')}}]}`,
+      { kind: 'records', records: [{ mobile: NUMBER, name: null, unreadable: true }], size: 1 },
+    ],
+  ])('%s', (_, body, wanted) => {
+    expect(readPage(reply(200, body))).toEqual(wanted);
+    expect(readPost(reply(200, body))).toMatchObject(UNKNOWN);
+  });
 });

@@ -58,6 +58,7 @@ test.each([
     ],
   ],
   ['visible', true],
+  ['skipNamed', 1],
   ['place', { kind: 'end' }],
   ['place', { kind: 'columns', name: 1, status: 2 }],
 ])('a column whose %s is %j passes as it is', (field, value) => {
@@ -77,6 +78,7 @@ test.each([
   ['rows', [{ from: 1, to: 0 }], 'rows'],
   ['rows', [{ from: 1 }], 'rows'],
   ['visible', 'yes', 'visible rows'],
+  ['skipNamed', 0, 'column'],
   ['place', { kind: 'anywhere' }, 'place for names'],
   ['place', { kind: 'columns', name: 3 }, 'column'],
   ['place', { kind: 'columns', name: 0, status: 3 }, 'column'],

@@ -38,6 +38,7 @@ test.each<[unknown, string]>([
   [{ price: 10_000.5 }, 'price'],
   [{ price: '5' }, 'price'],
   [{ price: undefined }, 'price'],
+  [{ monthLimit: -1 }, 'limit'],
   [{ country: 'XX' }, 'country'],
   [{ callbackUrl: 'http://a.example' }, 'callback address'],
 ])('%j is refused, and it is said what of it', (given, what) => {

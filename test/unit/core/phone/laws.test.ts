@@ -6,12 +6,7 @@ import {
   type CountryCode,
 } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/examples.mobile.json';
-import {
-  lastTenDigits,
-  nationalDigits,
-  readPhone,
-  type Reading,
-} from '../../../../src/core/phone/read';
+import { nationalDigits, readPhone, type Reading } from '../../../../src/core/phone/read';
 import { foldDigits, plainText } from '../../../../src/core/phone/text';
 import { sized } from '../../../thorough';
 
@@ -290,17 +285,8 @@ test('number cells never throw, and only whole positive numbers are read', () =>
     fc.property(fc.double(), (value) => {
       const number = numberOf(readPhone(value, 'IN'));
       if (number !== null) expect(Number.isSafeInteger(value) && value > 0).toBe(true);
-      expect(lastTenDigits(value)).toMatch(/^(?:\d{10})?$/);
     }),
     { numRuns: RUNS },
-  );
-});
-
-test('the last ten digits of one clean number are those of its canonical form', () => {
-  fc.assert(
-    fc.property(indian, fc.constantFrom('', '0', '+91 ', '0091', '+91 +91 '), (digits, prefix) => {
-      expect(lastTenDigits(prefix + grouped(digits, [5, 5], ' '))).toBe(digits);
-    }),
   );
 });
 

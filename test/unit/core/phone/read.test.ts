@@ -2,7 +2,6 @@
 import {
   cureOf,
   isCountry,
-  lastTenDigits,
   looksRounded,
   nationalDigits,
   readPhone,
@@ -95,24 +94,6 @@ describe('looksRounded', () => {
   test('one number repeated is one', () => {
     expect(looksRounded(['919876540000', '919876540000', '919876540000'])).toBe(false);
   });
-});
-
-test.each<readonly [string | number | boolean, string]>([
-  [9876543210, '9876543210'],
-  [919876543210, '9876543210'],
-  ['+91 98765 43210', '9876543210'],
-  ['+91 +91 98765 43210', '9876543210'],
-  ['९८७६५ ४३२१०', '9876543210'],
-  ['98765 4321', ''],
-  ['', ''],
-  [true, ''],
-  ['98765 43210 / 98765 43211', ''],
-  ['98765 43210 ext 12', '7654321012'],
-  [-9876543119, ''],
-  [98765.4321, ''],
-  [1e21, ''],
-])('lastTenDigits(%j) is %j', (cell, digits) => {
-  expect(lastTenDigits(cell)).toBe(digits);
 });
 
 test('national digits belong to the calling code', () => {

@@ -14,6 +14,11 @@ test.each([
   [2, 0x03a662fa],
   [3, 0x04e7fe8a],
   [4, 0x89466e2a],
+  [5, 0x69b6fac5],
+  [6, 0x23fc6358],
+  [7, 0xc563cf8b],
+  [8, 0x8f84b8d0],
+  [9, 0x79e706f8],
 ])('%i bytes hash as the authors say', (count, expected) => {
   expect(keyedHash(bytes(count), KEY)).toBe(expected);
 });
@@ -25,6 +30,14 @@ test('a number has another tag in each run, and the public one where there is no
   expect(new Set([...tags, numberTag('919876543210')]).size).toBe(4);
   expect(tags.every((tag) => /^[0-9a-z]{5}$/.test(tag))).toBe(true);
   expect(queueTag('919876543210', '')).toBe(numberTag('919876543210'));
+});
+
+test.each([
+  ['919876543210', 'w0za1'],
+  ['919876543211', '3ahjn'],
+  ['6591234567', '7437q'],
+])('the tag of %s in a run is the same in every version', (number, tag) => {
+  expect(queueTag(number, '0123456789abcdef')).toBe(tag);
 });
 
 test('a secret that was damaged is still a key', () => {

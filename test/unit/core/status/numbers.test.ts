@@ -1,5 +1,5 @@
 /** Numbers as cells hold them, and the marks that are bound to them. */
-import { numberTag, olderNumberTag } from '../../../../src/core/status/tags';
+import { numberTag, olderNumberTag, queueTag } from '../../../../src/core/status/tags';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import type { Cell } from '../../../../src/core/ports/cells';
 
@@ -56,7 +56,10 @@ describe('a mark is bound to the number in a cell', () => {
     ['', ''],
     [-9_876_543_210, TEN],
     [-9_876_543_210, ''],
+    ['-9876543210', TEN],
+    [`+65 ${TEN}`, TEN],
     ['12', '12'],
+    ['5', '5'],
   ])('not to other digits in it: %j, %j', (cell, digits) => {
     expect(INDIA.matchesTag(cell, numberTag(`91${digits}`))).toBe(false);
     expect(INDIA.matchesTag(cell, olderNumberTag(digits))).toBe(false);
@@ -71,5 +74,63 @@ describe('a mark is bound to the number in a cell', () => {
     expect(INDIA.matchesTag('+65 9123 4567', numberTag('916591234567'))).toBe(false);
     expect(INDIA.matchesTag('+65 9123 4567', olderNumberTag('6591234567'))).toBe(false);
     expect(numbersOf('US').matchesTag('(984) 923-4567', numberTag('919849234567'))).toBe(false);
+  });
+});
+
+describe('a queued number is bound to the secret of its run', () => {
+  const SECRET = '0123456789abcdef';
+  const queued = (): string => queueTag(`91${TEN}`, SECRET);
+  test.each<[Cell, boolean]>([
+    [TEN, true],
+    [9_876_543_210, true],
+    [`+91 ${TEN}`, true],
+    ['98765 43210 / 98765 43211', true],
+    ['98765 43211', false],
+    ['98765 43211 / 98765 43210', false],
+    ['n/a', false],
+    ['', false],
+  ])('%j: %j', (cell, own) => {
+    expect(INDIA.matchesQueueTag(cell, queued(), SECRET)).toBe(own);
+    for (const tag of [MARK, OLDER, queueTag(`91${TEN}`, '1123456789abcdef')]) {
+      expect(INDIA.matchesQueueTag(cell, tag, SECRET)).toBe(false);
+    }
+  });
+
+  test('with its country code', () => {
+    const foreign = queueTag('6591234567', SECRET);
+    expect(INDIA.matchesQueueTag('+65 9123 4567', foreign, SECRET)).toBe(true);
+    expect(numbersOf('SG').matchesQueueTag('9123 4567', foreign, SECRET)).toBe(true);
+    expect(numbersOf('SG').matchesQueueTag(TEN, queued(), SECRET)).toBe(false);
+  });
+
+  test.each([MARK, OLDER])('runs of older versions had none: %s', (tag) => {
+    expect(INDIA.matchesQueueTag(TEN, tag, '')).toBe(true);
+    expect(INDIA.matchesQueueTag('98765 43211', tag, '')).toBe(false);
+    expect(INDIA.matchesQueueTag(TEN, queued(), '')).toBe(false);
+  });
+});
+
+describe('a number in a form of India is recognized without being parsed', () => {
+  /** Milliseconds at best, so that a busy machine does not count. */
+  const cost = (act: () => void): number => {
+    const once = (): number => {
+      const from = performance.now();
+      act();
+      return performance.now() - from;
+    };
+    return Math.min(...Array.from({ length: 5 }, once));
+  };
+  test.each(['', '0', '+91 ', '91 ', '091-'])('after “%s”', (prefix) => {
+    const cells = Array.from({ length: 200 }, (_, i) => `${prefix}987 65${i % 10} 4${i + 300}`);
+    const tags = cells.map((cell) => numberTag(`91${cell.replace(/\D/g, '').slice(-10)}`));
+    const parsing = cost(() => {
+      const numbers = numbersOf('IN');
+      for (const cell of cells) numbers.read(cell);
+    });
+    const recognizing = cost(() => {
+      const numbers = numbersOf('IN');
+      expect(cells.every((cell, i) => numbers.matchesTag(cell, tags[i] ?? ''))).toBe(true);
+    });
+    expect(recognizing).toBeLessThan(parsing / 2);
   });
 });
