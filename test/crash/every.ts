@@ -32,7 +32,9 @@ export function everyPair(story: StoryName, shard: number, shards: number): Trie
   let plays = 0;
   for (const first of PAIRED.flatMap((kind) => spread(kind, calls, shard, shards))) {
     const last = playStaged({ story, faults: [first] }).outside.calls;
-    for (const second of PAIRED.flatMap((kind) => places(first.at + 1, last).map(by(kind)))) {
+    for (const second of PAIRED.flatMap((kind) =>
+      places(first.at + 1, last, sized(4, 1)).map(by(kind)),
+    )) {
       plays += 1;
       const broken = brokenBy({ story, faults: [first, second] });
       if (broken !== null) failures.push(broken);

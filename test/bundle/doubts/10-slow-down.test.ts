@@ -11,6 +11,7 @@ import {
   stageOf,
   tally,
 } from './playing';
+import { someOf } from '../../thorough';
 
 const NUMBERS = 40;
 const SLOW = 713;
@@ -24,7 +25,7 @@ function waitsAfterSlow({ naam }: LedgerStage): number[] {
   });
 }
 
-describe.each(named(10))('doubt 10, %s', (_, play) => {
+describe.each(someOf(named(10)))('doubt 10, %s', (_, play) => {
   test('takes time, and nothing else: all right in the end', () => {
     const stage = stageOf(NUMBERS, play);
     expect(stage.finish(press(stage)).run).toBeNull();
