@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ROOT } from '../root';
 import { devanagari } from './devanagari';
 
-/** Scripts, styles and connections of our own only; frames are the script's pages. */
+/** The page's CSP: scripts, styles and connections only from this server; frames show the script's pages. */
 export const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -29,7 +29,7 @@ const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
   '/icon.svg': ['icon.svg', 'image/svg+xml'],
 };
 
-/** The files of the page as they are when the server starts, by path. */
+/** Reads the files of the page. Returns them by path. */
 export function readAssets(): ReadonlyMap<string, Asset> {
   const files = Object.entries(FILES).map(([url, [file, type]]) => {
     const bytes = readFileSync(path.join(ROOT, '.workbench', 'page', file));

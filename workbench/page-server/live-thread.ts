@@ -4,13 +4,13 @@ import type { LiveOptions } from '../live/live';
 import type { Envelope, WorkerMessage } from '../live/messages';
 import { ROOT } from '../root';
 
-/** Whoever waits for an answer of the thread. */
+/** A promise that waits for an answer of the thread. */
 interface Asker {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** The server's end of the thread in which the document lives. */
+/** The server's side of the thread that has the document. */
 export class LiveThread {
   private readonly worker: Worker;
   private readonly bell = new Int32Array(new SharedArrayBuffer(4));
@@ -36,14 +36,14 @@ export class LiveThread {
     });
   }
 
-  /** Posts an order and rings, for a script may hold the thread. */
+  /** Sends a message and increments the bell, because a script can block the thread. */
   send(envelope: Envelope): void {
     this.worker.postMessage(envelope);
     Atomics.add(this.bell, 0, 1);
     Atomics.notify(this.bell, 0);
   }
 
-  /** Asks for something that only the thread knows. Rejects where it has no answer. */
+  /** Requests something that only the thread knows. Rejects if the thread can't answer. */
   ask(order: { do: 'model' } | { do: 'download'; sheet: number }): Promise<unknown> {
     this.asks += 1;
     const ask = this.asks;

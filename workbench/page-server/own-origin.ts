@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Whether a request may be answered. Any page of the web can send requests to this machine: under a
- * name of its own that it lets resolve to 127.0.0.1 (so the Host must be ours), or across origins
- * (so a POST must come from our own page, which alone can set this content type unasked).
+ * Whether to answer a request. Any page on the web can send requests to this machine: with a host name that
+ * it lets resolve to 127.0.0.1 (so the Host must be ours), or across origins (so a POST must come from our own
+ * page; other pages can't set this content type without asking first).
  */
 export function isOurs({ method, url = '/', headers }: IncomingMessage, port: number): boolean {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
@@ -17,7 +17,7 @@ export function isOurs({ method, url = '/', headers }: IncomingMessage, port: nu
   return type === 'application/json' || type === 'application/octet-stream';
 }
 
-/** A link to the page itself may stand anywhere; its CSP forbids to frame it. */
+/** Whether it is a link to the page itself, which other sites can have. The page's CSP forbids frames. */
 function isLink(url: string, headers: IncomingMessage['headers']): boolean {
   return headers['sec-fetch-mode'] === 'navigate' && /^\/(\?|$)/.test(url);
 }

@@ -16,12 +16,12 @@ import { bodyOf } from './request-body';
 import { Windows } from './windows';
 
 interface PageServerOptions {
-  /** 0 picks a free one. */
+  /** 0 uses any free port. */
   readonly port: number;
   readonly folders: Folders;
   readonly sample?: string;
   readonly startsAt?: number;
-  /** Whether each window that opens gets the panel at once. */
+  /** Whether the panel opens in each new window. */
   readonly greets?: boolean;
 }
 
@@ -36,7 +36,7 @@ interface Posted {
   readonly acts: readonly UserAction[];
 }
 
-/** Serves the page on 127.0.0.1, and the document behind it. */
+/** Starts the server of the page on 127.0.0.1, with its document. Rejects if the port is taken. */
 export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
   const assets = readAssets();
   const panels = new PanelPages();
@@ -107,7 +107,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     response: ServerResponse,
     port: number,
   ): Promise<void> => {
-    // Any page of the web can make a browser navigate here, to any target: `//` is no address.
+    // Any page on the web can make a browser open any path here. `//` isn't a valid one and throws.
     const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
     if (request.method === 'GET') {
       await get(url, response);
@@ -144,14 +144,14 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
   };
 }
 
-/** Returns the person of this id, the owner where none is given. Throws where there is no such person. */
+/** Returns the user with this ID; the owner if no ID is given. Throws if there is no such user. */
 function personOf(id: unknown): PersonId {
   const found = PERSON_IDS.find((known) => known === (id ?? 'a'));
   if (found === undefined) throw new RangeError('There is no such person.');
   return found;
 }
 
-/** Reads what a window posts. Throws where it is something else. */
+/** Reads what a window posts. Throws if it is something else. */
 function postedOf(text: string): Posted {
   const { window, person, acts } = JSON.parse(text) as Partial<Record<keyof Posted, unknown>>;
   const isAct = (act: unknown): act is UserAction =>

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { ROOT } from '../root';
 import { devanagariStyle } from './devanagari';
 
-/** So many pages are kept: windows load theirs as soon as they hear of them. */
+/** How many pages are kept. Windows load their pages at once, so older ones aren't needed. */
 const KEPT = 40;
 
-/** What a page of the script may do: run its own inline code, and nothing that needs a network. */
+/** The CSP of the script's pages: they can run their inline code, but not use the network. */
 export const PANEL_POLICY = [
   'sandbox allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox',
   "default-src 'none'",
@@ -18,7 +18,7 @@ export const PANEL_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** The script's own pages, with `google.script` put in front of them as Google does. */
+/** The script's pages, with `google.script` added, as on Google. */
 export class PanelPages {
   private readonly pages = new Map<string, string>();
   private readonly client: string;

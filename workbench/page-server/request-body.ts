@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 /** A spreadsheet of 100,000 rows is a few megabytes. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** The body of a request; throws where it is too long. */
+/** Reads the body of a request. Throws if it is too long. */
 export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   let length = 0;

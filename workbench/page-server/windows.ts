@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { ServerEvent, WorkerMessage } from '../live/messages';
 
-/** A page that is loaded anew leaves for a moment; only then is a window gone. */
+/** A window counts as closed after so long without a stream, because a reload interrupts it for a moment. */
 const GONE_MS = 3_000;
 
 /** The open windows, each with a stream of server-sent events. */

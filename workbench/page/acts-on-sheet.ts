@@ -3,7 +3,7 @@ import type { Desk } from './desk';
 import { editOf, textOf } from './sheet-cells';
 import { fromTsv, toTsv } from './tsv';
 
-/** What menus, toolbar and keys do with the selected cells of the sheet in front. */
+/** The commands of menus, toolbar and keys for the selected cells of the sheet in front. */
 export class ActsOnSheet {
   constructor(private readonly desk: Desk) {}
 
@@ -17,7 +17,7 @@ export class ActsOnSheet {
     };
   }
 
-  /** Rows above or below, columns left or right of the selected ones, as many as are selected. */
+  /** Inserts as many rows or columns as are selected, before the selection or after it (`behind`). */
   insert(axis: Axis, behind: boolean): void {
     const now = this.now();
     if (!now) return;
@@ -51,7 +51,7 @@ export class ActsOnSheet {
     if (now) this.desk.send({ do: 'clear', sheet: now.sheet, areas: now.areas });
   }
 
-  /** The selected cells as text, up to the last one with something in it. */
+  /** Returns the selected cells as text, up to the last one that isn't blank. */
   copied(): string {
     const view = this.desk.view();
     if (!view) return '';
@@ -86,7 +86,7 @@ export class ActsOnSheet {
     this.desk.send({ do: 'note', sheet: view.sheet.id, row, column, text });
   }
 
-  /** Whole columns are many rows; nobody means to insert a thousand. */
+  /** Returns how many rows or columns are selected. A whole column counts as one row: nobody wants to insert a thousand. */
   private count(axis: Axis): number {
     const view = this.desk.view();
     const whole = axis === 'row' ? view?.sheet.rows : view?.sheet.columns;

@@ -40,7 +40,7 @@ export function App({ desk, frames, facts }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const grid = useRef<Grid | null>(null);
   const file = useRef<HTMLInputElement>(null);
-  // Not before what was in front is gone: a dialog keeps the focus to itself.
+  // Wait until the dialog is gone, because it keeps the focus.
   const toGrid = (): void => {
     requestAnimationFrame(() => grid.current?.focus());
   };

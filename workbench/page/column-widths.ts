@@ -10,13 +10,13 @@ const NARROWEST_FIT = 70;
 const WIDEST_FIT = 240;
 
 /**
- * How wide columns are: as a person has drawn them, else as a script has, else as suits what stands at their top, as "Fit
- * to data" would give. A column that fills up while somebody looks grows with it.
+ * The widths of columns: as the user or else a script has set them, or else so that the first cells fit, as
+ * with "Fit to data". A column that is filled while the page is open grows.
  */
 export class ColumnWidths {
   private readonly drawn = new Map<number, number>();
   private readonly fitted = new Map<number, number>();
-  /** Columns that were full when the window opened: sorting them makes nothing wider. */
+  /** Columns with content when the window opened. They don't grow, so sorting doesn't change widths. */
   private settled = new Set<number>();
 
   of(sheet: SheetPicture): number[] {
@@ -30,7 +30,7 @@ export class ColumnWidths {
     if (id !== undefined) this.drawn.set(id, Math.max(NARROWEST, Math.round(width)));
   }
 
-  /** All that the sheet had at first has come. */
+  /** Call this when all initial cells have arrived. */
   settle(): void {
     this.settled = new Set(this.fitted.keys());
   }

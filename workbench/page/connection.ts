@@ -1,6 +1,6 @@
 import type { UserAction, ServerEvent, PersonId } from '../live/messages';
 
-/** The two roads to the server: news come as events, acts go in their order, one post at a time. */
+/** The connection to the server: it receives events, and posts actions in their order, one request at a time. */
 export class Connection {
   readonly window = crypto.randomUUID();
   private acts: { person: PersonId; act: UserAction }[] = [];
@@ -24,7 +24,7 @@ export class Connection {
       this.onLost(true);
     });
     events.addEventListener('open', () => {
-      // A server that was started anew knows nothing of this window.
+      // A restarted server doesn't know this window.
       if (this.lost) location.reload();
     });
   }

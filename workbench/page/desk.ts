@@ -28,14 +28,14 @@ interface OpenSheet extends SheetView {
   readonly widths: ColumnWidths;
 }
 
-/** The people of the document, as the page calls them. */
+/** The names of the document's users in the page. */
 export const PEOPLE: Readonly<Record<PersonId, string>> = {
   a: 'User A',
   b: 'User B',
   c: 'Colleague without a key',
 };
 
-/** What this window knows and shows. The page is painted from it, whatever has changed. */
+/** The state of this window. The page is drawn from it after each change. */
 export class Desk {
   title = '';
   person: PersonId;
@@ -50,7 +50,7 @@ export class Desk {
   readonly boxes: BoxEvent[] = [];
   notices: Notice[] = [];
   lost = false;
-  /** What is in the field over a cell while it is edited. */
+  /** The text of the cell that is being edited; null if there is none. */
   editing: string | null = null;
   readonly connection: Connection;
   /** Replies of the script, for the frames that wait for them. */
@@ -85,7 +85,7 @@ export class Desk {
     return this.open.get(this.front) ?? null;
   }
 
-  /** Makes a column of the sheet in front as wide as a person draws it. */
+  /** Sets the width of a column of the sheet in front, as the user drags it. */
   draw(column: number, width: number): void {
     const view = this.open.get(this.front);
     if (!view) return;
@@ -94,7 +94,7 @@ export class Desk {
     this.onCells();
   }
 
-  /** Brings a sheet to the front, as the person whose window this is. */
+  /** Brings a sheet to the front for this window's user. */
   show(id: number): void {
     this.front = id;
     const view = this.open.get(id);

@@ -28,7 +28,7 @@ document.addEventListener('keydown', (event) => {
   if (field || !(event.ctrlKey || event.metaKey)) return;
   if (event.key !== 'z' && event.key !== 'y') return;
   desk.send({ do: event.key === 'z' ? 'undo' : 'redo' });
-  // Else the browser undoes what was last typed into a field.
+  // Otherwise the browser undoes the last change of a field.
   event.preventDefault();
 });
 readDeskFacts().then(

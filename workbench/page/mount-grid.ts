@@ -9,7 +9,7 @@ interface Doors {
   readonly filterAt: (column: number) => void;
 }
 
-/** Puts the grid into the page and joins it to the desk. */
+/** Puts the grid into the page and connects it with the window's state. */
 export function mountGrid(host: HTMLElement, desk: Desk, acts: ActsOnSheet, doors: Doors): Grid {
   const changed = (): void => {
     desk.onChange();

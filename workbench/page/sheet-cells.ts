@@ -1,6 +1,6 @@
 import type { CellPicture, CellRun } from '../live/messages';
 
-/** What this window knows of the cells of one sheet. Rows and columns count from 1. */
+/** The cells of one sheet in this window. Rows and columns count from 1. */
 export class SheetCells {
   private readonly columns: (CellPicture[] | undefined)[] = [];
 
@@ -18,7 +18,7 @@ export class SheetCells {
     return this.columns[column - 1]?.[row - 1] ?? null;
   }
 
-  /** Last row with anything in it, 0 for none. */
+  /** Returns the last row with content; 0 if there is none. */
   lastRow(): number {
     return this.columns.reduce<number>((most, list) => {
       const end = list?.findLastIndex((cell) => cell !== null) ?? -1;
@@ -26,12 +26,12 @@ export class SheetCells {
     }, 0);
   }
 
-  /** Last column with anything in it, 0 for none. */
+  /** Returns the last column with content; 0 if there is none. */
   lastColumn(): number {
     return this.columns.findLastIndex((list) => list?.some((cell) => cell !== null)) + 1;
   }
 
-  /** The shown texts of a column between two rows. */
+  /** Returns the displayed texts of a column from one row to another. */
   texts(column: number, from: number, to: number): string[] {
     return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) =>
       textOf(this.at(from + i, column)),
@@ -45,7 +45,7 @@ export function textOf(cell: CellPicture): string {
   return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell);
 }
 
-/** What a person edits who opens the cell. */
+/** Returns the text that a user edits in a cell. */
 export function editOf(cell: CellPicture): string {
   return typeof cell === 'object' && cell !== null ? (cell.e ?? cell.t) : textOf(cell);
 }

@@ -1,11 +1,11 @@
-/** Cells as text on the clipboard, as spreadsheets exchange them. */
+/** Returns cells as text for the clipboard, in the format of spreadsheet programs. */
 export function toTsv(lines: readonly (readonly string[])[]): string {
   const field = (text: string): string =>
     /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   return lines.map((line) => line.map(field).join('\t')).join('\n');
 }
 
-/** The reverse; a field may be quoted where it holds line breaks. */
+/** Reads cells from such a text. Fields with line breaks are in quotes. */
 export function fromTsv(text: string): string[][] {
   const lines: string[][] = [[]];
   const fields = /("(?:[^"]|"")*"|[^\t\r\n]*)(\t|\r\n|\r|\n|$)/gy;

@@ -1,18 +1,17 @@
 /**
- * What the emulation claims of each point. It claims of two what becomes of late writes, but by
- * its usual switches writes land at once, and then nothing can be seen of that: so these two are
- * looked at where writes are late, each switch as it usually is.
+ * What the emulation claims about each point. Two points are about writes that are applied late. By default
+ * the emulation applies writes at once, so these two are observed in a second run with late writes.
  */
 import { emulate, type Claims } from './emulated';
 import { ONLY_LATE } from './script/points';
 
 export interface Claimed {
   readonly claims: Claims;
-  /** What is seen of those two where writes land at once. */
+  /** What is observed for these two points if writes are applied at once. */
   readonly atOnce: Claims;
 }
 
-/** Runs the probe that stands in a folder, twice. */
+/** Runs the probe in a folder twice. */
 export function claimed(folder: string): Claimed {
   const usual = emulate(folder);
   const late = emulate(folder, { pendingWritesLand: 'late' });

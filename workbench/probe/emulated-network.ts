@@ -1,4 +1,4 @@
-/** The network of the emulated probe: no host is known but the server that misbehaves on purpose. */
+/** The network of the emulated probe: it knows only the server that misbehaves on purpose. */
 import type { FetchOutcome, FetchRequest, Network } from '../apps-script/surroundings/network';
 import { SLOW_MS } from './odd-server';
 

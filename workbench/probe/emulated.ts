@@ -1,4 +1,4 @@
-/** The probe in the emulation, with a person's hands played: what the emulation claims. */
+/** Runs the probe in the emulation and does the user's steps, to find out what the emulation claims. */
 import { virtualClock } from '../apps-script/surroundings/clock';
 import { Google, type Book, type Switches } from '../apps-script/google';
 import { oddNetwork } from './emulated-network';
@@ -6,10 +6,10 @@ import { oddNetwork } from './emulated-network';
 const MINUTES_OF_TRIGGERS = 40;
 const TABS = ['Naam probe', 'Naam probe scratch', 'Naam probe hands'] as const;
 
-/** What was seen of each point. */
+/** What was observed, by the key of the point. */
 export type Claims = Readonly<Record<string, string>>;
 
-/** Runs the project in a folder through everything that its menu offers. */
+/** Runs the probe in a folder, with all items of its menu. Throws if an execution ends in an unexpected way. */
 export function emulate(folder: string, switches: Partial<Switches> = {}): Claims {
   const world = new Emulated(folder, switches);
   world.run('onOpen', 'open');
@@ -33,7 +33,7 @@ class Emulated {
     this.script = this.google.install(folder, 'bound');
     this.user = this.google.newUser();
     this.book = this.google.newBook();
-    // The emulation makes no tabs by script; on Google the probe makes its own.
+    // Created here so that their numbers are known. On Google, the probe creates them.
     for (const name of TABS) this.book.addSheet(name);
   }
 
@@ -51,7 +51,7 @@ class Emulated {
     }
   }
 
-  /** A person types while the script sleeps. */
+  /** Types as a user while the script sleeps. */
   typeMeanwhile(): void {
     const scratch = this.book.sheet(TABS[1]);
     this.google.onCall = ({ when, name }) => {

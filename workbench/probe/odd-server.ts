@@ -1,12 +1,13 @@
 /**
- * A server that misbehaves on purpose, for Google's fetches to be seen at. It has no data. It must
- * be reachable from the internet by https; how, is up to whoever runs the probe.
+ * A server that misbehaves on purpose, to observe what Google's fetches do. It has no data. It must be
+ * reachable from the internet by https, which is up to the user of the probe.
  */
 import { createServer, type Server } from 'node:http';
 
-/** Longer than the patience of the probe, shorter than the fixed time of older days. */
+/** Longer than the time-out that the probe sets, and shorter than Google's former fixed time-out of 60 s. */
 export const SLOW_MS = 20_000;
 
+/** Returns the server, which isn't listening yet. */
 export function oddServer(): Server {
   return createServer((request, response) => {
     switch (request.url) {

@@ -1,4 +1,4 @@
-/** `npm run probe:naam`: which reading of each doubt about Naam's API holds, with a real key. */
+/** `npm run probe:naam`: finds out with a real key how Naam's API behaves where its documentation leaves that open. */
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { doorTo } from './naam/ask';
@@ -39,7 +39,7 @@ async function confirm(numbers: readonly string[], base: string): Promise<void> 
     `Sending to ${base}: ${list}. Up to ${numbers.length} credits, one request.\n`,
   );
   if (!process.stdin.isTTY)
-    throw new GivenTrouble('You need to confirm this. Where there is no terminal, add --yes.');
+    throw new GivenTrouble('You need to confirm this. Without a terminal, add --yes.');
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   const answer = await lines.question(
     'Are these your own numbers, and do you want to send them? Type yes: ',
@@ -48,7 +48,7 @@ async function confirm(numbers: readonly string[], base: string): Promise<void> 
   if (answer.trim().toLowerCase() !== 'yes') throw new GivenTrouble('Nothing was sent.');
 }
 
-/** A key goes over https, or stays on this machine. */
+/** Returns the address. Throws a GivenTrouble unless it is https or on this machine, because a key is sent to it. */
 function baseOf(url: string): string {
   if (/^https:\/\/[^/]+$/.test(url) || /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(url))
     return url;

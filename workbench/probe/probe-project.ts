@@ -1,4 +1,4 @@
-/** The probe as an Apps Script project: one Code.js and its manifest. */
+/** Builds the probe as an Apps Script project: Code.js and its manifest. */
 import { build } from 'esbuild';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,18 +17,18 @@ const MANIFEST = {
 };
 
 interface ProbeOptions {
-  /** The project, with build.mjs and workbench/. */
+  /** The folder of this project. */
   readonly root: string;
   readonly folder: string;
-  /** What the emulation says, by the key of the point. */
+  /** What the emulation claims, by the key of the point. */
   readonly claims: Claims;
-  /** What is seen of some points where writes reach their cells at once. */
+  /** What is observed for some points if writes are applied at once. */
   readonly atOnce?: Claims;
-  /** Address of a server that misbehaves on purpose, or ''. */
+  /** The address of a server that misbehaves on purpose, or ''. */
   readonly server: string;
 }
 
-/** Writes the project into a folder of its own. */
+/** Writes the project into `folder`, which is emptied first. */
 export async function buildProbe({
   root,
   folder,
@@ -49,7 +49,7 @@ export async function buildProbe({
       SERVER: JSON.stringify(server),
     },
   };
-  // As for the add-on: a bundle of this form lists no exports, so a first pass asks for them.
+  // As in build/code.mjs: the metafile of an IIFE lists no exports. The metafile of an ES module does.
   const pass = await build({ ...common, format: 'esm', metafile: true as const });
   const names = Object.values(pass.metafile.outputs)[0]?.exports ?? [];
   const built = await build({ ...common, format: 'iife', globalName: 'Probe' });

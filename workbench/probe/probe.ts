@@ -1,4 +1,4 @@
-/** `npm run probe`: the probe to paste into a sheet, or the same in the emulation. */
+/** `npm run probe`: writes the probe that you paste into a sheet, or runs it in the emulation. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { USUAL } from '../apps-script/surroundings/switches';

@@ -1,6 +1,6 @@
 /**
- * `npm run push`: looks whether anything can be sent, builds, checks, and sends the add-on to the
- * script of .clasp.json.
+ * `npm run push`: checks that it can send files, builds and checks the add-on, and sends it to the script of
+ * .clasp.json.
  */
 import { parseArgs } from 'node:util';
 import { ROOT } from '../root';
@@ -21,7 +21,7 @@ const say = (line: string): void => {
 
 void orRefuse(async () => {
   const { 'dry-run': dryRun = false, bound = false, policy } = options();
-  // What only the person can fix comes before anything that takes minutes.
+  // Check what only the user can fix before anything that takes minutes.
   const obstacle = obstacleOf(ROOT, process.env);
   if (obstacle !== null && !dryRun) throw obstacle;
   if (obstacle !== null) say(`The add-on can't be sent yet. ${obstacle.message}`);

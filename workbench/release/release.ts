@@ -1,4 +1,4 @@
-/** `npm run release -- X.Y.Z`: says what a release would do; with `--really` it does it. */
+/** `npm run release -- X.Y.Z`: lists the steps of a release. With `--really`, it takes them. */
 import { parseArgs } from 'node:util';
 import { ROOT } from '../root';
 import { obstacleOf } from './send/deliver';

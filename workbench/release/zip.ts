@@ -1,4 +1,4 @@
-/** `npm run zip`: the add-on for one sheet, as files to paste into Google's editor by hand. */
+/** `npm run zip`: packs the add-on for one sheet, as files to paste into Google's editor. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,7 @@ import { rebuild } from './basics/rebuild';
 import { orRefuse, Refusal } from './basics/refusal';
 import { mustBeRight } from './check/validate';
 
-/** What is pasted by hand is bound to one sheet. */
+/** Files that are pasted by hand are for a script bound to one sheet. */
 const FROM = '.workbench/bound-dist';
 const TO = '.workbench/zip';
 

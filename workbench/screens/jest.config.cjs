@@ -1,4 +1,4 @@
-/** `npm run screens`: the pictures in docs/screens/, taken with the browser of the browser tests. */
+/** `npm run screens`: takes the pictures of docs/screens/ and marketplace/, with the browser of the browser tests. */
 module.exports = {
   rootDir: '../..',
   testMatch: ['<rootDir>/workbench/screens/*.screens.ts'],

@@ -1,11 +1,11 @@
-/** The icons of the listing, in the sizes that Google asks for, from their drawings. */
+/** Draws the icons of the listing in Google's sizes, from the SVG files. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inBrowser } from '../../test/browser/stage';
 import { ROOT } from '../root';
 
 const FOLDER = path.join(ROOT, 'marketplace', 'icons');
-/** 120 is the consent screen's. */
+/** 120 is for the consent screen. */
 const SIZES = [32, 48, 96, 120, 128];
 
 inBrowser('the icons', (stage) => {

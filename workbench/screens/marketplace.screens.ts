@@ -1,4 +1,4 @@
-/** Five pictures for the listing, 1280 × 800; to be looked at before they are committed. */
+/** Takes five pictures for the listing, 1280 × 800. Look at them before you commit them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { atDesk, type Person } from '../../test/browser/person';
@@ -7,13 +7,13 @@ import { ENGLISH, HINDI, type Tongue } from '../../test/browser/words';
 import { ROOT } from '../root';
 
 const FOLDER = path.join(ROOT, 'marketplace', 'screenshots');
-/** Distinct numbers of the sample. */
+/** The distinct mobile numbers of the sample. */
 const ALL = 177;
-/** Of 1280 × 800 pixels as Google asks for it, with room for a whole panel; the strip lies below. */
+/** Scaled down to 1280 × 800, Google's size, so that a whole panel fits in. The strip is below it, not in the picture. */
 const WINDOW = { width: 1440, height: 900 };
 const SCALE = 1280 / WINDOW.width;
 const STRIP = 57;
-/** Five of them stay below a megabyte and a half. */
+/** So that the five pictures have at most one and a half megabytes together. */
 const MOST_BYTES = 300 * 1024;
 
 const inListing = (tongue: Tongue): Tongue => {
@@ -24,7 +24,7 @@ const inListing = (tongue: Tongue): Tongue => {
 
 async function take({ page }: Person, name: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  // Nothing is lit up by the mouse.
+  // Move the mouse away, so that it highlights nothing.
   await page.mouse.move(0, 0);
   const clip = { x: 0, y: 0, ...WINDOW };
   const picture = await page.screenshot({ animations: 'disabled', clip });

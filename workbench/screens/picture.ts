@@ -1,4 +1,4 @@
-/** Takes pictures into docs/screens/; to be looked at before they are committed. */
+/** Takes pictures for docs/screens/. Look at them before you commit them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -10,13 +10,13 @@ import { ROOT } from '../root';
 const FOLDER = path.join(ROOT, 'docs', 'screens');
 const MOST_BYTES = 160 * 1024;
 
-/** As people in India see it. */
+/** Returns the options of a language for pictures: India's time zone and this window size. */
 export const inPicture = (tongue: Tongue, width = 1280, height = 800): Tongue => ({
   ...tongue,
   options: { ...tongue.options, timezoneId: 'Asia/Kolkata', viewport: { width, height } },
 });
 
-/** Saves what stands there; a picture that has become too heavy is a failure. */
+/** Saves a picture of an element. Throws if the file is too large. */
 export async function take(name: string, what: Locator): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const file = path.join(FOLDER, `${name}.png`);
@@ -25,9 +25,9 @@ export async function take(name: string, what: Locator): Promise<void> {
   if (picture.length > MOST_BYTES) throw new Error(`${name}.png has ${picture.length} bytes`);
 }
 
-/** The panel as it stands, in its language: `en-find.png`. */
+/** Saves a picture of the whole panel, with the language in its name, such as `en-find.png`. */
 export async function takePanel(me: Person, view: string): Promise<void> {
-  // Nothing is lit up by the mouse.
+  // Move the mouse away, so that it highlights nothing.
   await me.page.mouse.move(0, 0);
   await asHighAsNeeded(me);
   await take(`${me.tongue.language}-${view}`, me.panel.owner());

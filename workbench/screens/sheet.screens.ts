@@ -3,7 +3,7 @@ import { inBrowser } from '../../test/browser/stage';
 import { ENGLISH, TONGUES } from '../../test/browser/words';
 import { inPicture, take, takePanel } from './picture';
 
-/** Distinct numbers of the sample. */
+/** The distinct mobile numbers of the sample. */
 const ALL = 177;
 
 inBrowser('the sheet', (stage) => {

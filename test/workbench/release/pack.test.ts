@@ -25,7 +25,7 @@ test('it holds the three files as they are, their checksums, the way to install,
     Buffer.from(found[`naam-for-sheets-1.2.3/${name}`] ?? []).toString();
   expect(Object.keys(found)).toHaveLength(6);
   for (const { name, text: was } of delivery) expect(text(name)).toBe(was);
-  expect(text('INSTALL.txt')).toMatch(/Naam for Sheets 1\.2\.3.*Not yet seen on Google/s);
+  expect(text('INSTALL.txt')).toMatch(/Naam for Sheets 1\.2\.3.*Not yet tried on Google/s);
   expect(text('INSTALL.txt')).toMatch(/Advanced, then "Go to \.\.\. \(unsafe\)"/);
   const sums = text('SHA256SUMS').trim().split('\n');
   expect(sums).toHaveLength(5);

@@ -11,7 +11,7 @@ interface Props {
   readonly done: () => void;
 }
 
-/** The name of the active cell, and what stands in it. */
+/** Shows the name of the active cell and its content. */
 export function FormulaBar({ desk, acts, goTo, done }: Props) {
   const view = desk.view();
   const active = view?.selection.active ?? { row: 1, column: 1 };
@@ -66,7 +66,7 @@ export function FormulaBar({ desk, acts, goTo, done }: Props) {
   );
 }
 
-/** "C4" or "B2:D9" as an area. */
+/** Reads "C4" or "B2:D9" as an area; null for other texts. */
 function areaOf(text: string): Area | null {
   const found = /^\s*([a-z]{1,3})(\d{1,7})(?::([a-z]{1,3})(\d{1,7}))?\s*$/i.exec(text);
   if (!found) return null;

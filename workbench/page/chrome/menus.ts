@@ -11,7 +11,7 @@ interface Doors {
   readonly note: () => void;
 }
 
-/** The menu bar: what a sheet has, and under Extensions what the script itself has built. */
+/** Returns the menus: those of Sheets, and the ones that the script has built. */
 export function menusOf(desk: Desk, acts: ActsOnSheet, doors: Doors): Submenu[] {
   const sheet = desk.view()?.sheet;
   const own = desk.menus.filter(({ caption }) => caption !== null);
@@ -187,7 +187,7 @@ export function sorts(acts: ActsOnSheet): Entry[] {
   ];
 }
 
-/** Saves the sheet as a file, by a link as any download. */
+/** Downloads the sheet as a file. */
 function download(sheet: number): void {
   const link = document.createElement('a');
   link.href = `/download?sheet=${sheet}`;

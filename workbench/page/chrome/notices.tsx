@@ -1,6 +1,6 @@
 import type { Desk } from '../desk';
 
-/** What Google shows at the top of the window: a script that runs, an error, a toast. */
+/** Shows notices as Google does at the top of the window: a running script, an error, a toast. */
 export function Notices({ desk }: { readonly desk: Desk }) {
   const errors = desk.notices.filter(({ kind }) => kind === 'error');
   const others = desk.notices.filter(({ kind }) => kind !== 'error');

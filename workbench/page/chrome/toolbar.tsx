@@ -12,7 +12,7 @@ const PICTURES = {
   filter: 'M10 18h4v-2h-4v2zM3 6v2h18V6H3zm3 7h12v-2H6v2z',
 };
 
-/** The buttons that a sheet has above it. */
+/** The buttons above the sheet. */
 export function Toolbar({ desk, acts }: Props) {
   const filtered = desk.view()?.sheet.filter != null;
   return (

@@ -9,7 +9,7 @@ interface Props {
   readonly done: (text: string | null) => void;
 }
 
-/** Asks for a text of our own: a sheet's name, a note. */
+/** Asks for a text, such as a sheet's name or a note. */
 export function AskText({ title, label, text, long, done }: Props) {
   const [now, setNow] = useState(text);
   return (

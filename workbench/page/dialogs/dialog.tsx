@@ -6,13 +6,13 @@ interface Props {
   readonly kind?: string;
   readonly close: () => void;
   readonly children: ComponentChildren;
-  /** A ✕ in the corner. */
+  /** Whether it has a ✕ in the corner. */
   readonly cross?: boolean;
 }
 
 const sheet = (): HTMLElement | null => document.querySelector<HTMLElement>('.grid');
 
-/** A modal dialog: the browser keeps the focus inside and the rest of the page out of reach. */
+/** A modal dialog: the browser keeps the focus inside and blocks the rest of the page. */
 export function Dialog({ title, kind = '', close, children, cross = true }: Props) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();

@@ -1,7 +1,7 @@
 import type { DeskFacts } from '../desk-facts';
 import { Dialog } from './dialog';
 
-/** The table behind "Emulated Google": what is emulated, and from which source it is known. */
+/** The table behind the badge "Emulated Google": what is emulated, with its sources. */
 export function Facts({
   facts,
   done,

@@ -3,10 +3,10 @@ import { letters } from '../../apps-script/model/area';
 import type { Desk } from '../desk';
 import { Dialog } from './dialog';
 
-/** So many values can be ticked one by one. */
+/** The list shows at most so many values. */
 const MOST = 500;
 
-/** The values of a column of the filter, to be ticked. */
+/** The values of a filtered column, with checkboxes. */
 export function FilterValues({
   desk,
   column,

@@ -5,7 +5,7 @@ import type { Frames, FrameSize } from '../frame/frames';
 import { PanelFrame } from '../frame/panel-frame';
 import { Dialog } from './dialog';
 
-/** What Google takes where a script gives no size. From memory, in no source. */
+/** Google's size if a script sets none. From memory; no source has it. */
 const USUAL = { width: 500, height: 400 };
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   readonly frames: Frames;
 }
 
-/** showModalDialog: a page of the script over the sheet. The script itself does not wait for it. */
+/** showModalDialog: a page of the script over the sheet. The script doesn't wait for it. */
 export function HtmlDialog({ desk, page, frames }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<FrameSize>(page);

@@ -1,4 +1,4 @@
-/** What a page of the script says to the page around its frame. */
+/** A message from a page of the script to the page around its frame. */
 export type FromFrame =
   | {
       readonly is: 'run';
@@ -11,7 +11,7 @@ export type FromFrame =
   | { readonly is: 'key-field'; readonly shown: boolean }
   | { readonly is: 'size'; readonly width: number | null; readonly height: number | null };
 
-/** What the page around the frame says to it. */
+/** A message from the page around the frame to the page in it. */
 export type ToFrame = Reply | { readonly key: string };
 
 /** How a call ended. */

@@ -6,7 +6,7 @@ export interface FrameSize {
   readonly height: number | null;
 }
 
-/** The frames that show pages of the script: what they ask goes out, replies go to who asked. */
+/** The frames with pages of the script. Sends their calls to the server, and replies to the frame that called. */
 export class Frames {
   private readonly open = new Map<string, HTMLIFrameElement>();
   /** Panels that ask for a key. */
@@ -35,7 +35,7 @@ export class Frames {
   }
 
   private tell(panel: string, message: ToFrame): void {
-    // The frame's origin is opaque, so it cannot be named here.
+    // The frame's origin is opaque, so no target origin can be given.
     this.open.get(panel)?.contentWindow?.postMessage(message, '*');
   }
 

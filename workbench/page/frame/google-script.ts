@@ -1,6 +1,6 @@
 /**
- * `google.script` inside a page of the script, as Google puts it there: calls go to the page around
- * the frame, which has them run. Arguments are checked here, so that a wrong one throws at once.
+ * `google.script` inside a page of the script. Calls go to the page around the frame, which runs them.
+ * Arguments are checked here, so that a wrong one throws at once, as on Google.
  */
 import { argumentsToScript } from '../../apps-script/engine/script-run';
 import type { FromFrame, ToFrame } from './frame-messages';
@@ -27,7 +27,7 @@ function run(name: string, handlers: Handlers, args: unknown[]): void {
   tell({ is: 'run', call: calls, function: name, args: copied });
 }
 
-/** Every name is a function of the script; whether it is one, the script tells. */
+/** Returns a runner on which every name is a function. The script reports unknown ones. */
 function runner(handlers: Handlers): unknown {
   const own: Record<string, unknown> = {
     withSuccessHandler: (success: Handler) => runner({ ...handlers, success }),

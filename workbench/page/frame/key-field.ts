@@ -1,6 +1,6 @@
 /**
- * Runs inside a page of the script: tells the page around it whether a key is asked for, and types
- * the demo key there when it is told to.
+ * Runs inside a page of the script. Reports to the page around it whether the script asks for a key, and types
+ * the demo key when it gets it.
  */
 import type { FromFrame, ToFrame } from './frame-messages';
 

@@ -7,7 +7,7 @@ interface Props {
   readonly frames: Frames;
 }
 
-/** A page of the script, shut off from everything but `google.script`. */
+/** A page of the script, in a frame that can use only `google.script`. */
 export function PanelFrame({ panel, title, frames }: Props) {
   const ref = useCallback(
     (frame: HTMLIFrameElement | null) => {

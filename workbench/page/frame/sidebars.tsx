@@ -11,7 +11,7 @@ interface Props {
   readonly facts: DeskFacts | null;
 }
 
-/** The sidebar of whoever sits here; those of the others go on working unseen. */
+/** The sidebar of the current user. Those of other users stay open, but hidden. */
 export function Sidebars({ desk, frames, facts }: Props) {
   const demoKey = (person: PersonId): string | null => facts?.keys[person] ?? null;
   return (

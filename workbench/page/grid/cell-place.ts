@@ -1,7 +1,7 @@
-/** From an element of the page to the cell that it shows. */
+/** Finds the cell that an element shows. */
 import type { Place } from './selection';
 
-/** The cell that an element stands for, by its name. */
+/** Returns the row and column of a cell's element; null if it is none. */
 export function placeOf(cell: HTMLElement): Place | null {
   const { row } =
     cell.closest<HTMLElement>('.row')?.querySelector<HTMLElement>('.row-head')?.dataset ?? {};

@@ -2,7 +2,7 @@ import { letters } from '../../apps-script/model/area';
 import { element } from './element';
 import type { SheetView } from './sheet-view';
 
-/** The row of column letters, with the edges by which columns are made wider. */
+/** The row of column letters, with edges that can be dragged to change the width. */
 export class ColumnHeads {
   readonly box = element('div', 'row heads', { role: 'row', 'aria-rowindex': '1' });
   private readonly heads = new Map<number, HTMLElement>();

@@ -2,7 +2,7 @@ import { letters } from '../../apps-script/model/area';
 import { element } from './element';
 import type { Place } from './selection';
 
-/** Which way the selection goes when the edit is over. */
+/** Where the selection moves after the edit. */
 export type Then = 'down' | 'up' | 'right' | 'left' | 'stay';
 
 /** The field over the cell that is being edited. */
@@ -33,7 +33,7 @@ export class Editor {
     return this.place !== null;
   }
 
-  /** Opens over a cell; a letter that is being typed goes into the field by itself. */
+  /** Opens over a cell. The browser puts a letter that is being typed into the field. */
   open(place: Place, text: string, over: DOMRect, host: DOMRect): void {
     this.place = place;
     const { field } = this;

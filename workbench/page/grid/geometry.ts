@@ -5,11 +5,11 @@ export const HEAD_HEIGHT = 24;
 const ROW_HEAD_WIDTH = 46;
 const USUAL_WIDTH = 100;
 
-/** Where rows and columns stand in pixels. Row 1 is frozen under the letters; hidden rows have no place. */
+/** The positions of rows and columns in pixels. Row 1 is frozen below the letters; hidden rows have no position. */
 export class Geometry {
   private widths: number[] = [];
   private lefts: number[] = [0];
-  /** Rows below the frozen one that are shown, null while that is all of them. */
+  /** The visible rows below the frozen one; null if all of them are visible. */
   private shown: number[] | null = null;
   private rows = 1;
 
@@ -37,25 +37,25 @@ export class Geometry {
     return ROW_HEAD_WIDTH + (this.lefts.at(-1) ?? 0);
   }
 
-  /** The column at a distance from the left edge of the sheet. */
+  /** Returns the column at a distance from the left edge of the sheet. */
   columnAt(x: number): number {
     const inside = x - ROW_HEAD_WIDTH;
     const found = this.lefts.findIndex((left) => left > inside);
     return found < 0 ? this.widths.length : Math.max(1, found);
   }
 
-  /** How many rows scroll. */
+  /** Returns how many rows scroll. */
   count(): number {
     return this.shown ? this.shown.length : Math.max(0, this.rows - 1);
   }
 
-  /** The row at a place from 0 among those that scroll. */
+  /** Returns the row at a place, from 0, among the rows that scroll. */
   rowAt(place: number): number {
     const within = Math.max(0, Math.min(place, this.count() - 1));
     return this.shown ? (this.shown[within] ?? 1) : within + 2;
   }
 
-  /** The place of a row, of the next shown one where it is hidden; -1 for the frozen row. */
+  /** Returns the place of a row, or of the next visible one if it is hidden; -1 for the frozen row. */
   placeOf(row: number): number {
     if (row <= 1) return -1;
     if (!this.shown) return row - 2;
@@ -63,7 +63,7 @@ export class Geometry {
     return found < 0 ? this.shown.length - 1 : found;
   }
 
-  /** The shown row so many steps away. */
+  /** Returns the visible row so many steps away. */
   step(row: number, by: number): number {
     const place = this.placeOf(row) + by;
     return place < 0 ? 1 : this.rowAt(place);

@@ -10,10 +10,10 @@ import { RowElement } from './row-element';
 import type { Place } from './selection';
 import type { SheetView } from './sheet-view';
 
-/** Rows and columns painted beyond the edges, so that scrolling shows no blank. */
+/** Rows and columns that are drawn beyond the edges, so that scrolling shows no blank area. */
 const BEYOND = { rows: 6, columns: 2 };
 
-/** What the grid tells of what a person does in it. */
+/** What the user does in the grid. */
 interface GridEvents {
   selected(areas: readonly Area[]): void;
   typed(place: Place, text: string): void;
@@ -26,7 +26,7 @@ interface GridEvents {
   redo(): void;
 }
 
-/** The sheet on the screen: only what is in sight is in the document. */
+/** The sheet on the screen. Only visible cells are in the document. */
 export class Grid {
   readonly box = element('div', 'grid', {
     role: 'grid',
@@ -83,7 +83,7 @@ export class Grid {
     }).observe(this.box);
   }
 
-  /** Paints at the next frame, once for all that has changed until then. */
+  /** Draws at the next frame, once for all changes until then. */
   paintSoon(): void {
     if (this.asked) return;
     this.asked = true;
@@ -97,7 +97,7 @@ export class Grid {
     this.box.focus({ preventScroll: true });
   }
 
-  /** Selects, tells of it, and brings the moving corner into sight. */
+  /** Selects an area, reports it, and scrolls to its moving corner. */
   choose(area: Area, options: { add?: boolean; reveal?: boolean } = {}): void {
     const view = this.view();
     if (!view) return;
@@ -116,7 +116,7 @@ export class Grid {
     this.changed(reveal);
   }
 
-  /** Opens the active cell for editing, empty where a letter is about to be typed into it. */
+  /** Opens the active cell for editing. It is empty if a letter is about to be typed into it. */
   edit(empty: boolean): void {
     const view = this.view();
     if (!view) return;
@@ -150,7 +150,7 @@ export class Grid {
     else if (left > box.scrollLeft + wide) box.scrollLeft = left - wide;
   }
 
-  /** How many rows are in sight. */
+  /** Returns how many rows are visible. */
   page(): number {
     const room = this.box.clientHeight - HEAD_HEIGHT - ROW_HEIGHT;
     return Math.max(1, Math.floor(room / ROW_HEIGHT) - 1);
@@ -252,7 +252,7 @@ export class Grid {
     if (cell && note !== '') this.tip.show(note, cell, this.host);
   }
 
-  /** The shown text of a cell, for whoever steps over blanks and contents. */
+  /** Returns the displayed text of a cell. */
   textAt(place: Place): string {
     const view = this.view();
     return view ? textOf(view.cells.at(place.row, place.column)) : '';

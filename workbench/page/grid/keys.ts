@@ -9,10 +9,10 @@ const ARROWS: Readonly<Record<string, readonly [down: number, right: number]>> =
   ArrowLeft: [0, -1],
 };
 
-/** After Escape the next Tab leaves the sheet, which otherwise keeps it for itself. */
+/** Whether the next Tab leaves the sheet: after Escape it does; otherwise Tab moves the selection. */
 let leaving = false;
 
-/** What a key does while the sheet, and no cell, has the focus. */
+/** Handles a key while the sheet, and no cell editor, has the focus. */
 export function takeKey(grid: Grid, event: KeyboardEvent): void {
   const view = grid.view();
   if (!view || event.isComposing) return;
@@ -30,7 +30,7 @@ function moves(grid: Grid, view: SheetView, event: KeyboardEvent): boolean {
   if (!to) return false;
   if (event.shiftKey && event.key !== 'Tab') grid.stretch(to);
   else grid.choose({ ...to, rows: 1, columns: 1 });
-  // The frozen row is in sight wherever the sheet is.
+  // The frozen row is always visible, so selecting it doesn't scroll.
   if (event.key === 'Home' && to.row === 1) grid.box.scrollTop = 0;
   return true;
 }
@@ -64,7 +64,7 @@ function target(grid: Grid, view: SheetView, event: KeyboardEvent, from: Place):
   }
 }
 
-/** To the end of the contents, or over the blanks to the next ones. */
+/** Returns the last cell with content in a direction, or the first one after blanks. */
 function toEdge(grid: Grid, view: SheetView, from: Place, down: number, right: number): Place {
   const { geometry, sheet } = view;
   const next = ({ row, column }: Place): Place => ({
@@ -104,7 +104,7 @@ function commands(grid: Grid, view: SheetView, event: KeyboardEvent): boolean {
   return true;
 }
 
-/** A letter opens the cell; the browser then puts it, or what an input method makes of it, inside. */
+/** Opens the cell for a letter. The browser then puts the letter, or what an input method makes of it, into it. */
 function types(grid: Grid, event: KeyboardEvent): boolean {
   const letter = event.key.length === 1 || event.key === 'Process';
   if (letter && !event.ctrlKey && !event.metaKey && !event.altKey) grid.edit(true);

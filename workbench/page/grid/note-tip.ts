@@ -1,6 +1,6 @@
 import { element } from './element';
 
-/** The note of a cell, beside it while the pointer is over it or the cell is the active one. */
+/** Shows the note of a cell next to it, while the pointer is over the cell or the cell is active. */
 export class NoteTip {
   private readonly box = element('div', 'note-tip', { role: 'tooltip', id: 'note-tip' });
 

@@ -3,7 +3,7 @@ import type { Grid } from './grid';
 
 type Drag = (x: number, y: number) => void;
 
-/** Selecting with the mouse or a finger: cells, whole rows and columns, and edges of columns. */
+/** Handles mouse and touch: selects cells, whole rows and columns, and drags the edges of columns. */
 export function followPointer(grid: Grid, box: HTMLElement): void {
   let drag: Drag | null = null;
   box.addEventListener('pointerdown', (event) => {
@@ -100,7 +100,7 @@ function begin(grid: Grid, target: HTMLElement, event: MouseEvent): Drag | null 
   });
 }
 
-/** A drag over whatever stands under the pointer, each thing once. */
+/** Returns a drag that calls `run` for each cell or head under the pointer, once each time it is entered. */
 function under(start: Element, run: (at: Element) => void): Drag {
   let before = start.closest('.cell,.row-head,.column-head');
   return (x, y) => {

@@ -9,7 +9,7 @@ interface CellElement {
   button: HTMLElement | null;
 }
 
-/** One row on the screen: its number and the cells that are in sight. Painting touches what differs. */
+/** One row on the screen: its number and its visible cells. Drawing changes only what differs. */
 export class RowElement {
   readonly box = element('div', 'row', { role: 'row' });
   private readonly head = element('div', 'row-head', { role: 'rowheader', 'aria-colindex': '1' });
@@ -64,7 +64,7 @@ export class RowElement {
     const text = document.createTextNode('');
     box.append(text);
     const cell = { box, text, button: null };
-    // In the order of the columns, for who reads them one after the other.
+    // In the order of the columns, for screen readers.
     const next = this.cells.get(column + 1)?.box ?? null;
     this.box.insertBefore(box, next);
     this.cells.set(column, cell);

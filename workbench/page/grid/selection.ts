@@ -5,13 +5,13 @@ export interface Place {
   readonly column: number;
 }
 
-/** What is selected: several areas, and in the last one the active cell and the corner that moves. */
+/** The selection: several areas, and in the last one the active cell and the moving corner. */
 export class Selection {
   areas: Area[] = [{ row: 1, column: 1, rows: 1, columns: 1 }];
   active: Place = { row: 1, column: 1 };
   private moving: Place = { row: 1, column: 1 };
 
-  /** Takes over what somebody else has selected. */
+  /** Sets the selection from a script. */
   set(areas: readonly Area[]): void {
     const last = areas.at(-1);
     if (!last) return;
@@ -20,14 +20,14 @@ export class Selection {
     this.moving = { row: last.row + last.rows - 1, column: last.column + last.columns - 1 };
   }
 
-  /** One cell, or an area with its active cell at its beginning; `add` keeps the other areas. */
+  /** Selects a cell or an area, whose first cell becomes active. `add` keeps the other areas. */
   choose(area: Area, add = false): void {
     this.areas = add ? [...this.areas, area] : [area];
     this.active = { row: area.row, column: area.column };
     this.moving = { row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
   }
 
-  /** Stretches the last area from the active cell to this one. */
+  /** Extends the last area from the active cell to this one. */
   stretch(to: Place): void {
     this.moving = to;
     const row = Math.min(this.active.row, to.row);
@@ -37,7 +37,7 @@ export class Selection {
     this.areas = [...this.areas.slice(0, -1), { row, column, rows, columns }];
   }
 
-  /** The corner that shift and arrows move. */
+  /** Returns the corner that Shift and the arrow keys move. */
   corner(): Place {
     return this.moving;
   }

@@ -4,11 +4,11 @@ import { Menu } from './menu';
 
 interface Props {
   readonly menus: readonly Submenu[];
-  /** Where the focus goes when a command has been given. */
+  /** Called after a command, to move the focus. */
   readonly done: () => void;
 }
 
-/** The menu bar: one stop for Tab, arrows inside. */
+/** The menu bar: Tab reaches it once, and the arrow keys move inside it. */
 export function MenuBar({ menus, done }: Props) {
   const [open, setOpen] = useState<number | null>(null);
   const [stop, setStop] = useState(0);

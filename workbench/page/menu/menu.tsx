@@ -4,16 +4,16 @@ import type { Entry } from './entries';
 interface Props {
   readonly label: string;
   readonly entries: readonly Entry[];
-  /** Closes this menu; `all` closes those above it too, after a command. */
+  /** Closes this menu. `all`, after a command, also closes the menus above it. */
   readonly close: (all: boolean) => void;
-  /** Where its corner is, the upper one, or with `up` the lower one. */
+  /** The position of its upper left corner; with `up`, of its lower left corner. */
   readonly at?: { readonly left: number; readonly top: number; readonly up?: boolean };
-  /** Left and right at the edges go to the neighbours of a menu bar. */
+  /** In a menu bar, moves to the next or previous menu. */
   readonly sideways?: (by: 1 | -1) => void;
   readonly nested?: boolean;
 }
 
-/** A menu by the pattern of the ARIA guide: arrows, Home, End, letters, Escape. */
+/** A menu with the keys of the ARIA pattern: arrows, Home, End, letters, Escape. */
 export function Menu(props: Props) {
   const { label, entries, close, at, sideways, nested } = props;
   const box = useRef<HTMLDivElement>(null);

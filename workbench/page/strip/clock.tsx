@@ -17,7 +17,7 @@ const SPEEDS: readonly { speed: Speed; words: string }[] = [
   { speed: 0, words: 'no time at all' },
 ];
 
-/** The time that scripts see, and how to get ahead of it. */
+/** Shows the time that scripts see, with buttons to skip time and to change the speed. */
 export function Clock({ desk }: { readonly desk: Desk }) {
   const [, beat] = useState(0);
   useEffect(() => {

@@ -11,7 +11,7 @@ const STATES = {
   killed: 'Ended by Google',
 };
 
-/** The latest executions, as Google lists them, and what each asked of Google. */
+/** The latest executions, as Google lists them, with the service calls of each. */
 export function Executions({ desk }: { readonly desk: Desk }) {
   const lines = [...desk.executions.values()].sort((a, b) => b.n - a.n);
   const running = lines.filter(({ state }) => state === 'running').length;

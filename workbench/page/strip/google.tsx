@@ -2,7 +2,7 @@ import { PEOPLE, type Desk } from '../desk';
 import type { Mode, PersonId } from '../../live/messages';
 import { Popover } from './popover';
 
-/** How the script is installed, who sits here, and what may go wrong between panel and script. */
+/** How the script is installed, the current user, and errors between panel and script that can be switched on. */
 export function GoogleSide({ desk }: { readonly desk: Desk }) {
   const { status } = desk;
   if (!status) return null;

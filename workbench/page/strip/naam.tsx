@@ -8,7 +8,7 @@ interface Props {
   readonly facts: DeskFacts;
 }
 
-/** What the stand-in charged, the scenario it plays, and a key to it. */
+/** What the mock of Naam charged, its scenario, and a demo key. */
 export function Naam({ desk, facts }: Props) {
   const { status } = desk;
   if (!status) return null;
@@ -73,7 +73,7 @@ export function Naam({ desk, facts }: Props) {
   );
 }
 
-/** A button for what is going to happen once, which says that it has been heard. */
+/** A button for a fault that happens once. It shows that it was clicked. */
 function Once({ words, run }: { readonly words: string; readonly run: () => void }) {
   const [set, setSet] = useState(0);
   return (

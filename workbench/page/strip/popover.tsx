@@ -2,14 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
-  /** What stands on the button, and in one word what the box is about. */
+  /** The content of the button, and a label for the box. */
   readonly face: ComponentChildren;
   readonly label: string;
   readonly wide?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** A button of the strip with a box above it. Not modal: the sheet stays in reach. */
+/** A button of the strip with a box above it. It isn't modal, so the sheet can still be used. */
 export function Popover({ face, label, wide, children }: Props) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -60,7 +60,7 @@ export function Popover({ face, label, wide, children }: Props) {
 
 const EDGE = 8;
 
-/** Above its button, inside the window. */
+/** Places the box above its button, inside the window. */
 function place(above: HTMLElement, button: DOMRect): void {
   const left = Math.min(button.left, innerWidth - above.offsetWidth - EDGE);
   above.style.left = `${Math.max(EDGE, left)}px`;

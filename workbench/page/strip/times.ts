@@ -1,4 +1,4 @@
-/** Moments as the strip tells them: in the spreadsheet's time zone. */
+/** Formats times for the strip, in the spreadsheet's time zone. */
 const zone = { timeZone: 'Asia/Kolkata' } as const;
 
 export const clockText = new Intl.DateTimeFormat('en-GB', {

@@ -15,12 +15,12 @@ function whenWords({ everyMs, nextAt, disabled }: TriggerLine): string {
   return disabled ? `${often}, used up` : `${often}, next about ${momentText.format(nextAt)}`;
 }
 
-/** The triggers that stand, whose they are, and what the last of them did. */
+/** The installed triggers with their users, and what the latest ones did. */
 export function Triggers({ desk, triggers }: Props) {
   const fired = [...desk.executions.values()]
     .filter(({ surface }) => surface === 'trigger')
     .sort((a, b) => b.n - a.n)
-    // Of those that found nothing to do, the latest will do.
+    // Of the triggers that found nothing to do, only the latest is shown.
     .filter(({ state, requests }, i) => i === 0 || state !== 'completed' || requests > 0)
     .slice(0, SHOWN);
   return (

@@ -1,4 +1,4 @@
-/** One request to Naam, and its answer as it came: any status, no redirect followed. */
+/** Sends requests to Naam, and returns answers as they come: with any status, without following redirects. */
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 
@@ -6,17 +6,17 @@ export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly text: string;
-  /** The body as JSON; undefined where it is none. */
+  /** The parsed body; undefined if it isn't JSON. */
   readonly json: unknown;
 }
 
-/** Why there is no answer, in the words of Node. */
+/** There is no answer. The message is Node's, without the key. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
 
 export interface Door {
-  /** Polls a page. */
+  /** Requests a page of results. */
   page(id: string, page: number, limit: number, key?: string): Promise<Answer>;
   submit(numbers: readonly string[]): Promise<Answer>;
 }
@@ -25,6 +25,7 @@ const TIMEOUT_MS = 30_000;
 const MOST_BYTES = 10 * 1024 * 1024;
 const PATH = '/api/v1/prospect/bulk';
 
+/** Returns the two calls of the API at an address, with a key. Both reject with NoAnswer. */
 export function doorTo(base: string, key: string): Door {
   return {
     page: (id, page, limit, other = key) => {

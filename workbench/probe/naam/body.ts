@@ -1,8 +1,8 @@
-/** What stands where in an answer, told without names, numbers or keys. */
+/** Reads the parts of an answer, and describes its shape without names, numbers or keys. */
 import type { Answer } from './ask';
 
 const CODE_FIELDS = ['code', 'status', 'statusCode'] as const;
-/** Statuses of the documented table, and the two of a door that stays shut. */
+/** The documented statuses, and those for a wrong key, 401 and 403. */
 const DOCUMENTED = [400, 401, 402, 403, 406, 713, 2001];
 const DOCUMENTED_MESSAGES =
   /performance threshold exceeded|not acceptable|bulk functionality is disabled|credits exhausted|daily limit exhausted|quantity exceeds bulk limit|invalid enrichment id/i;
@@ -21,7 +21,7 @@ export function fieldsOf({ json }: Answer): Fields | null {
     : null;
 }
 
-/** The documented code that stands in the body; null where none does. */
+/** Returns the documented code in the body; null if there is none. */
 export function bodyCode(answer: Answer): BodyCode | null {
   const fields = fieldsOf(answer) ?? {};
   for (const field of CODE_FIELDS) {
@@ -41,14 +41,14 @@ export function isDocumentedError(answer: Answer): boolean {
   return DOCUMENTED_MESSAGES.test(messageOf(answer));
 }
 
-/** Records of a page: null where the answer is no page of results. */
+/** Returns the records of a page; null if the answer isn't a page of results. */
 export function recordsOf(answer: Answer): readonly unknown[] | null {
   const result = fieldsOf(answer)?.['result'];
   const success = /^success$/i.test(messageOf(answer).trim());
   return answer.status === 200 && success && Array.isArray(result) ? result : null;
 }
 
-/** "HTTP 400, code 400 as text, “Invalid Enrichment Id”". */
+/** Describes an answer: "HTTP 400, code 400 as text, “Invalid Enrichment Id”". */
 export function shapeOf(answer: Answer, key: string): string {
   const code = bodyCode(answer);
   const message = messageOf(answer)

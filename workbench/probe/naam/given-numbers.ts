@@ -1,14 +1,14 @@
-/** The numbers of the command line: few, distinct, and shown to nobody in full. */
+/** Reads the numbers of the command line: few, distinct, and never shown in full. */
 
-/** More are not needed to tell the readings apart, and each may cost a credit. */
+/** More numbers would tell nothing new, and each can cost a credit. */
 const MOST_NUMBERS = 3;
 
-/** A wrong use of the command; the message is for a person. */
+/** A usage error. The message is shown to the user. */
 export class GivenTrouble extends Error {
   override readonly name = 'GivenTrouble';
 }
 
-/** As they are sent: ten digits for Indian numbers, E.164 digits for others. Throws a GivenTrouble. */
+/** Returns the numbers as they are sent: ten digits for Indian numbers, E.164 digits for others. Throws a GivenTrouble. */
 export function givenNumbers(texts: readonly string[]): string[] {
   const numbers = texts.map(sentForm);
   if (numbers.length > MOST_NUMBERS) {
@@ -19,12 +19,12 @@ export function givenNumbers(texts: readonly string[]): string[] {
   return numbers;
 }
 
-/** Enough to know one's own number by. */
+/** Returns enough digits for users to recognise their own number. */
 export function masked(number: string): string {
   return `${number.slice(0, 2)}…${number.slice(-2)}`;
 }
 
-/** Whether a record's `mobile` means a number that was sent, however it is written. */
+/** Whether a record's `mobile`, in any form, is a number that was sent. */
 export function means(mobile: unknown, sent: string): boolean {
   const digits = textOf(mobile).replace(/\D/g, '').replace(/^0+/, '');
   return digits.length >= 8 && (digits.endsWith(sent) || sent.endsWith(digits));

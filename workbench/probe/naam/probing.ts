@@ -1,4 +1,4 @@
-/** The questions to Naam in their order, the free ones first, and what each answer tells. */
+/** Makes the requests to Naam, the free ones first, and says what each answer means. */
 import { NoAnswer, type Answer, type Door } from './ask';
 import { bodyCode, fieldsOf, isDocumentedError, recordsOf, shapeOf } from './body';
 import { textOf } from './given-numbers';
@@ -14,28 +14,29 @@ export interface Finding {
 interface Probing {
   readonly door: Door;
   readonly key: string;
-  /** As they are sent; none: only what is free is asked. */
+  /** The numbers in the form that is sent. Without numbers, only free requests are made. */
   readonly numbers: readonly string[];
-  /** Results of an earlier probe, asked for again. */
+  /** The enrichment ID of an earlier probe, to fetch its results again. */
   readonly again: string | null;
-  /** Waits before the nth poll. Gives false when it has been long enough. */
+  /** Waits before the nth poll. Returns false if it has been long enough. */
   readonly wait: (attempt: number) => Promise<boolean>;
-  /** Waits a minute: by then, names that come late may be there. */
+  /** Waits a minute, so that late names can come. */
   readonly aMinute: () => Promise<void>;
 }
 
 export interface Probed {
   readonly findings: readonly Finding[];
-  /** Under which the results stand at Naam, if anything was sent. */
+  /** The enrichment ID of the results, if anything was sent. */
   readonly id: string | null;
 }
 
-/** Well-formed, and so far in the future that it cannot exist. */
+/** A well-formed ID with a time so far in the future that it can't exist. */
 const NO_SUCH_ID = 'ffffffffffffffffffffffff';
 const NO_KEY = 'a-key-that-nobody-has';
-/** Holds everything that was sent. */
+/** A page of this size has everything that was sent. */
 const LIMIT = 10;
 
+/** Makes all requests. Returns what was found for each doubt. */
 export async function probeNaam(probing: Probing): Promise<Probed> {
   const findings: Finding[] = [];
   const find = (doubt: number, reading: string, saw: string): void => {
@@ -55,7 +56,7 @@ export async function probeNaam(probing: Probing): Promise<Probed> {
 
 type Find = (doubt: number, reading: string, saw: string) => void;
 
-/** True where the key was not accepted, so that nothing is sent with it. */
+/** Makes the free requests. Returns true if the key was not accepted, so that nothing is sent. */
 async function askFree({ door, key }: Probing, find: Find): Promise<boolean> {
   const unknown = await door.page(NO_SUCH_ID, 1, LIMIT);
   const saw = `unknown id: ${shapeOf(unknown, key)}`;
@@ -124,7 +125,7 @@ async function askResults(probing: Probing, id: string, find: Find): Promise<voi
   await askLater(probing, id, whole, find);
 }
 
-/** A minute later, unless all names were there at once. */
+/** Reads the results again a minute later, unless all names were there at once. */
 async function askLater(
   { door, numbers, aMinute }: Probing,
   id: string,

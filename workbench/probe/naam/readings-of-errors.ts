@@ -1,8 +1,8 @@
-/** Doubts 1 and 2: where an error stands, and how a wrong key is told. */
+/** Doubts 1, 2 and 4: where the status of an error is, the reply for a wrong key, and for results that aren't ready. */
 import type { Answer } from './ask';
 import { bodyCode, fieldsOf, messageOf } from './body';
 
-/** Doubt 1, from any documented error. Names as in the stand-in's list of readings. */
+/** Doubt 1, from any documented error. Returns the name of the mock's scenario. */
 export function whereStatusStands(answer: Answer): string {
   const body = bodyCode(answer);
   if (body === null)
@@ -14,7 +14,7 @@ export function whereStatusStands(answer: Answer): string {
   return body.asText ? 'a code of text' : 'a code in the body under HTTP 200';
 }
 
-/** The HTTP status alone; then the writing of the message is worth a word. */
+/** Returns the scenario for an error with only an HTTP status, by the case of its message. */
 function wordsOf(answer: Answer): string {
   const message = messageOf(answer);
   if (message !== '' && message === message.toUpperCase()) return 'messages in capitals';
@@ -22,7 +22,7 @@ function wordsOf(answer: Answer): string {
   return 'the HTTP status';
 }
 
-/** Doubt 2, from a poll with a key that nobody has. */
+/** Doubt 2, from a poll with a key that doesn't exist. */
 export function wrongKeyReading(answer: Answer): string {
   const body = bodyCode(answer);
   if (answer.status === 200 && body?.code === 401) return '401 in the body';
@@ -32,7 +32,7 @@ export function wrongKeyReading(answer: Answer): string {
   return answer.text.trim() === '' ? '401 with nothing' : '401 with a page';
 }
 
-/** Doubt 4: a first answer that is no page of results. */
+/** Doubt 4, from a first answer that isn't a page of results. */
 export function notReadyReading(answer: Answer): string {
   if (answer.status === 202 || answer.status === 204) return `HTTP ${answer.status}`;
   const fields = fieldsOf(answer);

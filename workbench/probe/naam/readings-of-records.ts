@@ -1,15 +1,15 @@
-/** Doubts 5 to 7: how pages are cut, how numbers come back, and what a name is. */
+/** Doubts 5 to 7 and 17: how pages are cut, the form of numbers and names, and whether names come late. */
 import type { Answer } from './ask';
 import { fieldsOf, messageOf, recordsOf } from './body';
 import { means, textOf } from './given-numbers';
 
 interface Pages {
-  /** Page 1 with a limit that holds everything. */
+  /** Page 1 with a limit that is large enough for everything. */
   readonly whole: readonly unknown[];
   /** Pages 1 and 2 with a limit of one. */
   readonly first: Answer;
   readonly second: Answer;
-  /** A page behind the last. */
+  /** A page after the last. */
   readonly behind: Answer;
 }
 
@@ -26,7 +26,7 @@ export function pagingReading({ whole, first, second }: Pages): string {
   return `another way: ${one?.length ?? 'no'} and ${two?.length ?? 'no'} records`;
 }
 
-/** Doubt 5: what stands behind the last page. */
+/** Doubt 5: what is after the last page. */
 export function pastEndReading({ whole, behind }: Pages): string {
   const records = recordsOf(behind);
   if (records?.length === 0) return 'an empty list past the end';
@@ -69,7 +69,7 @@ function formOf(mobile: unknown, sent: string): string {
   return prefix;
 }
 
-/** Doubt 6: order, strangers, repetitions and entries that are no records. */
+/** Doubt 6: order, numbers that weren't sent, repetitions, and entries that aren't records. */
 export function oddities(whole: readonly unknown[], sent: readonly string[]): string {
   const records = whole.filter(isRecord);
   const places = records.map(({ mobile }) => sent.findIndex((number) => means(mobile, number)));

@@ -1,11 +1,11 @@
-/** The findings as a table in Markdown, fit to be kept in docs/observed/. */
+/** Writes the findings as a table in Markdown, for docs/observed/. */
 import type { Finding } from './probing';
 
 const DOUBTS: Readonly<Record<number, string>> = {
   1: 'Where the status stands',
   2: 'A wrong key',
   3: 'The bulk limit',
-  4: 'How a job that is not ready answers',
+  4: 'The answer for results that are not ready',
   5: 'Paging',
   6: 'The form of `mobile`',
   7: 'What a name is',
@@ -16,7 +16,7 @@ const DOUBTS: Readonly<Record<number, string>> = {
   12: 'The form in which numbers are sent',
   13: 'callbackUrl',
   14: 'What is kept, and what is charged',
-  15: 'Replies that are no replies',
+  15: 'Broken replies',
   16: 'Other HTTP statuses',
   17: 'Whether names come late',
   18: 'A name or a list in another form',
@@ -37,7 +37,7 @@ export function reportOf(findings: readonly Finding[], base: string, day: string
     '|---|---|---|---|',
     ...rows.sort((a, b) => Number(a.split('|')[1]) - Number(b.split('|')[1])),
     '',
-    'Not told by this probe: ' +
+    'Not observed by this probe: ' +
       rest.map(([doubt, about]) => `${doubt} (${about})`).join(', ') +
       '.',
   ].join('\n');

@@ -1,8 +1,8 @@
-/** What becomes of values that are written into cells. */
+/** Observes what happens to values that are written into cells. */
 import { messageOf, note, says, see } from './notes';
 import { blankCell } from './tabs';
 
-/** One more than a cell may hold. */
+/** One character more than a cell can contain. */
 const TOO_LONG = 50_001;
 
 export function seeCells(): void {
@@ -37,7 +37,7 @@ export function seeCells(): void {
   seeRules();
 }
 
-/** A value that is too long is refused late; another write stands behind it. */
+/** Writes a value that is too long, and another one after it: which call throws, and is the second one applied? */
 function seeRefused(): void {
   const [long, behind] = [blankCell(13), blankCell(14)];
   let at = 'the write itself';
@@ -62,7 +62,7 @@ function seeRefused(): void {
   long.clearContent();
 }
 
-/** A rule that rejects input: which call tells of a value that it does not take, and how. */
+/** Writes a value that a validation rule rejects: which call throws, and with which text? */
 function seeRules(): void {
   const cell = blankCell(16);
   const rule = SpreadsheetApp.newDataValidation().requireValueInList(['Yes', 'No']);

@@ -1,4 +1,4 @@
-/** What the language of Apps Script parses: tried as text, since one fault would end the whole script. */
+/** Observes which syntax Apps Script parses. It is tried as text, because a syntax error would end the whole script. */
 import { see } from './notes';
 
 export function seeLanguage(): void {
@@ -13,7 +13,7 @@ export function seeLanguage(): void {
 function parses(key: string, code: string): void {
   see(key, () => {
     try {
-      // The texts stand above; nothing from outside gets here.
+      // Only the texts above are run, nothing from outside.
       // eslint-disable-next-line @typescript-eslint/no-implied-eval
       new Function(code);
       return 'yes';

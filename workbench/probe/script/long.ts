@@ -1,4 +1,4 @@
-/** An execution that is ended by Google: what it had written, and when it was ended. */
+/** Observes an execution that Google ends: what it had written, and when it was ended. */
 import { note, recall, remember, see } from './notes';
 import { blankCell, SCRATCH, tab } from './tabs';
 
@@ -6,7 +6,7 @@ const FIVE_MINUTES_MS = 300_000;
 const BEAT_MS = 5_000;
 const CELL = [1, 26] as const;
 
-/** Never returns. What is seen of it is seen by the next execution. */
+/** Never returns. A later execution notes the results. */
 export function runUntilEnded(): void {
   const cell = blankCell(...CELL);
   const began = Date.now();

@@ -1,6 +1,6 @@
 /**
- * The probe: a script of its own, pasted into an empty spreadsheet, that observes what the
- * emulation of Google only claims. The exports of this file are its entry points.
+ * The probe: a separate script, pasted into an empty spreadsheet, that observes on Google what the emulation
+ * only claims. The exports of this file are its entry points.
  */
 import { seeCells } from './cells';
 import { prepareUserEdits, seeUserEdits } from './user-edits';
@@ -25,7 +25,7 @@ export function onOpen(): void {
     .addToUi();
 }
 
-/** Everything that a script can see by itself, in about a minute. */
+/** Observes everything that a script can observe without a user, in about a minute. */
 export function probe(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   note('locale', spreadsheet.getSpreadsheetLocale());
@@ -67,7 +67,7 @@ export function probeTable(): void {
   drawTable();
 }
 
-/** Triggers and notes go; the three tabs are yours to delete. */
+/** Deletes triggers and notes. The user deletes the three tabs. */
 export function probeForget(): void {
   deleteTriggers();
   forgetAll();

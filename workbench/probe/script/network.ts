@@ -1,14 +1,14 @@
-/** What fetches say: of a host that does not exist, and of a server that misbehaves on purpose. */
+/** Observes fetches: of a host that doesn't exist, and of a server that misbehaves on purpose. */
 import { says, see } from './notes';
 
-/** Address of a server started by `npm run probe -- --odd-server`, or ''. Set by the build. */
+/** The address of a server started by `npm run probe -- --odd-server`, or ''. Set by the build. */
 declare const SERVER: string;
 
-/** `timeoutSeconds` is documented since 2026, and not in the types. */
+/** `timeoutSeconds` is documented since 2026, but missing in the types. */
 type Params = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions & { timeoutSeconds?: number };
 
 const MUTED: Params = { muteHttpExceptions: true, followRedirects: false };
-/** The server is slower than this, and faster than the fixed time of older days. */
+/** The server is slower than this, and faster than Google's former fixed time-out of 60 s. */
 const PATIENCE_SECONDS = 5;
 const IN_TIME_MS = 12_000;
 

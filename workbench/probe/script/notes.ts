@@ -1,15 +1,15 @@
-/** What was seen so far: kept in the user's properties, so that an execution that dies loses nothing. */
+/** Saves what was observed in the user's properties, so that an execution that is killed loses nothing. */
 
 const PREFIX = 'probe.saw.';
 const MOST = 300;
 
 export function note(key: string, saw: string): void {
-  // Nothing that is seen may become a formula in the table.
+  // A text must not become a formula in the table.
   const text = /^[=+\-@']/.test(saw) ? `“${saw}”` : saw;
   PropertiesService.getUserProperties().setProperty(PREFIX + key, text.slice(0, MOST));
 }
 
-/** Sees one point; what goes wrong on the way is what was seen. */
+/** Observes one point and notes the result. If `look` throws, the error is the result. */
 export function see(key: string, look: () => string): void {
   try {
     note(key, look());
@@ -18,7 +18,7 @@ export function see(key: string, look: () => string): void {
   }
 }
 
-/** Everything seen so far, by the key of its point. */
+/** Returns everything observed so far, by the key of the point. */
 export function seen(): Record<string, string> {
   const all = PropertiesService.getUserProperties().getProperties();
   const notes: Record<string, string> = {};
@@ -27,7 +27,7 @@ export function seen(): Record<string, string> {
   return notes;
 }
 
-/** Something to remember between two executions; null where nothing is. */
+/** Returns a text that an earlier execution remembered; null if there is none. */
 export function recall(name: string): string | null {
   return PropertiesService.getUserProperties().getProperty(`probe.${name}`);
 }
@@ -46,7 +46,7 @@ export function messageOf(thrown: unknown): string {
   return `${name}: ${message}`;
 }
 
-/** What calling this says when it throws, or that it does not. */
+/** Calls `act`. Returns the error that it throws as a text, or a text that says that it worked. */
 export function says(act: () => void): string {
   try {
     act();

@@ -1,10 +1,10 @@
-/** Properties, locks, and columns that carry metadata or a filter. */
+/** Observes properties, locks, and columns with metadata or a filter. */
 import { see } from './notes';
 import { SCRATCH, tab } from './tabs';
 
-/** More than the documented 9 KB, far less than the measured 500. */
+/** More than the documented limit of 9 KB, and far less than the 500 KB of a store. */
 const LARGE = 10_000;
-/** Enough for a mean, and a few seconds at most. */
+/** Enough for a mean in a few seconds. */
 const ROWS_ASKED = 200;
 const KEY = 'naam.probe';
 

@@ -1,17 +1,17 @@
-/** The table: what was seen here, beside what the emulation claims. */
+/** Draws the table with what was observed and what the emulation claims. */
 import { seen } from './notes';
 import { POINTS, type By, type Point } from './points';
 import { TABLE, tab } from './tabs';
 
-/** What the emulation says of each point; put in by the build. */
+/** What the emulation claims about each point. Set by the build. */
 declare const CLAIMS: Readonly<Record<string, string>>;
-/** What is seen of some of them where writes reach their cells at once; put in by the build. */
+/** What is observed for some points if writes are applied at once. Set by the build. */
 declare const AT_ONCE: Readonly<Record<string, string>>;
 
 const HOW: Readonly<Record<By, string>> = {
   context: 'menu: Look',
   look: 'menu: Look',
-  trigger: 'comes by itself in about three minutes; then menu: Table',
+  trigger: 'runs automatically in about three minutes; then menu: Table',
   typing: 'menu: Type into a cell',
   hands: 'menu: By hand, after the steps of its tab',
   long: 'menu: Six minutes; after that, menu: Table',
@@ -20,7 +20,7 @@ const HOW: Readonly<Record<By, string>> = {
 
 const HEADER = ['Point', 'Question', 'Seen here', 'The emulation says', ''];
 
-/** Draws the whole table anew, and logs it. */
+/** Draws the whole table again, and logs it. */
 export function drawTable(): void {
   const notes = seen();
   const rows = [HEADER, ...POINTS.map((point) => rowOf(point, notes[point.key]))];
@@ -37,5 +37,5 @@ function rowOf({ key, asks, by }: Point, saw: string | undefined): string[] {
 
 function verdict(key: string, saw: string, claim: string): string {
   if (saw === claim) return 'same';
-  return saw === AT_ONCE[key] ? 'tells nothing: writes landed at once' : 'DIFFERENT';
+  return saw === AT_ONCE[key] ? 'means nothing: writes were applied at once' : 'DIFFERENT';
 }

@@ -6,13 +6,13 @@ export const TABLE = 'Naam probe';
 export const SCRATCH = 'Naam probe scratch';
 export const HANDS = 'Naam probe hands';
 
-/** A tab by its name, made where it is not there. */
+/** Returns a tab by its name, and creates it if necessary. */
 export function tab(name: string): Sheet {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   return spreadsheet.getSheetByName(name) ?? spreadsheet.insertSheet(name);
 }
 
-/** A cell of the scratch tab, blank and without a format. */
+/** Returns a cell of the scratch tab, blank and without a format. */
 export function blankCell(row: number, column = 1): GoogleAppsScript.Spreadsheet.Range {
   const cell = tab(SCRATCH).getRange(row, column);
   cell.clearContent().setNumberFormat('General');

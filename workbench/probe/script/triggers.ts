@@ -1,4 +1,4 @@
-/** Clock triggers: made, deleted, fired, and made by one that fired. */
+/** Observes clock triggers: creating, deleting and firing them, also from a trigger. */
 import { note, recall, remember, says, see } from './notes';
 
 const MINUTE_MS = 60_000;
@@ -25,7 +25,7 @@ export function seeTriggers(): void {
   remember('due', String(Date.now() + MINUTE_MS));
 }
 
-/** The first trigger: sees what there is to see for it, and makes a second one. */
+/** Runs in the first trigger: observes what it can, and creates a second trigger. */
 export function firstTick(): void {
   const late = Date.now() - Number(recall('due') ?? 0);
   note('triggerLatenessMs', `${String(Math.round(late / MINUTE_MS))} min`);
@@ -35,7 +35,7 @@ export function firstTick(): void {
   note('noSpreadsheetInTriggers', String(spreadsheet === null));
   note('tabInTriggers', spreadsheet === null ? 'cannot tell' : frontTab(spreadsheet));
   note('selectionInTriggers', spreadsheet === null ? 'cannot tell' : selection(spreadsheet));
-  // Until the second one fires, it sleeps.
+  // This is noted until the second trigger fires.
   note('triggersMadeByTriggersSleep', 'true');
   ScriptApp.newTrigger('probeSecondTick').timeBased().after(MINUTE_MS).create();
 }

@@ -1,10 +1,10 @@
-/** A person types into a cell while an unflushed write to it is on its way. */
+/** Observes what happens if a user types into a cell that has an unflushed write. */
 import { note } from './notes';
 import { blankCell, SCRATCH, tab } from './tabs';
 
 const WAIT_MS = 40_000;
 
-/** B1 of the scratch tab is the cell, and yes in B2 says that somebody typed. */
+/** Writes to B1 of the scratch tab and waits for the user, who types into B1, then yes into B2. */
 export function whileTyping(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const [cell, sign] = [blankCell(1, 2), blankCell(2, 2)];

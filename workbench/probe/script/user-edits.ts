@@ -1,4 +1,4 @@
-/** What only a person's hands can do to a spreadsheet, and what a script sees of it afterwards. */
+/** Observes what a script sees after edits that only a user can make. */
 import { note, recall, remember, see } from './notes';
 import { HANDS, tab, type Sheet } from './tabs';
 
@@ -6,26 +6,26 @@ const UNDO = 'naam.probe.undo';
 const RESTORE = 'naam.probe.restore';
 const TYPED = 'G3';
 const UNDER = 'J2';
-/** Where the id of this document is written, to be compared in a copy of it. */
+/** The cell with the ID of this document, to recognise a copy. */
 const ORIGIN = 'B10';
 
-/** Row of the tab → what to do. The person writes yes beside it when it is done. */
+/** What to do, by the row of the tab. The user types yes next to it when it is done. */
 const STEPS = {
   3: 'Duplicate this tab.',
   4: 'Delete column D of this tab, then press Ctrl+Z.',
   5: 'Insert > Table over G2:G4 of this tab, and give its column the type Text or Number.',
-  6: 'Merge I2:J2, and run “By hand” at once.',
-  7: 'After that: unmerge I2:J2, and run “By hand” again.',
+  6: 'Merge I2:J2, and choose “By hand” before you go on.',
+  7: 'Then unmerge I2:J2, and choose “By hand” again.',
   8: 'Delete column E, then restore the version before that (File > Version history).',
 } as const;
 
 export function prepareUserEdits(): void {
   const sheet = tab(HANDS);
-  sheet.getRange(1, 1).setValue('Do what is said below, write yes beside it, and run “By hand”.');
+  sheet.getRange(1, 1).setValue('Do each step, type yes next to it, and choose “By hand”.');
   for (const [row, text] of Object.entries(STEPS)) sheet.getRange(Number(row), 1).setValue(text);
-  const copying = 'Last of all: File > Make a copy, and run “By hand” in the copy.';
+  const copying = 'Finally, choose File > Make a copy, and choose “By hand” in the copy.';
   sheet.getRange(9, 1).setValue(copying);
-  sheet.getRange(10, 1).setValue('Id of this document (leave it as it is):');
+  sheet.getRange(10, 1).setValue('ID of this document (don’t change it):');
   sheet.getRange(ORIGIN).setValue(SpreadsheetApp.getActiveSpreadsheet().getId());
   for (const [place, key] of [
     ['D:D', UNDO],
@@ -72,7 +72,7 @@ function seeUnmerged(sheet: Sheet): void {
   });
 }
 
-/** Whether this throws, at once or when it reaches the sheet. */
+/** Whether `act` throws, at once or at the flush. */
 function throws(act: () => unknown): boolean {
   try {
     act();

@@ -1,4 +1,4 @@
-/** What is sent to Google: three files, read once, so that what was checked is what goes out. */
+/** The three files that are sent to Google. They are read once, so that the checked files are the ones sent. */
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -18,7 +18,7 @@ export interface DeliveredFile {
 
 export type Delivery = readonly DeliveredFile[];
 
-/** Throws a Refusal unless the folder holds exactly these three plain files, as UTF-8. */
+/** Reads the three files. Throws a Refusal unless the folder contains exactly these, as regular files in UTF-8. */
 export function readDelivery(folder: string): Delivery {
   const names = namesIn(folder);
   if (names.join() !== NAMES.join()) {
@@ -30,19 +30,19 @@ export function readDelivery(folder: string): Delivery {
   return names.map((name) => readFile(path.join(folder, name), name));
 }
 
-/** One file of a delivery. */
+/** Returns one file of a delivery. */
 export function fileOf(delivery: Delivery, name: string): DeliveredFile {
   const found = delivery.find((file) => file.name === name);
   if (found === undefined) throw new Error(`${name} is missing from the delivery`);
   return found;
 }
 
-/** What a company restricted in the built script, as its first lines say; '' where nothing is. */
+/** Returns the policy of the built script, from its first lines; '' if there is none. */
 function policyOf(delivery: Delivery): string {
   return /^ \* (Policy: .*)$/m.exec(fileOf(delivery, CODE).text.slice(0, 1_000))?.[1] ?? '';
 }
 
-/** A line for each file: SHA-256, bytes, name; and one for its policy. */
+/** Returns a line for each file, with SHA-256, bytes and name, and one for the policy. */
 export function listOf(delivery: Delivery): string {
   const line = ({ name, bytes, sha256 }: DeliveredFile): string =>
     `${sha256}  ${String(bytes.length).padStart(7)} B  ${name}`;

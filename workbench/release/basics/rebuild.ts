@@ -1,12 +1,12 @@
-/** Builds dist/, of the kind that is wanted. */
+/** Builds dist/, for an add-on or for one sheet. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { Refusal } from './refusal';
 
-/** What to build: an add-on or a script bound to one sheet, and within which policy. */
+/** What to build: an add-on or a script bound to one sheet, with or without a policy. */
 interface Kind {
   readonly bound: boolean;
-  /** The file of a policy; undefined for none. */
+  /** The path of a policy file; undefined for none. */
   readonly policy: string | undefined;
 }
 
@@ -18,7 +18,7 @@ function buildArguments(root: string, { bound, policy }: Kind): string[] {
   ];
 }
 
-/** Builds dist/ and returns a sentence about it. Throws a Refusal where the build fails. */
+/** Builds dist/ and returns a sentence about it. Throws a Refusal if the build fails. */
 export function rebuild(root: string, kind: Kind): string {
   const ended = spawnSync(process.execPath, buildArguments(root, kind), {
     cwd: root,

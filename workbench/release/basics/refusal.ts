@@ -1,4 +1,4 @@
-/** Why nothing is sent: one sentence on what is wrong, and one on what to do about it. */
+/** Why nothing is sent: a sentence that says what is wrong, and one that says what to do. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
@@ -12,7 +12,7 @@ export class Refusal extends Error {
 
 const REFUSED = 1;
 
-/** Runs a command; a refusal goes to stderr as two sentences, everything else is a fault of ours. */
+/** Runs a command. Prints the sentences of a Refusal to stderr; any other error is a defect and is thrown. */
 export async function orRefuse(command: () => Promise<void>): Promise<void> {
   try {
     await command();

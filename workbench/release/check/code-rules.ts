@@ -1,9 +1,9 @@
-/** What Code.js may contain: its entry points, the language, and eight of Google's services. */
+/** Checks Code.js: its entry points, its language, and that it uses only eight of Google's services. */
 import { Linter } from 'eslint';
 import ts from 'typescript';
 import { FUNCTION_ONLY_PRINTS, NO_CONSTRUCTOR_CALLS, NO_IMPORT } from './text-as-code';
 
-/** Of all that Apps Script offers, what the add-on may name. No console: nothing is logged. */
+/** The globals of Apps Script that Code.js can use. There is no console, because nothing is logged. */
 const SERVICES = [
   'HtmlService',
   'LockService',
@@ -14,11 +14,11 @@ const SERVICES = [
   'UrlFetchApp',
   'Utilities',
 ];
-/** The object that holds the bundle. */
+/** The global object of the bundle. */
 const BUNDLE = 'NaamForSheets';
 const ONLY_ADDRESS = 'https://app.naam.ai';
 
-/** The names that src/main.ts exports: everything that anybody may call. */
+/** Returns the names that src/main.ts exports. Anyone can call them. */
 export function entryPoints(mainSource: string): string[] {
   const file = ts.createSourceFile('main.ts', mainSource, ts.ScriptTarget.ES2022, true);
   return file.statements
@@ -39,7 +39,7 @@ function isExported(statement: ts.Statement): boolean {
   return statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
 }
 
-/** Returns the names of a function, or of constants, destructured ones among them. */
+/** Returns the name of a function, or the names of constants, also destructured ones. */
 function declaredNames(statement: ts.Statement): string[] {
   if (ts.isFunctionDeclaration(statement)) return statement.name ? [statement.name.text] : [];
   if (!ts.isVariableStatement(statement)) return [];
@@ -52,7 +52,7 @@ function declaredNames(statement: ts.Statement): string[] {
   );
 }
 
-/** What is wrong with the script, a sentence each. */
+/** Returns a sentence for each error in the script. `wanted` are the names of its entry points. */
 export function codeFaults(code: string, wanted: readonly string[]): string[] {
   const faults = languageFaults(code);
   if (faults.some((fault) => fault.startsWith("Code.js doesn't parse"))) return faults;

@@ -1,8 +1,8 @@
-/** What appsscript.json may say, field by field: clasp sends a broken manifest without complaint. */
+/** Checks appsscript.json field by field, because clasp sends a broken manifest without an error. */
 
 const AUTH = 'https://www.googleapis.com/auth/';
 
-/** The scopes that people consent to: exactly these. */
+/** The scopes that users consent to. Exactly these are allowed. */
 export const SCOPES: readonly string[] = [
   'script.container.ui',
   'script.external_request',
@@ -10,12 +10,12 @@ export const SCOPES: readonly string[] = [
   'spreadsheets.currentonly',
 ].map((name) => AUTH + name);
 
-/** The only address that the script may speak to. */
+/** The only address that the script can fetch. */
 export const ADDRESSES: readonly string[] = ['https://app.naam.ai/'];
 
 type Rule = (value: unknown) => string | null;
 
-/** Every field that is known, and what is wrong with a value of it. */
+/** The rule of each known field: it returns what is wrong with a value, or null. */
 const FIELDS: Readonly<Record<string, Rule>> = {
   timeZone: (value) => (isTimeZone(value) ? null : "isn't a time zone such as Asia/Kolkata"),
   dependencies: (value) =>
@@ -27,7 +27,7 @@ const FIELDS: Readonly<Record<string, Rule>> = {
   urlFetchWhitelist: exactly(ADDRESSES),
 };
 
-/** What is wrong with a manifest, a sentence each. */
+/** Returns a sentence for each error in the manifest. */
 export function manifestFaults(text: string): string[] {
   const manifest = parsed(text);
   if (manifest === null) return ["appsscript.json isn't a JSON object."];

@@ -1,10 +1,10 @@
-/** What sidebar.html may contain: one page that loads nothing and speaks to nobody but its script. */
+/** Checks sidebar.html: a page that loads nothing, and that contacts only its script. */
 import { Linter } from 'eslint';
 import { NO_CONSTRUCTOR_CALLS, NO_IMPORT } from './text-as-code';
 
 /** What HtmlService reads as a template, strips, or fails on. */
 const TRAPS = ['<?', '<!--', '`'];
-/** By these a page could speak past the script, or run text. */
+/** Names with which a page could contact servers, store data, or run a text as code. */
 const FORBIDDEN = [
   'eval',
   'Function',
@@ -16,17 +16,17 @@ const FORBIDDEN = [
   'importScripts',
   'indexedDB',
 ];
-/** Names of the two languages a page is drawn in; nothing is loaded from there. */
+/** XML namespaces of HTML and SVG. They look like addresses, but nothing is loaded from them. */
 const NAMESPACE = /^http:\/\/www\.w3\.org\//;
 
-/** What is wrong with the page, a sentence each. */
+/** Returns a sentence for each error in the page. */
 export function pageFaults(html: string): string[] {
   const traps = TRAPS.filter((trap) => html.includes(trap));
   const loads = /(?:src|href|action)\s*=\s*["']?\s*(?:https?:)?\/\/[^\s"'>]*/i.exec(html)?.[0];
   const styles = /@import|url\(\s*["']?(?:https?:)?\/\//i.exec(html)?.[0];
   const outside = [loads, styles].filter((found): found is string => found !== undefined);
   return [
-    ...traps.map((trap) => `sidebar.html holds ${trap}, which HtmlService minds.`),
+    ...traps.map((trap) => `sidebar.html contains ${trap}, which HtmlService would alter.`),
     ...outside.map((found) => `sidebar.html loads something from another server: ${found}`),
     ...addressFaults(html),
     ...scriptFaults(html),

@@ -1,4 +1,4 @@
-/** Keys and tokens that must never be in a file that others can read. */
+/** Finds keys and tokens, which must never be in a file that others can read. */
 
 const PATTERNS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a Google API key', /AIza[\w-]{35}/],
@@ -14,10 +14,13 @@ const PATTERNS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a password', /\b(?:password|passwd|secret|api_?key)["']?\s*[:=]\s*["'][^"']{8,}["']/i],
 ];
 
-/** Shorter values of the environment are found in any text. */
+/** Shorter values of the environment are ignored, because they occur in any text. */
 const SHORTEST = 8;
 
-/** What in a file looks like a secret, a sentence each. The secret itself is not repeated. */
+/**
+ * Returns a sentence for each text in a file that looks like a secret, without the secret itself. `known` are
+ * variables of the environment whose values are secret.
+ */
 export function secretFaults(
   name: string,
   text: string,

@@ -1,4 +1,4 @@
-/** Everything that must be right before the three files may be sent. */
+/** Checks everything that must be right before the three files are sent. */
 import { codeFaults, entryPoints } from './code-rules';
 import { CODE, fileOf, MANIFEST, SIDEBAR, type Delivery } from '../basics/delivery';
 import { manifestFaults } from './manifest-rules';
@@ -6,7 +6,7 @@ import { pageFaults } from './page-rules';
 import { Refusal } from '../basics/refusal';
 import { secretFaults } from './secrets';
 
-/** What the files are held against. */
+/** What the files are compared with. */
 interface Expected {
   readonly version: string;
   /** Text of src/main.ts, whose exports are the entry points. */
@@ -14,7 +14,7 @@ interface Expected {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** What is wrong with a delivery, a sentence each. */
+/** Returns a sentence for each error in a delivery. */
 export function faultsOf(delivery: Delivery, expected: Expected): string[] {
   const { version, mainSource, env } = expected;
   const [code, page] = [fileOf(delivery, CODE).text, fileOf(delivery, SIDEBAR).text];

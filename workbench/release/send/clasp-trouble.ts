@@ -1,4 +1,4 @@
-/** What clasp says when it fails, as a sentence with a cure. */
+/** Explains clasp's errors: what happened, and what to do. */
 import { Refusal } from '../basics/refusal';
 
 const LOGIN = 'Run npx clasp login, allow access in the browser, then run this command again.';
@@ -37,7 +37,7 @@ const KNOWN: readonly (readonly [says: RegExp, sentence: string, cure: string])[
   ],
 ];
 
-/** Google's own words are kept at the end: they may say more. */
+/** Returns a Refusal for clasp's output. It contains the beginning of the output, which may say more. */
 export function claspTrouble(said: string): Refusal {
   const words = said.split('\n').slice(0, 6).join(' ').slice(0, 400);
   const known = KNOWN.find(([says]) => says.test(said));

@@ -1,4 +1,4 @@
-/** clasp, run on a copy of what was checked, and held to what it says. */
+/** Runs clasp on a copy of the checked files, and checks its output. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,12 +11,12 @@ import { Refusal } from '../basics/refusal';
 const CLASP = path.join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
 const LONGEST_MS = 120_000;
 
-/** What became of a push. */
+/** The result of a push. */
 type Sent = 'sent' | 'already there';
 
 /**
- * Sends the files to the script. They are written to a folder of their own first: no build in
- * between, no stray file, and no ignore rule changes what was shown. Throws a Refusal.
+ * Sends the files to the script. They are first written to a temporary folder, so that no other build, no
+ * other file and no ignore rule changes what is sent. Throws a Refusal if clasp doesn't send all of them.
  */
 export async function claspPush(
   scriptId: string,
@@ -26,14 +26,14 @@ export async function claspPush(
   const said = await inFolder(scriptId, delivery, (folder) => run(folder, ['push', '-f'], env));
   if (said.includes('Script is already up to date.')) return 'already there';
   if (new RegExp(`Pushed ${String(delivery.length)} files`).test(said)) return 'sent';
-  // It says "Skipping push." or nothing at all, and calls that a success.
+  // clasp prints "Skipping push." or nothing, and still ends with success.
   throw new Refusal(
     `clasp didn't send everything. Its output: ${said.trim() || 'none'}`,
     'Try again, then check the script in Google’s editor.',
   );
 }
 
-/** Makes a version of what stands in the script, and gives its number. Throws a Refusal. */
+/** Creates a version of the script as it is at Google. Returns its number. Throws a Refusal if clasp fails. */
 export async function claspVersion(
   scriptId: string,
   description: string,
@@ -55,7 +55,7 @@ async function inFolder(
   delivery: Delivery,
   act: (folder: string) => Promise<string>,
 ): Promise<string> {
-  // clasp refuses folders behind a symbolic link, as temporary ones are on macOS.
+  // clasp refuses folders behind a symbolic link, such as temporary folders on macOS.
   const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'naam-push-'));
   try {
     mkdirSync(path.join(folder, 'dist'));
@@ -68,7 +68,7 @@ async function inFolder(
   }
 }
 
-/** What clasp said on stdout; throws a Refusal where it failed. */
+/** Runs clasp and returns its stdout. Throws a Refusal if it fails. */
 async function run(
   cwd: string,
   args: readonly string[],

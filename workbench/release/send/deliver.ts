@@ -1,4 +1,4 @@
-/** From dist/ to Google: read, check, show, send. */
+/** Reads, checks, lists and sends dist/. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { claspPush } from './clasp';
@@ -8,17 +8,17 @@ import { Refusal } from '../basics/refusal';
 import { scriptIdOf } from './script-id';
 import { mustBeRight } from '../check/validate';
 
-/** What a delivery needs to know of its surroundings. */
+/** What a delivery needs. */
 interface Occasion {
-  /** Folder of package.json, .clasp.json and src/. */
+  /** The folder of package.json, .clasp.json and src/. */
   readonly root: string;
-  /** Shows what would be sent, and sends nothing. */
+  /** Whether to list what would be sent, and to send nothing. */
   readonly dryRun: boolean;
   readonly env: NodeJS.ProcessEnv;
   readonly say: (line: string) => void;
 }
 
-/** The checked files of dist/. Throws a Refusal. */
+/** Returns the files of dist/. Throws a Refusal if they have errors. */
 function checkedDelivery(root: string, env: NodeJS.ProcessEnv): Delivery {
   const delivery = readDelivery(path.join(root, 'dist'));
   const mainSource = readFileSync(path.join(root, 'src/main.ts'), 'utf8');
@@ -26,7 +26,7 @@ function checkedDelivery(root: string, env: NodeJS.ProcessEnv): Delivery {
   return delivery;
 }
 
-/** Sends what stands in dist/, if all is right. Throws a Refusal, and then nothing was sent. */
+/** Checks and sends dist/. If it throws a Refusal, nothing was sent, or clasp failed. */
 export async function deliver({ root, dryRun, env, say }: Occasion): Promise<void> {
   const scriptId = dryRun ? null : scriptIdOf(root);
   if (!dryRun) mustBeLoggedIn(env);
@@ -44,7 +44,7 @@ export async function deliver({ root, dryRun, env, say }: Occasion): Promise<voi
   say(sent === 'sent' ? 'Sent.' : 'The script already has exactly these files. Nothing was sent.');
 }
 
-/** What stands in the way of sending anything at all; null when nothing does. */
+/** Returns why nothing can be sent, such as a missing login; null if it can. */
 export function obstacleOf(root: string, env: NodeJS.ProcessEnv): Refusal | null {
   try {
     scriptIdOf(root);
@@ -56,6 +56,7 @@ export function obstacleOf(root: string, env: NodeJS.ProcessEnv): Refusal | null
   }
 }
 
+/** Returns the version in package.json. */
 export function versionIn(root: string): string {
   const text = readFileSync(path.join(root, 'package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;

@@ -1,4 +1,4 @@
-/** Which Apps Script project the files go to, as .clasp.json says. */
+/** Reads the ID of the Apps Script project from .clasp.json. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '../basics/refusal';
@@ -7,7 +7,7 @@ const PLACEHOLDER = 'PUT-YOUR-SCRIPT-ID-HERE';
 const CURE =
   'Open the script in Google’s editor, copy the ID from Project Settings, and paste it into .clasp.json.';
 
-/** Throws a Refusal where there is none. */
+/** Returns the script ID. Throws a Refusal if there is none. */
 export function scriptIdOf(root: string): string {
   const id = read(path.join(root, '.clasp.json'));
   if (id === PLACEHOLDER) throw new Refusal('.clasp.json has no script ID yet.', CURE);

@@ -1,15 +1,15 @@
-/** CHANGELOG.md: what stands under "Unreleased" becomes the section of a version. */
+/** Turns "Unreleased" in CHANGELOG.md into the section of a version. */
 import { Refusal } from '../basics/refusal';
 
 const OPEN = '## Unreleased';
 const CURE = 'Write there what is new for users, then run this command again.';
 
-/** Whether the changelog has a section for this version already. */
+/** Whether the changelog has a section for this version. */
 export function hasSection(changelog: string, version: string): boolean {
   return sectionTitles(changelog).some((title) => title.split(' ')[1] === version);
 }
 
-/** The changelog with the open section closed under this version. Throws a Refusal. */
+/** Returns the changelog with "Unreleased" as the section of this version. Throws a Refusal if it has no text. */
 export function closed(changelog: string, version: string, day: string): string {
   const lines = changelog.split('\n');
   const from = lines.indexOf(OPEN);

@@ -1,4 +1,4 @@
-/** A release from its first step to its last, or a list of what it would do. */
+/** Makes a release, or lists its steps. */
 import { mustBePossible, stepsOf } from './steps';
 import { Refusal } from '../basics/refusal';
 import type { Workplace } from './workplace';
@@ -9,7 +9,7 @@ interface Wanted {
   readonly say: (line: string) => void;
 }
 
-/** Throws a Refusal; the same command then goes on where it broke off. */
+/** Takes the steps of a release, or lists them. If it throws a Refusal, the same command continues from that step. */
 export async function makeRelease(at: Workplace, { version, really, say }: Wanted): Promise<void> {
   mustBePossible(at, version);
   const obstacle = at.obstacle();

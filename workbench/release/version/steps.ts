@@ -1,4 +1,4 @@
-/** The steps of a release. Each knows whether it was taken, so that a broken-off one goes on. */
+/** The steps of a release. Each knows whether it is done, so that an interrupted release can continue. */
 import { closed, hasSection } from './changelog';
 import { Refusal } from '../basics/refusal';
 import type { Workplace } from './workplace';
@@ -11,7 +11,7 @@ interface Step {
 
 const WRITTEN: readonly string[] = ['CHANGELOG.md', 'package-lock.json', 'package.json'];
 
-/** Throws a Refusal where a release of this version cannot be made at all. */
+/** Throws a Refusal if a release of this version isn't possible. */
 export function mustBePossible(at: Workplace, version: string): void {
   if (!/^\d+\.\d+\.\d+$/.test(version)) {
     throw new Refusal(`“${version}” isn't a version.`, 'Enter a version such as 0.2.0.');
@@ -37,7 +37,7 @@ export function mustBePossible(at: Workplace, version: string): void {
   if (!hasSection(at.read('CHANGELOG.md'), version)) closed(at.read('CHANGELOG.md'), version, '');
 }
 
-/** From the changelog to the version at Google, in order. */
+/** Returns the steps in order, from checks to the version at Google. */
 export function stepsOf(
   at: Workplace,
   version: string,
@@ -105,7 +105,7 @@ function versionOf(at: Workplace): string {
   return (JSON.parse(at.read('package.json')) as { version: string }).version;
 }
 
-/** The first "version" of the file, and in the lock file that of the root package. */
+/** Changes the first "version" in package.json, and the first two in package-lock.json, which are the project's. */
 function stamp(at: Workplace, name: string, version: string): void {
   let left = name === 'package.json' ? 1 : 2;
   const text = at.read(name).replace(/("version": ")[^"]*"/g, (whole, before: string) => {

@@ -1,11 +1,11 @@
-/** Places in the texts for the Marketplace that only the publisher can fill in. */
+/** Finds the places that only the publisher can fill in: `[TO FILL IN: …]` in marketplace/ and SECURITY.md. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const MARK = /\[TO FILL IN: ([^\]]*)\]/g;
 const SHOWN = 5;
 
-/** Each as `file: what`; the same thing in a file counts once. */
+/** Returns the places as `file: what`, sorted, each only once per file. */
 export function toFillIn(root: string): string[] {
   const folder = path.join(root, 'marketplace');
   const texts = existsSync(folder)
@@ -21,7 +21,7 @@ export function toFillIn(root: string): string[] {
   return [...new Set(places)].sort();
 }
 
-/** Why a version is not ready for the Marketplace; null when all is filled in. */
+/** Returns why a version isn't ready for the Marketplace; null if everything is filled in. */
 export function unfilled(root: string): string | null {
   const places = toFillIn(root);
   if (places.length === 0) return null;

@@ -1,4 +1,4 @@
-/** Where a release is made: a clone with its git, its npm, and a way to Google. */
+/** What a release works on: a clone with git and npm, and a connection to Google. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,19 +11,19 @@ import { scriptIdOf } from '../send/script-id';
 export interface Workplace {
   read(name: string): string;
   write(name: string, text: string): void;
-  /** What git says; null where it fails. */
+  /** Runs git and returns its output; null if it fails. */
   git(...args: string[]): string | null;
-  /** Runs an npm script to its end. Throws a Refusal where it fails. */
+  /** Runs an npm script. Throws a Refusal if it fails. */
   npm(script: string): void;
-  /** Why nothing could be sent to Google; null when it could. */
+  /** Returns why nothing can be sent to Google; null if it can. */
   obstacle(): string | null;
-  /** Builds anew and sends; gives nothing back, or throws a Refusal. */
+  /** Builds and sends. Throws a Refusal if that fails. */
   push(): Promise<void>;
-  /** The number of the version that was made of what was sent. */
+  /** Creates a version of what was sent, and returns its number. */
   makeVersion(description: string): Promise<number>;
 }
 
-/** The real one. */
+/** Returns the real workplace for a clone. */
 export function workplaceAt(
   root: string,
   env: NodeJS.ProcessEnv,
@@ -49,7 +49,7 @@ export function workplaceAt(
   };
 }
 
-/** What git says about the clone; null where it fails. */
+/** Runs git in a clone and returns its output; null if it fails. */
 export function gitIn(root: string, args: readonly string[]): string | null {
   const ended = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
   return ended.status === 0 ? ended.stdout.trimEnd() : null;

@@ -1,11 +1,12 @@
-/** INSTALL.txt of the zip, for people who have only a browser. */
+/** INSTALL.txt of the zip, for users who have only a browser. */
 
+/** Returns the text for a version. */
 export function installText(version: string): string {
   return `Naam for Sheets ${version}: installing it in one sheet, by hand
 ${'='.repeat(52 + version.length)}
 
-Not yet seen on Google: these steps follow Google's documentation. Nobody has
-reported yet that they tried them.
+Not yet tried on Google: these steps follow Google's documentation. Nobody has
+reported yet that they work.
 
 Everyone who can edit the sheet can read and change the script in it.
 

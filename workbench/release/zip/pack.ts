@@ -1,24 +1,24 @@
-/** The files for those without Node: a folder, and the same as a zip that is the same every time. */
+/** Packs the files for users without Node, as a folder and as a reproducible zip. */
 import { createHash } from 'node:crypto';
 import { zipSync, type Zippable } from 'fflate';
 import type { Delivery } from '../basics/delivery';
 import { installText } from './install-text';
 
-/** The earliest time a zip can tell, so that equal files make an equal zip. */
+/** The earliest time that a zip can store. With a fixed time, equal files make an equal zip. */
 const NO_TIME = new Date(1980, 0, 1);
 
 interface Packed {
-  /** Name within the folder → content. */
+  /** The content of each file, by its name. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly zip: Uint8Array;
 }
 
-/** A copy that is restricted is told by its name. */
+/** Returns the name of the folder. It shows whether the copy has a policy. */
 export function folderName(version: string, restricted = false): string {
   return `naam-for-sheets-${version}${restricted ? '-policy' : ''}`;
 }
 
-/** Packs a delivery with its checksums, the way to install it, and its licence. */
+/** Packs a delivery with its checksums, instructions and licence. */
 export function pack(
   delivery: Delivery,
   { version, folder, licence }: { version: string; folder: string; licence: string },
@@ -33,7 +33,7 @@ export function pack(
   return { files, zip: zipSync(entries, { level: 9, mtime: NO_TIME }) };
 }
 
-/** As sha256sum writes and reads them. */
+/** Returns the checksums in the format of sha256sum. */
 function checksums(files: ReadonlyMap<string, Uint8Array>): string {
   const line = ([name, bytes]: [string, Uint8Array]): string =>
     `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`;
