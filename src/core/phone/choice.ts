@@ -5,15 +5,22 @@
 import { isContinued, joined } from './join';
 import {
   callingCode,
-  hear,
-  type Heard,
+  readPiece,
+  type PieceReading,
   INDIA,
   isCallingCode,
   isSendable,
   type Line,
   type Sendable,
 } from './line';
-import { cutInTwo, heardInPart, isLocalLine, isSecondLine, isToldLine, LONGEST } from './parts';
+import {
+  cutInTwo,
+  readPart,
+  isLocalLine,
+  isSecondLine,
+  isLabelledLandline,
+  LONGEST,
+} from './parts';
 import type { Piece } from './pieces';
 import type { NoMobile } from './text';
 
@@ -35,16 +42,16 @@ export function choose(all: readonly Piece[], country: string): Choice {
     const piece = pieces[at] as Piece;
     const found = lineAt(pieces, at, country);
     if (found === null) return { reason: 'not a valid number' };
-    const { heard, next } = found;
-    if (isSendable(heard)) {
-      return { line: heard, ofTwo: hasAnother(heard, pieces.slice(next), country) };
+    const { reading, next } = found;
+    if (isSendable(reading)) {
+      return { line: reading, ofTwo: hasAnother(reading, pieces.slice(next), country) };
     }
-    if (heard.kind !== 'unreadable') {
-      reason = reason ?? heard.kind;
+    if (reading.kind !== 'unreadable') {
+      reason = reason ?? reading.kind;
       at = next;
-      behindLandline = heard.kind === 'landline';
+      behindLandline = reading.kind === 'landline';
       // A number after a landline of London is British, not Indian.
-      if (pieces[at]?.plus === false && !isHome(heard, country)) break;
+      if (pieces[at]?.plus === false && !isHome(reading, country)) break;
       continue;
     }
     const two = cutInTwo(piece, country);
@@ -53,9 +60,9 @@ export function choose(all: readonly Piece[], country: string): Choice {
       continue;
     }
     if (piece.digits.length > scrap.digits) {
-      scrap = { digits: piece.digits.length, reason: heard.reason };
+      scrap = { digits: piece.digits.length, reason: reading.reason };
     }
-    const local = isLocalLine(piece, country) || isToldLine(pieces, at, country);
+    const local = isLocalLine(piece, country) || isLabelledLandline(pieces, at, country);
     const passed = local || (behindLandline && isSecondLine(piece, country));
     behindLandline = passed;
     const behind = pieces[at + 1];
@@ -70,30 +77,31 @@ function isHome(line: Line, country: string): boolean {
 }
 
 interface Found {
-  readonly heard: Heard;
+  readonly reading: PieceReading;
   /** Index of the piece after those that were read. */
   readonly next: number;
 }
 
 /** Reads the piece at `at`, alone or joined to those after it; null if both ways give a number. */
 function lineAt(pieces: readonly Piece[], at: number, country: string): Found | null {
-  const alone: Found = { heard: heardAt(pieces, at, country), next: at + 1 };
+  const alone: Found = { reading: readAt(pieces, at, country), next: at + 1 };
   let end = at + 1;
   while (isContinued(pieces[end])) end += 1;
   if (end === at + 1) return alone;
-  if (alone.heard.kind !== 'unreadable') {
+  if (alone.reading.kind !== 'unreadable') {
     // `0664 1234/567` of Austria can be one number or two, because lengths vary there.
-    const both = isSendable(alone.heard) && hearJoined(pieces.slice(at, at + 2), country) !== null;
+    const both =
+      isSendable(alone.reading) && readJoined(pieces.slice(at, at + 2), country) !== null;
     return both ? null : alone;
   }
-  const whole = hearJoined(pieces.slice(at, end), country);
-  if (whole !== null) return { heard: whole, next: end };
+  const whole = readJoined(pieces.slice(at, end), country);
+  if (whole !== null) return { reading: whole, next: end };
   if (isCompleted(pieces[at] as Piece, pieces[at + 1] as Piece, country)) return null;
   // In countries where lengths vary, the first parts of a number can be somebody else's number.
   if (callingCode(country) !== INDIA) return alone;
   for (let stop = at + 2; stop < end; stop += 1) {
-    const part = hearJoined(pieces.slice(at, stop), country);
-    if (part !== null && part.number.startsWith(INDIA)) return { heard: part, next: stop };
+    const part = readJoined(pieces.slice(at, stop), country);
+    if (part !== null && part.number.startsWith(INDIA)) return { reading: part, next: stop };
   }
   return alone;
 }
@@ -105,30 +113,30 @@ function lineAt(pieces: readonly Piece[], at: number, country: string): Found | 
 function isCompleted(piece: Piece, next: Piece, country: string): boolean {
   if (callingCode(country) !== INDIA || next.groups.length < 2) return false;
   const [begun = ''] = piece.groups.slice(-1);
-  if (!/^\d{3,6}$/.test(begun) || !isSendable(hear(next, country))) return false;
+  if (!/^\d{3,6}$/.test(begun) || !isSendable(readPiece(next, country))) return false;
   const rest = next.groups[0]?.length ?? 0;
   const pin = /^[1-8]\d{5}$/.test(next.groups[next.groups.length - 1] ?? '');
   return pin || (/^[6-9]/.test(begun) && begun.length + rest === 10);
 }
 
 /** Reads one piece; if it isn't a number as a whole, reads the number in it. */
-function heardAt(pieces: readonly Piece[], at: number, country: string): Heard {
+function readAt(pieces: readonly Piece[], at: number, country: string): PieceReading {
   const piece = pieces[at] as Piece;
   const last = pieces[at - 1];
   if (piece.plus && last?.digits === callingCode(country) && piece.before === '+') {
     // In `91+9876543210` the plus separates code and number: `91+993…` isn't in Turkmenistan.
-    return hear({ ...piece, plus: false }, country);
+    return readPiece({ ...piece, plus: false }, country);
   }
-  const heard = hear(piece, country);
-  if (heard.kind !== 'unreadable') return heard;
-  return heardInPart(piece, country) ?? heard;
+  const reading = readPiece(piece, country);
+  if (reading.kind !== 'unreadable') return reading;
+  return readPart(piece, country) ?? reading;
 }
 
-function hearJoined(parts: readonly Piece[], country: string): Line | null {
+function readJoined(parts: readonly Piece[], country: string): Line | null {
   const piece = joined(parts, callingCode(country));
   if (piece === null || piece.digits.length > LONGEST) return null;
-  const heard = hear(piece, country);
-  return heard.kind === 'unreadable' ? null : heard;
+  const reading = readPiece(piece, country);
+  return reading.kind === 'unreadable' ? null : reading;
 }
 
 /**
@@ -151,9 +159,9 @@ function hasAnother(line: Line, rest: readonly Piece[], country: string): boolea
   for (const piece of rest) {
     const { gap, plus, digits } = piece;
     inList = inList && (gap === 'slash' || gap === 'break' || gap === 'list');
-    const heard = digits.length < NUMBER ? null : hear(piece, country);
-    if (heard !== null && heard.kind !== 'unreadable') {
-      if (heard.number !== line.number) return true;
+    const reading = digits.length < NUMBER ? null : readPiece(piece, country);
+    if (reading !== null && reading.kind !== 'unreadable') {
+      if (reading.number !== line.number) return true;
     } else if (inList && !isRemark(line, plus, digits)) return true;
   }
   return false;

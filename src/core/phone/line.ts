@@ -27,7 +27,7 @@ export type Line =
   Sendable | { readonly kind: 'landline' | 'service number'; readonly number: string };
 
 /** A piece as a number, or the reason why it isn't one. */
-export type Heard = Line | { readonly kind: 'unreadable'; readonly reason: NoMobile };
+export type PieceReading = Line | { readonly kind: 'unreadable'; readonly reason: NoMobile };
 
 export const INDIA = '91';
 
@@ -50,19 +50,19 @@ export function callingCode(country: string): string | null {
 }
 
 /** Returns whether a line is one that can be sent. */
-export function isSendable(heard: Heard): heard is Sendable {
-  return heard.kind === 'mobile' || heard.kind === 'possibly-landline';
+export function isSendable(reading: PieceReading): reading is Sendable {
+  return reading.kind === 'mobile' || reading.kind === 'possibly-landline';
 }
 
 /** Returns a piece as a number or a reason. `country` is that of numbers without a code. */
-export function hear(piece: Piece, country: string): Heard {
+export function readPiece(piece: Piece, country: string): PieceReading {
   // No country code begins with zero: in "+0 98765 43210" the plus is a mistake.
   const plus = piece.plus && piece.digits.charAt(0) !== '0';
   const code = callingCode(country);
   if (!plus && code === INDIA && isCodeAndRest(piece.groups)) {
     return { kind: 'unreadable', reason: 'too short' };
   }
-  if (code === INDIA && isDoubtful(piece)) {
+  if (code === INDIA && isAmbiguous(piece)) {
     return { kind: 'unreadable', reason: 'not a valid number' };
   }
   if (!plus && code === INDIA && isAmerican(piece)) {
@@ -84,7 +84,7 @@ function isCodeAndRest(groups: readonly string[]): boolean {
 }
 
 /** Whether a small group may be something else, so that the number lacks a digit. */
-function isDoubtful(piece: Piece): boolean {
+function isAmbiguous(piece: Piece): boolean {
   return (
     hasTail(piece) || isRange(piece) || isCounted(piece) || isBehindPin(piece) || hasDecimal(piece)
   );

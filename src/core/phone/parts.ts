@@ -2,7 +2,7 @@
  * Reads pieces with several numbers, or a number and something else: a list number or a PIN code next
  * to a mobile, two numbers with a space between, a landline with the end of its second line.
  */
-import { callingCode, hear, type Heard, INDIA, isSendable } from './line';
+import { callingCode, readPiece, type PieceReading, INDIA, isSendable } from './line';
 import { cut, part, type Piece } from './pieces';
 
 /** E.164 allows no more digits. Longer ones are two numbers, or none. */
@@ -22,14 +22,14 @@ const TAIL = 4;
  * Returns the number in a piece without a list number, a PIN code or the end of a second line; null
  * if that isn't a number.
  */
-export function heardInPart(piece: Piece, country: string): Heard | null {
+export function readPart(piece: Piece, country: string): PieceReading | null {
   return (
     behindCounter(piece, country) ?? besidePin(piece, country) ?? withTail(piece, country) ?? null
   );
 }
 
 /** `1) 98765 43210`, `(1) 98765 43210`, `#1 9876543210`, `10. 98765 43210`, `1.9876543210`. */
-function behindCounter(piece: Piece, country: string): Heard | null {
+function behindCounter(piece: Piece, country: string): PieceReading | null {
   const { plus, groups, before, digits } = piece;
   const [counter = ''] = groups;
   if (plus || groups.length < 2 || !/^(?:0?[1-9]\d?|[1-9]\d\d)$/.test(counter)) return null;
@@ -37,11 +37,11 @@ function behindCounter(piece: Piece, country: string): Heard | null {
   const after = piece.between[0] ?? '';
   const certain = /^[)\]}]/.test(after) ? !/[([{] *$/.test(before) : /# *$/.test(before);
   if (!certain && !isCounter(piece, rest)) return null;
-  const heard = hear(rest, country);
-  if (heard.kind === 'unreadable') return null;
+  const reading = readPiece(rest, country);
+  if (reading.kind === 'unreadable') return null;
   // `1 (604) 555-0123` and `44. 7911 123456` are numbers of other countries.
-  const abroad = hear({ ...piece, plus: true, digits }, country);
-  return certain || abroad.kind === 'unreadable' ? heard : null;
+  const abroad = readPiece({ ...piece, plus: true, digits }, country);
+  return certain || abroad.kind === 'unreadable' ? reading : null;
 }
 
 function isCounter(piece: Piece, rest: Piece): boolean {
@@ -63,13 +63,13 @@ function isWhole({ groups }: Piece): boolean {
 }
 
 /** Reads `700001 98765 43210` and `98765 43210 - 700 001`, which have too many digits for one number. */
-function besidePin(piece: Piece, country: string): Heard | null {
+function besidePin(piece: Piece, country: string): PieceReading | null {
   const { groups, digits } = piece;
   if (callingCode(country) !== INDIA || digits.length <= LONGEST) return null;
   const begins = piece.plus ? [] : [1, 2].filter((n) => PIN.test(groups.slice(0, n).join(' ')));
   const ends = [1, 2].filter((n) => PIN.test(groups.slice(-n).join(' ')));
-  const behind = begins.map((n) => hear(part(piece, n), country)).filter(isSendable);
-  const before = ends.map((n) => hear(part(piece, 0, groups.length - n), country));
+  const behind = begins.map((n) => readPiece(part(piece, n), country)).filter(isSendable);
+  const before = ends.map((n) => readPiece(part(piece, 0, groups.length - n), country));
   const lines = [...behind, ...before.filter(isSendable)];
   const [only = null] = lines;
   // If both ends can be a PIN code, it isn't clear which one is part of the number.
@@ -77,11 +77,11 @@ function besidePin(piece: Piece, country: string): Heard | null {
 }
 
 /** Reads `011-23456789-90`: a landline, and the end of the number of its second line. */
-function withTail(piece: Piece, country: string): Heard | null {
+function withTail(piece: Piece, country: string): PieceReading | null {
   const last = piece.groups.length - 1;
   if (last < 1 || (piece.groups[last] ?? '').length > TAIL) return null;
-  const heard = hear(part(piece, 0, last), country);
-  return heard.kind === 'landline' ? heard : null;
+  const reading = readPiece(part(piece, 0, last), country);
+  return reading.kind === 'landline' ? reading : null;
 }
 
 /** Returns the piece cut so that each part is a number, if there is exactly one way; else null. */
@@ -102,7 +102,7 @@ export function cutInTwo(piece: Piece, country: string): readonly Piece[] | null
 }
 
 function isNumber(piece: Piece, country: string): boolean {
-  if (hear(piece, country).kind !== 'unreadable') return true;
+  if (readPiece(piece, country).kind !== 'unreadable') return true;
   return behindCounter(piece, country) !== null;
 }
 
@@ -132,7 +132,7 @@ const MOBILE_LABEL = /\b(?:m|mob|mobile|cell|c|wa|whatsapp)\b/i;
  * Returns whether the text around a piece says that it is a landline: its label, if the next piece is
  * labelled as a mobile, or a slash and the end of the number of its second line.
  */
-export function isToldLine(pieces: readonly Piece[], at: number, country: string): boolean {
+export function isLabelledLandline(pieces: readonly Piece[], at: number, country: string): boolean {
   const piece = pieces[at];
   const next = pieces[at + 1];
   if (piece === undefined || next === undefined || callingCode(country) !== INDIA) return false;

@@ -1,6 +1,6 @@
 /** Which line a number is, and why a piece is none. */
 import { readPhone } from '../../../../src/core/phone/read';
-import { hear } from '../../../../src/core/phone/line';
+import { readPiece } from '../../../../src/core/phone/line';
 import { piecesOf } from '../../../../src/core/phone/pieces';
 import { readAll } from './phone-says';
 
@@ -22,7 +22,7 @@ describe('code and rest of India', () => {
 
   test('say “too short” with nothing to send', () => {
     const [piece] = piecesOf('91 23456789');
-    expect(piece && hear(piece, 'IN')).toEqual({ kind: 'unreadable', reason: 'too short' });
+    expect(piece && readPiece(piece, 'IN')).toEqual({ kind: 'unreadable', reason: 'too short' });
   });
 });
 
