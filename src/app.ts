@@ -16,7 +16,7 @@ import type { WorkResult } from './core/run/run';
 import { needsAttention } from './core/schedules/list';
 import { readSettings, USUAL_SETTINGS } from './core/options/settings';
 import { start } from './core/commands/start';
-import { ensureTrigger } from './core/commands/trigger';
+import { ensureTriggers } from './core/commands/trigger';
 import { writeAgain } from './core/commands/write-again';
 import { fail, inView } from './core/texts/trouble';
 import type { World } from './core/ports/world';
@@ -89,14 +89,14 @@ export function serve(outside: Outside): Server {
         workAlone(outside.world(), (world) => commandsControl.step(world, PATIENCE_MS), true),
       ),
     look: () => reply(() => runStatus(outside.world())),
-    pause: () => reply(() => say(outside, 'pause')),
-    stop: () => reply(() => say(outside, 'stop')),
-    resume: () => reply(() => takeWord(outside, commandsControl.resume)),
+    pause: () => reply(() => requestControl(outside, 'pause')),
+    stop: () => reply(() => requestControl(outside, 'stop')),
+    resume: () => reply(() => applyCommand(outside, commandsControl.resume)),
     resolve: (n, choice) =>
       reply(() => {
         const which = readWhole(n, 'request', 1);
         const word = readWord(['again', 'leave', 'check'], choice, 'this choice');
-        return takeWord(outside, (world) => {
+        return applyCommand(outside, (world) => {
           commandsControl.decide(world, which, word);
         });
       }),
@@ -123,7 +123,7 @@ export function serve(outside: Outside): Server {
         );
         return null;
       }),
-    discard: () => reply(() => takeWord(outside, commandsControl.discard)),
+    discard: () => reply(() => applyCommand(outside, commandsControl.discard)),
     schedules: () => reply(() => schedules.list(outside.world())),
     makeSchedule: (request) =>
       reply(() =>
@@ -185,7 +185,7 @@ function byTrigger(outside: Outside, triggerId: string, act: (world: Opened) => 
 function unauthorized(outside: Outside): void {
   const world = outside.world();
   asWorker(world, () => {
-    commandsTick.withdrawn(world);
+    commandsTick.pauseUnauthorized(world);
   });
 }
 
@@ -233,14 +233,14 @@ function changed(world: Opened, act: (world: Opened) => void): Schedules {
 }
 
 /** Applies a command of the user under the lease. `step` then continues the run. */
-function takeWord(outside: Outside, act: (world: World) => void): RunStatus {
+function applyCommand(outside: Outside, act: (world: World) => void): RunStatus {
   return workAlone(outside.world(), (world) => {
     act(world);
     return { kind: 'suspended', until: world.clock.now() };
   });
 }
 
-function say(outside: Outside, word: 'pause' | 'stop'): RunStatus {
+function requestControl(outside: Outside, word: 'pause' | 'stop'): RunStatus {
   const world = outside.world();
   commandsControl.requestControl(world, word);
   return runStatus(world);
@@ -249,7 +249,7 @@ function say(outside: Outside, word: 'pause' | 'stop'): RunStatus {
 function opening(outside: Outside): Opening {
   const world = outside.world();
   // The user is present, so a trigger can be created.
-  ensureTrigger(world);
+  ensureTriggers(world);
   return {
     key: keyView(),
     settings: world.settings,
@@ -281,7 +281,7 @@ function removeEverything(outside: Outside, of: unknown): Opening {
   const world = outside.world();
   const whole = readWord(['document', 'account'], of, 'this removal') === 'account';
   workAlone(world, () => {
-    commandsControl.mayRemove(world);
+    commandsControl.checkNoRun(world);
     // A run or schedule in another document couldn't continue without the key and its owner's ID.
     if (whole && worksElsewhere(outside.everyMinutes)) fail('elsewhere');
     removeFromDocument();

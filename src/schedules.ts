@@ -11,8 +11,8 @@ import * as schedulesList from './core/schedules/list';
 import * as schedulesRunning from './core/schedules/running';
 import { currentRun } from './core/saved/current-run';
 import { preview } from './core/commands/preview';
-import { roomFor } from './core/commands/start';
-import { fitTrigger, releaseTrigger, tryTrigger } from './core/commands/trigger';
+import { makeColumns } from './core/commands/start';
+import { updateTriggers, releaseTrigger, tryTrigger } from './core/commands/trigger';
 import { runSchedule } from './core/commands/start-scheduled';
 import type { Options } from './core/options/options';
 import { fail } from './core/texts/trouble';
@@ -62,11 +62,11 @@ export function make(world: Opened, request: unknown, usual: Partial<Options>): 
   const { survey } = preview(world, at, chosen);
   world.trigger.ensure();
   if (ordered.rhythm.every === 'response') world.formTrigger.ensure();
-  const table = roomFor(world, survey);
+  const table = makeColumns(world, survey);
   // If Naam's names go into the same column, the user's names there are kept anyway.
   const skipNamed = ordered.skipNamed === table.headers?.name ? null : ordered.skipNamed;
   schedulesList.saveSchedule(world, table, chosen, { ...ordered, skipNamed });
-  fitTrigger(world);
+  updateTriggers(world);
 }
 
 /** Changes the settings of a schedule of the user. */
@@ -74,7 +74,7 @@ export function reorder(world: Opened, id: unknown, order: unknown): void {
   mustBeOn();
   const schedule = schedulesList.ownSchedule(world, readText(id, 'schedule', 20));
   schedulesList.saveSchedule(world, schedule.table, schedule.options, readScheduleSettings(order));
-  fitTrigger(world);
+  updateTriggers(world);
 }
 
 /** Pauses, resumes or deletes a schedule. */
@@ -86,7 +86,7 @@ export function change(world: Opened, id: unknown, word: unknown): void {
   const run = currentRun(world);
   // Resuming a schedule also resumes its run.
   if (said === 'resume' && run?.head.schedule === which) resume(world);
-  fitTrigger(world);
+  updateTriggers(world);
 }
 
 /** Runs a schedule of the user now, even if it isn't due or is paused. Throws `run-exists`, `no-key`. */

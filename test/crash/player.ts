@@ -1,7 +1,7 @@
 /** Runs executions of the real program in an outside, as people, panels and alarms call them. */
 import { formSubmitted, serve, tick, type Outside as Given } from '../../src/app';
 import { asWorker } from '../../src/core/saved/lease';
-import { ensureTrigger } from '../../src/core/commands/trigger';
+import { ensureTriggers } from '../../src/core/commands/trigger';
 import { fail, inView, troubleOf } from '../../src/core/texts/trouble';
 import type { Opened } from '../../src/google/world';
 import type { Reply, Server } from '../../src/protocol';
@@ -74,7 +74,7 @@ export class Player {
   /** A person opens the panel: their alarm is made sure of. */
   open(user: string): void {
     this.call(user, 'open', (world) => {
-      ensureTrigger(world);
+      ensureTriggers(world);
     });
   }
 

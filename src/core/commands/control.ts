@@ -6,7 +6,7 @@ import { type WorkResult, work } from '../run/run';
 import { takeSecondLooks } from '../run/second-look';
 import { batchProperty, toAbandoned, toRefetch } from '../saved/batch';
 import { fields, readSaved, text } from '../saved/shape';
-import { mine, sweep, currentRun } from '../saved/current-run';
+import { checkOwner, removeLeftovers, currentRun } from '../saved/current-run';
 import {
   CONTROL_KEY,
   type RunHead,
@@ -34,7 +34,7 @@ export function discard(world: World): void {
   if (owned !== null && owned.owner !== world.me) fail('run-of-another');
   // The head goes first: a head without some of its batches would send their numbers again.
   world.store.remove(RUN_KEY);
-  sweep(world);
+  removeLeftovers(world);
   releaseTrigger(world);
 }
 
@@ -44,7 +44,7 @@ export function discard(world: World): void {
  */
 export function decide(world: World, n: number, choice: Choice): void {
   const state = currentRun(world) ?? fail('no-run');
-  mine(world, state);
+  checkOwner(world, state);
   resolveUnconfirmed(world, state, n, choice);
 }
 
@@ -81,7 +81,7 @@ export function release(world: World, patience: number): WorkResult {
 }
 
 /** Throws `run-exists` if this document has a run: its data can't be removed yet. */
-export function mayRemove(world: World): void {
+export function checkNoRun(world: World): void {
   if (readRunState(world.store.all()).kind === 'run') fail('run-exists');
 }
 
@@ -96,14 +96,14 @@ export function step(world: World, patience: number): WorkResult {
     releaseTrigger(world);
     return { kind: 'ended' };
   }
-  mine(world, state);
-  return work(world, withPerson(world, state), patience);
+  checkOwner(world, state);
+  return work(world, markPresent(world, state), patience);
 }
 
 const HOUR_MS = 3_600_000;
 
 /** Notes that the owner is present, so the run is not abandoned. Saved at most once an hour. */
-function withPerson(world: World, state: RunState): RunState {
+function markPresent(world: World, state: RunState): RunState {
   const now = world.clock.now();
   if (now - state.head.lastWorkedAt < HOUR_MS) return state;
   const head: RunHead = { ...state.head, lastWorkedAt: now };
@@ -114,7 +114,7 @@ function withPerson(world: World, state: RunState): RunState {
 /** Resumes a paused run; `step` then does the work. Throws `no-run`, `run-of-another`. */
 export function resume(world: World): void {
   const state = currentRun(world) ?? fail('no-run');
-  mine(world, state);
+  checkOwner(world, state);
   world.store.remove(CONTROL_KEY);
   const { head, batches } = state;
   if (head.phase.at !== 'paused') return;
@@ -124,12 +124,12 @@ export function resume(world: World): void {
   if (code === 'went-back') {
     for (const batch of batches.map(toRefetch)) world.store.put(...batchProperty(batch));
   }
-  const calm = {
+  const running = {
     phase: { at: 'running' as const },
     lastWorkedAt: world.clock.now(),
     ...{ slowDowns: 0, notBefore: 0, failedWrites: 0 },
   };
-  world.store.put(RUN_KEY, headText({ ...head, ...calm }));
+  world.store.put(RUN_KEY, headText({ ...head, ...running }));
 }
 
 /**
@@ -138,7 +138,7 @@ export function resume(world: World): void {
  */
 export function requestControl(world: World, word: 'pause' | 'stop'): void {
   const state = currentRun(world) ?? fail('no-run');
-  mine(world, state);
+  checkOwner(world, state);
   // A pause doesn't replace a stop that the run hasn't read yet.
   if (world.store.get(CONTROL_KEY) === 'stop') return;
   world.store.put(CONTROL_KEY, word);

@@ -11,7 +11,7 @@ import { type NumberReader, numbersOf } from '../status/numbers';
 import { numberTag } from '../status/tags';
 
 /** A table as it is now, and what a run would do there. */
-export interface Looked {
+export interface PreviewResult {
   readonly survey: Survey;
   readonly plan: Plan;
 }
@@ -33,7 +33,7 @@ export function preview(
   pointed: Pointed | null,
   options: Options,
   { header = '', tags }: Found = {},
-): Looked {
+): PreviewResult {
   const looked = world.tables.survey(pointed, options.country, header);
   const numbers = numbersOf(options.country);
   const survey = tags ? { ...looked, within: rowsOf(looked.rows, tags, numbers) } : looked;

@@ -41,7 +41,7 @@ export function resolveUnconfirmed(world: World, state: RunState, n: number, cho
       break;
   }
   const open = undecided(state.batches).some((other) => other.batchId !== n);
-  if (!open) wake(world, state);
+  if (!open) resumeRun(world, state);
 }
 
 /** Queues the rows first and removes the batch after that: if killed between, the user decides again. */
@@ -92,7 +92,7 @@ function put(world: World, batch: Batch): void {
   world.store.put(...batchProperty(batch));
 }
 
-function wake(world: World, { head }: RunState): void {
+function resumeRun(world: World, { head }: RunState): void {
   if (head.phase.at !== 'paused' || !isUnconfirmed(head.phase.trouble.code)) return;
   resumeWithRun(world, head);
   world.store.put(RUN_KEY, headText({ ...head, phase: { at: 'running' } }));

@@ -1,8 +1,8 @@
 /** Starts the run of a schedule. */
-import { freshHead } from './start';
+import { newHead } from './start';
 import type { World } from '../ports/world';
 import { type WorkResult, work } from '../run/run';
-import { sweep } from '../saved/current-run';
+import { removeLeftovers } from '../saved/current-run';
 import { type RunHead, RUN_KEY, headText } from '../saved/run-state';
 import { failed, prepare } from '../schedules/running';
 import type { Schedule } from '../schedules/schedule';
@@ -13,12 +13,12 @@ export function runSchedule(world: World, schedule: Schedule, patience: number):
   if (ready === null) return { kind: 'ended' };
   const start = `schedule ${schedule.id} ${ready.schedule.lastHandled}`;
   const head: RunHead = {
-    ...freshHead(world, schedule.table, ready.options, start),
+    ...newHead(world, schedule.table, ready.options, start),
     planned: ready.planned,
     schedule: schedule.id,
     skipNamed: schedule.settings.skipNamed,
   };
-  sweep(world);
+  removeLeftovers(world);
   world.store.put(RUN_KEY, headText(head));
   const result = work(world, { head, batches: [] }, patience, null, true);
   if (result.kind === 'abandoned') failed(world, schedule, result.trouble);

@@ -1,5 +1,5 @@
 /** Starts a run that the user confirmed; schedules and past results share its parts. */
-import { type Looked, preview } from './preview';
+import { type PreviewResult, preview } from './preview';
 import { releaseTrigger, tryTrigger } from './trigger';
 import { idOfStart, isAsShown, marksOf } from './what-was-shown';
 import type { Options } from '../options/options';
@@ -8,7 +8,7 @@ import type { Pointed, Survey, TableRef } from '../ports/table';
 import type { World } from '../ports/world';
 import { type WorkResult, work } from '../run/run';
 import { readHistory } from '../saved/history';
-import { mine, sweep, currentRun } from '../saved/current-run';
+import { checkOwner, removeLeftovers, currentRun } from '../saved/current-run';
 import {
   AT_FIRST,
   type RunHead,
@@ -37,21 +37,21 @@ export interface StartOrder {
  * what making columns throws.
  */
 export function start(world: World, order: StartOrder, patience: number): WorkResult {
-  const standing = currentRun(world);
+  const current = currentRun(world);
   const id = idOfStart(order.start);
   const past = readHistory(world.store.get(HISTORY_KEY));
   if (past.some(({ start }) => start === id)) return { kind: 'ended' };
-  if (standing !== null) return sameRun(world, standing, order, patience);
+  if (current !== null) return sameRun(world, current, order, patience);
   if (order.selectionChanged === true) fail('selection-changed');
   const { survey, plan } = asShown(world, order);
   tryTrigger(world);
-  const table = roomFor(world, survey);
+  const table = makeColumns(world, survey);
   const head: RunHead = {
-    ...freshHead(world, table, order.options, id),
+    ...newHead(world, table, order.options, id),
     planned: Math.min(order.cap, inOneRun(plan.send.length), world.spending.left()),
     someRowsOnly: survey.within !== null,
   };
-  sweep(world);
+  removeLeftovers(world);
   world.store.put(RUN_KEY, headText(head));
   const { within, rows } = survey;
   const chosen = within === null ? null : { within, phones: rows.phones };
@@ -59,10 +59,10 @@ export function start(world: World, order: StartOrder, patience: number): WorkRe
 }
 
 /** Finds what the preview showed, even if it moved. Throws `count-changed` if it has changed. */
-function asShown(world: World, { start, pointed, options }: StartOrder): Looked {
+function asShown(world: World, { start, pointed, options }: StartOrder): PreviewResult {
   const marks = marksOf(start);
-  const ways = marks === null ? [{}] : [{}, { header: marks.header }, marks];
-  for (const found of ways) {
+  const attempts = marks === null ? [{}] : [{}, { header: marks.header }, marks];
+  for (const found of attempts) {
     const now = preview(world, pointed, options, found);
     if (isAsShown(start, now)) return now;
   }
@@ -70,7 +70,7 @@ function asShown(world: World, { start, pointed, options }: StartOrder): Looked 
 }
 
 /** Makes the columns. Releases the trigger, which was created before, if that fails. */
-export function roomFor(world: World, survey: Survey): TableRef {
+export function makeColumns(world: World, survey: Survey): TableRef {
   try {
     return world.tables.makeColumns(survey);
   } catch (thrown) {
@@ -80,7 +80,7 @@ export function roomFor(world: World, survey: Survey): TableRef {
 }
 
 /** Returns the head of a new run that first has to queue its rows. */
-export function freshHead(world: World, table: TableRef, options: Options, start: string): RunHead {
+export function newHead(world: World, table: TableRef, options: Options, start: string): RunHead {
   const now = world.clock.now();
   return {
     run: runId(world.clock.dice()),
@@ -100,7 +100,7 @@ export function freshHead(world: World, table: TableRef, options: Options, start
 }
 
 function sameRun(world: World, state: RunState, order: StartOrder, patience: number): WorkResult {
-  mine(world, state);
+  checkOwner(world, state);
   if (state.head.start !== idOfStart(order.start)) fail('run-exists');
   return work(world, state, patience);
 }

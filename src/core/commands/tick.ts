@@ -4,7 +4,7 @@ import { runSchedule } from './start-scheduled';
 import type { World } from '../ports/world';
 import { work } from '../run/run';
 import { takeSecondLooks } from '../run/second-look';
-import { sweep, currentRun } from '../saved/current-run';
+import { removeLeftovers, currentRun } from '../saved/current-run';
 import { RUN_KEY, headText, type RunHead, type RunState } from '../saved/run-state';
 import { needsTrigger, pauseAll } from '../schedules/list';
 import { dueSchedules, skip } from '../schedules/running';
@@ -19,20 +19,20 @@ export const A_START_MS = 90_000;
  */
 export function tick(world: World, patience: number): void {
   world.trigger.recordFired();
-  const state = permitted(world);
+  const state = resumeIfAuthorized(world);
   if (state?.head.owner === world.me) {
     work(world, state, patience);
   }
   for (const schedule of dueSchedules(world)) {
-    const standing = currentRun(world);
-    if (standing === null) {
+    const current = currentRun(world);
+    if (current === null) {
       if (world.budget.left() > A_START_MS) runSchedule(world, schedule, patience);
-    } else if (!isMySchedules(standing, world.me)) skip(world, schedule);
+    } else if (!isMySchedules(current, world.me)) skip(world, schedule);
   }
   takeSecondLooks(world, Infinity);
-  const standing = currentRun(world);
-  if (standing === null) sweep(world);
-  if (standing?.head.owner !== world.me && !needsTrigger(world)) {
+  const current = currentRun(world);
+  if (current === null) removeLeftovers(world);
+  if (current?.head.owner !== world.me && !needsTrigger(world)) {
     world.trigger.release();
     // It is still there if the execution that deleted the last schedule was killed.
     world.formTrigger.remove();
@@ -44,7 +44,7 @@ export function tick(world: World, patience: number): void {
  * written to the sheet then. The run continues at the first trigger that has the permissions.
  * Schedules cost credits, so they wait for a click. A run that waits for the user keeps its reason.
  */
-export function withdrawn(world: World): void {
+export function pauseUnauthorized(world: World): void {
   const why = trouble('authorization');
   const since = world.clock.now();
   pauseAll(world, why, since);
@@ -58,7 +58,7 @@ const movesByItself = ({ phase }: RunHead): boolean =>
   phase.at === 'running' || (phase.at === 'paused' && phase.until !== null);
 
 /** Returns the current run. Resumes it if it is the user's and was paused only for permissions. */
-export function permitted(world: World): RunState | null {
+export function resumeIfAuthorized(world: World): RunState | null {
   const state = currentRun(world);
   if (state?.head.owner !== world.me || state.head.phase.at !== 'paused') return state;
   if (state.head.phase.trouble.code !== 'authorization') return state;

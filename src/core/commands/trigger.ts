@@ -16,7 +16,7 @@ export function tryTrigger(world: World): void {
 }
 
 /** Creates missing triggers that the user's run or schedules need. Ignores Google's refusal. */
-export function ensureTrigger(world: World): void {
+export function ensureTriggers(world: World): void {
   ignoringTroubles(() => {
     if (ownsRun(world) || needsTrigger(world)) world.trigger.renewIfSilent();
   });
@@ -34,7 +34,7 @@ export function releaseTrigger(world: World): void {
  * Creates or removes triggers after a schedule has changed. Throws `no-trigger` or `authorization`
  * if Google doesn't create one.
  */
-export function fitTrigger(world: World): void {
+export function updateTriggers(world: World): void {
   // Before the time-driven trigger: if this is killed in between, the next tick tidies up.
   if (needsFormTrigger(world)) world.formTrigger.ensure();
   else {

@@ -1,12 +1,12 @@
 /** Fetches the results of a past run again, and writes them again. */
-import { freshHead, roomFor } from './start';
+import { newHead, makeColumns } from './start';
 import { tryTrigger } from './trigger';
 import type { TableRef } from '../ports/table';
 import type { World } from '../ports/world';
 import { type WorkResult, work } from '../run/run';
 import { batchProperty } from '../saved/batch';
 import { asBatches, type PastResults, readResults } from '../saved/past-results';
-import { sweep, currentRun } from '../saved/current-run';
+import { removeLeftovers, currentRun } from '../saved/current-run';
 import { type RunHead, RUN_KEY, headText } from '../saved/run-state';
 import { fail } from '../texts/trouble';
 
@@ -18,14 +18,14 @@ export function writeAgain(world: World, run: string, patience: number): WorkRes
   if (currentRun(world) !== null) fail('run-exists');
   const past = readResults(world.store.all(), run);
   if (past.owner !== world.me) fail('run-of-another');
-  const table = tableAgain(world, past);
+  const table = tableOf(world, past);
   tryTrigger(world);
-  sweep(world);
+  removeLeftovers(world);
   const now = world.clock.now();
   const batches = asBatches(past, now, world.executionId);
   for (const batch of batches) world.store.put(...batchProperty(batch));
   const head: RunHead = {
-    ...freshHead(world, table, past.options, `again ${run}`),
+    ...newHead(world, table, past.options, `again ${run}`),
     phase: { at: 'running' },
     writeInProgress: false,
   };
@@ -34,7 +34,7 @@ export function writeAgain(world: World, run: string, patience: number): WorkRes
 }
 
 /** Returns where to write: the columns of the past run, or new ones if those were deleted. */
-function tableAgain(world: World, { table, options }: PastResults): TableRef {
+function tableOf(world: World, { table, options }: PastResults): TableRef {
   const phones = world.tables.lostColumns(table);
-  return phones === null ? table : roomFor(world, world.tables.survey(phones, options.country));
+  return phones === null ? table : makeColumns(world, world.tables.survey(phones, options.country));
 }

@@ -7,7 +7,7 @@ import { rulesAfterMarking, type Execution, saveHead } from './execution';
 import { sentCount } from '../saved/batch';
 import { HISTORY_LENGTH, keepHistory, readHistory } from '../saved/history';
 import { keepIds } from '../saved/past-results';
-import { sweep } from '../saved/current-run';
+import { removeLeftovers } from '../saved/current-run';
 import { RUN_KEY, HISTORY_KEY, type RunHead } from '../saved/run-state';
 import { keepEnd, needsTrigger } from '../schedules/list';
 import { endNote } from '../texts/note';
@@ -118,7 +118,7 @@ function clear(execution: Execution): void {
   const { world } = execution;
   world.store.remove(RUN_KEY);
   execution.ended = true;
-  sweep(world);
+  removeLeftovers(world);
   if (!needsTrigger(world)) world.trigger.release();
 }
 

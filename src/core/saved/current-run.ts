@@ -24,12 +24,12 @@ function failWith({ code, about }: Trouble): never {
 }
 
 /** Throws `run-of-another` if another user owns the run. */
-export function mine(world: World, state: RunState): void {
+export function checkOwner(world: World, state: RunState): void {
   if (state.head.owner !== world.me) fail('run-of-another');
 }
 
 /** Removes properties that a run may have left if it was killed while it ended. */
-export function sweep(world: World): void {
+export function removeLeftovers(world: World): void {
   const saved = world.store.all();
   for (const key of batchKeys(saved)) world.store.remove(key);
   if (CONTROL_KEY in saved) world.store.remove(CONTROL_KEY);

@@ -64,7 +64,7 @@ test('all that is saved can be removed, but for a run that stands', () => {
   const document = new MemoryWorld();
   const ask = () =>
     thrownBy(() => {
-      orders.mayRemove(document.world());
+      orders.checkNoRun(document.world());
     });
   expect(ask()).toBeNull();
   document.store.set(RUN_KEY, '{');

@@ -1,6 +1,6 @@
 /** A form response: its row is taken at once, by this execution or by the one that works. */
 import { tick } from '../../../../src/core/commands/tick';
-import { ensureTrigger } from '../../../../src/core/commands/trigger';
+import { ensureTriggers } from '../../../../src/core/commands/trigger';
 import { formSubmitted } from '../../../../src/core/commands/form-submitted';
 import { saveSchedule, change } from '../../../../src/core/schedules/list';
 import { forecast } from '../../../../src/core/schedules/running';
@@ -204,6 +204,6 @@ test.each([
   ['left alone elsewhere', {}, false],
 ])('when the panel opens, the trigger is %s', (_, schedule, made) => {
   const document = documentWith(schedule);
-  ensureTrigger(document.world());
+  ensureTriggers(document.world());
   expect(document.log.includes('form trigger ensured')).toBe(made);
 });

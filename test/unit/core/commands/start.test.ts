@@ -1,6 +1,6 @@
 /** How a run begins: what was agreed to, and no more of it; pressed again, it is the same run. */
 import { step } from '../../../../src/core/commands/control';
-import { roomFor, start, type StartOrder } from '../../../../src/core/commands/start';
+import { makeColumns, start, type StartOrder } from '../../../../src/core/commands/start';
 import { preview } from '../../../../src/core/commands/preview';
 import { batchProperty } from '../../../../src/core/saved/batch';
 import { CONTROL_KEY } from '../../../../src/core/saved/run-state';
@@ -156,5 +156,5 @@ test.each([
   expect([document.alarms, document.kept(), document.submitted]).toEqual([alarms, before, []]);
   document.fails = {};
   const world = document.world();
-  expect(roomFor(world, preview(world, null, USUAL).survey)).toEqual(TABLE);
+  expect(makeColumns(world, preview(world, null, USUAL).survey)).toEqual(TABLE);
 });

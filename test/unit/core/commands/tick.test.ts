@@ -1,6 +1,6 @@
 /** A trigger fires: what is this person's goes on, and the trigger goes when nothing needs it. */
 import { tick } from '../../../../src/core/commands/tick';
-import { ensureTrigger } from '../../../../src/core/commands/trigger';
+import { ensureTriggers } from '../../../../src/core/commands/trigger';
 import { step } from '../../../../src/core/commands/control';
 import { start } from '../../../../src/core/commands/start';
 import { batchProperty } from '../../../../src/core/saved/batch';
@@ -136,6 +136,6 @@ test.each<[string, string | null, boolean, string[]]>([
   const document = new MemoryWorld();
   if (owner !== null) document.stand({ owner });
   if (scheduled) keep(document);
-  ensureTrigger(document.world());
+  ensureTriggers(document.world());
   expect(document.alarms).toEqual(alarms);
 });

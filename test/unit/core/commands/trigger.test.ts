@@ -1,6 +1,6 @@
 import {
-  ensureTrigger,
-  fitTrigger,
+  ensureTriggers,
+  updateTriggers,
   releaseTrigger,
   tryTrigger,
 } from '../../../../src/core/commands/trigger';
@@ -32,7 +32,7 @@ test('a run starts where Google makes no trigger, and a panel opens', () => {
   const world = worldWith(document, refused);
   expect(() => {
     tryTrigger(world);
-    ensureTrigger(world);
+    ensureTriggers(world);
   }).not.toThrow();
 });
 
@@ -49,17 +49,17 @@ test('a schedule is refused where Google makes none', () => {
   const world = worldWith(document, refused);
   expect(
     thrownBy(() => {
-      fitTrigger(world);
+      updateTriggers(world);
     }),
   ).toEqual(['no-trigger', 'too many']);
 });
 
 test('without a schedule or a run the trigger goes at once, if it can', () => {
   const document = new MemoryWorld();
-  fitTrigger(document.world());
+  updateTriggers(document.world());
   expect(document.alarms).toEqual(['clear']);
   expect(() => {
-    fitTrigger(worldWith(document, refused));
+    updateTriggers(worldWith(document, refused));
   }).not.toThrow();
 });
 

@@ -1,5 +1,5 @@
 /** The run that stands in a document: read, refused, or swept away. */
-import { mine, sweep, currentRunIn, currentRun } from '../../../../src/core/saved/current-run';
+import { checkOwner, removeLeftovers, currentRunIn, currentRun } from '../../../../src/core/saved/current-run';
 import { CONTROL_KEY, RUN_KEY, headText } from '../../../../src/core/saved/run-state';
 import { sending } from '../../fixtures/batches';
 import { HEAD } from '../../fixtures/head';
@@ -30,7 +30,7 @@ test('nobody steps into the run of another', () => {
   const world = new MemoryWorld().world();
   const of = (owner: string) =>
     thrownBy(() => {
-      mine(world, { head: { ...HEAD, owner }, batches: [] });
+      checkOwner(world, { head: { ...HEAD, owner }, batches: [] });
     });
   expect([of('asha'), of('ravi')]).toEqual([null, ['run-of-another', null]]);
 });
@@ -41,6 +41,6 @@ test('what a run left behind goes, and nothing else', () => {
   table.keep({ ...batch, numbers });
   table.store.set(CONTROL_KEY, 'stop').set('naam.history', '[]');
   expect(table.store.size).toBe(5);
-  sweep(table.world());
+  removeLeftovers(table.world());
   expect([...table.store.keys()]).toEqual(['naam.history']);
 });

@@ -1,6 +1,6 @@
 /** A schedule and its run: the one rests with the other, goes on with it, and keeps its end. */
 import type { Schedule } from '../../../../src/core/schedules/schedule';
-import { withdrawn } from '../../../../src/core/commands/tick';
+import { pauseUnauthorized } from '../../../../src/core/commands/tick';
 import * as scheduling from '../../../../src/core/schedules/list';
 import { RUN_KEY, type RunHead, type Phase } from '../../../../src/core/saved/run-state';
 import { trouble } from '../../../../src/core/texts/trouble';
@@ -94,7 +94,7 @@ describe('a permission withdrawn in a run', () => {
 
   test('pauses it, and says so', () => {
     const document = running();
-    withdrawn(document.world());
+    pauseUnauthorized(document.world());
     expect(document.head()?.phase).toMatchObject({
       at: 'paused',
       trouble: { code: 'authorization' },
@@ -107,7 +107,7 @@ describe('a permission withdrawn in a run', () => {
     for (const change of [{ owner: 'ravi' }, { phase: resting }]) {
       const document = running(change);
       const before = document.head();
-      withdrawn(document.world());
+      pauseUnauthorized(document.world());
       expect(document.head()).toEqual(before);
     }
   });
