@@ -136,12 +136,12 @@ function readResult(fields: Fields, coded: boolean): Polled {
   const success = typeof message === 'string' ? plainWords(message) === 'success' : coded;
   if (!success) return NOT_READY;
   const result = listIn(fields);
-  if (result === null) return { kind: 'not-ready', strange: true };
+  if (result === null) return { kind: 'not-ready', unknownForm: true };
   if (result.length === 0) return { kind: 'empty' };
   const records = result.slice(0, RECORD_LIMIT).flatMap(readRecord);
   // Entries of which none can be read must never look like "no names found".
   return records.length === 0
-    ? { kind: 'not-ready', strange: true }
+    ? { kind: 'not-ready', unknownForm: true }
     : { kind: 'records', records, size: result.length };
 }
 

@@ -55,8 +55,8 @@ export type Polled =
   /** `size`: the number of entries in Naam's list, including those that can't be read. */
   | { readonly kind: 'records'; readonly records: readonly NameRecord[]; readonly size: number }
   | { readonly kind: 'empty' }
-  /** `strange`: the reply says "success", but has no list of records. */
-  | { readonly kind: 'not-ready'; readonly strange?: true }
+  /** `unknownForm`: the reply says "success", but has no list of records. */
+  | { readonly kind: 'not-ready'; readonly unknownForm?: true }
   | { readonly kind: 'no-such-id' }
   | Refused
   /** `unsent`: why Google didn't send the request; null if it was sent. */

@@ -71,11 +71,11 @@ function soundOfOne(text: string, header: string): Sound {
   // In "Phone 1 - Label" and "Phone 1 - Value" the part after the dash says what it is.
   if (kind === 'phone' && /^\s*[-–—]/.test(rest) && kindOf(wordsOf(rest)) === 'against')
     return 'against';
-  const told = kind === 'none' && rest !== '' ? kindOf(wordsOf(rest)) : kind;
-  if (told === 'none' || told === 'against') return told;
+  const meaning = kind === 'none' && rest !== '' ? kindOf(wordsOf(rest)) : kind;
+  if (meaning === 'none' || meaning === 'against') return meaning;
   const all = wordsOf(header);
   if (all.some((word) => SOMEBODY_ELSE.has(word))) return 'somebody-else';
-  if (told === 'maybe') return 'maybe';
+  if (meaning === 'maybe') return 'maybe';
   return all.some((word) => SECOND.has(word)) ? 'second' : 'own';
 }
 

@@ -160,17 +160,18 @@ export function misplacedOutcomes(
 ): RowWrite[] {
   const tags = new Set<string>();
   const outcomes = rows.statuses.map((cell) => readStatus(cell));
-  const strays = outcomes.flatMap((status, index) => {
-    const stray = 'day' in status && !numbers.matchesTag(rows.phones[index] ?? '', status.tag);
-    return stray && !rows.formulas.has(index) ? [{ index, status }] : [];
+  const misplaced = outcomes.flatMap((status, index) => {
+    const isMisplaced =
+      'day' in status && !numbers.matchesTag(rows.phones[index] ?? '', status.tag);
+    return isMisplaced && !rows.formulas.has(index) ? [{ index, status }] : [];
   });
-  if (strays.length === 0) return [];
+  if (misplaced.length === 0) return [];
   const present = rows.phones.map((phone) => numbers.canonical(phone));
   for (const number of [...sent, ...present]) {
     if (number !== null) for (const tag of numbers.tagsOf(number)) tags.add(tag);
   }
   const writes: RowWrite[] = [];
-  strays.forEach(({ index, status }) => {
+  misplaced.forEach(({ index, status }) => {
     if (!tags.has(status.tag)) return;
     const ours = nameIsOurs(status, rows.names[index] ?? '');
     writes.push(ours ? { index, name: '', status: '' } : { index, status: '' });

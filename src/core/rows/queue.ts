@@ -22,10 +22,10 @@ export function queueOf(
 ): Queue {
   const numbers = new Set<string>();
   const back = new Set<string>();
-  const settled = new Set<string>();
+  const tags = new Set<string>();
   rows.phones.forEach((_, index) => {
     const state = classifyRow(rows, index, by);
-    if (state.kind === 'has-outcome') settled.add(state.outcome.tag);
+    if (state.kind === 'has-outcome') tags.add(state.outcome.tag);
     if (state.kind !== 'queued' && state.kind !== 'open') return;
     if (answered.has(state.number)) back.add(state.number);
     else if (state.kind === 'queued' && !taken.has(state.number) && mayBeSent(state.number)) {
@@ -33,7 +33,7 @@ export function queueOf(
     }
   });
   const lost = [...back].filter(
-    (number) => !by.numbers.tagsOf(number).some((tag) => settled.has(tag)),
+    (number) => !by.numbers.tagsOf(number).some((tag) => tags.has(tag)),
   );
   return { numbers: [...numbers], wentBack: lost.length };
 }

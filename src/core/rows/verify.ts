@@ -60,8 +60,8 @@ export function repair(
     const shown = shownAt(after, index);
     const taken = texts.names.has(bare(String(shown.name)));
     // In a new row: a name of ours whose status another row's repair has taken away.
-    const stray = taken && shown.name !== '' && after.phones[index] === '';
-    const blank = shown.status === '' && own === null && !stray;
+    const leftName = taken && shown.name !== '' && after.phones[index] === '';
+    const blank = shown.status === '' && own === null && !leftName;
     if (!texts.statuses.has(shown.status) || blank) continue;
     const status = own?.status ?? '';
     const name = taken ? (own?.name ?? '') : shown.name;

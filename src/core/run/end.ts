@@ -18,9 +18,9 @@ export function abandon(execution: Execution): void {
   const { world, head } = execution;
   try {
     writeUntilRight(world, head.table, (rows) => {
-      const strays = misplacedOutcomes(rows, [], execution.numbers);
-      const own = new Set(strays.map(({ index }) => index));
-      return [...strays, ...stillQueued(rows, head.run).filter(({ index }) => !own.has(index))];
+      const misplaced = misplacedOutcomes(rows, [], execution.numbers);
+      const own = new Set(misplaced.map(({ index }) => index));
+      return [...misplaced, ...stillQueued(rows, head.run).filter(({ index }) => !own.has(index))];
     });
   } catch {
     // The sheet may refuse this write, too. Rows that stay Queued count as not looked up.
@@ -98,14 +98,14 @@ export function restored(execution: Execution): Rows | null {
 /** Restores rows that say Queued. Numbers that may have been paid for say Unconfirmed, even after an undo. */
 function atTheEnd({ world, head, batches, numbers }: Execution, rows: Rows): RowWrite[] {
   const { run, options } = head;
-  const unsure = new Map<string, Answer>();
+  const unconfirmed = new Map<string, Answer>();
   for (const batch of batches.values()) {
     const left = batch.state === 'done' && batch.id === null;
     if (!left && batch.state !== 'unconfirmed') continue;
-    for (const number of batch.numbers) unsure.set(number, { kind: 'unconfirmed' });
+    for (const number of batch.numbers) unconfirmed.set(number, { kind: 'unconfirmed' });
   }
   const by = { numbers, run, today: world.clock.today(), replace: options.replace };
-  const kept = placeAnswers(rows, unsure, by);
+  const kept = placeAnswers(rows, unconfirmed, by);
   const own = new Set(kept.map(({ index }) => index));
   return [...kept, ...stillQueued(rows, run).filter(({ index }) => !own.has(index))];
 }

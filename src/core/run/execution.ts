@@ -84,7 +84,7 @@ export interface Execution {
   /** When this execution began to work on the run (ms). */
   readonly beganAt: number;
   /** When the property of pause and stop was last read (ms); 0 before the first time. */
-  heardAt: number;
+  controlReadAt: number;
   readonly sheet: SheetRead;
   splitting: Splitting;
   readonly answers: AnswersAtHand;
@@ -120,7 +120,7 @@ export function openExecution(
     memory: world.keys.memory(),
     control: 'none',
     beganAt: world.clock.now(),
-    heardAt: 0,
+    controlReadAt: 0,
     sheet: { rows: null, queue: null },
     splitting: noSplitting(state.head.splits),
     answers: {
@@ -191,7 +191,7 @@ export function readControl(execution: Execution): void {
   const { store, clock } = execution.world;
   const word = store.get(CONTROL_KEY);
   execution.control = word === 'pause' || word === 'stop' ? word : 'none';
-  execution.heardAt = clock.now();
+  execution.controlReadAt = clock.now();
 }
 
 /** Pauses the run for a reason. A run that is stopping, or paused until the user acts, stays so. */

@@ -18,10 +18,10 @@ export function afterFailedWrite(execution: Execution, { code, about }: Trouble)
   const { head, world } = execution;
   const failedWrites = head.failedWrites + 1;
   const lasts = failedWrites >= MOST;
-  const told = trouble(lasts ? 'sheet-refused' : code, about);
+  const reason = trouble(lasts ? 'sheet-refused' : code, about);
   const until = lasts ? null : world.clock.now() + FIRST_WAIT_MS * LONGER ** (failedWrites - 1);
-  const phase = head.phase.at === 'stopping' ? { ...head.phase, trouble: told } : head.phase;
+  const phase = head.phase.at === 'stopping' ? { ...head.phase, trouble: reason } : head.phase;
   saveHead(execution, { failedWrites, phase });
-  pause(execution, told.code, about, until);
+  pause(execution, reason.code, about, until);
   return until;
 }

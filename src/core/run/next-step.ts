@@ -14,15 +14,15 @@ const FULL_WIDTH = 10;
 const GATHER_MS = 5_000;
 
 /** How often the property of pause and stop is read (ms). */
-const LISTEN_MS = 3_000;
+const CONTROL_EVERY_MS = 3_000;
 
 /** Returns the next step. Reads pause and stop before it, and always right before a submit. */
 export function nextStep(execution: Execution): Step {
   const { clock } = execution.world;
-  const heardNow = clock.now() - execution.heardAt >= LISTEN_MS;
-  if (heardNow) readControl(execution);
+  const readNow = clock.now() - execution.controlReadAt >= CONTROL_EVERY_MS;
+  if (readNow) readControl(execution);
   const step = next(snapshotOf(execution));
-  if (step.do !== 'send' || heardNow) return step;
+  if (step.do !== 'send' || readNow) return step;
   readControl(execution);
   return next(snapshotOf(execution));
 }

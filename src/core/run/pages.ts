@@ -23,7 +23,7 @@ export interface PageCollection {
   /** The largest result that came whole on one page. Helps to choose requests, never ends a result. */
   whole: number;
   /** How many pages in a row had none of our numbers. */
-  barren: number;
+  emptyPages: number;
   complete: boolean;
   /** How many records were about numbers that weren't in the batch. */
   unknownRecords: number;
@@ -49,7 +49,7 @@ export function collect(batch: Waiting, memory: KeyMemory): PageCollection {
     page: batch.page,
     largest: 0,
     whole,
-    barren: 0,
+    emptyPages: 0,
     overlaps: false,
     complete: false,
     unknownRecords: 0,
@@ -61,16 +61,16 @@ type Taken = 'more' | 'last' | 'none';
 
 /** Adds the reply to the request for page `of.page` to the collection. */
 export function takePage(of: PageCollection, reply: Polled, asked: Asked): Taken {
-  if (reply.kind === 'empty' && of.page > 1) return takeBarren(of);
+  if (reply.kind === 'empty' && of.page > 1) return takeEmptyPage(of);
   if (reply.kind !== 'records') return 'none';
   const { news, matched } = takeRecords(of, reply.records, asked);
   // A first page without any of our numbers isn't an answer, so no number becomes Not found.
   if (of.page === 1 && news === 0) return 'none';
-  if (matched === 0) return takeBarren(of);
+  if (matched === 0) return takeEmptyPage(of);
   if (news > 0 && news < matched) of.overlaps = true;
   const short = matched < of.largest && isPastEnd(of);
   of.largest = Math.max(of.largest, matched);
-  of.barren = 0;
+  of.emptyPages = 0;
   if (of.page === 1 && unanswered(of) === 0) of.whole = Math.max(of.whole, matched);
   of.page += 1;
   // For a page that doesn't exist, some servers return the last one again.
@@ -79,15 +79,15 @@ export function takePage(of: PageCollection, reply: Polled, asked: Asked): Taken
 }
 
 /** This many pages in a row without any of our numbers end a result. */
-const BARREN_PAGES = 10;
+const MOST_EMPTY_PAGES = 10;
 
 /**
  * Handles a page without our numbers. It ends the result only if no number can be left: a server that
  * makes pages of all numbers, and then drops those not found, can return such a page in the middle.
  */
-function takeBarren(of: PageCollection): Taken {
-  of.barren += 1;
-  of.complete = isPastEnd(of) || of.barren >= BARREN_PAGES;
+function takeEmptyPage(of: PageCollection): Taken {
+  of.emptyPages += 1;
+  of.complete = isPastEnd(of) || of.emptyPages >= MOST_EMPTY_PAGES;
   if (of.complete && of.page === 2) of.whole = Math.max(of.whole, of.largest);
   of.page += 1;
   return of.complete ? 'last' : 'more';

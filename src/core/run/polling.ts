@@ -26,19 +26,19 @@ const UNREACHABLE_AFTER = 4;
 
 /** Polls each of these batches once, and fetches all pages of those that are ready. */
 export function poll(execution: Execution, batches: readonly Waiting[]): void {
-  const gatherings = batches.map(
+  const collections = batches.map(
     (batch) => execution.answers.collections.get(batch.batchId) ?? collect(batch, execution.memory),
   );
-  const asked = gatherings.map((of) => pagesAtOnce(execution, of, batches.length));
+  const asked = collections.map((of) => pagesAtOnce(execution, of, batches.length));
   const replies = execution.world.naam.poll(
-    gatherings.flatMap(({ batch: { id, limit } }, i) =>
+    collections.flatMap(({ batch: { id, limit } }, i) =>
       (asked[i] ?? []).map((page) => ({ id, page, limit })),
     ),
   );
   const slower = replies.some((r) => r.kind === 'refused' && r.refusal === 'slow-down');
   if (execution.head.slowDowns > 0 && !slower) saveHead(execution, { slowDowns: 0 });
   let at = 0;
-  gatherings.forEach((of, i) => {
+  collections.forEach((of, i) => {
     const own = replies.slice(at, (at += asked[i]?.length ?? 0));
     takeFirst(execution, of, own[0] ?? { kind: 'no-answer', unsent: null }, own.slice(1));
   });
@@ -144,23 +144,24 @@ function notYet(execution: Execution, of: PageCollection, reply: Polled): void {
   if (reply.kind === 'refused') refused(execution, reply);
   else if (reply.kind === 'no-answer') noAnswer(execution, reply.unsent);
   else slowerThan(execution.polls, now - batch.at);
-  if (reply.kind === 'not-ready' && reply.strange && of.page === 1) strange(execution, batch, now);
+  if (reply.kind === 'not-ready' && reply.unknownForm && of.page === 1)
+    unknownForm(execution, batch, now);
   else applyEmptyPoll(execution, batch, reply, now);
 }
 
 /** Pauses after this many answers in an unknown form, each this long after the last (ms). */
-const STRANGE_APART_MS = 120_000;
-const STRANGE_TIMES = 3;
+const UNKNOWN_FORM_APART_MS = 120_000;
+const UNKNOWN_FORM_TIMES = 3;
 
 /** Handles an answer in an unknown form. It may mean "not ready", so polling goes on. */
-function strange(execution: Execution, batch: Waiting, now: number): void {
+function unknownForm(execution: Execution, batch: Waiting, now: number): void {
   const { times, at } = batch.unknownForm ?? { times: 0, at: 0 };
-  const again = now - at >= STRANGE_APART_MS;
+  const again = now - at >= UNKNOWN_FORM_APART_MS;
   const counted = again ? { ...batch, unknownForm: { times: times + 1, at: now } } : batch;
   if (again) saveBatch(execution, counted);
   applyEmptyPoll(execution, counted, { kind: 'not-ready' }, now);
-  if ((counted.unknownForm?.times ?? 0) >= STRANGE_TIMES)
-    pause(execution, 'answer-form', null, now + STRANGE_APART_MS);
+  if ((counted.unknownForm?.times ?? 0) >= UNKNOWN_FORM_TIMES)
+    pause(execution, 'answer-form', null, now + UNKNOWN_FORM_APART_MS);
 }
 
 function applyEmptyPoll(execution: Execution, batch: Waiting, reply: Polled, now: number): void {
@@ -181,7 +182,7 @@ function applyEmptyPoll(execution: Execution, batch: Waiting, reply: Polled, now
  * have names only on later ones. If ten pages have none, nothing was found.
  */
 function lookBeyond(execution: Execution, batch: Waiting): void {
-  const of: PageCollection = { ...collect(batch, execution.memory), page: 2, barren: 1 };
+  const of: PageCollection = { ...collect(batch, execution.memory), page: 2, emptyPages: 1 };
   execution.answers.collections.set(batch.batchId, of);
   takeRest(execution, of);
 }

@@ -49,10 +49,10 @@ export function afterEmptyPoll(batch: Waiting, reply: Polled, now: number): Afte
   ) {
     return { kind: 'all-not-found' };
   }
-  const strange = reply.kind === 'no-such-id' && age > NEW_ID_MS ? batch.unknownIdCount + 1 : 0;
+  const unknownIds = reply.kind === 'no-such-id' && age > NEW_ID_MS ? batch.unknownIdCount + 1 : 0;
   // A GET without an answer says nothing about the batch, so it can't end the wait for it.
   const answered = reply.kind !== 'no-answer' && reply.kind !== 'refused';
-  if (strange >= 3 || (answered && age > GIVE_UP_MS && reply.kind !== 'empty')) {
+  if (unknownIds >= 3 || (answered && age > GIVE_UP_MS && reply.kind !== 'empty')) {
     return batch.numbers.length === 0
       ? { kind: 'gone' }
       : { kind: 'lost', batch: toUnconfirmed(batch) };
@@ -63,7 +63,7 @@ export function afterEmptyPoll(batch: Waiting, reply: Polled, now: number): Afte
     batch: {
       ...batch,
       firstEmptyAt: emptyAt,
-      unknownIdCount: answered ? strange : batch.unknownIdCount,
+      unknownIdCount: answered ? unknownIds : batch.unknownIdCount,
     },
   };
 }

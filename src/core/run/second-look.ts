@@ -95,7 +95,7 @@ function takeTogether(world: World, due: readonly PendingLook[], until: number):
   const placed = writeLateNames(world, first.look, names, () => {
     learnLate(world, first.look.keyGeneration);
   });
-  for (const one of taken) conclude(world, one, placed);
+  for (const one of taken) finishLook(world, one, placed);
   return taken[taken.length - 1]?.kind !== 'part';
 }
 
@@ -112,14 +112,15 @@ function readTimes(world: World, look: PendingLook, times: 1 | 2): ReadAgain {
 }
 
 /** Makes the results final, or says when they are read again. */
-function conclude(world: World, { look, kind, names }: Taken, placed: ReadonlySet<string>): void {
+function finishLook(world: World, { look, kind, names }: Taken, placed: ReadonlySet<string>): void {
   const now = world.clock.now();
   let late = 0;
   for (const number of names.keys()) if (placed.has(number)) late += 1;
-  if (late > 0) saveLook(world, afresh(world, look), { at: now + SECOND_LOOK_MS, tries: 0 }, late);
+  if (late > 0)
+    saveLook(world, savedResults(world, look), { at: now + SECOND_LOOK_MS, tries: 0 }, late);
   else if (kind === 'part' || kind === 'unreadable') retry(world, look);
   else {
-    saveLook(world, afresh(world, look), null);
+    saveLook(world, savedResults(world, look), null);
     if (kind === 'whole') {
       const memory = world.keys.memory();
       const next = afterSameAnswer(memory, look.size, now);
@@ -129,7 +130,7 @@ function conclude(world: World, { look, kind, names }: Taken, placed: ReadonlySe
 }
 
 /** Returns the same results as they are saved now. */
-function afresh(world: World, look: PendingLook): Results {
+function savedResults(world: World, look: PendingLook): Results {
   const now = allResults(world.store.all());
   return now.find(({ run, id }) => run === look.run && id === look.id) ?? look;
 }
@@ -137,7 +138,7 @@ function afresh(world: World, look: PendingLook): Results {
 function retry(world: World, look: PendingLook): void {
   const tries = look.look.tries + 1;
   const at = world.clock.now() + Math.min(SECOND_LOOK_MS * 2 ** tries, LONGEST_WAIT_MS);
-  saveLook(world, afresh(world, look), tries < MOST_TRIES ? { at, tries } : null);
+  saveLook(world, savedResults(world, look), tries < MOST_TRIES ? { at, tries } : null);
 }
 
 /** Postpones looks that were not taken by a minute, which is less than after a failed look. */
@@ -150,7 +151,7 @@ function postpone(world: World, looks: readonly PendingLook[]): void {
 function putOff(world: World, looks: readonly PendingLook[], gone = false): void {
   try {
     for (const look of looks) {
-      if (gone) saveLook(world, afresh(world, look), null);
+      if (gone) saveLook(world, savedResults(world, look), null);
       else retry(world, look);
     }
   } catch (thrown) {

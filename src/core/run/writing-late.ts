@@ -15,7 +15,7 @@ import { endNote } from '../texts/note';
 import { isTableGone, isTrouble } from '../texts/trouble';
 
 /** The facts of a run that writing its names needs. */
-type OfRun = Pick<PendingLook, 'run' | 'table' | 'options' | 'standing'>;
+type OfRun = Pick<PendingLook, 'run' | 'table' | 'options' | 'current'>;
 
 /**
  * Writes each name into the rows that say "Not found" for its number. Returns the numbers that got
@@ -44,7 +44,7 @@ export function writeLateNames(
   });
   if (placed.size > 0) {
     markWriting(world, of, false);
-    if (of.standing === null) tell(world, of, placed.size, rows);
+    if (of.current === null) updateSummary(world, of, placed.size, rows);
   }
   return placed;
 }
@@ -60,10 +60,10 @@ function written(world: World, of: OfRun, plan: (rows: Rows) => readonly RowWrit
 }
 
 /** Saves whether a write is in progress: if it is killed, names may be next to other numbers. */
-function markWriting(world: World, { run, standing }: OfRun, writing: boolean): void {
-  if (standing !== null) {
-    const writeInProgress = writing || standing.head.writeInProgress;
-    world.store.put(RUN_KEY, headText({ ...standing.head, writeInProgress }));
+function markWriting(world: World, { run, current }: OfRun, writing: boolean): void {
+  if (current !== null) {
+    const writeInProgress = writing || current.head.writeInProgress;
+    world.store.put(RUN_KEY, headText({ ...current.head, writeInProgress }));
   } else if (writing) world.store.put(LATE_KEY, run);
   else world.store.remove(LATE_KEY);
 }
@@ -85,7 +85,12 @@ export function repairLateNames(world: World, saved: Readonly<Record<string, str
 }
 
 /** Updates the summary of an ended run, in the history and in the header note. */
-function tell(world: World, { run, table, options }: OfRun, late: number, rows: Rows): void {
+function updateSummary(
+  world: World,
+  { run, table, options }: OfRun,
+  late: number,
+  rows: Rows,
+): void {
   const rules = { numbers: numbersOf(options.country), run: null };
   const { split } = plan(rows, { ...rules, options: { ...options, again: 'none' } });
   const past = amendHistory(world, run, { late, split });

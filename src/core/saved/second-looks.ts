@@ -20,7 +20,7 @@ export interface Results {
   /** When they are read again; null: they are final. */
   readonly look: SecondLook | null;
   /** The run if it is the current one; else null, and `ended` says when it ended (ms). */
-  readonly standing: { readonly head: RunHead; readonly batch: Done } | null;
+  readonly current: { readonly head: RunHead; readonly batch: Done } | null;
   readonly ended: number | null;
 }
 
@@ -38,10 +38,10 @@ export function pendingLooks(saved: Saved): PendingLook[] {
 
 /** Returns the results of all batches that may have numbers without a name. */
 export function allResults(saved: Saved): Results[] {
-  return [...standingResults(saved), ...pastResults(saved)];
+  return [...currentResults(saved), ...pastResults(saved)];
 }
 
-function standingResults(saved: Saved): Results[] {
+function currentResults(saved: Saved): Results[] {
   const loaded = readRunState(saved);
   if (loaded.kind !== 'run') return [];
   const { head, batches } = loaded.state;
@@ -50,7 +50,7 @@ function standingResults(saved: Saved): Results[] {
     if (batch.state !== 'done' || batch.id === null || batch.found >= batch.count) return [];
     const { id, count: size, numbers, keyGeneration, secondLook: look = null } = batch;
     const facts = { run, owner, table, options, id, size, numbers, keyGeneration, look };
-    return [{ ...facts, standing: { head, batch }, ended: null }];
+    return [{ ...facts, current: { head, batch }, ended: null }];
   });
 }
 
@@ -59,7 +59,7 @@ function pastResults(saved: Saved): Results[] {
     ids.map(([id, size, keyGeneration = key, at, tries = 0]): Results => {
       const look = at === undefined ? null : { at, tries };
       const facts = { run, owner, table, options, id, size, keyGeneration, look, ended };
-      return { ...facts, numbers: [], standing: null };
+      return { ...facts, numbers: [], current: null };
     }),
   );
 }
@@ -67,15 +67,15 @@ function pastResults(saved: Saved): Results[] {
 /** Saves when results are read again; null: they are final. `late`: how many names came since. */
 export function saveLook(
   world: World,
-  { run, id, standing }: Pick<Results, 'run' | 'id' | 'standing'>,
+  { run, id, current }: Pick<Results, 'run' | 'id' | 'current'>,
   look: SecondLook | null,
   late = 0,
 ): void {
-  if (standing === null) {
+  if (current === null) {
     keepLook(world, run, id, look);
     return;
   }
-  const { secondLook: _, ...batch } = standing.batch;
+  const { secondLook: _, ...batch } = current.batch;
   const found = batch.found + late;
   const next: Done = { ...batch, found, ...(look === null ? {} : { secondLook: look }) };
   world.store.put(...batchProperty(next));

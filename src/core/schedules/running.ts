@@ -150,12 +150,12 @@ function refuse(world: World, schedule: Schedule, of: Trouble): null {
   const now = world.clock.now();
   const lastHandled = momentNow(world);
   save(world, pausedFor({ ...schedule, lastHandled }, of, now));
-  tell(world, schedule, of);
+  writeNote(world, schedule, of);
   return null;
 }
 
 /** Writes the reason into the note, for people who don't open the panel. A failure is ignored. */
-function tell(world: World, { table }: Schedule, of: Trouble): void {
+function writeNote(world: World, { table }: Schedule, of: Trouble): void {
   try {
     world.sheet.annotate(table, pauseNote(world.clock.today(), of));
   } catch (thrown) {

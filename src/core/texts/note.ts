@@ -2,7 +2,7 @@
 import { countOf } from './language';
 import { inWords, type Trouble } from './trouble';
 
-interface Told {
+interface Summary {
   readonly sent: number;
   readonly split: {
     readonly found: number;
@@ -23,7 +23,7 @@ const LEGEND = [
 ];
 
 /** The note after a run: what the run did. */
-export function endNote(day: string, { sent, split }: Told): string {
+export function endNote(day: string, { sent, split }: Summary): string {
   const counts = split
     ? ` Rows: ${split.found} with a name, ${split.notFound} without, ${split.notMobile} not mobile numbers.`
     : '';

@@ -1,5 +1,10 @@
 /** The run that stands in a document: read, refused, or swept away. */
-import { checkOwner, removeLeftovers, currentRunIn, currentRun } from '../../../../src/core/saved/current-run';
+import {
+  checkOwner,
+  removeLeftovers,
+  currentRunIn,
+  currentRun,
+} from '../../../../src/core/saved/current-run';
 import { CONTROL_KEY, RUN_KEY, headText } from '../../../../src/core/saved/run-state';
 import { sending } from '../../fixtures/batches';
 import { HEAD } from '../../fixtures/head';
