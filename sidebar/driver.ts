@@ -1,6 +1,6 @@
 /** Runs the panel: makes the calls that the state asks for, and sends an event when something is due. */
 import type { Deliver } from './script/calls';
-import { afresh, type Machine, type Mode } from './state/machine';
+import { newMachine, type Machine, type Mode } from './state/machine';
 import type { Event } from './state/events';
 import { dueAt } from './state/polling';
 import { update } from './state/update';
@@ -22,7 +22,7 @@ export interface Outside {
 /** Starts the panel. Returns a function that sends it an event. */
 export function drive(outside: Outside): (event: Event) => void {
   const { clock, deliver, show } = outside;
-  let machine = afresh(outside.mode, clock.now());
+  let machine = newMachine(outside.mode, clock.now());
   let launched = 0;
   let callOff = (): void => undefined;
 

@@ -4,10 +4,10 @@ import type { Machine } from './state/machine';
 /** Returns a name for the view that is shown; it differs between views. */
 function viewOf({ panel }: Machine): string {
   if (panel.at !== 'open') return panel.at;
-  const { tab, main, heard, asks } = panel;
+  const { tab, main, received, asks } = panel;
   const form = tab.at === 'schedule' && tab.form && [tab.form.id];
   if (tab.at !== 'names') return JSON.stringify([tab.at, form, asks]);
-  const { run, another } = heard.standing;
+  const { run, another } = received.status;
   const paused = main.at === 'run' && [run?.state === 'paused', another];
   const tested = main.at === 'connect' && main.tested !== null;
   return JSON.stringify([main.at, paused, tested, asks]);

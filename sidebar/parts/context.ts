@@ -4,7 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { Language } from '../../src/protocol';
 import type { Lane } from '../script/calls';
 import type { Act } from '../state/events';
-import { under, type Machine, type Opened } from '../state/machine';
+import { callIn, type Machine, type Opened } from '../state/machine';
 import type { Say } from '../words/say';
 
 export interface View {
@@ -34,5 +34,5 @@ export function usePanel(): PanelView {
   const view = useView();
   const { panel } = view.machine;
   if (panel.at !== 'open') throw new Error('The panel is not open yet.');
-  return { ...view, panel, busy: (lane) => under(view.machine, lane) !== undefined };
+  return { ...view, panel, busy: (lane) => callIn(view.machine, lane) !== undefined };
 }

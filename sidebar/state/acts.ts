@@ -5,20 +5,20 @@ import {
   ask,
   dropped,
   put,
-  under,
+  callIn,
   type Find,
   type Machine,
   type Opened,
   type Tab,
 } from './machine';
-import { done, restsForKey, runOf, start } from './running';
+import { done, waitsForKey, runOf, start } from './running';
 import { schedules } from './schedule-list';
 import { planning } from './scheduling';
 
 /** Returns the state after something that the user did. Clears earlier notices. */
 export function act(before: Machine, event: Act): Machine {
   const { panel } = before;
-  if (panel.at !== 'open') return knock(before, event);
+  if (panel.at !== 'open') return beforeOpen(before, event);
   const m = put(before, { notice: null, word: null, asks: null });
   switch (event.is) {
     case 'ask':
@@ -75,7 +75,7 @@ function asking(m: Machine, panel: Opened, ask: Opened['asks']): Machine {
   return ask?.about === 'run-now' ? planning(next, panel, { is: 'forecast', id: ask.id }) : next;
 }
 
-function knock(m: Machine, { is }: Act): Machine {
+function beforeOpen(m: Machine, { is }: Act): Machine {
   if (is === 'discard') return ask(m, 'discard');
   if (is !== 'retry') return m;
   return ask({ ...m, panel: { at: 'opening' } }, 'open');
@@ -106,17 +106,17 @@ function own(m: Machine, event: Owning): Machine {
  * a run, shows the selection. Does nothing while a run is shown.
  */
 function home(m: Machine, panel: Opened): Machine {
-  const { main, heard } = panel;
+  const { main, received } = panel;
   if (main.at === 'run') return m;
   if (idle(m, panel)) return find(m);
   const back = put(m, { main: runOf(m, null) });
-  const cured = main.at === 'connect' && main.tested !== null && restsForKey(heard);
+  const cured = main.at === 'connect' && main.tested !== null && waitsForKey(received);
   return cured ? run(back, { ...panel, main: runOf(m, null) }, { is: 'resume' }) : back;
 }
 
 /** Whether there is no run, as far as the panel knows, and none is being started. */
-function idle(m: Machine, { heard }: Opened): boolean {
-  return heard.standing.run === null && under(m, 'work') === undefined;
+function idle(m: Machine, { received }: Opened): boolean {
+  return received.status.run === null && callIn(m, 'work') === undefined;
 }
 
 function finding(m: Machine, main: Find, event: Finding): Machine {
@@ -140,9 +140,9 @@ function finding(m: Machine, main: Find, event: Finding): Machine {
 
 /** Continues with the other numbers after a try: counts again, then starts. */
 function rest(m: Machine, { main }: Opened): Machine {
-  if (main.at !== 'done' || main.order === null || main.going) return m;
+  if (main.at !== 'done' || main.order === null || main.continuing) return m;
   const { pointed, options } = main.order.request;
-  const next = put(m, { main: { ...main, going: true } });
+  const next = put(m, { main: { ...main, continuing: true } });
   return ask(next, 'preview', { pointed, options });
 }
 
@@ -162,16 +162,16 @@ function run(m: Machine, { main }: Opened, event: Moving): Machine {
   switch (event.is) {
     case 'pause':
     case 'stop': {
-      const said = main.at === 'run' ? put(m, { main: { ...main, word: event.is } }) : m;
-      return ask(said, event.is);
+      const next = main.at === 'run' ? put(m, { main: { ...main, word: event.is } }) : m;
+      return ask(next, event.is);
     }
     case 'resume':
       if (main.at !== 'run') return ask(m, 'resume');
       return ask(put(m, { main: { ...main, word: 'resume' } }), 'resume');
     case 'resolve': {
       const { n, choice } = event;
-      const said = main.at === 'run' ? put(m, { main: { ...main, choice: { n, choice } } }) : m;
-      return ask(said, 'resolve', n, choice);
+      const next = main.at === 'run' ? put(m, { main: { ...main, choice: { n, choice } } }) : m;
+      return ask(next, 'resolve', n, choice);
     }
     default:
       return ask(m, event.is);

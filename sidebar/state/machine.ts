@@ -57,7 +57,7 @@ export type Panel =
 export interface Opened {
   readonly at: 'open';
   readonly facts: Omit<Opening, 'runStatus'>;
-  readonly heard: Heard;
+  readonly received: Received;
   readonly tab: Tab;
   /** What the first tab shows. It stays active while another tab is open. */
   readonly main: Main;
@@ -70,8 +70,8 @@ export interface Opened {
 }
 
 /** A status, and the browser's time when it came, because the script's clock may differ. */
-export interface Heard {
-  readonly standing: RunStatus;
+export interface Received {
+  readonly status: RunStatus;
   readonly at: number;
 }
 
@@ -155,7 +155,7 @@ export interface Done {
   readonly order: Order | null;
   readonly results: Loaded<readonly Result[]> | null;
   /** Whether the other numbers are being counted, to be started then. */
-  readonly going: boolean;
+  readonly continuing: boolean;
 }
 
 export type Ask =
@@ -176,7 +176,7 @@ export interface Doubt {
 /** When calls were last answered (browser time), and how many steps in a row failed. */
 export interface Pace {
   /** The last resume, or decision about a request. */
-  readonly spoken: number;
+  readonly commandReplied: number;
   readonly followed: number;
   readonly looked: number;
   readonly stepped: number;
@@ -184,12 +184,12 @@ export interface Pace {
 }
 
 /** Returns the state of a panel that opens. */
-export function afresh(mode: Mode, now: number): Machine {
+export function newMachine(mode: Mode, now: number): Machine {
   return { mode, now, asked: 0, calls: [], visible: true, panel: { at: 'opening' } };
 }
 
 /** Returns the call in progress in a lane. */
-export function under(m: Machine, lane: Lane): Pending | undefined {
+export function callIn(m: Machine, lane: Lane): Pending | undefined {
   return m.calls.find((call) => call.lane === lane);
 }
 
@@ -204,10 +204,10 @@ export function askAgain(m: Machine): Machine {
 }
 
 function askIn(m: Machine, lane: Lane, call: Call): Machine {
-  if (WAITED_FOR.has(lane) && under(m, lane)) return m;
+  if (WAITED_FOR.has(lane) && callIn(m, lane)) return m;
   const seq = m.asked + 1;
   // Only one execution of the script can work at a time, and this one would be told that it is busy.
-  const held = lane === 'work' && under(m, 'again') !== undefined;
+  const held = lane === 'work' && callIn(m, 'again') !== undefined;
   const calls = [...dropped(m, lane).calls, { seq, call, lane, at: m.now, held }];
   return { ...m, asked: seq, calls };
 }
@@ -216,7 +216,7 @@ function askIn(m: Machine, lane: Lane, call: Call): Machine {
 export function replied(m: Machine, seq: number): Machine {
   const calls = m.calls.filter((call) => call.seq !== seq);
   const held = calls.find((call) => call.held);
-  if (held === undefined || under({ ...m, calls }, 'again')) return { ...m, calls };
+  if (held === undefined || callIn({ ...m, calls }, 'again')) return { ...m, calls };
   const asked = m.asked + 1;
   const made = { ...held, seq: asked, at: m.now, held: false };
   return { ...m, asked, calls: calls.map((call) => (call === held ? made : call)) };
@@ -240,6 +240,6 @@ export function put(m: Machine, parts: Partial<Opened>): Machine {
 }
 
 /** Converts a time of the script's clock to the browser's time (ms). */
-export function localTime({ standing, at }: Heard, moment: number): number {
-  return moment - standing.now + at;
+export function localTime({ status, at }: Received, moment: number): number {
+  return moment - status.now + at;
 }

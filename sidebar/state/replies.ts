@@ -3,7 +3,7 @@ import type { KeyView, Opening, Preview } from '../../src/protocol';
 import type { Answer, Outcome } from '../script/calls';
 import { count, counted, find, follow } from './finding';
 import { ask, loaded, put, replied, type Machine, type Opened } from './machine';
-import { hear, looked, lostCall, moved, order, runOf, spoken } from './running';
+import { receiveStatus, looked, lostCall, moved, order, runOf, commandReplied } from './running';
 import * as schedules from './schedule-list';
 
 /** Handles a reply to the call with this number. Drops it if the call is no longer in progress. */
@@ -20,7 +20,7 @@ function opening(m: Machine, { name, outcome }: Answer): Machine {
   return name === 'open' ? opened(m, outcome.value) : ask(m, 'open');
 }
 
-function opened(m: Machine, { runStatus: standing, ...facts }: Opening): Machine {
+function opened(m: Machine, { runStatus: status, ...facts }: Opening): Machine {
   const { panel } = m;
   const old = panel.at === 'open' ? panel : null;
   const next: Machine = {
@@ -28,18 +28,18 @@ function opened(m: Machine, { runStatus: standing, ...facts }: Opening): Machine
     panel: {
       at: 'open',
       facts,
-      heard: { standing, at: m.now },
+      received: { status, at: m.now },
       tab: old?.tab ?? { at: 'names' },
       main: { at: 'connect', tested: null, failure: null },
       asks: null,
       notice: null,
       word: null,
       doubt: null,
-      pace: { followed: m.now, looked: m.now, stepped: 0, spoken: 0, fails: 0 },
+      pace: { followed: m.now, looked: m.now, stepped: 0, commandReplied: 0, fails: 0 },
     },
   };
   const here = m.mode === 'schedule' && old === null ? schedules.schedules(next) : next;
-  return standing.run === null ? find(here) : put(here, { main: runOf(here, null) });
+  return status.run === null ? find(here) : put(here, { main: runOf(here, null) });
 }
 
 function answered(m: Machine, panel: Opened, answer: Answer): Machine {
@@ -72,10 +72,10 @@ function answered(m: Machine, panel: Opened, answer: Answer): Machine {
     case 'changeSchedule':
       return schedules.changed(m, panel, answer.name !== 'changeSchedule', answer.outcome);
     case 'forecast':
-      return schedules.foretold(m, panel, answer.outcome);
+      return schedules.forecastReplied(m, panel, answer.outcome);
     case 'resume':
     case 'resolve':
-      return spoken(m, answer.outcome);
+      return commandReplied(m, answer.outcome);
     case 'step':
       return stepped(m, panel, answer.outcome);
     default:
@@ -103,9 +103,9 @@ function saved(
   word: 'saved' | 'removed',
 ): Machine {
   if (!outcome.ok) return put(m, { notice: outcome.failure });
-  const { runStatus: standing, ...facts } = outcome.value;
-  const next = hear(put(m, { facts, word, notice: null }), standing);
-  if (standing.run !== null) return next;
+  const { runStatus: status, ...facts } = outcome.value;
+  const next = receiveStatus(put(m, { facts, word, notice: null }), status);
+  if (status.run !== null) return next;
   // Keep what the user chose for the next run: settings don't change its rows.
   if (word === 'saved') return panel.main.at === 'find' ? count(next, panel.main) : next;
   return panel.main.at === 'find' || facts.key.lastFour !== null ? find(next) : next;
@@ -134,7 +134,7 @@ function keyed(
 
 /** Shows the count after a key was accepted, unless there is a warning or a run that waits for the key. */
 function connected(m: Machine, key: KeyView): Machine {
-  const idle = m.panel.at === 'open' && m.panel.heard.standing.run === null;
+  const idle = m.panel.at === 'open' && m.panel.received.status.run === null;
   return idle && key.warning === null
     ? put(find(m), { word: 'connected' })
     : put(m, { main: { at: 'connect', tested: key, failure: null } });
@@ -150,8 +150,9 @@ function followed(m: Machine, { main, pace }: Opened, now: Parameters<typeof fol
 function previewed(m: Machine, { main, pace }: Opened, outcome: Outcome<Preview>): Machine {
   const next = put(m, { pace: { ...pace, followed: m.now } });
   if (main.at === 'find') return counted(next, main, outcome);
-  if (main.at !== 'done' || !main.going || main.order === null) return next;
-  if (!outcome.ok) return put(lostCall(next, outcome.failure), { main: { ...main, going: false } });
+  if (main.at !== 'done' || !main.continuing || main.order === null) return next;
+  if (!outcome.ok)
+    return put(lostCall(next, outcome.failure), { main: { ...main, continuing: false } });
   const { preview, request } = main.order;
   const now = outcome.value;
   // If this is another table than the one that was shown, the user has to check it first.

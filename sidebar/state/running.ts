@@ -6,10 +6,10 @@ import { find } from './finding';
 import {
   ask,
   put,
-  under,
+  callIn,
   type Done,
   type Find,
-  type Heard,
+  type Received,
   type Machine,
   type Order,
   type Run,
@@ -22,7 +22,7 @@ const LONGEST_WAIT_MS = 60_000;
 
 /** Starts exactly what was counted. A second click does nothing. */
 export function start(m: Machine, main: Find, cap: number): Machine {
-  if (main.counted.at !== 'ready' || under(m, 'work')) return m;
+  if (main.counted.at !== 'ready' || callIn(m, 'work')) return m;
   const { preview } = main.counted;
   return order(m, preview, {
     start: preview.start,
@@ -40,18 +40,18 @@ export function order(m: Machine, preview: Order['preview'], request: StartReque
 }
 
 /** Returns whether this user's run only waits for a key. */
-export function restsForKey({ standing: { run, another } }: Heard): boolean {
+export function waitsForKey({ status: { run, another } }: Received): boolean {
   return !another && isOfKey(run?.trouble);
 }
 
 /** Returns the view of a run that begins to be shown. */
 export function runOf(m: Machine, given: Order | null): Run {
-  const heard = m.panel.at === 'open' ? m.panel.heard.standing : null;
-  const theirs = given === null && heard?.run != null && heard.another;
+  const status = m.panel.at === 'open' ? m.panel.received.status : null;
+  const theirs = given === null && status?.run != null && status.another;
   return {
     at: 'run',
     order: given,
-    before: heard?.last?.run ?? null,
+    before: status?.last?.run ?? null,
     theirs,
     schedule: false,
     word: null,
@@ -60,27 +60,27 @@ export function runOf(m: Machine, given: Order | null): Run {
 }
 
 /** Handles a status. One that is older than the last is dropped. */
-export function hear(m: Machine, standing: RunStatus): Machine {
+export function receiveStatus(m: Machine, status: RunStatus): Machine {
   if (m.panel.at !== 'open') return m;
-  const older = standing.now < m.panel.heard.standing.now;
+  const older = status.now < m.panel.received.status.now;
   return older
-    ? settled(m, m.panel.heard.standing)
-    : settled(put(m, { heard: { standing, at: m.now } }), standing);
+    ? showStatus(m, m.panel.received.status)
+    : showStatus(put(m, { received: { status, at: m.now } }), status);
 }
 
 /** Shows what a status says. */
-function settled(m: Machine, standing: RunStatus): Machine {
+function showStatus(m: Machine, status: RunStatus): Machine {
   if (m.panel.at !== 'open') return m;
   const { main } = m.panel;
-  if (standing.run === null) {
-    if (main.at === 'done') return amended(m, main, standing);
-    return main.at === 'run' ? ended(m, main, standing) : m;
+  if (status.run === null) {
+    if (main.at === 'done') return amended(m, main, status);
+    return main.at === 'run' ? ended(m, main, status) : m;
   }
   const certain = put(m, { doubt: null });
   if (main.at === 'connect') return certain;
   const run = main.at === 'run' ? main : runOf(m, null);
-  const word = isDone(run.word, standing.run.state) ? null : run.word;
-  return put(certain, { main: { ...run, word, theirs: standing.another } });
+  const word = isDone(run.word, status.run.state) ? null : run.word;
+  return put(certain, { main: { ...run, word, theirs: status.another } });
 }
 
 /** Whether the run has done this command. */
@@ -103,7 +103,7 @@ function amended(m: Machine, main: Done, { last }: RunStatus): Machine {
 
 /** Handles a status without a run: it hasn't begun yet, has ended, or was never started. */
 function ended(m: Machine, main: Run, { last }: RunStatus): Machine {
-  if (under(m, 'work')) return m;
+  if (callIn(m, 'work')) return m;
   const { order: given, before, theirs } = main;
   // A run that this panel started is recognized by its start, others by being new and the user's.
   const ours = given
@@ -134,7 +134,7 @@ export function done(m: Machine, past: Done['past'], given: Order | null): Machi
   const { facts, main: was } = m.panel;
   const sent = was.at === 'run' ? past.sent : 0;
   const next = put(m, {
-    main: { at: 'done', past, order: given, results, going: false },
+    main: { at: 'done', past, order: given, results, continuing: false },
     facts: { ...facts, sentThisMonth: facts.sentThisMonth + sent },
     doubt: null,
   });
@@ -143,7 +143,7 @@ export function done(m: Machine, past: Done['past'], given: Order | null): Machi
 
 /** Handles the reply to a call that changes the run. */
 export function moved(m: Machine, outcome: Outcome<RunStatus>): Machine {
-  return outcome.ok ? hear(m, outcome.value) : lostCall(m, outcome.failure);
+  return outcome.ok ? receiveStatus(m, outcome.value) : lostCall(m, outcome.failure);
 }
 
 /** Handles a failed call. It may have been done, so it isn't repeated; the status is read instead. */
@@ -155,10 +155,10 @@ export function lostCall(m: Machine, failure: Failure): Machine {
 }
 
 /** Handles the reply to a resume or decision. If another execution was working, it is repeated later. */
-export function spoken(m: Machine, outcome: Outcome<RunStatus>): Machine {
+export function commandReplied(m: Machine, outcome: Outcome<RunStatus>): Machine {
   if (m.panel.at !== 'open' || m.panel.main.at !== 'run') return moved(m, outcome);
   const { main, pace } = m.panel;
-  const next = put(m, { pace: { ...pace, spoken: m.now } });
+  const next = put(m, { pace: { ...pace, commandReplied: m.now } });
   if (!outcome.ok && isTrouble(outcome.failure, 'busy')) return next;
   return moved(put(next, { main: { ...main, word: null, choice: null } }), outcome);
 }
@@ -172,7 +172,7 @@ export function looked(m: Machine, outcome: Outcome<RunStatus>): Machine {
     return again(next, doubt?.left ?? 1, doubt?.wait ?? FIRST_WAIT_MS, outcome.failure);
   const left = (doubt?.left ?? 1) - 1;
   const rest = doubt === null || left === 0 ? null : { ...later(m, doubt.wait), left };
-  return hear(put(next, { doubt: rest }), outcome.value);
+  return receiveStatus(put(next, { doubt: rest }), outcome.value);
 }
 
 function again(m: Machine, left: number, wait: number, failure: Failure): Machine {

@@ -7,7 +7,7 @@ import {
   dropped,
   loaded,
   put,
-  under,
+  callIn,
   type Loaded,
   type Machine,
   type Opened,
@@ -20,7 +20,7 @@ export function schedules(m: Machine, old: Loaded<Schedules> = { at: 'loading' }
 
 /** Asks for the list, unless a change is in progress, whose reply has it. */
 function read(m: Machine): Machine {
-  return under(m, 'plan') ? m : ask(m, 'schedules');
+  return callIn(m, 'plan') ? m : ask(m, 'schedules');
 }
 
 type Change = 'makeSchedule' | 'reorderSchedule' | 'changeSchedule';
@@ -70,7 +70,7 @@ function needsAttention({ mine, state, last }: ScheduleView): boolean {
 }
 
 /** Handles the count of the next run. */
-export function foretold(m: Machine, { tab }: Opened, outcome: Outcome<Forecast>): Machine {
+export function forecastReplied(m: Machine, { tab }: Opened, outcome: Outcome<Forecast>): Machine {
   if (tab.at !== 'schedule' || tab.count === null) return m;
   return put(m, { tab: { ...tab, count: { ...tab.count, of: loaded(outcome) } } });
 }

@@ -2,7 +2,7 @@
 import type { ScheduleOrder } from '../../src/protocol';
 import type { Planning } from './events';
 import { count, find, skipped } from './finding';
-import { ask, put, under, type Form, type Machine, type Opened, type Scheduling } from './machine';
+import { ask, put, callIn, type Form, type Machine, type Opened, type Scheduling } from './machine';
 import { runOf } from './running';
 import { change, schedules } from './schedule-list';
 
@@ -50,7 +50,7 @@ export function planning(m: Machine, panel: Opened, event: Planning): Machine {
 
 /** Opens the form, unless a change is in progress, whose reply closes it. */
 function form(m: Machine, tab: Scheduling, { id, order }: Form): Machine {
-  return under(m, 'plan') ? m : put(m, { tab: { ...tab, form: { id, order } } });
+  return callIn(m, 'plan') ? m : put(m, { tab: { ...tab, form: { id, order } } });
 }
 
 /** Counts for a new schedule, which has the column and options of the first view. A run must end first. */
@@ -73,8 +73,8 @@ function make(m: Machine, { main }: Opened, { id, order }: Form): Machine {
 }
 
 /** Runs a schedule now, and shows the run. If there was nothing to send, the schedules are shown again. */
-function run(m: Machine, { heard }: Opened, id: string): Machine {
-  if (heard.standing.run !== null || under(m, 'work')) return m;
+function run(m: Machine, { received }: Opened, id: string): Machine {
+  if (received.status.run !== null || callIn(m, 'work')) return m;
   const main = { ...runOf(m, null), schedule: true };
   return ask(put(m, { tab: { at: 'names' }, main }), 'runSchedule', id);
 }

@@ -5,7 +5,7 @@ import { Press } from '../parts/press';
 import { Status } from '../parts/status';
 import { Title } from '../parts/title';
 import { isTrouble, type Failure } from '../script/failure';
-import { under, type Main } from '../state/machine';
+import { callIn, type Main } from '../state/machine';
 import { Find } from './find/find';
 import { MenuDone, MenuFind, MenuRun } from './menu-box';
 import { Done } from './run/done';
@@ -86,8 +86,8 @@ function Names({ main }: { readonly main: Main }) {
 
 /** The menu's box. It has its own views of a run; the others are those of the panel. */
 function Box() {
-  const { main, heard } = usePanel().panel;
-  const { run, another } = heard.standing;
+  const { main, received } = usePanel().panel;
+  const { run, another } = received.status;
   if (main.at === 'find') return <MenuFind main={main} />;
   if (main.at === 'done') return <MenuDone main={main} />;
   if (main.at === 'run' && run?.state !== 'paused' && !another) return <MenuRun />;
@@ -97,7 +97,7 @@ function Box() {
 /** Shown if the panel couldn't be opened: why, and what the user can do. */
 function Shut({ failure }: { readonly failure: Failure }) {
   const { machine, say } = useView();
-  const off = under(machine, 'self') !== undefined || under(machine, 'work') !== undefined;
+  const off = callIn(machine, 'self') !== undefined || callIn(machine, 'work') !== undefined;
   const unreadable = isTrouble(failure, 'state-unreadable');
   return (
     <main>

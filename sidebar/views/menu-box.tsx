@@ -78,7 +78,7 @@ function MenuButtons({ main }: { readonly main: Find }) {
 /** After the start: the progress, and that it continues in the background. */
 export function MenuRun() {
   const { say, panel, busy } = usePanel();
-  const { run } = panel.heard.standing;
+  const { run } = panel.received.status;
   const working = busy('work');
   return (
     <>

@@ -6,7 +6,7 @@ import { Time } from './time';
 
 export function LastRun() {
   const { say, panel, language } = usePanel();
-  const { last } = panel.heard.standing;
+  const { last } = panel.received.status;
   const month = panel.facts.sentThisMonth;
   return (
     <div class="soft">

@@ -55,7 +55,7 @@ function Split({ past: { split } }: { readonly past: PastView }) {
 }
 
 /** The buttons to look up the other numbers after a try, or to start another lookup. */
-function Next({ main: { past, order, going } }: Ended) {
+function Next({ main: { past, order, continuing } }: Ended) {
   const { say, busy } = usePanel();
   const rest = order === null ? 0 : order.preview.split.send - past.sent;
   if (rest <= 0) {
@@ -69,8 +69,8 @@ function Next({ main: { past, order, going } }: Ended) {
   }
   return (
     <Actions note={<Cost n={rest} />}>
-      <Press as="main" off={going || busy('work')} act={{ is: 'rest' }}>
-        {going ? say('find.updating') : say('done.rest', { n: rest })}
+      <Press as="main" off={continuing || busy('work')} act={{ is: 'rest' }}>
+        {continuing ? say('find.updating') : say('done.rest', { n: rest })}
       </Press>
       <Press as="quiet" act={{ is: 'more' }}>
         {say('done.newLookup')}

@@ -39,7 +39,7 @@ function Runs({ runs }: { readonly runs: readonly PastView[] }) {
 
 function PastRun({ past }: { readonly past: PastView }) {
   const { say, panel, busy, language } = usePanel();
-  const off = busy('work') || panel.heard.standing.run !== null;
+  const off = busy('work') || panel.received.status.run !== null;
   const notes = [
     past.stopped === true && say('done.stopped'),
     past.scheduled && say('history.scheduled'),

@@ -55,7 +55,7 @@ function Why({ run: { trouble, resumesAt, undecided } }: Pick<PausedRun, 'run'>)
     return <HelpLink anchor={trouble.code} />;
   }
   if (trouble?.code === 'paused-by-you') return <p>{say('paused.byYou')}</p>;
-  const time = resumesAt === null ? '' : moment(localTime(panel.heard, resumesAt), language);
+  const time = resumesAt === null ? '' : moment(localTime(panel.received, resumesAt), language);
   return (
     <>
       <FailureBox failure={trouble === null ? null : { kind: 'said', trouble }} />

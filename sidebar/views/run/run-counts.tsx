@@ -51,14 +51,14 @@ function partsOf(run: RunView, { say }: PanelView): Part[] {
 
 /** The time left, if at least two answers came; before that, since when the run has waited. */
 function timeWords(run: RunView, total: number, { say, panel, machine }: PanelView): string {
-  const { heard } = panel;
+  const { received } = panel;
   if (run.batchesDone >= MEASURED && run.answered > 0 && total > run.answered) {
-    const each = (heard.standing.now - run.began) / run.answered;
+    const each = (received.status.now - run.began) / run.answered;
     const n = Math.max(1, Math.round((each * (total - run.answered)) / MINUTE_MS));
     return say('run.timeLeft', { n });
   }
   if (run.waitingSince === null) return '';
-  const minutes = Math.floor((machine.now - localTime(heard, run.waitingSince)) / MINUTE_MS);
+  const minutes = Math.floor((machine.now - localTime(received, run.waitingSince)) / MINUTE_MS);
   return say('run.waiting', { ago: agoWords(minutes, say) });
 }
 

@@ -19,7 +19,7 @@ interface Running {
 }
 
 export function Run({ main }: Running) {
-  const { run, another } = usePanel().panel.heard.standing;
+  const { run, another } = usePanel().panel.received.status;
   if (run !== null && another) return <OtherRun run={run} />;
   if (run?.state === 'paused') return <Paused main={main} run={run} />;
   return <Working main={main} run={run} />;
@@ -27,7 +27,7 @@ export function Run({ main }: Running) {
 
 function Working({ main, run }: Running & { readonly run: RunView | null }) {
   const { say, panel } = usePanel();
-  const alone = panel.heard.standing.noTrigger;
+  const alone = panel.received.status.noTrigger;
   const stuck = run?.state === 'stopping' ? run.trouble : null;
   const stopping = run?.state === 'stopping' && stuck === null;
   const off = run === null || main.word !== null || stopping;
@@ -55,9 +55,9 @@ function Working({ main, run }: Running & { readonly run: RunView | null }) {
 /** Says when the run continues if another execution has the lease. Google may have ended that one. */
 function Interrupted() {
   const { say, panel, language } = usePanel();
-  const { continuesAt } = panel.heard.standing;
+  const { continuesAt } = panel.received.status;
   if (continuesAt === null) return null;
-  const time = moment(localTime(panel.heard, continuesAt), language);
+  const time = moment(localTime(panel.received, continuesAt), language);
   return <p class="soft">{say('run.continuesAt', { time })}</p>;
 }
 
@@ -82,8 +82,8 @@ function activity(run: RunView | null, word: State['word']): PlainKey {
 /** A run of another editor, which can only be watched. After a day without work, anybody can end it. */
 function OtherRun({ run }: { readonly run: RunView }) {
   const { say, panel, busy, language, machine } = usePanel();
-  const { quietSince } = panel.heard.standing;
-  const time = quietSince === null ? '' : moment(localTime(panel.heard, quietSince), language);
+  const { quietSince } = panel.received.status;
+  const time = quietSince === null ? '' : moment(localTime(panel.received, quietSince), language);
   return (
     <>
       <Title words={say('otherRun.title')} />
@@ -91,7 +91,7 @@ function OtherRun({ run }: { readonly run: RunView }) {
       {time !== '' && <p class="box warn">{say('otherRun.quiet', { time })}</p>}
       {run.trouble !== null && <p class="box warn">{run.trouble.sentence}</p>}
       <RunCounts run={run} />
-      {panel.heard.standing.abandoned && (
+      {panel.received.status.abandoned && (
         <AskFirst
           ask={{ about: 'release' }}
           label={say('otherRun.end')}

@@ -16,7 +16,7 @@ interface Undecided {
 export function Unconfirmed({ one, off }: Undecided) {
   const { say, panel, language } = usePanel();
   const { n, at, count, first, last, canCheck } = one;
-  const time = moment(localTime(panel.heard, at), language);
+  const time = moment(localTime(panel.received, at), language);
   const resolve = (choice: Choice) => ({ is: 'resolve', n, choice }) as const;
   return (
     <section class="box warn">

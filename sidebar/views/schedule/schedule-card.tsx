@@ -93,7 +93,7 @@ function Buttons({ one, count }: Omit<Card, 'zone'>) {
 function RunNow({ one, count }: Omit<Card, 'zone'>) {
   const { say, panel, busy } = usePanel();
   const { id } = one;
-  const running = busy('work') || panel.heard.standing.run !== null;
+  const running = busy('work') || panel.received.status.run !== null;
   const asked = panel.asks?.about === 'run-now' && panel.asks.id === id;
   return (
     <AskFirst

@@ -54,7 +54,7 @@ function Make() {
     );
   }
   // While a confirmation is open, its button is the primary one.
-  const running = panel.heard.standing.run !== null;
+  const running = panel.received.status.run !== null;
   return (
     <Actions note={running ? say('schedule.finishRun') : undefined}>
       <Press

@@ -7,8 +7,8 @@ import { OutsideLink } from '../../parts/outside-link';
 import { Press } from '../../parts/press';
 import { Status } from '../../parts/status';
 import { Title } from '../../parts/title';
-import { under, type Connect as State, type Opened } from '../../state/machine';
-import { restsForKey } from '../../state/running';
+import { callIn, type Connect as State, type Opened } from '../../state/machine';
+import { waitsForKey } from '../../state/running';
 import { DASHBOARD } from '../../words/addresses';
 import type { PlainKey } from '../../words/table';
 import { KeyKeeping } from './key-keeping';
@@ -34,7 +34,7 @@ const FAILURE = 'key-failure';
 function KeyForm({ main: { failure } }: Connecting) {
   const { say, send, panel, machine } = usePanel();
   const [shown, setShown] = useState(false);
-  const testing = under(machine, 'self')?.call.name === 'connect';
+  const testing = callIn(machine, 'self')?.call.name === 'connect';
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const input = (event.currentTarget as HTMLFormElement).elements.namedItem('key');
@@ -111,7 +111,7 @@ function Connected({ main: { tested } }: Connecting) {
   );
 }
 
-function nextStep({ heard }: Opened): PlainKey {
-  if (restsForKey(heard)) return 'button.resume';
-  return heard.standing.run === null ? 'find.title' : 'connect.backToRun';
+function nextStep({ received }: Opened): PlainKey {
+  if (waitsForKey(received)) return 'button.resume';
+  return received.status.run === null ? 'find.title' : 'connect.backToRun';
 }

@@ -193,7 +193,7 @@ describe('a run', () => {
     stage.send({ is: 'pause' });
     reply(stage, 'pause', fresh);
     reply(stage, 'step', old);
-    expect(stage.panel.heard.standing.run?.answered).toBe(5);
+    expect(stage.panel.received.status.run?.answered).toBe(5);
   });
 
   test('it is stepped when the script says so, by the time that passed since', () => {
