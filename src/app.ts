@@ -14,7 +14,7 @@ import { readWord, readText, readWhole } from './core/options/request';
 import { resultsOf, type Result } from './core/rows/shown-rows';
 import type { WorkResult } from './core/run/run';
 import { needsAttention } from './core/schedules/list';
-import { readSettings, USUAL_SETTINGS } from './core/options/settings';
+import { readSettings, DEFAULT_SETTINGS } from './core/options/settings';
 import { start } from './core/commands/start';
 import { ensureTriggers } from './core/commands/trigger';
 import { writeAgain } from './core/commands/write-again';
@@ -26,7 +26,7 @@ import { keepSettings } from './google/properties/person';
 import { removeFromAccount, removeFromDocument } from './google/removal';
 import { showCell, showOnly } from './google/tables/show';
 import type { Opened } from './google/world';
-import { preview, readStartOrder, selection, usualOf } from './preview-calls';
+import { preview, readStartOrder, selection, defaultsOf } from './preview-calls';
 import type { Opening, Reply, Schedules, Server, RunStatus } from './protocol';
 import * as schedules from './schedules';
 import { pastViews, runStatus } from './run-status';
@@ -128,7 +128,7 @@ export function serve(outside: Outside): Server {
     makeSchedule: (request) =>
       reply(() =>
         changed(outside.world(), (world) => {
-          schedules.make(world, request, usualOf(world));
+          schedules.make(world, request, defaultsOf(world));
         }),
       ),
     reorderSchedule: (id, order) =>
@@ -292,5 +292,5 @@ function removeEverything(outside: Outside, of: unknown): Opening {
   const left = opening(outside);
   if (!whole) return left;
   removeFromAccount();
-  return { ...left, key: keyView(), settings: USUAL_SETTINGS, sentThisMonth: 0 };
+  return { ...left, key: keyView(), settings: DEFAULT_SETTINGS, sentThisMonth: 0 };
 }

@@ -4,7 +4,7 @@ import { MENU_WORDS } from './core/texts/menu';
 import { policy } from './core/options/policy';
 import { inView } from './core/texts/trouble';
 import { troubleFrom } from './google/services/errors';
-import { tell, type MenuItem } from './google/services/panel';
+import { showMessage, type MenuItem } from './google/services/panel';
 import type { Server, TroubleView } from './protocol';
 
 /** The items of the menu, each with the entry point that it calls. */
@@ -25,7 +25,7 @@ export function guarded(language: () => Language, act: () => void): void {
     act();
   } catch (thrown) {
     const words = MENU_WORDS[language()];
-    tell(words.title, inLines(inView(troubleFrom(thrown), language())));
+    showMessage(words.title, inLines(inView(troubleFrom(thrown), language())));
   }
 }
 
@@ -34,18 +34,18 @@ export function stopRun(server: Pick<Server, 'stop' | 'step'>, language: Languag
   const words = MENU_WORDS[language];
   const said = server.stop();
   if (!said.ok) {
-    tell(words.title, inLines(said.trouble));
+    showMessage(words.title, inLines(said.trouble));
     return;
   }
   const now = server.step();
   const over = now.ok && now.value.run === null;
-  tell(words.title, over ? words.stopped : words.stopping);
+  showMessage(words.title, over ? words.stopped : words.stopping);
 }
 
 /** Shows how to use the add-on. */
 export function help(language: Language): void {
   const words = MENU_WORDS[language];
-  tell(words.title, words.helpText);
+  showMessage(words.title, words.helpText);
 }
 
 function inLines({ sentence, cure }: TroubleView): string {

@@ -12,7 +12,7 @@ import type { Opened } from './google/world';
 import type { Pointed, Preview } from './protocol';
 
 /** Returns the user's settings as options, for what a request leaves out. */
-export function usualOf({ settings }: Opened): Partial<Options> {
+export function defaultsOf({ settings }: Opened): Partial<Options> {
   const { country, landlines, form, capitals, callbackUrl } = settings;
   return { country, landlines, form, capitals, callbackUrl };
 }
@@ -33,7 +33,7 @@ export function preview(world: Opened, request: unknown): Preview {
   const { survey, plan } = previewOf(
     world,
     readPointed(pointed),
-    readOptions(options, usualOf(world)),
+    readOptions(options, defaultsOf(world)),
   );
   const all = plan.split.send;
   const inRun = inOneRun(all);
@@ -72,7 +72,7 @@ export function readStartOrder(world: Opened, request: unknown): StartOrder {
   return {
     start: readText(start, 'start', LONGEST_START),
     pointed: readPointed(pointed),
-    options: readOptions(options, usualOf(world)),
+    options: readOptions(options, defaultsOf(world)),
     cap: readWhole(cap, 'number', 0),
     selectionChanged: !isStillSelected(readPointed(followed), readPointed(pointed)),
   };

@@ -50,12 +50,12 @@ function mustBeOn(): void {
 }
 
 /** Makes missing columns, then the schedule. Throws `no-key`, `no-trigger`, `schedule-exists`. */
-export function make(world: Opened, request: unknown, usual: Partial<Options>): void {
+export function make(world: Opened, request: unknown, defaults: Partial<Options>): void {
   mustBeOn();
   const { pointed, options, order } = readFields(request, 'schedule');
   const [at, chosen, ordered] = [
     readPointed(pointed),
-    readOptions(options, usual),
+    readOptions(options, defaults),
     readScheduleSettings(order),
   ];
   if (!world.keys.has()) fail('no-key');

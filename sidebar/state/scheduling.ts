@@ -7,7 +7,7 @@ import { runOf } from './running';
 import { change, schedules } from './schedule-list';
 
 /** The settings of a new schedule. */
-const USUAL: ScheduleOrder = {
+const DEFAULT_ORDER: ScheduleOrder = {
   rhythm: { every: 'day', hour: 9 },
   notFoundAfter: 30,
   foundAfter: null,
@@ -16,8 +16,11 @@ const USUAL: ScheduleOrder = {
 };
 
 /** Returns the same with a cap that the policy allows. */
-function usual({ facts: { policy } }: Opened): ScheduleOrder {
-  return { ...USUAL, cap: Math.min(USUAL.cap, policy.largestRun ?? USUAL.cap) };
+function defaultOrder({ facts: { policy } }: Opened): ScheduleOrder {
+  return {
+    ...DEFAULT_ORDER,
+    cap: Math.min(DEFAULT_ORDER.cap, policy.largestRun ?? DEFAULT_ORDER.cap),
+  };
 }
 
 /** Returns the state after something that the user did with schedules. */
@@ -26,7 +29,7 @@ export function planning(m: Machine, panel: Opened, event: Planning): Machine {
   if (tab.at !== 'schedule') return m;
   switch (event.is) {
     case 'new-schedule':
-      return fresh(form(m, tab, { id: null, order: usual(panel) }), panel);
+      return fresh(form(m, tab, { id: null, order: defaultOrder(panel) }), panel);
     case 'edit-schedule':
       return form(m, tab, event.schedule);
     case 'close-form':

@@ -13,7 +13,7 @@ import type {
 import { anyId, documentedId, wholeText } from './enrichment-id';
 import { listIn } from './list';
 import { isUnreadable, nameInRecord } from './names';
-import { saidIn } from './said';
+import { replyText } from './reply-text';
 import {
   isFields,
   classifyReply,
@@ -83,7 +83,7 @@ export function readSubmitted(reply: HttpReply, key: string): Submitted {
   if (reply.kind === 'failed')
     return { kind: 'unknown', id: null, doubt: { kind: 'broken', afterMs: reply.afterMs } };
   const body = readBody(reply.body);
-  const said = saidIn(reply.status, reply.body, body, key);
+  const said = replyText(reply.status, reply.body, body, key);
   const id = anyId(body, reply.body);
   const unknown: Submitted = { kind: 'unknown', id, doubt: { kind: 'answer', said } };
   if (isRedirect(reply.status)) return unknown;

@@ -7,14 +7,14 @@ import { LAST_DATE } from './schedule-words';
 
 const EVERY = ['response', 'hour', 'day', 'week', 'month'] as const;
 
-const USUAL_HOUR = 9;
-const USUAL_DAY_LIMIT = 200;
+const DEFAULT_HOUR = 9;
+const DEFAULT_DAY_LIMIT = 200;
 const MOST_NUMBERS = 100_000;
 
 /** Returns another rhythm with the same hour. */
 function rhythmOf(every: string, before: Rhythm): Rhythm {
-  const hour = 'hour' in before ? before.hour : USUAL_HOUR;
-  if (every === 'response') return { every, dayLimit: USUAL_DAY_LIMIT };
+  const hour = 'hour' in before ? before.hour : DEFAULT_HOUR;
+  if (every === 'response') return { every, dayLimit: DEFAULT_DAY_LIMIT };
   if (every === 'week') return { every, day: 1, hour };
   if (every === 'month') return { every, date: 1, hour };
   return every === 'day' ? { every, hour } : { every: 'hour' };

@@ -57,11 +57,11 @@ export function ScheduleForm({ form: { id, order }, known }: Ordered) {
         <details open={AGES.some(([name]) => name !== 'notFoundAfter' && order[name] !== null)}>
           <summary>{say('form.again')}</summary>
           <p>{say('form.newRows')}</p>
-          {AGES.map(([name, key, , usual]) => (
+          {AGES.map(([name, key, , defaultDays]) => (
             <Age
               key={name}
               label={say(key)}
-              usual={usual}
+              defaultDays={defaultDays}
               days={order[name]}
               costs={name === 'foundAfter'}
               on={(days) => {
@@ -154,7 +154,7 @@ function isOf({ mine, sheetId, header }: ScheduleView, preview: Preview): boolea
 
 interface Aged {
   readonly label: string;
-  readonly usual: number;
+  readonly defaultDays: number;
   readonly days: number | null;
   /** Whether to say that these numbers are paid for again. */
   readonly costs: boolean;
@@ -162,7 +162,7 @@ interface Aged {
 }
 
 /** The choice whether to look up such numbers again, and after how many days. */
-function Age({ label, usual, days, costs, on }: Aged) {
+function Age({ label, defaultDays, days, costs, on }: Aged) {
   const { say } = usePanel();
   return (
     <div role="group" aria-label={label}>
@@ -170,7 +170,7 @@ function Age({ label, usual, days, costs, on }: Aged) {
         label={label}
         ticked={days !== null}
         on={(ticked) => {
-          on(ticked ? usual : null);
+          on(ticked ? defaultDays : null);
         }}
       />
       {costs && <p class="soft">{say('form.foundCost')}</p>}

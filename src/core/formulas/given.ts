@@ -8,7 +8,7 @@ export type Given = Cell | readonly (readonly Cell[])[];
 /** A result in the shape of the argument. */
 export type Returned = Cell | Cell[][];
 
-const USUAL: Country = 'IN';
+const DEFAULT_COUNTRY: Country = 'IN';
 
 /** Returns what `of` returns for each cell, in the shape of the argument. */
 export function mapCells(given: Given, of: (cell: Cell) => Cell): Returned {
@@ -28,7 +28,7 @@ export function sizeOf(given: Given): string {
 /** Reads a country (ISO 3166 alpha-2, any case; blank means India). Throws an error for the cell. */
 export function countryOf(given: Given): Country {
   const text = String(cellsIn(given)[0] ?? '').trim();
-  const country = text === '' ? USUAL : text.toUpperCase();
+  const country = text === '' ? DEFAULT_COUNTRY : text.toUpperCase();
   if (!isCountry(country)) {
     throw new Error(`“${text}” is not a country. Use its two-letter code, for example IN.`);
   }

@@ -28,7 +28,7 @@ export interface Ages {
 }
 
 /** The defaults. */
-export const USUAL: Options = {
+export const DEFAULT_OPTIONS: Options = {
   country: 'IN',
   form: 'national',
   landlines: false,

@@ -1,5 +1,5 @@
 /** Reads and checks what the panel sends: any page of the add-on can call any function. */
-import { type Ages, type Options, USUAL } from './options';
+import { type Ages, type Options, DEFAULT_OPTIONS } from './options';
 import { allowedCallback, isAllowedCountry } from './policy';
 import { isCountry } from '../phone/read';
 import type { ColumnPlacement, Pointed, RowRange } from '../ports/table';
@@ -46,11 +46,11 @@ type OptionsOfAPerson = Options & { readonly again: Exclude<Options['again'], Ag
 const AGAIN = ['none', 'not-found', 'unconfirmed', 'all'] as const;
 
 /**
- * Reads the options of a run. What is missing comes from `usual` (the user's settings), then from
+ * Reads the options of a run. What is missing comes from `defaults` (the user's settings), then from
  * the defaults. Throws `bad-request`, `country-off`, `callback-off`.
  */
-export function readOptions(value: unknown, usual: Partial<Options> = {}): OptionsOfAPerson {
-  const given: Fields = { ...USUAL, ...usual, ...readFields(value, 'options') };
+export function readOptions(value: unknown, defaults: Partial<Options> = {}): OptionsOfAPerson {
+  const given: Fields = { ...DEFAULT_OPTIONS, ...defaults, ...readFields(value, 'options') };
   const { country, landlines, replace, callbackUrl } = given;
   if (typeof country !== 'string' || !isCountry(country)) fail('bad-request', 'country');
   if (!isAllowedCountry(country)) fail('country-off', country);

@@ -1,5 +1,5 @@
 /** A user's settings for all runs, which are saved with their account and not with the document. */
-import { type Options, USUAL } from './options';
+import { type Options, DEFAULT_OPTIONS } from './options';
 import { allowedCountry } from './policy';
 import { readFields, readWord, readOptions, readWhole } from './request';
 import type { Language } from '../texts/language';
@@ -17,12 +17,12 @@ export interface Settings extends Pick<
   readonly monthLimit: number | null;
 }
 
-export const USUAL_SETTINGS: Settings = {
-  country: allowedCountry(USUAL.country),
-  landlines: USUAL.landlines,
-  form: USUAL.form,
-  capitals: USUAL.capitals,
-  callbackUrl: USUAL.callbackUrl,
+export const DEFAULT_SETTINGS: Settings = {
+  country: allowedCountry(DEFAULT_OPTIONS.country),
+  landlines: DEFAULT_OPTIONS.landlines,
+  form: DEFAULT_OPTIONS.form,
+  capitals: DEFAULT_OPTIONS.capitals,
+  callbackUrl: DEFAULT_OPTIONS.callbackUrl,
   language: 'auto',
   price: null,
   monthLimit: null,
@@ -36,7 +36,7 @@ const MOST_RUPEES = 10_000;
  * `country-off`, `callback-off`.
  */
 export function readSettings(value: unknown): Settings {
-  const given = { ...USUAL_SETTINGS, ...readFields(value, 'settings') };
+  const given = { ...DEFAULT_SETTINGS, ...readFields(value, 'settings') };
   const { country, landlines, form, capitals, callbackUrl } = readOptions(given);
   const language = readWord(['auto', 'en', 'hi'], given.language, 'this language');
   const price: unknown = given.price;

@@ -8,7 +8,7 @@ import type { KeyMemory } from '../ports/world';
 export const FIRST_SIZE = 10;
 
 /** The size that is tried next, and the most likely limit. */
-const USUAL_SIZE = 1_000;
+const LIKELY_SIZE = 1_000;
 
 /** The largest batch, because its numbers are saved in the document's properties. */
 export const LARGEST_SIZE = 5_000;
@@ -53,8 +53,8 @@ function freshRefused({ refused }: KeyMemory, now: number): number | null {
 function sizeToTry(accepted: number, refused: number | null, remaining: number): number {
   if (accepted === 0) return refused === null ? FIRST_SIZE : Math.min(FIRST_SIZE, half(refused));
   if (refused !== null) return bisected(accepted, refused, remaining);
-  if (accepted < USUAL_SIZE)
-    return saved(accepted, USUAL_SIZE, remaining) > 0 ? USUAL_SIZE : accepted;
+  if (accepted < LIKELY_SIZE)
+    return saved(accepted, LIKELY_SIZE, remaining) > 0 ? LIKELY_SIZE : accepted;
   return grown(accepted, remaining);
 }
 

@@ -1,7 +1,7 @@
 /** Reads the saved settings of a user. */
-import { USUAL } from '../options/options';
+import { DEFAULT_OPTIONS } from '../options/options';
 import { allowedCallback, allowedCountry } from '../options/policy';
-import { readSettings, type Settings, USUAL_SETTINGS } from '../options/settings';
+import { readSettings, type Settings, DEFAULT_SETTINGS } from '../options/settings';
 import { fields, orAbsent, orNull, readSaved, text } from './shape';
 
 /** The settings that a new policy of this copy can forbid. The others are checked like the panel's. */
@@ -13,12 +13,12 @@ const SETTINGS = fields<Partial<Pick<Settings, 'country' | 'callbackUrl'>>>({
 /** Returns saved settings, with defaults for what is no longer allowed; all defaults if unreadable. */
 export function settingsIn(saved: string | null): Settings {
   const settings = readSaved(saved, SETTINGS);
-  if (settings === null) return USUAL_SETTINGS;
-  const country = allowedCountry(settings.country ?? USUAL.country);
+  if (settings === null) return DEFAULT_SETTINGS;
+  const country = allowedCountry(settings.country ?? DEFAULT_OPTIONS.country);
   const callbackUrl = allowedCallback(settings.callbackUrl ?? null);
   try {
     return readSettings({ ...settings, country, callbackUrl });
   } catch {
-    return USUAL_SETTINGS;
+    return DEFAULT_SETTINGS;
   }
 }

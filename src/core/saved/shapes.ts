@@ -1,5 +1,5 @@
 /** The shapes that several saved values share. Others are next to their types. */
-import { type Ages, type Options, USUAL } from '../options/options';
+import { type Ages, type Options, DEFAULT_OPTIONS } from '../options/options';
 import { isCountry, type Country } from '../phone/read';
 import type { Headers, TableRef } from '../ports/table';
 import type { KeyMemory } from '../ports/world';
@@ -57,5 +57,5 @@ export const KEY_MEMORY = fields<Partial<KeyMemory>>({
 
 /** Returns saved options, with defaults for what an older version didn't save. */
 export function optionsToday(saved: unknown): unknown {
-  return typeof saved === 'object' ? { ...USUAL, ...saved } : USUAL;
+  return typeof saved === 'object' ? { ...DEFAULT_OPTIONS, ...saved } : DEFAULT_OPTIONS;
 }

@@ -38,7 +38,7 @@ function page(mode: Mode): GoogleAppsScript.HTML.HtmlOutput {
 }
 
 /** Shows a message box, and waits until the user closes it. */
-export function tell(title: string, text: string): void {
+export function showMessage(title: string, text: string): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(title, text, ui.ButtonSet.OK);
 }

@@ -47,8 +47,8 @@ export function spreadsheetTrigger(
       guarded(triggerFailed, () => {
         const all = own(everyMinutes);
         // Google allows one clock trigger here, so one of an older version has to be replaced.
-        const stands = all.length === 1 && all[0]?.getHandlerFunction() === HANDLER;
-        if (!stands || silent()) renew();
+        const exists = all.length === 1 && all[0]?.getHandlerFunction() === HANDLER;
+        if (!exists || silent()) renew();
         else if (saved()?.idleSince !== null) sign(null);
       });
     },

@@ -15,7 +15,7 @@ export function findColumns(sheet: GoogleSheet, table: TableRef): Columns {
   const { headers } = table;
   if (headers === null) return anchored ?? fail('column-gone', STATUS_HEADER);
   const top = topOf(sheet, HEADER_ROWS);
-  if (anchored !== null && top.some((row) => standsAt(row, headers, anchored))) return anchored;
+  if (anchored !== null && top.some((row) => hasHeadersAt(row, headers, anchored))) return anchored;
   for (const row of top) {
     const columns = columnsIn(row, headers);
     if (columns !== null) return columns;
@@ -24,7 +24,7 @@ export function findColumns(sheet: GoogleSheet, table: TableRef): Columns {
 }
 
 /** Returns whether a row has these headers in these columns. */
-export function standsAt(row: readonly Cell[], headers: Headers, columns: Columns): boolean {
+export function hasHeadersAt(row: readonly Cell[], headers: Headers, columns: Columns): boolean {
   return ROLES.every((role) => String(row[columns[role] - 1] ?? '') === headers[role]);
 }
 

@@ -14,8 +14,8 @@ export function annotate(sheet: GoogleSheet, table: TableRef, note: string): voi
   const notes = range.getNotes()[0] ?? [];
   const cells = cellsOf(range)[0] ?? [];
   const there = notes[status - 1] ?? '';
-  const stands = table.headers === null || cells[status - 1] === table.headers.status;
-  if (!stands || !(there === '' || isOurNote(there))) return;
+  const unmoved = table.headers === null || cells[status - 1] === table.headers.status;
+  if (!unmoved || !(there === '' || isOurNote(there))) return;
   sheet.getRange(row, status).setNote(note);
   SpreadsheetApp.flush();
   putBackCovered(sheet, table, { row, column: status, note, notes });

@@ -15,14 +15,14 @@ export function lostColumns(table: TableRef): Pointed | null {
   const anchored = phoneByAnchor(sheet, table);
   const successor = anchored === null ? null : tableAt(sheet, anchored);
   const replaced = successor !== null && successor.tableId !== table.tableId;
-  if (!replaced && stands(sheet, table)) return null;
+  if (!replaced && allExist(sheet, table)) return null;
   const phones = anchored ?? phoneByHeader(sheet, table);
   const column = phones ?? fail('column-gone', table.headers?.phone ?? STATUS_HEADER);
   const { sheetId } = table;
   return { sheetId, column, rows: null, visible: false, place: { kind: 'beside' } };
 }
 
-function stands(sheet: GoogleSheet, table: TableRef): boolean {
+function allExist(sheet: GoogleSheet, table: TableRef): boolean {
   try {
     findColumns(sheet, table);
     return true;

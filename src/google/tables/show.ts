@@ -29,7 +29,7 @@ export function showOnly(table: TableRef, beginning: string | null): void {
     if (beginning === null) filter?.removeColumnFilterCriteria(status);
     else {
       const starts = SpreadsheetApp.newFilterCriteria().whenTextStartsWith(beginning).build();
-      fitting(sheet, table, status).setColumnFilterCriteria(status, starts);
+      filterFor(sheet, table, status).setColumnFilterCriteria(status, starts);
     }
     SpreadsheetApp.flush();
   });
@@ -39,7 +39,7 @@ export function showOnly(table: TableRef, beginning: string | null): void {
  * Returns the sheet's filter, or makes one that begins in column A. Then a column has the same number
  * in the filter and in the sheet; no source says which of them Google wants.
  */
-function fitting(
+function filterFor(
   sheet: GoogleSheet,
   table: TableRef,
   status: number,

@@ -60,7 +60,7 @@ function survey(given: Pointed | null, numbers: NumberReader): Survey {
   const top = topOf(sheet);
   const anchored = tableAt(sheet, wanted.column);
   const header = headerAbove(top, wanted.column, anchored);
-  const found = standing(anchored, wanted, top, header) ?? planned(sheet, wanted, top, header);
+  const found = existing(anchored, wanted, top, header) ?? planned(sheet, wanted, top, header);
   const { firstRow } = found.rows;
   const hidden = hiddenRows(sheet, firstRow, found.rows.phones.length);
   // If there are too many rows to find the hidden ones, they are included.
@@ -122,7 +122,7 @@ function chosen(numbers: NumberReader): Chosen {
 type Found = Pick<Survey, 'table' | 'place' | 'nameColumn' | 'statusColumn' | 'rows'>;
 
 /** Returns our columns if they exist: found by anchors, or by headers in an imported file. */
-function standing(
+function existing(
   anchored: Anchored | null,
   pointed: Pointed,
   top: readonly Cell[][],

@@ -10,7 +10,7 @@ import { fail } from '../../core/texts/trouble';
 import { guarded, readFailed, writeFailed } from '../services/errors';
 import { type Columns, columnsByAnchors, ROLES, sameColumns, STATUS_HEADER } from './anchors';
 import type { Patch } from './covered-cells';
-import { findColumns, standsAt } from './find-columns';
+import { findColumns, hasHeadersAt } from './find-columns';
 import { annotate } from './header-note';
 import { cellOf, cellsOf, type GoogleSheet, sheetOf } from './sheets';
 import { whyRefused } from './refusals';
@@ -35,10 +35,10 @@ export function tableSheet(): Sheet {
         writeCells(sheet, {
           find: () => findColumns(sheet, table),
           headerRow: rows.firstRow - 1,
-          standsIn: ({ values: [row = []] }, columns) =>
+          isAt: ({ values: [row = []] }, columns) =>
             headers === null
               ? sameColumns(findColumns(sheet, table), columns)
-              : standsAt(row.map(cellOf), headers, columns),
+              : hasHeadersAt(row.map(cellOf), headers, columns),
           patches: (columns) =>
             blocksOf(rows, writes).flatMap((block) => patchesOf(columns, rows, block)),
         });

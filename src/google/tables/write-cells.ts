@@ -25,7 +25,7 @@ export interface Writing {
   /** One-based: a row above the rows to write, whose cells show which columns these are. */
   readonly headerRow: number;
   /** Returns whether the image has the columns where they were found. */
-  readonly standsIn: (image: Image, columns: Columns) => boolean;
+  readonly isAt: (image: Image, columns: Columns) => boolean;
   readonly patches: (columns: Columns) => readonly Patch[];
 }
 
@@ -34,7 +34,7 @@ export interface Writing {
  * were overwritten, and returns false. Throws `sheet-moving`.
  */
 export function writeCells(sheet: GoogleSheet, writing: Writing): boolean {
-  const { columns, patches, before } = lookedAt(sheet, writing);
+  const { columns, patches, before } = findTarget(sheet, writing);
   if (patches.length === 0) return true;
   let shift: number | null = null;
   try {
@@ -55,21 +55,21 @@ export function writeCells(sheet: GoogleSheet, writing: Writing): boolean {
   return shift === 0;
 }
 
-interface Looked {
+interface Target {
   readonly columns: Columns;
   readonly patches: readonly Patch[];
   readonly before: Image;
 }
 
 /** Finds the columns and reads the image. Throws `sheet-moving` if the columns move every time. */
-function lookedAt(sheet: GoogleSheet, { find, headerRow, standsIn, patches }: Writing): Looked {
+function findTarget(sheet: GoogleSheet, { find, headerRow, isAt, patches }: Writing): Target {
   for (let look = 0; look < MOST_LOOKS; look += 1) {
     const columns = find();
     const wanted = patches(columns);
     const last = Math.max(headerRow, ...wanted.map(({ row, values }) => row + values.length - 1));
     const formatted = wanted.some(({ asText }) => asText);
     const before = imageOf(sheet, Math.max(1, headerRow), last, formatted);
-    if (standsIn(before, columns)) return { columns, patches: wanted, before };
+    if (isAt(before, columns)) return { columns, patches: wanted, before };
   }
   return fail('sheet-moving');
 }

@@ -30,10 +30,10 @@ type Texts = Readonly<Record<'name' | 'status', string>>;
 function written(sheet: GoogleSheet, survey: Survey, before: Pairs, texts: Texts): void {
   const { table, headerRow } = survey;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const stands = writeCells(sheet, {
+    const done = writeCells(sheet, {
       find: () => columnsByAnchors(sheet, table) ?? fail('sheet-moving'),
       headerRow,
-      standsIn: ({ values: [row = []] }, { phone, name, status }) => {
+      isAt: ({ values: [row = []] }, { phone, name, status }) => {
         const [header, ...pair] = [phone, name, status].map((column) => cellOf(row[column - 1]));
         // Somebody may type into a column as soon as it exists.
         const free = survey.place.kind !== 'insert' || areFree(pair, survey, before);
@@ -41,7 +41,7 @@ function written(sheet: GoogleSheet, survey: Survey, before: Pairs, texts: Texts
       },
       patches: (columns) => patchesOf(sheet, survey, columns, texts),
     });
-    if (stands) return;
+    if (done) return;
   }
   fail('sheet-moving');
 }

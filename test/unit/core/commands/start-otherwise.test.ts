@@ -5,7 +5,7 @@ import { runSchedule } from '../../../../src/core/commands/start-scheduled';
 import { start } from '../../../../src/core/commands/start';
 import { writeAgain } from '../../../../src/core/commands/write-again';
 import { HISTORY_KEY } from '../../../../src/core/saved/run-state';
-import { USUAL } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
 import { trouble } from '../../../../src/core/texts/trouble';
 import { type Code } from '../../../../src/core/texts/troubles-english';
 import { DAILY, keep, NOON, schedules } from '../schedules/one-schedule';
@@ -21,7 +21,7 @@ const NOTHING = ['', ''];
 /** A document in which a run has ended, and its names were cleared since. */
 function cleared(): { document: MemoryWorld; run: string } {
   const document = new MemoryWorld(fresh(PHONES));
-  const order = { start: 's1', pointed: null, options: USUAL, cap: 100 };
+  const order = { start: 's1', pointed: null, options: DEFAULT_OPTIONS, cap: 100 };
   start(document.world(), order, PATIENT);
   document.clear();
   document.log.length = 0;
@@ -52,7 +52,7 @@ describe('the results of a past run, written again', () => {
     expect(writeAgain(document.world('asha', 'e2'), run, 0).kind).toBe('suspended');
     expect(document.head()).toMatchObject({
       ...{ start: `again ${run}`, owner: 'asha', planned: 0, phase: { at: 'running' } },
-      ...{ options: USUAL, schedule: '', someRowsOnly: false },
+      ...{ options: DEFAULT_OPTIONS, schedule: '', someRowsOnly: false },
     });
     expect(document.ticket()?.batches).toMatchObject([
       { batchId: 1, numbers: [], size: 2, keyGeneration: 1 },
@@ -101,7 +101,7 @@ describe('a schedule that came round', () => {
     const again = { on: '2026-11-23', notFound: 30, found: null };
     expect(document.head()).toMatchObject({
       ...{ start: `schedule ab12 ${NOON}`, schedule: 'ab12', planned: 1, owner: 'asha' },
-      ...{ table: TABLE, options: { ...USUAL, again }, someRowsOnly: false },
+      ...{ table: TABLE, options: { ...DEFAULT_OPTIONS, again }, someRowsOnly: false },
     });
     expect(document.submitted).toEqual([[PHONES[0]]]);
     expect(document.ticket()?.batches).toHaveLength(1);

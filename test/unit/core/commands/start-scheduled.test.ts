@@ -2,7 +2,7 @@
 import { status } from '../../../../src/core/status/status';
 import type { Schedule } from '../../../../src/core/schedules/schedule';
 import * as scheduling from '../../../../src/core/schedules/running';
-import { USUAL } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
 import { trouble, type Trouble } from '../../../../src/core/texts/trouble';
 import { DAILY, keep, NOON, schedules, switchedOff } from '../schedules/one-schedule';
 import { MemoryWorld } from '../../fixtures/memory-world';
@@ -49,7 +49,7 @@ describe('forecast', () => {
 });
 
 test('what is to be asked is ready, by the ages of its order', () => {
-  const options = { ...USUAL, country: 'IN', landlines: true } as const;
+  const options = { ...DEFAULT_OPTIONS, country: 'IN', landlines: true } as const;
   const order = { ...DAILY.settings, cap: 3 };
   const document = sheet(5, 1);
   const { schedule, ready } = prepared(document, {

@@ -4,7 +4,7 @@ import { makeColumns, start, type StartOrder } from '../../../../src/core/comman
 import { preview } from '../../../../src/core/commands/preview';
 import { batchProperty } from '../../../../src/core/saved/batch';
 import { CONTROL_KEY } from '../../../../src/core/saved/run-state';
-import { USUAL } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
 import type { Code } from '../../../../src/core/texts/troubles-english';
 import { keep } from '../schedules/one-schedule';
 import { waiting } from '../../fixtures/batches';
@@ -14,13 +14,13 @@ import { TABLE } from '../rows/small-table';
 import { thrownBy, troubled } from '../../fixtures/trouble';
 
 const phones = (count: number): string[] => Array.from({ length: count }, (_, n) => ten(n));
-const ORDER: StartOrder = { start: 's1', pointed: null, options: USUAL, cap: 100 };
+const ORDER: StartOrder = { start: 's1', pointed: null, options: DEFAULT_OPTIONS, cap: 100 };
 const SENT = waiting(1, [full(0)], { at: 0, id: 'x', executionId: 'e0' });
 
 describe('before anything is spent', () => {
   test('all is counted, and nothing is touched', () => {
     const document = new MemoryWorld(fresh([...phones(3), ten(1), 'n/a']));
-    const { split } = preview(document.world(), null, USUAL).plan;
+    const { split } = preview(document.world(), null, DEFAULT_OPTIONS).plan;
     expect(split).toMatchObject({ rows: 5, send: 3, repeated: 1, notMobile: 1, inFlight: 0 });
     expect([document.kept(), document.alarms, document.said()]).toEqual([
       ...[[], [], ['', '', '', '', '']],
@@ -34,7 +34,7 @@ describe('before anything is spent', () => {
     const named = new MemoryWorld(fresh(phones(2)));
     start(named.world(), ORDER, PATIENT);
     document.others = [rowsOf(named.lines.slice(1))];
-    const { survey, plan } = preview(document.world(), null, USUAL);
+    const { survey, plan } = preview(document.world(), null, DEFAULT_OPTIONS);
     expect(plan.split).toMatchObject({ rows: 3, send: 1, inFlight: 1, known: 1 });
     expect([plan.send, survey.within]).toEqual([[full(2)], document.within]);
   });
@@ -60,7 +60,7 @@ test.each([
   const { began, lastWorkedAt } = { began: document.now, lastWorkedAt: document.now };
   expect(document.head()).toMatchObject({
     ...{ start: 's1', owner: 'asha', planned, someRowsOnly: false, schedule: '' },
-    ...{ table: TABLE, options: USUAL, phase: { at: 'running' }, began, lastWorkedAt },
+    ...{ table: TABLE, options: DEFAULT_OPTIONS, phase: { at: 'running' }, began, lastWorkedAt },
   });
   expect(document.submitted).toEqual([phones(planned)]);
 });
@@ -156,5 +156,5 @@ test.each([
   expect([document.alarms, document.kept(), document.submitted]).toEqual([alarms, before, []]);
   document.fails = {};
   const world = document.world();
-  expect(makeColumns(world, preview(world, null, USUAL).survey)).toEqual(TABLE);
+  expect(makeColumns(world, preview(world, null, DEFAULT_OPTIONS).survey)).toEqual(TABLE);
 });

@@ -4,7 +4,7 @@ import { ensureTriggers } from '../../../../src/core/commands/trigger';
 import { step } from '../../../../src/core/commands/control';
 import { start } from '../../../../src/core/commands/start';
 import { batchProperty } from '../../../../src/core/saved/batch';
-import { USUAL } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
 import { type RunHead } from '../../../../src/core/saved/run-state';
 import { DAILY, keep, NINE, NOON, schedules } from '../schedules/one-schedule';
 import { waiting as inFlight } from '../../fixtures/batches';
@@ -20,7 +20,7 @@ const HANDLED = { lastHandled: NINE };
 /** A document whose run of asha's waits for Naam. */
 function waiting(): MemoryWorld {
   const document = new MemoryWorld(fresh(PHONES));
-  start(document.world(), { start: 's1', pointed: null, options: USUAL, cap: 100 }, 0);
+  start(document.world(), { start: 's1', pointed: null, options: DEFAULT_OPTIONS, cap: 100 }, 0);
   document.log.length = 0;
   return document;
 }

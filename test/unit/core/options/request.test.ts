@@ -8,7 +8,7 @@ import {
   readText,
   readWhole,
 } from '../../../../src/core/options/request';
-import { USUAL } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
 import { isTrouble } from '../../../../src/core/texts/trouble';
 
 const POINTED = {
@@ -109,8 +109,8 @@ test.each([
 ])(
   'of options %s may be %j; a person’s own setting holds where nothing is said',
   (field, value) => {
-    expect(readOptions({ [field]: value })).toEqual({ ...USUAL, [field]: value });
-    expect(readOptions({}, { [field]: value })).toEqual({ ...USUAL, [field]: value });
+    expect(readOptions({ [field]: value })).toEqual({ ...DEFAULT_OPTIONS, [field]: value });
+    expect(readOptions({}, { [field]: value })).toEqual({ ...DEFAULT_OPTIONS, [field]: value });
   },
 );
 

@@ -1,5 +1,9 @@
 /** What a person chose once for all: read from the panel. */
-import { readSettings, USUAL_SETTINGS, type Settings } from '../../../../src/core/options/settings';
+import {
+  readSettings,
+  DEFAULT_SETTINGS,
+  type Settings,
+} from '../../../../src/core/options/settings';
 import { CHOSEN } from '../../fixtures/settings';
 import { thrownBy } from '../../fixtures/trouble';
 
@@ -15,7 +19,7 @@ const USUAL = {
 };
 
 test('where nobody chose anything all is as usual', () => {
-  expect(USUAL_SETTINGS).toEqual(USUAL);
+  expect(DEFAULT_SETTINGS).toEqual(USUAL);
   expect(readSettings({})).toEqual(USUAL);
 });
 

@@ -3,7 +3,7 @@ import { readStatus, status } from '../../../../src/core/status/status';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import { cellText, nameIsOurs, shows } from '../../../../src/core/status/names';
 import { classifyRow, type RowRules, type RowState } from '../../../../src/core/rows/classify-row';
-import { USUAL, type Ages, type Options } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS, type Ages, type Options } from '../../../../src/core/options/options';
 import { rowsOf, type Line } from '../../fixtures/rows';
 
 const TEN = '9876543210';
@@ -19,7 +19,11 @@ const KEPT = status.kept(DAY, FULL, 'Asha', false);
 const QUEUED = status.queued(RUN, FULL, '');
 
 function judged(line: Line, options: Partial<Options> = {}, more = {}): RowState {
-  const by: RowRules = { numbers: numbersOf('IN'), options: { ...USUAL, ...options }, run: RUN };
+  const by: RowRules = {
+    numbers: numbersOf('IN'),
+    options: { ...DEFAULT_OPTIONS, ...options },
+    run: RUN,
+  };
   return classifyRow(rowsOf([line], { formulas: 'formula' in more ? [0] : [] }), 0, by);
 }
 
@@ -99,7 +103,11 @@ test('a foreign number whose bare digits would be somebody’s in India goes wit
 });
 
 test('digits that are no number of the country set since: no outcome counts, nothing is sent', () => {
-  const by: RowRules = { numbers: numbersOf('SG'), options: { ...USUAL, country: 'SG' }, run: RUN };
+  const by: RowRules = {
+    numbers: numbersOf('SG'),
+    options: { ...DEFAULT_OPTIONS, country: 'SG' },
+    run: RUN,
+  };
   const kinds = [FOUND, QUEUED, ''].map(
     (said) => classifyRow(rowsOf([[TEN, '', said]]), 0, by).kind,
   );

@@ -8,7 +8,7 @@ import {
   type Plan,
   type Split,
 } from '../../../../src/core/rows/plan';
-import { USUAL, type Options } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS, type Options } from '../../../../src/core/options/options';
 import { rowsOf, type Line } from '../../fixtures/rows';
 
 const RUN = '8w2r';
@@ -31,7 +31,7 @@ function planned(
   options: Partial<Options> = {},
   around: Around = {},
 ): Plan {
-  const by = { numbers: numbersOf('IN'), options: { ...USUAL, ...options }, run: RUN };
+  const by = { numbers: numbersOf('IN'), options: { ...DEFAULT_OPTIONS, ...options }, run: RUN };
   return plan(rowsOf(lines), by, around);
 }
 

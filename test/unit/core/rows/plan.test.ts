@@ -4,10 +4,10 @@ import { status } from '../../../../src/core/status/status';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import { plan, type Split } from '../../../../src/core/rows/plan';
 import type { RowRules } from '../../../../src/core/rows/classify-row';
-import { USUAL } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
 import { rowsOf, type Line } from '../../fixtures/rows';
 
-const BY: RowRules = { numbers: numbersOf('IN'), options: USUAL, run: null };
+const BY: RowRules = { numbers: numbersOf('IN'), options: DEFAULT_OPTIONS, run: null };
 const ten = (n: number): string => `98765432${10 + n}`;
 const full = (n: number): string => `91${ten(n)}`;
 const DAY = '2026-11-23';

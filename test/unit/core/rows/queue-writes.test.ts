@@ -2,7 +2,7 @@
 import { status } from '../../../../src/core/status/status';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import { plan } from '../../../../src/core/rows/plan';
-import { USUAL, type Options } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS, type Options } from '../../../../src/core/options/options';
 import type { RowWrite, Rows } from '../../../../src/core/ports/cells';
 import { rowsOf, type Line } from '../../fixtures/rows';
 
@@ -30,7 +30,7 @@ interface Case {
 }
 
 function written(rows: Rows, others: readonly Rows[], { options = {}, cap = 9 }: Case): RowWrite[] {
-  const all = { ...USUAL, ...options };
+  const all = { ...DEFAULT_OPTIONS, ...options };
   const by = { numbers: numbersOf(all.country), options: all, run: RUN };
   return plan(rows, by, { others }).writes(RUN, cap);
 }

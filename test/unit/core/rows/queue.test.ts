@@ -2,7 +2,7 @@
 import { status } from '../../../../src/core/status/status';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import { queueOf, type Queue } from '../../../../src/core/rows/queue';
-import { USUAL } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
 
 const ten = (n: number): string => `98765432${10 + n}`;
 const full = (n: number): string => `91${ten(n)}`;
@@ -18,7 +18,7 @@ function queueIn(lines: [n: number, said: string][], taken: number[], answered: 
     statuses: lines.map(([, said]) => said),
     formulas: new Set<number>(),
   };
-  const by = { numbers: numbersOf('IN'), options: USUAL, run: RUN };
+  const by = { numbers: numbersOf('IN'), options: DEFAULT_OPTIONS, run: RUN };
   return queueOf(rows, by, new Set(taken.map(full)), new Set(answered.map(full)));
 }
 

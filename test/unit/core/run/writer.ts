@@ -1,7 +1,7 @@
 /** One execution at its writing step. */
 import type { Execution } from '../../../../src/core/run/execution';
 import type { PageCollection } from '../../../../src/core/run/pages';
-import { USUAL, type Options } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS, type Options } from '../../../../src/core/options/options';
 import type { Batch, Waiting } from '../../../../src/core/saved/batch';
 import { MemoryWorld } from '../../fixtures/memory-world';
 import type { Line } from '../../fixtures/rows';
@@ -29,7 +29,7 @@ export class Writer extends MemoryWorld {
 
   constructor({ lines = [], batches = [], options = {} }: Start = {}) {
     super(lines);
-    this.session = this.execution({ options: { ...USUAL, ...options } });
+    this.session = this.execution({ options: { ...DEFAULT_OPTIONS, ...options } });
     for (const batch of batches) this.session.batches.set(batch.batchId, batch);
   }
 

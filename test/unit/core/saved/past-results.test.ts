@@ -8,7 +8,7 @@ import {
   RESULTS,
 } from '../../../../src/core/saved/past-results';
 import { believes, NUMBER, OBJECT, TEXT } from '../../fixtures/believes';
-import { USUAL } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
 import { done, refused, unconfirmed, waiting } from '../../fixtures/batches';
 import { headOf, NOW } from '../../fixtures/head';
 import { MemoryWorld } from '../../fixtures/memory-world';
@@ -17,7 +17,7 @@ import { thrownBy } from '../../fixtures/trouble';
 
 const DAY = 86_400_000;
 const HEAD = headOf();
-const FACTS = { ended: NOW, owner: 'asha', key: 1, table: HEAD.table, options: USUAL };
+const FACTS = { ended: NOW, owner: 'asha', key: 1, table: HEAD.table, options: DEFAULT_OPTIONS };
 const ten = Array.from({ length: 10 }, (_, n) => full(n));
 
 const kept = (document: MemoryWorld, key = 'naam.ids.8w2r.0'): unknown => document.property(key);

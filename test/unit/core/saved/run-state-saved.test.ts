@@ -10,7 +10,7 @@ import {
   readRunState,
 } from '../../../../src/core/saved/run-state';
 import { batchKeys, batchParts, batchProperty, type Batch } from '../../../../src/core/saved/batch';
-import { USUAL } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
 import { done, refused, sending, unconfirmed, waiting } from '../../fixtures/batches';
 import { headOf, NOW } from '../../fixtures/head';
 import { full } from '../../fixtures/rows';
@@ -33,7 +33,7 @@ const apart = (count: number): string[] =>
   Array.from({ length: count }, (_, i) => String(919_000_000_000 + i * 2 ** 22));
 
 test('who chose nothing sends ten digits of India, each number once, and replaces nothing', () => {
-  expect(USUAL).toEqual({
+  expect(DEFAULT_OPTIONS).toEqual({
     ...{ country: 'IN', form: 'national', landlines: false, again: 'none', replace: false },
     ...{ capitals: 'as-sent', callbackUrl: null },
   });
@@ -96,11 +96,11 @@ test('only what is named as a batch is one', () => {
 });
 
 test('what an older version did not save is as at a start', () => {
-  const options = { ...USUAL, country: 'SG', capitals: undefined };
+  const options = { ...DEFAULT_OPTIONS, country: 'SG', capitals: undefined };
   const older = { v: 1, ...headOf(), copied: undefined, options };
   const text = JSON.stringify(older);
   expect(read({ [RUN_KEY]: text })).toEqual({
-    head: headOf({ copied: AT_FIRST.copied, options: { ...USUAL, country: 'SG' } }),
+    head: headOf({ copied: AT_FIRST.copied, options: { ...DEFAULT_OPTIONS, country: 'SG' } }),
     batches: [],
   });
   expect(AT_FIRST).toEqual({

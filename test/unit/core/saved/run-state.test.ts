@@ -12,7 +12,7 @@ import {
   readRunState,
   type RunHead,
 } from '../../../../src/core/saved/run-state';
-import { USUAL } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
 
 const HEAD: RunHead = {
   secret: '0123456789abcdef',
@@ -20,7 +20,7 @@ const HEAD: RunHead = {
   start: 's1',
   owner: 'me',
   table: { sheetId: 0, tableId: 't', headers: { phone: 'मोबाइल', name: 'Name', status: 'S' } },
-  options: USUAL,
+  options: DEFAULT_OPTIONS,
   planned: 12,
   phase: { at: 'running' },
   began: 1,

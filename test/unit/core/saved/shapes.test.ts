@@ -1,6 +1,6 @@
 /** Field by field: what is believed of a person's choices, and of what is known of a key. */
 import { KEY_MEMORY, OPTIONS } from '../../../../src/core/saved/shapes';
-import { USUAL } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
 import {
   believes,
   COUNT,
@@ -15,7 +15,7 @@ import {
 test('what a person chose', () => {
   believes(
     OPTIONS,
-    USUAL,
+    DEFAULT_OPTIONS,
     ['country form again capitals', WORD],
     ['country', ['XX', 91, ['SG']]],
     ['landlines replace', FLAG],
@@ -25,7 +25,7 @@ test('what a person chose', () => {
   const ages = { on: '2026-11-23', notFound: 30, found: null };
   believes(
     OPTIONS,
-    { ...USUAL, again: ages },
+    { ...DEFAULT_OPTIONS, again: ages },
     ['again.on', TEXT],
     ['again.notFound again.found', NUMBER_OR_NULL],
   );
@@ -39,7 +39,7 @@ test.each([
   { capitals: 'title' },
   { callbackUrl: 'https://example.com/naam' },
 ])('a choice of %p', (choice) => {
-  believes(OPTIONS, { ...USUAL, ...choice });
+  believes(OPTIONS, { ...DEFAULT_OPTIONS, ...choice });
 });
 
 test('what is remembered of a key', () => {

@@ -6,7 +6,7 @@ import {
   scheduleText,
   type Schedule,
 } from '../../../../src/core/schedules/schedule';
-import { USUAL } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
 import type { MemoryWorld } from '../../fixtures/memory-world';
 import { TABLE } from '../rows/small-table';
 
@@ -18,7 +18,7 @@ export const DAILY: Schedule = {
   id: 'ab12',
   owner: 'asha',
   table: TABLE,
-  options: USUAL,
+  options: DEFAULT_OPTIONS,
   settings: {
     rhythm: { every: 'day', hour: 9 },
     ...{ notFoundAfter: 30, foundAfter: null, cap: 500, skipNamed: null },

@@ -2,7 +2,7 @@
 import type { Schedule, ScheduleSettings } from '../../../../src/core/schedules/schedule';
 import * as schedulesList from '../../../../src/core/schedules/list';
 import * as schedulesRunning from '../../../../src/core/schedules/running';
-import { USUAL } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
 import { trouble } from '../../../../src/core/texts/trouble';
 import { DAILY, keep, NINE, NOON, schedules, switchedOff } from './one-schedule';
 import { MemoryWorld } from '../../fixtures/memory-world';
@@ -17,12 +17,12 @@ const FAILED = { kind: 'failed', at: 4, trouble: GONE } as const;
 describe('an order', () => {
   test('makes a schedule that counts from now, with ages instead of what was asked by hand', () => {
     const document = new MemoryWorld();
-    const options = { ...USUAL, country: 'SG', again: 'all', replace: true } as const;
+    const options = { ...DEFAULT_OPTIONS, country: 'SG', again: 'all', replace: true } as const;
     const made = schedulesList.saveSchedule(document.world(), TABLE, options, WEEKLY);
     expect(made.id).toMatch(/^[0-9a-z]{4}$/);
     expect(made).toEqual({
       ...{ ...DAILY, id: made.id, settings: WEEKLY, lastHandled: NOON },
-      options: { ...USUAL, country: 'SG' },
+      options: { ...DEFAULT_OPTIONS, country: 'SG' },
     });
     expect(schedules(document)).toEqual([made]);
   });
@@ -31,7 +31,7 @@ describe('an order', () => {
     const document = new MemoryWorld();
     const state = { state: RESTS, failures: 2, outcomes: 40, last: FAILED };
     keep(document, state);
-    const options = { ...USUAL, landlines: true };
+    const options = { ...DEFAULT_OPTIONS, landlines: true };
     schedulesList.saveSchedule(document.world(), TABLE, options, WEEKLY);
     expect(schedules(document)).toEqual([
       { ...DAILY, ...state, settings: WEEKLY, options, lastHandled: NOON },
@@ -45,7 +45,7 @@ describe('an order', () => {
   ])('for %s makes a second one', (_, who, table) => {
     const document = new MemoryWorld();
     keep(document);
-    schedulesList.saveSchedule(document.world(who), table, USUAL, WEEKLY);
+    schedulesList.saveSchedule(document.world(who), table, DEFAULT_OPTIONS, WEEKLY);
     const made = schedules(document).filter(({ id }) => id !== 'ab12');
     expect(made).toMatchObject([{ owner: who, table, settings: WEEKLY }]);
     expect(schedules(document)).toContainEqual(DAILY);
@@ -56,14 +56,14 @@ describe('an order', () => {
     for (let nth = 1; nth < 20; nth += 1) {
       keep(document, { id: `id${nth}`, owner: 'ravi', table: { ...TABLE, tableId: `t${nth}` } });
     }
-    schedulesList.saveSchedule(document.world(), TABLE, USUAL, DAILY.settings);
+    schedulesList.saveSchedule(document.world(), TABLE, DEFAULT_OPTIONS, DAILY.settings);
     const other = { ...TABLE, tableId: 'more' };
     expect(
-      thrownBy(() => schedulesList.saveSchedule(document.world(), other, USUAL, WEEKLY)),
+      thrownBy(() => schedulesList.saveSchedule(document.world(), other, DEFAULT_OPTIONS, WEEKLY)),
     ).toEqual([...['schedule-exists', null]]);
-    expect(schedulesList.saveSchedule(document.world(), TABLE, USUAL, WEEKLY).settings).toEqual(
-      WEEKLY,
-    );
+    expect(
+      schedulesList.saveSchedule(document.world(), TABLE, DEFAULT_OPTIONS, WEEKLY).settings,
+    ).toEqual(WEEKLY);
     expect(schedules(document)).toHaveLength(20);
   });
 });

@@ -1,7 +1,7 @@
 /** What a person is shown of a schedule: whose it is, when it comes round, and why it rests. */
 import type { Schedule } from '../../../../src/core/schedules/schedule';
 import { scheduleView } from '../../../../src/core/schedules/schedule-view';
-import { USUAL } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
 import { trouble } from '../../../../src/core/texts/trouble';
 import { TABLE } from '../rows/small-table';
 
@@ -9,7 +9,7 @@ const ON: Schedule = {
   id: 'ab12',
   owner: 'asha',
   table: TABLE,
-  options: USUAL,
+  options: DEFAULT_OPTIONS,
   settings: {
     rhythm: { every: 'day', hour: 9 },
     ...{ notFoundAfter: 30, foundAfter: null, cap: 500, skipNamed: null },

@@ -10,7 +10,7 @@ import {
   type Schedule,
   type ScheduleSettings,
 } from '../../../../src/core/schedules/schedule';
-import { USUAL } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
 import { trouble } from '../../../../src/core/texts/trouble';
 import { believes, COUNT, NUMBER, OBJECT, TEXT, WORD } from '../../fixtures/believes';
 import { thrownBy } from '../../fixtures/trouble';
@@ -26,7 +26,7 @@ const MADE: Schedule = {
   id: 'ab12',
   owner: 'somebody',
   table: { sheetId: 0, tableId: 't', headers: { phone: 'मोबाइल', name: 'Name', status: 'S' } },
-  options: USUAL,
+  options: DEFAULT_OPTIONS,
   settings: ORDER,
   state: { at: 'on' },
   lastHandled: 498_000,
@@ -63,7 +63,7 @@ test.each([
   ['nobody’s', changed({ owner: undefined })],
   ['a state that is none', changed({ state: { at: 'dancing' } })],
   ['a reason that is none', changed({ state: { at: 'paused', since: 1, trouble: { code: 'x' } } })],
-  ['a country that is none', changed({ options: { ...USUAL, country: 'XX' } })],
+  ['a country that is none', changed({ options: { ...DEFAULT_OPTIONS, country: 'XX' } })],
   ['a rhythm that is none', changed({ order: { ...ORDER, rhythm: { every: 'year' } } })],
 ])('%s is left out, and the others are read', (_, text) => {
   expect(schedulesIn(saved(text, scheduleText(MADE)))).toEqual([MADE]);

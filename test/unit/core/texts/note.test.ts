@@ -2,7 +2,7 @@
 import { endNote, pauseNote } from '../../../../src/core/texts/note';
 import { plan } from '../../../../src/core/rows/plan';
 import { numbersOf } from '../../../../src/core/status/numbers';
-import { USUAL } from '../../../../src/core/options/options';
+import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
 import { trouble } from '../../../../src/core/texts/trouble';
 
 const LEGEND = [
@@ -20,7 +20,11 @@ const LEGEND = [
 const NOTHING = { firstRow: 2, phones: [], names: [], statuses: [], formulas: new Set<number>() };
 
 test('after a run it tells the day, what was sent, and how the rows stand', () => {
-  const { split } = plan(NOTHING, { numbers: numbersOf('IN'), options: USUAL, run: null });
+  const { split } = plan(NOTHING, {
+    numbers: numbersOf('IN'),
+    options: DEFAULT_OPTIONS,
+    run: null,
+  });
   const counted = { ...split, found: 7, notFound: 2, notMobile: 3 };
   expect(endNote('2026-11-23', { sent: 9, split: counted }).split('\n')).toEqual([
     'Naam for Sheets',

@@ -19,7 +19,7 @@ const INVISIBLE = /[\p{C}\s]+/gu;
  * Returns the status code and text of a reply: "404 Cannot POST /api/v1/prospect/bulk". Removes the
  * key, in case a server quotes it.
  */
-export function saidIn(status: number, text: string, body: Body, key: string): string {
+export function replyText(status: number, text: string, body: Body, key: string): string {
   const words = isFields(body) ? sentenceIn(body, NEST_LIMIT) : pageText(body ?? text);
   const safe = key === '' ? words : words.split(key).join('…');
   const line = safe.replace(INVISIBLE, ' ').trim();
