@@ -8,7 +8,7 @@ const UNKNOWN = { kind: 'unknown' } as Submitted;
 const rejected = (said: string): Submitted => ({ kind: 'refused', refusal: 'rejected', said });
 const ACCEPTED: Submitted = { kind: 'accepted', id: ID };
 const NOT_READY: Polled = { kind: 'not-ready' };
-const STRANGE: Polled = { kind: 'not-ready', strange: true };
+const STRANGE: Polled = { kind: 'not-ready', unknownForm: true };
 const NO_ANSWER: Polled = { kind: 'no-answer', unsent: null };
 const NO_SUCH_ID: Polled = { kind: 'no-such-id' };
 const JOHNS: Polled = { kind: 'records', records: [JOHN], size: 1 };

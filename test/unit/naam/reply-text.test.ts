@@ -1,11 +1,11 @@
 /** What a reply is quoted with: one short line that never holds the key (doubts 15 and 16). */
-import { saidIn } from '../../../src/naam/said';
+import { replyText } from '../../../src/naam/reply-text';
 import { readBody } from '../../../src/naam/verdict';
 
 const KEY = 'my-secret-key';
 const said = (body: unknown, key = KEY): string => {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return saidIn(404, text, readBody(text), key);
+  return replyText(404, text, readBody(text), key);
 };
 
 test.each(['message', 'error', 'detail', 'details', 'errors', 'msg', 'title', 'reason'])(
