@@ -25,6 +25,7 @@ test.each([
   ['other letters', 202, { message: 'success', data: { enrichment_id: ID } }],
   ['JSON that was cut off', 200, `{"message":"success","result":{"enrichmentId":"${ID}"`],
   ['spaced JSON that was cut off', 200, `{ "enrichmentId" : "${ID}", "result`],
+  ['an address in a message', 500, { message: `See /enrich?enrichmentId=${ID}` }],
   ['an address on a page', 302, `<a href="/enrich?enrichmentId=${ID}&page=1">Found</a>`],
 ])('beside %s', (_, status, body) => {
   expect(idOf(status, body)).toBe(ID);
