@@ -85,7 +85,7 @@ test('numbers that this copy may not send are none, with the reason', () => {
   const { countries } = policy;
   Object.assign(policy, { countries: ['GB'] });
   try {
-    expect(phonesOf('98765 43210', BLANK)).toBe('');
+    expect(phonesOf([['98765 43210', 'n/a']], BLANK)).toEqual([['', '']]);
     expect(checksOf('98765 43210', BLANK)).toBe(
       'Not a mobile number: a number of a country that is not allowed here',
     );

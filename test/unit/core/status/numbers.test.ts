@@ -65,6 +65,10 @@ describe('a mark is bound to the number in a cell', () => {
     expect(INDIA.matchesTag(cell, olderNumberTag(digits))).toBe(false);
   });
 
+  test('a cell without a number has no mark', () => {
+    expect(INDIA.matchesTag('n/a', numberTag('null'))).toBe(false);
+  });
+
   test('with its country code: the same ten digits of another country are another number', () => {
     const singapore = numbersOf('SG');
     expect(singapore.matchesTag(`+91 ${TEN}`, MARK)).toBe(true);
