@@ -36,8 +36,8 @@ inBrowser('who comes back, and who else is there', (stage) => {
     await me.done(ALL);
     expect(paidTwice(stands)).toEqual([]);
 
-    // The trigger stays for a day, in case there is another run.
-    await me.skip(26 * 60);
+    // The trigger stays for two hours, in case there is another run.
+    await me.skip(4 * 60);
     const { triggers } = await model(me.page);
     expect(triggers.filter(({ disabled }) => !disabled)).toEqual([]);
   });

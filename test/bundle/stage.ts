@@ -154,13 +154,13 @@ export class Stage {
     return [...this.book.store(this.script.id).entries.keys()].includes('naam.run');
   }
 
-  /** Document properties that are no history of runs that have ended, nor of a trigger kept for a day. */
+  /** Document properties that are no history of runs that have ended, nor of a trigger that is kept. */
   leftovers(): string[] {
     const names = [...this.book.store(this.script.id).entries.keys()];
     return names.filter((name) => !/^naam\.(history|ids\.\w{4}\.\d+|alarm\..*)$/.test(name));
   }
 
-  /** Clock triggers of this spreadsheet that a run or a schedule needs; others are kept for a day. */
+  /** Clock triggers of this spreadsheet that a run or a schedule needs; others are kept for two hours. */
   neededTriggers({ id }: Script = this.script): ClockTrigger[] {
     const { entries } = this.book.store(id);
     return this.google.triggers(this.book).filter(({ user }) => {

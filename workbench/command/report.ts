@@ -7,6 +7,7 @@ import type { Traffic } from './counted-network';
 /** The JSON object of `--json`. The ten outcomes after `rows` add up to it. */
 interface Report {
   readonly state: 'finished' | 'paused' | 'waiting';
+  /** Why a paused run waits: a code of docs/troubleshooting.md. */
   readonly reason: string | null;
   readonly blank: number;
   readonly rows: number;
@@ -60,7 +61,7 @@ export function reportOf({ before, now, standing, google, traffic, seconds }: Jo
   const { total } = google.meter;
   return {
     state: run === null ? 'finished' : run.state === 'paused' ? 'paused' : 'waiting',
-    reason: run?.trouble?.code ?? null,
+    reason: reasonOf(run?.trouble?.code),
     blank: split.blank,
     rows: split.rows,
     ...outcomes,
@@ -73,6 +74,11 @@ export function reportOf({ before, now, standing, google, traffic, seconds }: Jo
     serviceCalls: total.serviceCalls,
     seconds,
   };
+}
+
+/** One reason for all requests of unknown fate, so that a script needs to know only one. */
+function reasonOf(code = ''): string | null {
+  return code.startsWith('unconfirmed-') ? 'unconfirmed' : code || null;
 }
 
 /** How the command was called. */

@@ -15,7 +15,7 @@ export const A_START_MS = 90_000;
 
 /**
  * Continues the user's run, then runs their schedules that are due and takes second looks. If
- * nothing has needed the trigger for a day, it is removed. Doesn't create one.
+ * nothing has needed the trigger for two hours, it is removed. Doesn't create one.
  */
 export function tick(world: World, patience: number): void {
   world.trigger.recordFired();

@@ -25,7 +25,7 @@ export function ensureTriggers(world: World): void {
   });
 }
 
-/** Has the time-driven trigger removed after a day if nothing of the user's needs it. */
+/** Has the time-driven trigger removed after two hours if nothing of the user's needs it. */
 export function releaseTrigger(world: World): void {
   if (!ownsRun(world) && !needsTrigger(world)) world.trigger.release();
 }

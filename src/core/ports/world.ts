@@ -100,7 +100,7 @@ export interface Trigger {
   recordFired(): void;
   /** Creates the trigger again if it is missing or hasn't fired for long. Throws as `ensure`. */
   renewIfSilent(): void;
-  /** Says that nothing needs the trigger now. It is removed after a day without need. */
+  /** Says that nothing needs the trigger now. It is removed after two hours without need. */
   release(): void;
   /** Removes it at once. Throws as `ensure`. */
   remove(): void;

@@ -119,7 +119,7 @@ export const TROUBLES = {
   ),
   'no-trigger': entry(
     "Google couldn't set up background running: {about}",
-    'Delete schedules you no longer need in any spreadsheet (Google allows 20 triggers), then try again. A trigger that is no longer needed is removed after a day.',
+    'Delete schedules you no longer need in any spreadsheet (Google allows 20 triggers), then try again. A trigger that is no longer needed is removed within three hours.',
   ),
   authorization: entry(
     'Google needs your permission again.',

@@ -241,10 +241,10 @@ describe('a tick', () => {
     expect(triggers).toEqual(expect.arrayContaining(ids(stage)));
   });
 
-  test('with nothing to do for a day takes its trigger away', () => {
+  test('with nothing to do for two hours takes its trigger away', () => {
     const stage = stageOf(12);
     leave(stage);
-    hours(stage, 24);
+    hours(stage, 2);
     expect(ids(stage)).toHaveLength(1);
     hours(stage, 2);
     expect(ids(stage)).toEqual([]);

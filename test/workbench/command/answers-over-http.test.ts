@@ -37,7 +37,7 @@ const ALL: Told = { state: 'finished', reason: null, found: NUMBERS };
 const LATER: Told = { ...ALL, says: /Checking once more in a minute/ };
 const rejected = (says: RegExp): Told => ({ state: 'paused', reason: 'rejected', says });
 const unknown = (says: RegExp): Told => ({
-  ...{ state: 'paused', reason: 'unconfirmed-answer', unconfirmed: FIRST, says },
+  ...{ state: 'paused', reason: 'unconfirmed', unconfirmed: FIRST, says },
 });
 const BRIEFLY = ['--max-wait', '4s'] as const;
 
@@ -73,7 +73,7 @@ const SUBMITS: readonly Row[] = [
     { atPost: { 1: 'accepted-but-cut' } },
     {
       state: 'paused',
-      reason: 'unconfirmed-broken',
+      reason: 'unconfirmed',
       unconfirmed: FIRST,
       says: /connection to Naam broke after \d+ s/,
     },
