@@ -1,4 +1,4 @@
-/** Forced colours, as in the contrast themes of Windows: what colour tells must still be told. */
+/** Forced colours, as in the contrast themes of Windows: nothing is shown by colour alone. */
 import type { Locator } from 'playwright-core';
 import { atDesk, type Person } from './person';
 import { inBrowser } from './stage';

@@ -1,4 +1,4 @@
-/** Each error leads to its section of the help page, where the publisher has one. */
+/** Each error links to its section of the help page, if the publisher has one. */
 import { faults } from './look';
 import { atDesk, type Person } from './person';
 import { asOnALaptop } from './small';

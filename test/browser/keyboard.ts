@@ -1,4 +1,4 @@
-/** Hands that know no mouse: keys alone, in the page and in the panel's frame. */
+/** Uses the page and the panel with the keyboard only. */
 import type { Page } from 'playwright-core';
 
 /** More stops than any way through the page has. */

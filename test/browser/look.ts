@@ -1,4 +1,4 @@
-/** What no view of the panel may have, looked at as it stands now. */
+/** Checks the current view of the panel for what no view must have, such as clipped text. */
 import { axeIn } from './axe';
 import type { Person } from './person';
 

@@ -1,4 +1,4 @@
-/** Pauses in which nothing is broken: they warn, and say how the run continues. */
+/** Pauses without an error: they warn, and say how the run continues. */
 import { faults } from './look';
 import { atDesk } from './person';
 import { asOnALaptop } from './small';

@@ -1,4 +1,4 @@
-/** A person at a window of the page: what they do in menu, panel and strip, by the words on them. */
+/** A user at a window of the page: uses menu, panel and strip by the words on them. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { DEMO_KEYS } from '../../workbench/live/people/people';
 import { PAGE_SCENARIOS } from '../../workbench/naam/behaviour/scenarios-of-the-page';

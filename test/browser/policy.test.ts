@@ -1,4 +1,4 @@
-/** A copy built with a policy offers nothing of what is switched off. */
+/** A copy built with a policy doesn't show what is turned off. */
 import { built, removeBuilt } from '../bundle/policy/built';
 import { atDesk } from './person';
 import { inBrowser } from './stage';

@@ -1,4 +1,4 @@
-/** The price of a credit is set where the cost is shown, and nothing that was chosen is lost by it. */
+/** The price of a credit can be set next to the cost, and no choice is lost by it. */
 import { faults } from './look';
 import { atDesk } from './person';
 import { asOnALaptop, outOfSight } from './small';

@@ -1,4 +1,4 @@
-/** A schedule that is made while the panel skips rows with a name goes on to skip them. */
+/** A schedule that is created while the panel skips rows with a name also skips them. */
 import { faults } from './look';
 import { atDesk } from './person';
 import { model, sheet } from './sheet';

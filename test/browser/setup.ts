@@ -1,4 +1,4 @@
-/** Before all browser tests: one browser is made ready, or the loud line says why none runs. */
+/** Before all browser tests: prepares a browser, or prints why none starts. */
 import { keep, makeReady, SKIPPED } from '../../workbench/browser/browser';
 
 export default async function setup(): Promise<void> {

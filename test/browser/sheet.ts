@@ -1,4 +1,4 @@
-/** Hands and eyes on the page of `npm start`: its cells, its menu, its panel, the model behind. */
+/** Uses the page of `npm start` and reads what it shows: cells, menu, panel, and the model behind. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 export interface SheetModel {

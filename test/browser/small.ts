@@ -1,4 +1,4 @@
-/** A panel of 300 × 500 pixels, as on a laptop of 1366 × 768: what can be seen without scrolling. */
+/** A panel of 300 × 500 pixels, as on a laptop of 1366 × 768: what is visible without scrolling. */
 import type { Locator } from 'playwright-core';
 import type { Person } from './person';
 

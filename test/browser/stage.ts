@@ -1,4 +1,4 @@
-/** Where a browser test plays: a browser, a page with a document of its own, everything watched. */
+/** The stage of a browser test: a browser and a page with its own document, all of it watched. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { kept, launch } from '../../workbench/browser/browser';
 import { startPage } from '../../workbench/browser/started-page';

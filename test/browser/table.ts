@@ -1,4 +1,4 @@
-/** What stands in the add-on's two columns, held against the numbers beside them. */
+/** Compares the add-on's two columns with the numbers next to them. */
 import { nameOf } from '../../workbench/naam/names/names';
 import type { Model, SheetModel } from './sheet';
 

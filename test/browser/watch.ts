@@ -1,4 +1,4 @@
-/** Watches all that the pages of a browser context do, for what no page of ours may do. */
+/** Watches the pages of a browser context for what no page of ours must do. */
 import type { BrowserContext, Page } from 'playwright-core';
 
 const isNetwork = (url: URL): boolean => /^(https?|wss?):$/.test(url.protocol);

@@ -1,4 +1,4 @@
-/** The languages that a test plays in: the panel's own sentences, and what Google makes of them. */
+/** The languages of the tests: the panel's sentences, and Google's words in that language. */
 import type { BrowserContextOptions } from 'playwright-core';
 import { type Say, voice } from '../../sidebar/words/say';
 import { MENU_WORDS, type MenuWords } from '../../src/core/texts/menu';

@@ -1,4 +1,4 @@
-/** What a person does to the rows while a run is at work. Row 1 is the header. */
+/** What a user does to the rows during a run. Row 1 is the header. */
 import type { SheetModel } from '../../workbench/apps-script/google';
 
 export type Edit = (sheet: SheetModel, seed: number) => void;

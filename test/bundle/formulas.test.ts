@@ -1,4 +1,4 @@
-/** Phone numbers in formulas: typed into cells, worked out by the shipped script, free of charge. */
+/** Phone numbers in formulas: typed into cells, calculated by the shipped script, free of charge. */
 import { checksOf, phonesOf } from '../../src/core/formulas/phone-formulas';
 import { WRITTEN_FORMS } from '../unit/core/phone/written-forms';
 import { KEY, Stage } from './stage';

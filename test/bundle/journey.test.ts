@@ -1,4 +1,4 @@
-/** Numbers in a column, names beside them: each number paid once, nothing else touched. */
+/** Numbers in a column, names next to them: each number is paid for once, and nothing else changes. */
 import {
   batchSizes,
   below,

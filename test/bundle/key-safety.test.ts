@@ -1,4 +1,4 @@
-/** The key stands in UserProperties and in the request header, and nowhere else. */
+/** The key is in the user properties and in the request header, and nowhere else. */
 import path from 'node:path';
 import { leaksOf, unsearchedServices } from './key-search';
 import { mobile } from './rows';

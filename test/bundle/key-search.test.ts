@@ -1,4 +1,4 @@
-/** The search for the key is tried itself: it finds a leak in each place, in every coat. */
+/** Tests the search for the key: it finds a leak in each place, in every encoding. */
 import { ALL_PLACES, COATS, leaksOf, searchNoMore, tracesOf } from './key-search';
 import { KEY, Stage } from './stage';
 

@@ -1,4 +1,4 @@
-/** The search for a key: it stands in one user property and in one header, and nowhere else. */
+/** Searches for a key: it must be in one user property and in one header, and nowhere else. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Stage } from './stage';

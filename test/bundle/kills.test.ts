@@ -1,4 +1,4 @@
-/** The run killed truly before and after single service calls: nothing paid twice or lost. */
+/** The run killed before and after single service calls: nothing is paid twice or lost. */
 import type { Switches } from '../../workbench/apps-script/google';
 import { FLIPPED } from '../../workbench/apps-script/surroundings/switches';
 import type { LawName } from '../crash/laws';

@@ -1,4 +1,4 @@
-/** The stage for stories of ledger and sheet: people who look, press, and edit in between. */
+/** The stage for tests of ledger and sheet: users who preview, start a run, and edit in between. */
 import type { Options, Pointed, Preview, Reply, Server, RunStatus } from '../../src/protocol';
 import type { Book, SheetModel } from '../../workbench/apps-script/google';
 import type { Value } from '../../workbench/apps-script/model/sheet-cells';

@@ -1,4 +1,4 @@
-/** Rows moved by a person between any two service calls: no name beside another's number. */
+/** Rows moved by a user between any two service calls: no name is next to another number. */
 import { EDITS, type Edit } from './edits';
 import { paidTwice, shown } from './rows';
 import { DISTINCT, faultsIn, lostRows, smallSheet, statusesOf } from './small-sheet';

@@ -1,4 +1,4 @@
-/** Names that a spreadsheet would run, or turn into a number, a date or a truth value. */
+/** Names that a spreadsheet would run, or turn into a number, a date or a boolean. */
 export const NAMES_TO_FEAR: readonly string[] = [
   '=HYPERLINK("http://x","y")',
   '=1+1',

@@ -1,4 +1,4 @@
-/** Texts as they stand in phone columns: numbers of many countries, in many coats, and rubbish. */
+/** Texts as in phone columns: numbers of many countries, in many forms, and rubbish. */
 import { getCountries, getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
 import type { Value } from '../../workbench/apps-script/model/sheet-cells';

@@ -1,4 +1,4 @@
-/** Rows to put in, columns to read back, and what the stand-in's book says should stand there. */
+/** Rows to write, columns to read back, and the names that the mock of Naam has for them. */
 import { nameOf } from '../../workbench/naam/names/names';
 import type { Value } from '../../workbench/apps-script/model/sheet-cells';
 import type { SheetModel } from '../../workbench/apps-script/google';

@@ -1,4 +1,4 @@
-/** The shipped, trimmed phone library reads as the whole one, which `src/core/phone` uses here. */
+/** The shipped, trimmed phone library reads the same as the whole one, which `src/core/phone` uses here. */
 import { withLostPluses } from '../../src/core/phone/lost-plus';
 import { readPhone } from '../../src/core/phone/read';
 import { wireForm } from '../../src/core/phone/wire-form';

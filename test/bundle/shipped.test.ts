@@ -1,4 +1,4 @@
-/** What is shipped: three files, small, plain, and with nothing that Google's services mind. */
+/** What is shipped: three small files, with nothing that Google's services would alter. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';

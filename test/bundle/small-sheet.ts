@@ -1,4 +1,4 @@
-/** A small sheet as in life, for stories that are played at every single service call. */
+/** A small realistic sheet, for stories that are played at every service call. */
 import { bookName, mobile, shown, tenOf, written, type Shown } from './rows';
 import type { Line, Stage } from './stage';
 

@@ -1,4 +1,4 @@
-/** The shipped bundle at work on one sheet, with Google and Naam played in memory. */
+/** Runs the shipped bundle on one sheet, with the emulated Google and the mock of Naam. */
 import path from 'node:path';
 import type { Preview, Reply, Server, RunStatus } from '../../src/protocol';
 import { virtualClock } from '../../workbench/apps-script/surroundings/clock';

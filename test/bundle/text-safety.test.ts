@@ -1,4 +1,4 @@
-/** No name from outside is ever a formula, a number, a date or a truth value, not for an instant. */
+/** No name from Naam is ever a formula, a number, a date or a boolean, not even for a moment. */
 import type { SheetModel } from '../../workbench/apps-script/google';
 import { FLIPPED, USUAL, type Switches } from '../../workbench/apps-script/surroundings/switches';
 import { NAMES_TO_FEAR, substance, UNSEEN } from './names-to-fear';

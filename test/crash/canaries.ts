@@ -1,4 +1,4 @@
-/** Deliberately broken programs: each puts one fault between the program and its world. */
+/** Programs that are wrong on purpose: each puts one error between the program and its ports. */
 import { readStatus, status as statusText } from '../../src/core/status/status';
 import { CONTROL_KEY, RUN_KEY } from '../../src/core/saved/run-state';
 import type { Cell, RowWrite, Rows } from '../../src/core/ports/cells';

@@ -1,4 +1,4 @@
-/** The laws themselves are tried: each has a broken program that it catches. */
+/** Tests the laws: each catches at least one program that is wrong on purpose. */
 import type * as Names from '../../src/core/status/names';
 import { CANARIES, type Canary } from './canaries';
 import { LAWS, MOMENTS, type LawName } from './laws';

@@ -1,4 +1,4 @@
-/** What the files of a crash run have told (`tally.ts`), as one table: each law, and how often. */
+/** Adds up the counts of a crash run (`tally.ts`) in one table: how often each law was checked. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

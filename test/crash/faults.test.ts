@@ -1,4 +1,4 @@
-/** Every other fault at each call; and each fault and each state is seen to have happened. */
+/** Every other fault at each call; and each fault and each state has really happened. */
 import { sized, THOROUGH } from '../thorough';
 import { everySingle } from './every';
 import { KILLS, KINDS, type FaultKind } from './faults';

@@ -1,4 +1,4 @@
-/** Every single kill point of every story, before, after and in the middle of each call. */
+/** Every kill of every story: before, after and in the middle of each call. */
 import { sized } from '../thorough';
 import { everySingle } from './every';
 import { KILLS } from './faults';

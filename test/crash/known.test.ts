@@ -1,4 +1,4 @@
-/** Stories that once broke a law stay mended. */
+/** Stories that once broke a law don't break it again. */
 import { MENDED, stagedOf, type Known } from './mended';
 import { brokenBy, playStaged } from './staged';
 

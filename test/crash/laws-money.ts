@@ -1,4 +1,4 @@
-/** What must hold of what is paid for: laws 3, 4 and 5. */
+/** Laws about what is paid for: laws 3, 4 and 5. */
 import { dayNumber } from '../../src/core/status/days';
 import { readStatus, type Outcome } from '../../src/core/status/status';
 import { readHistory } from '../../src/core/saved/history';

@@ -1,4 +1,4 @@
-/** What must hold of the sheet: laws 1, 2 and 6. */
+/** Laws about the sheet: laws 1, 2 and 6. */
 import { blocksOf } from '../../src/core/rows/blocks';
 import { readStatus, type Outcome } from '../../src/core/status/status';
 import { nameIsOurs } from '../../src/core/status/names';

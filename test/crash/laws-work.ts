@@ -1,4 +1,4 @@
-/** What must hold of the work itself: laws 7, 8, 9 and 10. */
+/** Laws about the work itself: laws 7, 8, 9 and 10. */
 import { readHistory } from '../../src/core/saved/history';
 import { schedulesIn } from '../../src/core/schedules/schedule';
 import { HISTORY_KEY, readRunState } from '../../src/core/saved/run-state';

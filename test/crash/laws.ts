@@ -1,4 +1,4 @@
-/** The laws that can be seen at the ports, by their names: what a failure reports. */
+/** The laws that can be checked at the ports, by the names that a failure reports. */
 import * as money from './laws-money';
 import * as sheet from './laws-sheet';
 import * as work from './laws-work';

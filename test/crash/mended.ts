@@ -1,4 +1,4 @@
-/** Stories that once broke a law, each at its smallest, and do no more. */
+/** Stories that once broke a law, each in its smallest form. */
 import type { Fault, FaultKind } from './faults';
 import type { LawName } from './laws';
 import type { Mood } from './outside-naam';

@@ -1,4 +1,4 @@
-/** What the laws are shown: each thing the program does at the ports, and each end of a story. */
+/** What the laws see: each call of the program at the ports, and each end of a story. */
 import type { PageRequest, Submitted } from '../../src/core/ports/naam';
 import type { RowWrite, Rows } from '../../src/core/ports/cells';
 import type { TroubleView } from '../../src/core/texts/trouble';

@@ -1,4 +1,4 @@
-/** Rows that move under a write that is killed, or read back too late; and columns that never stand. */
+/** Rows that move during a write that is killed or read back too late, and columns that keep moving. */
 import { isTried, THOROUGH } from '../thorough';
 import { everyMoved } from './every';
 import { brokenBy } from './staged';

@@ -1,4 +1,4 @@
-/** What a person does to the sheet, at any instant. The call's number chooses where. */
+/** What a user does to the sheet at any moment. The number of the call chooses where. */
 import { readStatus, status } from '../../src/core/status/status';
 import type { EDITS } from './faults';
 import { nationalOf, pairOf, type Held, type Line, type OutsideSheet } from './outside-sheet';

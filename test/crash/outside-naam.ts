@@ -1,4 +1,4 @@
-/** Naam in memory: what is documented of it, and a mood for each thing that is not. */
+/** Naam in memory, as documented, with a setting for each open question. */
 import type { PageRequest, Polled, Refusal, Submitted } from '../../src/core/ports/naam';
 import type { FaultKind } from './faults';
 import { isUnreadable, pageOf, submitAnswered, type NameForm, type OddStatus } from './odd-answers';

@@ -1,4 +1,4 @@
-/** Requests on their way to Naam, and what the program has saved of them. */
+/** Requests on their way to Naam, and what the program has saved about them. */
 import { readStatus } from '../../src/core/status/status';
 import { numbersOf } from '../../src/core/status/numbers';
 import type { Cell, Rows, RowWrite } from '../../src/core/ports/cells';

@@ -1,4 +1,4 @@
-/** A sheet in memory that knows of every cell who wrote it, so that laws can tell whose it is. */
+/** A sheet in memory that knows who wrote each cell, so that laws can check whose it is. */
 import { blocksOf, type Block } from '../../src/core/rows/blocks';
 import { bare } from '../../src/core/status/tags';
 import { readStatus } from '../../src/core/status/status';

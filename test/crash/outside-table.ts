@@ -1,4 +1,4 @@
-/** The one table of a story: where it stands, and how it looks before anything is written. */
+/** The one table of a story: where it is, and its content before anything is written. */
 import { fail } from '../../src/core/texts/trouble';
 import type { Survey, TableRef } from '../../src/core/ports/table';
 import { see, type Execution } from './moments';

@@ -1,4 +1,4 @@
-/** The people of a document: each with a key of their own, and at most one alarm. */
+/** The users of a document: each with their own key, and at most one trigger. */
 import type { KeyMemory } from '../../src/core/ports/world';
 import type { FaultKind } from './faults';
 

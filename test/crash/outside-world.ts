@@ -1,4 +1,4 @@
-/** The ports of one execution, over the outside of all. */
+/** The ports of one execution, on top of the world of the story. */
 import { fail } from '../../src/core/texts/trouble';
 import type { KeyMemory, Sheet, Store } from '../../src/core/ports/world';
 import type { Naam, Polled } from '../../src/core/ports/naam';

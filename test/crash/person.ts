@@ -1,4 +1,4 @@
-/** A person as the panel knows them: starts, waits, reads what is said, does what cures it. */
+/** A user with a panel: starts, waits, reads messages, and does what they say. */
 import { undecided } from '../../src/core/saved/batch';
 import { idOfStart } from '../../src/core/commands/what-was-shown';
 import type { Choice } from '../../src/core/commands/resolve-unconfirmed';

@@ -1,4 +1,4 @@
-/** Plays a story with its faults to the end, and says what came of it. */
+/** Plays a story with its faults to the end, and returns what happened. */
 import { RUN_KEY } from '../../src/core/saved/run-state';
 import type { Fault } from './faults';
 import type { Breach } from './laws';

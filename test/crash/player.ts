@@ -1,4 +1,4 @@
-/** Runs executions of the real program in an outside, as people, panels and alarms call them. */
+/** Runs executions of the real program in the world of a story, as users, panels and triggers start them. */
 import { formSubmitted, serve, tick, type Outside as Given } from '../../src/app';
 import { asWorker } from '../../src/core/saved/lease';
 import { ensureTriggers } from '../../src/core/commands/trigger';

@@ -1,4 +1,4 @@
-/** One story again, with its trace: `npm run crash -- --story NAME --faults JSON`. */
+/** Plays one story again, with a trace: `npm run crash -- --story NAME --faults JSON`. */
 import type { Fault } from './faults';
 import type { Mood } from './outside-naam';
 import { brokenBy, playStaged } from './staged';

@@ -1,4 +1,4 @@
-/** Fifty form responses within a minute, during a run that a person started, with kills. */
+/** Fifty form responses within a minute, during a run that a user started, with kills. */
 import { sized } from '../thorough';
 import { KILLS, type Fault } from './faults';
 import { playStory } from './play';

@@ -1,4 +1,4 @@
-/** A story with all that is drawn for it: plain data, one line, the same again each time. */
+/** A story with all its random choices, as plain data in one line, so that it can be repeated. */
 import type { Fault } from './faults';
 import type { Breach } from './laws';
 import type { Mood } from './outside-naam';

@@ -1,4 +1,4 @@
-/** What people do with the program, from beginning to end, in a few rows each. */
+/** What users do with the program, from beginning to end, in a few rows each. */
 import { schedulesIn } from '../../src/core/schedules/schedule';
 import { change, make } from '../../src/schedules';
 import type { Beginning } from './outside';

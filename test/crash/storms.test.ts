@@ -1,4 +1,4 @@
-/** Random storms by seed, each followed by a calm in which the run must end. */
+/** Random storms by seed, each followed by a calm period in which the run must end. */
 import * as fc from 'fast-check';
 import { sized } from '../thorough';
 import { brokenBy, playStaged } from './staged';

@@ -1,4 +1,4 @@
-/** Random stories. Each storm knows only some kinds of faults, so that each kind gets its chance. */
+/** Makes random stories. Each storm uses only some kinds of faults, so that each kind gets its chance. */
 import * as fc from 'fast-check';
 import { KINDS, type Fault } from './faults';
 import { NAME_FORMS, ODD_STATUSES } from './odd-answers';

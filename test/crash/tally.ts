@@ -1,4 +1,4 @@
-/** How often each law was tried, file by file: `npm run crash` adds it up. */
+/** Counts how often each law was checked, file by file. `npm run crash` adds it up. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LAWS, MOMENTS, type LawName } from './laws';

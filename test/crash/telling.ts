@@ -1,4 +1,4 @@
-/** After each file of crash tests: what it has tried is told. */
+/** Saves the counts after each file of crash tests. */
 import { tell } from './tally';
 
 afterAll(() => {

@@ -1,4 +1,4 @@
-/** The lock is lost at any call, and a second execution begins there: never two at work at once. */
+/** The lock is lost at any call, and a second execution begins there: only one works at a time. */
 import { sized } from '../thorough';
 import type { Fault } from './faults';
 import type { Wrap } from './player';

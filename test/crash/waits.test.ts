@@ -1,4 +1,4 @@
-/** How long a run rests after a kill: until the lease of the killed execution ends. */
+/** How long a run waits after a kill: until the lease of the killed execution ends. */
 import { LEASE_MS } from '../../src/core/saved/lease';
 import { Person } from './person';
 import { Player } from './player';

@@ -1,4 +1,4 @@
-/** Every command in a document can be typed as it stands: program, options, files and patterns exist. */
+/** Every command in a document can be typed as written: program, options, files and patterns exist. */
 import { commandFaults, commandsIn } from './commands';
 import { documents, textOf } from './documents';
 

@@ -1,4 +1,4 @@
-/** The commands that documents tell people to type, taken apart. */
+/** Finds the commands in documents, and splits them into their parts. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './rooms';

@@ -1,4 +1,4 @@
-/** ARCHITECTURE.md says of each package why it is needed. */
+/** ARCHITECTURE.md has a reason for each package of package.json. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { textOf } from './documents';

@@ -1,4 +1,4 @@
-/** What documents promise can be found: links, anchors, commands, pictures. */
+/** Everything that documents refer to exists: links, anchors, commands, pictures. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { anchors, deadEnd, documents, links, textOf } from './documents';

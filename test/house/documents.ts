@@ -1,4 +1,4 @@
-/** The documents of the project, and what in them leads somewhere. */
+/** The documents of the project, and their links. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** docs/emulation.md is what the facts and switches say, and its example runs. UPDATE_DOCS=1 writes it. */
+/** docs/emulation.md is generated from facts and switches, and its example runs. UPDATE_DOCS=1 writes it. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

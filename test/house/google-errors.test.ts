@@ -1,4 +1,4 @@
-/** No decision hangs on a sentence of Google's, which it writes in the language of the account. */
+/** No decision depends on a text of Google's, which is in the language of the account. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';

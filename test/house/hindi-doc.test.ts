@@ -1,4 +1,4 @@
-/** docs/hindi.md is what the tables say, Hindi beside English. UPDATE_DOCS=1 writes it. */
+/** docs/hindi.md is generated from the tables, English next to Hindi. UPDATE_DOCS=1 writes it. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../../src/core/texts/language';

@@ -1,4 +1,4 @@
-/** What types cannot see: words that have no place in a room, and files that grew too long. */
+/** What types can't see: words that a folder must not use, and files that are too long. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './rooms';

@@ -1,4 +1,4 @@
-/** The Marketplace pack keeps to Google's limits, and says what the manifest says. */
+/** The Marketplace texts keep Google's limits, and agree with the manifest. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { textOf } from './documents';

@@ -1,4 +1,4 @@
-/** docs/to-verify.md has a row for everything that nobody has seen yet. */
+/** docs/to-verify.md has a row for everything that has not been checked on Google or at Naam. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { USUAL } from '../../workbench/apps-script/surroundings/switches';

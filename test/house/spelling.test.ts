@@ -1,4 +1,4 @@
-/** The documents are spelled as a British dictionary does, names and terms aside. */
+/** The documents are spelled as in a British dictionary, except for names and terms. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { documents, prose, textOf } from './documents';

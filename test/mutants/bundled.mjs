@@ -1,4 +1,4 @@
-/** The test files in one script, each told by its path, with fewer random runs than Jest gives them. */
+/** Bundles the test files into one script, each with its path, and with fewer random runs than in Jest. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

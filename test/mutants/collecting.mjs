@@ -1,4 +1,4 @@
-/** What test files call: `test`, `describe` and their tables, as far as these files use them. */
+/** Implements what test files call: `test`, `describe` and their tables, as far as these files use them. */
 import { format } from 'node:util';
 import { expect } from 'expect';
 

@@ -1,4 +1,4 @@
-/** Each story calm, and each mended one: all the ways of a run, in little time. */
+/** Each story without faults, and each fixed one: all paths of a run, in little time. */
 import { MENDED, stagedOf } from '../crash/mended';
 import type { Wrap } from '../crash/player';
 import { brokenBy, playStaged } from '../crash/staged';

@@ -1,4 +1,4 @@
-/** A fault here and there, and a few storms: for what nothing quicker has noticed. */
+/** A few faults and storms, for changes that no faster test has noticed. */
 import * as fc from 'fast-check';
 import { KINDS, type Fault } from '../crash/faults';
 import { brokenBy, playStaged } from '../crash/staged';

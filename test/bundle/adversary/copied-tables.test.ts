@@ -1,4 +1,4 @@
-/** Outcomes in tables that no anchor of this document names are known all the same: none is paid again. */
+/** Results in tables without metadata of this document are recognised, so nothing is paid for again. */
 import { LedgerStage } from '../ledger-stage';
 import { mobile } from '../rows';
 

@@ -1,4 +1,4 @@
-/** Every run ends, or says what is left and why; whoever started it may never come back. */
+/** Every run ends, or says what is left and why, even if the user who started it never comes back. */
 import type { Reply, RunStatus } from '../../../src/protocol';
 import { type LedgerStage, tenOfThirty } from '../ledger-stage';
 import { paidTwice } from '../rows';

@@ -1,4 +1,4 @@
-/** A reply that is not certain, but holds an enrichment ID: what was paid for is fetched, free. */
+/** A reply that isn't certain but contains an enrichment ID: the results are fetched, for free. */
 import { LedgerStage } from '../ledger-stage';
 import { mobile, shown, wrongRows } from '../rows';
 

@@ -1,4 +1,4 @@
-/** Pages of any size, and sizes that change: no number that has a name says Not found. */
+/** Pages of any size, and sizes that change: no number that has a name gets "Not found". */
 import { LedgerStage } from '../ledger-stage';
 import { mobile, paidTwice, shown, tenOf } from '../rows';
 import { nameOf } from '../../../workbench/naam/names/names';

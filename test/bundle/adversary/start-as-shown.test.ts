@@ -1,4 +1,4 @@
-/** Between the count and the press others edit the sheet: only what was shown is sent and paid for. */
+/** Others edit the sheet between the preview and the click: only what was shown is sent and paid for. */
 import { LedgerStage } from '../ledger-stage';
 import { mobile } from '../rows';
 

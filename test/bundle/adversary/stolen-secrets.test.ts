@@ -1,4 +1,4 @@
-/** A key that is removed or replaced at work, and an address that left the settings: neither is used. */
+/** A key that is removed or replaced during a run, and an address that was removed: neither is used. */
 import { OPTIONS, KEY, Stage } from '../stage';
 import { mobile } from '../rows';
 

@@ -1,4 +1,4 @@
-/** Google's requests of the day used up: nothing was sent, and the run goes on by itself later. */
+/** The day's quota of requests is used up: nothing was sent, and the run continues later. */
 import type { LedgerStage } from '../ledger-stage';
 import { shown } from '../rows';
 import { codeOf, expectAllRight, expectHonest, hours, press, stageOf } from '../doubts/playing';

@@ -1,4 +1,4 @@
-/** Properties edited to nonsense: a sentence or the usual, never a crash. */
+/** Properties edited to nonsense: an error or the default, never a crash. */
 import type { LedgerStage } from '../ledger-stage';
 import { expectAllRight, press, stageOf } from '../doubts/playing';
 import { mobile } from '../rows';

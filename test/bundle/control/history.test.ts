@@ -1,4 +1,4 @@
-/** One history of twenty runs, newest first; what is kept of them is bounded. */
+/** One history of twenty runs, newest first, with limited storage. */
 import { mobile } from '../rows';
 import { expectHonest, press, stageOf } from '../doubts/playing';
 

@@ -1,4 +1,4 @@
-/** The key replaced or forgotten in the middle of a run: no other key pays for it. */
+/** The key is replaced or removed during a run: no other key pays for the run. */
 import { shown } from '../rows';
 import { KEY } from '../stage';
 import { codeOf, expectAllRight, press, stageOf, tally } from '../doubts/playing';

@@ -1,4 +1,4 @@
-/** The document lock is lost without notice, and a second execution wants to work in the middle. */
+/** The document lock is lost without notice, and a second execution starts during the first. */
 import { expectAllRight, press, stageOf } from '../doubts/playing';
 
 const NUMBERS = 40;

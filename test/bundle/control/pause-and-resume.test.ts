@@ -1,4 +1,4 @@
-/** Pause: nothing more is sent, what was sent is still collected; resume goes on. */
+/** Pause: nothing more is sent, and results of sent numbers are still collected. Resume continues. */
 import { shown, wrongRows } from '../rows';
 import {
   codeOf,

@@ -1,4 +1,4 @@
-/** Saved state that cannot be read, is newer, or is older: a sentence, and never a crash. */
+/** Saved state that can't be read, or is newer or older: an error with a cure, never a crash. */
 import type { LedgerStage } from '../ledger-stage';
 import { shown } from '../rows';
 import { codeOf, expectAllRight, expectHonest, press, stageOf, tally } from '../doubts/playing';

@@ -1,4 +1,4 @@
-/** The word on a request of unknown fate, killed while it is taken: it can be said once more. */
+/** A decision about an unconfirmed request, killed while it is made: it can be made again. */
 import type { Choice, RunStatus } from '../../../src/protocol';
 import type { LedgerStage } from '../ledger-stage';
 import { sized } from '../../thorough';

@@ -1,4 +1,4 @@
-/** The word on a request of unknown fate: again, leave or check, each does what it says. */
+/** A decision about an unconfirmed request: send again, skip or check. */
 import type { Choice } from '../../../src/protocol';
 import type { LedgerStage } from '../ledger-stage';
 import { mobile, shown, wrongRows } from '../rows';

@@ -1,4 +1,4 @@
-/** Stop: no further submit, what was sent is collected, the others go back to what they were. */
+/** Stop: no further submit, results of sent numbers are collected, other rows are reset. */
 import type { LedgerStage } from '../ledger-stage';
 import { shown, wrongRows } from '../rows';
 import { sized } from '../../thorough';

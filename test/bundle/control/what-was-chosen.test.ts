@@ -1,4 +1,4 @@
-/** What the person chose at the start: the cap, whose names are replaced, and how they are written. */
+/** What the user chose at the start: the limit, which names are replaced, and capital letters. */
 import { LedgerStage } from '../ledger-stage';
 import { bookName, mobile, shown, wrongRows } from '../rows';
 import { expectAllRight, expectHonest, press, stageOf, tally } from '../doubts/playing';

@@ -1,4 +1,4 @@
-/** Consent that is withdrawn while a run rests: who opens the panel, or looks at it, is told. */
+/** Consent withdrawn while a run waits: users who open the panel, or look, see it. */
 import { codeOf, expectAllRight, expectHonest, hours, press, stageOf } from '../doubts/playing';
 import type { LedgerStage } from '../ledger-stage';
 import { Editor } from '../schedules/keeping';

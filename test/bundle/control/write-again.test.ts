@@ -1,4 +1,4 @@
-/** The results of a past run written again, free: after Ctrl+Z, a restored version, a lost column. */
+/** Results of a past run restored for free: after Ctrl+Z, a restored version, a lost column. */
 import type { LedgerStage } from '../ledger-stage';
 import { below, bookName, columnOf, mobile, shown, wrongRows } from '../rows';
 import { KEY } from '../stage';

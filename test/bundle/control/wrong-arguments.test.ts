@@ -1,4 +1,4 @@
-/** Any page of the add-on can call anything: wrong arguments give a failure value, and no effect. */
+/** Any page of the add-on can call any function: wrong arguments return an error and have no effect. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../stage';

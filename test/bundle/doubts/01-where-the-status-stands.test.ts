@@ -1,4 +1,4 @@
-/** Doubt 1: wherever the status stands, each documented error is known for what it is. */
+/** Doubt 1: each documented error is recognised, wherever its status is. */
 import { sized } from '../../thorough';
 import type { LedgerStage } from '../ledger-stage';
 import { bookName, mobile, shown, wrongRows } from '../rows';

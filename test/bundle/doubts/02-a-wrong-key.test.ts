@@ -1,4 +1,4 @@
-/** Doubt 2: however Naam tells that it does not accept a key, it is told as that, and free. */
+/** Doubt 2: a rejected key is recognised in any form of the reply, for free. */
 import { shown } from '../rows';
 import { KEY, Stage } from '../stage';
 import { codeOf, columnOf, expectAllRight, named, press, stageOf, tally } from './playing';

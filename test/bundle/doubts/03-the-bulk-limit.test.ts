@@ -1,4 +1,4 @@
-/** Doubt 3: the bulk limit is not published; it is found with few requests, and remembered. */
+/** Doubt 3: the bulk limit isn't documented; it is found with few requests, and remembered. */
 import { sized, someOf } from '../../thorough';
 import { LedgerStage } from '../ledger-stage';
 import { batchSizes, mobile } from '../rows';

@@ -1,4 +1,4 @@
-/** Doubt 4: two empty lists ten minutes apart, and three unknown ids after two minutes. */
+/** Doubt 4: two empty lists ten minutes apart, and three unknown IDs after two minutes. */
 import { shown } from '../rows';
 import type { LedgerStage } from '../ledger-stage';
 import {

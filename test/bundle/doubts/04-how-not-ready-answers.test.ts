@@ -1,4 +1,4 @@
-/** Doubt 4: whatever a job that is not ready answers, its names are waited for. */
+/** Doubt 4: the run waits for names, in whatever form "not ready" comes. */
 import { shown } from '../rows';
 import {
   codeOf,

@@ -1,4 +1,4 @@
-/** Doubt 5: pages clamped, ignored, overlapping, thinned out: all names, and never a loop. */
+/** Doubt 5: pages clamped, ignored, overlapping or thinned out: all names are found, and there is no loop. */
 import type { Behaviour } from '../../../workbench/naam/behaviour/behaviour';
 import type { LedgerStage } from '../ledger-stage';
 import { shown, wrongRows } from '../rows';

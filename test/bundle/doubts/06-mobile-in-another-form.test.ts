@@ -1,4 +1,4 @@
-/** Doubt 6: whatever a record calls its number, the name stands beside that number and no other. */
+/** Doubt 6: the name goes next to its number, in whatever form a record has the number. */
 import { nameOf } from '../../../workbench/naam/names/names';
 import { LedgerStage } from '../ledger-stage';
 import { mobile, shown } from '../rows';

@@ -1,4 +1,4 @@
-/** Doubt 7: a name in whatever form, or none; and never anything but text in its cell. */
+/** Doubt 7: a name in any form, or none; its cell contains only text. */
 import { shown } from '../rows';
 import { expectAllRight, expectHonest, named, press, stageOf } from './playing';
 import { someOf } from '../../thorough';

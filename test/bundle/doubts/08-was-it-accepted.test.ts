@@ -1,4 +1,4 @@
-/** Doubt 8: a submit whose fate is unknown is never repeated, stops all others, and is asked about. */
+/** Doubt 8: a submit with an unknown outcome is never repeated, blocks all others, and the user is asked. */
 import { BREAKAGES } from '../../../workbench/naam/behaviour/faults';
 import { mobile, paidTwice, shown, wrongRows } from '../rows';
 import { KEY } from '../stage';

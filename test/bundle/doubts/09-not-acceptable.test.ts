@@ -1,4 +1,4 @@
-/** Doubt 9: 406 is one bad number in the batch, many of them, or the request itself. */
+/** Doubt 9: 406 can mean one bad number in the batch, many of them, or the request itself. */
 import { mobile, shown, wrongRows } from '../rows';
 import { codeOf, expectAllRight, expectHonest, named, press, stageOf, tally } from './playing';
 import { someOf } from '../../thorough';

@@ -1,4 +1,4 @@
-/** Doubt 10: 713 means slow down: growing waits, one request at a time, and nothing lost. */
+/** Doubt 10: 713 means slow down: growing waits, one request at a time, and nothing is lost. */
 import type { LedgerStage } from '../ledger-stage';
 import { shown } from '../rows';
 import {

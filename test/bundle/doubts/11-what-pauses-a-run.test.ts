@@ -1,4 +1,4 @@
-/** Doubt 11: credits, day, bulk: the run pauses with that reason, and goes on after its cure. */
+/** Doubt 11: credits, daily limit, bulk permission: the run pauses with that reason, and continues after its cure. */
 import { bookName, mobile, shown, wrongRows } from '../rows';
 import { KEY } from '../stage';
 import {

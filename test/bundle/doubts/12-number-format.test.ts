@@ -1,4 +1,4 @@
-/** Doubt 12: ten digits for numbers of the default country, or E.164 with a plus if so set. */
+/** Doubt 12: ten digits for numbers of the default country, or E.164 with a plus if the user chose it. */
 import { mobile, shown } from '../rows';
 import { codeOf, expectAllRight, expectHonest, named, press, stageOf, tally } from './playing';
 

@@ -1,4 +1,4 @@
-/** Doubt 13: a callback address is passed through when it is https; nothing depends on it. */
+/** Doubt 13: a callback address is passed on if it is https; nothing depends on it. */
 import type { LedgerStage } from '../ledger-stage';
 import { codeOf, expectAllRight, expectHonest, named, press, stageOf } from './playing';
 

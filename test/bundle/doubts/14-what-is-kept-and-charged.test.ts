@@ -1,4 +1,4 @@
-/** Doubt 14: what costs and how long results are kept is not known: nothing relies on it. */
+/** Doubt 14: what costs, and how long results are kept, isn't known: nothing relies on it. */
 import { shown, wrongRows } from '../rows';
 import {
   codeOf,

@@ -1,4 +1,4 @@
-/** Doubt 15: replies are data from outside: capped, never believed, and the key never told. */
+/** Doubt 15: replies are untrusted data: limited in size, checked, and the key is never shown. */
 import { KEY } from '../stage';
 import { expectAllRight, named, press, stageOf } from './playing';
 import { someOf } from '../../thorough';

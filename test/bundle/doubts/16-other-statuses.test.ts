@@ -1,4 +1,4 @@
-/** Doubt 16: a 4xx is not accepted, 429 waits, a firewall is no wrong key, a 5xx names itself. */
+/** Doubt 16: a 4xx was not accepted, 429 waits, a firewall isn't a wrong key, and the message names a 5xx. */
 import type { Undocumented } from '../../../workbench/naam/answers/undocumented';
 import type { LedgerStage } from '../ledger-stage';
 import { mobile, shown, wrongRows } from '../rows';

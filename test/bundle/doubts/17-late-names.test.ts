@@ -1,4 +1,4 @@
-/** Doubt 17: "success" before all names are there. A name that comes late is written, free. */
+/** Doubt 17: "success" before all names are there: a name that comes late is written, for free. */
 import { bookName, mobile, shown } from '../rows';
 import {
   codeOf,

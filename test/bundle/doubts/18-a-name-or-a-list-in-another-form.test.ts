@@ -1,4 +1,4 @@
-/** Doubt 18: names and lists in other forms are read, and what cannot be read is never "Not found". */
+/** Doubt 18: names and lists in other forms are read, and what can't be read is never "Not found". */
 import { bookName, mobile, shown } from '../rows';
 import {
   codeOf,

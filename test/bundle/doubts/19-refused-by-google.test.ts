@@ -1,4 +1,4 @@
-/** Doubt 19: what Google refuses before it leaves was not sent, in whatever language it says so. */
+/** Doubt 19: a request that Google refused was not sent, in whatever language Google says so. */
 import {
   EXCEPTION_LANGUAGES,
   type ExceptionLanguage,

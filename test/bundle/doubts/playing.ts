@@ -1,4 +1,4 @@
-/** One reading of one doubt, played to a person with a key and a column of numbers. */
+/** Runs one scenario of a doubt, for a user with a key and a column of numbers. */
 import type { Options, RunStatus } from '../../../src/protocol';
 import type { Ended } from '../../../workbench/apps-script/google';
 import type { Scenario } from '../../../workbench/naam/behaviour/scenario';

@@ -1,4 +1,4 @@
-/** Cells of people's own files, through the shipped script: who is asked, and what the row says. */
+/** Cells from users' files, through the shipped script: which numbers are sent, and what the status says. */
 import { nameOf } from '../../../workbench/naam/names/names';
 import type { Value } from '../../../workbench/apps-script/model/sheet-cells';
 import { LedgerStage, like, listOf } from '../ledger-stage';

@@ -1,4 +1,4 @@
-/** Headers and columns of people's own sheets, through the shipped script. */
+/** Headers and columns from users' sheets, through the shipped script. */
 import { LedgerStage, named, rowOf } from '../ledger-stage';
 
 test.each(['No mobile', 'phone switched off', 'Phone: 022-23456789', 'https://crm.example/phone'])(

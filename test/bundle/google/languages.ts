@@ -1,4 +1,4 @@
-/** Tests that are played with Google's exceptions in several languages. */
+/** Tests that run with Google's exceptions in several languages. */
 import { EXCEPTION_LANGUAGES } from '../../../workbench/apps-script/surroundings/languages/languages';
 import { Stage } from '../stage';
 import { someOf } from '../../thorough';

@@ -1,4 +1,4 @@
-/** Errors of Google that pass: of the lock, of properties, and a trigger without its spreadsheet. */
+/** Transient errors of Google: of the lock, of properties, and a trigger without its spreadsheet. */
 import { LedgerStage, listOf, named } from '../ledger-stage';
 import { inEveryLanguage } from './languages';
 

@@ -1,4 +1,4 @@
-/** Consent that was given in part: each scope missing, at each way in. */
+/** Consent given in part: each scope missing, at each entry point. */
 import { LedgerStage, listOf, named } from '../ledger-stage';
 import { inEveryLanguage } from './languages';
 

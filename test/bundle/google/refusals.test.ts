@@ -1,4 +1,4 @@
-/** What Google refuses is understood in every language, by looking and not by its sentences. */
+/** Google's refusals are understood in every language, by checking the sheet and not by their texts. */
 import { PASSING } from '../../../workbench/apps-script/google';
 import { codeOf, expectAllRight, hours, press, stageOf, tally } from '../doubts/playing';
 import { LedgerStage, listOf, named } from '../ledger-stage';

@@ -1,4 +1,4 @@
-/** An option of UrlFetchApp that only the newest documentation has: where Google does not know it. */
+/** An option of UrlFetchApp that only the newest documentation has, if Google doesn't know it. */
 import { codeOf, expectAllRight, press, stageOf } from '../doubts/playing';
 import { inEveryLanguage } from './languages';
 

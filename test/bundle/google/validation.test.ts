@@ -1,4 +1,4 @@
-/** Validation rules beside the numbers: those that are inherited, and those of our own columns. */
+/** Validation rules next to the numbers: inherited ones, and those of our own columns. */
 import { LedgerStage, listOf, nameFor, named } from '../ledger-stage';
 import { shown, wrongRows } from '../rows';
 

@@ -1,4 +1,4 @@
-/** Copied documents and duplicated tabs: they carry words and marks, but no run. */
+/** Copied documents and duplicated tabs: they have statuses and codes, but no run. */
 import type { Preview, RunStatus } from '../../../src/protocol';
 import type { Book } from '../../../workbench/apps-script/google';
 import {

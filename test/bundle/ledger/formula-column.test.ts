@@ -1,4 +1,4 @@
-/** Numbers made by a formula change their order by themselves; names follow the numbers. */
+/** Numbers from a formula change their order; names follow the numbers. */
 import { LedgerStage, listOf, named, nameless } from '../ledger-stage';
 import { paidTwice, shown, wrongRows } from '../rows';
 

@@ -1,4 +1,4 @@
-/** A name that a person has edited is theirs: never written over, and not taken for other rows. */
+/** A name that a user edited is theirs: never overwritten, and not copied to other rows. */
 import { nameTag } from '../../../src/core/status/tags';
 import { like, LedgerStage, listOf, nameFor, named } from '../ledger-stage';
 import { bookName, paidTwice, shown } from '../rows';

@@ -1,4 +1,4 @@
-/** A number that was corrected, or pasted over: the old outcome counts for nothing. */
+/** A number that was corrected or pasted over: its old result doesn't count. */
 import { numberTag } from '../../../src/core/status/tags';
 import {
   like,

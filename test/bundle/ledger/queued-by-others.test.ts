@@ -1,4 +1,4 @@
-/** Queued that no run of ours stands behind, and text of somebody else in a status cell. */
+/** A "Queued" that belongs to no run of ours, and other text in a status cell. */
 import { LedgerStage, listOf, nameFor, named, tenOfThirty, THIRTY, words } from '../ledger-stage';
 import { KEY } from '../stage';
 import { paidTwice, shown, wrongRows } from '../rows';

@@ -1,4 +1,4 @@
-/** Asking again: for the not found, or for all; nothing that stands is lost by it. */
+/** Looking up again: numbers not found, or all; no existing result is lost. */
 import {
   like,
   DAY_MS,

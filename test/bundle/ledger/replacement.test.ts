@@ -1,4 +1,4 @@
-/** Names that a person typed are replaced where the person asked for it, and only there. */
+/** Names that a user typed are replaced only if the user asked for it. */
 import { LedgerStage, listOf, nameFor, named, nameless } from '../ledger-stage';
 import { shown } from '../rows';
 

@@ -1,4 +1,4 @@
-/** One column of the three sorted without the others, as people do by mistake. */
+/** One of the three columns sorted without the others, as users do by mistake. */
 import { LedgerStage, listOf, named, nameFor, nameless } from '../ledger-stage';
 import { bookName, shown, wrongRows } from '../rows';
 

@@ -1,4 +1,4 @@
-/** Each word of the status column, as it comes about in a run. */
+/** Each word of the status column, as a run writes it. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { like, LedgerStage, listOf, nameFor, named, nameless } from '../ledger-stage';
 import { shown } from '../rows';

@@ -1,4 +1,4 @@
-/** Unconfirmed numbers are looked up again where a person says so, and only then. */
+/** Unconfirmed numbers are looked up again only if the user says so. */
 import { LedgerStage, listOf, named } from '../ledger-stage';
 import { shown } from '../rows';
 

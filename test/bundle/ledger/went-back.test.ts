@@ -1,4 +1,4 @@
-/** A sheet that went back in time, by a restored version or by undo: nothing is paid twice. */
+/** An older state of the sheet, by a restored version or by undo: nothing is paid twice. */
 import type { RunStatus } from '../../../src/protocol';
 import type { Book } from '../../../workbench/apps-script/google';
 import { KEY } from '../stage';

@@ -1,4 +1,4 @@
-/** Eligible is a number, not a row: what stands in one table of ours counts in all of them. */
+/** Numbers count, not rows: a result in one of our tables counts in all of them. */
 import type { SheetModel } from '../../../workbench/apps-script/google';
 import { LedgerStage, listOf, nameFor, named, nameless, pointAt, rowOf } from '../ledger-stage';
 import { paidTwice, shown } from '../rows';

@@ -1,4 +1,4 @@
-/** A lie of Naam, or of the way to it, and the one runner that plays it to a person with a key. */
+/** A lie of Naam, or of something on the way to it, and the function that plays it for a user with a key. */
 import type {
   FetchOutcome,
   FetchRequest,

@@ -1,4 +1,4 @@
-/** A Naam that lies: each lie comes to what the rule for it asks for, and each rule is held to. */
+/** A Naam that lies: each lie ends as its rule says, and each rule is tested. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FetchOutcome } from '../../../workbench/apps-script/surroundings/network';

@@ -1,4 +1,4 @@
-/** The Big List of Naughty Strings as names: whatever a person is called, it is text in one cell. */
+/** The Big List of Naughty Strings as names: every name is text in one cell. */
 import naughty from 'big-list-of-naughty-strings';
 import { FLIPPED, USUAL } from '../../../workbench/apps-script/surroundings/switches';
 import { expectHonest, press, stageOf } from '../doubts/playing';

@@ -1,4 +1,4 @@
-/** What may come of a lie, each as the rules ask for it. */
+/** The ways in which a lie may end, as the rules say. */
 import type { LedgerStage } from '../ledger-stage';
 import { codeOf, DAY_MS, expectAllRight, expectHonest, tally, watch } from '../doubts/playing';
 import { shown, wrongRows } from '../rows';

@@ -1,4 +1,4 @@
-/** Lies in reply to a poll: results that are none, too many, or about somebody else. */
+/** Lies in reply to a poll: results that are none, too many, or about other numbers. */
 import { instead, json, records, text, type Lie, type Tells, type Told } from './lie';
 import { allRight, endsWith, waits } from './outcomes';
 

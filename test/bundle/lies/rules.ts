@@ -1,4 +1,4 @@
-/** The rules for the doubts about the API, and the tests that hold the program to each. */
+/** The rules for the doubts about the API, and the tests that check each of them. */
 
 interface Held {
   readonly doubt: number | 'beyond';

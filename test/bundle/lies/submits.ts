@@ -1,4 +1,4 @@
-/** Lies in reply to a submit: was it taken in, and under which id? */
+/** Lies in reply to a submit: was it accepted, and with which ID? */
 import { after, instead, json, text, type Lie, type Tells } from './lie';
 import { allRight, pausedFor, unknown } from './outcomes';
 

@@ -1,4 +1,4 @@
-/** A person's own limit of numbers a month: for runs that they start, and for their schedules. */
+/** A user's own monthly limit: for runs that they start, and for their schedules. */
 import { LedgerStage, listOf, named } from '../ledger-stage';
 import { append, Editor, morning } from '../schedules/keeping';
 

@@ -1,4 +1,4 @@
-/** What a past run says of itself: how many numbers got a name, and whether a person stopped it. */
+/** What the history shows of a past run: how many numbers got a name, and whether a user stopped it. */
 import { LedgerStage, listOf, named } from '../ledger-stage';
 
 test('a run that came to its end says how many of its numbers were found', () => {

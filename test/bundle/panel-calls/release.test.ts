@@ -1,4 +1,4 @@
-/** A run that another editor left: nobody can end it for a day, then anybody can. */
+/** A run that another editor left: others can end it only after a day. */
 import type { Reply, Server } from '../../../src/protocol';
 import type { User } from '../../../workbench/apps-script/google';
 import { DAY_MS, expectHonest, press, stageOf } from '../doubts/playing';

@@ -1,4 +1,4 @@
-/** Everything of Naam leaves the document, but no cell. */
+/** All data of Naam is removed from the document, but no cell. */
 import { expectHonest, press, stageOf } from '../doubts/playing';
 import { named, type LedgerStage } from '../ledger-stage';
 import { Editor } from '../schedules/keeping';

@@ -1,4 +1,4 @@
-/** What a person sets once: kept with their account, in force where a request says nothing. */
+/** A user's settings: stored in their account, and used if a request doesn't say otherwise. */
 import { KEY, Stage } from '../stage';
 import { columnOf, stageOf } from '../doubts/playing';
 

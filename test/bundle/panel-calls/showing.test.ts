@@ -1,4 +1,4 @@
-/** What a person is shown in the sheet: what is selected, single cells, rows of one outcome. */
+/** What the panel shows in the sheet: the selection, single cells, rows with one status. */
 import { HEADED, LedgerStage, listOf, named, nameFor, nameless, THIRTY } from '../ledger-stage';
 import { stageOf } from '../doubts/playing';
 

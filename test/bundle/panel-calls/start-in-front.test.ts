@@ -1,4 +1,4 @@
-/** A start is refused where something else is selected than what was counted. */
+/** A start is refused if something else is selected than what was counted. */
 import { LedgerStage, listOf, named } from '../ledger-stage';
 import { OPTIONS } from '../stage';
 

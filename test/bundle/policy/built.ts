@@ -1,4 +1,4 @@
-/** A copy of the add-on as a company builds it, with what it allows. */
+/** Builds a copy of the add-on with a company's policy. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

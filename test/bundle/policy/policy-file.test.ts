@@ -1,4 +1,4 @@
-/** A policy file that is not right builds nothing, and says what is wrong with every field. */
+/** A policy file with errors builds nothing, and each error is reported. */
 import { existsSync } from 'node:fs';
 import { built, codeOf, removeBuilt } from './built';
 

@@ -1,4 +1,4 @@
-/** A copy built with a policy: what is switched off is refused, not offered, and never sent. */
+/** A copy built with a policy: what is turned off is refused, not offered, and never sent. */
 import type { Preview, Settings } from '../../../src/protocol';
 import { readScript } from '../../../workbench/apps-script/engine/script';
 import { columnOf, hours, press, stageOf } from '../doubts/playing';

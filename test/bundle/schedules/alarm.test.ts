@@ -1,4 +1,4 @@
-/** The one trigger: made on a click, found again, renewed when it fell silent, gone when done. */
+/** The one trigger: created on a click, found again, replaced if it is silent, deleted when done. */
 import path from 'node:path';
 import type { ClockTrigger } from '../../../workbench/apps-script/engine/trigger-table';
 import { DAY_MS, expectHonest, HOUR_MS, hours, press, stageOf, tally } from '../doubts/playing';

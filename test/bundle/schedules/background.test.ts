@@ -1,4 +1,4 @@
-/** `npm run enrich -- … --background` as a real process: the panel is closed, triggers finish. */
+/** `npm run enrich -- … --background` as a real process: the panel is closed, and triggers finish the run. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { enrich } from '../../workbench/command/command';

@@ -1,4 +1,4 @@
-/** When a schedule is run: by the spreadsheet's clock, also where that clock is changed. */
+/** When a schedule runs: by the spreadsheet's clock, also when that clock changes. */
 import type { Rhythm } from '../../../src/protocol';
 import { instantOf, wallOf } from '../../../workbench/apps-script/model/time-zone';
 import { DAY_MS, HOUR_MS } from '../doubts/playing';

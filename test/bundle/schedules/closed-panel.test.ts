@@ -1,4 +1,4 @@
-/** Thousands of rows, and nobody there: the trigger alone finishes, whatever became of the start. */
+/** Thousands of rows with a closed panel: the trigger finishes the run, whatever happened to the start. */
 import path from 'node:path';
 import type { Script } from '../../../workbench/apps-script/google';
 import { expectHonest, HOUR_MS } from '../doubts/playing';

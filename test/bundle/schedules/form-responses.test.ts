@@ -1,4 +1,4 @@
-/** A schedule that runs as form responses arrive: each has its name at once, and none is paid twice. */
+/** A schedule that runs as form responses arrive: each gets its name at once, and none is paid twice. */
 import type { EventTrigger } from '../../../workbench/apps-script/engine/trigger-table';
 import type { Ended } from '../../../workbench/apps-script/google';
 import { submitForm } from '../../../workbench/apps-script/sheet-events';

@@ -1,4 +1,4 @@
-/** Schedules at play: editors who make them, days that pass, triggers that fire. */
+/** Schedules in tests: editors who create them, days that pass, triggers that fire. */
 import type { Reply, ScheduleOrder, ScheduleView, Server } from '../../../src/protocol';
 import type { Book, Ended, Script, User } from '../../../workbench/apps-script/google';
 import { instantOf } from '../../../workbench/apps-script/model/time-zone';

@@ -1,4 +1,4 @@
-/** What stops a schedule: the reason it gives, the sentence, and the cure that works. */
+/** What pauses a schedule: the reason, the message, and the cure that works. */
 import type { ScheduleOrder, TroubleView } from '../../../src/protocol';
 import { expectAllRight, expectHonest, HOUR_MS, hours, press, stageOf } from '../doubts/playing';
 import { LedgerStage, listOf, named, nameFor } from '../ledger-stage';

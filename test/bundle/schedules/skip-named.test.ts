@@ -1,4 +1,4 @@
-/** Schedules that leave out rows with a name in a column of the person's own. */
+/** Schedules that skip rows with a name in the user's own column. */
 import { LedgerStage, named, nameFor, rowOf } from '../ledger-stage';
 import { askedSince, Editor, tickAt, until } from './keeping';
 

@@ -1,4 +1,4 @@
-/** Whose turn it is: new rows and old ones, two schedules of one person. */
+/** What runs first: new rows and old ones, two schedules of one user. */
 import { expectHonest } from '../doubts/playing';
 import { LedgerStage, listOf, named } from '../ledger-stage';
 import { shown, wrongRows } from '../rows';

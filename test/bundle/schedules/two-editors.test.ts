@@ -1,4 +1,4 @@
-/** Two editors, each with key and schedule, on one document: two purses, and one worker. */
+/** Two editors with keys and schedules in one document: each pays with their own key, and only one works at a time. */
 import { submitForm } from '../../../workbench/apps-script/sheet-events';
 import { expectHonest, HOUR_MS } from '../doubts/playing';
 import { LedgerStage, listOf } from '../ledger-stage';

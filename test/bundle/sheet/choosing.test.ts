@@ -1,4 +1,4 @@
-/** Which column is meant, and which row is its header. */
+/** Which column is the phone column, and which row is its header. */
 import { like, LedgerStage, nameFor, named, rowOf } from '../ledger-stage';
 import { OPTIONS, type Line } from '../stage';
 

@@ -1,4 +1,4 @@
-/** Some rows only: selected cells, several parts of a selection, rows that a filter shows. */
+/** Only some rows: selected cells, several parts of a selection, rows that a filter shows. */
 import type { Pointed } from '../../../src/protocol';
 import { LedgerStage, listOf, nameFor, named } from '../ledger-stage';
 import { OPTIONS } from '../stage';

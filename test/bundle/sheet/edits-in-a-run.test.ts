@@ -1,4 +1,4 @@
-/** What people do to a sheet in the middle of a run: it ends right, or pauses with its cure. */
+/** What users do to a sheet during a run: it ends correctly, or pauses with a cure. */
 import type { RunStatus } from '../../../src/protocol';
 import { LedgerStage, rowOf, tenOfThirty, THIRTY } from '../ledger-stage';
 import { bookName, paidTwice, shown, wrongRows } from '../rows';

@@ -1,4 +1,4 @@
-/** The note on the status header tells everybody how things stand, without the add-on. */
+/** The note on the status header shows the state to everyone, without the add-on. */
 import { LedgerStage, listOf, named, nameless, tenOfThirty } from '../ledger-stage';
 
 const STATUS = 3;

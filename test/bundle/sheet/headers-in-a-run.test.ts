@@ -1,4 +1,4 @@
-/** Columns moved, headers renamed or protected in the middle of a run. */
+/** Columns moved, and headers renamed or protected, during a run. */
 import type { SheetModel } from '../../../workbench/apps-script/google';
 import { LedgerStage, listOf, tenOfThirty, THIRTY } from '../ledger-stage';
 import { columnOf, paidTwice, shown, wrongRows } from '../rows';

@@ -1,4 +1,4 @@
-/** What stands in the way of two columns: told before anything is sent, and cured by its cure. */
+/** What can prevent two columns: reported before anything is sent, and solved by its cure. */
 import type { Pointed } from '../../../src/protocol';
 import { like, LedgerStage, listOf, nameFor, named, pointAt, rowOf } from '../ledger-stage';
 import { bookName, paidTwice, shown } from '../rows';

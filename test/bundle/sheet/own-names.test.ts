@@ -1,4 +1,4 @@
-/** A sheet with names of the person's own: Mobile, City, Name, every second name filled. */
+/** A sheet with the user's own names: Mobile, City, Name, and every second name filled. */
 import type { Pointed } from '../../../src/protocol';
 import { LedgerStage, named, nameFor, rowOf } from '../ledger-stage';
 

@@ -1,4 +1,4 @@
-/** Where names and statuses go: beside, at the end, or into columns that are there. */
+/** Where names and statuses go: next to the numbers, at the end, or into existing columns. */
 import type { ColumnPlacement } from '../../../src/core/ports/table';
 import { LedgerStage, nameFor, named, pointAt, rowOf } from '../ledger-stage';
 import type { Line } from '../stage';

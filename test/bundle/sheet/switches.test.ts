@@ -1,4 +1,4 @@
-/** What is not known of Google is a switch: a run comes out the same whichever way each stands. */
+/** Open questions about Google are switches: a run ends the same with each of them flipped. */
 import type { Switches } from '../../../workbench/apps-script/google';
 import { FLIPPED, USUAL } from '../../../workbench/apps-script/surroundings/switches';
 import { LedgerStage, nameFor, named, pointAt, rowOf, THIRTY } from '../ledger-stage';

@@ -1,4 +1,4 @@
-/** An ID that stands anywhere in a reply that is not certain is kept, whole. */
+/** An enrichment ID is found anywhere in a reply that isn't certain. */
 import { readSubmitted } from '../../../src/naam/wire';
 
 const ID = '65f1c2d3e4a5b6c7d8e9f0a1';

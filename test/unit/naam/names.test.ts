@@ -1,4 +1,4 @@
-/** What a reply's name becomes: one clean line, or none. */
+/** How a name in a reply is cleaned: one line, or no name. */
 import fc from 'fast-check';
 import { cleanName, NAME_LIMIT } from '../../../src/naam/names';
 

@@ -1,4 +1,4 @@
-/** At the edges of what a reply may say: what is read as an answer, and what as none. */
+/** Edge cases of replies: which count as an answer, and which don't. */
 import type { HttpReply, Polled, Submitted } from '../../../src/core/ports/naam';
 import { classifyReply, plainWords, readBody } from '../../../src/naam/verdict';
 import { readPage, readSubmitted } from '../../../src/naam/wire';

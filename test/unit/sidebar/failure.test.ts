@@ -1,4 +1,4 @@
-/** How the panel shows what went wrong. */
+/** How the panel shows an error. */
 import { toneOf, type Failure } from '../../../sidebar/script/failure';
 import type { TroubleView } from '../../../src/protocol';
 import { TROUBLES } from '../../../src/core/texts/troubles-english';

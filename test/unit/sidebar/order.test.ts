@@ -1,4 +1,4 @@
-/** Replies in any order, some of them lost: what is shown in the end is what stands. */
+/** Replies in any order, some of them lost: at the end, the panel shows the latest state. */
 import fc from 'fast-check';
 import { wireFailure } from '../../../sidebar/script/failure';
 import type { Answer, Call } from '../../../sidebar/script/calls';

@@ -1,4 +1,4 @@
-/** Why a number is not sent, as the panel explains it. */
+/** Why a number isn't sent, in the words of the panel. */
 import { REASONS, reasonIn, shortReasonIn } from '../../../sidebar/words/reasons';
 import { cureOf } from '../../../src/core/phone/read';
 

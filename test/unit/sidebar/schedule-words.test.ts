@@ -1,4 +1,4 @@
-/** What the panel says of a schedule. */
+/** The words of the panel about a schedule. */
 import type { Language, Rhythm, ScheduleEndView } from '../../../src/protocol';
 import {
   lastWords,

@@ -1,4 +1,4 @@
-/** Schedules in the panel: what it shows and asks, event by event. */
+/** Schedules in the panel: what it shows and calls, event by event. */
 import type { Opening, RunStatus } from '../../../src/protocol';
 import type { Answer, Name } from '../../../sidebar/script/calls';
 import { wireFailure } from '../../../sidebar/script/failure';

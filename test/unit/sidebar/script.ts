@@ -1,4 +1,4 @@
-/** A script for the panel to talk to: one column, a run that takes three steps, replies at will. */
+/** A script for the panel in tests: one column, a run of three steps, replies when the test wants them. */
 import type {
   Opening,
   Options,

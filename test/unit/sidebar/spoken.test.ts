@@ -1,4 +1,4 @@
-/** What a person says to a run is kept until the script can do it; what spends is counted first. */
+/** A user's click on a run is kept until the script can act on it; what costs credits is previewed first. */
 import type { RunStatus, RunView } from '../../../src/protocol';
 import type { Answer, Name } from '../../../sidebar/script/calls';
 import { PAST, pointedAt, RUN, SCHEDULE, Script } from './script';

@@ -1,4 +1,4 @@
-/** A panel on a stage: a clock that only the test moves, and calls that it answers when it likes. */
+/** A panel in a test: the test moves the clock and decides when calls are answered. */
 import type { Answer, Call } from '../../../sidebar/script/calls';
 import { drive } from '../../../sidebar/driver';
 import type { Event } from '../../../sidebar/state/events';

@@ -1,4 +1,4 @@
-/** What the panel shows and asks, event by event. */
+/** What the panel shows and calls, event by event. */
 import type { Opening, RunStatus } from '../../../src/protocol';
 import type { Answer, Name } from '../../../sidebar/script/calls';
 import { wireFailure } from '../../../sidebar/script/failure';

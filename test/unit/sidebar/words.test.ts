@@ -1,4 +1,4 @@
-/** The sentences of the panel: complete in both languages, with numbers as they are written in India. */
+/** The sentences of the panel: complete in both languages, with numbers written as in India. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { EN } from '../../../sidebar/words/en';

@@ -1,4 +1,4 @@
-/** Consent given in part, texts in the account's language, and faults of Google's that pass. */
+/** Consent given in part, texts in the account's language, and transient errors of Google. */
 import { PASSING } from '../../../workbench/apps-script/google';
 import { PATTERNS } from '../../../workbench/apps-script/surroundings/languages/patterns';
 import { SHEET_TEXT } from '../../../workbench/apps-script/surroundings/exception';

@@ -1,4 +1,4 @@
-/** Functions of a script in cells: what they are given, what the cells show, when they run. */
+/** Functions of a script in cells: their arguments, what the cells show, and when they run. */
 import { world, type World } from './world';
 
 const CODE = `

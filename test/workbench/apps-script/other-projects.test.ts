@@ -1,4 +1,4 @@
-/** What foreign projects use, and this add-on does not. */
+/** What other projects use, and this add-on doesn't. */
 import { caught, world } from './world';
 
 const SHEET = `const book = SpreadsheetApp.getActiveSpreadsheet(); const sheet = book.getActiveSheet();`;

@@ -1,4 +1,4 @@
-/** The counts of docs/performance.md: small ones as the page has them, the others at sizes that are quick. */
+/** The counts of docs/performance.md: small ones exactly as on the page, the others on smaller sheets. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { billOf } from '../../../bench/google-time/bill';

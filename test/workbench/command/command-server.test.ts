@@ -1,4 +1,4 @@
-/** The command against another server: a stand-in behind HTTP on loopback, with a real clock. */
+/** The command against another server: a mock of Naam over HTTP on loopback, with a real clock. */
 import type { RunningStandIn } from '../../../workbench/naam/serving/thread';
 import { enrich, fieldsOf } from './command';
 import { mobile } from '../../bundle/rows';

@@ -1,4 +1,4 @@
-/** What `npm run enrich` says where a plain sentence is all that a person has to go by. */
+/** The messages of `npm run enrich` in situations where users have only its text. */
 import { startStandIn, type RunningStandIn } from '../../../workbench/naam/serving/thread';
 import path from 'node:path';
 import { enrich, fieldsOf } from './command';

@@ -1,4 +1,4 @@
-/** `npm run enrich` as a real process: exit codes, what it says, and what it writes. */
+/** `npm run enrich` as a real process: exit codes, output, and the file that it writes. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { enrich, fieldsOf, run } from './command';

@@ -1,4 +1,4 @@
-/** The command as a real process, with files of its own. */
+/** Runs the command as a real process, with its own files. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Files as people have them: what the command reads, takes, gives back and refuses. */
+/** Users' files: what the command reads, writes and refuses. */
 import { nameOf } from '../../../workbench/naam/names/names';
 import { enrich, fieldsOf, type Told } from './command';
 

@@ -1,4 +1,4 @@
-/** Files into the page and out of it. */
+/** Opening and downloading files in the page. */
 import { rmSync } from 'node:fs';
 import { startPageServer, type PageServer } from '../../../workbench/page-server/page-server';
 import { OpenWindow } from './open-window';

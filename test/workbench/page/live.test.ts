@@ -1,4 +1,4 @@
-/** A document at work: people and executions beside an execution that waits. */
+/** A live document: users and executions while an execution waits. */
 import { rmSync } from 'node:fs';
 import type { Area } from '../../../workbench/apps-script/model/area';
 import { startPageServer, type PageServer } from '../../../workbench/page-server/page-server';

@@ -1,4 +1,4 @@
-/** A browser's window without a browser: hears the news, and acts. */
+/** A window of the page without a browser: receives events and sends actions. */
 import type { UserAction, ServerEvent, PersonId } from '../../../workbench/live/messages';
 
 type NewsOf<K extends ServerEvent['is']> = Extract<ServerEvent, { is: K }>;

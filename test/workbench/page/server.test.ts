@@ -1,4 +1,4 @@
-/** The page's server: what it gives to whom, and that it runs what is shipped. */
+/** The server of the page: what it serves to whom, and that it runs what is shipped. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';

@@ -1,4 +1,4 @@
-/** A script of a few lines, installed like any other: to see the page's machinery, not the add-on. */
+/** A script of a few lines, installed like any other, to test the page and not the add-on. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** The probe of Naam names the reading that the stand-in plays, and repeats no name, number or key. */
+/** The probe of Naam finds the scenario of the mock, and repeats no name, number or key. */
 import { listen } from '../../../workbench/naam/serving/listen';
 import { SCENARIOS } from '../../../workbench/naam/behaviour/scenarios';
 import type { Scenario } from '../../../workbench/naam/behaviour/scenario';

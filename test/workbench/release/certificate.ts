@@ -1,4 +1,4 @@
-/** A self-signed certificate for some hosts, written out as DER: no program and no file is needed. */
+/** Makes a self-signed certificate for some hosts as DER, without a program or a file. */
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 
 interface Certificate {

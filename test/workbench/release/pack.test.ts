@@ -1,4 +1,4 @@
-/** The zip for those without Node: what is in it, its checksums, and that it is always the same. */
+/** The zip for users without Node: its content, its checksums, and that it is always the same. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** `npm run probe:naam` as a program: nothing is sent before somebody said yes, and never more than three. */
+/** `npm run probe:naam` as a program: nothing is sent without consent, and never more than three numbers. */
 import { spawn } from 'node:child_process';
 import type { RunningStandIn } from '../../../workbench/naam/serving/thread';
 import { QUICK, standIn } from '../command/real-use/process';

@@ -1,4 +1,4 @@
-/** The probe of Google: in the emulation it sees every switch that a script can see. */
+/** The probe of Google: in the emulation, it observes every switch that a script can observe. */
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

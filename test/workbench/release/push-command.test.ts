@@ -1,4 +1,4 @@
-/** `npm run push` as a program, in a clone made for the test: what it looks at, and in which order. */
+/** `npm run push` as a program, in a clone made for the test: what it checks, and in which order. */
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,

@@ -1,4 +1,4 @@
-/** The real clasp, and a Google on loopback: what arrives is what stands in dist/, byte for byte. */
+/** The real clasp, and a fake of Google on loopback: dist/ arrives byte for byte. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** What may be sent to Google, and what is told of everything else. */
+/** What can be sent to Google, and the errors for everything else. */
 import { codeFaults, entryPoints } from '../../../workbench/release/check/code-rules';
 import { claspTrouble } from '../../../workbench/release/send/clasp-trouble';
 import { ADDRESSES, manifestFaults, SCOPES } from '../../../workbench/release/check/manifest-rules';

@@ -1,4 +1,4 @@
-/** A release in a clone made for the test: git is real there, npm and Google are played. */
+/** A release in a clone made for the test: git is real, npm and Google are fakes. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

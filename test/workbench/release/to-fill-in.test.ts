@@ -1,4 +1,4 @@
-/** Places that only the publisher can fill in keep a release from being made. */
+/** A release is refused while there are places that only the publisher can fill in. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

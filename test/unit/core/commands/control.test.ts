@@ -1,4 +1,4 @@
-/** What a person's word does to a run that stands: whose word counts, and how strong it is. */
+/** What a user's decision does to the current run: whose decision counts, and how strong it is. */
 import * as orders from '../../../../src/core/commands/control';
 import { batchProperty, type Batch } from '../../../../src/core/saved/batch';
 import { CONTROL_KEY, RUN_KEY, type Phase } from '../../../../src/core/saved/run-state';

@@ -1,4 +1,4 @@
-/** A form response: its row is taken at once, by this execution or by the one that works. */
+/** A form response: its row is looked up at once, by this execution or by the one that works. */
 import { tick } from '../../../../src/core/commands/tick';
 import { ensureTriggers } from '../../../../src/core/commands/trigger';
 import { formSubmitted } from '../../../../src/core/commands/form-submitted';

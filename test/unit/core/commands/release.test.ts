@@ -1,4 +1,4 @@
-/** A run that its maker left: who may end it, from when on, and that nothing paid for is lost. */
+/** A run that its user left: who can end it, from when on, and that nothing paid for is lost. */
 import { status } from '../../../../src/core/status/status';
 import { isAbandoned, release } from '../../../../src/core/commands/control';
 import { readResults } from '../../../../src/core/saved/past-results';

@@ -1,4 +1,4 @@
-/** A person's word on a request whose fate is unknown: to its rows, its batch, and its run. */
+/** A user's decision about an unconfirmed request: its effect on rows, batch and run. */
 import { status } from '../../../../src/core/status/status';
 import { resolveUnconfirmed, type Choice } from '../../../../src/core/commands/resolve-unconfirmed';
 import { currentRunIn } from '../../../../src/core/saved/current-run';

@@ -1,4 +1,4 @@
-/** Runs that no button starts: the results of a past one written again, and those of a schedule. */
+/** Runs that no button starts: restored results of a past run, and runs of a schedule. */
 import { readHistory } from '../../../../src/core/saved/history';
 import type { Schedule } from '../../../../src/core/schedules/schedule';
 import { runSchedule } from '../../../../src/core/commands/start-scheduled';

@@ -1,4 +1,4 @@
-/** A schedule came round: what its run would do, and what stands in the way of it. */
+/** A schedule is due: what its run would do, and what can prevent it. */
 import { status } from '../../../../src/core/status/status';
 import type { Schedule } from '../../../../src/core/schedules/schedule';
 import * as scheduling from '../../../../src/core/schedules/running';

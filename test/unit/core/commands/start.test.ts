@@ -1,4 +1,4 @@
-/** How a run begins: what was agreed to, and no more of it; pressed again, it is the same run. */
+/** How a run begins: with what was confirmed, and no more; a second click finds the same run. */
 import { step } from '../../../../src/core/commands/control';
 import { makeColumns, start, type StartOrder } from '../../../../src/core/commands/start';
 import { preview } from '../../../../src/core/commands/preview';

@@ -1,4 +1,4 @@
-/** A trigger fires: what is this person's goes on, and the trigger goes when nothing needs it. */
+/** A trigger fires: it continues its user's work, and is deleted when nothing needs it. */
 import { tick } from '../../../../src/core/commands/tick';
 import { ensureTriggers } from '../../../../src/core/commands/trigger';
 import { step } from '../../../../src/core/commands/control';

@@ -1,4 +1,4 @@
-/** Phone numbers in formulas: the same shape back, blank for blank, and errors as sentences. */
+/** Phone numbers in formulas: same shape, blank for blank, and errors as sentences. */
 import type { Given } from '../../../../src/core/formulas/given';
 import { checksOf, namesOf, phonesOf } from '../../../../src/core/formulas/phone-formulas';
 import { policy } from '../../../../src/core/options/policy';

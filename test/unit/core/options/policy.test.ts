@@ -1,4 +1,4 @@
-/** What a company's policy means, rule by rule. */
+/** The effects of a company's policy, rule by rule. */
 import {
   allowedCallback,
   allowedCountry,

@@ -1,4 +1,4 @@
-/** What the panel sends is read, never trusted. */
+/** Requests of the panel are checked, never trusted. */
 import fc from 'fast-check';
 import { policy } from '../../../../src/core/options/policy';
 import {

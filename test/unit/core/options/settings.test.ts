@@ -1,4 +1,4 @@
-/** What a person chose once for all: read from the panel. */
+/** A user's settings, as the panel sends them. */
 import {
   readSettings,
   DEFAULT_SETTINGS,

@@ -1,4 +1,4 @@
-/** Which number of a cell is used, and whether another one is told of. */
+/** Which number of a cell is used, and whether another one is reported. */
 import { readAll } from './phone-says';
 
 describe('numbers with nothing but blanks between', () => {

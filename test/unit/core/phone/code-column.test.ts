@@ -1,4 +1,4 @@
-/** A country code in a column of its own. */
+/** A country code in a separate column. */
 import { isCodeHeader, withCode } from '../../../../src/core/phone/code-column';
 
 test.each<[string | number, string | number, string | number, string]>([

@@ -1,4 +1,4 @@
-/** The table of India's numbers says what the library says. */
+/** The table of Indian numbers agrees with the library. */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';

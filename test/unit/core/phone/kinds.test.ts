@@ -1,4 +1,4 @@
-/** Kinds of cells from public bug reports and exports: all numbers are invented. */
+/** Kinds of cells from public bug reports and exports. All numbers are made up. */
 import { readAll } from './phone-says';
 
 const N = '919876543210';

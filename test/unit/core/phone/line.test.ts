@@ -1,4 +1,4 @@
-/** Which line a number is, and why a piece is none. */
+/** The kind of line of a number, and why a piece isn't a number. */
 import { readPhone } from '../../../../src/core/phone/read';
 import { readPiece } from '../../../../src/core/phone/line';
 import { piecesOf } from '../../../../src/core/phone/pieces';

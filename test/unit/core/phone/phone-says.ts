@@ -1,4 +1,4 @@
-/** Tables of phone cells and what each of them says. */
+/** Tables of phone cells, with what each is read as. */
 import { readPhone, type Reading } from '../../../../src/core/phone/read';
 
 /** A cell, the country of numbers without a code, what it says, and why. */

@@ -1,4 +1,4 @@
-/** What of a cell one person would write as one number, and what stands between. */
+/** Which parts of a cell belong to one number, and what is between them. */
 import { cut, piecesOf, type Piece } from '../../../../src/core/phone/pieces';
 import { readAll } from './phone-says';
 

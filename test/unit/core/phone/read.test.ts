@@ -1,4 +1,4 @@
-/** What cells of phone columns say: the table of the issue, and what is told of a number. */
+/** How phone cells are read: the table of the issue, and the details of a number. */
 import {
   cureOf,
   isCountry,

@@ -1,4 +1,4 @@
-/** What a cell says in plain text, and what of it is left to search for numbers. */
+/** The plain text of a cell, and the part in which numbers are searched. */
 import { phoneText, plainText, writtenOut } from '../../../../src/core/phone/text';
 
 test.each<[string, string, string]>([

@@ -1,4 +1,4 @@
-/** Results that are fetched again without their numbers: what Naam's answers mean by themselves. */
+/** Results fetched again without their numbers: what Naam's answers mean on their own. */
 import { asked } from '../../../../src/core/phone/wire-form';
 
 /** +65 9123 4567, whose bare digits read as +91 65912 34567. */

@@ -1,4 +1,4 @@
-/** The table of phone cells: how people write numbers, what each cell says, and why. */
+/** The table of phone cells: how people write numbers, how each cell is read, and why. */
 import type { Row } from './phone-says';
 
 /** By chapter. */

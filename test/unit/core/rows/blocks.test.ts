@@ -1,4 +1,4 @@
-/** Row writes become few rectangles that touch no cell of anybody else. */
+/** Row writes are combined into a few rectangles that contain no other cells. */
 import fc from 'fast-check';
 import { blocksOf, withBlankNames } from '../../../../src/core/rows/blocks';
 import { status } from '../../../../src/core/status/status';

@@ -1,4 +1,4 @@
-/** Names in capitals or small letters get a capital for each word, where that was ordered. */
+/** Names in upper or lower case get a capital letter for each word, if the user chose that. */
 import { inCapitals } from '../../../../src/core/rows/capitals';
 
 test.each([

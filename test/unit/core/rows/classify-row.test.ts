@@ -1,4 +1,4 @@
-/** What one row is: its three cells, the options, and the run at hand. */
+/** What a row is, from its three cells, the options, and the current run. */
 import { readStatus, status } from '../../../../src/core/status/status';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import { cellText, nameIsOurs, shows } from '../../../../src/core/status/names';

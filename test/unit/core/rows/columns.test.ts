@@ -1,4 +1,4 @@
-/** Which column is proposed, which row is its header, and how columns are called. */
+/** Which column is suggested, which row is its header, and the names of columns. */
 import { holdsPhones, letterOf, proposeColumns } from '../../../../src/core/rows/columns';
 import { headerRow } from '../../../../src/core/rows/header-row';
 import { type Sound, soundOf, soundsLikePhone } from '../../../../src/core/rows/header-words';

@@ -1,4 +1,4 @@
-/** Rows that move between a read and its write: no name beside another number, no text lost. */
+/** Rows that move between a read and its write: no name next to another number, no text lost. */
 import fc from 'fast-check';
 import { numberTag } from '../../../../src/core/status/tags';
 import { status } from '../../../../src/core/status/status';

@@ -1,4 +1,4 @@
-/** What an answer makes of each row that bears its number, by what stands in the row. */
+/** What an answer does to each row with its number, by the content of the row. */
 import { status } from '../../../../src/core/status/status';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import {

@@ -1,4 +1,4 @@
-/** The split of real lines, slice by slice, and the order in which numbers are sent. */
+/** The split of real lines, part by part, and the order in which numbers are sent. */
 import { status } from '../../../../src/core/status/status';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import {

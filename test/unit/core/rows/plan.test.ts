@@ -1,4 +1,4 @@
-/** The split before anything is spent: every row is counted once, and every number once. */
+/** The preview: every row is counted once, and every number once. */
 import fc from 'fast-check';
 import { status } from '../../../../src/core/status/status';
 import { numbersOf } from '../../../../src/core/status/numbers';

@@ -1,4 +1,4 @@
-/** What is written before anything is sent: copies of what is known, reasons, and who is queued. */
+/** What is written before anything is sent: copied results, reasons, and queued rows. */
 import { status } from '../../../../src/core/status/status';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import { plan } from '../../../../src/core/rows/plan';

@@ -1,4 +1,4 @@
-/** What a run still has to send, and which of its results have left the sheet. */
+/** What a run still has to send, and which of its results are no longer in the sheet. */
 import { status } from '../../../../src/core/status/status';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import { queueOf, type Queue } from '../../../../src/core/rows/queue';

@@ -1,4 +1,4 @@
-/** Rows that are not sent, as they are shown to a person. */
+/** Rows that aren't sent, as the panel shows them. */
 import type { Seen } from '../../../../src/core/rows/queue-writes';
 import { oddRows } from '../../../../src/core/rows/shown-rows';
 import { rowsOf, type Line } from '../../fixtures/rows';

@@ -1,4 +1,4 @@
-/** The one table of a small document: where it stands, and what is pointed at. */
+/** The one table of a small document: where it is, and what is selected. */
 import type { Pointed, Survey, TableRef } from '../../../../src/core/ports/table';
 import type { Rows } from '../../../../src/core/ports/cells';
 

@@ -1,4 +1,4 @@
-/** What moved rows show after a write, told apart by all their cells. */
+/** What moved rows show after a write, recognised by all their cells. */
 import { repair, textsOf } from '../../../../src/core/rows/verify';
 import type { Rows, RowWrite } from '../../../../src/core/ports/cells';
 import { rowsOf } from '../../fixtures/rows';

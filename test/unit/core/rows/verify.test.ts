@@ -1,4 +1,4 @@
-/** After a write: what stands beside the wrong number, and what is put back there. */
+/** After a write: what is next to the wrong number, and what is restored there. */
 import { both, repair, textsOf } from '../../../../src/core/rows/verify';
 import type { Rows, RowWrite } from '../../../../src/core/ports/cells';
 import { rowsOf } from '../../fixtures/rows';

@@ -1,4 +1,4 @@
-/** How much of what is at hand one step writes. */
+/** How many of the collected results one step writes. */
 import { portionFor } from '../../../../src/core/run/at-hand';
 import { RUN, TODAY } from '../../fixtures/head';
 import { waiting } from '../../fixtures/batches';

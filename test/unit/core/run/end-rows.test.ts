@@ -1,4 +1,4 @@
-/** The rows of a run at its end: what was not sent goes back to what it was. */
+/** The rows of a run at its end: rows that were not sent are reset. */
 import { abandon, restored } from '../../../../src/core/run/end';
 import { status } from '../../../../src/core/status/status';
 import type { Code } from '../../../../src/core/texts/troubles-english';

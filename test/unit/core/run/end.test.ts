@@ -1,4 +1,4 @@
-/** The end of a run: what is told of it, and that nothing of it stays behind. */
+/** The end of a run: its report, and that nothing of it stays in the store. */
 import { annotate, end } from '../../../../src/core/run/end';
 import { HISTORY_LENGTH, readHistory, type Past } from '../../../../src/core/saved/history';
 import { status } from '../../../../src/core/status/status';

@@ -1,4 +1,4 @@
-/** One execution on a run: whose the run is, what it rests for, what it saves and when. */
+/** One execution of a run: whose run it is, why it pauses, what it saves and when. */
 import {
   dropBatch,
   readControl,

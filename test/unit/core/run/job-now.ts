@@ -1,4 +1,4 @@
-/** A run as it is at one moment, with batches of two numbers. */
+/** A run at one moment, with batches of two numbers. */
 import { type Snapshot } from '../../../../src/core/run/next';
 import { type Phase } from '../../../../src/core/saved/run-state';
 import type { Sending, Unconfirmed, Waiting } from '../../../../src/core/saved/batch';

@@ -1,4 +1,4 @@
-/** Which results are read once more, and what is learned of a key by it. */
+/** Which results are read a second time, and what is learned about a key. */
 import type { KeyMemory } from '../../../../src/core/ports/world';
 import {
   afterLateName,

@@ -1,4 +1,4 @@
-/** The marking: which rows say Queued before anything is sent. */
+/** Which rows are marked Queued before anything is sent. */
 import { markQueued } from '../../../../src/core/run/mark-queued';
 import { status } from '../../../../src/core/status/status';
 import { plan } from '../../../../src/core/rows/plan';

@@ -1,4 +1,4 @@
-/** What a run does where it can do little: whom it waits for, how long, and when it ends. */
+/** What a run does when it can do little: what it waits for, how long, and when it ends. */
 import { next, type Snapshot } from '../../../../src/core/run/next';
 import { HEAD, NOW } from '../../fixtures/head';
 import { at, due, JOB, paused, unwritten, waiting } from './job-now';

@@ -1,4 +1,4 @@
-/** The machine of a run: which step comes next, and what a reply makes of a batch. */
+/** The state machine of a run: which step comes next, and how a reply changes a batch. */
 import { afterEmptyPoll, afterSubmit } from '../../../../src/core/run/replies';
 import {
   toRefetch,

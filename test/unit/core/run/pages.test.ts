@@ -1,4 +1,4 @@
-/** Pages of one batch: which reply ends it, and what it teaches of Naam's page size. */
+/** Pages of one batch: which reply ends it, and what it shows about Naam's page size. */
 import {
   collect,
   updatedMemory,

@@ -1,4 +1,4 @@
-/** Results that do not come: when the run rests, when a batch is given up, and what is kept. */
+/** Results that don't come: when the run pauses, when a batch is given up, and what is kept. */
 import type { Polled, Refusal } from '../../../../src/core/ports/naam';
 import { NOW } from '../../fixtures/head';
 import { thrownBy } from '../../fixtures/trouble';

@@ -1,4 +1,4 @@
-/** Asking for results: how soon, how many pages at once, and when no more is to come. */
+/** Polling for results: how soon, how many pages at once, and when it is complete. */
 import type { Polled } from '../../../../src/core/ports/naam';
 import { NOW } from '../../fixtures/head';
 import { named, paged, Poller, six } from './poller';

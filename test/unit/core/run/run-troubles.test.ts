@@ -1,4 +1,4 @@
-/** A run that cannot go on, or shall not: what a person's word and each trouble leave of it. */
+/** A run that can't or must not continue: the effect of each decision and each error. */
 import { status } from '../../../../src/core/status/status';
 import type { Phase } from '../../../../src/core/saved/run-state';
 import { fail, trouble } from '../../../../src/core/texts/trouble';

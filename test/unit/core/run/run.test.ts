@@ -1,4 +1,4 @@
-/** The one road of a run: which steps an execution takes, in which order, and how it leaves them. */
+/** The loop of a run: which steps an execution takes, in which order, and how it ends. */
 import { toUnconfirmed } from '../../../../src/core/saved/batch';
 import { status } from '../../../../src/core/status/status';
 import type { Polled } from '../../../../src/core/ports/naam';

@@ -1,4 +1,4 @@
-/** The second look: late names are written, the same answer is final, and every look ends. */
+/** The second look: late names are written, two equal answers are final, and every look ends. */
 import type { Polled } from '../../../../src/core/ports/naam';
 import { takeSecondLooks } from '../../../../src/core/run/second-look';
 import type { Done } from '../../../../src/core/saved/batch';

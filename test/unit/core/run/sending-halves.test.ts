@@ -1,4 +1,4 @@
-/** A batch that Naam refuses as a whole: halves are tried until the numbers at fault stand alone. */
+/** A batch that Naam refuses as a whole is split until the bad numbers are alone. */
 import type { Submitted } from '../../../../src/core/ports/naam';
 import { Sender } from './sender';
 

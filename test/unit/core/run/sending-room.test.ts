@@ -1,4 +1,4 @@
-/** The store holds so many numbers and no more: none that was sent is forgotten before the end. */
+/** The store has limited room: no number that was sent is dropped before the end. */
 import { hasRoom } from '../../../../src/core/run/sending';
 import { packNumbers } from '../../../../src/core/saved/packing';
 import type { Batch } from '../../../../src/core/saved/batch';

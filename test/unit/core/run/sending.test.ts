@@ -1,4 +1,4 @@
-/** The step that spends: the intent before the request, the request, and what its reply leaves. */
+/** The sending step: the saved intent, the request, and the effect of its reply. */
 import type { Submitted } from '../../../../src/core/ports/naam';
 import { noSplitting } from '../../../../src/core/run/splitting';
 import { numberOfBatch, Sender } from './sender';

@@ -1,4 +1,4 @@
-/** One execution at work on a run, from its first step to its last. */
+/** One execution of a run, from its first step to its last. */
 import { readStatus, status } from '../../../../src/core/status/status';
 import { work, type WorkResult } from '../../../../src/core/run/run';
 import { CONTROL_KEY, type RunHead, type RunState } from '../../../../src/core/saved/run-state';

@@ -1,4 +1,4 @@
-/** How long writing what is at hand takes, and whether the rest can be collected, too. */
+/** How long it takes to write the collected results, and whether the rest can be collected, too. */
 import { BLOCK_MS, type WritePrice } from '../../../../src/core/run/execution';
 import { isScattered, priceOf, restMs, writeMs } from '../../../../src/core/run/write-time';
 import type { Portion } from '../../../../src/core/run/at-hand';

@@ -1,4 +1,4 @@
-/** Writing until the sheet shows it: what stands in the way, and when it is given up. */
+/** Writing until the sheet shows it: what can prevent it, and when it is given up. */
 import type { Rows, RowWrite } from '../../../../src/core/ports/cells';
 import { writeUntilRight } from '../../../../src/core/rows/write-until-right';
 import { MemoryWorld } from '../../fixtures/memory-world';

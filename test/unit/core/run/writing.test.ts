@@ -1,4 +1,4 @@
-/** The writing step: answers beside their numbers, read back, struck, and healed after a kill. */
+/** The writing step: answers next to their numbers, read back, and repaired after a kill. */
 import { status } from '../../../../src/core/status/status';
 import { unwritten } from '../../../../src/core/run/at-hand';
 import { repairMisplaced, writeAnswers } from '../../../../src/core/run/writing';

@@ -1,4 +1,4 @@
-/** Field by field: what of a saved batch is believed, and what makes its run unreadable. */
+/** Field by field: which values of a saved batch are accepted, and which make its run unreadable. */
 import { BATCH, batchProperty, type Batch } from '../../../../src/core/saved/batch';
 import {
   believes,

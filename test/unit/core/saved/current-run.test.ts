@@ -1,4 +1,4 @@
-/** The run that stands in a document: read, refused, or swept away. */
+/** The current run of a document: read, refused, or removed. */
 import {
   checkOwner,
   removeLeftovers,

@@ -1,4 +1,4 @@
-/** The last runs of a document: newest first, no more than the store can hold. */
+/** The last runs of a document: newest first, and not more than fit into the store. */
 import { keepHistory, PAST, readHistory } from '../../../../src/core/saved/history';
 import { emptySplit } from '../../../../src/core/rows/plan';
 import { believes, COUNT, NUMBER, OBJECT, TEXT } from '../../fixtures/believes';

@@ -1,4 +1,4 @@
-/** Who may work on a document, and until when. */
+/** Which execution can work on a document, and until when. */
 import { asWorker, LEASE_MS } from '../../../../src/core/saved/lease';
 import { NOW } from '../../fixtures/head';
 import { MemoryWorld } from '../../fixtures/memory-world';

@@ -1,4 +1,4 @@
-/** What version 1 saved has the names of today once it is read. */
+/** State saved by version 1 has today's names after it is read. */
 import { batchToday, runHeadToday, scheduleToday } from '../../../../src/core/saved/older-names';
 
 test('the head of a run', () => {

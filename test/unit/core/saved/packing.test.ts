@@ -1,4 +1,4 @@
-/** The exact text of numbers and positions in the store, which later versions have to read. */
+/** The exact text of numbers and positions in the store, which later versions must be able to read. */
 import fc from 'fast-check';
 import {
   asciiJson,

@@ -1,4 +1,4 @@
-/** What is kept of a run so that its results can be fetched again, free, and for how long. */
+/** What is kept of a run so that its results can be fetched again, for free, and for how long. */
 import { afterEmptyPoll } from '../../../../src/core/run/replies';
 import {
   asBatches,

@@ -1,4 +1,4 @@
-/** The properties of a run to the letter, as an older version left them or a newer one will. */
+/** The exact properties of a run, as an older or a newer version saves them. */
 import { packNumbers } from '../../../../src/core/saved/packing';
 import {
   AT_FIRST,

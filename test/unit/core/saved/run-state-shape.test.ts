@@ -1,4 +1,4 @@
-/** Field by field: what of the head of a saved run is believed, and what makes it unreadable. */
+/** Field by field: which values of a saved head are accepted, and which make it unreadable. */
 import { HEAD } from '../../../../src/core/saved/run-state';
 import {
   believes,

@@ -1,4 +1,4 @@
-/** What a person is shown of a run: every number of it is counted where it belongs. */
+/** What users see of a run: every number is counted in the right place. */
 import { trouble, inView } from '../../../../src/core/texts/trouble';
 import { viewOf } from '../../../../src/core/saved/run-view';
 import { done, refused, sending, unconfirmed, waiting } from '../../fixtures/batches';

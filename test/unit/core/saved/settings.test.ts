@@ -1,4 +1,4 @@
-/** The settings of a person as they were saved, perhaps by an older version. */
+/** A user's saved settings, perhaps from an older version. */
 import { DEFAULT_SETTINGS } from '../../../../src/core/options/settings';
 import { settingsIn } from '../../../../src/core/saved/settings';
 import { CHOSEN } from '../../fixtures/settings';

@@ -1,4 +1,4 @@
-/** Saved text is believed only where it has the shape that it was saved with. */
+/** Saved text is accepted only if it has the expected shape. */
 import {
   count,
   either,

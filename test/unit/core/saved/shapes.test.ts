@@ -1,4 +1,4 @@
-/** Field by field: what is believed of a person's choices, and of what is known of a key. */
+/** Field by field: which saved values of a user's choices, and of what is known about a key, are accepted. */
 import { KEY_MEMORY, OPTIONS } from '../../../../src/core/saved/shapes';
 import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
 import {

@@ -1,4 +1,4 @@
-/** A schedule of every day at nine, and the document that it is saved in. */
+/** A daily schedule at nine, and the document in which it is saved. */
 import { policy } from '../../../../src/core/options/policy';
 import {
   scheduleKey,

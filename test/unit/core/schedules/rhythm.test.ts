@@ -1,4 +1,4 @@
-/** When a schedule comes round, held against a walk through the hours of the calendar. */
+/** When a schedule is due, compared with a walk through the hours of the calendar. */
 import fc from 'fast-check';
 import {
   lastTime,

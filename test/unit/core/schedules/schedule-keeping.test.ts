@@ -1,4 +1,4 @@
-/** Schedules made, changed, paused and gone on with: whose word counts, and what stays. */
+/** Schedules created, changed, paused and resumed: who can do it, and what stays. */
 import type { Schedule, ScheduleSettings } from '../../../../src/core/schedules/schedule';
 import * as schedulesList from '../../../../src/core/schedules/list';
 import * as schedulesRunning from '../../../../src/core/schedules/running';

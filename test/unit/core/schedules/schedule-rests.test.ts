@@ -1,4 +1,4 @@
-/** A schedule and its run: the one rests with the other, goes on with it, and keeps its end. */
+/** A schedule and its run: they pause and continue together, and the schedule saves how the run ended. */
 import type { Schedule } from '../../../../src/core/schedules/schedule';
 import { pauseUnauthorized } from '../../../../src/core/commands/tick';
 import * as scheduling from '../../../../src/core/schedules/list';

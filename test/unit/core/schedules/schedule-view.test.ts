@@ -1,4 +1,4 @@
-/** What a person is shown of a schedule: whose it is, when it comes round, and why it rests. */
+/** What users see of a schedule: whose it is, when it is due, and why it is paused. */
 import type { Schedule } from '../../../../src/core/schedules/schedule';
 import { scheduleView } from '../../../../src/core/schedules/schedule-view';
 import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';

@@ -1,4 +1,4 @@
-/** A schedule as it is saved and ordered: what is read, and what is refused. */
+/** A schedule, as saved and as requested: what is accepted, and what is refused. */
 import fc from 'fast-check';
 import {
   pausedFor,

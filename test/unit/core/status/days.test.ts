@@ -1,4 +1,4 @@
-/** Days of the calendar as numbers, held against the calendar of JavaScript. */
+/** Days of the calendar as numbers, compared with JavaScript's calendar. */
 import fc from 'fast-check';
 import { dayNumber, dayOf, daysIn, partsOf, weekdayOf } from '../../../../src/core/status/days';
 

@@ -1,4 +1,4 @@
-/** The keyed hash of queued numbers, against the vectors of its authors. */
+/** The keyed hash of queued numbers, compared with the test vectors of its authors. */
 import { keyedHash } from '../../../../src/core/status/keyed-tag';
 import { queueTag, numberTag } from '../../../../src/core/status/tags';
 

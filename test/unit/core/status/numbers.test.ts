@@ -1,4 +1,4 @@
-/** Numbers as cells hold them, and the marks that are bound to them. */
+/** Numbers in cells, and the codes that are computed from them. */
 import { numberTag, olderNumberTag, queueTag } from '../../../../src/core/status/tags';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import type { Cell } from '../../../../src/core/ports/cells';

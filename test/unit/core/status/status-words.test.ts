@@ -1,4 +1,4 @@
-/** The exact texts of status cells: they stand in sheets, and later versions have to read them. */
+/** The exact texts of status cells, which later versions must be able to read. */
 import { bare, nameTag, numberTag, runId } from '../../../../src/core/status/tags';
 import { readStatus, status } from '../../../../src/core/status/status';
 

@@ -1,4 +1,4 @@
-/** Status cells: what each word says, and what is nobody's word but a person's. */
+/** Status cells: the meaning of each word, and texts that only a user can have typed. */
 import fc from 'fast-check';
 import { nameTag, numberTag, runId } from '../../../../src/core/status/tags';
 import { readStatus, status } from '../../../../src/core/status/status';

@@ -1,4 +1,4 @@
-/** The note on the status header, word for word: colleagues without the add-on read it. */
+/** The exact note on the status header, which colleagues without the add-on read. */
 import { endNote, pauseNote } from '../../../../src/core/texts/note';
 import { plan } from '../../../../src/core/rows/plan';
 import { numbersOf } from '../../../../src/core/status/numbers';

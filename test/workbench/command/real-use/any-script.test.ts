@@ -1,4 +1,4 @@
-/** Any Apps Script project runs over Google in memory: a folder with its code and its manifest. */
+/** Any Apps Script project runs in the emulation: a folder with its code and its manifest. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** The rest of the file leaves byte for byte, in whatever encoding and dialect it came. */
+/** The rest of the file stays the same byte for byte, in any encoding and format. */
 import { cleanName } from '../../../../src/naam/names';
 import { EVIL_NAMES } from '../../../../workbench/naam/names/evil-names';
 import type { RunningStandIn } from '../../../../workbench/naam/serving/thread';

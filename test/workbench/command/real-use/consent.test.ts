@@ -1,4 +1,4 @@
-/** --live: nothing is sent that nobody agreed to, by any process. */
+/** --live: no process sends anything without the user's consent. */
 import { connectionOf } from '../../../../workbench/command/connection';
 import { readOptions } from '../../../../workbench/command/options';
 import type { RunningStandIn } from '../../../../workbench/naam/serving/thread';

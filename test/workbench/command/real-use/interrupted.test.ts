@@ -1,4 +1,4 @@
-/** Ctrl+C, and what stands beside the output afterwards. */
+/** Ctrl+C, and the files that are next to the output afterwards. */
 import { writeFileSync } from 'node:fs';
 import type { RunningStandIn } from '../../../../workbench/naam/serving/thread';
 import { mobile } from '../../../bundle/rows';

@@ -1,4 +1,4 @@
-/** Killed between POST and save: the batch is unconfirmed after --resume, and nothing goes twice. */
+/** Killed between POST and save: the batch is unconfirmed after --resume, and nothing is sent twice. */
 import type { LedgerPage } from '../../../../workbench/naam/ledger';
 import type { RunningStandIn } from '../../../../workbench/naam/serving/thread';
 import { mobile } from '../../../bundle/rows';

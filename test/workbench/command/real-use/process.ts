@@ -1,4 +1,4 @@
-/** The command as a process that can be killed, and a stand-in on this machine that it speaks to. */
+/** The command as a process that can be killed, and a mock of Naam on this machine. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

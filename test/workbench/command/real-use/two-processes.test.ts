@@ -1,4 +1,4 @@
-/** Two processes on one output: one works, the other is refused, and no number is paid twice. */
+/** Two processes with one output: one works, the other is refused, and no number is paid twice. */
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { mobile } from '../../../bundle/rows';
