@@ -10,7 +10,7 @@ import { formSubmitted as takeResponses } from './core/commands/form-submitted';
 import { asWorker } from './core/saved/lease';
 import { pastFacts } from './core/saved/past-results';
 import { policy } from './core/options/policy';
-import { readWord, readText, readWhole } from './core/options/request';
+import { readOneOf, readText, readWhole } from './core/options/request';
 import { resultsOf, type Result } from './core/rows/shown-rows';
 import type { WorkResult } from './core/run/run';
 import { needsAttention } from './core/schedules/list';
@@ -95,7 +95,7 @@ export function serve(outside: Outside): Server {
     resolve: (n, choice) =>
       reply(() => {
         const which = readWhole(n, 'request', 1);
-        const word = readWord(['again', 'leave', 'check'], choice, 'this choice');
+        const word = readOneOf(['again', 'leave', 'check'], choice, 'choice');
         return applyCommand(outside, (world) => {
           commandsControl.decide(world, which, word);
         });
@@ -273,13 +273,13 @@ function results(world: World, run: unknown): Result[] {
 
 function beginningOf(shown: unknown): string | null {
   const all = ['all', ...Object.keys(BEGINNINGS)] as Shown[];
-  const word = readWord(all, shown, 'these rows');
+  const word = readOneOf(all, shown, 'rows');
   return word === 'all' ? null : BEGINNINGS[word];
 }
 
 function removeEverything(outside: Outside, of: unknown): Opening {
   const world = outside.world();
-  const whole = readWord(['document', 'account'], of, 'this removal') === 'account';
+  const whole = readOneOf(['document', 'account'], of, 'what to remove') === 'account';
   workAlone(world, () => {
     commandsControl.checkNoRun(world);
     // A run or schedule in another document couldn't continue without the key and its owner's ID.

@@ -1,8 +1,7 @@
-/**
- * The functions for formulas. Google shows their comments while somebody types
- * [developers.google.com/apps-script/guides/sheets/functions], so the build copies these to Code.js.
- * They call no service, because in a cell a script has the properties of the spreadsheet's owner.
- */
+/** The functions for formulas. They call no service: a cell has the properties of the sheet's owner. */
+
+// Google shows the comments of these functions while somebody types
+// [developers.google.com/apps-script/guides/sheets/functions], so the build copies them to Code.js.
 import type { Given, Returned } from './core/formulas/given';
 import { checksOf, namesOf, phonesOf } from './core/formulas/phone-formulas';
 import { cellOf } from './google/tables/sheets';

@@ -41,6 +41,7 @@ function menuLanguage(): Language {
   }
 }
 
+/** Runs after the add-on is installed. */
 export function onInstall(): void {
   onOpen();
 }
@@ -87,13 +88,13 @@ function triggerIdOf(event: unknown): string | null {
   return typeof triggerUid === 'string' ? triggerUid : null;
 }
 
-/** The time-driven trigger calls this. Does nothing if anything else calls it, for example a cell. */
+/** Handles the time-driven trigger. Does nothing if anything else calls it, for example a cell. */
 export function tick(event: unknown): void {
   const triggerId = triggerIdOf(event);
   if (triggerId !== null) app.tick(outside, triggerId);
 }
 
-/** The form-submit trigger calls this. */
+/** Handles the form-submit trigger. Does nothing if anything else calls it. */
 export function formSubmitted(event: unknown): void {
   const triggerId = triggerIdOf(event);
   if (triggerId !== null) app.formSubmitted(outside, triggerId);

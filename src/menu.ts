@@ -7,7 +7,7 @@ import { troubleFrom } from './google/services/errors';
 import { showMessage, type MenuItem } from './google/services/panel';
 import type { Server, TroubleView } from './protocol';
 
-/** The items of the menu, each with the entry point that it calls. */
+/** Returns the items of the menu, each with the entry point that it calls. */
 export function items(language: Language): MenuItem[] {
   const words = MENU_WORDS[language];
   return [

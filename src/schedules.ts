@@ -2,7 +2,7 @@
 import { policy } from './core/options/policy';
 import { nextTime } from './core/schedules/rhythm';
 import { resume } from './core/commands/control';
-import { readFields, readWord, readOptions, readPointed, readText } from './core/options/request';
+import { readFields, readOneOf, readOptions, readPointed, readText } from './core/options/request';
 import type { WorkResult } from './core/run/run';
 import { isSilent, readSign, signKey } from './core/saved/trigger-sign';
 import { readScheduleSettings, type Schedule } from './core/schedules/schedule';
@@ -79,7 +79,7 @@ export function reorder(world: Opened, id: unknown, order: unknown): void {
 
 /** Pauses, resumes or deletes a schedule. */
 export function change(world: Opened, id: unknown, word: unknown): void {
-  const said = readWord(['pause', 'resume', 'delete'], word, 'this word');
+  const said = readOneOf(['pause', 'resume', 'delete'], word, 'action');
   const which = readText(id, 'schedule', 20);
   if (said === 'resume') mustBeOn();
   schedulesList.change(world, which, said);

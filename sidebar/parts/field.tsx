@@ -1,7 +1,4 @@
-/**
- * Fields with labels. Those without `on` belong to a form that is saved as a whole; they keep what the
- * user typed when the panel renders again.
- */
+/** Form fields with labels. */
 import type { ComponentChildren } from 'preact';
 
 interface Labelled {
@@ -9,7 +6,10 @@ interface Labelled {
   readonly children: ComponentChildren;
 }
 
-/** A field below its label. */
+/**
+ * A field below its label. Those without `on` belong to a form that is saved as a whole; they keep what
+ * the user typed when the panel renders again.
+ */
 export function Field({ label, children }: Labelled) {
   return (
     <label class="field">

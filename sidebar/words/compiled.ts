@@ -1,7 +1,4 @@
-/**
- * The sentences as functions of their values. In the shipped page, the build has compiled both tables
- * already (build/messages.mjs) and replaces this file.
- */
+/** The sentences as functions of their values. The build replaces this file (build/messages.mjs). */
 import MessageFormat from '@messageformat/core';
 import { EN } from './en';
 import { HI } from './hi';

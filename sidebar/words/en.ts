@@ -1,6 +1,8 @@
+/** Every sentence of the panel in English, in ICU MessageFormat. */
+
 /**
- * Every sentence of the panel in English, in ICU MessageFormat: `{name}` is a text, `{n, number}` a
- * number, `{n, plural, one {# row} other {# rows}}` a number with the word that goes with it.
+ * `{name}` is a text, `{n, number}` a number, and `{n, plural, one {# row} other {# rows}}` a number with
+ * the word that goes with it.
  */
 export const EN = {
   // Around all views

@@ -1,7 +1,4 @@
-/**
- * Cleans names that Naam returns, so that each is one harmless line of text (doubt 7). A leading
- * = + - @ is handled where cells are written.
- */
+/** Cleans names that Naam returns, so that each is one harmless line of text (doubt 7). */
 
 /** The longest name that is kept (UTF-16 units). */
 export const NAME_LIMIT = 200;

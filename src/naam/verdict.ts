@@ -1,7 +1,4 @@
-/**
- * Classifies a reply by Naam's documented table of errors (doubts 1 and 2): by the code in the body,
- * the HTTP status and the message.
- */
+/** Classifies a reply by Naam's documented table of errors (doubts 1 and 2). */
 import type { Refusal } from '../core/ports/naam';
 
 /** A JSON object with unknown fields. */
@@ -66,8 +63,9 @@ const PAGES: ReadonlyMap<number, Refusal> = new Map([
 ]);
 
 /**
- * Returns what a reply means. Of a page, only the status counts: 401 says that the key wasn't accepted,
- * 403 that a firewall refused the request before Naam received it (doubts 2 and 16).
+ * Returns what a reply means, by the code in the body, the HTTP status and the message. Of a page, only
+ * the status counts: 401 says that the key wasn't accepted, 403 that a firewall refused the request before
+ * Naam received it (doubts 2 and 16).
  */
 export function classifyReply(status: number, body: Body): Verdict {
   if (body === null) return { finding: PAGES.get(status) ?? null, code: status };

@@ -60,6 +60,7 @@ function daysWords(rhythm: Extract<Rhythm, { hour: number }>, { say, language }:
 /** The date that means the last day of each month. */
 export const LAST_DATE = 31;
 
+/** Returns "leads › Mobile", the tab and the header of a schedule's column. */
 export function titleWords({ tab, header }: ScheduleView, { say }: Voice): string {
   const sheet = tab ?? say('schedule.sheetDeleted');
   return header === '' ? sheet : sheet + ' › ' + header;

@@ -1,7 +1,4 @@
-/**
- * Phone numbers in formulas. They send and store nothing. Their errors are in English only, because
- * finding out the user's language needs a Google service, and formulas call none.
- */
+/** Phone numbers in formulas. Errors are in English, as finding out the language needs a service. */
 import { mayBeSent } from '../options/policy';
 import { withCure } from '../phone/read';
 import type { Cell } from '../ports/cells';

@@ -63,14 +63,14 @@ export function readOptions(value: unknown, defaults: Partial<Options> = {}): Op
     landlines,
     replace,
     callbackUrl,
-    form: readWord(['national', 'e164-plus'], given['form'], 'this number format'),
-    again: readWord(AGAIN, given['again'], 'whom to ask again'),
-    capitals: readWord(['as-sent', 'title'], given['capitals'], 'these capitals'),
+    form: readOneOf(['national', 'e164-plus'], given['form'], 'number format'),
+    again: readOneOf(AGAIN, given['again'], 'numbers to look up again'),
+    capitals: readOneOf(['as-sent', 'title'], given['capitals'], 'capitals'),
   };
 }
 
 /** Returns the value if it is one of `all`. Throws `bad-request` about `what`. */
-export function readWord<T extends string>(all: readonly T[], value: unknown, what: string): T {
+export function readOneOf<T extends string>(all: readonly T[], value: unknown, what: string): T {
   return all.find((known) => known === value) ?? fail('bad-request', what);
 }
 

@@ -1,7 +1,7 @@
 /** A user's settings for all runs, which are saved with their account and not with the document. */
 import { type Options, DEFAULT_OPTIONS } from './options';
 import { allowedCountry } from './policy';
-import { readFields, readWord, readOptions, readWhole } from './request';
+import { readFields, readOneOf, readOptions, readWhole } from './request';
 import type { Language } from '../texts/language';
 import { fail } from '../texts/trouble';
 
@@ -38,7 +38,7 @@ const MOST_RUPEES = 10_000;
 export function readSettings(value: unknown): Settings {
   const given = { ...DEFAULT_SETTINGS, ...readFields(value, 'settings') };
   const { country, landlines, form, capitals, callbackUrl } = readOptions(given);
-  const language = readWord(['auto', 'en', 'hi'], given.language, 'this language');
+  const language = readOneOf(['auto', 'en', 'hi'], given.language, 'language');
   const price: unknown = given.price;
   if (price !== null && !isPrice(price)) fail('bad-request', 'price');
   const monthLimit = given.monthLimit === null ? null : readWhole(given.monthLimit, 'limit', 0);

@@ -1,7 +1,4 @@
-/**
- * Chooses the number of a cell among its pieces: the first one that can be a mobile. Skips landlines,
- * but stops at a number that can't be read, because the next one may belong to somebody else.
- */
+/** Chooses the number of a cell among its pieces: the first one that can be a mobile. */
 import { isContinued, joined } from './join';
 import {
   callingCode,
@@ -31,7 +28,10 @@ export type Choice =
 /** From this many digits on, a piece is a number, though perhaps a misspelt one. PIN codes have 6. */
 const NUMBER = 7;
 
-/** Chooses among the pieces of one cell, of which there is at least one. `country` is the default. */
+/**
+ * Chooses among the pieces of one cell, of which there is at least one. Skips landlines, but stops at a
+ * number that can't be read, because the next one may belong to somebody else. `country` is the default.
+ */
 export function choose(all: readonly Piece[], country: string): Choice {
   let pieces = all;
   let reason: NoMobile | null = null;

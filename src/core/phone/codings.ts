@@ -1,7 +1,4 @@
-/**
- * Undoes what programs do to text before it reaches a sheet: HTML entities, JavaScript escapes,
- * UTF-8 that was read as Windows-1252, and digits as symbols.
- */
+/** Undoes what programs do to text before it reaches a sheet: entities, escapes, wrong encodings. */
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',

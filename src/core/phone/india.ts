@@ -1,7 +1,4 @@
-/**
- * Looks up Indian numbers in a table, which is faster than asking the library. Most numbers are
- * Indian, and reading them took most of its time in the library.
- */
+/** Looks up Indian numbers in a table, which is much faster than asking the library. */
 
 /**
  * Letters with counts, for the first five digits from 60000 on. build/india.mjs generates it from the

@@ -1,7 +1,4 @@
-/**
- * Asks libphonenumber what kind of line a piece is, and handles what the library doesn't: repeated
- * country codes, a zero before the code, and the reason why a piece isn't a number.
- */
+/** Asks libphonenumber what kind of line a piece is, and says why if it isn't a number. */
 import { indianLine } from './india';
 import type { Piece } from './pieces';
 import type { NoMobile } from './text';
@@ -42,7 +39,7 @@ export function isCallingCode(digits: string): boolean {
   return callingCodes.has(digits);
 }
 
-/** Returns the calling code of an ISO country; null where the library does not know the country. */
+/** Returns the calling code of an ISO country; null if the library doesn't know the country. */
 export function callingCode(country: string): string | null {
   // This is called for each row, and the library is slower.
   if (country === 'IN') return INDIA;

@@ -1,7 +1,4 @@
-/**
- * Restores the plus of foreign numbers. Sheets reads a typed `+9607712345` as a number without plus,
- * which must not become a number of India.
- */
+/** Restores the plus of foreign numbers, which Sheets drops if it reads one as a number. */
 import { isCallingCode } from './line';
 import { readPhone } from './read';
 import type { Cell } from '../ports/cells';
@@ -14,7 +11,8 @@ const FOREIGN_COUNTRIES = 2;
 const SAMPLE = 1_000;
 
 /**
- * Returns the phone cells of a column. Number cells of ten digits get a plus if they are a foreign
+ * Returns the phone cells of a column. A typed `+9607712345` is a number cell without plus, and must not
+ * become a number of India. Number cells of ten digits get a plus if they are a foreign
  * number with it. This is done only if the column has other foreign numbers of at least two countries,
  * and at least as many of them as cells of ten digits.
  */

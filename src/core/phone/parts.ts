@@ -1,7 +1,4 @@
-/**
- * Reads pieces with several numbers, or a number and something else: a list number or a PIN code next
- * to a mobile, two numbers with a space between, a landline with the end of its second line.
- */
+/** Reads pieces with more than a number: a list number, a PIN code, two numbers, a second line. */
 import { callingCode, readPiece, type PieceReading, INDIA, isSendable } from './line';
 import { cut, part, type Piece } from './pieces';
 

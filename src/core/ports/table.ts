@@ -1,7 +1,7 @@
-/** A table of ours in a sheet, what the user selects, and where names go. */
+/** The types for our tables in a sheet, what the user selects, and where names go. */
 import type { Rows } from './cells';
 
-/** A table of ours. Its columns are found again by anchors (developer metadata), not by position. */
+/** One of our tables. Its columns are found again by anchors (developer metadata), not by position. */
 export interface TableRef {
   readonly sheetId: number;
   /** Identifies the table in the spreadsheet. A second phone column is another table. */

@@ -1,7 +1,4 @@
-/**
- * The ports: everything that a run can ask of the outside. Every method is synchronous, and an
- * execution can be killed at each call.
- */
+/** The ports: everything that a run can ask of the outside. All calls are synchronous. */
 import type { Rows, RowWrite } from './cells';
 import type { Naam } from './naam';
 import type { Pointed, Survey, TableRef } from './table';
@@ -26,7 +23,7 @@ export interface Tables {
    * Throws `column-gone`, `sheet-gone`.
    */
   named(table: TableRef, header: string, rows: Rows): ReadonlySet<number>;
-  /** Returns the rows of all other tables of ours in this spreadsheet. */
+  /** Returns the rows of all our other tables in this spreadsheet. */
   others(table: TableRef): readonly Rows[];
 }
 

@@ -2,7 +2,7 @@
 import type { Cell, Rows, RowWrite } from '../ports/cells';
 import { cellText } from '../status/names';
 
-/** Consecutive rows from `index` on; `names` is null where the name cells are left alone. */
+/** Consecutive rows from `index` on; `names` is null if the name cells are left alone. */
 export interface Block {
   readonly index: number;
   readonly names: readonly Cell[] | null;
@@ -31,7 +31,7 @@ export function blocksOf(rows: Rows, writes: readonly RowWrite[]): Block[] {
 }
 
 /**
- * Returns the writes with blank names added where consecutive rows get names, so that these rows
+ * Returns the writes with blank names added if consecutive rows get names, so that these rows
  * share a block. The name cells were blank before, and all these rows get a new status anyway.
  */
 export function withBlankNames(rows: Rows, writes: readonly RowWrite[]): RowWrite[] {

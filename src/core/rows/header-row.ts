@@ -20,7 +20,7 @@ const LEAST_FILLED = 0.5;
 type Row = readonly Cell[];
 
 /**
- * Returns the header row of the column at `at` (from 0), one-based; 0 where there is none. It is the
+ * Returns the header row of the column at `at` (from 0), one-based; 0 if there is none. It is the
  * first row of labels above the first cell of the column that is data: a number of any kind, a link,
  * or a remark such as "switched off".
  */

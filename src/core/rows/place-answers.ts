@@ -136,7 +136,7 @@ export function withoutName(text: string, row: Row, by: Pick<CellRules, 'numbers
   return row.cell !== '' && anothers ? { name: '', status: text } : { status: text };
 }
 
-/** Whether the cell holds a name of ours that was found for this very number. */
+/** Whether the cell has a name that we wrote for this number. */
 function keepsName({ phone, cell, before }: Row, by: Pick<CellRules, 'numbers'>): boolean {
   const bound = before.word === 'queued' ? readStatus(before.was) : before;
   const own = 'day' in bound && by.numbers.matchesTag(phone, bound.tag);

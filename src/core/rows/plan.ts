@@ -74,7 +74,7 @@ export interface Around {
   readonly barred?: ReadonlySet<string>;
   /** Indexes of the rows that the user chose; null: all. */
   readonly within?: ReadonlySet<number> | null;
-  /** Other tables of ours in the spreadsheet. Their results are copied for free. */
+  /** Our other tables in the spreadsheet. Their results are copied for free. */
   readonly others?: readonly Rows[];
 }
 

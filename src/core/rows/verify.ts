@@ -1,7 +1,4 @@
-/**
- * Checks whether a write reached the right rows, because rows may move between our read and our
- * write. Plans how to undo what was written next to another number, from what was read before.
- */
+/** Checks whether a write reached the right rows, and plans how to undo it in others. */
 import type { Cell, Rows, RowWrite } from '../ports/cells';
 import { bare } from '../status/tags';
 
@@ -43,9 +40,9 @@ function same(a: Own, b: Own): boolean {
 }
 
 /**
- * Returns how to undo what is next to the wrong number after `writes`, which were planned from
- * `before`. To check a repair, call this again with its `meant` as `before`, no writes, and the
- * same texts.
+ * Returns how to undo what is next to the wrong number after `writes`, which were planned from `before`,
+ * because rows can move between our read and our write. To check a repair, call this again with its
+ * `meant` as `before`, no writes, and the same texts.
  */
 export function repair(
   before: Rows,
@@ -59,7 +56,7 @@ export function repair(
   for (const [index, own] of displaced(after, entries)) {
     const shown = shownAt(after, index);
     const taken = texts.names.has(bare(String(shown.name)));
-    // In a new row: a name of ours whose status another row's repair has taken away.
+    // In a new row: a name that we wrote, whose status an earlier repair has removed.
     const leftName = taken && shown.name !== '' && after.phones[index] === '';
     const blank = shown.status === '' && own === null && !leftName;
     if (!texts.statuses.has(shown.status) || blank) continue;

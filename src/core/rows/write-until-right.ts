@@ -102,7 +102,7 @@ function writeRepair(world: World, table: TableRef, rows: Rows, writes: readonly
   }
 }
 
-/** Sheets shows this where a formula cannot spill any more because something was written there. */
+/** Sheets shows this in the cell of a formula that can no longer spill. */
 const BLOCKED = '#REF!';
 
 function breaksFormula(before: Rows, after: Rows): boolean {

@@ -1,7 +1,4 @@
-/**
- * Decides how many numbers the next batch has (doubt 3). Naam doesn't publish its limit, so this
- * searches for it by what Naam accepts and refuses, as long as that saves more requests than it costs.
- */
+/** Decides how many numbers the next batch has, as Naam doesn't publish its limit (doubt 3). */
 import type { KeyMemory } from '../ports/world';
 
 /** The size of the first batch of a key: it shows at low cost whether everything works. */
@@ -19,7 +16,8 @@ const LIKELY = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1_000, 2_000, 2_500
 const WEEK = 7 * 24 * 60 * 60 * 1_000;
 
 /**
- * Returns the size of the next batch, at most `remaining`. Returns 0 if nothing remains, or if even
+ * Returns the size of the next batch, at most `remaining`. Searches for Naam's limit by what it accepts
+ * and refuses, as long as that saves more requests than it costs. Returns 0 if nothing remains, or if even
  * a single number was refused as too many. `now` is in ms.
  */
 export function nextBatchSize(memory: KeyMemory, remaining: number, now: number): number {

@@ -1,8 +1,4 @@
-/**
- * Decides which results are read a second time (doubt 17), because Naam may report success before
- * all names are there. Whether it does is learned for each key: the first batch, and later ones that
- * are much larger, are read again a minute later, until the same answer came twice.
- */
+/** Decides which results are read a second time, because names may come late (doubt 17). */
 import type { KeyMemory } from '../ports/world';
 
 /** Time between a full answer and the next look at the same results (ms). */
@@ -15,8 +11,10 @@ const ANOTHER_SIZE = 2;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 
 /**
- * Returns whether to read a batch of `size` again that has numbers without a name. `pending`: the
- * size of the largest batch that already waits for its second look; 0 for none.
+ * Returns whether to read a batch of `size` again that has numbers without a name. Whether names come late
+ * is learned for each key: its first batch, and later ones that are much larger, are read again a minute
+ * later, until the same answer came twice. `pending`: the size of the largest batch that already waits
+ * for its second look; 0 for none.
  */
 export function needsSecondLook(
   memory: KeyMemory,

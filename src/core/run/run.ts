@@ -1,7 +1,4 @@
-/**
- * The loop of a run: take the next step and save it, until the time of the execution is used up. No
- * execution relies on an earlier one having ended properly: each continues from the saved state.
- */
+/** The loop of a run: takes the next step and saves it, until the time of the execution is used up. */
 import type { Rows } from '../ports/cells';
 import type { World } from '../ports/world';
 import { type Queue, queueOf } from '../rows/queue';

@@ -1,8 +1,4 @@
-/**
- * The second look (doubt 17): reads the results of some batches again, a minute after their first
- * full answer, and writes names that were missing then. A run never waits for it: it comes after
- * the end of the run, or while the run waits.
- */
+/** The second look: reads some results again, and writes names that were missing (doubt 17). */
 import type { World } from '../ports/world';
 import {
   allResults,
@@ -31,7 +27,8 @@ const LONGEST_WAIT_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
 /**
- * Takes this user's second looks that are due, together for each run, for about `forMs`. Problems
+ * Takes this user's second looks that are due (a minute after the first full answer of a batch, and
+ * after the end of the run or while it waits), together for each run, for about `forMs`. Problems
  * such as a deleted column don't throw: the look is put off or dropped.
  */
 export function takeSecondLooks(world: World, forMs: number): void {

@@ -1,7 +1,4 @@
-/**
- * Estimates how long it takes to write the collected answers, and to collect the others. If an
- * execution collects answers and has no time to write them, they have to be fetched again.
- */
+/** Estimates how long it takes to write the collected answers, and to collect the others. */
 import { isCollected, type Portion } from './at-hand';
 import { BLOCK_MS, type Execution, type WritePrice } from './execution';
 

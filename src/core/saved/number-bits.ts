@@ -1,7 +1,4 @@
-/**
- * Packs sorted whole numbers as bits, six in a character: Rice codes of their differences [Rice,
- * 1979]. In a batch of 1,000 phone numbers of one country, a number takes 3.6 characters; of 5,000, 3.2.
- */
+/** Packs sorted whole numbers as bits, six in a character: Rice codes of differences [Rice, 1979]. */
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
@@ -11,7 +8,10 @@ const ESCAPE = 24;
 /** Bits of a whole number up to 2^53. */
 const WHOLE_BITS = 53;
 
-/** Returns numbers (in ascending order) as text. */
+/**
+ * Returns numbers (in ascending order) as text. In a batch of 1,000 phone numbers of one country, a
+ * number takes 3.6 characters; of 5,000, 3.2.
+ */
 export function packBits(sorted: readonly number[]): string {
   const steps = sorted.map((number, i) => number - (sorted[i - 1] ?? 0));
   const k = bitsOf(steps.slice(1));

@@ -1,7 +1,4 @@
-/**
- * The saved state of a run. A batch exists if and only if its property exists, so the count of
- * numbers sent is the sum over the batches, and no counter can disagree with it.
- */
+/** The saved state of a run: a head, and one property for each batch. */
 import type { Options } from '../options/options';
 import type { TableRef } from '../ports/table';
 import { type Batch, readBatches } from './batch';
@@ -133,17 +130,25 @@ export const AT_FIRST = {
   copied: { found: 0, notFound: 0, refused: 0 },
 } as const satisfies Partial<RunHead>;
 
+/**
+ * The state of a run. A batch exists if and only if its property exists, so the count of numbers sent is
+ * the sum over the batches, and no counter can disagree with it.
+ */
 export interface RunState {
   readonly head: RunHead;
   readonly batches: readonly Batch[];
 }
 
+/** The property of the head. */
 export const RUN_KEY = 'naam.run';
 
+/** The property with which the user pauses or stops the run. */
 export const CONTROL_KEY = 'naam.control';
 
+/** The property of the last runs. */
 export const HISTORY_KEY = 'naam.history';
 
+/** How keys of properties with the results of past runs begin. */
 export const IDS_PREFIX = 'naam.ids.';
 
 /** Has the ID of the past run whose late names are being written, while a kill can misplace them. */

@@ -28,10 +28,12 @@ export const count = (most: number): Shape<number> => {
 
 const isWithin = (value: number, most: number): boolean => value >= 0 && value <= most;
 
+/** One of these values. */
 export const oneOf = <const All extends readonly unknown[]>(...all: All): Shape<All[number]> => {
   return (value): value is All[number] => all.includes(value);
 };
 
+/** A value with one of these shapes. */
 export const either = <All extends readonly ((value: unknown) => boolean)[]>(
   ...shapes: All
 ): Shape<Shaped<All[number]>> => {
@@ -47,6 +49,7 @@ export const orAbsent = <T>(shape: Shape<T>): Shape<T | undefined> => {
   return (value): value is T | undefined => value === undefined || shape(value);
 };
 
+/** A list of values of one shape. */
 export const listOf = <T>(shape: Shape<T>): Shape<readonly T[]> => {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(shape);
 };

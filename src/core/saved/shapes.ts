@@ -20,6 +20,7 @@ import {
 /** More than any table, batch or page has. */
 const MANY = 10_000_000;
 
+/** A whole number that any count can be. */
 export const many = count(MANY);
 
 export const TROUBLE = fields<Trouble>({ code: isCode, about: orNull(text) });

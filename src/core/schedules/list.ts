@@ -21,6 +21,7 @@ import { fail, trouble, type Trouble } from '../texts/trouble';
 /** The most schedules of a document. */
 const MOST = 20;
 
+/** Returns all schedules of the document. */
 export function schedulesOf(world: World): Schedule[] {
   return schedulesIn(world.store.all());
 }
@@ -39,6 +40,7 @@ export function momentNow(world: World): Moment {
   return momentOf(world.clock.wall());
 }
 
+/** Saves a schedule. Throws `store-full`. */
 export function save(world: World, schedule: Schedule): void {
   world.store.put(scheduleKey(schedule.id), scheduleText(schedule));
 }

@@ -1,14 +1,14 @@
-/**
- * Form responses. A response that arrives while another execution works sets a mark in a property,
- * so that the other takes its row, too. Numbers per day are limited, because nobody clicks a button.
- */
+/** Form responses: which schedules they concern, and how many numbers a day they can send. */
 import type { World } from '../ports/world';
 import { type Schedule, schedulesIn, type SentToday } from './schedule';
 import type { Day } from '../status/days';
 
 const PREFIX = 'naam.response.';
 
-/** Returns the property with the mark of new responses for a schedule, by the schedule's ID. */
+/**
+ * Returns the property with the mark of new responses for a schedule, by the schedule's ID. A response
+ * that arrives while another execution works sets it, so that the other takes its row, too.
+ */
 export const responseKey = (id: string): string => PREFIX + id;
 
 type Saved = Readonly<Record<string, string>>;

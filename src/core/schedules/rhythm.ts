@@ -1,7 +1,4 @@
-/**
- * Computes when a schedule is due, in local time. A moment is a day and an hour in one number, so that
- * hours that a clock change skips or repeats are no special case: a moment is due if it has begun.
- */
+/** Computes when a schedule is due, in local time. */
 import { type Day, dayNumber, dayOf, daysIn, partsOf, weekdayOf } from '../status/days';
 
 export type Rhythm =
@@ -24,15 +21,20 @@ export interface WallTime {
   readonly hour: number;
 }
 
-/** Hours of local time since 1970-01-01, 0 o'clock. */
+/**
+ * Hours of local time since 1970-01-01, 0 o'clock. A moment is due if it has begun, so hours that a clock
+ * change skips or repeats are no special case.
+ */
 export type Moment = number;
 
 const HOURS = 24;
 
+/** Returns the moment of a day and hour. */
 export function momentOf({ day, hour }: WallTime): Moment {
   return dayNumber(day) * HOURS + hour;
 }
 
+/** Returns the day and hour of a moment. */
 export function wallTimeOf(moment: Moment): WallTime {
   const day = Math.floor(moment / HOURS);
   return { day: dayOf(day), hour: moment - day * HOURS };

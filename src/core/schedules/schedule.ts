@@ -1,7 +1,7 @@
 /** A schedule, saved as one document property. One user makes it and pays for its runs. */
 import type { Options } from '../options/options';
 import { inOneRun } from '../options/policy';
-import { readFields, readText, readWhole, readWord } from '../options/request';
+import { readFields, readText, readWhole, readOneOf } from '../options/request';
 import type { TableRef } from '../ports/table';
 import { asciiJson } from '../saved/packing';
 import { scheduleToday as namesToday } from '../saved/older-names';
@@ -106,8 +106,10 @@ export const SCHEDULE = fields<SavedSchedule>({
   sentToday: orNull(fields<SentToday>({ day: text, numbers: many })),
 });
 
+/** Returns the key of a schedule's property. */
 export const scheduleKey = (id: string): string => PREFIX + id;
 
+/** Returns the text of a schedule's property. */
 export function scheduleText(schedule: Schedule): string {
   return asciiJson({ v: VERSION, ...schedule });
 }
@@ -159,7 +161,7 @@ export function readScheduleSettings(value: unknown): ScheduleSettings {
 function readRhythm(value: unknown): Rhythm {
   const { every, hour, day, date, dayLimit } = readFields(value, 'rhythm');
   const at = (): number => within(readWhole(hour, 'hour', 0), 23, 'hour');
-  switch (readWord(['hour', 'response', 'day', 'week', 'month'], every, 'this rhythm')) {
+  switch (readOneOf(['hour', 'response', 'day', 'week', 'month'], every, 'how often')) {
     case 'hour':
       return { every: 'hour' };
     case 'response':
@@ -178,7 +180,7 @@ function readRhythm(value: unknown): Rhythm {
 }
 
 function readLimit(value: unknown): number {
-  return within(readWhole(value, 'most numbers', 1), MOST_NUMBERS, 'most numbers');
+  return within(readWhole(value, 'maximum numbers', 1), MOST_NUMBERS, 'maximum numbers');
 }
 
 function readAge(value: unknown): number | null {

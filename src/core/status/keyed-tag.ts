@@ -1,14 +1,14 @@
-/**
- * HalfSipHash-2-4: a short hash that nobody can compute without the key, even if they have seen many
- * texts with their hashes [Aumasson, Bernstein: SipHash, 2012; reference C code].
- */
+/** HalfSipHash-2-4, a short hash with a key [Aumasson, Bernstein: SipHash, 2012; reference C code]. */
 
 /** 16 hexadecimal digits. */
 type Key = string;
 
 type State = [v0: number, v1: number, v2: number, v3: number];
 
-/** Returns the hash of an ASCII text, an unsigned 32-bit number. */
+/**
+ * Returns the hash of an ASCII text, an unsigned 32-bit number. Nobody can compute it without the key,
+ * even if they have seen many texts with their hashes.
+ */
 export function keyedHash(text: string, key: Key): number {
   const [k0, k1] = [wordOf(key.slice(0, 8)), wordOf(key.slice(8, 16))];
   const v: State = [k0, k1, 0x6c796765 ^ k0, 0x74656462 ^ k1];

@@ -22,7 +22,7 @@ const LEGEND = [
   'To look up a number again, clear its name and status.',
 ];
 
-/** The note after a run: what the run did. */
+/** Returns the note after a run: what the run did. `day`: YYYY-MM-DD. */
 export function endNote(day: string, { sent, split }: Summary): string {
   const counts = split
     ? ` Rows: ${split.found} with a name, ${split.notFound} without, ${split.notMobile} not mobile numbers.`
@@ -30,7 +30,7 @@ export function endNote(day: string, { sent, split }: Summary): string {
   return noteOf(`Last run ${day}: ${countOf(sent)} sent.${counts}`);
 }
 
-/** The note while a run is paused: why, and what to do. */
+/** Returns the note while a run is paused: why, and what to do. `day`: YYYY-MM-DD. */
 export function pauseNote(day: string, trouble: Trouble): string {
   const { sentence, cure } = inWords(trouble);
   return noteOf(`Paused ${day}: ${sentence} ${cure}`);

@@ -9,6 +9,7 @@ export interface Trouble {
   readonly about: string | null;
 }
 
+/** Returns a trouble. `about`: the detail for `{about}` in its sentence. */
 export function trouble(code: Code, about: string | null = null): Trouble {
   return { code, about };
 }

@@ -1,12 +1,12 @@
-/**
- * Translates Google's errors into troubles. Google writes errors in the account's language
- * [71134449417, 31877918557, 70982514725]. So this looks at parts that are the same in all languages,
- * at the call that failed, or at the sheet.
- */
+/** Translates Google's errors into troubles. They are in the account's language [71134449417]. */
 import { isTrouble, fail, trouble, type Trouble, troubleOf } from '../../core/texts/trouble';
 import type { Unsent } from '../../core/ports/naam';
 import type { Code } from '../../core/texts/troubles-english';
 
+/**
+ * A sign in the text of an error. Google writes errors in the account's language [71134449417,
+ * 31877918557, 70982514725], so only parts that are the same in all languages are looked for.
+ */
 interface Sign<Meaning> {
   /** Text that Google doesn't translate: addresses, names of services and methods, numbers. */
   readonly sign: RegExp;

@@ -91,7 +91,7 @@ function isOurs(trigger: GoogleAppsScript.Script.Trigger, everyMinutes: 5 | 60):
   return everyMinutes === 60 || trigger.getHandlerFunction() === HANDLER;
 }
 
-/** Whether a run or a schedule of this user has its trigger in another document. */
+/** Returns whether a run or a schedule of this user has its trigger in another document. */
 export function worksElsewhere(everyMinutes: 5 | 60): boolean {
   const all = ScriptApp.getProjectTriggers().filter((one) => isOurs(one, everyMinutes));
   return all.length > own(everyMinutes).length;

@@ -1,7 +1,4 @@
-/**
- * Restores cells that a write overwrote by mistake, because columns moved between our read and our
- * write. The rows are read in their whole width before each write; this is the image.
- */
+/** Restores cells that a write overwrote by mistake, because columns moved just before it. */
 import { bare } from '../../core/status/tags';
 import type { Cell } from '../../core/ports/cells';
 import type { GoogleSheet } from './sheets';

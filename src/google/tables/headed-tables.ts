@@ -1,7 +1,4 @@
-/**
- * Finds our tables without valid anchors, for example in a duplicated tab, a copied document or an
- * imported file, by the header of their status column.
- */
+/** Finds our tables without valid anchors by the header of their status column. */
 import type { Cell, Rows } from '../../core/ports/cells';
 import { HEADER_ROWS } from '../../core/rows/header-row';
 import { type Anchored, STATUS_HEADER } from './anchors';
@@ -13,7 +10,8 @@ const NAME = 'Name';
 const MOST_COLUMNS = 12;
 
 /**
- * Returns the rows of tables that are not among those with anchors. It isn't known which column has
+ * Returns the rows of tables that are not among those with anchors, for example in a duplicated tab, a
+ * copied document or an imported file. It isn't known which column has
  * the numbers, so each near one is returned as a table of its own: a result only counts next to the
  * number that its tag belongs to.
  */

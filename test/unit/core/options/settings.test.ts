@@ -37,7 +37,7 @@ test.each<Partial<Settings>>([
 test.each<[unknown, string]>([
   ['usual', 'settings'],
   [null, 'settings'],
-  [{ language: 'fr' }, 'this language'],
+  [{ language: 'fr' }, 'language'],
   [{ price: -0.01 }, 'price'],
   [{ price: 10_000.5 }, 'price'],
   [{ price: '5' }, 'price'],

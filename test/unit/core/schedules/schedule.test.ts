@@ -100,10 +100,10 @@ const every = (rhythm: object) => ({ ...ORDER, rhythm });
 
 test.each<[string, unknown, what: string]>([
   ['nothing', null, 'schedule'],
-  ['no cap', { ...ORDER, cap: undefined }, 'most numbers'],
-  ['a cap of none', { ...ORDER, cap: 0 }, 'most numbers'],
-  ['a cap beyond all sheets', { ...ORDER, cap: 100_001 }, 'most numbers'],
-  ['half a number', { ...ORDER, cap: 1.5 }, 'most numbers'],
+  ['no cap', { ...ORDER, cap: undefined }, 'maximum numbers'],
+  ['a cap of none', { ...ORDER, cap: 0 }, 'maximum numbers'],
+  ['a cap beyond all sheets', { ...ORDER, cap: 100_001 }, 'maximum numbers'],
+  ['half a number', { ...ORDER, cap: 1.5 }, 'maximum numbers'],
   ['an age of none', { ...ORDER, foundAfter: 0 }, 'days'],
   ['an age of more than ten years', { ...ORDER, foundAfter: 3_651 }, 'days'],
   ['an age that is left out', { ...ORDER, foundAfter: undefined }, 'days'],
@@ -118,7 +118,7 @@ test.each<[string, unknown, what: string]>([
   ['an eighth day of the week', every({ every: 'week', day: 8, hour: 1 }), 'day'],
   ['a day before the first', every({ every: 'month', date: 0, hour: 1 }), 'date'],
   ['a day after the last', every({ every: 'month', date: 32, hour: 1 }), 'date'],
-  ['every minute', every({ every: 'minute' }), 'this rhythm'],
+  ['every minute', every({ every: 'minute' }), 'how often'],
 ])('an order with %s is refused, and it is said what of it', (_, order, what) => {
   expect(thrownBy(() => readScheduleSettings(order))).toEqual(['bad-request', what]);
 });
