@@ -1,7 +1,7 @@
 /**
- * How much a suite plays. While somebody works (`npm test`, `npx jest …`) it takes few samples;
- * `npm run test:all` takes more; NAAM_THOROUGH=1, which `npm run crash` sets, leaves nothing out.
- * Samples are always the same ones, evenly spaced.
+ * How much a suite plays: few samples with `npm test` and `npx jest …`, more with `npm run test:all`, and
+ * everything with NAAM_THOROUGH=1, which `npm run crash` sets. Samples are evenly spaced and always the
+ * same.
  */
 export const THOROUGH = process.env['NAAM_THOROUGH'] === '1';
 

@@ -6,7 +6,7 @@
  *   npm run crash -- --seed 4211                   the storms of one seed
  *   npm run crash -- --story run --faults '[{"at":17,"kind":"kill-after"}]'   one story, traced
  *
- * At its end it says how often each law was tried, and by what.
+ * At its end it prints how often each law was checked, and with what.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';

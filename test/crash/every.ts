@@ -1,6 +1,6 @@
 /**
- * Every place at which a fault can befall a story: small worlds are enumerated, not sampled. The
- * other commands take evenly spaced samples; `npm run crash` leaves none out.
+ * Plays a story with a fault at every place where one can happen: all of them with `npm run crash`,
+ * evenly spaced samples with other commands.
  */
 import { sized } from '../thorough';
 import { KILLS, type Fault, type FaultKind } from './faults';

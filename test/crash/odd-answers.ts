@@ -1,6 +1,6 @@
 /**
- * What no document of Naam speaks of: other statuses of a submit, and names in other forms (doubts
- * 16 and 18). The shipped parser reads them, so that both are played as they come over HTTP.
+ * Answers that Naam doesn't document: other statuses of a submit, and names in other forms (doubts 16
+ * and 18). The shipped parser reads them, so both are played as they come over HTTP.
  */
 import { readPage, readSubmitted } from '../../src/naam/wire';
 import type { HttpReply, Polled, Submitted } from '../../src/core/ports/naam';

@@ -1,6 +1,6 @@
 /**
- * The outside of all executions of a story. Each call of a port is numbered, and is an instant at
- * which anything may happen. After a kill the world of that execution is dead: all is refused.
+ * The world outside all executions of a story. Each call of a port has a number, and anything can happen
+ * at it. After a kill, every further call of that execution throws.
  */
 import { fail } from '../../src/core/texts/trouble';
 import { Recording } from './recording';

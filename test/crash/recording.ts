@@ -1,7 +1,7 @@
 /**
- * Suspends an execution at one of its calls, and continues it later. The program is synchronous, so
- * it cannot be held: it is unwound as if killed, and runs again from its beginning with what its
- * calls answered the first time, without doing them again, until it is where it was.
+ * Suspends an execution at one of its calls, and continues it later. A synchronous program can't be held,
+ * so it is ended as if killed. To continue, it runs again from its beginning: its calls return what they
+ * returned the first time, without doing anything, until it is at the same place.
  */
 import type { Execution } from './moments';
 

@@ -1,6 +1,6 @@
 /**
- * Two executions at once: the first loses its lock at one of its calls, and a second one begins there.
- * It runs to its end, or is suspended at one of its calls until the first has ended.
+ * Two executions at once: the first loses its lock at one of its calls, and a second one begins there. The
+ * second runs to its end, or is suspended at one of its calls until the first has ended.
  */
 import type { Fault } from './faults';
 import { playStory } from './play';

@@ -1,6 +1,6 @@
 /**
- * `npm run fences`: for each room, a file that must not compile there, line by line. Lines that end
- * with `// !` must be errors, and no others. Reads the declarations that `tsc -b` has made.
+ * `npm run fences`: compiles a file of must-not-compile in each room. Lines that end with `// !` must be
+ * errors, and no others. Reads the declarations that `tsc -b` has written.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Runs the tests that guard the pure rooms for Stryker: in one process and without Jest, which takes
- * a second a mutant to load what runs in milliseconds. Each run loads the program afresh.
+ * Runs the tests of the pure rooms for Stryker in one process, without Jest, which takes a second for each
+ * mutant to load what runs in milliseconds. Each run loads the program afresh.
  */
 import { createRequire } from 'node:module';
 import { runInThisContext } from 'node:vm';

@@ -1,6 +1,6 @@
 /**
- * A column is inserted or deleted left of ours before any call of a run: no cell of the person's is lost,
- * whatever was about to be written. `npm run crash` plays every call, the others some of them.
+ * A column is inserted or deleted left of the add-on's columns before any call of a run: no cell of the
+ * user is lost, whatever was about to be written. `npm run crash` plays every call, other commands some.
  */
 import { LedgerStage, pointAt } from '../ledger-stage';
 import { mobile } from '../rows';

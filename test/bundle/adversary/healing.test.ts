@@ -1,6 +1,6 @@
 /**
- * Killed in a write beside rows that moved; and while the next execution puts that right, the rows move
- * again. No name is left beside another number, and no cell of the person's is lost.
+ * Killed in a write next to rows that moved, and the rows move again while the next execution repairs
+ * that. No name stays next to a wrong number, and no cell of the user is lost.
  */
 import type { Switches } from '../../../workbench/apps-script/surroundings/switches';
 import { LedgerStage } from '../ledger-stage';

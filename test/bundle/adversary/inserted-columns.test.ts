@@ -1,6 +1,6 @@
 /**
- * Our columns are inserted, and cannot become ours: they stay, empty. Whatever somebody types or moves
- * meanwhile, before whichever call of the start, no cell and no column of theirs goes.
+ * The add-on inserts its columns, and then can't use them: they stay, empty. Others type or move cells
+ * meanwhile, before any call of the start: no cell and no column of theirs is lost.
  */
 import { LedgerStage, nameFor, named, pointAt, rowOf } from '../ledger-stage';
 import type { Line } from '../stage';

@@ -1,6 +1,6 @@
 /**
- * Somebody who can edit cells, but has neither the add-on nor a key, queues numbers of their own for
- * another person's run. Only numbers that its owner confirmed are sent and paid for.
+ * An editor of the cells, without the add-on and without a key, queues numbers for another user's run.
+ * Only numbers that the owner of the run confirmed are sent and paid for.
  */
 import { numberTag } from '../../../src/core/status/tags';
 import { LedgerStage, tenOfThirty } from '../ledger-stage';

@@ -1,6 +1,6 @@
 /**
- * Which numbers a schedule must ask, and what the rows then say: written from the words of the
- * product, and from nothing of the program.
+ * Which numbers a schedule must look up, and what the rows then say. Written from the product's rules,
+ * without the program's code.
  */
 import type { ScheduleOrder } from '../../../src/protocol';
 

@@ -1,4 +1,4 @@
-// Stands in src/core for a moment: each line marked with ! must be a compile error there.
+// Compiled as a file of src/core/: each line marked with ! must be an error there.
 import { urlFetch } from '../google/http'; // !
 import { naamClient } from '../naam/client'; // !
 import { serve } from '../app'; // !

@@ -1,4 +1,4 @@
-// Stands in src/google for a moment: each line marked with ! must be a compile error there.
+// Compiled as a file of src/google/: each line marked with ! must be an error there.
 import { naamClient } from '../naam/client'; // !
 import { serve } from '../app'; // !
 document.title = 'a page'; // !

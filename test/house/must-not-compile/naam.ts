@@ -1,4 +1,4 @@
-// Stands in src/naam for a moment: each line marked with ! must be a compile error there.
+// Compiled as a file of src/naam/: each line marked with ! must be an error there.
 import { urlFetch } from '../google/http'; // !
 import { serve } from '../app'; // !
 UrlFetchApp.fetch('https://app.naam.ai/'); // !

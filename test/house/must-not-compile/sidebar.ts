@@ -1,4 +1,4 @@
-// Stands in sidebar for a moment: each line marked with ! must be a compile error there.
+// Compiled as a file of sidebar/: each line marked with ! must be an error there.
 SpreadsheetApp.flush(); // !
 process.exit(); // !
 export const used = true;

@@ -1,4 +1,4 @@
-// Stands in src for a moment: each line marked with ! must be a compile error there.
+// Compiled as a file of src/: each line marked with ! must be an error there.
 import { show } from '../sidebar/main'; // !
 SpreadsheetApp.flush(); // !
 document.title = 'a page'; // !

@@ -1,3 +1,3 @@
-// Stands in workbench for a moment: each line marked with ! must be a compile error there.
+// Compiled as a file of workbench/: each line marked with ! must be an error there.
 document.title = 'a page'; // !
 export const used = true;

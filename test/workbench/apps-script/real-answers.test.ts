@@ -1,6 +1,6 @@
 /**
- * What real Apps Script was seen to answer, stated from peers' suites that run on it and from dated
- * observations; the source stands beside each. None of their code is here.
+ * What real Apps Script returned, from other projects' test suites that run on it and from dated
+ * observations; each case names its source. None of their code is copied.
  */
 import { caught, messageOf, world, type WorldOptions } from './world';
 

@@ -1,7 +1,7 @@
 /**
- * Every answer of issue 16's table, over real HTTP: the shipped script in the command, and a server
- * on this machine. All numbers have a name, so any "Not found" would be wrong. What Google refuses
- * before it leaves is no answer of a server: test/bundle/doubts/19 has that.
+ * Every answer of issue 16's table over real HTTP: the command runs the shipped script against a server
+ * on this machine. All numbers have a name, so any "Not found" would be wrong. Requests that Google refuses
+ * to send are tested in test/bundle/doubts/19.
  */
 import path from 'node:path';
 import { nameOf } from '../../../workbench/naam/names/names';

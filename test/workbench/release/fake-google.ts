@@ -1,6 +1,6 @@
 /**
- * Google's Apps Script API and token service on loopback, behind a proxy that leads every
- * connection there, whatever its address.
+ * Google's Apps Script API and token service on loopback, behind a proxy that routes every connection
+ * there, to whatever address it is made.
  */
 import { createServer as createProxy, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createApi } from 'node:https';

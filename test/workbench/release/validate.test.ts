@@ -1,6 +1,6 @@
 /**
- * What stands in dist/ passes. Of a delivery, one thing changed does not, and the sentence says
- * which; the script of these is a small one, since judging the whole takes seconds.
+ * What is in dist/ passes. A delivery with one thing changed doesn't, and the message says which. These
+ * deliveries have a small script, since checking the whole one takes seconds.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * How generated cells are read today. A change of the reader may read more of them, and take fewer
- * strangers, but never the other way round.
+ * How well generated cells are read today. A change of the reader may read more of them, and may mistake
+ * fewer for another person's number, but never the reverse.
  */
 import { readPhone } from '../../../../src/core/phone/read';
 import { wireForm } from '../../../../src/core/phone/wire-form';
