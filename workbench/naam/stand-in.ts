@@ -140,7 +140,7 @@ export class StandIn {
     }
     const shown = [...url.searchParams.values(), ...(request.body ?? '').split('"')];
     if (key !== '' && shown.includes(key)) {
-      ledger.complain('the key stands in the address or in the body');
+      ledger.complain('the key is in the address or in the body');
     }
     const customer = this.customers.get(key);
     if (customer === undefined || customer.state.revoked)

@@ -2,7 +2,7 @@ import { ERRORS, type ErrorName } from '../../../workbench/naam/answers/errors';
 import { idOf, inMood, NOW, NUMBERS, records, reply } from '../../../workbench/naam/caller';
 import type { Behaviour } from '../../../workbench/naam/behaviour/behaviour';
 
-describe('doubt 1: where the status stands', () => {
+describe('doubt 1: where the status is', () => {
   const refusal = (
     moods: Partial<Behaviour>,
     error: ErrorName = 'performance',

@@ -1,4 +1,4 @@
-/** Why a method is emulated the way it is: the fact, its source (keys of platform.md) and its test. */
+/** Why a method is emulated the way it is: the fact, its source (a key that ARCHITECTURE.md explains) and its test. */
 export interface Fact {
   fact: string;
   source: string;

@@ -2,7 +2,7 @@
 import type { Finding } from './probing';
 
 const DOUBTS: Readonly<Record<number, string>> = {
-  1: 'Where the status stands',
+  1: 'Where the status is',
   2: 'A wrong key',
   3: 'The bulk limit',
   4: 'The answer for results that are not ready',

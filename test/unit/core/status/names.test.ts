@@ -1,4 +1,4 @@
-/** Whose name stands in a cell, and how a name is written so that it stays text. */
+/** Whose name is in a cell, and how a name is written so that it stays text. */
 import { cellText, nameIsOurs, shows } from '../../../../src/core/status/names';
 import { readStatus, status } from '../../../../src/core/status/status';
 
