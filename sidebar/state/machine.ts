@@ -28,7 +28,7 @@ import type { Failure } from '../script/failure';
 /** `confirm`: the menu's box. `schedule`: a panel that opens at the schedules. */
 export type Mode = 'panel' | 'confirm' | 'schedule';
 
-export interface Pending {
+interface Pending {
   readonly seq: number;
   readonly call: Call;
   readonly lane: Lane;
@@ -174,7 +174,7 @@ export interface Doubt {
 }
 
 /** When calls were last answered (browser time), and how many steps in a row failed. */
-export interface Pace {
+interface Pace {
   /** The last resume, or decision about a request. */
   readonly commandReplied: number;
   readonly followed: number;

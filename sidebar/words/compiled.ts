@@ -4,7 +4,7 @@ import { EN } from './en';
 import { HI } from './hi';
 import type { Key } from './table';
 
-export type Sentence = (values?: Readonly<Record<string, string | number>>) => string;
+type Sentence = (values?: Readonly<Record<string, string | number>>) => string;
 
 function compiled(locale: string, table: Readonly<Record<Key, string>>): Record<string, Sentence> {
   const format = new MessageFormat(locale);

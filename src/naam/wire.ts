@@ -30,9 +30,9 @@ const BASE = 'https://app.naam.ai';
  * The timeout of a request. An execution works for at most 270 of the 360 seconds that Google allows,
  * so a request at the last moment still ends in time to save its result.
  */
-export const POST_TIMEOUT_SECONDS = 30;
+const POST_TIMEOUT_SECONDS = 30;
 /** The same for GETs: ten pages are fetched in parallel, so together they take no longer. */
-export const GET_TIMEOUT_SECONDS = 30;
+const GET_TIMEOUT_SECONDS = 30;
 
 /** How many records of a page are read: more than any batch has numbers. */
 const RECORD_LIMIT = 10_000;

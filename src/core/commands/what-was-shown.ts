@@ -7,7 +7,7 @@ import { keyedHash } from '../status/keyed-tag';
 import { numberTag } from '../status/tags';
 
 /** What the user sees before they start a run. */
-export interface ShownPlan {
+interface ShownPlan {
   readonly survey: Pick<Survey, 'pointed' | 'table' | 'place' | 'nameColumn' | 'statusColumn'>;
   readonly plan: Pick<Plan, 'send'>;
 }

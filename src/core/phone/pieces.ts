@@ -4,7 +4,7 @@
  * What is before a piece. A `slash`, or a comma or line break (`break`), separates numbers or parts of
  * one ("98765/43210"). `list` separates numbers. `words` has letters or a colon. `other` is the rest.
  */
-export type Gap = 'none' | 'slash' | 'break' | 'list' | 'words' | 'other';
+type Gap = 'none' | 'slash' | 'break' | 'list' | 'words' | 'other';
 
 export interface Piece {
   readonly gap: Gap;

@@ -22,7 +22,7 @@ export type NoMobile =
   | 'written like a number of the United States or Canada';
 
 /** Plain text to search for numbers, or the reason why no search is needed. */
-export type Plain = { readonly text: string } | { readonly reason: NoMobile };
+type Plain = { readonly text: string } | { readonly reason: NoMobile };
 
 /** Longer cells aren't searched. Searching only their start could cut a number in two. */
 const LONGEST = 1000;

@@ -7,7 +7,7 @@ import { outcomeCells, type PlaceRules, rowAt } from './place-answers';
 export type LateNames = ReadonlyMap<string, string>;
 
 /** One write, and the number whose name it places. */
-export interface LateWrite extends RowWrite {
+interface LateWrite extends RowWrite {
   readonly number: string;
 }
 

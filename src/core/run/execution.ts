@@ -21,7 +21,7 @@ export interface Chosen {
 }
 
 /** What this execution has read of the sheet. */
-export interface SheetRead {
+interface SheetRead {
   /** The rows as last read; null if the run has waited or sent a request since. */
   rows: Rows | null;
   /** Numbers still to be sent, in the order of the sheet; null until the sheet was read for them. */
@@ -44,7 +44,7 @@ export interface WritePrice {
 }
 
 /** Answers that are not in the sheet yet. */
-export interface AnswersAtHand {
+interface AnswersAtHand {
   /** Batches whose pages are being collected, by `batchId`. */
   readonly collections: Map<number, PageCollection>;
   /** Outcomes that don't come from a page of results, by number. */

@@ -205,7 +205,7 @@ function abandonInFlight(execution: Execution, trouble: Trouble): void {
 }
 
 /** Ends a run whose rows can't be restored. They count as not looked up; IDs are kept. */
-export function giveUp(execution: Execution): WorkResult {
+function giveUp(execution: Execution): WorkResult {
   for (const batch of execution.batches.values()) {
     const abandoned = toAbandoned(batch);
     if (abandoned !== batch) saveBatch(execution, abandoned);

@@ -13,7 +13,7 @@ export type Rhythm =
   | { readonly every: 'month'; readonly date: number; readonly hour: number };
 
 /** The rhythms that have an hour of the day. */
-export type DailyRhythm = Extract<Rhythm, { readonly hour: number }>;
+type DailyRhythm = Extract<Rhythm, { readonly hour: number }>;
 
 /** A day and an hour (0–23) in local time. */
 export interface WallTime {
