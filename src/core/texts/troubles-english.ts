@@ -245,8 +245,8 @@ export const TROUBLES = {
     'Choose all rows, or select the rows that you want.',
   ),
   elsewhere: entry(
-    'You have a run or a schedule in another spreadsheet, or had one within the last day.',
-    'Remove Naam data there first, or wait a day after it ended. Nothing was removed here.',
+    'You have a run or a schedule in another spreadsheet, or had one within the last three hours.',
+    'Remove Naam data there first, or wait three hours after it ended. Nothing was removed here.',
   ),
   'start-cut-off': entry(
     'The start was interrupted before anything was sent.',
