@@ -135,7 +135,7 @@ describe('a faulty client is not hidden', () => {
       'the key in the body',
       { body: '{"query":["9876543210"],"key":"demo"}' },
       200,
-      'the key stands',
+      'the key is in',
     ],
     ['another path', { url: 'https://app.naam.ai/api/v2/bulk' }, 404, 'no such call'],
     ['another method', { method: 'PUT' }, 404, 'no such call'],
@@ -158,7 +158,7 @@ describe('a faulty client is not hidden', () => {
     ['&page=0', 'page=0'],
     ['&limit=x', 'limit=NaN'],
     ['&size=3', 'unknown parameters: size'],
-    ['&token=demo', 'the key stands'],
+    ['&token=demo', 'the key is in'],
   ])('a poll with %s', (more, complaint) => {
     const naam = new StandIn();
     naam.handle(get('0'.repeat(24), more), NOW);
