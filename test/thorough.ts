@@ -15,7 +15,7 @@ export function sized<T>(few: T, more: T, all: T = more): T {
 }
 
 /** Returns whether the sample at this index is tried. */
-export const isTried = (index: number): boolean => index % sized(25, 6, 1) === 0;
+export const isTried = (index: number): boolean => index % sized(25, 8, 1) === 0;
 
 /** Returns every third row of a table while somebody works, otherwise all of it. */
 export function someOf<T>(table: readonly T[]): readonly T[] {

@@ -33,7 +33,7 @@ export function everyPair(story: StoryName, shard: number, shards: number): Trie
   for (const first of PAIRED.flatMap((kind) => spread(kind, calls, shard, shards))) {
     const last = playStaged({ story, faults: [first] }).outside.calls;
     for (const second of PAIRED.flatMap((kind) =>
-      places(first.at + 1, last, sized(4, 1)).map(by(kind)),
+      places(first.at + 1, last, sized(4, 2, 1)).map(by(kind)),
     )) {
       plays += 1;
       const broken = brokenBy({ story, faults: [first, second] });
@@ -74,10 +74,10 @@ function writesIn(names: readonly string[], after: number): number[] {
 
 const PAIRED = KILLS.filter((kind) => kind !== 'kill-after');
 
-/** The first kills of a shard: one in twelve of them in `npm run test:all`, fewer in `npm test`. */
+/** The first kills of a shard: one in eighteen of them in `npm run test:all`, fewer in `npm test`. */
 function spread(kind: FaultKind, calls: number, shard: number, shards: number): Fault[] {
   const all = places(1, calls).filter((at) => at % shards === shard);
-  return all.filter((_, i) => i % sized(36, 12, 1) === 0).map(by(kind));
+  return all.filter((_, i) => i % sized(36, 18, 1) === 0).map(by(kind));
 }
 
 const by =

@@ -11,7 +11,7 @@ import { RUN, TODAY } from '../../fixtures/head';
 import { MemoryWorld } from '../../fixtures/memory-world';
 import { type Line } from '../../fixtures/rows';
 
-const RUNS = Number(process.env['PLACE_RUNS'] ?? sized(200, 1_500));
+const RUNS = Number(process.env['PLACE_RUNS'] ?? sized(200, 1_000));
 const TABLE = { sheetId: 0, tableId: 't', headers: null };
 const canonical = (n: number): string => `9198765432${String(10 + n)}`;
 const numbers = numbersOf('IN');
