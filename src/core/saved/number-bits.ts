@@ -38,8 +38,7 @@ export function unpackBits(packed: string, count: number): number[] | null {
   const numbers: number[] = [];
   let last = 0;
   for (let i = 0; i < count; i += 1) {
-    let high = 0;
-    while (high < ESCAPE && bits.take(1) === 1) high += 1;
+    const high = bits.ones(ESCAPE);
     last += high === ESCAPE ? bits.take(WHOLE_BITS) : high * 2 ** k + bits.take(k);
     if (!Number.isSafeInteger(last)) return null;
     numbers.push(last);
@@ -84,6 +83,15 @@ class BitReader {
   private at = 0;
 
   constructor(private readonly digits: string) {}
+
+  /** Counts the ones before the next zero, or `most` of them; NaN past the end. */
+  ones(most: number): number {
+    for (let count = 0; count < most; count += 1) {
+      const bit = this.take(1);
+      if (bit !== 1) return count + bit;
+    }
+    return most;
+  }
 
   /** Reads a number of this many bits; NaN past the end. */
   take(bits: number): number {

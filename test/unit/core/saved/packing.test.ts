@@ -24,6 +24,10 @@ test.each([
   [[], ''],
   [['919876543210'], '1.0.____AAaxZ1EXU'],
   [['919876543246', '919876543210', '919876543211'], '3.5.____AAaxZ1EXUDD'],
+  // The longest step that is written as ones, and the shortest that is written whole.
+  [['1', '2', '3', '4', '5', '28', '52'], '7.0.qr___7___8AAAAAAADA'],
+  [['1', '3', '5', '7'], '4.1.ZI'],
+  [['1', '4', '7', '27', '36', '56'], '6.3.Ez0jo'],
   // By what they are worth, not by how they are spelt.
   [['919876543210', '6591234567'], '2.13.AYjeQgeqUgXwcY'],
 ])('the numbers %p are saved as “%s”', (numbers, packed) => {
@@ -63,7 +67,11 @@ test('numbers in order are a copy: those given stay as they stood', () => {
   expect(given[0]).toBe('919876543210');
 });
 
-test.each(['!', 'bql2qrca ', 'bql2qrca  1', '2gosa7pa2gw'])(
+test.each([
+  ...['!', 'bql2qrca ', 'bql2qrca  1', '2gosa7pa2gw'],
+  // Cut off, also where the next number would begin, or with another character.
+  ...['1.', '1.5', '1.0.', '1.0.!', '1.0._', '1.1._', '7.0.A'],
+])(
   '“%s” is no list of numbers, and none is made of it',
   (packed) => {
     expect(unpackNumbers(packed)).toBeNull();
