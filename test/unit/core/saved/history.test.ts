@@ -1,5 +1,5 @@
 /** The last runs of a document: newest first, and not more than fit into the store. */
-import { keepHistory, PAST, readHistory } from '../../../../src/core/saved/history';
+import { amendHistory, keepHistory, PAST, readHistory } from '../../../../src/core/saved/history';
 import { emptySplit } from '../../../../src/core/rows/plan';
 import { believes, COUNT, NUMBER, OBJECT, TEXT } from '../../fixtures/believes';
 import { HEAD, headOf } from '../../fixtures/head';
@@ -81,8 +81,18 @@ test('a run that has ended', () => {
     ['run start', TEXT],
     ['began ended', NUMBER],
     ['sent planned copied.found copied.notFound copied.refused', COUNT],
-    ['split.rows split.send split.found split.notFound', COUNT],
+    [Object.keys(SPLIT).map((name) => `split.${name}`).join(' '), [undefined, '5', -1]],
+    ['split.reasons', [{ short: '5' }]],
     ['copied split', OBJECT],
+  );
+  believes(
+    PAST,
+    {
+      ...{ run: '8w2r', start: 's1', began: 1, ended: 2, sent: 3, planned: 4, copied: COPIED },
+      ...{ found: 2, stopped: true, scheduled: true, split: null },
+    },
+    ['found', [null, '5', -1]],
+    ['stopped scheduled', [false, null, 'true']],
   );
 });
 
@@ -98,4 +108,37 @@ test('kinds of rows that an older version did not count are none', () => {
   };
   const older = JSON.stringify([{ ...past, split: { rows: 9, found: 7 } }]);
   expect(readHistory(older)).toEqual([{ ...past, split: { ...emptySplit(), rows: 9, found: 7 } }]);
+});
+
+test('that a user stopped it is kept', () => {
+  const document = new MemoryWorld();
+  keepHistory(document.world(), headOf({ phase: { at: 'stopping' } }), { ...END, found: 2 });
+  const [past] = readHistory(document.store.get(KEY) ?? null);
+  expect(past).toMatchObject({ stopped: true, found: 2 });
+  expect(past).not.toHaveProperty('scheduled');
+});
+
+describe('names that came after the end', () => {
+  const late = { late: 2, split: SPLIT };
+
+  test.each([
+    [undefined, 2],
+    [3, 5],
+  ])('are added to the %s names of their run, and to no other', (found, sum) => {
+    const document = new MemoryWorld();
+    const world = document.world();
+    for (const run of ['aaaa', 'bbbb', 'cccc']) {
+      keepHistory(world, headOf({ run }), { ...END, ...(found === undefined ? {} : { found }) });
+    }
+    const before = readHistory(document.store.get(KEY) ?? null);
+    const amended = { ...before[1], found: sum, split: SPLIT };
+    expect(amendHistory(world, 'bbbb', late)).toEqual(amended);
+    expect(readHistory(document.store.get(KEY) ?? null)).toEqual([before[0], amended, before[2]]);
+  });
+
+  test('change nothing if the run is no longer kept', () => {
+    const document = new MemoryWorld();
+    expect(amendHistory(document.world(), 'aaaa', late)).toBeNull();
+    expect(document.puts).toEqual([]);
+  });
 });

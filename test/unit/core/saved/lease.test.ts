@@ -68,3 +68,28 @@ test('what was done counts, though its lease cannot be removed', () => {
   const turn = asWorker({ ...world, store: { ...world.store, remove } }, () => 1);
   expect(turn).toEqual({ worked: true, value: 1 });
 });
+
+test('beside several leases it waits for the last, and removes none', () => {
+  const memory = new MemoryWorld();
+  const ends = [NOW + 5, NOW + 9, NOW - 1, NOW + 7];
+  ends.forEach((end, n) => memory.store.set(`naam.lease.e${n + 5}`, String(end)));
+  expect(asWorker(memory.world(), () => 1)).toEqual({ worked: false, until: NOW + 9 });
+  expect(leases(memory)).toHaveLength(4);
+});
+
+test('only leases are leases, and those that ended are removed', () => {
+  const memory = new MemoryWorld();
+  memory.store.set(OTHER, String(NOW)).set('naam.run', String(NOW + 9));
+  expect(asWorker(memory.world(), () => [...memory.store.keys()])).toEqual({
+    worked: true,
+    value: ['naam.run', OWN],
+  });
+});
+
+test('a bug while the lease is removed is not hidden', () => {
+  const world = new MemoryWorld().world();
+  const remove = (): never => {
+    throw new TypeError('oh');
+  };
+  expect(() => asWorker({ ...world, store: { ...world.store, remove } }, () => 1)).toThrow('oh');
+});

@@ -7,6 +7,7 @@ import {
   headText,
   HISTORY_KEY,
   IDS_PREFIX,
+  LATE_KEY,
   readRunState,
 } from '../../../../src/core/saved/run-state';
 import { batchKeys, batchParts, batchProperty, type Batch } from '../../../../src/core/saved/batch';
@@ -40,8 +41,9 @@ test('who chose nothing sends ten digits of India, each number once, and replace
 });
 
 test('what stands in the store keeps its name: later versions look for it there', () => {
-  const names = [RUN_KEY, CONTROL_KEY, HISTORY_KEY, IDS_PREFIX];
-  expect(names).toEqual(['naam.run', 'naam.control', 'naam.history', 'naam.ids.']);
+  const names = [RUN_KEY, CONTROL_KEY, HISTORY_KEY, IDS_PREFIX, LATE_KEY];
+  const saved = ['naam.run', 'naam.control', 'naam.history', 'naam.ids.', 'naam.late'];
+  expect(names).toEqual(saved);
   expect(JSON.parse(headText(headOf()))).toEqual({ v: 3, ...headOf() });
 });
 

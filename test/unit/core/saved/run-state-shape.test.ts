@@ -20,7 +20,7 @@ test('the head of a run', () => {
   believes(
     HEAD,
     headOf(),
-    ['run start owner schedule table.tableId', TEXT],
+    ['run start owner schedule secret table.tableId', TEXT],
     ['table.headers.phone table.headers.name table.headers.status', TEXT],
     ['table.headers table options copied phase', OBJECT],
     ['began lastWorkedAt notBefore table.sheetId', NUMBER],
@@ -37,6 +37,11 @@ test('the head of a run', () => {
 
 test.each(['queueing', 'running', 'stopping'] as const)('a run that is %s', (at) => {
   believes(HEAD, headOf({ phase: { at } }));
+});
+
+test('a run that could not stop, with its reason', () => {
+  const phase = { at: 'stopping', trouble } as never;
+  believes(HEAD, headOf({ phase }), ['phase.trouble', ['', 7, {}]], ['phase.trouble.code', WORD]);
 });
 
 test('a run that rests, with its reason', () => {

@@ -23,8 +23,8 @@ test('numbers are counted by what became of their request, and none of them twic
     refused(3, some(4), { at: 300 }),
     waiting(6, some(5, 6), { at: 600 }),
     waiting(4, some(7), { at: 400 }),
-    sending(7, some(8)),
-    unconfirmed(5, some(9)),
+    sending(7, some(8), { at: 200 }),
+    unconfirmed(5, some(9), { at: 250 }),
   ];
   const copied = { found: 3, notFound: 2, refused: 1 };
   expect(viewOf({ head: headOf({ copied }), batches }, 'en')).toMatchObject({
@@ -61,4 +61,11 @@ test.each([
   expect(view).toMatchObject({ state: 'paused', resumesAt: 900 });
   expect(view.trouble).toMatchObject({ code: 'credits-exhausted', sentence });
   expect(view.trouble).toEqual(inView(why, language));
+});
+
+test('a run that cannot stop says why, and continues by nothing', () => {
+  const phase = { at: 'stopping', trouble: trouble('protected') } as const;
+  expect(viewOf({ head: headOf({ phase }), batches: [] }, 'en')).toMatchObject({
+    ...{ state: 'stopping', resumesAt: null, trouble: { code: 'protected' } },
+  });
 });

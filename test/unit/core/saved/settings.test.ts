@@ -1,4 +1,5 @@
 /** A user's saved settings, perhaps from an older version. */
+import { policy } from '../../../../src/core/options/policy';
 import { DEFAULT_SETTINGS } from '../../../../src/core/options/settings';
 import { settingsIn } from '../../../../src/core/saved/settings';
 import { CHOSEN } from '../../fixtures/settings';
@@ -18,4 +19,21 @@ test.each(['', '{', 'null', '[]', '{"country":"XX"}', '{"price":"5"}'])(
 test('what an older version did not save is as usual, and the rest as it was chosen', () => {
   expect(settingsIn('{"price":3}')).toEqual({ ...DEFAULT_SETTINGS, price: 3 });
   expect(settingsIn('{"country":"SG"}')).toEqual({ ...DEFAULT_SETTINGS, country: 'SG' });
+});
+
+describe('in a copy that forbids countries and callbacks', () => {
+  const before = { ...policy };
+  beforeEach(() => void Object.assign(policy, { countries: ['IN', 'SG'], callback: false }));
+  afterEach(() => void Object.assign(policy, before));
+
+  test.each<[object, object]>([
+    [{ country: 'US', callbackUrl: 'https://a.example/', price: 3 }, { price: 3 }],
+    [{ country: 'SG', price: 3 }, { country: 'SG', price: 3 }],
+    [{ price: 3 }, { price: 3 }],
+    // Unreadable as a whole.
+    [{ country: 7, price: 3 }, {}],
+    [{ callbackUrl: 7, price: 3 }, {}],
+  ])('the saved settings %j are read as %j', (saved, settings) => {
+    expect(settingsIn(JSON.stringify(saved))).toEqual({ ...DEFAULT_SETTINGS, ...settings });
+  });
 });

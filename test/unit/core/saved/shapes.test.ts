@@ -1,5 +1,5 @@
 /** Field by field: which saved values of a user's choices, and of what is known about a key, are accepted. */
-import { KEY_MEMORY, OPTIONS } from '../../../../src/core/saved/shapes';
+import { KEY_MEMORY, OPTIONS, optionsToday } from '../../../../src/core/saved/shapes';
 import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
 import {
   believes,
@@ -35,6 +35,7 @@ test.each([
   { country: 'SG' },
   { form: 'e164-plus' },
   { again: 'not-found' },
+  { again: 'unconfirmed' },
   { again: 'all' },
   { capitals: 'title' },
   { callbackUrl: 'https://example.com/naam' },
@@ -52,5 +53,20 @@ test('what is remembered of a key', () => {
     ['refused.at', NUMBER],
     ['refused page', ['', 7, {}]],
   );
-  believes(KEY_MEMORY, { refused: null, page: null });
+  believes(KEY_MEMORY, { refused: null, page: null, lateAt: null });
+  believes(
+    KEY_MEMORY,
+    { settled: 7, lateAt: 8 },
+    ['settled', [null, '1', -1]],
+    ['lateAt', ['8', Infinity]],
+  );
+});
+
+test.each([
+  [undefined, {}],
+  [null, {}],
+  ['SG', {}],
+  [{ country: 'SG' }, { country: 'SG' }],
+])('of the saved options %j, what is missing is the default', (saved, own) => {
+  expect(optionsToday(saved)).toEqual({ ...DEFAULT_OPTIONS, ...own });
 });
