@@ -81,7 +81,12 @@ test('a run that has ended', () => {
     ['run start', TEXT],
     ['began ended', NUMBER],
     ['sent planned copied.found copied.notFound copied.refused', COUNT],
-    [Object.keys(SPLIT).map((name) => `split.${name}`).join(' '), [undefined, '5', -1]],
+    [
+      Object.keys(SPLIT)
+        .map((name) => `split.${name}`)
+        .join(' '),
+      [undefined, '5', -1],
+    ],
     ['split.reasons', [{ short: '5' }]],
     ['copied split', OBJECT],
   );

@@ -2,8 +2,10 @@
 import { afterEmptyPoll } from '../../../../src/core/run/replies';
 import {
   asBatches,
+  eachPastPart,
   pastFacts,
   keepIds,
+  putMakingRoom,
   readResults,
   RESULTS,
 } from '../../../../src/core/saved/past-results';
@@ -13,7 +15,7 @@ import { done, refused, unconfirmed, waiting } from '../../fixtures/batches';
 import { headOf, NOW } from '../../fixtures/head';
 import { MemoryWorld } from '../../fixtures/memory-world';
 import { full } from '../../fixtures/rows';
-import { thrownBy } from '../../fixtures/trouble';
+import { thrownBy, troubled } from '../../fixtures/trouble';
 
 const DAY = 86_400_000;
 const HEAD = headOf();
@@ -139,5 +141,88 @@ test('its results are believed field by field', () => {
     ['ids', [[['a', 3, '2']], [['a', 3], null]]],
     ['tried', [null, 'htz48', [7]]],
   );
-  believes(RESULTS, { ...results, ids: [['a', 3, 2]], tried: ['htz48'] });
+  believes(RESULTS, { ...results, ids: [['a', 3, 2, 5, 1]], tried: ['htz48'] }, [
+    'ids',
+    [[['a', 3, 2, '5']], [['a', 3, 2, 5, '1']], [['a', 3, 2, 5, -1]], [{ 0: 'a', 1: 3 }]],
+  ]);
+  believes(RESULTS, { ...results, ids: [['a', 3, 2]] });
+});
+
+describe('a value for which the store has no room', () => {
+  const KEPT = {
+    'naam.ids.bbbb.0': { ended: 7 },
+    'naam.ids.aaaa.0': { ended: 3 },
+    'naam.ids.cccc.0': { ended: 5 },
+    'naam.ids.cccc.1': { ended: 5 },
+    'naam.ids.8w2r.0': { ended: 1 },
+  };
+
+  /** A store with past runs that refuses a new value as long as it has more values than this. */
+  function full(most: number, error = troubled('store-full')) {
+    const document = new MemoryWorld();
+    for (const [key, { ended }] of Object.entries(KEPT)) {
+      document.store.set(key, JSON.stringify({ ...FACTS, ended, ids: [] }));
+    }
+    document.store.set('naam.run', 'x');
+    const world = document.world();
+    const put = (key: string, value: string): void => {
+      if (document.store.size > most) throw error;
+      world.store.put(key, value);
+    };
+    const act = () => {
+      putMakingRoom({ ...world, store: { ...world.store, put } }, 'new', '1', '8w2r');
+    };
+    return { document, act };
+  }
+
+  test.each([
+    [6, ['bbbb.0', 'aaaa.0', 'cccc.0', 'cccc.1', '8w2r.0']],
+    [5, ['bbbb.0', 'cccc.0', 'cccc.1', '8w2r.0']],
+    [4, ['bbbb.0', '8w2r.0']],
+    [2, ['8w2r.0']],
+  ])('with at most %i others takes the place of the oldest runs', (most, left) => {
+    const { document, act } = full(most);
+    act();
+    const ids = left.map((key) => `naam.ids.${key}`);
+    expect([...document.store.keys()]).toEqual([...ids, 'naam.run', 'new']);
+  });
+
+  test('takes first the place of what cannot be read', () => {
+    const { document, act } = full(5);
+    document.store.set('naam.ids.bbbb.0', '{');
+    act();
+    expect(document.store.has('naam.ids.bbbb.0')).toBe(false);
+    expect(document.store.has('naam.ids.aaaa.0')).toBe(true);
+  });
+
+  test('is refused if the own results alone are left', () => {
+    const { document, act } = full(1);
+    expect(thrownBy(act)).toEqual(['store-full', null]);
+    expect([...document.store.keys()]).toEqual(['naam.ids.8w2r.0', 'naam.run']);
+  });
+
+  test.each([troubled('google-trouble'), new Error('oh')])(
+    'for another reason (%s): none goes',
+    (error) => {
+      const { document, act } = full(0, error);
+      expect(act).toThrow(error);
+      expect(document.store.size).toBe(6);
+    },
+  );
+});
+
+test('properties are read by the name of their run, and others are none', () => {
+  const value = JSON.stringify({ ...FACTS, ids: [] });
+  const keys = ['naam.ids.aaaa.0', 'naam.ids.aaaa.1', 'naam.run', 'naam.ids.bbbb.0'];
+  const all = Object.fromEntries(keys.map((key) => [key, value]));
+  expect(eachPastPart({ ...all, 'naam.ids.cccc.0': '{' })).toEqual(
+    ['aaaa', 'aaaa', 'bbbb'].map((run) => ({ run, part: { ...FACTS, ids: [] } })),
+  );
+});
+
+test('when results are read again is kept with their ID', () => {
+  const document = new MemoryWorld();
+  const secondLook = { at: 7, tries: 2 };
+  keepIds(document.world(), HEAD, [done(1, ten.slice(0, 2), { secondLook })], ['8w2r']);
+  expect(kept(document)).toMatchObject({ ids: [['id1', 2, 1, 7, 2]] });
 });

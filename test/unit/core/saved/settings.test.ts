@@ -28,7 +28,10 @@ describe('in a copy that forbids countries and callbacks', () => {
 
   test.each<[object, object]>([
     [{ country: 'US', callbackUrl: 'https://a.example/', price: 3 }, { price: 3 }],
-    [{ country: 'SG', price: 3 }, { country: 'SG', price: 3 }],
+    [
+      { country: 'SG', price: 3 },
+      { country: 'SG', price: 3 },
+    ],
     [{ price: 3 }, { price: 3 }],
     // Unreadable as a whole.
     [{ country: 7, price: 3 }, {}],
