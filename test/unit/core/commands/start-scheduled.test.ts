@@ -48,6 +48,75 @@ describe('forecast', () => {
   });
 });
 
+describe('the limits of a user', () => {
+  const RESPONSIVE = {
+    settings: { ...DAILY.settings, rhythm: { every: 'response', dayLimit: 4 } as const },
+    sentToday: { day: '2026-11-23', numbers: 1 },
+  };
+
+  /** A world in which so many more numbers can be sent this month. */
+  const inMonth = (document: MemoryWorld, left: number) => {
+    const world = document.world();
+    return { ...world, spending: { ...world.spending, left: () => left } };
+  };
+
+  test.each([
+    [5, 5, 3],
+    [5, 2, 2],
+    [2, 5, 2],
+    [0, 5, 0],
+  ])('of %i new numbers, %i left this month and 3 today, %i are sent', (rows, left, most) => {
+    const document = sheet(rows);
+    const schedule = keep(document, RESPONSIVE);
+    const world = inMonth(document, left);
+    expect(scheduling.forecast(world, schedule)).toBe(most);
+    const ready = scheduling.prepare(world, schedule);
+    expect(ready?.planned ?? 0).toBe(most);
+    expect(schedules(document)[0]?.sentToday).toEqual({ day: '2026-11-23', numbers: 1 + most });
+  });
+
+  test.each<[string, number, number, object]>([
+    ['the month', 0, 4, { kind: 'failed', trouble: trouble('month-limit') }],
+    ['the day', 5, 1, { kind: 'failed', trouble: trouble('schedule-day-limit') }],
+    ['both', 0, 1, { kind: 'failed', trouble: trouble('month-limit') }],
+  ])('%s: what prevents a run is told, and it stays on', (_, left, dayLimit, last) => {
+    const document = sheet(2);
+    const rhythm = { every: 'response', dayLimit } as const;
+    const schedule = keep(document, {
+      ...RESPONSIVE,
+      settings: { ...DAILY.settings, rhythm },
+      failures: 2,
+    });
+    expect(scheduling.prepare(inMonth(document, left), schedule)).toBeNull();
+    expect(schedules(document)).toMatchObject([
+      { last: { ...last, at: document.now }, state: { at: 'on' }, failures: 0, lastHandled: NOON },
+    ]);
+  });
+});
+
+test.each([
+  ['of a schedule that awaits responses is removed before the rows are read', 'response', []],
+  ['of a schedule that runs every hour stays', 'hour', ['naam.response.ab12']],
+] as const)('a mark %s', (_, every, left) => {
+  const document = sheet(2);
+  document.store.set('naam.response.ab12', '1');
+  const rhythm = every === 'hour' ? { every } : { every, dayLimit: 5 };
+  let before: string[] = [];
+  document.interrupt('read', () => {
+    before = document.kept().filter((key) => key.startsWith('naam.response.'));
+  });
+  prepared(document, { settings: { ...DAILY.settings, rhythm } });
+  expect(before).toEqual(left);
+});
+
+test('rows with a name of the user’s are left out, if the schedule skips them', () => {
+  const document = sheet(3);
+  document.own = new Set([1]);
+  const skipping = { settings: { ...DAILY.settings, skipNamed: 'Customer' } };
+  expect(scheduling.forecast(document.world(), keep(document, skipping))).toBe(2);
+  expect(prepared(document, skipping).ready?.planned).toBe(2);
+});
+
 test('what is to be asked is ready, by the ages of its order', () => {
   const options = { ...DEFAULT_OPTIONS, country: 'IN', landlines: true } as const;
   const order = { ...DAILY.settings, cap: 3 };

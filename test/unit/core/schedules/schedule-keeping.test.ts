@@ -4,6 +4,8 @@ import * as schedulesList from '../../../../src/core/schedules/list';
 import * as schedulesRunning from '../../../../src/core/schedules/running';
 import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
 import { trouble } from '../../../../src/core/texts/trouble';
+import { done } from '../../fixtures/batches';
+import { keepIds } from '../../../../src/core/saved/past-results';
 import { DAILY, keep, NINE, NOON, schedules, switchedOff } from './one-schedule';
 import { MemoryWorld } from '../../fixtures/memory-world';
 import { TABLE } from '../rows/small-table';
@@ -17,7 +19,8 @@ const FAILED = { kind: 'failed', at: 4, trouble: GONE } as const;
 describe('an order', () => {
   test('makes a schedule that counts from now, with ages instead of what was asked by hand', () => {
     const document = new MemoryWorld();
-    const options = { ...DEFAULT_OPTIONS, country: 'SG', again: 'all', replace: true } as const;
+    const asked = { again: 'all', replace: true, callbackUrl: 'https://a.example/' } as const;
+    const options = { ...DEFAULT_OPTIONS, country: 'SG', ...asked } as const;
     const made = schedulesList.saveSchedule(document.world(), TABLE, options, WEEKLY);
     expect(made.id).toMatch(/^[0-9a-z]{4}$/);
     expect(made).toEqual({
@@ -110,6 +113,23 @@ describe('a word on a schedule', () => {
     expect(schedules(document)).toEqual([schedule]);
   });
 
+  test('to delete takes the mark of a response that comes in between, too', () => {
+    const document = new MemoryWorld();
+    keep(document);
+    const mark = 'naam.response.ab12';
+    document.store.set(mark, '1');
+    const world = document.world();
+    const removed: string[] = [];
+    const remove = (key: string): void => {
+      removed.push(key);
+      world.store.remove(key);
+      if (key.startsWith('naam.schedule.')) document.store.set(mark, '2');
+    };
+    schedulesList.change({ ...world, store: { ...world.store, remove } }, 'ab12', 'delete');
+    expect(removed).toEqual([mark, 'naam.schedule.ab12', mark]);
+    expect(document.kept()).toEqual([]);
+  });
+
   test('that is not there any more is answered so', () => {
     const document = new MemoryWorld();
     keep(document);
@@ -135,6 +155,34 @@ test.each<[string, Partial<Schedule>[], boolean]>([
   const document = new MemoryWorld();
   for (const change of changes) keep(document, change);
   expect(schedulesList.needsTrigger(document.world())).toBe(needed);
+  const secondLook = { at: document.now + 1, tries: 0 };
+  const { head } = document.stand();
+  keepIds(
+    document.world(),
+    head,
+    [done(1, ['919876543210'], { found: 0, secondLook })],
+    [head.run],
+  );
+  expect(schedulesList.needsTrigger(document.world())).toBe(true);
+});
+
+const BY_USER = { at: 'paused', trouble: trouble('paused-by-you'), since: 5 } as const;
+
+test.each<[string, Partial<Schedule>[], boolean]>([
+  ['no schedule', [], false],
+  ['one that is on', [{}], false],
+  ['one that ran', [{ last: { kind: 'ran', at: 4, sent: 1, found: 1 } }], false],
+  ['one that was skipped', [{ last: { kind: 'skipped', at: 4 } }], false],
+  ['one that is paused for a reason', [{ state: RESTS }], true],
+  ['one that the user paused', [{ state: BY_USER }], false],
+  ['one that failed', [{ last: FAILED }], true],
+  ['one that failed before the user paused it', [{ state: BY_USER, last: FAILED }], true],
+  ['another editor’s that failed', [{ owner: 'ravi', state: RESTS, last: FAILED }], false],
+  ['two, of which one failed', [{}, { id: 'cd34', last: FAILED }], true],
+])('%s needs attention: %#', (_, changes, needed) => {
+  const document = new MemoryWorld();
+  for (const change of changes) keep(document, change);
+  expect(schedulesList.needsAttention(document.world())).toBe(needed);
 });
 
 test.each<[string, Partial<Schedule>, boolean, boolean]>([

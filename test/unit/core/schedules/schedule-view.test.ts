@@ -59,6 +59,23 @@ test.each<[string, Partial<Schedule>, object]>([
   expect(scheduleView({ ...ON, ...change }, COMING, 'Leads', ASHA)).toEqual({ ...SHOWN, ...shown });
 });
 
+test.each<[string, Partial<Schedule>, boolean, object]>([
+  [
+    'one’s own',
+    {},
+    true,
+    { state: { ...SHOWN.state, silent: true }, callbackUrl: 'https://a.example/' },
+  ],
+  ['another editor’s', { owner: 'ravi' }, false, { mine: false }],
+])(
+  '%s says whether its trigger is silent, and one’s own where results go',
+  (_, change, silent, shown) => {
+    const who = { ...ASHA, callbackUrl: 'https://a.example/' };
+    const view = scheduleView({ ...ON, ...change }, { next: NEXT, silent }, 'Leads', who);
+    expect(view).toEqual({ ...SHOWN, ...shown });
+  },
+);
+
 test('where its tab was deleted there is none to show', () => {
   expect(scheduleView(ON, COMING, null, ASHA).tab).toBeNull();
 });

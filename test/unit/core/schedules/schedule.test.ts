@@ -78,6 +78,10 @@ test('every order that a panel can make is read as it is', () => {
   const hour = fc.integer({ min: 0, max: 23 });
   const rhythm = fc.oneof(
     fc.constant({ every: 'hour' as const }),
+    fc.record({
+      every: fc.constant('response' as const),
+      dayLimit: fc.integer({ min: 1, max: 100_000 }),
+    }),
     fc.record({ every: fc.constant('day' as const), hour }),
     fc.record({ every: fc.constant('week' as const), day: fc.integer({ min: 1, max: 7 }), hour }),
     fc.record({
@@ -94,6 +98,16 @@ test('every order that a panel can make is read as it is', () => {
       expect(readScheduleSettings({ ...order, more: 1 })).toEqual(order);
     }),
   );
+});
+
+test.each([
+  { ...ORDER, rhythm: { every: 'month', date: 31, hour: 23 }, notFoundAfter: 3_650, cap: 100_000 },
+  { ...ORDER, rhythm: { every: 'month', date: 1, hour: 0 }, foundAfter: 1, cap: 1 },
+  { ...ORDER, rhythm: { every: 'week', day: 7, hour: 0 }, skipNamed: 'x'.repeat(1_000) },
+  { ...ORDER, rhythm: { every: 'response', dayLimit: 100_000 } },
+  { ...ORDER, rhythm: { every: 'response', dayLimit: 1 } },
+])('the largest and smallest values are read as they are: %#', (order) => {
+  expect(readScheduleSettings(order)).toEqual(order);
 });
 
 const every = (rhythm: object) => ({ ...ORDER, rhythm });
@@ -118,6 +132,13 @@ test.each<[string, unknown, what: string]>([
   ['an eighth day of the week', every({ every: 'week', day: 8, hour: 1 }), 'day'],
   ['a day before the first', every({ every: 'month', date: 0, hour: 1 }), 'date'],
   ['a day after the last', every({ every: 'month', date: 32, hour: 1 }), 'date'],
+  ['the hour before the first', every({ every: 'day', hour: -1 }), 'hour'],
+  ['no first day of the week', every({ every: 'week', day: 0, hour: 1 }), 'day'],
+  ['no hour in a week', every({ every: 'week', day: 1 }), 'hour'],
+  ['no hour in a month', every({ every: 'month', date: 1, hour: 24 }), 'hour'],
+  ['no limit of a day', every({ every: 'response' }), 'maximum numbers'],
+  ['a limit of none', every({ every: 'response', dayLimit: 0 }), 'maximum numbers'],
+  ['a limit beyond all', every({ every: 'response', dayLimit: 100_001 }), 'maximum numbers'],
   ['every minute', every({ every: 'minute' }), 'how often'],
 ])('an order with %s is refused, and it is said what of it', (_, order, what) => {
   expect(thrownBy(() => readScheduleSettings(order))).toEqual(['bad-request', what]);
@@ -158,5 +179,12 @@ test('a schedule, and how its last run ended', () => {
     { ...schedule, state: paused },
     ['state.since', NUMBER],
     ['state.trouble', OBJECT],
+  );
+  believes(
+    SCHEDULE,
+    { ...schedule, sentToday: { day: '2026-11-23', numbers: 5 } },
+    ['sentToday', OBJECT],
+    ['sentToday.day', TEXT],
+    ['sentToday.numbers', COUNT],
   );
 });
