@@ -1,5 +1,9 @@
 /** What a user's decision does to the current run: whose decision counts, and how strong it is. */
 import * as orders from '../../../../src/core/commands/control';
+import { keepIds } from '../../../../src/core/saved/past-results';
+import { status } from '../../../../src/core/status/status';
+import { TABLE } from '../rows/small-table';
+import { RUN } from '../../fixtures/head';
 import { batchProperty, type Batch } from '../../../../src/core/saved/batch';
 import { CONTROL_KEY, RUN_KEY, type Phase } from '../../../../src/core/saved/run-state';
 import { trouble } from '../../../../src/core/texts/trouble';
@@ -7,8 +11,8 @@ import { type Code } from '../../../../src/core/texts/troubles-english';
 import { keep, schedules } from '../schedules/one-schedule';
 import { done, unconfirmed, waiting } from '../../fixtures/batches';
 import { MemoryWorld } from '../../fixtures/memory-world';
-import { full } from '../../fixtures/rows';
-import { thrownBy } from '../../fixtures/trouble';
+import { full, ten } from '../../fixtures/rows';
+import { thrownBy, troubled } from '../../fixtures/trouble';
 
 const OLD = { at: 5, executionId: 'e0' };
 const WAITING = waiting(1, [full(0)], OLD);
@@ -136,14 +140,22 @@ describe('to go on', () => {
   ])('after %s the run wakes, without its waits', (code, after, batch) => {
     const document = new MemoryWorld();
     document.memory = { ...document.memory, accepted: 3, refused };
-    const { head } = document.stand({ phase: paused(code), slowDowns: 3, notBefore: 99 }, [DONE]);
+    const { head } = document.stand(
+      {
+        ...{ phase: paused(code), slowDowns: 3, notBefore: 99, failedWrites: 2, lastWorkedAt: 5 },
+      },
+      [DONE],
+    );
     document.store.set(CONTROL_KEY, 'pause');
     const state = { at: 'paused', trouble: trouble(code), since: 5 } as const;
     const resting = keep(document, { state });
     document.stand({ ...head, schedule: resting.id }, [DONE]);
     orders.resume(document.world());
     expect(document.ticket()).toEqual({
-      head: { ...head, schedule: 'ab12', phase: { at: 'running' }, slowDowns: 0, notBefore: 0 },
+      head: {
+        ...{ ...head, schedule: 'ab12', phase: { at: 'running' }, lastWorkedAt: document.now },
+        ...{ slowDowns: 0, notBefore: 0, failedWrites: 0 },
+      },
       batches: [batch],
     });
     expect(document.memory).toMatchObject({ generation: 1, accepted: 3, refused: after });
@@ -162,4 +174,49 @@ describe('to go on', () => {
       expect(document.store.has(CONTROL_KEY)).toBe(false);
     },
   );
+});
+
+const HOUR_MS = 3_600_000;
+
+test.each([
+  [HOUR_MS, 0],
+  [HOUR_MS - 1, HOUR_MS - 1],
+])('a panel that is open after %i ms notes it: then %i ms have passed', (ago, since) => {
+  const document = new MemoryWorld();
+  const change = { phase: paused('paused-by-you'), lastWorkedAt: document.now - ago };
+  const { head } = document.stand(change, [DONE]);
+  expect(orders.step(document.world(), 0)).toEqual({ kind: 'suspended', until: null });
+  expect(document.ticket()).toEqual({
+    head: { ...head, lastWorkedAt: document.now - since },
+    batches: [DONE],
+  });
+});
+
+test('without a run, a panel takes the second looks that are due, and the trigger may go', () => {
+  const document = new MemoryWorld();
+  const secondLook = { at: document.now, tries: 0 };
+  const { head } = document.stand();
+  const looked = done(1, [full(0)], { found: 0, secondLook });
+  keepIds(document.world(), head, [looked], [head.run]);
+  document.store.delete(RUN_KEY);
+  document.answer = () => ({ kind: 'empty' });
+  expect(orders.step(document.world(), 0)).toEqual({ kind: 'ended' });
+  expect(document.polled.length).toBeGreaterThan(0);
+  document.store.clear();
+  document.log.length = 0;
+  expect(orders.step(document.world(), 0)).toEqual({ kind: 'ended' });
+  expect(document.log).toEqual(['trigger idle']);
+});
+
+test('a run that could not restore its rows ends at the second press', () => {
+  const document = new MemoryWorld([[ten(0), '', status.queued(RUN, full(0), '')]]);
+  document.stand({ table: TABLE });
+  document.fails.write = troubled('protected');
+  const first = orders.release(document.world(), 0);
+  expect(first.kind).toBe('suspended');
+  const phase = document.head()?.phase;
+  expect(phase).toMatchObject({ at: 'stopping', trouble: { code: 'protected' } });
+  expect(document.store.has(CONTROL_KEY)).toBe(false);
+  expect(orders.release(document.world('asha', 'e2'), 0)).toEqual({ kind: 'ended' });
+  expect(document.kept()).toEqual([]);
 });

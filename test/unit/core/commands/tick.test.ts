@@ -1,16 +1,18 @@
 /** A trigger fires: it continues its user's work, and is deleted when nothing needs it. */
-import { tick } from '../../../../src/core/commands/tick';
+import { pauseUnauthorized, resumeIfAuthorized, tick } from '../../../../src/core/commands/tick';
 import { ensureTriggers } from '../../../../src/core/commands/trigger';
 import { step } from '../../../../src/core/commands/control';
 import { start } from '../../../../src/core/commands/start';
 import { batchProperty } from '../../../../src/core/saved/batch';
 import { DEFAULT_OPTIONS } from '../../../../src/core/options/options';
-import { type RunHead } from '../../../../src/core/saved/run-state';
+import { keepIds } from '../../../../src/core/saved/past-results';
+import { type Phase, type RunHead, RUN_KEY } from '../../../../src/core/saved/run-state';
 import { DAILY, keep, NINE, NOON, schedules } from '../schedules/one-schedule';
-import { waiting as inFlight } from '../../fixtures/batches';
+import { done, waiting as inFlight } from '../../fixtures/batches';
 import { MemoryWorld, PATIENT } from '../../fixtures/memory-world';
 import { fresh } from '../../fixtures/rows';
 import { TABLE } from '../rows/small-table';
+import { trouble } from '../../../../src/core/texts/trouble';
 import { thrownBy } from '../../fixtures/trouble';
 
 const PHONES = ['9876543210', '9876543211'];
@@ -138,4 +140,68 @@ test.each<[string, string | null, boolean, string[]]>([
   if (scheduled) keep(document);
   ensureTriggers(document.world());
   expect(document.alarms).toEqual(alarms);
+});
+
+const pausedFor = (code: 'authorization' | 'no-key', until: number | null = null): Phase => ({
+  ...{ at: 'paused', trouble: trouble(code), since: 5, until },
+});
+
+describe('a run whose permissions Google withdrew', () => {
+  test.each<[string, Phase, boolean]>([
+    ['runs', { at: 'running' }, true],
+    ['pauses until a time', pausedFor('no-key', 9), true],
+    ['waits for the user', pausedFor('no-key'), false],
+    ['marks its rows', { at: 'queueing' }, false],
+    ['stops', { at: 'stopping' }, false],
+  ])('and that %s', (_, phase, pauses) => {
+    const document = new MemoryWorld();
+    const { head } = document.stand({ phase });
+    pauseUnauthorized(document.world());
+    const since = document.now;
+    const after = pauses ? { ...pausedFor('authorization'), since } : phase;
+    expect(document.head()).toEqual({ ...head, phase: after });
+  });
+
+  test('is none without a run', () => {
+    const document = new MemoryWorld();
+    pauseUnauthorized(document.world());
+    expect(document.all()).toEqual({});
+  });
+
+  test.each<[string, Partial<RunHead>, boolean]>([
+    ['is resumed', { phase: pausedFor('authorization') }, true],
+    ['waits on for another reason', { phase: pausedFor('no-key') }, false],
+    ['of another editor waits on', { phase: pausedFor('authorization'), owner: 'ravi' }, false],
+  ])('%s when the trigger has them again', (_, change, resumes) => {
+    const document = new MemoryWorld();
+    document.stand({ slowDowns: 2, ...change });
+    const state = document.ticket();
+    const after = resumeIfAuthorized(document.world());
+    expect(after).toEqual(document.ticket());
+    if (resumes) expect(after?.head).toMatchObject({ phase: { at: 'running' }, slowDowns: 0 });
+    else expect(after).toEqual(state);
+  });
+});
+
+test('second looks are taken, and keep the trigger until the last', () => {
+  const document = new MemoryWorld();
+  const { head } = document.stand();
+  const secondLook = { at: document.now, tries: 0 };
+  const batch = done(1, ['919876543210'], { found: 0, secondLook });
+  keepIds(document.world(), head, [batch], [head.run]);
+  document.store.delete(RUN_KEY);
+  document.answer = () => ({ kind: 'not-ready' });
+  tick(document.world(), PATIENT);
+  expect(document.polled.length).toBeGreaterThan(0);
+  expect(document.alarms).toEqual(['fired']);
+});
+
+test.each([
+  ['nothing needs them', null, ['trigger fired', 'trigger idle', 'form trigger removed']],
+  ['a schedule needs one', HANDLED, ['trigger fired']],
+])('both triggers are released if %s', (_, schedule, calls) => {
+  const document = new MemoryWorld();
+  if (schedule) keep(document, schedule);
+  tick(document.world(), PATIENT);
+  expect(document.log).toEqual(calls);
 });

@@ -8,7 +8,7 @@ import type { World } from '../../../../src/core/ports/world';
 import { fail } from '../../../../src/core/texts/trouble';
 import { MemoryWorld } from '../../fixtures/memory-world';
 import { thrownBy } from '../../fixtures/trouble';
-import { keep } from '../schedules/one-schedule';
+import { DAILY, keep } from '../schedules/one-schedule';
 
 const throwing = (act: () => never): Partial<World['trigger']> => ({
   ensure: act,
@@ -72,4 +72,58 @@ test.each<[string, (document: MemoryWorld) => void, string[]]>([
   before(document);
   releaseTrigger(document.world());
   expect(document.alarms).toEqual(alarms);
+});
+
+const RESPONSIVE = {
+  settings: { ...DAILY.settings, rhythm: { every: 'response', dayLimit: 9 } as const },
+};
+
+test.each<[string, (document: MemoryWorld) => void, string[]]>([
+  ['nothing is left', () => undefined, ['form trigger removed', 'trigger clear']],
+  ['a daily one', (document) => void keep(document), ['form trigger removed', 'trigger set']],
+  [
+    'one for responses',
+    (document) => void keep(document, RESPONSIVE),
+    ['form trigger ensured', 'trigger set'],
+  ],
+  ['a run of the user', (document) => void document.stand(), ['form trigger removed']],
+  [
+    'a run of another editor',
+    (document) => void document.stand({ owner: 'ravi' }),
+    ['form trigger removed', 'trigger clear'],
+  ],
+])('after a schedule has changed, with %s: %j', (_, before, calls) => {
+  const document = new MemoryWorld();
+  before(document);
+  updateTriggers(document.world());
+  expect(document.log).toEqual(calls);
+});
+
+const refusing = (error: () => never): World['formTrigger'] => ({ ensure: error, remove: error });
+
+test.each<[string, boolean, () => never, boolean]>([
+  ['ensured, and Google refuses', true, () => fail('no-trigger'), true],
+  ['removed, and Google refuses', false, () => fail('no-trigger'), false],
+  [
+    'removed, and there is a bug',
+    false,
+    () => {
+      throw new Error('oh');
+    },
+    true,
+  ],
+])('the form trigger is %s', (_, needed, error, throws) => {
+  const document = new MemoryWorld();
+  if (needed) keep(document, RESPONSIVE);
+  const world = { ...document.world(), formTrigger: refusing(error) };
+  const act = () => {
+    updateTriggers(world);
+  };
+  if (throws) expect(act).toThrow();
+  else expect(act).not.toThrow();
+  expect(document.alarms).toEqual(throws ? [] : ['clear']);
+  // A panel opens all the same.
+  expect(() => {
+    ensureTriggers({ ...world, formTrigger: refusing(() => fail('no-trigger')) });
+  }).not.toThrow();
 });
