@@ -2,10 +2,10 @@
 import type { Options, Pointed, Preview, Reply, Server, RunStatus } from '../../src/protocol';
 import type { Book, SheetModel } from '../../workbench/apps-script/google';
 import type { Value } from '../../workbench/apps-script/model/sheet-cells';
-import { bookName, mobile, type Shown } from './rows';
-import { KEY, OPTIONS, Stage, type Line, type StageOptions } from './stage';
+import { bookName, mobile, shown, type Shown } from './rows';
+import { HOUR_MS, KEY, OPTIONS, Stage, type Line, type StageOptions } from './stage';
 
-export const DAY_MS = 24 * 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
 
 const MANY = Array.from({ length: 400 }, (_, n) => mobile(n));
 /** Numbers for which the stand-in's book holds a name, and those for which it holds none. */
@@ -69,14 +69,22 @@ export class LedgerStage extends Stage {
     return this.finish(this.ok('resume'));
   }
 
-  /** Something happens once, just before the nth call of a service's method from now on. */
-  before(method: string, act: () => void, nth = 1): void {
-    let left = nth;
-    this.google.onCall = ({ when, name }) => {
-      if (when !== 'before' || name !== method || (left -= 1) > 0) return;
-      this.google.onCall = null;
-      act();
-    };
+  /** Steps as an open panel does, also for the second look, at most for so long. */
+  watch(ms: number): RunStatus {
+    const end = this.clock.now() + ms;
+    let now = this.ok('look');
+    while (now.until !== null && now.until < end) {
+      this.clock.pass(now.until - this.clock.now());
+      now = this.ok('step');
+    }
+    return now;
+  }
+
+  /** How many of the rows say each word. */
+  tally(rows = shown(this)): Record<string, number> {
+    const count: Record<string, number> = {};
+    for (const word of words(rows)) count[word] = (count[word] ?? 0) + 1;
+    return count;
   }
 
   /** A call as the panel does it in another spreadsheet. */

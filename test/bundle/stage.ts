@@ -52,6 +52,12 @@ export interface StageOptions {
 /** Told instead of the stand-in's own reply, which is had by asking it: the same, or otherwise. */
 type Lie = (request: FetchRequest, honest: (other?: FetchRequest) => FetchOutcome) => FetchOutcome;
 
+export const HOUR_MS = 3_600_000;
+
+export function expectReturned(ended: Ended): void {
+  if (ended.kind !== 'returned') throw new Error(JSON.stringify(ended));
+}
+
 /** Steps after which a run that neither ends nor rests is called endless. */
 const MOST_STEPS = 500;
 
@@ -142,6 +148,35 @@ export class Stage {
     return now;
   }
 
+  /** Nobody is there: for so many hours only the trigger fires. */
+  hours(count: number): void {
+    for (let hour = 0; hour < count; hour += 1) {
+      this.clock.pass(HOUR_MS + 1);
+      this.google.fireDueTriggers().forEach(expectReturned);
+    }
+  }
+
+  /** Something happens once, just before the nth call of a service's method from now on. */
+  before(method: string, act: () => unknown, nth = 1): void {
+    this.once(`before ${method}`, act, nth);
+  }
+
+  /** The same, just after it. */
+  after(method: string, act: () => unknown, nth = 1): void {
+    this.once(`after ${method}`, act, nth);
+  }
+
+  /** Calls of this method throw this text: all, or the next few. Returns how many are left. */
+  fails(method: string, text: string, times = Infinity): () => number {
+    let left = times;
+    this.google.onCall = ({ when, name }) => {
+      if (when !== 'before' || name !== method || left === 0) return undefined;
+      left -= 1;
+      return { throws: text };
+    };
+    return () => left;
+  }
+
   /** As if that stage's person had connected here: what they have stored, without the calls. */
   connectedLike(other: Stage): void {
     const { entries } = other.user.store(other.script.id);
@@ -173,6 +208,15 @@ export class Stage {
   run(): RunStatus {
     this.ok('connect', KEY);
     return this.finish(this.start());
+  }
+
+  private once(call: string, act: () => unknown, nth: number): void {
+    let left = nth;
+    this.google.onCall = ({ when, name }) => {
+      if (`${when} ${name}` !== call || (left -= 1) > 0) return;
+      this.google.onCall = null;
+      act();
+    };
   }
 
   private network(): Network {

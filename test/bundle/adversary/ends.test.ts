@@ -1,9 +1,8 @@
 /** Every run ends, or says what is left and why, even if the user who started it never comes back. */
-import type { Reply, RunStatus } from '../../../src/protocol';
-import { type LedgerStage, tenOfThirty } from '../ledger-stage';
+import { DAY_MS, type LedgerStage, tenOfThirty } from '../ledger-stage';
 import { paidTwice } from '../rows';
+import { Editor } from '../schedules/keeping';
 
-const DAY_MS = 86_400_000;
 const OTHER_KEY = 'naam-live-GreenHeron-Yw2k';
 
 type Obstacle = (stage: LedgerStage) => void;
@@ -33,37 +32,23 @@ describe.each(Object.entries(OBSTACLES))('the columns are %s', (code, obstruct) 
     obstruct(stage);
     const ravi = connected(stage);
     stage.clock.pass(2 * DAY_MS);
-    expect(asOther(stage, ravi)).toMatchObject({
-      ok: true,
-      value: { run: { state: 'stopping', trouble: { code } } },
-    });
-    expect(asOther(stage, ravi)).toMatchObject({ ok: true, value: { run: null } });
+    expect(ravi.ok('release').run).toMatchObject({ state: 'stopping', trouble: { code } });
+    expect(ravi.ok('release').run).toBeNull();
   });
 });
 
-type User = LedgerStage['user'];
-
-function connected(stage: LedgerStage): User {
-  const user = stage.google.newUser();
+function connected(stage: LedgerStage): Editor {
+  const ravi = new Editor(stage, { user: stage.google.newUser() });
   stage.naam.key(OTHER_KEY, {});
-  stage.execute('connect', [OTHER_KEY], { user });
-  return user;
-}
-
-function asOther(stage: LedgerStage, user: User): Reply<RunStatus> {
-  const ended = stage.execute('release', [], { user });
-  if (ended.kind !== 'returned') throw new Error(JSON.stringify(ended));
-  return ended.value as Reply<RunStatus>;
+  ravi.ok('connect', OTHER_KEY);
+  return ravi;
 }
 
 test('a trigger that finds nothing to do is no sign of life: a paused run is abandoned after a day', () => {
   const { stage } = tenOfThirty();
   const ravi = connected(stage);
-  for (let hour = 0; hour < 26; hour += 1) {
-    stage.clock.pass(3_600_000);
-    stage.google.fireDueTriggers();
-  }
-  expect(asOther(stage, ravi)).toMatchObject({ ok: true, value: { run: null } });
+  stage.hours(26);
+  expect(ravi.ok('release').run).toBeNull();
 });
 
 test('whoever looks after a paused run has not abandoned it', () => {
@@ -73,7 +58,7 @@ test('whoever looks after a paused run has not abandoned it', () => {
     stage.clock.pass(3_600_000);
     stage.ok('step');
   }
-  expect(asOther(stage, ravi)).toMatchObject({ ok: false, trouble: { code: 'not-abandoned' } });
+  expect(ravi.code('release')).toBe('not-abandoned');
 });
 
 test('a store without room rests the run with what is left; stopped, the rest can be started', () => {

@@ -1,7 +1,7 @@
 /** The day's quota of requests is used up: nothing was sent, and the run continues later. */
 import type { LedgerStage } from '../ledger-stage';
 import { shown } from '../rows';
-import { codeOf, expectAllRight, expectHonest, hours, press, stageOf } from '../doubts/playing';
+import { codeOf, expectAllRight, expectHonest, press, stageOf } from '../doubts/playing';
 import { someOf } from '../../thorough';
 
 const NUMBERS = 60;
@@ -24,7 +24,7 @@ test.each(someOf([0, 1, 2, 3, 5, 8]))(
     expect(codeOf(rested)).toBe('fetch-quota');
     expect(rested.run?.undecided).toEqual([]);
     expect(stage.sent.length - used).toBeLessThanOrEqual(requests);
-    hours(stage, 27);
+    stage.hours(27);
     expectAllRight(stage, NUMBERS);
   },
 );
@@ -38,7 +38,7 @@ test('with results awaited, nothing is asked until it is tried again', () => {
   expect(codeOf(rested)).toBe('fetch-quota');
   const soon = stage.clock.now() + 3_500_000;
   expect(rested.until).toBeGreaterThan(soon);
-  hours(stage, 27);
+  stage.hours(27);
   expectAllRight(stage, NUMBERS);
 });
 
@@ -48,9 +48,9 @@ test('a run that is being stopped when the day is used up still ends on the next
   press(stage);
   left(stage, 0);
   stage.ok('stop');
-  hours(stage, 3);
+  stage.hours(3);
   expect(shown(stage).filter(({ name }) => name !== '')).toEqual([]);
-  hours(stage, 24);
+  stage.hours(24);
   expect(stage.ok('look').run).toBeNull();
   expectHonest(stage);
   expectAllRight(stage, NUMBERS);

@@ -1,14 +1,6 @@
 /** Pause: nothing more is sent, and results of sent numbers are still collected. Resume continues. */
 import { shown, wrongRows } from '../rows';
-import {
-  codeOf,
-  expectAllRight,
-  expectHonest,
-  hours,
-  press,
-  stageOf,
-  tally,
-} from '../doubts/playing';
+import { codeOf, expectAllRight, expectHonest, press, stageOf } from '../doubts/playing';
 
 const NUMBERS = 40;
 const slow = { processing: { fixedMs: 20_000, perNumberMs: 0, inTurn: false } };
@@ -18,14 +10,7 @@ const small = { key: { bulkLimit: 10 }, moods: slow };
 /** Presses start, and this word when so many submits were answered, as the panel would. */
 function wordAfter(posts: number, word: 'pause' | 'stop') {
   const stage = stageOf(NUMBERS, null, small);
-  let answered = 0;
-  stage.google.onCall = ({ name, when }) => {
-    if (name !== 'UrlFetchApp.fetch' || when !== 'after') return;
-    answered += 1;
-    if (answered !== posts) return;
-    stage.google.onCall = null;
-    expect(stage.panel(word)).toMatchObject({ ok: true });
-  };
+  stage.after('UrlFetchApp.fetch', () => stage.ok(word), posts);
   const rested = stage.finish(press(stage));
   return { stage, rested };
 }
@@ -41,14 +26,14 @@ test.each([1, 2, 3, 4])(
     const answered = shown(stage).filter(({ status }) => /^(Found|Not found) /.test(status));
     expect(answered).toHaveLength(sent);
     expect(wrongRows(answered)).toEqual([]);
-    expect(tally(shown(stage))['Queued'] ?? 0).toBe(NUMBERS - sent);
+    expect(stage.tally()['Queued'] ?? 0).toBe(NUMBERS - sent);
     expectHonest(stage);
   },
 );
 
 test('paused for days nothing is sent, and resume ends the run', () => {
   const { stage } = wordAfter(1, 'pause');
-  hours(stage, 30);
+  stage.hours(30);
   expect(stage.naam.ledger.of('POST')).toHaveLength(1);
   expect(stage.resumed().run).toBeNull();
   expectAllRight(stage, NUMBERS);
@@ -59,7 +44,7 @@ test('what is in flight when the tab closes is collected by the trigger, though 
   const stage = stageOf(NUMBERS, null, { key: { credits: 10 }, moods: hour });
   press(stage);
   stage.ok('pause');
-  hours(stage, 3);
+  stage.hours(3);
   expect(wrongRows(shown(stage).slice(0, 10))).toEqual([]);
   expect(stage.naam.ledger.asked.size).toBe(10);
 });

@@ -3,7 +3,7 @@ import type { Choice, RunStatus } from '../../../src/protocol';
 import type { LedgerStage } from '../ledger-stage';
 import { sized } from '../../thorough';
 import { shown, wrongRows } from '../rows';
-import { codeOf, expectHonest, HOUR_MS, press, reading, stageOf, tally } from '../doubts/playing';
+import { codeOf, expectHonest, HOUR_MS, press, reading, stageOf } from '../doubts/playing';
 
 const NUMBERS = 24;
 const OTHER: Record<'again' | 'leave', Choice> = { again: 'leave', leave: 'again' };
@@ -50,7 +50,7 @@ function faultsOf(choice: Choice, then: Choice): string[] {
     if (rested.run !== null) faults.push(`${where}: rests, ${codeOf(rested) ?? 'for no reason'}`);
     const told = shown(stage).filter(({ status }) => !status.startsWith('Unconfirmed '));
     if (rested.run === null && wrongRows(told).length > 0) faults.push(`${where}: rows lost`);
-    const { Unconfirmed: left = 0 } = tally(shown(stage));
+    const { Unconfirmed: left = 0 } = stage.tally();
     if (left !== 0 && left !== 10) faults.push(`${where}: ${String(left)} Unconfirmed`);
   }
   expect(kills).toBeGreaterThan(10);

@@ -2,15 +2,7 @@
 import type { Choice } from '../../../src/protocol';
 import type { LedgerStage } from '../ledger-stage';
 import { mobile, shown, wrongRows } from '../rows';
-import {
-  codeOf,
-  expectAllRight,
-  expectHonest,
-  press,
-  reading,
-  stageOf,
-  tally,
-} from '../doubts/playing';
+import { codeOf, expectAllRight, expectHonest, press, reading, stageOf } from '../doubts/playing';
 
 const NUMBERS = 40;
 const TEN = Array.from({ length: 10 }, (_, i) => `91${mobile(i)}`).sort();
@@ -47,7 +39,7 @@ test('leave: the ten stay Unconfirmed and unpaid for again, in this run and the 
   const stage = cutOff(true);
   settled(stage, 'leave');
   expect(stage.finish().run).toBeNull();
-  expect(tally(shown(stage))['Unconfirmed']).toBe(10);
+  expect(stage.tally()['Unconfirmed']).toBe(10);
   expect(wrongRows(shown(stage).slice(10))).toEqual([]);
   stage.finish(press(stage));
   expectHonest(stage);
@@ -90,6 +82,6 @@ test('two requests of unknown fate: one word does not settle the other', () => {
   stage.naam.set({ stuck: false });
   stage.ok('resolve', second?.n ?? 0, 'check');
   expect(stage.finish().run).toBeNull();
-  expect(tally(shown(stage))['Unconfirmed']).toBe(first?.count);
+  expect(stage.tally()['Unconfirmed']).toBe(first?.count);
   expectHonest(stage);
 });

@@ -2,7 +2,7 @@
 import type { LedgerStage } from '../ledger-stage';
 import { shown, wrongRows } from '../rows';
 import { sized } from '../../thorough';
-import { codeOf, expectAllRight, expectHonest, press, stageOf, tally } from '../doubts/playing';
+import { codeOf, expectAllRight, expectHonest, press, stageOf } from '../doubts/playing';
 
 const NUMBERS = 40;
 const moods = { processing: { fixedMs: 20_000, perNumberMs: 0, inTurn: false } };
@@ -18,18 +18,12 @@ function stopped(stage: LedgerStage): void {
   expect(wrongRows(sent ?? [])).toEqual([]);
   expect(unsent?.filter(({ name, status }) => name !== '' || status !== '')).toEqual([]);
   expect(stage.neededTriggers()).toEqual([]);
-  const left = [...stage.book.store(stage.script.id).entries.keys()];
-  expect(left.filter((key) => !/^naam\.(history|ids\.|alarm\.)/.test(key))).toEqual([]);
+  expect(stage.leftovers()).toEqual([]);
 }
 
 test.each([1, 2, 3])('pressed while the start sends, after submit %i: no further submit', (nth) => {
   const stage = stageOf(NUMBERS, null, small);
-  let answered = 0;
-  stage.google.onCall = ({ name, when }) => {
-    if (name !== 'UrlFetchApp.fetch' || when !== 'after') return;
-    answered += 1;
-    if (answered === nth) stage.ok('stop');
-  };
+  stage.after('UrlFetchApp.fetch', () => stage.ok('stop'), nth);
   stage.finish(press(stage));
   expect(stage.naam.ledger.of('POST')).toHaveLength(nth);
   stopped(stage);
@@ -87,7 +81,7 @@ test('stop with a request of unknown fate: its rows stay Unconfirmed, the others
   stage.finish(press(stage));
   stage.ok('stop');
   expect(stage.finish().run).toBeNull();
-  expect(tally(shown(stage))).toEqual({ Unconfirmed: 10, '': NUMBERS - 10 });
+  expect(stage.tally()).toEqual({ Unconfirmed: 10, '': NUMBERS - 10 });
   stage.sheet.selectColumn(1);
   expect(stage.look().split.send).toBe(NUMBERS - 10);
   expectHonest(stage);
@@ -99,7 +93,7 @@ test('a name that a refresh asked for again keeps its old outcome when it is sto
   const before = shown(stage);
   stage.naam.key('naam-live-PurpleOtter-Zq8v', { credits: 0 });
   expect(codeOf(press(stage, { again: 'all' }))).toBe('credits-exhausted');
-  expect(tally(shown(stage))).toEqual({ Queued: NUMBERS });
+  expect(stage.tally()).toEqual({ Queued: NUMBERS });
   stage.ok('stop');
   expect(stage.finish().run).toBeNull();
   expect(shown(stage)).toEqual(before);
@@ -108,15 +102,13 @@ test('a name that a refresh asked for again keeps its old outcome when it is sto
 test('a request was cut off, the sheet was undone, then Stop: its rows say Unconfirmed all the same', () => {
   const stage = stageOf(10);
   let queued = stage.book.snapshot();
-  stage.before('UrlFetchApp.fetch', () => {
-    queued = stage.book.snapshot();
-  });
+  stage.before('UrlFetchApp.fetch', () => (queued = stage.book.snapshot()));
   stage.naam.next('accepted-but-cut');
   press(stage);
   expect(stage.ok('look').run?.unconfirmed).toBe(10);
   stage.book.restore(queued);
   stage.ok('stop');
   expect(stage.finish(stage.ok('step')).run).toBeNull();
-  expect(tally(shown(stage))).toEqual({ Unconfirmed: 10 });
+  expect(stage.tally()).toEqual({ Unconfirmed: 10 });
   expect(stage.ok('preview', { pointed: null, options: {} }).split.send).toBe(0);
 });

@@ -1,5 +1,5 @@
 /** Consent withdrawn while a run waits: users who open the panel, or look, see it. */
-import { codeOf, expectAllRight, expectHonest, hours, press, stageOf } from '../doubts/playing';
+import { codeOf, expectAllRight, expectHonest, press, stageOf } from '../doubts/playing';
 import type { LedgerStage } from '../ledger-stage';
 import { Editor } from '../schedules/keeping';
 import { KEY } from '../stage';
@@ -27,7 +27,7 @@ test.each(['credits-exhausted', 'daily-limit', 'unconfirmed-broken'])(
     stage.user.revoked = true;
     const denied = { ok: false, trouble: { code: 'authorization' } };
     expect(stage.panel('open')).toMatchObject(denied);
-    hours(stage, 3);
+    stage.hours(3);
     expect(stage.panel('open')).toMatchObject(denied);
     stage.user.revoked = false;
     expect(stage.ok('open').runStatus.run).not.toBeNull();
@@ -39,20 +39,20 @@ test('what time would cure is told to others, too, and goes on once it is grante
   const stage = resting('daily-limit');
   expect(seen(stage)).toBe('daily-limit');
   stage.user.revoked = true;
-  hours(stage, 3);
+  stage.hours(3);
   expect(seen(stage)).toBe('authorization');
   stage.user.revoked = false;
-  hours(stage, 4);
+  stage.hours(4);
   expectAllRight(stage, NUMBERS);
 });
 
 test('what waits for a person keeps its reason, and is not resumed by the permission', () => {
   const stage = resting('credits-exhausted');
   stage.user.revoked = true;
-  hours(stage, 3);
+  stage.hours(3);
   stage.user.revoked = false;
   const before = stage.posts();
-  hours(stage, 3);
+  stage.hours(3);
   expect([stage.posts(), seen(stage)]).toEqual([before, 'credits-exhausted']);
   stage.resumed();
   expectAllRight(stage, NUMBERS);

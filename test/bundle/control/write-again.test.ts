@@ -2,7 +2,7 @@
 import type { LedgerStage } from '../ledger-stage';
 import { below, bookName, columnOf, mobile, shown, wrongRows } from '../rows';
 import { KEY } from '../stage';
-import { expectHonest, press, stageOf, tally } from '../doubts/playing';
+import { expectHonest, press, stageOf } from '../doubts/playing';
 
 const NUMBERS = 40;
 
@@ -27,7 +27,7 @@ function expectRestored(stage: LedgerStage, run: string, name = 'Name'): void {
 test('after Ctrl+Z as often as it takes, the names come back, free', () => {
   const { stage, run } = finished();
   while (shown(stage).some(({ name }) => name !== '') && stage.book.undo());
-  expect(tally(shown(stage))['Found']).toBeUndefined();
+  expect(stage.tally()['Found']).toBeUndefined();
   expectRestored(stage, run);
 });
 
@@ -37,7 +37,7 @@ test('after a version from before the run was restored', () => {
   const before = stage.book.snapshot();
   const { run } = finished(stage);
   stage.book.restore(before);
-  expect(tally(shown(stage))).toEqual({ '': NUMBERS });
+  expect(stage.tally()).toEqual({ '': NUMBERS });
   expectRestored(stage, run);
 });
 
@@ -104,7 +104,7 @@ test('results that Naam no longer holds: nothing is written, nothing sent, and i
   for (let row = 2; row <= NUMBERS + 1; row += 1) stage.sheet.clear(row, 2, 1, 2);
   stage.clock.pass(2 * 3_600_000);
   const rested = stage.finish(stage.ok('writeAgain', run));
-  expect(tally(shown(stage))).toEqual({ '': NUMBERS });
+  expect(stage.tally()).toEqual({ '': NUMBERS });
   expect(stage.posts()).toBe(2);
   expect(rested.until).toBeNull();
 });

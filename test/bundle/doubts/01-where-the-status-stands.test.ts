@@ -3,7 +3,7 @@ import { sized } from '../../thorough';
 import type { LedgerStage } from '../ledger-stage';
 import { bookName, mobile, shown, wrongRows } from '../rows';
 import { KEY } from '../stage';
-import { codeOf, expectAllRight, expectHonest, named, press, stageOf, tally } from './playing';
+import { codeOf, expectAllRight, expectHonest, named, press, stageOf } from './playing';
 
 const NUMBERS = 40;
 const BAD = mobile(23);
@@ -13,7 +13,7 @@ function pausesUntilCured(stage: LedgerStage, code: string, sent: number): void 
   const rested = stage.finish(press(stage));
   expect(rested).toMatchObject({ until: null, run: { state: 'paused', trouble: { code } } });
   expect(stage.naam.ledger.charged.size).toBe(sent);
-  expect(tally(shown(stage))['Queued']).toBe(NUMBERS - sent);
+  expect(stage.tally()['Queued']).toBe(NUMBERS - sent);
   stage.naam.key(KEY, { credits: null, bulkEnabled: true });
   expect(stage.resumed().run).toBeNull();
   expectAllRight(stage, NUMBERS);
@@ -45,7 +45,7 @@ describe.each(READINGS)('doubt 1, %s', (_, play) => {
   test('406 leads to the one number that Naam refuses', () => {
     const stage = stageOf(NUMBERS, play, { moods: { refused: [BAD] } });
     expect(stage.finish(press(stage)).run).toBeNull();
-    expect(tally(shown(stage))['Refused by Naam']).toBe(1);
+    expect(stage.tally()['Refused by Naam']).toBe(1);
     expect(wrongRows(shown(stage).filter(({ phone }) => phone !== BAD))).toEqual([]);
     expect(stage.naam.ledger.askedFor(BAD)).toBe(0);
     expectHonest(stage);

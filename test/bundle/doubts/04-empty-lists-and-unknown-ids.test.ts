@@ -1,16 +1,7 @@
 /** Doubt 4: two empty lists ten minutes apart, and three unknown IDs after two minutes. */
-import { shown } from '../rows';
+
 import type { LedgerStage } from '../ledger-stage';
-import {
-  codeOf,
-  expectAllRight,
-  expectHonest,
-  press,
-  reading,
-  stageOf,
-  tally,
-  watch,
-} from './playing';
+import { codeOf, expectAllRight, expectHonest, press, reading, stageOf } from './playing';
 
 const NUMBERS = 40;
 const MINUTE_MS = 60_000;
@@ -45,7 +36,7 @@ describe('an empty list', () => {
   test('twice at least ten minutes apart means that no name was found, and not sooner', () => {
     const stage = stageOf(NUMBERS, play, { moods: { stuck: true } });
     expect(stage.finish(press(stage)).run).toBeNull();
-    expect(tally(shown(stage))).toEqual({ 'Not found': NUMBERS });
+    expect(stage.tally()).toEqual({ 'Not found': NUMBERS });
     const spans = spansOfIds(stage);
     expect(spans).toHaveLength(2);
     expect(Math.min(...spans)).toBeGreaterThanOrEqual(10 * MINUTE_MS);
@@ -58,7 +49,7 @@ describe('an empty list', () => {
     press(stage);
     stage.clock.pass(30 * 60 * MINUTE_MS);
     stage.google.fireDueTriggers();
-    expect(tally(shown(stage))).toEqual({ 'Not found': NUMBERS });
+    expect(stage.tally()).toEqual({ 'Not found': NUMBERS });
     expectHonest(stage);
   });
 
@@ -67,7 +58,7 @@ describe('an empty list', () => {
     press(stage);
     for (let minute = 0; minute < 7; minute += 1) {
       stage.naam.next('poll-500', 'poll-timeout', 'poll-html', 'poll-cut');
-      watch(stage, MINUTE_MS);
+      stage.watch(MINUTE_MS);
     }
     stage.finish();
     expectAllRight(stage, NUMBERS);
@@ -82,7 +73,7 @@ describe('Invalid Enrichment Id', () => {
     const pressed = stage.clock.now();
     stage.finish(press(stage));
     expect(codeOf(stage.ok('look'))).toMatch(/^unconfirmed/);
-    expect(tally(shown(stage))).toEqual({ Unconfirmed: NUMBERS });
+    expect(stage.tally()).toEqual({ Unconfirmed: NUMBERS });
     const posts = stage.naam.ledger.of('POST').map(({ at }) => at);
     const early = times(stage).filter((at) => at < Math.min(...posts) + 2 * MINUTE_MS);
     expect(early.length).toBeGreaterThan(6);
@@ -111,7 +102,7 @@ describe('Invalid Enrichment Id', () => {
     for (const { n } of run?.undecided ?? []) stage.ok('resolve', n, 'check');
     const rested = stage.finish();
     expect(codeOf(rested)).toMatch(/^unconfirmed/);
-    expect(tally(shown(stage))).toEqual({ Unconfirmed: NUMBERS });
+    expect(stage.tally()).toEqual({ Unconfirmed: NUMBERS });
     expect(stage.naam.ledger.of('POST')).toHaveLength(2);
     expectHonest(stage);
   });

@@ -1,17 +1,5 @@
 /** Doubt 4: the run waits for names, in whatever form "not ready" comes. */
-import { shown } from '../rows';
-import {
-  codeOf,
-  expectAllRight,
-  expectHonest,
-  HOUR_MS,
-  hours,
-  named,
-  press,
-  stageOf,
-  tally,
-  watch,
-} from './playing';
+import { codeOf, expectAllRight, expectHonest, HOUR_MS, named, press, stageOf } from './playing';
 import { someOf } from '../../thorough';
 
 const NUMBERS = 40;
@@ -29,7 +17,7 @@ describe.each(someOf(FORMS))('doubt 4, %s', (_, play) => {
     stage.google.onCall = ({ name, when }) => {
       const early = stage.naam.ledger.of('GET', 'page').length === 0;
       if (name === 'UrlFetchApp.fetchAll' && when === 'before' && early) {
-        expect(tally(shown(stage))).toEqual({ Queued: NUMBERS });
+        expect(stage.tally()).toEqual({ Queued: NUMBERS });
       }
     };
     expect(stage.finish().run).toBeNull();
@@ -44,19 +32,19 @@ describe.each(someOf(FORMS.filter(([name]) => !LASTING.includes(name))))(
     test('not ready for three hours with nobody there: the trigger brings all names', () => {
       const stage = stageOf(NUMBERS, play, { moods: slow(3 * HOUR_MS) });
       press(stage);
-      hours(stage, 2);
-      expect(tally(shown(stage))).toEqual({ Queued: NUMBERS });
-      hours(stage, 2);
+      stage.hours(2);
+      expect(stage.tally()).toEqual({ Queued: NUMBERS });
+      stage.hours(2);
       expectAllRight(stage, NUMBERS);
     });
 
     test('never ready: Unconfirmed after 24 hours and not before; checked again it is free', () => {
       const stage = stageOf(NUMBERS, play, { moods: { stuck: true } });
       press(stage);
-      hours(stage, 23);
-      expect(tally(shown(stage))).toEqual({ Queued: NUMBERS });
-      hours(stage, 2);
-      expect(tally(shown(stage))).toEqual({ Unconfirmed: NUMBERS });
+      stage.hours(23);
+      expect(stage.tally()).toEqual({ Queued: NUMBERS });
+      stage.hours(2);
+      expect(stage.tally()).toEqual({ Unconfirmed: NUMBERS });
       const rested = stage.ok('step');
       expect(codeOf(rested)).toMatch(/^unconfirmed/);
       expect(rested.until).toBeNull();
@@ -76,7 +64,7 @@ describe.each(named(4).filter(([name]) => name === 'never ready'))('doubt 4, %s'
     const stage = stageOf(NUMBERS, play);
     press(stage);
     const before = stage.naam.ledger.requests.length;
-    watch(stage, 30 * MINUTE_MS);
+    stage.watch(30 * MINUTE_MS);
     const perMinute = (stage.naam.ledger.requests.length - before) / 30;
     // Two batches, each asked with growing waits of two to thirty seconds.
     expect(perMinute).toBeLessThanOrEqual(2 * 12);
@@ -90,9 +78,9 @@ describe.each(named(4).filter(([name]) => name === 'no name at all'))('doubt 4, 
     (records) => {
       const stage = stageOf(NUMBERS, play, { moods: { records } });
       press(stage);
-      watch(stage, 15 * MINUTE_MS);
+      stage.watch(15 * MINUTE_MS);
       expectHonest(stage);
-      expect(tally(shown(stage))).toEqual({ 'Not found': NUMBERS });
+      expect(stage.tally()).toEqual({ 'Not found': NUMBERS });
       expect(stage.ok('look').run).toBeNull();
     },
   );

@@ -2,16 +2,7 @@
 import type { Behaviour } from '../../../workbench/naam/behaviour/behaviour';
 import type { LedgerStage } from '../ledger-stage';
 import { shown, wrongRows } from '../rows';
-import {
-  expectAllRight,
-  expectHonest,
-  hours,
-  named,
-  press,
-  stageOf,
-  tally,
-  watch,
-} from './playing';
+import { expectAllRight, expectHonest, named, press, stageOf } from './playing';
 import { someOf } from '../../thorough';
 
 const NUMBERS = 130;
@@ -33,7 +24,7 @@ describe.each(someOf(named(5).filter(([name]) => name !== CLAMPED_AND_IGNORED)))
     test('every name comes, nothing is not-found wrongly, and the run ends', () => {
       const stage = stageOf(NUMBERS, play);
       press(stage);
-      watch(stage, 10 * 60_000);
+      stage.watch(10 * 60_000);
       expectAllRight(stage, NUMBERS);
       expect(pagesAsked(stage)).toBeLessThanOrEqual(enough(stage.naam.moods.maxPage ?? NUMBERS));
     });
@@ -82,7 +73,7 @@ describe.each(someOf(PAGINGS))('doubt 5, pages %s', (paging) => {
 function played(moods: Partial<Behaviour>): void {
   const stage = stageOf(NUMBERS, null, { moods });
   press(stage);
-  watch(stage, 10 * 60_000);
+  stage.watch(10 * 60_000);
   expectAllRight(stage, NUMBERS);
   const size = moods.paging === 'overlaps' ? 5 : (moods.maxPage ?? NUMBERS);
   expect(pagesAsked(stage)).toBeLessThanOrEqual(enough(size));
@@ -93,7 +84,7 @@ test.each(someOf(ENDS))(
   (pastEnd) => {
     const stage = stageOf(NUMBERS, null, { moods: { pastEnd, maxPage: 50 } });
     press(stage);
-    hours(stage, 30);
+    stage.hours(30);
     expectHonest(stage);
     // At most ten an hour for each of the two batches, for the 24 hours that a batch is awaited.
     expect(stage.naam.ledger.of('GET').length).toBeLessThan(2 * 10 * 25 + 200);
@@ -125,7 +116,7 @@ test('a page that fails in the middle is asked again, and the others are not los
 test('the tally of a run adds up to its rows', () => {
   const stage = stageOf(NUMBERS, null, { moods: { maxPage: 10 } });
   stage.finish(press(stage));
-  const { Found = 0, 'Not found': notFound = 0, ...others } = tally(shown(stage));
+  const { Found = 0, 'Not found': notFound = 0, ...others } = stage.tally();
   expect(others).toEqual({});
   expect(Found + notFound).toBe(NUMBERS);
 });

@@ -2,17 +2,7 @@
 import { BREAKAGES } from '../../../workbench/naam/behaviour/faults';
 import { mobile, paidTwice, shown, wrongRows } from '../rows';
 import { KEY } from '../stage';
-import {
-  codeOf,
-  expectAllRight,
-  expectHonest,
-  hours,
-  named,
-  press,
-  reading,
-  stageOf,
-  tally,
-} from './playing';
+import { codeOf, expectAllRight, expectHonest, named, press, reading, stageOf } from './playing';
 import { someOf } from '../../thorough';
 
 const NUMBERS = 40;
@@ -29,7 +19,7 @@ describe.each(someOf(UNKNOWN))('doubt 8, the first submit %s', (name, play) => {
     const rested = stage.finish(press(stage));
     expect(rested.until).toBeNull();
     expect(codeOf(rested)).toMatch(/^unconfirmed/);
-    expect(tally(shown(stage))).toEqual({ Unconfirmed: 10, Queued: NUMBERS - 10 });
+    expect(stage.tally()).toEqual({ Unconfirmed: 10, Queued: NUMBERS - 10 });
     expect(rested.run?.trouble?.sentence).toContain('10 numbers');
     const [asked] = rested.run?.undecided ?? [];
     expect(asked).toMatchObject({ count: 10, canCheck: name === WITH_ID });
@@ -38,7 +28,7 @@ describe.each(someOf(UNKNOWN))('doubt 8, the first submit %s', (name, play) => {
 
     stage.ok('resume');
     stage.finish();
-    hours(stage, 30);
+    stage.hours(30);
     expect(stage.naam.ledger.of('POST')).toHaveLength(1);
     expect(stage.ok('look').run?.undecided).toHaveLength(1);
     expectHonest(stage);
@@ -71,12 +61,12 @@ test.each(someOf(SECOND))('doubt 8, the second submit %s: the first brings its n
       trouble: { code: expect.stringMatching(/^unconfirmed/) as string },
     },
   });
-  expect(tally(shown(stage).slice(10))).toEqual({ Unconfirmed: 20 });
+  expect(stage.tally(shown(stage).slice(10))).toEqual({ Unconfirmed: 20 });
   expect(wrongRows(shown(stage).slice(0, 10))).toEqual([]);
 
   for (const word of ['step', 'resume', 'step'] as const) stage.ok(word);
   stage.finish();
-  hours(stage, 24);
+  stage.hours(24);
   expect(stage.naam.ledger.of('POST')).toHaveLength(2);
   expect(paidTwice(stage)).toEqual([]);
 });
@@ -98,7 +88,7 @@ describe.each(named(8).filter(([name]) => name === THIRD))('doubt 8, %s', (_, pl
     expect(codeOf(rested)).toMatch(/^unconfirmed/);
     const sent = stage.naam.ledger.asked.size;
     const lost = rested.run?.unconfirmed ?? 0;
-    const { Unconfirmed: unconfirmed = 0, Queued: queued = 0 } = tally(shown(stage));
+    const { Unconfirmed: unconfirmed = 0, Queued: queued = 0 } = stage.tally();
     expect(unconfirmed).toBe(lost);
     const answered = shown(stage).filter(({ status }) => /^(Found|Not found) /.test(status));
     expect(wrongRows(answered)).toEqual([]);

@@ -1,6 +1,6 @@
 /** Doubt 9: 406 can mean one bad number in the batch, many of them, or the request itself. */
 import { mobile, shown, wrongRows } from '../rows';
-import { codeOf, expectAllRight, expectHonest, named, press, stageOf, tally } from './playing';
+import { codeOf, expectAllRight, expectHonest, named, press, stageOf } from './playing';
 import { someOf } from '../../thorough';
 
 const NUMBERS = 50;
@@ -19,7 +19,7 @@ describe.each(someOf(named(9)))('doubt 9, %s', (name, play) => {
     expect(stage.naam.ledger.charged.size).toBe(0);
     // Ten numbers and the nine sets that they are split from.
     expect(stage.naam.ledger.of('POST').length).toBeLessThanOrEqual(19);
-    expect(tally(shown(stage))['Refused by Naam']).toBeUndefined();
+    expect(stage.tally()['Refused by Naam']).toBeUndefined();
 
     stage.naam.set({ refused: [] });
     stage.resumed();
@@ -41,7 +41,7 @@ describe.each(someOf(named(9)))('doubt 9, %s', (name, play) => {
     expectHonest(stage);
     expect(stage.naam.ledger.of('POST').length - before).toBeLessThanOrEqual(1 + 120);
     if (name === '406 once') expectAllRight(stage, NUMBERS);
-    else expect(tally(shown(stage).slice(10))).toEqual({ 'Refused by Naam': 40 });
+    else expect(stage.tally(shown(stage).slice(10))).toEqual({ 'Refused by Naam': 40 });
   });
 });
 

@@ -1,16 +1,6 @@
 /** Doubt 10: 713 means slow down: growing waits, one request at a time, and nothing is lost. */
 import type { LedgerStage } from '../ledger-stage';
-import { shown } from '../rows';
-import {
-  codeOf,
-  expectAllRight,
-  expectHonest,
-  hours,
-  named,
-  press,
-  stageOf,
-  tally,
-} from './playing';
+import { codeOf, expectAllRight, expectHonest, named, press, stageOf } from './playing';
 import { someOf } from '../../thorough';
 
 const NUMBERS = 40;
@@ -45,7 +35,7 @@ describe.each(someOf(named(10)))('doubt 10, %s', (_, play) => {
     const stage = stageOf(NUMBERS, play);
     press(stage);
     // The results are read once more, an hour apart where Naam is slow.
-    hours(stage, 16);
+    stage.hours(16);
     expectAllRight(stage, NUMBERS);
   });
 });
@@ -107,7 +97,7 @@ describe('where UrlFetchApp throws on a status of 713', () => {
     expect(stage.naam.ledger.requests[2]).toMatchObject({ method: 'POST', status: SLOW });
     const lost = NUMBERS - 10;
     expect(rested.run?.unconfirmed).toBe(lost);
-    expect(tally(shown(stage))['Unconfirmed']).toBe(lost);
+    expect(stage.tally()['Unconfirmed']).toBe(lost);
     expectHonest(stage);
   });
 

@@ -1,17 +1,7 @@
 /** Doubt 11: credits, daily limit, bulk permission: the run pauses with that reason, and continues after its cure. */
 import { bookName, mobile, shown, wrongRows } from '../rows';
 import { KEY } from '../stage';
-import {
-  codeOf,
-  DAY_MS,
-  expectAllRight,
-  HOUR_MS,
-  hours,
-  named,
-  press,
-  stageOf,
-  tally,
-} from './playing';
+import { codeOf, DAY_MS, expectAllRight, HOUR_MS, named, press, stageOf } from './playing';
 import { someOf } from '../../thorough';
 
 const NUMBERS = 60;
@@ -33,7 +23,7 @@ describe.each(someOf(named(11)))('doubt 11, %s', (name, play) => {
     expect(codeOf(rested)).toBe(CODES[name]);
     expect(rested.run?.trouble?.cure).toMatch(/\w{3}.*\.$/);
     expect(rested.until === null).toBe(!isDaily(name));
-    const { Queued: queued = 0, ...others } = tally(shown(stage));
+    const { Queued: queued = 0, ...others } = stage.tally();
     const answered = Object.values(others).reduce((sum, count) => sum + count, 0);
     expect(queued + answered).toBe(NUMBERS);
     expect(stage.naam.ledger.asked.size).toBeGreaterThanOrEqual(answered);
@@ -81,7 +71,7 @@ describe.each(someOf(named(11)))('doubt 11, %s', (name, play) => {
 test('a daily limit: the trigger goes on by itself on the next day', () => {
   const stage = stageOf(NUMBERS, null, { key: { dailyLimit: 55 } });
   press(stage);
-  hours(stage, 30);
+  stage.hours(30);
   expectAllRight(stage, NUMBERS);
 });
 
@@ -99,7 +89,7 @@ test('credits: nothing is tried by itself for days; what was paid for stands in 
   const stage = stageOf(NUMBERS, null, { key: { credits: 10 } });
   press(stage);
   stage.finish();
-  hours(stage, 48);
+  stage.hours(48);
   stage.clock.pass(3 * DAY_MS);
   stage.google.fireDueTriggers();
   expect(stage.naam.ledger.of('POST')).toHaveLength(2);

@@ -4,13 +4,11 @@ import {
   codeOf,
   expectAllRight,
   expectHonest,
-  hours,
   HOUR_MS,
   named,
   press,
   reading,
   stageOf,
-  tally,
 } from './playing';
 
 const NUMBERS = 40;
@@ -31,7 +29,7 @@ describe.each(named(14))('doubt 14, %s', (name, play) => {
     }
     // Its first page is all that it ever gives: whether there is more, nobody can know.
     expect(codeOf(rested)).toMatch(/^unconfirmed/);
-    expect(tally(rows)['Unconfirmed']).toBe(NUMBERS - answered.length);
+    expect(stage.tally(rows)['Unconfirmed']).toBe(NUMBERS - answered.length);
     expect(rows.filter(({ status }) => status.startsWith('Found '))).toHaveLength(answered.length);
     for (const { n } of rested.run?.undecided ?? []) stage.ok('resolve', n, 'leave');
     expect(stage.finish().run).toBeNull();
@@ -71,8 +69,8 @@ test('results that were forgotten before anybody looked: Unconfirmed, id kept, n
   const processing = { fixedMs: 10 * 60_000, perNumberMs: 0, inTurn: false };
   const stage = stageOf(NUMBERS, reading(14, 'kept for a minute'), { moods: { processing } });
   press(stage);
-  hours(stage, 5);
-  expect(tally(shown(stage))).toEqual({ Unconfirmed: NUMBERS });
+  stage.hours(5);
+  expect(stage.tally()).toEqual({ Unconfirmed: NUMBERS });
   expect(codeOf(stage.ok('look'))).toMatch(/^unconfirmed/);
   expect(stage.ok('look').run?.undecided.every(({ canCheck }) => canCheck)).toBe(true);
   expect(stage.naam.ledger.of('POST')).toHaveLength(2);

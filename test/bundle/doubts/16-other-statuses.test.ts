@@ -3,22 +3,13 @@ import type { Undocumented } from '../../../workbench/naam/answers/undocumented'
 import type { LedgerStage } from '../ledger-stage';
 import { mobile, shown, wrongRows } from '../rows';
 import { KEY, Stage } from '../stage';
-import {
-  codeOf,
-  columnOf,
-  expectAllRight,
-  expectHonest,
-  press,
-  reading,
-  stageOf,
-  tally,
-} from './playing';
+import { codeOf, columnOf, expectAllRight, expectHonest, press, reading, stageOf } from './playing';
 
 const NUMBERS = 40;
 
 /** The run rests for a person or for time; nothing was charged, nothing is in doubt. */
 function expectNothingSent(stage: LedgerStage): void {
-  expect(tally(shown(stage))).toEqual({ Queued: NUMBERS });
+  expect(stage.tally()).toEqual({ Queued: NUMBERS });
   expect(stage.naam.ledger.charged.size).toBe(0);
   expect(stage.ok('look').run?.undecided).toEqual([]);
 }
@@ -83,7 +74,7 @@ describe.each(['400', '422'])('numbers refused with %s', (status) => {
       moods: { refused: bad },
     });
     expect(stage.finish(press(stage)).run).toBeNull();
-    expect(tally(shown(stage))['Refused by Naam']).toBe(2);
+    expect(stage.tally()['Refused by Naam']).toBe(2);
     expect(wrongRows(shown(stage).filter(({ phone }) => !bad.includes(String(phone))))).toEqual([]);
     expectHonest(stage);
   });

@@ -5,14 +5,10 @@ import {
   columnOf,
   expectAllRight,
   expectHonest,
-  expectReturned,
-  HOUR_MS,
-  hours,
   named,
   press,
   reading,
   stageOf,
-  tally,
 } from './playing';
 
 const NUMBERS = 40;
@@ -28,7 +24,7 @@ describe.each(named(17))('%s', (_, play) => {
   test('with the panel closed, the trigger does it, and goes', () => {
     const stage = stageOf(NUMBERS, play);
     press(stage);
-    hours(stage, 6);
+    stage.hours(6);
     expectAllRight(stage, NUMBERS);
   });
 });
@@ -78,10 +74,10 @@ test('results of a key that are final at once are read again for its first sizes
 test('a run that rests for a person: the trigger reads again meanwhile', () => {
   const stage = stageOf(NUMBERS, LATE, { key: { credits: 12 } });
   expect(codeOf(stage.finish(press(stage)))).toBe('credits-exhausted');
-  hours(stage, 2);
+  stage.hours(2);
   const first = shown(stage).slice(0, 10);
   expect(first.map(({ name }) => name)).toEqual(first.map((_, i) => bookName(mobile(i)) ?? ''));
-  expect(tally(shown(stage))['Queued']).toBe(NUMBERS - 10);
+  expect(stage.tally()['Queued']).toBe(NUMBERS - 10);
   expectHonest(stage);
 });
 
@@ -91,7 +87,7 @@ test('with another key nothing is asked of what the first one paid, and the trig
   stage.naam.key('naam-live-another-key-1234');
   stage.ok('connect', 'naam-live-another-key-1234');
   const before = stage.naam.ledger.requests.length;
-  hours(stage, 2);
+  stage.hours(2);
   expect(stage.naam.ledger.requests.length).toBe(before);
   expect(stage.neededTriggers()).toEqual([]);
 });
@@ -108,8 +104,7 @@ test.each(KILLED_AT)('killed at call %i of the second look: the next one does it
     when === 'before' && (calls += 1) === at ? 'kill' : undefined;
   expect(stage.execute('step', []).kind).toBe('killed');
   stage.google.onCall = null;
-  stage.clock.pass(HOUR_MS);
-  stage.google.fireDueTriggers().forEach(expectReturned);
+  stage.hours(1);
   stage.finish();
   expectAllRight(stage, NUMBERS);
 });

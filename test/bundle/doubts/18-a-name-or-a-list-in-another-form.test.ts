@@ -1,15 +1,6 @@
 /** Doubt 18: names and lists in other forms are read, and what can't be read is never "Not found". */
 import { bookName, mobile, shown } from '../rows';
-import {
-  codeOf,
-  expectAllRight,
-  expectHonest,
-  press,
-  reading,
-  stageOf,
-  tally,
-  watch,
-} from './playing';
+import { codeOf, expectAllRight, expectHonest, press, reading, stageOf } from './playing';
 
 const NUMBERS = 40;
 const NAMED = Array.from({ length: NUMBERS }, (_, i) => bookName(mobile(i))).filter(Boolean).length;
@@ -31,7 +22,7 @@ test('a name that cannot be read: the run rests, and a newer version gets it, fr
   const rested = stage.finish(press(stage));
   expect(codeOf(rested)).toBe('answer-unreadable');
   expect(rested.until).toBeNull();
-  expect(tally(shown(stage))).toEqual({ Queued: NUMBERS });
+  expect(stage.tally()).toEqual({ Queued: NUMBERS });
   stage.naam.set({ nameForm: 'string' });
   stage.resumed();
   expectAllRight(stage, NUMBERS);
@@ -45,10 +36,10 @@ test('stopped meanwhile: these rows say Unconfirmed, and the results can be had 
   stage.finish(stage.ok('step'));
   const ended = stage.ok('look');
   expect(ended.run).toBeNull();
-  expect(tally(shown(stage))['Not found']).toBeUndefined();
+  expect(stage.tally()['Not found']).toBeUndefined();
   stage.naam.set({ nameForm: 'string' });
   stage.finish(stage.ok('writeAgain', ended.last?.run ?? ''));
-  const found = tally(shown(stage))['Found'] ?? 0;
+  const found = stage.tally()['Found'] ?? 0;
   expect(found).toBeGreaterThan(0);
   expect(found).toBeLessThanOrEqual(Math.min(sent, NAMED));
   expectHonest(stage);
@@ -57,7 +48,7 @@ test('stopped meanwhile: these rows say Unconfirmed, and the results can be had 
 test('no list at all: a person is told after some minutes, asking goes on', () => {
   const stage = stageOf(NUMBERS, reading(18, 'no list'));
   expect(codeOf(press(stage))).toBeNull();
-  watch(stage, 400_000);
+  stage.watch(400_000);
   expect(codeOf(stage.ok('look'))).toBe('answer-form');
   stage.naam.set({ listIn: 'result' });
   stage.finish();

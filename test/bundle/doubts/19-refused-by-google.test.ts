@@ -4,8 +4,8 @@ import {
   type ExceptionLanguage,
 } from '../../../workbench/apps-script/surroundings/languages/languages';
 import type { LedgerStage } from '../ledger-stage';
-import { shown } from '../rows';
-import { codeOf, expectAllRight, hours, press, stageOf, tally } from './playing';
+
+import { codeOf, expectAllRight, press, stageOf } from './playing';
 import { someOf } from '../../thorough';
 
 const NUMBERS = 40;
@@ -17,7 +17,7 @@ function expectUnsent(stage: LedgerStage, code: string): void {
   const rested = press(stage);
   expect(codeOf(rested)).toBe(code);
   expect(stage.naam.ledger.of('POST')).toEqual([]);
-  expect(tally(shown(stage))).toEqual({ Queued: NUMBERS });
+  expect(stage.tally()).toEqual({ Queued: NUMBERS });
 }
 
 describe.each(someOf(EXCEPTION_LANGUAGES))('Google in %s', (language) => {
@@ -27,7 +27,7 @@ describe.each(someOf(EXCEPTION_LANGUAGES))('Google in %s', (language) => {
       stage.user.fetches.spend(20_000, stage.clock.now());
     });
     expectUnsent(stage, 'fetch-quota');
-    hours(stage, 27);
+    stage.hours(27);
     expectAllRight(stage, NUMBERS);
   });
 

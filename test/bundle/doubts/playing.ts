@@ -1,14 +1,12 @@
 /** Runs one scenario of a doubt, for a user with a key and a column of numbers. */
 import type { Options, RunStatus } from '../../../src/protocol';
-import type { Ended } from '../../../workbench/apps-script/google';
 import type { Scenario } from '../../../workbench/naam/behaviour/scenario';
 import { scenariosOf } from '../../../workbench/naam/behaviour/scenarios';
-import { DAY_MS, LedgerStage, words } from '../ledger-stage';
-import { mobile, shown, wrongRows, type Shown } from '../rows';
-import { KEY, type StageOptions } from '../stage';
+import { DAY_MS, LedgerStage } from '../ledger-stage';
+import { mobile, shown, wrongRows } from '../rows';
+import { HOUR_MS, KEY, type StageOptions } from '../stage';
 
-export const HOUR_MS = 3_600_000;
-export { DAY_MS };
+export { DAY_MS, HOUR_MS };
 
 /** The readings of a doubt, each under its name. */
 export function named(doubt: number): [string, Scenario][] {
@@ -46,36 +44,6 @@ export function press(stage: LedgerStage, options: Partial<Options> = {}): RunSt
 /** The code of the pause, null where there is none. */
 export function codeOf({ run }: RunStatus): string | null {
   return run?.trouble?.code ?? null;
-}
-
-/** Nobody is there: for so many hours only the trigger fires. */
-export function hours(stage: LedgerStage, count: number): void {
-  for (let hour = 0; hour < count; hour += 1) {
-    stage.clock.pass(HOUR_MS + 1);
-    stage.google.fireDueTriggers().forEach(expectReturned);
-  }
-}
-
-export function expectReturned(ended: Ended): void {
-  if (ended.kind !== 'returned') throw new Error(JSON.stringify(ended));
-}
-
-/** Steps as an open panel does, also for the second look, at most for so long. */
-export function watch(stage: LedgerStage, ms: number): RunStatus {
-  const end = stage.clock.now() + ms;
-  let now = stage.ok('look');
-  while (now.until !== null && now.until < end) {
-    stage.clock.pass(now.until - stage.clock.now());
-    now = stage.ok('step');
-  }
-  return now;
-}
-
-/** How many rows say each word. */
-export function tally(rows: readonly Shown[]): Record<string, number> {
-  const count: Record<string, number> = {};
-  for (const word of words(rows)) count[word] = (count[word] ?? 0) + 1;
-  return count;
 }
 
 /** Nothing was asked or paid twice, and no request was other than documented. */

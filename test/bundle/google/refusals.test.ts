@@ -1,8 +1,7 @@
 /** Google's refusals are understood in every language, by checking the sheet and not by their texts. */
 import { PASSING } from '../../../workbench/apps-script/google';
-import { codeOf, expectAllRight, hours, press, stageOf, tally } from '../doubts/playing';
+import { codeOf, expectAllRight, press, stageOf } from '../doubts/playing';
 import { LedgerStage, listOf, named } from '../ledger-stage';
-import { shown } from '../rows';
 import { inEveryLanguage } from './languages';
 import { someOf } from '../../thorough';
 
@@ -18,22 +17,43 @@ const REJECTS = {
 const WRITES = new Set(['Range.setValues', 'SpreadsheetApp.flush']);
 const OURS = { row: 2, column: 2, rows: 999, columns: 2 };
 
-/** A run, with this just before its answers are written. */
-function resting(before: (stage: LedgerStage) => void): {
-  stage: LedgerStage;
-  code: string | null;
-} {
-  const stage = stageOf(NUMBERS);
-  let polled = false;
-  stage.google.onCall = ({ when, name }) => {
-    polled ||= name === 'UrlFetchApp.fetchAll';
-    if (!polled || when !== 'before' || name !== 'Range.setValues') return;
-    stage.google.onCall = null;
-    before(stage);
-  };
-  const rested = stage.finish(press(stage));
-  return { stage, code: codeOf(rested) };
-}
+type Act = (stage: LedgerStage) => unknown;
+
+/** What happens just before the answers of a run are written, why it rests, and what mends it. */
+const OBSTACLES: [what: string, code: string, act: Act, mend: Act][] = [
+  [
+    'consent that is withdrawn',
+    'authorization',
+    ({ user }) => (user.revoked = true),
+    ({ user }) => (user.revoked = false),
+  ],
+  [
+    'columns that are protected',
+    'protected',
+    ({ sheet }) => sheet.setProtection(OURS),
+    ({ sheet }) => {
+      sheet.removeProtections();
+    },
+  ],
+  [
+    'columns that get a type',
+    'typed-column',
+    ({ sheet }) => {
+      sheet.setTypedColumns({ ...OURS, rows: NUMBERS });
+    },
+    ({ sheet }) => (sheet.typed = []),
+  ],
+  [
+    'columns that get a rule which rejects input',
+    'validation',
+    ({ sheet }) => {
+      sheet.setRule(OURS, REJECTS);
+    },
+    ({ sheet }) => {
+      sheet.setRule(OURS, null);
+    },
+  ],
+];
 
 function expectMended(stage: LedgerStage): void {
   stage.resumed();
@@ -47,7 +67,7 @@ inEveryLanguage(() => {
     stage.sheet.selectColumn(1);
     const reply = stage.tryPress(stage.look());
     expect(JSON.stringify(reply)).toContain('"authorization"');
-    expect(tally(shown(stage))).toEqual({ Queued: NUMBERS });
+    expect(stage.tally()).toEqual({ Queued: NUMBERS });
     expect(stage.naam.ledger.of('POST')).toEqual([]);
     stage.user.revoked = false;
     expect(stage.ok('look').run).toMatchObject({ unconfirmed: 0, inFlight: 0 });
@@ -60,37 +80,13 @@ inEveryLanguage(() => {
     expect(codeOf(press(stage))).toMatch(/^unconfirmed/);
   });
 
-  test('consent that is withdrawn before a write', () => {
-    const { stage, code } = resting((stage) => (stage.user.revoked = true));
-    expect(code).toBe('authorization');
-    stage.user.revoked = false;
-    expectMended(stage);
-  });
-
-  test('columns that are protected', () => {
-    const { stage, code } = resting(({ sheet }) => {
-      sheet.setProtection(OURS);
+  test.each(OBSTACLES)('%s, before a write', (_, code, act, mend) => {
+    const stage = stageOf(NUMBERS);
+    stage.before('UrlFetchApp.fetchAll', () => {
+      stage.before('Range.setValues', () => act(stage));
     });
-    expect(code).toBe('protected');
-    stage.sheet.removeProtections();
-    expectMended(stage);
-  });
-
-  test('columns that get a type', () => {
-    const { stage, code } = resting(({ sheet }) => {
-      sheet.setTypedColumns({ ...OURS, rows: NUMBERS });
-    });
-    expect(code).toBe('typed-column');
-    stage.sheet.typed = [];
-    expectMended(stage);
-  });
-
-  test('columns that get a rule which rejects input', () => {
-    const { stage, code } = resting(({ sheet }) => {
-      sheet.setRule(OURS, REJECTS);
-    });
-    expect(code).toBe('validation');
-    stage.sheet.setRule(OURS, null);
+    expect(codeOf(stage.finish(press(stage)))).toBe(code);
+    mend(stage);
     expectMended(stage);
   });
 
@@ -171,7 +167,7 @@ inEveryLanguage(() => {
     }
     expect([...codes, codeOf(now)]).toEqual(['write-failed', 'write-failed', 'sheet-refused']);
     expect(waits).toEqual([1, 10]);
-    hours(stage, 3);
+    stage.hours(3);
     expect(codeOf(stage.ok('look'))).toBe('sheet-refused');
     stage.google.onCall = null;
     expectMended(stage);

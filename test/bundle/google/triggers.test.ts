@@ -1,7 +1,7 @@
 /** A run without a trigger, and triggers that are kept for a while. */
 import path from 'node:path';
 import type { ClockTrigger } from '../../../workbench/apps-script/engine/trigger-table';
-import { expectAllRight, expectReturned, HOUR_MS, press, stageOf } from '../doubts/playing';
+import { expectAllRight, HOUR_MS, press, stageOf } from '../doubts/playing';
 import { LedgerStage, listOf, named } from '../ledger-stage';
 import { shown, wrongRows } from '../rows';
 import { Editor } from '../schedules/keeping';
@@ -11,12 +11,6 @@ import { someOf } from '../../thorough';
 /** A run that needs some hours of Naam. */
 const slow = { processing: { fixedMs: 3 * HOUR_MS, perNumberMs: 0, inTurn: false } };
 const own = (stage: LedgerStage): ClockTrigger[] => stage.google.triggers(stage.book);
-
-/** Every call of this method throws this text. */
-function failing(stage: LedgerStage, method: string, text: string): void {
-  stage.google.onCall = ({ when, name }) =>
-    when === 'before' && name === method ? { throws: text } : undefined;
-}
 
 /** In a test deployment there may be no triggers at all [docs testing-editor-addons.md:42]. */
 const REFUSALS = [
@@ -33,7 +27,7 @@ const REFUSALS = [
 describe.each(someOf(REFUSALS))('%s says: %s', (method, text) => {
   test('a run starts, says that it needs the panel, and ends', () => {
     const stage = stageOf(12, null, { moods: slow });
-    failing(stage, method, text);
+    stage.fails(method, text);
     const begun = press(stage);
     expect(begun).toMatchObject({ noTrigger: true, run: { state: 'running' } });
     expect(own(stage)).toEqual([]);
@@ -43,7 +37,7 @@ describe.each(someOf(REFUSALS))('%s says: %s', (method, text) => {
 
   test('the panel opens while a run stands, and makes the trigger once Google does', () => {
     const stage = stageOf(12, null, { moods: slow });
-    failing(stage, method, text);
+    stage.fails(method, text);
     press(stage);
     expect(stage.ok('open').runStatus).toMatchObject({ noTrigger: true });
     stage.google.onCall = null;
@@ -53,7 +47,7 @@ describe.each(someOf(REFUSALS))('%s says: %s', (method, text) => {
 
   test('only a schedule is refused for want of one', () => {
     const stage = new LedgerStage({ rows: listOf(named(0)) });
-    failing(stage, method, text);
+    stage.fails(method, text);
     expect(() => new Editor(stage).keep()).toThrow(/no-trigger/);
     expect(new Editor(stage).schedules()).toEqual([]);
   });
@@ -65,8 +59,7 @@ describe('kept for two hours', () => {
     stage.finish(press(stage));
     const [first] = own(stage);
     expect(first).toBeDefined();
-    stage.clock.pass(HOUR_MS);
-    stage.google.fireDueTriggers().forEach(expectReturned);
+    stage.hours(1);
     stage.sheet.paste(14, 1, [[named(30)]]);
     stage.finish(press(stage));
     expect(own(stage).map(({ id }) => id)).toEqual([first?.id]);
@@ -76,10 +69,7 @@ describe('kept for two hours', () => {
     const creations = created.map((one) => one?.serviceCalls['ClockTriggerBuilder.create'] ?? 0);
     expect(creations.reduce((sum, n) => sum + n, 0)).toBe(1);
     expect(own(stage)).toHaveLength(1);
-    for (let hour = 0; hour < 3; hour += 1) {
-      stage.clock.pass(HOUR_MS);
-      stage.google.fireDueTriggers().forEach(expectReturned);
-    }
+    stage.hours(3);
     expect([own(stage), stage.leftovers()]).toEqual([[], []]);
     expect(wrongRows(shown(stage))).toEqual([]);
   });
@@ -97,7 +87,7 @@ describe('kept for two hours', () => {
     const stage = new LedgerStage({ rows: listOf(named(0)) });
     const editor = new Editor(stage);
     const { id } = editor.keep();
-    failing(stage, 'ScriptApp.deleteTrigger', "We're sorry, a server error occurred.");
+    stage.fails('ScriptApp.deleteTrigger', "We're sorry, a server error occurred.");
     editor.ok('changeSchedule', id, 'delete');
     expect(editor.schedules()).toEqual([]);
   });

@@ -16,9 +16,7 @@ function versions(switches = {}): { stage: LedgerStage; blank: Version; queued: 
   const stage = new LedgerStage({ rows, key: { credits: 10 }, switches });
   const blank = stage.book.snapshot();
   let queued = blank;
-  stage.before('UrlFetchApp.fetch', () => {
-    queued = stage.book.snapshot();
-  });
+  stage.before('UrlFetchApp.fetch', () => (queued = stage.book.snapshot()));
   stage.go();
   stage.naam.key(KEY, { credits: null });
   return { stage, blank, queued };
@@ -110,8 +108,7 @@ test('a version restored after the end counts as never asked, and nothing is sen
   stage.go();
   stage.book.restore(before);
   for (const _ of [1, 2]) {
-    stage.clock.pass(3_600_000);
-    stage.google.fireDueTriggers();
+    stage.hours(1);
     stage.ok('step');
   }
   expect([stage.posts(), stage.look().split.send]).toEqual([1, 2]);

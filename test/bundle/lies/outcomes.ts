@@ -1,6 +1,6 @@
 /** The ways in which a lie may end, as the rules say. */
 import type { LedgerStage } from '../ledger-stage';
-import { codeOf, DAY_MS, expectAllRight, expectHonest, tally, watch } from '../doubts/playing';
+import { codeOf, DAY_MS, expectAllRight, expectHonest } from '../doubts/playing';
 import { shown, wrongRows } from '../rows';
 import { NUMBERS } from './lie';
 
@@ -19,12 +19,12 @@ export function allRight(stage: LedgerStage): void {
 export function unknown(stage: LedgerStage): void {
   expect(codeOf(stage.finish())).toMatch(/^unconfirmed/);
   const rows = { Unconfirmed: FIRST, Queued: NUMBERS - FIRST };
-  expect(tally(shown(stage))).toEqual(rows);
+  expect(stage.tally()).toEqual(rows);
   stage.resumed();
   stage.clock.pass(DAY_MS);
   stage.google.fireDueTriggers();
   expect(stage.sent.filter(({ method }) => method.toUpperCase() === 'POST')).toHaveLength(1);
-  expect(tally(shown(stage))).toEqual(rows);
+  expect(stage.tally()).toEqual(rows);
   expectHonest(stage);
 }
 
@@ -34,7 +34,7 @@ export const pausedFor =
   (stage: LedgerStage): void => {
     const rested = stage.ok('look');
     expect(codeOf(rested)).toBe(code);
-    expect(tally(shown(stage))).toEqual({ Queued: NUMBERS });
+    expect(stage.tally()).toEqual({ Queued: NUMBERS });
     expect(stage.naam.ledger.asked.size).toBe(0);
     stage.resumed();
     expectAllRight(stage, NUMBERS);
@@ -43,8 +43,8 @@ export const pausedFor =
 /** No outcome for as long as it is told; few requests; once it is told no more, all is right. */
 export function waits(stage: LedgerStage): void {
   const before = stage.sent.length;
-  watch(stage, WATCHED * MINUTE_MS);
-  expect(tally(shown(stage))).toEqual({ Queued: NUMBERS });
+  stage.watch(WATCHED * MINUTE_MS);
+  expect(stage.tally()).toEqual({ Queued: NUMBERS });
   // Two batches, each asked with growing waits.
   expect(stage.sent.length - before).toBeLessThan(2 * 12 * WATCHED);
   stage.lie = null;
@@ -56,9 +56,9 @@ export const endsWith =
   (expected: Record<string, number>) =>
   (stage: LedgerStage): void => {
     const before = stage.sent.length;
-    watch(stage, 60 * MINUTE_MS);
+    stage.watch(60 * MINUTE_MS);
     expect(stage.ok('look').run).toBeNull();
-    expect(tally(shown(stage))).toEqual(expected);
+    expect(stage.tally()).toEqual(expected);
     expect(stage.sent.length - before).toBeLessThan(250);
     const named = shown(stage).filter(({ name }) => name !== '');
     expect(wrongRows(named)).toEqual([]);

@@ -62,8 +62,7 @@ test('Help tells the words of the status cells', () => {
 
 test('what goes wrong is a box with a sentence, not an exception', () => {
   const stage = stageOf(3);
-  stage.google.onCall = ({ when, name }) =>
-    when === 'before' && name === 'Ui.showSidebar' ? { throws: 'Service unavailable' } : undefined;
+  stage.fails('Ui.showSidebar', 'Service unavailable');
   const names = ['openPanel', 'openSchedule'];
   for (const name of names) stage.execute(name, [], { surface: 'menu' });
   const said = stage.google.ui.alerts.map(({ prompt }) => prompt);

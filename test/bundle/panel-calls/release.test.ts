@@ -1,35 +1,19 @@
 /** A run that another editor left: others can end it only after a day. */
-import type { Reply, Server } from '../../../src/protocol';
-import type { User } from '../../../workbench/apps-script/google';
 import { DAY_MS, expectHonest, press, stageOf } from '../doubts/playing';
-import type { LedgerStage } from '../ledger-stage';
+import { Editor } from '../schedules/keeping';
 import { KEY } from '../stage';
 
 const NUMBERS = 40;
 const never = { processing: { fixedMs: 60 * DAY_MS, perNumberMs: 0, inTurn: false } };
 
-function as<K extends keyof Server>(
-  stage: LedgerStage,
-  user: User,
-  name: K,
-): ReturnType<Server[K]> {
-  const ended = stage.execute(name, [], { user });
-  if (ended.kind !== 'returned') throw new Error(JSON.stringify(ended));
-  return ended.value as ReturnType<Server[K]>;
-}
-
-const codeIn = (reply: Reply<unknown>): string => (reply.ok ? 'ok' : reply.trouble.code);
-
 test('it is refused within a day, and seen to be theirs', () => {
   const stage = stageOf(NUMBERS, null, { moods: never, key: { bulkLimit: 10 } });
   press(stage);
-  const other = stage.google.newUser();
-  expect(as(stage, other, 'look')).toMatchObject({
-    value: { another: true, abandoned: false, until: null },
-  });
-  expect(codeIn(as(stage, other, 'release'))).toBe('not-abandoned');
+  const other = new Editor(stage, { user: stage.google.newUser() });
+  expect(other.ok('look')).toMatchObject({ another: true, abandoned: false, until: null });
+  expect(other.code('release')).toBe('not-abandoned');
   for (const name of ['step', 'pause', 'stop', 'resume'] as const) {
-    expect([name, codeIn(as(stage, other, name))]).toEqual([name, 'run-of-another']);
+    expect([name, other.code(name)]).toEqual([name, 'run-of-another']);
   }
 });
 
@@ -48,9 +32,9 @@ test('after a day it ends: unsent rows as before, ids kept for the one who paid'
   stage.google.onCall = null;
   stage.google.triggerTable.list = [];
   stage.clock.pass(DAY_MS + 60_000);
-  const other = stage.google.newUser();
-  expect(as(stage, other, 'look')).toMatchObject({ value: { abandoned: true } });
-  expect(as(stage, other, 'release')).toMatchObject({ ok: true, value: { run: null } });
+  const other = new Editor(stage, { user: stage.google.newUser() });
+  expect(other.ok('look')).toMatchObject({ abandoned: true });
+  expect(other.ok('release').run).toBeNull();
   expectHonest(stage);
   const asked = new Set([...stage.naam.ledger.asked.keys()].map((number) => number.slice(-10)));
   expect(asked.size).toBeGreaterThan(10);
@@ -60,8 +44,8 @@ test('after a day it ends: unsent rows as before, ids kept for the one who paid'
     expect([phone, status.slice(0, 11)]).toEqual([phone, asked.has(phone) ? 'Unconfirmed' : '']);
   }
   // The numbers are barred to everybody, and their results are the owner's.
-  stage.execute('connect', [KEY], { user: other });
+  other.ok('connect', KEY);
   const last = stage.ok('history')[0];
   expect(last).toMatchObject({ again: true });
-  expect(as(stage, other, 'history')).toMatchObject({ value: [{ again: false }] });
+  expect(other.ok('history')).toMatchObject([{ again: false }]);
 });

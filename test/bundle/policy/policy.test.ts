@@ -1,7 +1,7 @@
 /** A copy built with a policy: what is turned off is refused, not offered, and never sent. */
 import type { Preview, Settings } from '../../../src/protocol';
 import { readScript } from '../../../workbench/apps-script/engine/script';
-import { columnOf, hours, press, stageOf } from '../doubts/playing';
+import { columnOf, press, stageOf } from '../doubts/playing';
 import type { LedgerStage } from '../ledger-stage';
 import { mobile } from '../rows';
 import { Editor } from '../schedules/keeping';
@@ -109,14 +109,8 @@ inEveryLanguage(() => {
     const { start, pointed, split } = stage.preview();
     expect(split.send).toBe(16);
     // The first request carries ten numbers; then the person says pause.
-    let paused = false;
-    stage.google.onCall = ({ name, when }) => {
-      if (paused || name !== 'UrlFetchApp.fetch' || when !== 'after') return;
-      paused = true;
-      stage.ok('pause');
-    };
+    stage.after('UrlFetchApp.fetch', () => stage.ok('pause'));
     stage.ok('start', { start, pointed, options: OPTIONS, cap: split.send });
-    stage.google.onCall = null;
     expect(sent(stage)).toHaveLength(10);
     update(stage, strict);
     stage.ok('resume');
@@ -152,7 +146,7 @@ inEveryLanguage(() => {
 
     test('those that are there pause with the reason at the next tick, and no trigger is needed', () => {
       const { stage, editor, id } = scheduled();
-      hours(stage, 2);
+      stage.hours(2);
       const { state } = editor.see(id);
       expect(state).toMatchObject({ at: 'paused', trouble: { code: 'schedules-off' } });
       expect(sent(stage)).toEqual([]);

@@ -1,7 +1,7 @@
 /** The one trigger: created on a click, found again, replaced if it is silent, deleted when done. */
 import path from 'node:path';
 import type { ClockTrigger } from '../../../workbench/apps-script/engine/trigger-table';
-import { DAY_MS, expectHonest, HOUR_MS, hours, press, stageOf, tally } from '../doubts/playing';
+import { DAY_MS, expectHonest, HOUR_MS, press, stageOf } from '../doubts/playing';
 import { LedgerStage, listOf, named } from '../ledger-stage';
 import { mobile, shown, wrongRows } from '../rows';
 import { KEY, ROOT } from '../stage';
@@ -47,7 +47,7 @@ describe('made on a click', () => {
     leave(stage);
     press(stage);
     expect(own(stage)).toMatchObject([{ function: 'tick' }]);
-    hours(stage, 4);
+    stage.hours(4);
     expect(wrongRows(shown(stage))).toEqual([]);
     expect(stage.neededTriggers()).toEqual([]);
   });
@@ -105,14 +105,12 @@ test('five minutes are too frequent for an add-on: it is an hour, and works', ()
 
 describe('Google fails once to make one', () => {
   /** As was seen of create() now and then [platform 2.6]. */
-  function failingOnce(stage: LedgerStage): void {
-    let failed = false;
-    stage.google.onCall = ({ name, when }) => {
-      if (failed || name !== 'ClockTriggerBuilder.create' || when !== 'before') return;
-      failed = true;
-      throw new Error("We're sorry, a server error occurred. Please wait a bit and try again.");
-    };
-  }
+  const failingOnce = (stage: LedgerStage): unknown =>
+    stage.fails(
+      'ClockTriggerBuilder.create',
+      "We're sorry, a server error occurred. Please wait a bit and try again.",
+      1,
+    );
 
   test('in the add-on: tried again, and the schedule is made', () => {
     const stage = new LedgerStage({ rows: listOf(...NUMBERS) });
@@ -140,12 +138,12 @@ describe('silent for long', () => {
     press(stage);
     const [one] = own(stage);
     if (one) hurt(one);
-    hours(stage, 4);
-    expect(tally(shown(stage))).toEqual({ Queued: 12 });
+    stage.hours(4);
+    expect(stage.tally()).toEqual({ Queued: 12 });
     stage.ok('open');
     expect(own(stage)).toHaveLength(1);
     expect(ids(stage)).not.toEqual([one?.id]);
-    hours(stage, 2);
+    stage.hours(2);
     expect(wrongRows(shown(stage))).toEqual([]);
   });
 
@@ -156,7 +154,7 @@ describe('silent for long', () => {
     if (one) one.disabled = true;
     stage.clock.pass(5 * HOUR_MS);
     press(stage);
-    hours(stage, 5);
+    stage.hours(5);
     expect(wrongRows(shown(stage))).toEqual([]);
   });
 
@@ -171,7 +169,7 @@ describe('silent for long', () => {
     const { stage } = kept();
     const before = ids(stage);
     stage.ok('open');
-    hours(stage, 10);
+    stage.hours(10);
     stage.ok('open');
     expect(ids(stage)).toEqual(before);
   });
@@ -244,9 +242,9 @@ describe('a tick', () => {
   test('with nothing to do for two hours takes its trigger away', () => {
     const stage = stageOf(12);
     leave(stage);
-    hours(stage, 2);
+    stage.hours(2);
     expect(ids(stage)).toHaveLength(1);
-    hours(stage, 2);
+    stage.hours(2);
     expect(ids(stage)).toEqual([]);
   });
 
@@ -261,7 +259,7 @@ describe('a tick', () => {
   test('leaves it to a run of the same person that rests for a word', () => {
     const stage = stageOf(12, null, { key: { credits: 10 } });
     press(stage);
-    hours(stage, 3);
+    stage.hours(3);
     expect(own(stage)).toHaveLength(1);
   });
 });

@@ -2,10 +2,10 @@
 import type { EventTrigger } from '../../../workbench/apps-script/engine/trigger-table';
 import type { Ended } from '../../../workbench/apps-script/google';
 import { submitForm } from '../../../workbench/apps-script/sheet-events';
-import { expectHonest, expectReturned, HOUR_MS, press } from '../doubts/playing';
+import { expectHonest, HOUR_MS, press } from '../doubts/playing';
 import { LedgerStage, listOf, nameFor, named } from '../ledger-stage';
 import { shown, wrongRows } from '../rows';
-import { KEY } from '../stage';
+import { expectReturned, KEY } from '../stage';
 import { append, askedSince, Editor, fire, morning, tickAt, until } from './keeping';
 import { sized } from '../../thorough';
 

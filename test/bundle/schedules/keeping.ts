@@ -2,9 +2,9 @@
 import type { Reply, ScheduleOrder, ScheduleView, Server } from '../../../src/protocol';
 import type { Book, Ended, Script, User } from '../../../workbench/apps-script/google';
 import { instantOf } from '../../../workbench/apps-script/model/time-zone';
-import { expectReturned } from '../doubts/playing';
+
 import { LedgerStage, pointAt } from '../ledger-stage';
-import { OPTIONS } from '../stage';
+import { expectReturned, OPTIONS } from '../stage';
 
 type Answer<K extends keyof Server> = ReturnType<Server[K]> extends Reply<infer T> ? T : never;
 

@@ -1,6 +1,6 @@
 /** What pauses a schedule: the reason, the message, and the cure that works. */
 import type { ScheduleOrder, TroubleView } from '../../../src/protocol';
-import { expectAllRight, expectHonest, HOUR_MS, hours, press, stageOf } from '../doubts/playing';
+import { expectAllRight, expectHonest, HOUR_MS, press, stageOf } from '../doubts/playing';
 import { LedgerStage, listOf, named, nameFor } from '../ledger-stage';
 import { shown, wrongRows } from '../rows';
 import { KEY } from '../stage';
@@ -200,10 +200,8 @@ test('the key refused; cure: accepted again, and the run resumed', () => {
 
 /** Google fails every read of cells until this is called. */
 function unreadable(stage: LedgerStage): () => void {
-  stage.google.onCall = ({ name, when }) => {
-    if (name !== 'Range.getValues' || when !== 'before') return;
-    throw new Error('Service Spreadsheets timed out while accessing document with id book-2.');
-  };
+  const text = 'Service Spreadsheets timed out while accessing document with id book-2.';
+  stage.fails('Range.getValues', text);
   return () => {
     stage.google.onCall = null;
   };
@@ -337,7 +335,7 @@ describe('a permission withdrawn while a run waits for Naam', () => {
     });
     press(stage);
     stage.user.revoked = true;
-    hours(stage, 5);
+    stage.hours(5);
     stage.user.revoked = false;
     return stage;
   };
@@ -352,7 +350,7 @@ describe('a permission withdrawn while a run waits for Naam', () => {
 
   test('is no reason to rest any more once a trigger may work again', () => {
     const stage = withdrawn();
-    hours(stage, 2);
+    stage.hours(2);
     expectAllRight(stage, 12);
   });
 });

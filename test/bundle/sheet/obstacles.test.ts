@@ -1,7 +1,7 @@
 /** What can prevent two columns: reported before anything is sent, and solved by its cure. */
 import type { Pointed } from '../../../src/protocol';
 import { like, LedgerStage, listOf, nameFor, named, pointAt, rowOf } from '../ledger-stage';
-import { bookName, paidTwice, shown } from '../rows';
+import { bookName, paidTwice, shown, wrongRows } from '../rows';
 import type { Line } from '../stage';
 
 const TWO = [named(0), named(1)];
@@ -9,12 +9,17 @@ const LEADS: Line[] = [['Mobile', 'City'], ...TWO.map((ten) => [ten, 'Pune'])];
 const column = (at: number) => ({ row: 1, column: at, rows: 1000, columns: 1 });
 
 /** Presses, and is refused with a sentence and its cure; nothing was sent, no run stands. */
-function refused(stage: LedgerStage, code: string, pointed: Pointed | null = null): void {
+function refused(
+  stage: LedgerStage,
+  code: string,
+  pointed: Pointed | null = null,
+  cure = /\.$/,
+): void {
   const looked = stage.look({}, pointed);
   const reply = stage.tryPress(looked, {}, looked.split.send);
   expect(reply).toMatchObject({
     ok: false,
-    trouble: { code, sentence: like(/\.$/), cure: like(/\.$/) },
+    trouble: { code, sentence: like(/\.$/), cure: like(cure) },
   });
   expect(stage.posts()).toBe(0);
   expect(stage.ok('look').run).toBeNull();
@@ -30,8 +35,7 @@ function startsWell(stage: LedgerStage, pointed: Pointed | null = null): void {
 }
 
 function noTriggerStays(stage: LedgerStage): void {
-  stage.clock.pass(2 * 3_600_000);
-  stage.google.fireDueTriggers();
+  stage.hours(2);
   expect(stage.neededTriggers()).toEqual([]);
 }
 
@@ -109,6 +113,39 @@ test('cells merged across numbers and our place', () => {
   refused(stage, 'merged');
   stage.sheet.unmerge(1, 1);
   startsWell(stage);
+});
+
+describe('a validation rule', () => {
+  const rule = (allowInvalid: boolean) => ({
+    ...{ criteria: 'VALUE_IN_LIST' as const, values: TWO, allowInvalid, help: null },
+  });
+  const body = (at: number) => ({ ...column(at), row: 2, rows: 999 });
+
+  // Inserted columns take the rules of the column to their left. [56064349968, 63261057364, 65813756670]
+  test('of the numbers, which inserted columns inherit, is no obstacle', () => {
+    const stage = new LedgerStage({ rows: LEADS });
+    stage.sheet.setRule(body(1), rule(false));
+    startsWell(stage);
+  });
+
+  // "The data you entered in cell M2 violates the data validation rules set on this cell." [69383589684]
+  test.each([2, 3])('that rejects input in column %i is told before anything is queued', (at) => {
+    const stage = new LedgerStage({ rows: listOf(...TWO) });
+    stage.sheet.setRule(body(at), rule(false));
+    refused(stage, 'validation', null, /Data > Data validation/);
+    expect(shown(stage).map(({ name, status }) => [name, status].join(''))).toEqual(['', '']);
+    expect([stage.hasRun(), stage.neededTriggers()]).toEqual([false, []]);
+    stage.sheet.setRule(body(at), null);
+    startsWell(stage);
+    expect(wrongRows(shown(stage))).toEqual([]);
+  });
+
+  test('that only warns is no obstacle', () => {
+    const stage = new LedgerStage({ rows: listOf(...TWO) });
+    stage.sheet.setRule({ ...body(2), columns: 2 }, rule(true));
+    startsWell(stage);
+    expect(wrongRows(shown(stage))).toEqual([]);
+  });
 });
 
 describe('a formula that fills the cells beside the numbers', () => {

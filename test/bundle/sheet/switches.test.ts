@@ -74,10 +74,7 @@ describe('with the panel closed, a run is carried to its end by its trigger', ()
   function closed(switches: Partial<Switches>, hours: number): LedgerStage {
     const stage = new LedgerStage({ rows: LEADS, phone: 2, moods: SLOW, switches });
     expect(stage.start().run).not.toBeNull();
-    for (let hour = 0; hour < hours; hour += 1) {
-      stage.clock.pass(3_600_000);
-      stage.google.fireDueTriggers();
-    }
+    stage.hours(hours);
     return stage;
   }
 
