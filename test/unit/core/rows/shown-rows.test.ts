@@ -1,7 +1,7 @@
 /** Rows that aren't sent, as the panel shows them. */
 import type { Seen } from '../../../../src/core/rows/queue-writes';
 import { oddRows } from '../../../../src/core/rows/shown-rows';
-import { rowsOf, type Line } from '../../fixtures/rows';
+import { rowsIn, rowsOf, type Line } from '../../fixtures/rows';
 
 const NO_DIGITS: Seen = { kind: 'not-mobile', reason: 'no digits' };
 const LANDLINE: Seen = { kind: 'possibly-landline' };
@@ -31,5 +31,5 @@ test('the first fifty, and the first sixty characters of each', () => {
 });
 
 test('none where there are none', () => {
-  expect(oddRows(rowsOf([['9876543210', '', '']]), [OPEN], 'not-mobile')).toEqual([]);
+  expect(oddRows(rowsIn('9876543210 - -'), [OPEN], 'not-mobile')).toEqual([]);
 });
