@@ -1,12 +1,11 @@
 /** The command against another server: a mock of Naam over HTTP on loopback, with a real clock. */
 import type { RunningStandIn } from '../../../workbench/naam/serving/thread';
-import { enrich, fieldsOf } from './command';
-import { mobile } from '../../bundle/rows';
-import { nameThere, QUICK, standIn } from './real-use/process';
+import { enrich } from './command';
+import { csvOf, namesIn, namesThere, onceEach, QUICK, standIn } from './real-use/process';
 import { KEY } from '../../bundle/stage';
 
 const NUMBERS = 25;
-const CSV = `Mobile,City\n${Array.from({ length: NUMBERS }, (_, i) => `${mobile(i)},Pune\n`).join('')}`;
+const CSV = csvOf(NUMBERS);
 
 interface Served {
   readonly naam: RunningStandIn;
@@ -25,12 +24,9 @@ test.concurrent(
     const told = await enrich(CSV, [], env);
     expect(told.code).toBe(0);
     expect(told.out).not.toMatch(/Demo|made up/);
-    const names = fieldsOf(told.file)
-      .slice(1)
-      .map((row) => row[1]);
-    expect(names).toEqual(Array.from({ length: NUMBERS }, (_, i) => nameThere(mobile(i))));
+    expect(namesIn(told.file)).toEqual(namesThere(0, NUMBERS));
     const { charged, complaints } = await naam.ledger();
-    expect(Object.values(charged)).toEqual(Array.from({ length: NUMBERS }, () => 1));
+    expect(Object.values(charged)).toEqual(onceEach(NUMBERS));
     expect(complaints).toEqual([]);
     expect(told.out + told.err + String(told.file)).not.toContain(KEY);
   },
@@ -50,10 +46,9 @@ test.concurrent(
       sent: 10,
       queued: 15,
     });
-    const rows = fieldsOf(told.file).slice(1);
-    expect(rows).toHaveLength(NUMBERS);
-    const names = rows.slice(0, 10).map((row) => row[1]);
-    expect(names).toEqual(Array.from({ length: 10 }, (_, i) => nameThere(mobile(i))));
+    const names = namesIn(told.file);
+    expect(names).toHaveLength(NUMBERS);
+    expect(names.slice(0, 10)).toEqual(namesThere(0, 10));
   },
   30_000,
 );
@@ -64,7 +59,8 @@ test.concurrent(
     const { env, naam } = await server({ keys: { another: {} }, moods: QUICK });
     const told = await enrich(CSV, [], env);
     expect(told.code).toBe(3);
-    expect(told.err).toMatch(/rejected this key\. Set NAAM_API_KEY/);
+    expect(told.err).toMatch(/Naam rejected this key\. Set NAAM_API_KEY to a key/);
+    expect(told.err).not.toContain('paste');
     expect((await naam.ledger()).accepted).toEqual([]);
   },
   30_000,
@@ -89,6 +85,15 @@ test.concurrent(
   },
   90_000,
 );
+
+test.concurrent('what time alone cures is not promised by a command that has ended', async () => {
+  const { env } = await server({ keys: { [KEY]: { dailyLimit: 0 } } });
+  const { code, err } = await enrich(CSV, ['--max-wait', '1s'], env);
+  expect(code).toBe(3);
+  expect(err).toContain("Naam's limit for today. This didn't pass within --max-wait.");
+  expect(err).toContain('--resume');
+  expect(err).not.toContain('automatically');
+});
 
 test.concurrent(
   '713 in between only takes time',

@@ -1,14 +1,23 @@
 /** Runs the command as a real process, with its own files. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../../bundle/stage';
 
-export interface Told {
+export interface Ended {
   readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
   readonly out: string;
   readonly err: string;
+}
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+}
+
+export interface Told extends Omit<Ended, 'signal'> {
   /** The output file as it is, null where there is none. */
   readonly file: string | null;
 }
@@ -31,25 +40,34 @@ export function enrich(
   return run([input, '--out', output, ...args], env, output);
 }
 
-export function run(
+export async function run(
   args: readonly string[],
   env: Record<string, string> = {},
   output = '',
 ): Promise<Told> {
+  const { code, out, err } = await begin(args, env).ended;
+  return { code, out, err, file: textOf(output) };
+}
+
+/** Starts the command, without the server and the key of whoever runs the tests. */
+export function begin(args: readonly string[], env: Record<string, string>): Running {
   const clean = { ...process.env };
   delete clean['NAAM_BASE_URL'];
   delete clean['NAAM_API_KEY'];
-  const program = path.join(ROOT, '.workbench', 'enrich.cjs');
-  const settings = { env: { ...clean, ...env }, timeout: LONGEST_MS };
-  const child = spawn(process.execPath, [program, ...args], settings);
+  const child = spawn(process.execPath, [path.join(ROOT, '.workbench', 'enrich.cjs'), ...args], {
+    env: { ...clean, ...env },
+    timeout: LONGEST_MS,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let [out, err] = ['', ''];
   child.stdout.on('data', (part: Buffer) => (out += part.toString()));
   child.stderr.on('data', (part: Buffer) => (err += part.toString()));
-  return new Promise((resolve) => {
-    child.on('close', (code) => {
-      resolve({ code, out, err, file: textOf(output) });
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (code, signal) => {
+      resolve({ code, signal, out, err });
     });
   });
+  return { child, ended };
 }
 
 function textOf(file: string): string | null {

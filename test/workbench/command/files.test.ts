@@ -12,11 +12,10 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { mobile } from '../../bundle/rows';
 import { KEY } from '../../bundle/stage';
-import { Desk, QUICK, standIn } from './real-use/process';
+import { csvOf, Desk, QUICK, standIn } from './real-use/process';
 
-const CSV = `Mobile,City\n${Array.from({ length: 5 }, (_, i) => `${mobile(i)},Pune\n`).join('')}`;
+const CSV = csvOf(5);
 const PRECIOUS = 'precious';
 const SLOW = { processing: { fixedMs: 600_000, perNumberMs: 0, inTurn: false } };
 

@@ -2,12 +2,11 @@
 import { connectionOf } from '../../../../workbench/command/connection';
 import { readOptions } from '../../../../workbench/command/options';
 import type { RunningStandIn } from '../../../../workbench/naam/serving/thread';
-import { mobile } from '../../../bundle/rows';
 import { KEY } from '../../../bundle/stage';
-import { Desk, QUICK, standIn } from './process';
+import { csvOf, onceEach, Desk, QUICK, standIn } from './process';
 
 const NUMBERS = 25;
-const CSV = `Mobile,City\n${Array.from({ length: NUMBERS }, (_, i) => `${mobile(i)},Pune\n`).join('')}`;
+const CSV = csvOf(NUMBERS);
 
 const anyStandIn = (): Promise<RunningStandIn> => standIn({ keys: { [KEY]: {} }, moods: QUICK });
 
@@ -63,7 +62,7 @@ test.concurrent(
     const told = await second.run('--live', '--yes', '--max-numbers', '100');
     expect(told.code).toBe(0);
     const { asked } = await naam.ledger();
-    expect(Object.values(asked)).toEqual(Array.from({ length: NUMBERS }, () => 1));
+    expect(Object.values(asked)).toEqual(onceEach(NUMBERS));
   },
 );
 

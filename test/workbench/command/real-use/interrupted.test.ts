@@ -2,15 +2,15 @@
 import { writeFileSync } from 'node:fs';
 import type { RunningStandIn } from '../../../../workbench/naam/serving/thread';
 import { mobile } from '../../../bundle/rows';
-import { fieldsOf } from '../command';
+import { fieldsOf, type Ended } from '../command';
 import { KEY } from '../../../bundle/stage';
-import { Desk, nameThere, QUICK, standIn, until, type Told } from './process';
+import { csvOf, namesIn, namesThere, onceEach, Desk, QUICK, standIn, until } from './process';
 
 const NUMBERS = 25;
-const CSV = `Mobile,City\n${Array.from({ length: NUMBERS }, (_, i) => `${mobile(i)},Pune\n`).join('')}`;
+const CSV = csvOf(NUMBERS);
 
 /** Ctrl+C once both submits are made and their results are awaited. */
-async function interrupted(): Promise<{ desk: Desk; told: Told; naam: RunningStandIn }> {
+async function interrupted(): Promise<{ desk: Desk; told: Ended; naam: RunningStandIn }> {
   const slow = { processing: { fixedMs: 4_000, perNumberMs: 0, inTurn: false } };
   const naam = await standIn({ keys: { [KEY]: {} }, moods: slow });
   const desk = new Desk(CSV, naam);
@@ -28,12 +28,9 @@ test.concurrent('Ctrl+C: exit 130, every row in the file, and --resume finishes'
 
   expect((await desk.run('--resume')).code).toBe(0);
   const { asked, complaints } = await naam.ledger();
-  expect(Object.values(asked)).toEqual(Array.from({ length: NUMBERS }, () => 1));
+  expect(Object.values(asked)).toEqual(onceEach(NUMBERS));
   expect(complaints).toEqual([]);
-  const names = fieldsOf(String(desk.bytes()))
-    .slice(1)
-    .map((row) => row[1]);
-  expect(names).toEqual(Array.from({ length: NUMBERS }, (_, i) => nameThere(mobile(i))));
+  expect(namesIn(desk.bytes())).toEqual(namesThere(0, NUMBERS));
   expect(desk.saved()).toEqual({});
 });
 

@@ -2,12 +2,12 @@
 import type { LedgerPage } from '../../../../workbench/naam/ledger';
 import type { RunningStandIn } from '../../../../workbench/naam/serving/thread';
 import { mobile } from '../../../bundle/rows';
-import { fieldsOf } from '../command';
+import { fieldsOf, type Ended } from '../command';
 import { KEY } from '../../../bundle/stage';
-import { Desk, nameThere, QUICK, standIn, until, type Told } from './process';
+import { csvOf, namesIn, namesThere, onceEach, Desk, QUICK, standIn, until } from './process';
 
 const NUMBERS = 25;
-const CSV = `Mobile,City\n${Array.from({ length: NUMBERS }, (_, i) => `${mobile(i)},Pune\n`).join('')}`;
+const CSV = csvOf(NUMBERS);
 
 /** The process really dies while the answer to its first submit is on its way. */
 async function killedInPost(): Promise<{ desk: Desk; naam: RunningStandIn }> {
@@ -29,7 +29,7 @@ const statusesOf = (desk: Desk): string[] =>
 const countOf = (desk: Desk, word: string): number =>
   statusesOf(desk).filter((status) => status === word).length;
 
-function expectDone(told: Told, ledger: LedgerPage): void {
+function expectDone(told: Ended, ledger: LedgerPage): void {
   expect([told.code, told.err]).toEqual([0, expect.any(String)]);
   expect(ledger.complaints).toEqual([]);
 }
@@ -53,12 +53,9 @@ test.concurrent('--unconfirmed leave: the ten are left, the others found, none t
   const told = await desk.run('--resume', '--unconfirmed', 'leave');
   const ledger = await naam.ledger();
   expectDone(told, ledger);
-  expect(Object.values(ledger.asked)).toEqual(Array.from({ length: NUMBERS }, () => 1));
+  expect(Object.values(ledger.asked)).toEqual(onceEach(NUMBERS));
   expect(countOf(desk, 'Unconfirmed')).toBe(10);
-  const names = fieldsOf(String(desk.bytes()))
-    .slice(11)
-    .map((row) => row[1]);
-  expect(names).toEqual(Array.from({ length: NUMBERS - 10 }, (_, i) => nameThere(mobile(10 + i))));
+  expect(namesIn(desk.bytes()).slice(10)).toEqual(namesThere(10, NUMBERS));
   expect(desk.saved()).toEqual({});
 });
 
@@ -71,10 +68,7 @@ test.concurrent(
     expectDone(told, ledger);
     const times = Array.from({ length: NUMBERS }, (_, i) => ledger.asked[`91${mobile(i)}`]);
     expect(times).toEqual(Array.from({ length: NUMBERS }, (_, i) => (i < 10 ? 2 : 1)));
-    const names = fieldsOf(String(desk.bytes()))
-      .slice(1)
-      .map((row) => row[1]);
-    expect(names).toEqual(Array.from({ length: NUMBERS }, (_, i) => nameThere(mobile(i))));
+    expect(namesIn(desk.bytes())).toEqual(namesThere(0, NUMBERS));
   },
 );
 
@@ -101,6 +95,6 @@ test.concurrent(
     const told = await desk.run('--resume');
     const ledger = await naam.ledger();
     expectDone(told, ledger);
-    expect(Object.values(ledger.asked)).toEqual(Array.from({ length: NUMBERS }, () => 1));
+    expect(Object.values(ledger.asked)).toEqual(onceEach(NUMBERS));
   },
 );

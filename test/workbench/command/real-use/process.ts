@@ -1,27 +1,15 @@
 /** The command as a process that can be killed, and a mock of Naam on this machine. */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { nameOf } from '../../../../workbench/naam/names/names';
 import { startStandIn, type RunningStandIn } from '../../../../workbench/naam/serving/thread';
+import { mobile } from '../../../bundle/rows';
 import { KEY, ROOT } from '../../../bundle/stage';
+import { begin, fieldsOf, type Ended } from '../command';
 
-export interface Told {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-interface Running {
-  readonly child: ChildProcess;
-  readonly ended: Promise<Told>;
-}
-
-const LONGEST_MS = 120_000;
 // A test starts several programs, and the machine may be busy.
-jest.setTimeout(2 * LONGEST_MS);
+jest.setTimeout(240_000);
 
 export const QUICK = { processing: { fixedMs: 100, perNumberMs: 0, inTurn: false } };
 
@@ -30,6 +18,23 @@ afterAll(() => Promise.all(standing.splice(0).map((naam) => naam.close())));
 
 /** The name of a mobile number: there each has one, so no result is read again a real minute later. */
 export const nameThere = (ten: string): string => nameOf(`91${ten}`, 1) ?? '';
+
+/** A file of so many numbers, each with its town. */
+export const csvOf = (count: number): string =>
+  `Mobile,City\n${Array.from({ length: count }, (_, i) => `${mobile(i)},Pune\n`).join('')}`;
+
+/** The names in a file that the command has written, row by row. */
+export const namesIn = (csv: string | Buffer | null): (string | undefined)[] =>
+  fieldsOf(String(csv))
+    .slice(1)
+    .map((row) => row[1]);
+
+/** The names of the numbers of `csvOf`, from one row to another. */
+export const namesThere = (from: number, to: number): string[] =>
+  Array.from({ length: to - from }, (_, i) => nameThere(mobile(from + i)));
+
+/** Counts of so many numbers that were each sent, or paid, once. */
+export const onceEach = (count: number): number[] => Array.from({ length: count }, () => 1);
 
 /** One of the test's own, closed at the end: such tests mostly wait, so they run side by side. */
 export async function standIn(
@@ -57,41 +62,23 @@ export class Desk {
   }
 
   /** Starts the command; every request that it makes goes to 127.0.0.1. */
-  begin(...args: string[]): Running {
+  begin(...args: string[]): ReturnType<typeof begin> {
     return this.beginOn(this.input, args);
   }
 
-  private beginOn(input: string, args: readonly string[]): Running {
-    const env: NodeJS.ProcessEnv = { ...process.env, NAAM_API_KEY: KEY };
-    delete env['NAAM_BASE_URL'];
-    if (this.naam === null) delete env['NAAM_API_KEY'];
-    else env['NAAM_BASE_URL'] = this.naam.url;
+  private beginOn(input: string, args: readonly string[]): ReturnType<typeof begin> {
     if (this.naam !== null && !this.naam.url.startsWith('http://127.0.0.1:'))
       throw new Error('far');
-    const program = path.join(ROOT, '.workbench', 'enrich.cjs');
-    const all = [program, input, '--out', this.output, ...args];
-    const child = spawn(process.execPath, all, {
-      env,
-      timeout: LONGEST_MS,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (part: Buffer) => (out += part.toString()));
-    child.stderr.on('data', (part: Buffer) => (err += part.toString()));
-    const ended = new Promise<Told>((resolve) => {
-      child.on('close', (code, signal) => {
-        resolve({ code, signal, out, err });
-      });
-    });
-    return { child, ended };
+    const env = this.naam === null ? {} : { NAAM_BASE_URL: this.naam.url, NAAM_API_KEY: KEY };
+    return begin([input, '--out', this.output, ...args], env);
   }
 
-  run(...args: string[]): Promise<Told> {
+  run(...args: string[]): Promise<Ended> {
     return this.begin(...args).ended;
   }
 
   /** Runs it on another file than the usual one. */
-  runOn(input: string, ...args: string[]): Promise<Told> {
+  runOn(input: string, ...args: string[]): Promise<Ended> {
     return this.beginOn(input, args).ended;
   }
 

@@ -1,12 +1,11 @@
 /** Two processes with one output: one works, the other is refused, and no number is paid twice. */
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { mobile } from '../../../bundle/rows';
 import { KEY } from '../../../bundle/stage';
-import { Desk, standIn, until } from './process';
+import { csvOf, onceEach, Desk, standIn, until } from './process';
 
 const NUMBERS = 60;
-const CSV = `Mobile\n${Array.from({ length: NUMBERS }, (_, i) => `${mobile(i)}\n`).join('')}`;
+const CSV = csvOf(NUMBERS);
 const SOME_SECONDS = { processing: { fixedMs: 3_000, perNumberMs: 0, inTurn: false } };
 
 async function begun(): Promise<{ desk: Desk; sent: () => Promise<Record<string, number>> }> {
@@ -18,7 +17,7 @@ test.concurrent('the same command twice at once: one is refused', async () => {
   const { desk, sent } = await begun();
   const ended = await Promise.all([desk.run(), desk.run(), desk.run()]);
   expect(ended.map(({ code }) => code).sort()).toEqual([0, 2, 2]);
-  expect(Object.values(await sent())).toEqual(Array.from({ length: NUMBERS }, () => 1));
+  expect(Object.values(await sent())).toEqual(onceEach(NUMBERS));
 });
 
 test.concurrent.each([
@@ -33,7 +32,7 @@ test.concurrent.each([
   expect(second.code).toBe(2);
   expect(second.err).toContain(`process ${String(first.child.pid)}`);
   expect((await first.ended).code).toBe(0);
-  expect(Object.values(await sent())).toEqual(Array.from({ length: NUMBERS }, () => 1));
+  expect(Object.values(await sent())).toEqual(onceEach(NUMBERS));
 });
 
 test.concurrent('a link to the same output does not get round the lock', async () => {
