@@ -1,13 +1,10 @@
 import type { Page } from 'playwright-core';
 import { faults } from './look';
-import { atDesk, type Person } from './person';
+import { ALL, atDesk, type Person } from './person';
 import { cell, choose, goTo, model, selectColumn, sheet, unlikeModel } from './sheet';
 import { inBrowser } from './stage';
-import { lines, outcomes, paidTwice, strays } from './table';
+import { expectAllRight, lines, outcomes } from './table';
 import { HINDI, TONGUES, usually } from './words';
-
-/** Distinct numbers of the sample. */
-const ALL = 177;
 
 inBrowser('from the key to the names', (stage) => {
   it.each(TONGUES)('in %s', async (_language, tongue) => {
@@ -46,10 +43,8 @@ inBrowser('from the key to the names', (stage) => {
     looks.push(await faults(me));
 
     const found = lines(await sheet(me.page));
-    const stands = await model(me.page);
-    expect(strays(found, stands)).toEqual([]);
-    expect(paidTwice(stands)).toEqual([]);
-    expect(stands.naam.complaints).toEqual([]);
+    await expectAllRight(me.page);
+    expect((await model(me.page)).naam.complaints).toEqual([]);
     expect(outcomes(found)).toEqual({
       Found: after[say('split.found')],
       'Not found': after[say('split.notFound')],

@@ -1,11 +1,8 @@
 import { faults } from './look';
-import { atDesk, type Person } from './person';
+import { ALL, atDesk, type Person } from './person';
 import { inBrowser } from './stage';
 import { asOnALaptop, outOfSight } from './small';
 import { TONGUES } from './words';
-
-/** Distinct numbers of the sample. */
-const ALL = 177;
 
 /** The bar at the bottom: all that stands in it, buttons too. */
 const bottomBar = ({ panel }: Person) => [

@@ -1,11 +1,8 @@
 /** Forced colours, as in the contrast themes of Windows: nothing is shown by colour alone. */
 import type { Locator } from 'playwright-core';
-import { atDesk, type Person } from './person';
+import { ALL, atDesk, type Person } from './person';
 import { inBrowser } from './stage';
 import { ENGLISH } from './words';
-
-/** Distinct numbers of the sample. */
-const ALL = 177;
 
 /** What WCAG 2.2 asks for between neighbours that are no text (1.4.11), and between text and its ground. */
 const SHAPE = 3;

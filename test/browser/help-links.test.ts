@@ -1,6 +1,6 @@
 /** Each error links to its section of the help page, if the publisher has one. */
 import { faults } from './look';
-import { atDesk, type Person } from './person';
+import { ALL, atDesk, type Person } from './person';
 import { asOnALaptop } from './small';
 import { inBrowser } from './stage';
 import { TONGUES } from './words';
@@ -45,7 +45,7 @@ inBrowser('help on an error', (stage) => {
     await me.tab('tab.names');
 
     await me.mood('cut-accepted');
-    await me.find(177);
+    await me.find(ALL);
     await me.panel.getByRole('heading', { name: say('unconfirmed.title') }).waitFor();
     expect(await link(me).getAttribute('href')).toBe(`${PAGE}#unconfirmed-broken`);
     looks.push(await faults(me));

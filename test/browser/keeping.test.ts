@@ -1,13 +1,11 @@
 import { rupees } from '../../sidebar/words/numbers';
 import { faults } from './look';
-import { atDesk } from './person';
+import { ALL, atDesk } from './person';
 import { cell, choose, goTo, model, sheet } from './sheet';
 import { inBrowser } from './stage';
 import { lines } from './table';
 import { HINDI, usually } from './words';
 
-/** Distinct numbers of the sample. */
-const ALL = 177;
 const KEY = 'naam.key';
 
 inBrowser('settings and history', (stage) => {

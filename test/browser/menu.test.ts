@@ -1,13 +1,10 @@
 import { axe } from './axe';
-import { atDesk, atDeskWithoutPanel } from './person';
+import { ALL, atDesk, atDeskWithoutPanel } from './person';
 import { outOfSight } from './small';
 import { goTo, model, sheet } from './sheet';
 import { inBrowser } from './stage';
-import { lines, outcomes, paidTwice, strays } from './table';
+import { expectAllRight, lines, outcomes } from './table';
 import { ENGLISH, HINDI, usually } from './words';
-
-/** Distinct numbers of the sample. */
-const ALL = 177;
 
 inBrowser('the menu', (stage) => {
   it.each(usually(HINDI))(
@@ -22,10 +19,7 @@ inBrowser('the menu', (stage) => {
       await me.page.keyboard.press('Enter');
       await dialog.waitFor({ state: 'detached' });
 
-      await me.connect();
-      await me.mood('credits');
-      await me.press(say('find.button', { n: ALL }));
-      await me.heading(say('paused.title')).waitFor();
+      await me.restWithoutCredits();
       await me.menu(menu.stopRun);
       await dialog.getByText(menu.stopped).waitFor();
       await dialog.getByRole('button', { name: 'OK' }).click();
@@ -54,9 +48,7 @@ inBrowser('the menu', (stage) => {
       );
       await me.box.getByRole('button', { name: say('button.close') }).click();
       await dialog.waitFor({ state: 'detached' });
-      const stands = await model(me.page);
-      expect(strays(lines(await sheet(me.page)), stands)).toEqual([]);
-      expect(paidTwice(stands)).toEqual([]);
+      await expectAllRight(me.page);
       expect(looks.flat()).toEqual([]);
     },
   );

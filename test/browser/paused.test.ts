@@ -1,12 +1,9 @@
 /** Pauses without an error: they warn, and say how the run continues. */
 import { faults } from './look';
-import { atDesk } from './person';
+import { ALL, atDesk } from './person';
 import { asOnALaptop } from './small';
 import { inBrowser } from './stage';
 import { TONGUES } from './words';
-
-/** Distinct numbers of the sample. */
-const ALL = 177;
 
 inBrowser('a run that waits', (stage) => {
   it.each(TONGUES)(

@@ -6,6 +6,9 @@ import { choose, model, panel } from './sheet';
 import type { Stage } from './stage';
 import { ENGLISH, type Tongue } from './words';
 
+/** Distinct numbers of the sample. */
+export const ALL = 177;
+
 /** Nothing takes longer, on a slow machine. */
 const LONGEST_MS = 20_000;
 const LOOK_MS = 150;
@@ -107,6 +110,23 @@ export class Person {
     const { say } = this.tongue;
     await this.press(say('find.button', { n }));
     await this.heading(say('run.title')).waitFor();
+  }
+
+  /** From the key to a run of all numbers that rests, as there are no credits. */
+  async restWithoutCredits(): Promise<void> {
+    const { say } = this.tongue;
+    await this.connect();
+    await this.mood('credits');
+    await this.press(say('find.button', { n: ALL }));
+    await this.heading(say('paused.title')).waitFor();
+  }
+
+  /** From the key to a run of all numbers whose results don't come. */
+  async awaitResults(): Promise<void> {
+    await this.connect();
+    await this.mood('stuck');
+    await this.find(ALL);
+    await this.part(this.tongue.say('split.inProgress')).waitFor();
   }
 
   /** Waits for the end of a run that sent so many numbers. */

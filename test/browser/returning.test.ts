@@ -1,21 +1,16 @@
 import { DEMO_KEYS } from '../../workbench/live/people/people';
 import { faults } from './look';
-import { atDesk, beside } from './person';
+import { ALL, atDesk, beside } from './person';
 import { model, sheet } from './sheet';
 import { inBrowser } from './stage';
-import { lines, outcomes, paidTwice, strays } from './table';
+import { expectAllRight, lines, outcomes } from './table';
 import { HINDI, usually } from './words';
-
-const ALL = 177;
 
 inBrowser('who comes back, and who else is there', (stage) => {
   it('a panel closed in the middle of a run is right when it is opened again', async () => {
     const me = await atDesk(stage);
     const { say } = me.tongue;
-    await me.connect();
-    await me.mood('stuck');
-    await me.find(ALL);
-    await me.part(say('split.inProgress')).waitFor();
+    await me.awaitResults();
     await me.closePanel();
     await me.openPanel();
     await me.heading(say('run.title')).waitFor();
@@ -25,16 +20,12 @@ inBrowser('who comes back, and who else is there', (stage) => {
     await me.closePanel();
     await me.mood('normal');
     await me.skip(61);
-    const stands = await model(me.page);
-    const rows = lines(await sheet(me.page));
-    expect(strays(rows, stands)).toEqual([]);
-    expect(outcomes(rows)['Queued']).toBeUndefined();
+    await expectAllRight(me.page);
     await me.openPanel();
-    const last = { n: ALL, found: outcomes(rows)['Found'] ?? 0 };
+    const last = { n: ALL, found: outcomes(lines(await sheet(me.page)))['Found'] ?? 0 };
     await me.panel.getByText(say('history.run', last)).waitFor();
     await me.press(say('button.show'));
     await me.done(ALL);
-    expect(paidTwice(stands)).toEqual([]);
 
     // The trigger stays for two hours, in case there is another run.
     await me.skip(4 * 60);
@@ -47,10 +38,7 @@ inBrowser('who comes back, and who else is there', (stage) => {
     async (_l, tongue) => {
       const me = await atDesk(stage, tongue);
       const { say } = tongue;
-      await me.connect();
-      await me.mood('credits');
-      await me.press(say('find.button', { n: ALL }));
-      await me.heading(say('paused.title')).waitFor();
+      await me.restWithoutCredits();
       const other = await beside(stage, me);
       await other.heading(say('otherRun.title')).waitFor();
       for (const word of ['button.pause', 'button.stop', 'button.resume', 'otherRun.end'] as const)
@@ -74,8 +62,7 @@ inBrowser('who comes back, and who else is there', (stage) => {
       await other.connect(DEMO_KEYS.b ?? '');
       await other.press(say('find.button', { n: ALL }));
       await other.done(ALL);
-      const stands = await model(other.page);
-      expect(strays(lines(await sheet(other.page)), stands)).toEqual([]);
+      await expectAllRight(other.page);
       expect(looks.flat()).toEqual([]);
     },
   );
@@ -83,10 +70,7 @@ inBrowser('who comes back, and who else is there', (stage) => {
   it('asks who has no key for one when the run of another has ended', async () => {
     const me = await atDesk(stage);
     const { say } = me.tongue;
-    await me.connect();
-    await me.mood('credits');
-    await me.press(say('find.button', { n: ALL }));
-    await me.heading(say('paused.title')).waitFor();
+    await me.restWithoutCredits();
     const other = await beside(stage, me);
     await me.press(say('button.stop'));
     await me.done(0);

@@ -1,12 +1,9 @@
 import { TROUBLES } from '../../src/core/texts/troubles-english';
 import { faults } from './look';
-import { atDesk } from './person';
-import { model, sheet } from './sheet';
+import { ALL, atDesk } from './person';
 import { inBrowser } from './stage';
-import { lines, outcomes, paidTwice, strays } from './table';
+import { expectAllRight } from './table';
 import { ENGLISH, usually } from './words';
-
-const ALL = 177;
 
 inBrowser('the road between panel and script', (stage) => {
   it.each(usually(ENGLISH))(
@@ -21,10 +18,7 @@ inBrowser('the road between panel and script', (stage) => {
       await me.panel.getByText(say('failure.interrupted')).waitFor();
       const looks = [await faults(me)];
       await me.done(ALL);
-      const stands = await model(me.page);
-      expect(strays(lines(await sheet(me.page)), stands)).toEqual([]);
-      expect(outcomes(lines(await sheet(me.page)))['Queued']).toBeUndefined();
-      expect(paidTwice(stands)).toEqual([]);
+      await expectAllRight(me.page);
 
       // Google takes the call for the wrong one of several accounts.
       await me.trouble('Several Google accounts');

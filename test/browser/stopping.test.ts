@@ -1,12 +1,12 @@
 import { faults } from './look';
-import { atDesk, type Person } from './person';
+import { ALL, atDesk, type Person } from './person';
 import { model, sheet } from './sheet';
 import { inBrowser } from './stage';
-import { lines, outcomes, paidTwice, strays } from './table';
+import { expectAllRight, lines, outcomes } from './table';
 import { HINDI, usually } from './words';
 
-/** Distinct numbers of the sample, and rows that bear them. */
-const [ALL, ROWS] = [177, 233];
+/** Rows of the sample that bear its numbers. */
+const ROWS = 233;
 
 const asked = async ({ page }: Person): Promise<number[]> =>
   Object.values((await model(page)).naam.ledger.asked);
@@ -20,10 +20,7 @@ inBrowser('a run that rests', (stage) => {
     async (_l, tongue) => {
       const me = await atDesk(stage, tongue);
       const { say } = tongue;
-      await me.connect();
-      await me.mood('credits');
-      await me.press(say('find.button', { n: ALL }));
-      await me.heading(say('paused.title')).waitFor();
+      await me.restWithoutCredits();
       await me.panel.getByRole('alert').waitFor();
       expect(await asked(me)).toEqual([]);
       const looks = [await faults(me)];
@@ -47,9 +44,7 @@ inBrowser('a run that rests', (stage) => {
       // What was sent is still collected.
       await me.mood('normal');
       await me.done(ALL);
-      const stands = await model(me.page);
-      expect(strays(lines(await sheet(me.page)), stands)).toEqual([]);
-      expect(paidTwice(stands)).toEqual([]);
+      await expectAllRight(me.page);
       expect(looks.flat()).toEqual([]);
     },
   );
@@ -57,10 +52,7 @@ inBrowser('a run that rests', (stage) => {
   it('stopped before anything was sent leaves every row as it was', async () => {
     const me = await atDesk(stage);
     const { say } = me.tongue;
-    await me.connect();
-    await me.mood('credits');
-    await me.press(say('find.button', { n: ALL }));
-    await me.heading(say('paused.title')).waitFor();
+    await me.restWithoutCredits();
     expect((await standing(me))['Queued']).toBe(ROWS);
     await me.press(say('button.stop'));
     await me.done(0);
@@ -71,10 +63,7 @@ inBrowser('a run that rests', (stage) => {
   it('does not say of one that the person paused that it goes on by itself', async () => {
     const me = await atDesk(stage);
     const { say } = me.tongue;
-    await me.connect();
-    await me.mood('stuck');
-    await me.find(ALL);
-    await me.part(say('split.inProgress')).waitFor();
+    await me.awaitResults();
     await me.press(say('button.pause'));
     await me.heading(say('paused.title')).waitFor();
     expect(await me.words()).not.toContain('Continues automatically');

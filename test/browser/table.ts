@@ -1,6 +1,7 @@
 /** Compares the add-on's two columns with the numbers next to them. */
 import { nameOf } from '../../workbench/naam/names/names';
-import type { Model, SheetModel } from './sheet';
+import type { Page } from 'playwright-core';
+import { model, sheet, type Model, type SheetModel } from './sheet';
 
 interface Line {
   readonly row: number;
@@ -57,6 +58,14 @@ function firstIn(phone: string, asked: readonly string[]): string | undefined {
   const digits = plain.replace(/[०-९]/g, (d) => String(d.charCodeAt(0) - 0x966)).replace(/\D/g, '');
   const places = asked.map((one) => ({ one, at: digits.indexOf(one.slice(-10)) }));
   return places.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0]?.one;
+}
+
+/** Each name and outcome is that of the number beside it, none waits, and none was paid for twice. */
+export async function expectAllRight(page: Page): Promise<void> {
+  const [stands, rows] = [await model(page), lines(await sheet(page))];
+  expect(strays(rows, stands)).toEqual([]);
+  expect(outcomes(rows)['Queued']).toBeUndefined();
+  expect(paidTwice(stands)).toEqual([]);
 }
 
 /** Numbers that were paid for more than once. */
