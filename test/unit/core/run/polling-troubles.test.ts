@@ -1,6 +1,8 @@
 /** Results that don't come: when the run pauses, when a batch is given up, and what is kept. */
 import type { Polled, Refusal } from '../../../../src/core/ports/naam';
+import type { Waiting } from '../../../../src/core/saved/batch';
 import { NOW } from '../../fixtures/head';
+import { ten } from '../../fixtures/rows';
 import { thrownBy } from '../../fixtures/trouble';
 import { named, paged, Poller, six } from './poller';
 
@@ -102,6 +104,91 @@ describe('silence', () => {
   });
 });
 
+describe('requests that Google or a firewall does not let through', () => {
+  test.each<[string, Polled, [string | null, number | null]]>([
+    ['no permission', { kind: 'no-answer', unsent: 'authorization' }, ['authorization', null]],
+    [
+      ...([
+        'an address that is not allowed',
+        { kind: 'no-answer', unsent: 'address-not-allowed' },
+      ] as const),
+      ['address-not-allowed', null],
+    ],
+    ['out of reach, once', { kind: 'no-answer', unsent: 'unreachable' }, [null, null]],
+    ['a firewall', refused('blocked'), ['blocked', NOW + 600_000]],
+  ])('%s', (_, reply, pause) => {
+    const poller = new Poller();
+    poller.poll(0, () => reply);
+    expect(poller.pause()).toEqual(pause);
+    expect(poller.session.polls.failures).toBe(pause[0] === null ? 1 : 0);
+  });
+
+  test.each(['authorization', 'address-not-allowed'] as const)('a stop is told of %s', (unsent) => {
+    const poller = new Poller({ head: { phase: { at: 'stopping' } } });
+    const ask = (): void => {
+      poller.poll(0, () => ({ kind: 'no-answer', unsent }));
+    };
+    expect(thrownBy(ask)).toEqual([unsent, null]);
+  });
+});
+
+describe('answers in another form', () => {
+  const STRANGE: Polled = { kind: 'not-ready', unknownForm: true };
+
+  test('three times, two minutes apart: the run says so, and asks again in two minutes', () => {
+    const poller = new Poller();
+    const seen = [0, 119_999, 1, 119_999, 1].map((ms) => {
+      poller.poll(ms, () => STRANGE);
+      return [
+        (poller.saved() as Waiting).unknownForm?.times,
+        poller.puts.length,
+        poller.pause()[0],
+      ];
+    });
+    expect(seen.slice(0, 4)).toEqual([
+      ...[
+        [1, 1, null],
+        [1, 1, null],
+      ],
+      ...[
+        [2, 2, null],
+        [2, 2, null],
+      ],
+    ]);
+    expect([(poller.saved() as Waiting).unknownForm, poller.pause()]).toEqual([
+      { times: 3, at: poller.now },
+      ['answer-form', poller.now + 120_000],
+    ]);
+    expect(poller.session.polls.asked.get(1)?.attempt).toBe(5);
+  });
+
+  test('for a day: it is lost like one that is not ready', () => {
+    const poller = new Poller();
+    poller.poll(24 * HOUR + 1, () => STRANGE);
+    expect(poller.saved()).toMatchObject({ state: 'unconfirmed', id: 'id1' });
+  });
+
+  test('of a later page they only mean that there is no such page', () => {
+    const poller = new Poller({ batches: [six(1, { page: 2 })] });
+    for (let i = 0; i < 3; i += 1) poller.poll(120_000, () => STRANGE);
+    expect([poller.puts, poller.pause()]).toEqual([[], [null, null]]);
+  });
+
+  test('a name that cannot be read: the others are kept, and the run says so', () => {
+    const poller = new Poller();
+    const records = [0, 1, 2, 3, 4, 5].map((i) =>
+      i === 3
+        ? ({ mobile: ten(i), name: null, unreadable: true } as const)
+        : { mobile: ten(i), name: `N${i}` },
+    );
+    poller.poll(0, () => ({ kind: 'records', records, size: 6 }));
+    expect([poller.gathered(), poller.pause()]).toEqual([
+      ['N0 N1 N2 N4 N5', false],
+      ['answer-unreadable', null],
+    ]);
+  });
+});
+
 describe('a batch without results', () => {
   test('empty twice, ten minutes apart: nobody has a name, in this execution or a later one', () => {
     const poller = new Poller();
@@ -111,6 +198,13 @@ describe('a batch without results', () => {
     expect([poller.gathered(), poller.puts.length]).toEqual([null, 1]);
     poller.poll(300_000);
     expect([poller.gathered(), poller.puts.length]).toEqual([['', true], 1]);
+  });
+
+  test('names that stand on later pages only are found there', () => {
+    const poller = new Poller({ batches: [six(1, { firstEmptyAt: NOW - 600_000 })] });
+    poller.poll(0, ({ page }) => (page === 4 ? named(2) : EMPTY));
+    expect(poller.pages()[1]).toBe('id1:2 id1:3 id1:4 id1:5 id1:6');
+    expect(poller.gathered()).toEqual(['N2', true]);
   });
 
   test('an id that is not known is counted, and lost after three times', () => {

@@ -161,3 +161,56 @@ test('the oldest answer at hand tells how long answers have waited', () => {
     NOW + 5_000,
   ]);
 });
+
+describe('where results fit on one page before, though some had no name', () => {
+  const START = { asked: 6, whole: 3 };
+
+  test.each<
+    [
+      string,
+      Partial<{ page: typeof START; seen: boolean; slow: number; from: number }>,
+      number,
+      string,
+    ]
+  >([
+    ['the page after the first is asked for at once', {}, 1, 'id1:1 id1:2'],
+    ['of five batches, too', {}, 5, 'id1:1 id1:2 id2:1 id2:2 id3:1 id3:2 id4:1 id4:2 id5:1 id5:2'],
+    ['not of six: that would be too many', {}, 6, 'id1:1 id2:1 id3:1 id4:1 id5:1 id6:1'],
+    ['not if everybody had a name', { page: { asked: 6, whole: 6 } }, 1, 'id1:1'],
+    ['not if no page was whole', { page: { asked: 6, whole: 0 } }, 1, 'id1:1'],
+    ['not with another limit', { page: { asked: 7, whole: 3 } }, 1, 'id1:1'],
+    ['not before anything was ready', { seen: false }, 1, 'id1:1'],
+    ['not while Naam asks for slower work', { slow: 1 }, 1, 'id1:1'],
+    ['not after the first page', { from: 2 }, 1, 'id1:2'],
+  ])('%s', (_, { page = START, seen = true, slow = 0, from = 1 }, count, pages) => {
+    const batches = Array.from({ length: count }, (_one, i) => six(i + 1, { page: from }));
+    const poller = new Poller({ batches, head: { slowDowns: slow } });
+    poller.session.memory = { ...poller.session.memory, page };
+    poller.session.polls.readySeen = seen;
+    poller.poll(0, () => NOT_READY);
+    expect(poller.pages()).toEqual([pages]);
+  });
+
+  test('each batch takes its own replies, and goes on where pages are smaller now', () => {
+    const poller = new Poller({ batches: [six(1), six(2)] });
+    poller.session.memory = { ...poller.session.memory, page: START };
+    poller.session.polls.readySeen = true;
+    const [three, two] = [paged(3), paged(2)];
+    poller.poll(0, (request) => (request.id === 'id1' ? three(request) : two(request)));
+    expect(poller.pages()).toEqual(['id1:1 id1:2 id2:1 id2:2', 'id2:3']);
+    expect([poller.gathered(1), poller.gathered(2)]).toEqual([
+      [EVERYBODY, true],
+      [EVERYBODY, true],
+    ]);
+  });
+});
+
+test('what was sent before a batch that is ready is asked for at once', () => {
+  const sent = [0, 5_000, 9_000].map((ms, i) => six(i + 1, { at: NOW + ms }));
+  const poller = new Poller({ batches: sent });
+  poller.poll(10_000, () => NOT_READY);
+  poller.session.polls.asked.set(9, { attempt: 3, due: poller.now + 50_000 });
+  poller.poll(100, ({ id }) => (id === 'id2' ? named(0, 1, 2, 3, 4, 5) : NOT_READY));
+  const { asked } = poller.session.polls;
+  expect([1, 3, 9].map((n) => (asked.get(n)?.due ?? 0) - poller.now)).toEqual([0, 3_200, 49_900]);
+});

@@ -162,6 +162,7 @@ describe('the sheet fails', () => {
   test.each<[Code, number | null]>([
     ['sheet-moving', NOW + 62_000],
     ['google-trouble', NOW + 62_000],
+    ['write-failed', NOW + 62_000],
     ['sheet-refused', null],
   ])('%s: whether it is tried again by itself', (code, until) => {
     const worker = new Worker();

@@ -7,11 +7,12 @@ import { keepIds } from '../../../../src/core/saved/past-results';
 import { HISTORY_KEY, LATE_KEY, type RunHead } from '../../../../src/core/saved/run-state';
 import { nextLookAt, pendingLooks } from '../../../../src/core/saved/second-looks';
 import { readStatus, status } from '../../../../src/core/status/status';
-import { fail } from '../../../../src/core/texts/trouble';
+import type { Code } from '../../../../src/core/texts/troubles-english';
 import { done } from '../../fixtures/batches';
 import { headOf, NOW, RUN } from '../../fixtures/head';
 import { MemoryWorld } from '../../fixtures/memory-world';
 import { full, ten, type Line } from '../../fixtures/rows';
+import { thrownBy, troubled } from '../../fixtures/trouble';
 import { TABLE } from '../rows/small-table';
 
 const LOOK = { at: NOW, tries: 0 };
@@ -195,20 +196,13 @@ test('names of pages that came are written, though a later page fails', () => {
 });
 
 test('a sheet that is gone ends the look, one that cannot be read puts it off', () => {
-  const thrownBy = (code: 'sheet-gone' | 'google-trouble'): Error => {
-    try {
-      return fail(code);
-    } catch (thrown) {
-      return thrown as Error;
-    }
-  };
   const gone = ended([batch(0)]);
-  gone.fails.read = thrownBy('sheet-gone');
+  gone.fails.read = troubled('sheet-gone');
   saying(gone, 'Asha');
   take(gone);
   expect(looks(gone)).toEqual([]);
   const shut = ended([batch(0)]);
-  shut.fails.read = thrownBy('google-trouble');
+  shut.fails.read = troubled('google-trouble');
   saying(shut, 'Asha');
   take(shut);
   expect(looks(shut)).toEqual([`id0 ${2 * MINUTE} 1`]);
@@ -240,4 +234,137 @@ test('after a request for slower work nothing more is asked, of any results', ()
   take(document);
   expect(document.polled).toHaveLength(3);
   expect(looks(document)).toEqual([`id0 ${2 * MINUTE} 1`, `id1 ${MINUTE} 0`, `id2 ${MINUTE} 0`]);
+});
+
+/** A name that Naam gives in a form that this version cannot read. */
+const UNREADABLE: Polled = {
+  ...{ kind: 'records', size: 3 },
+  records: [
+    { mobile: ten(0), name: null, unreadable: true },
+    { mobile: ten(1), name: null },
+    { mobile: ten(2), name: null },
+  ],
+};
+
+describe('names of a second look', () => {
+  test('get the capitals that were chosen', () => {
+    const options = { ...HEAD.options, capitals: 'title' } as const;
+    const document = ended([batch(0)], { ...HEAD, options });
+    saying(document, 'ASHA RAO', null, null);
+    take(document);
+    expect(document.names[0]).toBe('Asha Rao');
+  });
+
+  test('that cannot be read are asked for later', () => {
+    const document = ended([batch(0)]);
+    document.answer = () => UNREADABLE;
+    take(document);
+    expect([document.writes, looks(document)]).toEqual([[], [`id0 ${2 * MINUTE} 1`]]);
+  });
+
+  test.each<[string, Polled, string[], number]>([
+    ['is not there any more', { kind: 'no-such-id' }, [], 3],
+    ['is missing', { kind: 'not-ready' }, [`id0 ${2 * MINUTE} 1`], 0],
+  ])('where the second of two readings %s', (_, second, left, settled) => {
+    const document = ended([batch(0)]);
+    document.answer = () => (document.polled.length === 1 ? records(null, null, null) : second);
+    take(document);
+    expect([looks(document), document.memory.settled]).toEqual([left, settled]);
+  });
+
+  test('stay where the second of two readings has none', () => {
+    const document = ended([batch(0)]);
+    document.answer = () =>
+      document.polled.length === 1 ? records('Asha', null, null) : records(null, 'Babu', null);
+    take(document);
+    expect(document.names.slice(0, 3)).toEqual(['Asha', 'Babu', '']);
+  });
+
+  test.each<[string, Error, unknown]>([
+    ['a note that the sheet refuses is left', troubled('sheet-refused'), null],
+    ['a note that fails by a mistake of ours', new TypeError('x'), ['bug', 'x']],
+  ])('%s', (_, fails, thrown) => {
+    const document = ended([batch(0)]);
+    document.fails.annotate = fails;
+    saying(document, 'Asha', null, null);
+    expect(thrownBy(() => { take(document); })).toEqual(thrown);
+    expect(document.names[0]).toBe('Asha');
+  });
+
+  test('of a run that left the history change no note', () => {
+    const document = ended([batch(0)]);
+    document.store.delete(HISTORY_KEY);
+    saying(document, 'Asha', null, null);
+    take(document);
+    expect([document.names[0], document.notes]).toEqual(['Asha', []]);
+  });
+
+  test('whose numbers changed in the sheet meanwhile go nowhere, and nothing is learned', () => {
+    const document = ended([batch(0)]);
+    for (const line of document.lines) line[2] = '';
+    saying(document, 'Asha', null, null);
+    take(document);
+    expect([document.writes, document.notes, document.memory.lateAt]).toEqual([[], [], null]);
+    expect(looks(document)).toEqual([]);
+  });
+});
+
+describe('a write of late names that is cut off', () => {
+  const MARK: [string, () => MemoryWorld, (document: MemoryWorld) => unknown][] = [
+    ['after the end of a run', () => ended([batch(0)]), ({ store }) => store.get(LATE_KEY) ?? null],
+    ['while a run stands', () => standing([batch(0)]), (of) => of.head()?.writeInProgress],
+  ];
+
+  test.each(MARK)('is marked before it, %s', (when, made, mark) => {
+    const document = made();
+    saying(document, 'Asha', null, null);
+    const marks: unknown[] = [];
+    document.interrupt('write', () => marks.push(mark(document)));
+    take(document);
+    expect([marks, mark(document)]).toEqual(
+      when.startsWith('after') ? [[RUN], null] : [[true], false],
+    );
+  });
+
+  test.each(MARK)('by columns that were deleted leaves nothing to repair, %s', (_, made, mark) => {
+    const document = made();
+    saying(document, 'Asha', null, null);
+    document.after = () => (document.fails.read = troubled('column-gone'));
+    take(document);
+    expect([mark(document) || null, looks(document)]).toEqual([null, []]);
+  });
+
+  test.each(MARK)('by anything else is to be repaired, %s', (_, made, mark) => {
+    const document = made();
+    saying(document, 'Asha', null, null);
+    document.after = () => (document.fails.read = troubled('sheet-refused'));
+    take(document);
+    expect(Boolean(mark(document))).toBe(true);
+    expect(looks(document)).toHaveLength(1);
+  });
+
+  test.each<[string, Code | null, boolean]>([
+    ['in columns that are gone: nothing is left to repair', 'column-gone', false],
+    ['in a sheet that cannot be read now: later', 'google-trouble', true],
+    ['of a run that nobody knows any more', null, false],
+  ])('%s', (_, code, left) => {
+    const document = ended([]);
+    document.store.set(LATE_KEY, code === null ? 'gone' : RUN);
+    if (code !== null) {
+      keepIds(document.world(), HEAD, [batch(0, { secondLook: { at: NOW + 1, tries: 0 } })], [RUN]);
+      document.fails.read = troubled(code);
+    }
+    take(document);
+    expect(document.store.has(LATE_KEY)).toBe(left);
+    expect(document.writes).toEqual([]);
+  });
+
+  test('an error of the program is thrown', () => {
+    const document = ended([batch(0)]);
+    document.fails.read = new TypeError('x');
+    saying(document, 'Asha', null, null);
+    expect(thrownBy(() => { take(document); })).toEqual(['bug', 'x']);
+    document.store.set(LATE_KEY, RUN);
+    expect(thrownBy(() => { take(document); })).toEqual(['bug', 'x']);
+  });
 });
