@@ -17,11 +17,10 @@ import { fail, isTrouble, isTableGone, troubleOf } from '../texts/trouble';
 export function abandon(execution: Execution): void {
   const { world, head } = execution;
   try {
-    writeUntilRight(world, head.table, (rows) => {
-      const misplaced = misplacedOutcomes(rows, [], execution.numbers);
-      const own = new Set(misplaced.map(({ index }) => index));
-      return [...misplaced, ...stillQueued(rows, head.run).filter(({ index }) => !own.has(index))];
-    });
+    writeUntilRight(world, head.table, (rows) => [
+      ...misplacedOutcomes(rows, [], execution.numbers),
+      ...stillQueued(rows, head.run),
+    ]);
   } catch {
     // The sheet may refuse this write, too. Rows that stay Queued count as not looked up.
   }

@@ -82,3 +82,31 @@ describe('a start that failed', () => {
     expect([table.store.size, table.alarms]).toEqual([0, ['idle']]);
   });
 });
+
+test('that rows are reset is marked before the write, once; without a write, not at all', () => {
+  const table = new MemoryWorld([[ten(1), '', queued(1)]]);
+  const marks: unknown[] = [];
+  table.interrupt('write', () => {
+    marks.push(table.head()?.writeInProgress);
+    table.lines.unshift([ten(2), '', queued(2)]);
+  });
+  restored(table.execution());
+  expect([marks, table.head()?.writeInProgress]).toEqual([[true], false]);
+  expect(table.puts).toHaveLength(2);
+  const calm = new MemoryWorld([[ten(1), '', found(1)]]);
+  restored(calm.execution());
+  expect(calm.puts).toEqual([]);
+});
+
+test('a start that failed takes away what stands beside another number', () => {
+  const table = new MemoryWorld([
+    [ten(1), 'Asha', found(2)],
+    [ten(2), '', queued(2)],
+  ]);
+  abandon(table.execution());
+  expect(table.lines).toEqual([
+    [ten(1), '', ''],
+    [ten(2), '', ''],
+  ]);
+  expect(table.writes).toHaveLength(1);
+});

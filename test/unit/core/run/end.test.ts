@@ -4,7 +4,14 @@ import { HISTORY_LENGTH, readHistory, type Past } from '../../../../src/core/sav
 import { status } from '../../../../src/core/status/status';
 import { endNote } from '../../../../src/core/texts/note';
 import { asciiJson } from '../../../../src/core/saved/packing';
-import { CONTROL_KEY, HISTORY_KEY } from '../../../../src/core/saved/run-state';
+import {
+  CONTROL_KEY,
+  HISTORY_KEY,
+  RUN_KEY,
+  type Phase,
+} from '../../../../src/core/saved/run-state';
+import { trouble } from '../../../../src/core/texts/trouble';
+import type { Code } from '../../../../src/core/texts/troubles-english';
 import type { Batch, Done } from '../../../../src/core/saved/batch';
 import { done, refused, unconfirmed } from '../../fixtures/batches';
 import { HEAD, NOW, RUN, TODAY } from '../../fixtures/head';
@@ -129,5 +136,46 @@ describe('a note', () => {
         annotate(table.execution(), 'Paused');
       }),
     ).toEqual(stops);
+  });
+});
+
+describe.each([`naam.ids.${RUN}.0`, HISTORY_KEY])('no room for %s', (key) => {
+  const stopping = (code: Code, about: string): Phase => ({
+    ...{ at: 'stopping', trouble: trouble(code, about) },
+  });
+
+  /** What is thrown at the end, and whether the run is still saved. */
+  function ending(phase: Phase, refusal: Error = troubled('store-full')): [unknown, boolean] {
+    const table = new MemoryWorld();
+    const execution = table.execution({ phase }, [ran(1, 4)]);
+    const { store } = table;
+    const set = store.set.bind(store);
+    store.set = (of, text) => {
+      if (of === key) throw refusal;
+      return set(of, text);
+    };
+    const thrown = thrownBy(() => {
+      end(execution, null);
+    });
+    return [thrown, store.has(RUN_KEY)];
+  }
+
+  test.each<[string, Phase]>([
+    ['the first time', { at: 'running' }],
+    ['the first time in a stop', { at: 'stopping' }],
+    ['after it stopped for another reason', stopping('sheet-refused', 'end')],
+    ['after it stopped for want of room for a batch', stopping('store-full', 'x')],
+  ])('%s: it says so, and the run stays', (_, phase) => {
+    expect(ending(phase)).toEqual([['store-full', 'end'], true]);
+  });
+
+  test('the second time: the run ends without', () => {
+    expect(ending(stopping('store-full', 'end'))).toEqual([null, false]);
+  });
+
+  test('another error is told as it is, the second time, too', () => {
+    const phase = stopping('store-full', 'end');
+    expect(ending(phase, troubled('google-trouble'))).toEqual([['google-trouble', null], true]);
+    expect(ending(phase, new TypeError('x'))).toEqual([['bug', 'x'], true]);
   });
 });
