@@ -1,6 +1,7 @@
 /** Groups writes of rows into rectangles that contain no other cells. */
 import type { Cell, Rows, RowWrite } from '../ports/cells';
 import { cellText } from '../status/names';
+import { cellsAt } from './cells-at';
 
 /** Consecutive rows from `index` on; `names` is null if the name cells are left alone. */
 export interface Block {
@@ -19,7 +20,7 @@ export function blocksOf(rows: Rows, writes: readonly RowWrite[]): Block[] {
     const { index, name: given = null } = write;
     // Every name that is written passes here: none must begin like a formula.
     const name = typeof given === 'string' ? cellText(given) : given;
-    const status = write.status ?? rows.statuses[index] ?? '';
+    const status = write.status ?? cellsAt(rows, index).status;
     const open = blocks[blocks.length - 1];
     const follows = open !== undefined && open.index + open.statuses.length === index;
     if (follows && (open.names === null) === (name === null)) {

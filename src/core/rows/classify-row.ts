@@ -6,6 +6,7 @@ import type { Cell, Rows } from '../ports/cells';
 import { dayNumber } from '../status/days';
 import { nameIsOurs } from '../status/names';
 import type { NumberReader } from '../status/numbers';
+import { cellsAt } from './cells-at';
 import { type Outcome, readStatus, type Status } from '../status/status';
 
 export type RowState =
@@ -45,16 +46,16 @@ export const SWITCHED_OFF = 'a number of a country that is not allowed here';
 
 /** Returns what the row at this index (from 0) is. */
 export function classifyRow(rows: Rows, index: number, by: RowRules): RowState {
-  const phone = rows.phones[index] ?? '';
+  const { phone, status } = cellsAt(rows, index);
   if (phone === '') return { kind: 'blank' };
-  return classifyAs(readStatus(rows.statuses[index] ?? ''), rows, index, by);
+  return classifyAs(readStatus(status), rows, index, by);
 }
 
 function classifyAs(status: Status, rows: Rows, index: number, by: RowRules): RowState {
-  const phone = rows.phones[index] ?? '';
+  const { phone, name } = cellsAt(rows, index);
   if (status.word === 'foreign') return { kind: 'foreign-status' };
   if ('day' in status && by.numbers.matchesTag(phone, status.tag)) {
-    const asked = askedAgain(status, rows.names[index] ?? '', by.options.again);
+    const asked = askedAgain(status, name, by.options.again);
     const again = asked ? by.numbers.canonical(phone) : null;
     if (again === null || !mayBeSent(again)) return { kind: 'has-outcome', outcome: status };
     return { kind: 'open', number: again, changed: false, was: textOf(rows, index) };
@@ -81,14 +82,8 @@ function isOld(outcome: Outcome, name: Cell, ages: Ages): boolean {
   const old = (days: number | null): boolean => days !== null && age >= days;
   // If the user typed a name, Naam's would only be shown in the status, and would cost a credit.
   const free = name === '' || nameIsOurs(outcome, name);
-  switch (outcome.word) {
-    case 'not-found':
-      return old(ages.notFound) && free;
-    case 'found':
-      return old(ages.found) && nameIsOurs(outcome, name);
-    default:
-      return false;
-  }
+  if (outcome.word === 'not-found') return old(ages.notFound) && free;
+  return outcome.word === 'found' && old(ages.found) && nameIsOurs(outcome, name);
 }
 
 /** Classifies a row that says Queued: if not queued by this run for this number, by its older status. */
@@ -98,7 +93,7 @@ function classifyQueued(
   index: number,
   by: RowRules,
 ): RowState {
-  const phone = rows.phones[index] ?? '';
+  const { phone } = cellsAt(rows, index);
   if (status.run === by.run && by.numbers.matchesQueueTag(phone, status.tag, by.secret ?? '')) {
     const number = by.numbers.canonical(phone);
     if (number !== null) return { kind: 'queued', number, was: status.was };
@@ -128,6 +123,6 @@ function sendable(phone: Cell, by: RowRules): string | RowState {
 /** Whether the name cell is empty, or has a name that we wrote. */
 function nameIsFree(status: Status, rows: Rows, index: number): boolean {
   if (rows.formulas.has(index)) return false;
-  const name = rows.names[index] ?? '';
+  const { name } = cellsAt(rows, index);
   return name === '' || nameIsOurs(status, name);
 }

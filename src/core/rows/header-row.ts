@@ -8,7 +8,7 @@ export const HEADER_ROWS = 50;
 /** A label is short. */
 const LONGEST_LABEL = 60;
 
-/** A text with fewer digits can be a label: "Mobile 2", "Q4 2026". */
+/** A text with fewer digits can be a label: "Mobile 2", "May 2026". */
 const NUMBER = 5;
 
 /** The least share of a header row's cells that are labels. */

@@ -4,6 +4,7 @@ import type { Day } from '../status/days';
 import { nameIsOurs, shows } from '../status/names';
 import type { NumberReader } from '../status/numbers';
 import { readStatus, status, type Status } from '../status/status';
+import { cellsAt } from './cells-at';
 
 /** What is known of a number now. */
 export type Answer =
@@ -37,10 +38,9 @@ export function placeAnswers(rows: Rows, answers: Answers, by: PlaceRules): RowW
   if (answers.size === 0) return [];
   const writes: RowWrite[] = [];
   rows.phones.forEach((phone, index) => {
-    if (phone === '') return;
-    const before = readStatus(rows.statuses[index] ?? '');
-    if (before.word === 'foreign' || keepsOutcome(before, phone, by)) return;
-    const write = placeOne(rowAt(rows, index), answers, by);
+    const row = rowAt(rows, index);
+    if (row.before.word === 'foreign' || keepsOutcome(row.before, phone, by)) return;
+    const write = placeOne(row, answers, by);
     if (write !== null) writes.push({ index, ...write });
   });
   return writes;
@@ -48,13 +48,9 @@ export function placeAnswers(rows: Rows, answers: Answers, by: PlaceRules): RowW
 
 /** Returns one row. The result of a formula in the name cell doesn't count as a name. */
 export function rowAt(rows: Rows, index: number): Row {
+  const { phone, name, status: text } = cellsAt(rows, index);
   const formula = rows.formulas.has(index);
-  return {
-    phone: rows.phones[index] ?? '',
-    cell: formula ? '' : (rows.names[index] ?? ''),
-    formula,
-    before: readStatus(rows.statuses[index] ?? ''),
-  };
+  return { phone, cell: formula ? '' : name, formula, before: readStatus(text) };
 }
 
 /** Whether a row has a final result of its number. An unconfirmed one can still get an answer. */
@@ -140,7 +136,7 @@ export function withoutName(text: string, row: Row, by: Pick<CellRules, 'numbers
 function keepsName({ phone, cell, before }: Row, by: Pick<CellRules, 'numbers'>): boolean {
   const bound = before.word === 'queued' ? readStatus(before.was) : before;
   const own = 'day' in bound && by.numbers.matchesTag(phone, bound.tag);
-  return cell !== '' && own && nameIsOurs(before, cell);
+  return own && nameIsOurs(before, cell);
 }
 
 /** Returns the earlier status of a row that this run queued, or null. */
@@ -161,8 +157,8 @@ export function misplacedOutcomes(
   const tags = new Set<string>();
   const outcomes = rows.statuses.map((cell) => readStatus(cell));
   const misplaced = outcomes.flatMap((status, index) => {
-    const isMisplaced =
-      'day' in status && !numbers.matchesTag(rows.phones[index] ?? '', status.tag);
+    const { phone } = cellsAt(rows, index);
+    const isMisplaced = 'day' in status && !numbers.matchesTag(phone, status.tag);
     return isMisplaced && !rows.formulas.has(index) ? [{ index, status }] : [];
   });
   if (misplaced.length === 0) return [];
@@ -173,7 +169,7 @@ export function misplacedOutcomes(
   const writes: RowWrite[] = [];
   misplaced.forEach(({ index, status }) => {
     if (!tags.has(status.tag)) return;
-    const ours = nameIsOurs(status, rows.names[index] ?? '');
+    const ours = nameIsOurs(status, cellsAt(rows, index).name);
     writes.push(ours ? { index, name: '', status: '' } : { index, status: '' });
   });
   return writes;

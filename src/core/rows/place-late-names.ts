@@ -1,6 +1,7 @@
 /** Plans the writes of names that came after their rows said "Not found". */
 import type { Rows, RowWrite } from '../ports/cells';
 import { readStatus } from '../status/status';
+import { cellsAt } from './cells-at';
 import { outcomeCells, type PlaceRules, rowAt } from './place-answers';
 
 /** Names by canonical number. */
@@ -23,11 +24,11 @@ export function placeLateNames(
   if (names.size === 0) return [];
   return rows.statuses.flatMap((cell, index): LateWrite[] => {
     const before = readStatus(cell);
-    const phone = rows.phones[index] ?? '';
+    const { phone } = cellsAt(rows, index);
     if (before.word !== 'not-found' || !numbers.matchesTag(phone, before.tag)) return [];
-    const number = numbers.canonical(phone);
-    const name = number === null ? undefined : names.get(number);
-    if (number === null || name === undefined) return [];
+    const number = numbers.canonical(phone) ?? '';
+    const name = names.get(number);
+    if (name === undefined) return [];
     const row = rowAt(rows, index);
     const cells = outcomeCells(row, { kind: 'found', name }, today, { numbers, replace: false });
     return cells === null ? [] : [{ index, number, ...cells }];

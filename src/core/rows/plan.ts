@@ -1,5 +1,6 @@
 /** Counts what a run of the chosen rows would do, for the preview, and plans which rows to queue. */
 import type { Rows, RowWrite } from '../ports/cells';
+import { cellsAt } from './cells-at';
 import { classifyRow, type RowRules, type RowState } from './classify-row';
 import { type Known, queueWrites, numberToSend, OUTSIDE, type Seen } from './queue-writes';
 import { type Odd, oddRows } from './shown-rows';
@@ -213,7 +214,7 @@ function learn(
 ): void {
   states.forEach((state, index) => {
     if (state.kind !== 'has-outcome' || !wanted.has(state.outcome.tag)) return;
-    const number = by.numbers.canonical(rows.phones[index] ?? '');
+    const number = by.numbers.canonical(cellsAt(rows, index).phone);
     if (number === null) return;
     const fact = knownFrom(state.outcome, rows, index);
     if (fact.name || !known.has(number)) known.set(number, fact);
@@ -224,7 +225,7 @@ function learn(
 function knownFrom(outcome: Outcome, rows: Rows, index: number): Known {
   if (outcome.word === 'kept') return { outcome, name: outcome.name };
   if (outcome.word !== 'found') return { outcome, name: '' };
-  const name = rows.names[index] ?? '';
-  const ours = nameIsOurs(readStatus(rows.statuses[index] ?? ''), name);
+  const { name, status } = cellsAt(rows, index);
+  const ours = nameIsOurs(readStatus(status), name);
   return { outcome, name: ours ? String(name) : null };
 }

@@ -1,6 +1,7 @@
 /** Plans what to write before anything is sent: queued, known from another row, or not mobile. */
 import { withCure } from '../phone/read';
 import type { Cell, RowCells, Rows, RowWrite } from '../ports/cells';
+import { cellsAt } from './cells-at';
 import type { RowState } from './classify-row';
 import { outcomeCells, type Row, rowAt, withoutName } from './place-answers';
 import type { NumberReader } from '../status/numbers';
@@ -55,7 +56,7 @@ function queueWrite(rows: Rows, index: number, state: Seen, by: QueueRules): Row
   }
   // The formula may be in the status cell.
   if (rows.formulas.has(index)) return null;
-  const reason = notMobile(state, rows.phones[index] ?? '', by);
+  const reason = notMobile(state, cellsAt(rows, index).phone, by);
   return reason === null ? null : withoutName(status.notMobile(reason), rowAt(rows, index), by);
 }
 

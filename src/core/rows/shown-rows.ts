@@ -1,5 +1,6 @@
 /** Lists rows for the panel: rows that aren't sent, and the results of a small run. */
 import type { Rows } from '../ports/cells';
+import { cellsAt } from './cells-at';
 import type { Seen } from './queue-writes';
 import type { NumberReader } from '../status/numbers';
 import { readStatus } from '../status/status';
@@ -29,7 +30,7 @@ export function oddRows(
     if (odd.length === MOST_SHOWN) break;
     odd.push({
       row: rows.firstRow + index,
-      text: String(rows.phones[index] ?? '').slice(0, LONGEST_TEXT),
+      text: String(cellsAt(rows, index).phone).slice(0, LONGEST_TEXT),
       reason: state.kind === 'not-mobile' ? state.reason : '',
     });
   }
@@ -52,11 +53,11 @@ export function resultsOf(rows: Rows, tried: readonly string[], numbers: NumberR
   const results: Result[] = [];
   rows.statuses.forEach((cell, index) => {
     const status = readStatus(cell);
-    const phone = rows.phones[index] ?? '';
+    const { phone, name: shown } = cellsAt(rows, index);
     if (!('day' in status) || !wanted.has(status.tag) || !numbers.matchesTag(phone, status.tag))
       return;
     wanted.delete(status.tag);
-    const name = status.word === 'kept' ? status.name : String(rows.names[index] ?? '');
+    const name = status.word === 'kept' ? status.name : String(shown);
     results.push({ row: rows.firstRow + index, phone: String(phone), name, word: status.word });
   });
   return results;

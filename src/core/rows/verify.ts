@@ -1,6 +1,7 @@
 /** Checks whether a write reached the right rows, and plans how to undo it in others. */
 import type { Cell, Rows, RowWrite } from '../ports/cells';
 import { bare } from '../status/tags';
+import { cellsAt } from './cells-at';
 
 interface Repair {
   /** Writes for the rows as read after the write; empty if nothing is wrong. */
@@ -54,10 +55,10 @@ export function repair(
   const entries = entriesByPhone(before, writes);
   const back: RowWrite[] = [];
   for (const [index, own] of displaced(after, entries)) {
-    const shown = shownAt(after, index);
+    const shown = cellsAt(after, index);
     const taken = texts.names.has(bare(String(shown.name)));
     // In a new row: a name that we wrote, whose status an earlier repair has removed.
-    const leftName = taken && shown.name !== '' && after.phones[index] === '';
+    const leftName = taken && shown.name !== '' && shown.phone === '';
     const blank = shown.status === '' && own === null && !leftName;
     if (!texts.statuses.has(shown.status) || blank) continue;
     const status = own?.status ?? '';
@@ -76,8 +77,8 @@ function displaced(after: Rows, entries: Entries): [index: number, own: Own | nu
   const found: [number, Own | null][] = [];
   const match = (left: number[], fits: Fits, moved: boolean): number[] =>
     left.filter((index) => {
-      const alike = entries.get(after.phones[index] ?? '') ?? [];
-      const entry = takeOut(alike, shownAt(after, index), fits);
+      const alike = entries.get(cellsAt(after, index).phone) ?? [];
+      const entry = takeOut(alike, cellsAt(after, index), fits);
       if (entry !== null && moved) found.push([index, entry.own]);
       return entry === null;
     });
@@ -99,13 +100,8 @@ function landed(before: Rows, writes: readonly RowWrite[], after: Rows): boolean
   if (before.phones.length !== after.phones.length) return false;
   const meant = applied(before, writes);
   return before.phones.every(
-    (phone, i) => after.phones[i] === phone && same(shownAt(meant, i), shownAt(after, i)),
+    (phone, i) => after.phones[i] === phone && same(cellsAt(meant, i), cellsAt(after, i)),
   );
-}
-
-/** Returns the name and status of the row at this index. */
-export function shownAt(rows: Rows, index: number): Own {
-  return { name: rows.names[index] ?? '', status: rows.statuses[index] ?? '' };
 }
 
 /** Returns the rows as they should be after these writes. */
@@ -124,7 +120,7 @@ function entriesByPhone(before: Rows, writes: readonly RowWrite[]): Map<Cell, En
   const meant = applied(before, writes);
   const entries = new Map<Cell, Entry[]>();
   before.phones.forEach((phone, index) => {
-    const entry = { own: shownAt(before, index), meant: shownAt(meant, index) };
+    const entry = { own: cellsAt(before, index), meant: cellsAt(meant, index) };
     const list = entries.get(phone);
     if (list) list.push(entry);
     else entries.set(phone, [entry]);

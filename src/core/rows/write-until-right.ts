@@ -3,7 +3,8 @@ import type { Rows, RowWrite } from '../ports/cells';
 import type { TableRef } from '../ports/table';
 import type { World } from '../ports/world';
 import { withBlankNames } from './blocks';
-import { both, repair, shownAt, textsOf } from './verify';
+import { cellsAt } from './cells-at';
+import { both, repair, textsOf } from './verify';
 import { fail, isTrouble, waitingHelps } from '../texts/trouble';
 
 /** Most rounds of writing and repairing, before a sheet that keeps changing is left for later. */
@@ -111,7 +112,8 @@ function breaksFormula(before: Rows, after: Rows): boolean {
 
 function undoing(before: Rows, writes: readonly RowWrite[]): RowWrite[] {
   return writes.map(({ index, name }) => {
-    const own = shownAt(before, index);
-    return name === undefined ? { index, status: own.status } : { index, ...own };
+    const own = cellsAt(before, index);
+    const status = { index, status: own.status };
+    return name === undefined ? status : { ...status, name: own.name };
   });
 }

@@ -83,6 +83,19 @@ test('neighbours are one block, and a gap makes two', () => {
   ]);
 });
 
+test('in the order of the rows, each status as it was if none is given, no name as a formula', () => {
+  const rows = rowsOf(['blank', 'ours', 'blank', 'blank']);
+  const writes = [
+    { index: 3, name: 7 },
+    { index: 1, name: '=A' },
+    { index: 0, name: "'+B", status: 'S' },
+  ];
+  expect(blocksOf(rows, writes)).toEqual([
+    { index: 0, names: ["'+B", "'=A"], statuses: ['S', FOUND] },
+    { index: 3, names: [7], statuses: [''] },
+  ]);
+});
+
 describe('blank names beside names', () => {
   const rows = rowsOf(['blank', 'blank', 'named', 'formula', 'blank']);
   const said = (index: number): RowWrite => ({ index, status: 'S' });

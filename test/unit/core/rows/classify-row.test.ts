@@ -137,6 +137,7 @@ describe('asked again by order', () => {
     expect(asked('none')).toEqual([]);
     expect(asked('not-found')).toEqual([MISSING]);
     expect(asked('all')).toEqual([FOUND, MISSING, REFUSED]);
+    expect(asked('unconfirmed')).toEqual([UNSURE]);
   });
 
   test('with its outcome kept for the way back', () => {

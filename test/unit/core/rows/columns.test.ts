@@ -2,6 +2,7 @@
 import { holdsPhones, letterOf, proposeColumns } from '../../../../src/core/rows/columns';
 import { headerRow } from '../../../../src/core/rows/header-row';
 import { type Sound, soundOf, soundsLikePhone } from '../../../../src/core/rows/header-words';
+import type { Cell } from '../../../../src/core/ports/cells';
 import { numbersOf } from '../../../../src/core/status/numbers';
 
 const guessColumn = (rows: string[][]): { column: number | null } => ({
@@ -197,6 +198,10 @@ describe('of several columns of phone numbers', () => {
     ...Array.from({ length: 10 }, (_, row) => columns.map((cells) => cells[row] ?? '')),
   ];
   const full = rows(10, NUMBER);
+  const rounded = (read: number): string[] => [
+    ...rows(read, NUMBER),
+    ...rows(10 - read, '9.8E+09'),
+  ];
   const some = (count: number): string[] => [...rows(count, NUMBER), ...rows(10 - count, '')];
 
   it.each<[string, string[][], number[]]>([
@@ -216,6 +221,29 @@ describe('of several columns of phone numbers', () => {
     ],
     ['rounded by its header', table(['Name', 'Mobile'], rows(10, 'x'), rows(10, '9.8E+09')), [1]],
     ['not an order’s number of ten digits', table(['Order ID', 'Details'], full, full), [1]],
+    [
+      'rounded beside some that can be read',
+      table(['Details', 'Mobile'], full, rounded(0)),
+      [0, 1],
+    ],
+    [
+      'rounded ones count for nothing without a header that says so',
+      table(['Details', 'Alt mobile'], rounded(5), some(3)),
+      [1],
+    ],
+    [
+      'nor under one that speaks against it',
+      table(['Mobile OTP', 'Details'], rounded(5), some(4)),
+      [1],
+    ],
+    ['not alone, either', table(['Name', 'Mobile OTP'], rows(10, 'x'), rounded(0)), []],
+    ...['12', '2026-11-23', '#N/A', 'call her '.repeat(99), ' '].map(
+      (cell): [string, string[][], number[]] => [
+        `not one of “${cell.slice(0, 12)}” under a header that says phone`,
+        table(['Name', 'Mobile'], rows(10, 'x'), rows(10, cell)),
+        [],
+      ],
+    ),
   ])('%s', (_, cells, expected) => {
     expect(proposeColumns(cells, NUMBERS)).toEqual(expected);
   });
@@ -241,11 +269,18 @@ describe('the header row of a column', () => {
     ['where no number stands at all', alone('', 'Mobile', 'n/a'), 2],
     ['never below the fiftieth row', alone('Leads', ...rows(53, ''), 'Mobile', NUMBER), 1],
     ['in the fiftieth row', alone(...rows(49, ''), 'Mobile', NUMBER), 50],
+    ['none above a remark that stands alone', alone('No mobile', NUMBER), 0],
   ])('%s', (_, cells, row) => {
     expect(headerRow(cells, 0)).toBe(row);
   });
 
-  it.each<[string, string[][], number]>([
+  /** A title that says phone, then a row of words, then the headers. */
+  const TITLED = [['', 'Mobile numbers', ''], ['Leads', 'of', 'May'], HEADER];
+  /** Five columns, each with this cell but where other cells are given. */
+  const five = (...cells: Cell[]): Cell[][] => [cells, [...DATA, 'x', 'y']];
+  const longest = 'm'.repeat(60);
+
+  it.each<[string, Cell[][], number]>([
     ['above a person without a mobile', [HEADER, ['Asha', 'No mobile', 'Pune'], DATA], 1],
     ['above a phone that is off', [HEADER, ['Asha', 'phone switched off', 'Pune'], DATA], 1],
     ['above a labelled landline', [HEADER, ['Asha', 'Phone: 022-23456789', 'Pune'], DATA], 1],
@@ -269,6 +304,65 @@ describe('the header row of a column', () => {
       1,
     ],
     ['with words of a remark', [['Name', 'Mobile (not landline)', 'City'], DATA], 1],
+    ['the widest that says phone', [...TITLED, DATA], 3],
+    [
+      'whatever rows are blank below',
+      [...TITLED, DATA, ...Array<string[]>(3).fill(['', '', ''])],
+      3,
+    ],
+    ['or hold little', [...TITLED, DATA, ['', NUMBER, ''], DATA], 3],
+    [
+      'and however many words stand above it',
+      [['', 'Mobile numbers', ''], ...Array<string[]>(3).fill(['', 'of May', '']), HEADER, DATA],
+      5,
+    ],
+    [
+      'it fills half of the columns',
+      [
+        ['', 'Mobiles', '', ''],
+        ['To', 'be', 'called', ''],
+        ['', 'Mobile', 'City', ''],
+        [...DATA, 'x'],
+      ],
+      3,
+    ],
+    ['a narrow one that nobody knows', [['', 'Numéro', ''], DATA], 1],
+    [
+      'under titles of groups and a blank row',
+      [['Lead', 'Contact', ''], ['', '', ''], HEADER, DATA],
+      3,
+    ],
+    ['under titles of all groups', [['Lead', 'Contact', 'Place'], HEADER, DATA], 2],
+    ['under titles of groups that say as much', [['Lead', 'Mobile', ''], HEADER, DATA], 2],
+    ['of two alike the first', [['Nom', 'Mobile', 'Ville'], HEADER, DATA], 1],
+    ['of two vague ones, too', [['Nom', 'Contact', 'Ville'], ['Name', 'Number', 'City'], DATA], 1],
+    [
+      'above a row that says nothing',
+      [['Lead', 'Contact', ''], ['Name', 'Remarks', 'City'], DATA],
+      1,
+    ],
+    ['above one of names', [['Lead', 'Contact', ''], ['Name', 'Contact name', 'City'], DATA], 1],
+    [
+      'under titles of groups, half of the words unknown',
+      [
+        ['Lead', 'Contact', '', ''],
+        ['Name', 'Mobile', 'Xyz', 'Abc'],
+        [...DATA, 'x'],
+      ],
+      2,
+    ],
+    ['none above a number that is one', [['Asha', 9_876_543_210, 'Pune'], DATA], 0],
+    ['as long as a label can be', [['Name', longest, 'City'], DATA], 1],
+    ['none that is longer', [['Name', `${longest}m`, 'City'], DATA], 0],
+    ['with four digits', [['Name', 'Mobile 2026', 'City'], DATA], 1],
+    ['none with five', [['Name', 'Mobile 20261', 'City'], DATA], 0],
+    ['with labels in three of five cells', five('Name', 'Mobile', 'City', NUMBER, NUMBER), 1],
+    [
+      'none in two of four, a blank cell is no label',
+      five('Name', 'Mobile', '', NUMBER, NUMBER),
+      0,
+    ],
+    ['none in one of four', five(NUMBER, 'Mobile', NUMBER, '', NUMBER), 0],
     ['of a form', [['What is your name?', 'Phone not shared with others', 'City'], DATA], 1],
   ])('%s', (_, cells, row) => {
     expect(headerRow(cells, 1)).toBe(row);

@@ -7,7 +7,7 @@ test.each([
   ...[
     'Name',
     'Names',
-    'FullName',
+    'fullname',
     'firstname',
     'Customer name',
     'Lead Name (full)',

@@ -1,5 +1,6 @@
 /** What an answer does to each row with its number, by the content of the row. */
 import { status } from '../../../../src/core/status/status';
+import { nameTag } from '../../../../src/core/status/tags';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import {
   stillQueued,
@@ -53,6 +54,7 @@ test.each<[string, Line, unknown]>([
   ['a row that never was asked', ['', ''], { name: 'Asha', status: FOUND }],
   ['a name of ours, asked again', ['Old', queued(OLD)], { name: 'Asha', status: FOUND }],
   ['the very name, typed', ['Asha', queued()], { status: FOUND }],
+  ['the very name, in a row never asked', ['Asha', ''], { status: FOUND }],
   ['another name, typed meanwhile', ['Mine', queued()], { status: KEPT }],
   ['a name of ours for another number', ['Old', OTHERS], { name: 'Asha', status: FOUND }],
   ['a person’s row that was never asked', ['Mine', ''], null],
@@ -77,6 +79,11 @@ test('a name replaces a typed one only where it was ordered, and never a formula
   expect(placed(ASHA, ['', queued()], {}, true)).toEqual({ status: KEPT });
 });
 
+/** A result of another number, with a name whose mark is that of no name: one of 1,296 has it. */
+const odd = Array.from({ length: 9_999 }, (_, i) => `N${i}`)
+  .filter((name) => nameTag(name) === nameTag(''))
+  .map((name) => status.found(DAY, OTHER, name, false))[0] as string;
+
 test.each<[string, Line, unknown]>([
   ['a row that waits', ['', queued()], { status: MISSING }],
   ['a row that never was asked', ['', ''], { status: MISSING }],
@@ -89,6 +96,7 @@ test.each<[string, Line, unknown]>([
   ],
   ['a name of ours of another number', ['Old', OTHERS], { name: '', status: MISSING }],
   ['the same, queued', ['Old', queued(OTHERS)], { name: '', status: MISSING }],
+  ['a cell whose blank looks like that name', ['', odd], { status: MISSING }],
 ])('“not found” comes to %s', (_, line, write) => {
   expect(placed({ kind: 'not-found' }, line)).toEqual(write);
 });
@@ -155,7 +163,11 @@ describe('outcomes beside a number that they do not belong to', () => {
   });
 
   test('only of this run, and only where they stand wrong', () => {
-    expect(misplacedOutcomes(rowsOf([['Old', OTHERS]]), [], BY.numbers)).toEqual([]);
+    const others: Line[] = [
+      ['Old', OTHERS],
+      ['', '', 'n/a'],
+    ];
+    expect(misplacedOutcomes(rowsOf(others), [], BY.numbers)).toEqual([]);
     expect(
       misplacedOutcomes(
         rowsOf([

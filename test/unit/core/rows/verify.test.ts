@@ -96,6 +96,16 @@ test('what stands as it ought to is not written once more', () => {
   expect(repair(before, [], rowsIn('a Typed -'), texts).writes).toEqual([]);
 });
 
+test.each<[string, string, RowWrite[]]>([
+  ['goes', '- Asha -', [{ index: 1, name: '', status: '' }]],
+  ['stays where somebody entered a number since', 'c Asha -', []],
+  ['stays if it is none of ours', '- Typed -', []],
+])('a name that a repair left in a new row %s', (_, line, writes) => {
+  const texts = both(textsOf([WRITE]), textsOf([{ index: 0, status: '' }]));
+  const after = rowsIn(`a - - | ${line}`);
+  expect(repair(rowsIn('a - -'), [], after, texts).writes).toEqual(writes);
+});
+
 test('of rows with alike phones, each keeps what it still shows', () => {
   const before = rowsIn('a - - | a Mine note');
   const after = rowsIn('a Asha S | a - -');
