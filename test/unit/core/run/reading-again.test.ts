@@ -41,7 +41,7 @@ function reading(replies: readonly Polled[], left = 300_000): [string, string, s
   return [kind, [...names.values()].join(' '), pages, world.asked('sleep')];
 }
 
-test.each<[string, readonly Polled[], string, string, string, string[]]>([
+test.each<[string, readonly Polled[], string, string, string, readonly string[]]>([
   ['one page', [page('012345')], 'whole', 'N0 N1 N2 N3 N4 N5', '1', []],
   ['without names', [page('-0-1-2-3-4-5')], 'whole', '', '1', []],
   ['several', [page('01'), page('23'), page('-4-5')], 'whole', 'N0 N1 N2 N3', '1 2+3', []],

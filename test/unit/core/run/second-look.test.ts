@@ -287,7 +287,11 @@ describe('names of a second look', () => {
     const document = ended([batch(0)]);
     document.fails.annotate = fails;
     saying(document, 'Asha', null, null);
-    expect(thrownBy(() => { take(document); })).toEqual(thrown);
+    expect(
+      thrownBy(() => {
+        take(document);
+      }),
+    ).toEqual(thrown);
     expect(document.names[0]).toBe('Asha');
   });
 
@@ -363,8 +367,16 @@ describe('a write of late names that is cut off', () => {
     const document = ended([batch(0)]);
     document.fails.read = new TypeError('x');
     saying(document, 'Asha', null, null);
-    expect(thrownBy(() => { take(document); })).toEqual(['bug', 'x']);
+    expect(
+      thrownBy(() => {
+        take(document);
+      }),
+    ).toEqual(['bug', 'x']);
     document.store.set(LATE_KEY, RUN);
-    expect(thrownBy(() => { take(document); })).toEqual(['bug', 'x']);
+    expect(
+      thrownBy(() => {
+        take(document);
+      }),
+    ).toEqual(['bug', 'x']);
   });
 });
