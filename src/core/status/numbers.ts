@@ -28,13 +28,16 @@ function indianDigits(cell: Cell): string | null {
   return match && `91${match[1]}`;
 }
 
-/** Returns a reader for numbers; those without a country code belong to `country`. */
-export function numbersOf(country: Country): NumberReader {
+/**
+ * Returns a reader for numbers; those without a country code belong to `country`. `parse` reads a
+ * cell that isn't remembered.
+ */
+export function numbersOf(country: Country, parse = readPhone): NumberReader {
   const memo = new Map<Cell, Reading>();
   const read = (cell: Cell): Reading => {
     let reading = memo.get(cell);
     if (reading === undefined) {
-      reading = readPhone(cell, country);
+      reading = parse(cell, country);
       if (memo.size < MOST_REMEMBERED) memo.set(cell, reading);
     }
     return reading;

@@ -1,4 +1,5 @@
 /** Numbers in cells, and the codes that are computed from them. */
+import { readPhone } from '../../../../src/core/phone/read';
 import { numberTag, olderNumberTag, queueTag } from '../../../../src/core/status/tags';
 import { numbersOf } from '../../../../src/core/status/numbers';
 import type { Cell } from '../../../../src/core/ports/cells';
@@ -114,27 +115,14 @@ describe('a queued number is bound to the secret of its run', () => {
   });
 });
 
-describe('a number in a form of India is recognized without being parsed', () => {
-  /** Milliseconds at best, so that a busy machine does not count. */
-  const cost = (act: () => void): number => {
-    const once = (): number => {
-      const from = performance.now();
-      act();
-      return performance.now() - from;
-    };
-    return Math.min(...Array.from({ length: 5 }, once));
-  };
-  test.each(['', '0', '+91 ', '91 ', '091-'])('after “%s”', (prefix) => {
-    const cells = Array.from({ length: 200 }, (_, i) => `${prefix}987 65${i % 10} 4${i + 300}`);
-    const tags = cells.map((cell) => numberTag(`91${cell.replace(/\D/g, '').slice(-10)}`));
-    const parsing = cost(() => {
-      const numbers = numbersOf('IN');
-      for (const cell of cells) numbers.read(cell);
-    });
-    const recognizing = cost(() => {
-      const numbers = numbersOf('IN');
-      expect(cells.every((cell, i) => numbers.matchesTag(cell, tags[i] ?? ''))).toBe(true);
-    });
-    expect(recognizing).toBeLessThan(parsing / 2);
+test.each(['', '0', '+91 ', '91 ', '091-'])('a form of India is not parsed: %j', (prefix) => {
+  let parsed = 0;
+  const numbers = numbersOf('IN', (...cell) => {
+    parsed += 1;
+    return readPhone(...cell);
   });
+  expect(numbers.matchesTag(`${prefix}98765 43210`, MARK)).toBe(true);
+  expect(parsed).toBe(0);
+  expect(numbers.matchesTag(`${prefix}98765 43211`, MARK)).toBe(false);
+  expect(parsed).toBe(1);
 });
