@@ -78,6 +78,16 @@ describe('another execution works', () => {
     expect(document.submitted).toEqual([PHONES, ['9876543212']]);
   });
 
+  test('a word that comes then is left to an execution that has the lock', () => {
+    const document = documentWith();
+    document.after = () => void document.store.set('naam.response.ab12', '1');
+    let free = true;
+    const take = (): boolean => free && !(free = false);
+    const world = { ...document.world(), lock: { take, free: () => undefined } };
+    expect(formSubmitted(world)).toBe(true);
+    expect([document.submitted, words(document)]).toEqual([[PHONES], ['naam.response.ab12']]);
+  });
+
   test('a word that is left is heard at the next tick, in the same hour', () => {
     const document = documentWith();
     document.store.set('naam.response.ab12', '1');
@@ -132,11 +142,51 @@ test('Naam is awaited for forty seconds, however much time the execution has', (
   ]);
 });
 
-test('too little time for a start: it is left to the next execution', () => {
+test.each([
+  [90_000, [PHONES], []],
+  [89_999, [], ['naam.response.ab12']],
+])('with %i ms left it starts, or leaves it to the next execution', (left, sent, marks) => {
   const document = documentWith();
-  document.left = 60_000;
+  document.left = left;
   expect(formSubmitted(document.world())).toBe(true);
-  expect([document.submitted, words(document)]).toEqual([[], ['naam.response.ab12']]);
+  expect([document.submitted, words(document)]).toEqual([sent, marks]);
+});
+
+describe('requests that take long', () => {
+  const five = [10, 11, 12, 13, 14].map((n) => `98765432${n}`);
+
+  /** Five numbers, one in a request, each of which takes forty seconds. */
+  function slow(left: number): MemoryWorld {
+    const document = documentWith(responsive(), five);
+    document.left = left;
+    document.knowsLimit(1);
+    document.answer = () => ({ kind: 'not-ready' });
+    document.before = (call) => {
+      if (!call.startsWith('submit')) return;
+      document.now += 40_000;
+      document.left -= 40_000;
+    };
+    return document;
+  }
+
+  test.each([
+    ['a schedule', false],
+    ['a run of the user', true],
+  ])('end after two minutes, for %s', (_, stands) => {
+    const document = slow(350_000);
+    if (stands) document.stand({ phase: { at: 'queueing' }, planned: 5 });
+    const began = document.now;
+    expect(formSubmitted(document.world())).toBe(true);
+    expect(document.submitted.length).toBeGreaterThan(1);
+    expect(document.submitted.length).toBeLessThan(5);
+    expect(document.now - began).toBeLessThanOrEqual(120_000);
+  });
+
+  test('end earlier if the execution has less time', () => {
+    const [short, long] = [slow(91_000), slow(350_000)];
+    for (const document of [short, long]) formSubmitted(document.world());
+    expect(short.submitted.length).toBeLessThan(long.submitted.length);
+  });
 });
 
 describe('the limit of a day', () => {

@@ -52,7 +52,7 @@ describe('the results of a past run, written again', () => {
     expect(writeAgain(document.world('asha', 'e2'), run, 0).kind).toBe('suspended');
     expect(document.head()).toMatchObject({
       ...{ start: `again ${run}`, owner: 'asha', planned: 0, phase: { at: 'running' } },
-      ...{ options: DEFAULT_OPTIONS, schedule: '', someRowsOnly: false },
+      ...{ options: DEFAULT_OPTIONS, schedule: '', someRowsOnly: false, writeInProgress: false },
     });
     expect(document.ticket()?.batches).toMatchObject([
       { batchId: 1, numbers: [], size: 2, keyGeneration: 1 },
@@ -63,6 +63,7 @@ describe('the results of a past run, written again', () => {
   test('get columns of their own where theirs were deleted', () => {
     const { document, run } = cleared();
     document.lost = true;
+    document.store.set('naam.control', 'stop');
     writeAgain(document.world('asha', 'e2'), run, 0);
     expect([document.names, [...document.written]]).toEqual([NAMES, [NEW_TABLE.tableId]]);
   });
@@ -96,11 +97,12 @@ describe('a schedule that came round', () => {
   test('is a run of its own name, with its cap and its ages', () => {
     const document = new MemoryWorld(fresh(PHONES));
     document.store.set('naam.control', 'stop');
-    const order = { ...DAILY.settings, cap: 1 };
+    const order = { ...DAILY.settings, cap: 1, skipNamed: 'Customer' };
     expect(run(document, 0, { settings: order }).kind).toBe('suspended');
     const again = { on: '2026-11-23', notFound: 30, found: null };
     expect(document.head()).toMatchObject({
       ...{ start: `schedule ab12 ${NOON}`, schedule: 'ab12', planned: 1, owner: 'asha' },
+      skipNamed: 'Customer',
       ...{ table: TABLE, options: { ...DEFAULT_OPTIONS, again }, someRowsOnly: false },
     });
     expect(document.submitted).toEqual([[PHONES[0]]]);

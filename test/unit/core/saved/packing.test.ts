@@ -70,7 +70,7 @@ test('numbers in order are a copy: those given stay as they stood', () => {
 test.each([
   ...['!', 'bql2qrca ', 'bql2qrca  1', '2gosa7pa2gw'],
   // Cut off, also where the next number would begin, or with another character.
-  ...['1.', '1.5', '1.0.', '1.0.!', '1.0._', '1.1._', '7.0.A'],
+  ...['1.', '1.5', '1.0.', '1.0.!', '1.0.!A', '1.0._', '1.1._', '7.0.A'],
 ])('“%s” is no list of numbers, and none is made of it', (packed) => {
   expect(unpackNumbers(packed)).toBeNull();
 });
