@@ -30,7 +30,7 @@ export function writeAgain(world: World, run: string, patience: number): WorkRes
     writeInProgress: false,
   };
   world.store.put(RUN_KEY, headText(head));
-  return work(world, { head, batches }, patience, null, true);
+  return work(world, { head, batches }, patience);
 }
 
 /** Returns where to write: the columns of the past run, or new ones if those were deleted. */

@@ -43,6 +43,7 @@ describe('the results of a past run, written again', () => {
     expect(document.submitted).toHaveLength(1);
     expect([document.alarms, document.kept()]).toEqual([['set', 'idle'], []]);
     expect([...document.written]).toEqual([TABLE.tableId]);
+    expect(document.log).not.toContain('columns');
     expect(pastOf(document)[0]).toMatchObject({ start: `again ${run}`, sent: 0, planned: 0 });
   });
 
@@ -58,6 +59,8 @@ describe('the results of a past run, written again', () => {
       { batchId: 1, numbers: [], size: 2, keyGeneration: 1 },
     ]);
     expect(document.submitted).toHaveLength(1);
+    // There is nothing to repair, for which it would read the sheet first.
+    expect(document.log).toEqual(['trigger set', 'poll id1', 'read']);
   });
 
   test('get columns of their own where theirs were deleted', () => {
@@ -89,6 +92,9 @@ describe('a schedule that came round', () => {
     const document = new MemoryWorld(fresh(PHONES));
     expect(run(document, PATIENT)).toEqual({ kind: 'ended' });
     expect([document.names, document.submitted]).toEqual([NAMES, [PHONES]]);
+    // The plan is made from one read, and the rows are marked after another.
+    const marked = document.log.findIndex((call) => call.startsWith('write'));
+    expect(document.log.slice(0, marked)).toEqual(['read', 'read']);
     const last = { kind: 'ran', at: document.now, sent: 2, found: 2 };
     expect(schedules(document)).toEqual([{ ...DAILY, lastHandled: NOON, outcomes: 2, last }]);
     expect(pastOf(document)).toMatchObject([{ scheduled: true, sent: 2, planned: 2 }]);

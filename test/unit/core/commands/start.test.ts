@@ -50,6 +50,13 @@ test('a run names every row, and leaves nothing behind', () => {
   expect([document.kept(), document.alarms]).toEqual([[], ['set', 'idle']]);
 });
 
+test('a new run has nothing to repair, and marks its rows after one read', () => {
+  const document = new MemoryWorld(fresh(phones(2)));
+  start(document.world(), ORDER, 0);
+  const marked = document.log.findIndex((call) => call.startsWith('write'));
+  expect(document.log.slice(0, marked)).toEqual(['trigger set', 'columns', 'read']);
+});
+
 test.each([
   [2, 2],
   [100, 3],
@@ -116,6 +123,7 @@ describe('of some rows', () => {
     const document = new MemoryWorld(fresh(phones(3)));
     Object.assign(document, { within, left: 0 });
     expect(start(document.world(), ORDER, 0)).toEqual({ kind: 'suspended', until: document.now });
+    expect(document.head()?.writeInProgress).toBe(true);
     document.left = 300_000;
     const rested = step(document.world('asha', 'e2'), PATIENT);
     const code = rested.kind === 'abandoned' ? rested.trouble.code : null;
