@@ -208,15 +208,18 @@ test('without a run, a panel takes the second looks that are due, and the trigge
   expect(document.log).toEqual(['trigger idle']);
 });
 
-test('a run that could not restore its rows ends at the second press', () => {
-  const document = new MemoryWorld([[ten(0), '', status.queued(RUN, full(0), '')]]);
-  document.stand({ table: TABLE });
-  document.fails.write = troubled('protected');
-  const first = orders.release(document.world(), 0);
-  expect(first.kind).toBe('suspended');
-  const phase = document.head()?.phase;
-  expect(phase).toMatchObject({ at: 'stopping', trouble: { code: 'protected' } });
-  expect(document.store.has(CONTROL_KEY)).toBe(false);
-  expect(orders.release(document.world('asha', 'e2'), 0)).toEqual({ kind: 'ended' });
-  expect(document.kept()).toEqual([]);
-});
+test.each<Phase>([{ at: 'running' }, { at: 'stopping' }, paused('no-key')])(
+  'a run that could not restore its rows ends at the second press, from %j',
+  (before) => {
+    const document = new MemoryWorld([[ten(0), '', status.queued(RUN, full(0), '')]]);
+    document.stand({ table: TABLE, phase: before });
+    document.fails.write = troubled('protected');
+    const first = orders.release(document.world(), 0);
+    expect(first.kind).toBe('suspended');
+    const phase = document.head()?.phase;
+    expect(phase).toMatchObject({ at: 'stopping', trouble: { code: 'protected' } });
+    expect(document.store.has(CONTROL_KEY)).toBe(false);
+    expect(orders.release(document.world('asha', 'e2'), 0)).toEqual({ kind: 'ended' });
+    expect(document.kept()).toEqual([]);
+  },
+);

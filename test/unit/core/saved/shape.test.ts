@@ -61,5 +61,6 @@ test.each([null, undefined, '', 'null', '{', '{"id":7}', '["a"]'])(
   'from %p nothing is read, and nothing is thrown',
   (saved) => {
     expect(readSaved(saved, fields({ id: text }))).toBeNull();
+    expect(readSaved(saved, orAbsent(flag))).toBeNull();
   },
 );
