@@ -1,5 +1,6 @@
 /** A run that can't or must not continue: the effect of each decision and each error. */
 import { status } from '../../../../src/core/status/status';
+import type { Doubt } from '../../../../src/core/ports/naam';
 import type { Phase } from '../../../../src/core/saved/run-state';
 import { fail, trouble } from '../../../../src/core/texts/trouble';
 import { type Code } from '../../../../src/core/texts/troubles-english';
@@ -184,6 +185,41 @@ describe('the sheet fails', () => {
     expect(worker.work()).toEqual({ kind: 'abandoned', trouble: trouble('sheet-refused') });
     expect([worker.phase(), [...worker.store.keys()], worker.notes]).toEqual([['gone'], [], []]);
   });
+});
+
+describe('requests that Naam may have received: a person is asked about all of them', () => {
+  const broken = (afterMs: number): Doubt => ({ kind: 'broken', afterMs });
+  const answer: Doubt = { kind: 'answer', said: '502 Bad Gateway' };
+
+  test.each<[string, Doubt[], Code, string]>([
+    ['with the answer', [answer], 'unconfirmed-answer', '1 502 Bad Gateway'],
+    ['with the time until it broke', [broken(30_400)], 'unconfirmed-broken', '1 30'],
+    ['a second at least', [broken(200)], 'unconfirmed-broken', '1 1'],
+    ['with what the last one met', [answer, broken(9_000)], 'unconfirmed-broken', '2 9'],
+  ])('%s', (_, doubts, code, about) => {
+    const batches = doubts.map((doubt, i) => unconfirmed(i + 1, [full(i)], { doubt }));
+    const worker = new Worker({ batches });
+    expect(worker.work()).toEqual(RESTING);
+    expect(worker.phase()).toEqual(['paused', code, about, null]);
+  });
+});
+
+test('stopped once more after its rows could not be reset: it ends, its ids are kept', () => {
+  const phase: Phase = { at: 'stopping', trouble: trouble('sheet-refused') };
+  const batches = [waiting(1, [full(0)]), refused(2, [full(1)])];
+  const worker = new Worker({ batches, head: { phase } });
+  worker.press('stop');
+  expect(worker.work()).toEqual({ kind: 'ended' });
+  expect([worker.log, worker.shown()[0]]).toEqual([['spent 2', 'trigger idle'], 'queued']);
+  expect(worker.puts).toContain('naam.batch.1');
+  expect(worker.puts).not.toContain('naam.batch.2');
+  expect(worker.store.get('naam.ids.8w2r.0')).toContain('"id1"');
+});
+
+test('an execution that only waits saves nothing', () => {
+  const worker = new Worker({ batches: [waiting(1, [full(0), full(1), full(2)])] });
+  expect(worker.work(0)).toEqual({ kind: 'suspended', until: NOW + 2_000 });
+  expect(worker.puts).toEqual([]);
 });
 
 test('a bug rests the run, and is told', () => {

@@ -1,6 +1,7 @@
 /** The sending step: the saved intent, the request, and the effect of its reply. */
 import type { Submitted } from '../../../../src/core/ports/naam';
 import { noSplitting } from '../../../../src/core/run/splitting';
+import { HEAD, NOW } from '../../fixtures/head';
 import { numberOfBatch, Sender } from './sender';
 
 const TEN = 10;
@@ -178,6 +179,95 @@ describe('refused', () => {
     sender.send({ kind: 'accepted', id: 'x' });
     expect(sender.head().slowDowns).toBe(0);
   });
+});
+
+describe('refused, and what is said or asked with it', () => {
+  test.each<[string, Submitted, [string, string | null, number | null]]>([
+    [
+      ...(['Naam’s own words', { kind: 'refused', refusal: 'rejected', said: '400 no' }] as const),
+      ['rejected', '400 no', null],
+    ],
+    ['no words', { kind: 'refused', refusal: 'rejected' }, ['rejected', '', null]],
+    ['a firewall', { kind: 'refused', refusal: 'blocked' }, ['blocked', null, NOW + 600_000]],
+    [
+      ...(['no permission', { kind: 'unsent', reason: 'authorization' }] as const),
+      ['authorization', null, null],
+    ],
+    [
+      ...([
+        'an address that is not allowed',
+        { kind: 'unsent', reason: 'address-not-allowed' },
+      ] as const),
+      ['address-not-allowed', null, null],
+    ],
+    [
+      ...(['requests of the day', { kind: 'unsent', reason: 'fetch-quota' }] as const),
+      ['fetch-quota', null, NOW + 3_600_000],
+    ],
+  ])('%s', (_, reply, rests) => {
+    const sender = new Sender();
+    sender.send(reply);
+    const { phase } = sender.head();
+    const pause = phase.at === 'paused' ? [phase.trouble.code, phase.trouble.about] : [];
+    expect([...pause, sender.pause()[1]]).toEqual(rests);
+    expect([sender.saved(), sender.session.sheet.queue?.length]).toEqual([[], TEN]);
+  });
+
+  test.each([
+    [undefined, 2_000],
+    [1_999, 2_000],
+    [10_000, 10_000],
+    [999_999, 300_000],
+  ])('slower work, for %p ms: a wait of %d ms', (retryAfterMs, wait) => {
+    const sender = new Sender();
+    sender.dice = () => 0;
+    const asked = retryAfterMs === undefined ? {} : { retryAfterMs };
+    sender.send({ kind: 'refused', refusal: 'slow-down', ...asked });
+    expect(sender.head()).toMatchObject({ slowDowns: 1, notBefore: NOW + wait });
+  });
+
+  test.each<[Submitted, number]>([
+    [{ kind: 'refused', refusal: 'quantity' }, 0],
+    [{ kind: 'unknown', id: null, doubt: { kind: 'broken', afterMs: 1 } }, 1],
+    [{ kind: 'refused', refusal: 'slow-down' }, 2],
+  ])('a part, with %j: %d parts are left', (reply, left) => {
+    const sender = new Sender({ queue: 4 });
+    const [a = '', b = '', c = '', d = ''] = sender.session.sheet.queue ?? [];
+    const parts = [
+      [a, b],
+      [c, d],
+    ];
+    sender.session.splitting = { ...noSplitting(1), parts };
+    sender.send(reply);
+    expect(sender.session.splitting.parts).toEqual(parts.slice(2 - left));
+  });
+});
+
+test('with another key nothing leaves, and the run rests', () => {
+  const sender = new Sender();
+  Object.assign(sender.session.world.keys, { now: () => 'changed' });
+  sender.send();
+  expect([sender.submitted, sender.pause(), sender.puts.length]).toEqual([
+    ...[[], ['key-changed', null], 1],
+  ]);
+});
+
+test.each([
+  ['', 'https://own.example'],
+  ['sch1', 'https://now.example'],
+])('the callback address of a run with schedule “%s” is %s', (schedule, url) => {
+  const options = { ...HEAD.options, callbackUrl: 'https://own.example' };
+  const sender = new Sender({ head: { schedule, options } });
+  const { world } = sender.session;
+  const urls: (string | null)[] = [];
+  const submit = (_: readonly string[], to: string | null): Submitted => {
+    urls.push(to);
+    return { kind: 'accepted', id: 'x' };
+  };
+  Object.assign(world, { callbackUrl: 'https://now.example' });
+  Object.assign(world.naam, { submit });
+  sender.send();
+  expect(urls).toEqual([url]);
 });
 
 test('two batches of one execution have two names, and another execution has others', () => {

@@ -2,8 +2,10 @@
 import { status } from '../../../../src/core/status/status';
 import { unwritten } from '../../../../src/core/run/at-hand';
 import { repairMisplaced, writeAnswers } from '../../../../src/core/run/writing';
+import type { Batch, Done, Unconfirmed, Waiting } from '../../../../src/core/saved/batch';
+import type { Phase } from '../../../../src/core/saved/run-state';
 import { done, refused, unconfirmed, waiting } from '../../fixtures/batches';
-import { RUN, TODAY } from '../../fixtures/head';
+import { NOW, RUN, TODAY } from '../../fixtures/head';
 import { type Line } from '../../fixtures/rows';
 import { gathered, Writer } from './writer';
 
@@ -93,6 +95,47 @@ describe('answers', () => {
     writeAnswers(writer.session);
     expect([seen, writer.saved().writing]).toEqual([[true], false]);
   });
+});
+
+describe('a second look at what has no name', () => {
+  const LOOK = { at: NOW + 60_000, tries: 0 };
+  const pending = (count: number, keyGeneration = 1): Batch =>
+    done(8, [], { count, keyGeneration, secondLook: LOOK });
+
+  test.each<[string, Record<string, string | null>, number, Batch, boolean]>([
+    ['is taken in a minute', { [A]: 'Asha' }, 2, done(8, [C]), true],
+    ['not where everybody has one', { [A]: 'A', [B]: 'B', [C]: 'C' }, 2, done(8, [C]), false],
+    ['not of a list that was empty twice', {}, 1, done(8, [C]), false],
+    ['not while one of half its size is pending', { [A]: 'Asha' }, 2, pending(2), false],
+    ['but while a smaller one is', { [A]: 'Asha' }, 2, pending(1), true],
+    ['or one of another key', { [A]: 'Asha' }, 2, pending(2, 2), true],
+    ['or one that is not a look', { [A]: 'Asha' }, 2, done(8, [C], { count: 2 }), true],
+  ])('%s', (_, names, page, other, looks) => {
+    const batch = waiting(1, [A, B, C]);
+    const writer = new Writer({ lines: [queued(A)], batches: [batch, other] });
+    writer.session.answers.collections.set(1, { ...gathered(batch, names, true), page });
+    writeAnswers(writer.session);
+    const saved = writer.session.batches.get(1);
+    expect(saved).toMatchObject({ state: 'done', found: Object.keys(names).length });
+    expect((saved as Done).secondLook).toEqual(looks ? LOOK : undefined);
+  });
+});
+
+test.each<[Phase['at'], Partial<Waiting | Unconfirmed>]>([
+  ['running', waiting(1, [A, B])],
+  ['stopping', { state: 'unconfirmed', id: 'id1' }],
+])('names that cannot be read are fetched from the first page once more, %s', (at, saved) => {
+  const batch = waiting(1, [A, B], { page: 2, answeredPositions: '1' });
+  const writer = new Writer({ lines: [queued(A), queued(B)], batches: [batch] });
+  const { session } = writer;
+  session.head = { ...session.head, phase: { at } as Phase };
+  const of = gathered(batch, { [A]: 'Asha' }, false);
+  of.unreadable.add(B);
+  session.answers.collections.set(1, of);
+  expect(unwritten(session)).toBe(2);
+  writeAnswers(session);
+  expect(writer.lines).toEqual([found(A, 'Asha'), queued(B)]);
+  expect(session.batches.get(1)).toMatchObject(saved);
 });
 
 test('what waits to be written: verdicts, names, whole batches, and those not told of', () => {
