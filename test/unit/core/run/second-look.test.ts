@@ -380,3 +380,115 @@ describe('a write of late names that is cut off', () => {
     ).toEqual(['bug', 'x']);
   });
 });
+
+describe('looks of one run', () => {
+  /** Two batches of so many numbers, each with one name; each page takes so long (ms). */
+  function two(sizes: readonly number[], takes = 0, settled = 1): MemoryWorld {
+    const document = ended(sizes.map((count, n) => batch(n, { count })));
+    document.memory = { ...document.memory, settled };
+    document.answer = ({ id, page }) => {
+      document.now += takes;
+      const mobile = ten(id === 'id0' ? 0 : 3);
+      if (page > 1) return { kind: 'not-ready' };
+      return { kind: 'records', records: [{ mobile, name: 'A' }], size: 1 };
+    };
+    document.log.length = 0;
+    return document;
+  }
+  const calls = ({ log }: MemoryWorld): string =>
+    log
+      .filter((call) => /^(poll|write)/.test(call))
+      .map((call) => call.slice(0, 8))
+      .join(', ');
+
+  test.each<[string, number[], number, string]>([
+    ['up to 5,000 numbers are written together', [2_500, 2_500], 1, 'poll id0, poll id1, write 2'],
+    ['more are not', [2_500, 2_501], 1, 'poll id0, write 1, poll id1, write 1'],
+    ['the smallest is first', [2_501, 2_500], 1, 'poll id1, write 1, poll id0, write 1'],
+    [
+      'before anything is known of the key, one alone',
+      [3, 3],
+      0,
+      'poll id0, write 1, poll id1, write 1',
+    ],
+  ])('%s', (_, sizes, settled, order) => {
+    const document = two(sizes, 0, settled);
+    take(document);
+    const once = calls(document).replace(/(poll id.)(, \1)+/g, '$1');
+    expect(once).toBe(order);
+  });
+
+  test.each([
+    [0, ''],
+    [29, 'poll id0, poll id0, write 1'],
+    [30, 'poll id0, poll id0, poll id1, poll id1, write 2'],
+  ])('in %d ms, each page taking ten: %s', (ms, order) => {
+    const document = two([3, 3], 10);
+    takeSecondLooks(document.world(), ms);
+    expect(calls(document)).toBe(order);
+  });
+
+  test('that are not taken for want of time wait as they are', () => {
+    const document = two([3, 3], 10);
+    document.before = (call) => {
+      if (call.startsWith('write')) document.left = 0;
+    };
+    document.answer = ({ page }) => {
+      document.left = 0;
+      return page > 1 ? { kind: 'not-ready' } : records('A', null, null);
+    };
+    take(document);
+    expect(looks(document)).toEqual([`id0 ${MINUTE} 0`, `id1 0 0`]);
+  });
+});
+
+describe('names that came late with a key', () => {
+  const { secondLook: _, ...final } = batch(1);
+
+  test.each<[string, Partial<Done>, number, boolean, string[]]>([
+    ['results of just now are read in a minute', {}, 0, false, [`id1 ${MINUTE}`]],
+    ['older ones at once', {}, 50_000, false, [`id1 ${MINUTE - 50_000}`]],
+    ['those of a day', {}, 86_399_000, false, ['id1 0']],
+    ['none that is older', {}, 86_400_000, false, []],
+    ['none of another key', { keyGeneration: 2 }, 0, false, []],
+    ['none if that was known', {}, 0, true, []],
+  ])('%s', (_, more, age, known, left) => {
+    const document = ended([batch(0), { ...final, ...more }]);
+    document.now = NOW + age;
+    document.memory = { ...document.memory, settled: 1, lateAt: known ? NOW : null };
+    document.answer = ({ id, page }) =>
+      id !== 'id0'
+        ? { kind: 'no-such-id' }
+        : page > 1
+          ? { kind: 'empty' }
+          : records('A', null, null);
+    document.interrupt('write', () => (document.left = 0));
+    take(document);
+    const others = pendingLooks(document.all()).filter(({ id }) => id !== 'id0');
+    expect(
+      others.map(({ id, look }) => `${id} ${look.at - document.now + (known ? BETWEEN : 0)}`),
+    ).toEqual(left);
+    expect(document.memory).toMatchObject({ settled: 0, lateAt: document.now });
+  });
+});
+
+describe('a look that cannot be put off', () => {
+  test.each<[string, Error, unknown]>([
+    ['because the store is full stays as it is', troubled('store-full'), null],
+    ['by a mistake of ours', new TypeError('x'), ['bug', 'x']],
+  ])('%s', (_, refusal, thrown) => {
+    const document = ended([batch(0)]);
+    document.fails.read = troubled('google-trouble');
+    saying(document, 'Asha', null, null);
+    const world = document.world();
+    const put = (): never => {
+      throw refusal;
+    };
+    Object.assign(world.store, { put });
+    const taking = (): void => {
+      takeSecondLooks(world, 10_000);
+    };
+    expect(thrownBy(taking)).toEqual(thrown);
+    expect(looks(document)).toEqual([`id0 ${-BETWEEN} 0`]);
+  });
+});
