@@ -1,5 +1,5 @@
 /** How many of the collected results one step writes. */
-import { portionFor } from '../../../../src/core/run/at-hand';
+import { type Portion, portionFor } from '../../../../src/core/run/at-hand';
 import { RUN, TODAY } from '../../fixtures/head';
 import { waiting } from '../../fixtures/batches';
 import type { Line } from '../../fixtures/rows';
@@ -31,12 +31,14 @@ function alternating(): Writer {
   return writer;
 }
 
-function taken(writer: Writer): number {
+function portion(writer: Writer): Portion {
   const { session } = writer;
   const { world, head } = session;
   const by = { numbers: session.numbers, run: RUN, today: TODAY, replace: false };
-  return portionFor(session, world.sheet.read(head.table), by).collections.length;
+  return portionFor(session, world.sheet.read(head.table), by);
 }
+
+const taken = (writer: Writer): number => portion(writer).collections.length;
 
 test('all of it where it makes one block', () => {
   expect(taken(alternating())).toBe(BATCHES);
@@ -51,6 +53,39 @@ function scattered(): Writer {
 
 test('a part of the first names, where their rows are scattered: they are to be seen soon', () => {
   expect(taken(scattered())).toBe(1);
+});
+
+test.each([1, 3])('the first that was sent is written first: %d', (first) => {
+  const writer = scattered();
+  const { collections } = writer.session.answers;
+  const of = collections.get(first);
+  if (of) collections.set(first, { ...of, batch: { ...of.batch, at: of.batch.at - 1 } });
+  expect(portion(writer).collections.map(({ batch }) => batch.batchId)).toEqual([first]);
+});
+
+test.each([
+  [[1_000, 1_000], 2],
+  [[1_000, 1_001], 1],
+  [[2_001], 1],
+])('of results that make %j blocks, %d at first', (sizes, count) => {
+  let next = 0;
+  const batches = sizes.map((size, i) =>
+    waiting(
+      i + 1,
+      Array.from({ length: size }, () => number(0, next++)),
+    ),
+  );
+  const lines = batches.flatMap(({ numbers }) =>
+    numbers.flatMap((one): Line[] => [
+      [one, '', status.queued(RUN, one, '')],
+      ['', '', ''],
+    ]),
+  );
+  const writer = new Writer({ lines });
+  for (const batch of batches) {
+    writer.session.answers.collections.set(batch.batchId, gathered(batch, {}, true));
+  }
+  expect(taken(writer)).toBe(count);
 });
 
 test('later all for which there is time', () => {

@@ -5,6 +5,7 @@ import {
   intend,
   openExecution,
   pause,
+  rulesAfterMarking,
 } from '../../../../src/core/run/execution';
 import { CONTROL_KEY, RUN_KEY, type Phase } from '../../../../src/core/saved/run-state';
 import { trouble } from '../../../../src/core/texts/trouble';
@@ -29,6 +30,19 @@ test('an execution that begins has heard, written and seen nothing yet', () => {
     false,
     false,
   ]);
+});
+
+test('one that goes on after a kill in a write repairs first; one that just began the run does not', () => {
+  const state = { head: { ...HEAD, writeInProgress: true }, batches: [] };
+  const world = new MemoryWorld().world();
+  expect(openExecution(world, state, 0, null).repairNeeded).toBe(true);
+  expect(openExecution(world, state, 0, null, true).repairNeeded).toBe(false);
+});
+
+test('once its rows are queued, nothing that has a result is looked up again', () => {
+  const options = { ...HEAD.options, landlines: true, again: 'all' } as const;
+  const rules = rulesAfterMarking(new MemoryWorld().execution({ options }));
+  expect(rules.options).toEqual({ ...options, again: 'none' });
 });
 
 test.each([

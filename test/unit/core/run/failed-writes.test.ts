@@ -8,6 +8,8 @@ import { MemoryWorld } from '../../fixtures/memory-world';
 
 const FAILED = trouble('write-failed', 'Service error');
 
+const PAUSED: Phase = { at: 'paused', trouble: trouble('no-key'), since: NOW - 9, until: null };
+
 describe.each<[number, number | null, Code]>([
   [0, NOW + 60_000, 'write-failed'],
   [1, NOW + 600_000, 'write-failed'],
@@ -19,6 +21,7 @@ describe.each<[number, number | null, Code]>([
   test.each<[string, Phase, Phase]>([
     ['a run rests', { at: 'running' }, { at: 'paused', trouble: because, since: NOW, until }],
     ['a stop says why it has not ended', { at: 'stopping' }, { at: 'stopping', trouble: because }],
+    ['a pause for a person stays', PAUSED, PAUSED],
   ])('%s', (_, phase, after) => {
     const execution = new MemoryWorld().execution({ phase, failedWrites });
     expect(afterFailedWrite(execution, FAILED)).toBe(until);

@@ -36,6 +36,18 @@ test('every row says Queued, no more numbers than agreed, and the run goes on', 
   expect(execution.sheet.rows).toEqual(rowsOf(table.lines));
 });
 
+test('what a killed start left beside another number goes first', () => {
+  const table = new MemoryWorld([[ten(1), 'Asha', found(2)], ...fresh(2)]);
+  const execution = marking(table, { writeInProgress: true });
+  markQueued(execution);
+  expect(table.lines).toEqual([
+    [ten(1), '', queued(1)],
+    [ten(2), '', queued(2)],
+  ]);
+  expect(execution.progressed).toBe(true);
+  expect(table.property(RUN_KEY)).toMatchObject({ writeInProgress: false });
+});
+
 test('only the rows that were chosen', () => {
   const table = new MemoryWorld(fresh(1, 2, 3));
   markQueued(marking(table, { someRowsOnly: true }, chosen(table.lines, 0, 2)));

@@ -43,6 +43,32 @@ test.each<[string, Snapshot, unknown]>([
     poll(waiting(1)),
   ],
   [
+    'and one batch, whatever is left',
+    {
+      ...JOB,
+      ...unwritten(0, 10_000, 10),
+      wrote: true,
+      left: 90_500,
+      queue: 0,
+      batches: two,
+      due: due(NOW, NOW),
+    },
+    poll(waiting(1)),
+  ],
+  [
+    'up to the last moment',
+    {
+      ...JOB,
+      ...unwritten(0, 10_000, 10),
+      wrote: true,
+      left: 94_000,
+      queue: 0,
+      batches: two,
+      due: due(NOW, NOW),
+    },
+    poll(...two),
+  ],
+  [
     'what is at hand is written while there is time for it',
     {
       ...JOB,
@@ -125,7 +151,7 @@ test.each<[string, Snapshot, unknown]>([
   expect(next(job)).toEqual(step);
 });
 
-test.each(['no-key', 'key-refused', 'key-changed'] as const)(
+test.each(['no-key', 'key-refused', 'key-changed', 'answer-unreadable'] as const)(
   'in a pause for %s nothing is asked for',
   (code) => {
     const batches = [waiting(1)];

@@ -11,6 +11,7 @@ import {
 import { next, REQUEST_MS, WRITE_MS, type Snapshot } from '../../../../src/core/run/next';
 import type { Polled } from '../../../../src/core/ports/naam';
 import { facts, refused } from '../../fixtures/batches';
+import { trouble } from '../../../../src/core/texts/trouble';
 import { HEAD, NOW } from '../../fixtures/head';
 import { at, done, due, JOB, paused, sending, unconfirmed, unwritten, waiting } from './job-now';
 
@@ -47,6 +48,16 @@ const STEPS: [string, Snapshot, unknown][] = [
     { do: 'yield', until: null },
   ],
   ['a stop is obeyed once', at({ at: 'stopping' }, { control: 'stop' }), { do: 'end' }],
+  [
+    'a second stop gives up what cannot be reset',
+    at({ at: 'stopping', trouble: trouble('bug') }, { control: 'stop' }),
+    { do: 'give-up' },
+  ],
+  [
+    'without a word that is tried again',
+    at({ at: 'stopping', trouble: trouble('bug') }),
+    { do: 'end' },
+  ],
   [
     'a word waits for the marks',
     at({ at: 'queueing' }, { control: 'stop' }),

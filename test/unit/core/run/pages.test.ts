@@ -122,6 +122,24 @@ test('a short page in the middle does not end them; one that covers all numbers 
   expect(takes(of, named(0, 1), named(2), named(3))).toEqual(['more', 'more', 'last']);
 });
 
+test('nor does one that is as long as the longest', () => {
+  const of = fresh();
+  expect(takes(of, named(0, 1), named(2), named(3, 4), named(5))).toEqual([
+    ...['more', 'more', 'more', 'last'],
+  ]);
+});
+
+test.each<[string, string | null, [number, number]]>([
+  ['stays one where another record has none', null, [0, 1]],
+  ['counts for nothing where another record has one', 'N0', [1, 0]],
+])('a name that cannot be read %s', (_, name, [names, unreadable]) => {
+  const of = fresh();
+  const mobile = ten(0);
+  const records = [{ mobile, name: null, unreadable: true } as const, { mobile, name }];
+  takes(of, { kind: 'records', records, size: 2 });
+  expect([of.names.size, of.unreadable.size]).toEqual([names, unreadable]);
+});
+
 test('what is remembered of page sizes ends no result', () => {
   const memory = { ...MEMORY, page: { asked: 6, whole: 3 } };
   expect(takes(fresh(6, memory), named(0, 1))).toEqual(['more']);

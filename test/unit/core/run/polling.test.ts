@@ -191,6 +191,15 @@ describe('where results fit on one page before, though some had no name', () => 
     expect(poller.pages()).toEqual([pages]);
   });
 
+  test('and what came is taken, though there is no time for more', () => {
+    const poller = new Poller();
+    poller.session.memory = { ...poller.session.memory, page: START };
+    poller.session.polls.readySeen = true;
+    poller.left = 80_000;
+    poller.poll(0, paged(3));
+    expect([poller.gathered(), poller.pages()]).toEqual([[EVERYBODY, true], ['id1:1 id1:2']]);
+  });
+
   test('each batch takes its own replies, and goes on where pages are smaller now', () => {
     const poller = new Poller({ batches: [six(1), six(2)] });
     poller.session.memory = { ...poller.session.memory, page: START };

@@ -57,8 +57,10 @@ describe('a person’s word', () => {
     const worker = new Worker({ head: { phase: paused('credits-exhausted', null) } });
     expect([worker.work(), worker.log, worker.notes]).toEqual([RESTING, [], []]);
     worker.press('stop');
+    const phases: unknown[] = [];
+    worker.interrupt('read', () => phases.push(worker.phase()));
     expect(worker.work()).toEqual({ kind: 'ended' });
-    expect(worker.shown()).toEqual(['blank', 'blank', 'blank']);
+    expect([phases, worker.shown()]).toEqual([[['stopping']], ['blank', 'blank', 'blank']]);
   });
 
   test('stop, when the sheet went back: it stops all the same', () => {
@@ -122,7 +124,7 @@ describe('another key stands there than the numbers were sent with', () => {
   });
 });
 
-test.each<Code>(['no-key', 'key-refused', 'key-changed'])(
+test.each<Code>(['no-key', 'key-refused', 'key-changed', 'address-not-allowed'])(
   '%s, told in the middle of it: a run that is stopping lets go, too',
   (code) => {
     const worker = new Worker({ batches: [waiting(1, [full(0)])], head: { phase: STOPPING } });
@@ -170,6 +172,7 @@ describe('the sheet fails', () => {
     worker.fails = { write: troubled(code) };
     expect(worker.work()).toEqual({ kind: 'suspended', until });
     expect(worker.phase()).toEqual(['paused', code, null, until]);
+    expect(worker.head()?.failedWrites).toBe(code === 'write-failed' ? 1 : 0);
     const stopped = new Worker({ head: { phase: STOPPING } });
     stopped.fails = { write: troubled(code) };
     const later = until === null ? null : NOW + 60_000;
@@ -214,6 +217,28 @@ test('stopped once more after its rows could not be reset: it ends, its ids are 
   expect(worker.puts).toContain('naam.batch.1');
   expect(worker.puts).not.toContain('naam.batch.2');
   expect(worker.store.get('naam.ids.8w2r.0')).toContain('"id1"');
+});
+
+test('where the store has no room for one more batch, it says how many are left', () => {
+  const batches = Array.from({ length: 1_700 }, (_, i) =>
+    done(
+      i + 1,
+      [1, 2].map((n) => String(919_000_000_000 + i * 1_000_003 + n)),
+      { count: 2 },
+    ),
+  );
+  const worker = new Worker({ batches, head: { planned: 9_999 } });
+  expect(worker.work()).toEqual(RESTING);
+  expect(worker.phase()).toEqual(['paused', 'no-room', '3', null]);
+});
+
+test('what fails after the end of a run changes nothing of it', () => {
+  const worker = new Worker({ head: { phase: STOPPING } });
+  worker.before = (call) => {
+    if (call === 'trigger idle') throw troubled('google-trouble');
+  };
+  expect(worker.work()).toEqual({ kind: 'ended' });
+  expect(worker.phase()).toEqual(['gone']);
 });
 
 test('an execution that only waits saves nothing', () => {

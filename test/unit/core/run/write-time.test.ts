@@ -38,8 +38,15 @@ test('rows that lie anywhere cost a block each, until most of the table is among
 });
 
 test('a few blocks say nothing of what one takes, and none is taken for slower than published', () => {
-  expect(priceOf(portion(9, 9, 9), 100, 50_000).blockMs).toBe(BLOCK_MS);
+  expect(priceOf(portion(9, 9, 9), 100, 9).blockMs).toBe(BLOCK_MS);
+  expect(priceOf(portion(200, 200, 200), 1_000, 200).blockMs).toBe(1);
   expect(priceOf(portion(999, 999, 999), 9_999, 999_000).blockMs).toBe(BLOCK_MS);
+});
+
+test('as long as nothing was done, nobody knows how long the rest takes', () => {
+  const { session } = new Writer({});
+  session.sheet.queue = [full(0)];
+  expect(restMs(session, 0)).toBe(Infinity);
 });
 
 test('the rest takes as long as what was done, each number being sent, collected and written', () => {

@@ -29,7 +29,8 @@ describe('answers', () => {
     writeAnswers(execution);
     expect(writer.lines).toEqual([found(A, 'Asha'), missing(B), missing(C)]);
     expect(writer.saved().batches).toEqual([done(1, [A, B, C])]);
-    expect([execution.answers.collections.size, execution.answers.wrote]).toEqual([0, true]);
+    const { collections, wrote, written } = execution.answers;
+    expect([collections.size, wrote, written]).toEqual([0, true, 3]);
     expect(execution.sheet.rows?.names).toEqual(['Asha', '', '']);
   });
 
@@ -168,6 +169,12 @@ describe('after a kill in the middle of a write', () => {
     ]);
     expect(writer.saved().batches[0]).toEqual(waiting(2, [B, C]));
     expect([writer.saved().writing, writer.session.repairNeeded]).toEqual([false, false]);
+  });
+
+  test('also where the number that was sent is in no row any more', () => {
+    const writer = new Writer({ lines: [stray], batches: [done(1, [A])] });
+    repairMisplaced(writer.session);
+    expect(writer.lines).toEqual([[B, '', '']]);
   });
 
   test('with nothing beside another number all stays', () => {
