@@ -456,6 +456,13 @@ describe('names that came late with a key', () => {
     ['those of a day', {}, 86_399_000, false, ['id1 0']],
     ['none that is older', {}, 86_400_000, false, []],
     ['none of another key', { keyGeneration: 2 }, 0, false, []],
+    [
+      'those that wait already as they are',
+      { secondLook: { at: NOW + 500_000, tries: 1 } },
+      0,
+      false,
+      ['id1 500000'],
+    ],
     ['none if that was known', {}, 0, true, []],
   ])('%s', (_, more, age, known, left) => {
     const document = ended([batch(0), { ...final, ...more }]);
@@ -475,6 +482,16 @@ describe('names that came late with a key', () => {
     ).toEqual(left);
     expect(document.memory).toMatchObject({ settled: 0, lateAt: document.now });
   });
+});
+
+test('names that came late while a run stands: its other results are read in a minute', () => {
+  const { secondLook: _, ...final } = batch(1);
+  const document = standing([batch(0), final]);
+  document.memory = { ...document.memory, settled: 1 };
+  document.answer = ({ page }) => (page > 1 ? { kind: 'empty' } : records('A', null, null));
+  document.interrupt('write', () => (document.left = 0));
+  take(document);
+  expect(looks(document)).toEqual([`id0 ${MINUTE} 0`, `id1 ${MINUTE} 0`]);
 });
 
 describe('a look that cannot be put off', () => {
