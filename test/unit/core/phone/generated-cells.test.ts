@@ -4,6 +4,7 @@
  */
 import { readPhone } from '../../../../src/core/phone/read';
 import { wireForm } from '../../../../src/core/phone/wire-form';
+import { someOf } from '../../../thorough';
 import { generatedCells } from './generated-cells';
 
 /** Cells whose own number is sent; a stranger's number, of those that are none or misspelt too. */
@@ -24,15 +25,14 @@ function counted(seed: number): Count {
   return { own, strangers };
 }
 
-test.each([
-  // The strangers left have a zero for their wrong digit, and are right numbers of somebody else.
-  [1, { own: 2_028, strangers: 16 }],
-  [2, { own: 2_029, strangers: 17 }],
-])(
-  'five thousand cells of seed %i are read no worse than they were',
-  (seed, { own, strangers }) => {
-    const now = counted(seed);
-    expect(now.own).toBeGreaterThanOrEqual(own);
-    expect(now.strangers).toBeLessThanOrEqual(strangers);
-  },
-);
+test.each(
+  someOf([
+    // The strangers left have a zero for their wrong digit, and are right numbers of somebody else.
+    [1, { own: 2_028, strangers: 16 }],
+    [2, { own: 2_029, strangers: 17 }],
+  ] as const),
+)('five thousand cells of seed %i are read no worse than they were', (seed, { own, strangers }) => {
+  const now = counted(seed);
+  expect(now.own).toBeGreaterThanOrEqual(own);
+  expect(now.strangers).toBeLessThanOrEqual(strangers);
+});
