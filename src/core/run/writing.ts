@@ -51,9 +51,8 @@ export function repairMisplaced(execution: Execution): void {
     return writes;
   });
   for (const batch of execution.batches.values()) {
-    // The numbers of a past run are no longer known.
-    const any = batch.numbers.length === 0 && covered.size > 0;
-    if (any || batch.numbers.some((number) => covered.has(number))) {
+    // Results of a past run have no numbers here: the user can write them again.
+    if (batch.numbers.some((number) => covered.has(number))) {
       saveBatch(execution, toRefetch(batch));
     }
   }

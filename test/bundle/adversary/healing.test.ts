@@ -64,6 +64,32 @@ test.each(PLAYS)('writes that land %s, killed in write %i', (pendingWritesLand, 
   expect(leads.every(([ten, lead]) => String(lead).includes(String(ten)))).toBe(true);
 });
 
+test.each(PLAYS)('results written again, %s, killed in write %i: all come back', (landing, nth) => {
+  const stage = opened({ pendingWritesLand: landing, killedWrites: 'landed' });
+  stage.sheet.selectColumn(1);
+  stage.finish(stage.start());
+  const paid = stage.naam.ledger.charged.size;
+  const [past] = stage.ok('history');
+  stage.sheet.paste(
+    2,
+    2,
+    Array.from({ length: 20 }, () => ['', '']),
+  );
+  killIn(stage, nth);
+  const ended = stage.execute('writeAgain', [past?.run]);
+  expect(ended.kind).toBe('killed');
+  for (let hour = 0; hour < 3; hour += 1) {
+    stage.clock.pass(3_600_001);
+    stage.google.fireDueTriggers();
+    stage.google.onCall = null;
+    stage.finish();
+  }
+  const now = shown(stage);
+  expect(now.filter(({ phone, name }) => name !== (bookName(phone) ?? ''))).toEqual([]);
+  expect([stage.naam.ledger.charged.size, paidTwice(stage)]).toEqual([paid, []]);
+  expect(stage.hasRun()).toBe(false);
+});
+
 /** Rows move before each of the first writes of one execution, which lives on. */
 test.each([2, 3, 4])(
   'rows that move before %i writes in a row: own names stay where they are',
