@@ -6,6 +6,7 @@ import type { Moment } from './moments';
 import type { Outside } from './outside';
 import type { Wrap } from './player';
 import { playStaged } from './staged';
+import { someOf } from '../thorough';
 
 /** Law 6 is seen below the ports, so its canary is another module, not another world. */
 const UNESCAPED: LawName = '6: no name becomes a formula';
@@ -46,7 +47,7 @@ function caught([law, , story, fault, mood = {}]: Canary, wrap: Wrap): ReadonlyS
   return laws;
 }
 
-test.each(CANARIES.map((canary) => [canary[1], canary[0], canary] as const))(
+test.each(someOf(CANARIES.map((canary) => [canary[1], canary[0], canary] as const)))(
   'a program that %s is caught by law %s',
   (does, law, canary) => {
     const unlisted = new Set<string>();

@@ -33,7 +33,7 @@ export function everyPair(story: StoryName, shard: number, shards: number): Trie
   for (const first of PAIRED.flatMap((kind) => spread(kind, calls, shard, shards))) {
     const last = playStaged({ story, faults: [first] }).outside.calls;
     for (const second of PAIRED.flatMap((kind) =>
-      places(first.at + 1, last, sized(4, 2, 1)).map(by(kind)),
+      places(first.at + 1, last, sized(8, 2, 1)).map(by(kind)),
     )) {
       plays += 1;
       const broken = brokenBy({ story, faults: [first, second] });

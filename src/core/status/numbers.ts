@@ -24,7 +24,9 @@ const MOST_REMEMBERED = 200_000;
  * phone number or not, else null. After another "+" they may be a foreign number.
  */
 function indianDigits(cell: Cell): string | null {
-  const match = /^(?:\+91|0|0?91)?(\d{10})$/.exec(String(cell).replace(/(?<=\d)[\s-]/g, ''));
+  const text = String(cell);
+  if (/^\d{10}$/.test(text)) return `91${text}`;
+  const match = /^(?:\+91|0|0?91)?(\d{10})$/.exec(text.replace(/(?<=\d)[\s-]/g, ''));
   return match && `91${match[1]}`;
 }
 
@@ -58,7 +60,7 @@ export function numbersOf(country: Country, parse = readPhone): NumberReader {
     return number !== null && isTagged(number);
   };
   const matchesTag = (cell: Cell, tag: string): boolean =>
-    matches(cell, (number) => tagsOf(number).includes(tag));
+    matches(cell, (number) => numberTag(number) === tag || tagsOf(number).includes(tag));
   const matchesQueueTag = (cell: Cell, tag: string, secret: string): boolean =>
     secret === ''
       ? matchesTag(cell, tag)
