@@ -24,9 +24,9 @@ const MOST_REMEMBERED = 200_000;
  * phone number or not, else null. After another "+" they may be a foreign number.
  */
 function indianDigits(cell: Cell): string | null {
-  const text = String(cell);
-  if (/^\d{10}$/.test(text)) return `91${text}`;
-  const match = /^(?:\+91|0|0?91)?(\d{10})$/.exec(text.replace(/(?<=\d)[\s-]/g, ''));
+  const text = String(cell).trim();
+  if (text.startsWith('-')) return null;
+  const match = /^(?:\+91|0|0?91)?(\d{10})$/.exec(text.replace(/[\s-]/g, ''));
   return match && `91${match[1]}`;
 }
 
