@@ -48,10 +48,10 @@ export function numbersOf(country: Country, parse = readPhone): NumberReader {
     const reading = read(cell);
     return 'number' in reading ? reading.number : null;
   };
+  /** Older versions tagged only the last ten digits, of numbers of the default country. */
+  const hadOlderTag = (number: string): boolean => nationalDigits(number, country) !== null;
   const tagsOf = (number: string): string[] =>
-    nationalDigits(number, country) === null
-      ? [numberTag(number)]
-      : [numberTag(number), olderNumberTag(number)];
+    hadOlderTag(number) ? [numberTag(number), olderNumberTag(number)] : [numberTag(number)];
   const matches = (cell: Cell, isTagged: (number: string) => boolean): boolean => {
     // Most cells are plain. Parsing takes up to ten times as long.
     const plain = country === 'IN' ? indianDigits(cell) : null;
@@ -60,7 +60,11 @@ export function numbersOf(country: Country, parse = readPhone): NumberReader {
     return number !== null && isTagged(number);
   };
   const matchesTag = (cell: Cell, tag: string): boolean =>
-    matches(cell, (number) => numberTag(number) === tag || tagsOf(number).includes(tag));
+    matches(
+      cell,
+      (number) =>
+        numberTag(number) === tag || (hadOlderTag(number) && olderNumberTag(number) === tag),
+    );
   const matchesQueueTag = (cell: Cell, tag: string, secret: string): boolean =>
     secret === ''
       ? matchesTag(cell, tag)
