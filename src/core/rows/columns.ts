@@ -3,7 +3,7 @@ import type { Reading } from '../phone/read';
 import type { NoMobile } from '../phone/text';
 import type { Cell } from '../ports/cells';
 import type { NumberReader } from '../status/numbers';
-import { headerRow } from './header-row';
+import { headerOf, headerRow } from './header-row';
 import { type Sound, soundOf } from './header-words';
 
 /** From this share of its non-empty cells on, a column is one of phone numbers. */
@@ -67,7 +67,7 @@ function columnAt(
 ): { held: Held; sound: Sound } {
   const header = headerRow(top, at);
   const cells = top.slice(header).map((row) => row[at] ?? '');
-  const sound = soundOf(String(top[header - 1]?.[at] ?? ''));
+  const sound = soundOf(headerOf(top[header - 1] ?? [], at));
   return { held: heldIn(cells, numbers), sound };
 }
 

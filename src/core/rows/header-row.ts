@@ -30,24 +30,33 @@ export function headerRow(top: readonly Row[], at: number): number {
   const data = heads.findIndex((row) => isData(row, at) && (alone || filled(row) > 1));
   const above = heads.slice(0, data < 0 ? heads.length : data);
   const width = widthOf(top.slice(Math.max(0, data)));
-  const says = (row: Row): boolean => isHeaders(row, at) && soundsLikePhone(String(row[at] ?? ''));
+  const says = (row: Row): boolean => isHeaders(row, at) && soundsLikePhone(headerOf(row, at));
   const wide = (row: Row): boolean => filled(row) >= LEAST_FILLED * width;
   const kinds = [(row: Row) => says(row) && wide(row), says, wide, () => true];
   for (const kind of kinds) {
-    const found = above.findIndex((row) => isHeaders(row, at) && kind(row));
-    if (found >= 0) return (says(above[found] ?? []) ? belowTitles(above, at, found) : found) + 1;
+    const found = [...above.entries()].find(([, row]) => isHeaders(row, at) && kind(row));
+    if (found !== undefined) return (says(found[1]) ? belowTitles(above, at, found) : found[0]) + 1;
   }
   return 0;
 }
 
-/** Returns the row below a row of titles of column groups, if that one has the headers; else `found`. */
-function belowTitles(above: readonly Row[], at: number, found: number): number {
+/** Returns the row below titles of column groups, if that one has the headers; else that of the titles. */
+function belowTitles(
+  above: readonly Row[],
+  at: number,
+  [found, title]: readonly [index: number, row: Row],
+): number {
   const next = above.findIndex((row, index) => index > found && filled(row) > 0);
-  const [title = [], row = []] = [above[found], above[next]];
-  const [broad, exact] = [title, row].map((cells) => soundOf(String(cells[at] ?? '')));
-  const better = filled(row) > filled(title) || (broad === 'maybe' && exact === 'own');
-  const says = exact !== 'none' && exact !== 'against';
-  return next > found && says && better && isHeaders(row, at) && isOfLabels(row) ? next : found;
+  const row = above[next];
+  if (row === undefined || !isHeaders(row, at) || !isOfLabels(row)) return found;
+  const header = headerOf(row, at);
+  const exact = soundOf(headerOf(title, at)) === 'maybe' && soundOf(header) === 'own';
+  return soundsLikePhone(header) && (exact || filled(row) > filled(title)) ? next : found;
+}
+
+/** Returns the header that a row has for a column; '' if the row ends before it. */
+export function headerOf(row: Row, at: number): string {
+  return String(row[at] ?? '');
 }
 
 /** Whether at least half of the cells are usual headers. */
@@ -67,20 +76,20 @@ function widthOf(rows: readonly Row[]): number {
 }
 
 function isData(row: Row, at: number): boolean {
-  const cell = row[at] ?? '';
-  if (cell === '') return false;
+  const cell = row[at];
+  if (cell === undefined || cell === '') return false;
   if (!isShort(cell)) return true;
-  return isRemark(String(cell)) && !(filled(row) > 1 && isOfLabels(row));
+  return isRemark(cell) && !(filled(row) > 1 && isOfLabels(row));
 }
 
 /** Whether a text can be a label: it is short, and has no number, address or link. */
-function isShort(cell: Cell): boolean {
+function isShort(cell: Cell | undefined): cell is string {
   if (typeof cell !== 'string') return false;
   const digits = cell.replace(/[^\p{Nd}]/gu, '').length;
   return cell.length <= LONGEST_LABEL && digits < NUMBER && !/@|:\/\/|\bwww\./i.test(cell);
 }
 
 function isHeaders(row: Row, at: number): boolean {
-  if (!isShort(row[at] ?? '') || row[at] === '') return false;
+  if (!isShort(row[at]) || row[at] === '') return false;
   return row.filter((cell) => cell !== '' && isShort(cell)).length >= LEAST_LABELS * filled(row);
 }

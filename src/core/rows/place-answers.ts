@@ -71,7 +71,7 @@ function placeOne(row: Row, answers: Answers, by: PlaceRules): RowCells | null {
   }
   const shown = answer.kind === 'found' && !row.formula && shows(row.cell, answer.name);
   if (isYours(row) && !shown) return null;
-  const asked = by.replace && before.word === 'queued' && before.run === by.run;
+  const asked = by.replace && wasQueued(before, by.run);
   return outcomeCells(row, answer, by.today, { numbers: by.numbers, replace: asked });
 }
 
@@ -139,9 +139,13 @@ function keepsName({ phone, cell, before }: Row, by: Pick<CellRules, 'numbers'>)
   return own && nameIsOurs(before, cell);
 }
 
+function wasQueued(before: Status, run: string): before is Extract<Status, { word: 'queued' }> {
+  return before.word === 'queued' && before.run === run;
+}
+
 /** Returns the earlier status of a row that this run queued, or null. */
 function releaseQueued(before: Status, by: PlaceRules): RowCells | null {
-  return before.word === 'queued' && before.run === by.run ? { status: before.was } : null;
+  return wasQueued(before, by.run) ? { status: before.was } : null;
 }
 
 /**
@@ -180,7 +184,7 @@ export function stillQueued(rows: Rows, run: string): RowWrite[] {
   const writes: RowWrite[] = [];
   rows.statuses.forEach((cell, index) => {
     const before = readStatus(cell);
-    if (before.word === 'queued' && before.run === run) writes.push({ index, status: before.was });
+    if (wasQueued(before, run)) writes.push({ index, status: before.was });
   });
   return writes;
 }

@@ -57,9 +57,8 @@ export function repair(
   for (const [index, own] of displaced(after, entries)) {
     const shown = cellsAt(after, index);
     const taken = texts.names.has(bare(String(shown.name)));
-    // In a new row: a name that we wrote, whose status an earlier repair has removed.
-    const leftName = taken && shown.name !== '' && shown.phone === '';
-    const blank = shown.status === '' && own === null && !leftName;
+    // A new row without a phone can have a name that we wrote, whose status a repair has removed.
+    const blank = shown.status === '' && own === null && shown.phone !== '';
     if (!texts.statuses.has(shown.status) || blank) continue;
     const status = own?.status ?? '';
     const name = taken ? (own?.name ?? '') : shown.name;

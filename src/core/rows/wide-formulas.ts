@@ -8,16 +8,17 @@ const WIDE = new Set(
   ).split(' '),
 );
 
-const RANGE = /\$?([A-Z]{1,3})\$?\d*:\$?([A-Z]{1,3})\$?\d*/i;
+const RANGE = /[A-Z]{1,3}\$?\d*:\$?[A-Z]{1,3}/i;
+
+/** In braces a comma, or a backslash in other locales, begins a new column; not within a text. */
+const BRACES = /^\{(?:[^",\\]|"[^"]*")*[,\\]/;
 
 /** Returns whether a formula may fill cells to its right, by its outermost function. */
 export function fillsRight(formula: string): boolean {
-  const inner = formula.replace(/^=\s*(?:ARRAYFORMULA\s*\(\s*)?/i, '');
-  const called = /^([A-Z_]+)\s*\(/i.exec(inner)?.[1]?.toUpperCase();
+  const inner = formula.replace(/=\s*(?:ARRAYFORMULA\s*\(\s*)?/i, '');
+  const called = /^[A-Z_]+(?=\s*\()/i.exec(inner)?.[0].toUpperCase();
   if (called !== undefined && !WIDE.has(called)) return false;
-  const [, from, to] = RANGE.exec(inner) ?? [];
-  if (from !== undefined) return from.toUpperCase() !== to?.toUpperCase();
-  if (called !== undefined) return true;
-  // In braces a comma, or a backslash in other locales, begins a new column.
-  return inner.startsWith('{') && /[,\\]/.test(inner.replace(/"[^"]*"/g, ''));
+  const range = RANGE.exec(inner)?.[0].toUpperCase().replace(/[$\d]/g, '').split(':');
+  if (range !== undefined) return range[0] !== range[1];
+  return called !== undefined || BRACES.test(inner);
 }

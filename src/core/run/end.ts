@@ -47,9 +47,7 @@ export function end(execution: Execution, rows: Rows | null): void {
       keepHistory(world, head, { sent, found, split, ended: world.clock.now() });
     });
   }
-  if (head.schedule !== '') {
-    keepEnd(world, head.schedule, { sent, found, outcomes: split && countOutcomes(split) });
-  }
+  keepEnd(world, head.schedule, { sent, found, outcomes: split && countOutcomes(split) });
   annotate(execution, endNote(world.clock.today(), { sent, split }));
   clear(execution);
 }

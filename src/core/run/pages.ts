@@ -67,7 +67,7 @@ export function takePage(of: PageCollection, reply: Polled, asked: Asked): Taken
   // A first page without any of our numbers isn't an answer, so no number becomes Not found.
   if (of.page === 1 && news === 0) return 'none';
   if (matched === 0) return takeEmptyPage(of);
-  if (news > 0 && news < matched) of.overlaps = true;
+  if (news < matched) of.overlaps = true;
   const short = matched < of.largest && isPastEnd(of);
   of.largest = Math.max(of.largest, matched);
   of.emptyPages = 0;

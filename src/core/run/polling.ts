@@ -1,10 +1,10 @@
 /** Polls the batches that are due, and collects their pages of results. */
 import { asked } from '../phone/wire-form';
-import type { Polled, Refused, Unsent } from '../ports/naam';
+import type { PageRequest, Polled, Refused, Unsent } from '../ports/naam';
 import { REQUEST_MS, WRITE_MS } from './next';
 import { backoffMs } from './backoff';
 import { collect, type PageCollection, updatedMemory, nextPages, takePage } from './pages';
-import { afterEmptyPoll } from './replies';
+import { afterEmptyPoll, isSlowDown } from './replies';
 import { blocked, slowDown, unsent } from './sending';
 import {
   FIRST_POLL_MS,
@@ -26,22 +26,28 @@ const UNREACHABLE_AFTER = 4;
 
 /** Polls each of these batches once, and fetches all pages of those that are ready. */
 export function poll(execution: Execution, batches: readonly Waiting[]): void {
-  const collections = batches.map(
-    (batch) => execution.answers.collections.get(batch.batchId) ?? collect(batch, execution.memory),
-  );
-  const asked = collections.map((of) => pagesAtOnce(execution, of, batches.length));
-  const replies = execution.world.naam.poll(
-    collections.flatMap(({ batch: { id, limit } }, i) =>
-      (asked[i] ?? []).map((page) => ({ id, page, limit })),
-    ),
-  );
-  const slower = replies.some((r) => r.kind === 'refused' && r.refusal === 'slow-down');
-  if (execution.head.slowDowns > 0 && !slower) saveHead(execution, { slowDowns: 0 });
-  let at = 0;
-  collections.forEach((of, i) => {
-    const own = replies.slice(at, (at += asked[i]?.length ?? 0));
-    takeFirst(execution, of, own[0] ?? { kind: 'no-answer', unsent: null }, own.slice(1));
+  const { answers, memory } = execution;
+  const asked = batches.map((batch) => {
+    const of = answers.collections.get(batch.batchId) ?? collect(batch, memory);
+    return { of, pages: pagesAtOnce(execution, of, batches.length) };
   });
+  const replies = execution.world.naam.poll(asked.flatMap(({ of, pages }) => requests(of, pages)));
+  const { slowDowns } = execution.head;
+  if (slowDowns > 0 && !replies.some(isSlowDown)) saveHead(execution, { slowDowns: 0 });
+  let at = 0;
+  for (const { of, pages } of asked) {
+    const [reply = NO_ANSWER, ...further] = replies.slice(at, (at += pages.length));
+    takeFirst(execution, of, reply, further);
+  }
+}
+
+const NO_ANSWER: Polled = { kind: 'no-answer', unsent: null };
+
+function requests(
+  { batch: { id, limit } }: PageCollection,
+  pages: readonly number[],
+): PageRequest[] {
+  return pages.map((page) => ({ id, page, limit }));
 }
 
 /** Most pages that are asked for in one call. */
@@ -95,8 +101,8 @@ function cannotRead(execution: Execution, of: PageCollection): void {
 /** Asks at once for what was sent before a batch that is ready: it is probably ready, too. */
 function askOlder({ batches, polls }: Execution, at: number, now: number): void {
   for (const [batchId, ask] of polls.asked) {
-    if ((batches.get(batchId)?.at ?? now) < at && ask.due > now)
-      polls.asked.set(batchId, { ...ask, due: now });
+    if ((batches.get(batchId)?.at ?? now) < at)
+      polls.asked.set(batchId, { ...ask, due: Math.min(ask.due, now) });
   }
 }
 
@@ -107,9 +113,8 @@ function takeRest(execution: Execution, of: PageCollection, further: readonly Po
   const match = asked(of.batch.numbers, country, form);
   let replies = further;
   while (replies.length > 0 || world.budget.left() > WRITE_MS + REQUEST_MS) {
-    const { id, limit } = of.batch;
     const pages = nextPages(of).slice(0, execution.head.slowDowns > 0 ? 1 : undefined);
-    if (replies.length === 0) replies = world.naam.poll(pages.map((page) => ({ id, page, limit })));
+    if (replies.length === 0) replies = world.naam.poll(requests(of, pages));
     for (const reply of replies) {
       const taken = takePage(of, reply, match);
       if (taken === 'more') continue;
@@ -155,12 +160,13 @@ const UNKNOWN_FORM_TIMES = 3;
 
 /** Handles an answer in an unknown form. It may mean "not ready", so polling goes on. */
 function unknownForm(execution: Execution, batch: Waiting, now: number): void {
-  const { times, at } = batch.unknownForm ?? { times: 0, at: 0 };
-  const again = now - at >= UNKNOWN_FORM_APART_MS;
-  const counted = again ? { ...batch, unknownForm: { times: times + 1, at: now } } : batch;
+  const seen = batch.unknownForm ?? { times: 0, at: 0 };
+  const again = now - seen.at >= UNKNOWN_FORM_APART_MS;
+  const unknownForm = again ? { times: seen.times + 1, at: now } : seen;
+  const counted = { ...batch, unknownForm };
   if (again) saveBatch(execution, counted);
   applyEmptyPoll(execution, counted, { kind: 'not-ready' }, now);
-  if ((counted.unknownForm?.times ?? 0) >= UNKNOWN_FORM_TIMES)
+  if (unknownForm.times >= UNKNOWN_FORM_TIMES)
     pause(execution, 'answer-form', null, now + UNKNOWN_FORM_APART_MS);
 }
 

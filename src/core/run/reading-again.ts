@@ -6,6 +6,7 @@ import { toWaiting } from '../saved/batch';
 import type { PendingLook } from '../saved/second-looks';
 import { backoffMs } from './backoff';
 import { REQUEST_MS, WRITE_MS } from './next';
+import { isSlowDown } from './replies';
 import { collect, limitFor, nextPages, type PageCollection, takePage } from './pages';
 
 export interface ReadAgain {
@@ -48,9 +49,6 @@ export function readAgain(world: World, look: PendingLook, memory: KeyMemory): R
   }
   return { names: namesOf(of), kind: 'part' };
 }
-
-const isSlowDown = (reply: Polled): boolean =>
-  reply.kind === 'refused' && reply.refusal === 'slow-down';
 
 /** Returns the result that ends with a reply without a page. "Not ready" can mean "no such page". */
 function endedBy(of: PageCollection, reply: Polled): ReadAgain {

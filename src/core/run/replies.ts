@@ -22,6 +22,11 @@ export function afterSubmit(batch: Sending, reply: Submitted, limit: number): Ba
   return toWaiting(batch, reply.id, batch.numbers.length, limit);
 }
 
+/** Whether Naam asks to slow down. */
+export function isSlowDown(reply: Polled): boolean {
+  return reply.kind === 'refused' && reply.refusal === 'slow-down';
+}
+
 /** Two empty answers this far apart (ms) mean that no number was found. */
 const EMPTY_APART_MS = 600_000;
 

@@ -36,11 +36,12 @@ export function takeSecondLooks(world: World, forMs: number): void {
   while (world.clock.now() < until && hasTime(world)) {
     const saved = world.store.all();
     const due = dueLooks(world, saved);
+    const [first, ...others] = due;
     try {
       // First: looks of an execution that was killed may not be due any more, or be of another key.
       repairLateNames(world, saved);
-      if (due.length === 0) return;
-      if (!takeTogether(world, due, until)) {
+      if (first === undefined) return;
+      if (!takeTogether(world, first, others, until)) {
         postpone(world, allDue(world, world.store.all()));
         return;
       }
@@ -73,27 +74,31 @@ interface Taken extends ReadAgain {
 }
 
 /** Takes looks of one run. Returns false if Naam gave no full answer: then stop asking for now. */
-function takeTogether(world: World, due: readonly PendingLook[], until: number): boolean {
-  const memory = world.keys.memory();
-  const times = readingsOf(memory, world.clock.now());
-  const taken: Taken[] = [];
-  let numbers = 0;
-  for (const look of due) {
+function takeTogether(
+  world: World,
+  first: PendingLook,
+  others: readonly PendingLook[],
+  until: number,
+): boolean {
+  const times = readingsOf(world.keys.memory(), world.clock.now());
+  const take = (look: PendingLook): Taken => ({ look, ...readTimes(world, look, times) });
+  let last = take(first);
+  const taken = [last];
+  let numbers = first.size;
+  for (const look of others) {
     numbers += look.size;
     // Late names are in scattered rows, and must be written in the time that is left.
     const enough = numbers > LARGEST_SIZE || world.clock.now() > until || !hasTime(world);
-    if (taken.length > 0 && enough) break;
-    taken.push({ look, ...readTimes(world, look, times) });
-    if (taken[taken.length - 1]?.kind === 'part') break;
+    if (enough || last.kind === 'part') break;
+    last = take(look);
+    taken.push(last);
   }
-  const [first] = taken;
-  if (first === undefined) return true;
   const names = new Map(taken.flatMap(({ names: of }) => [...of]));
-  const placed = writeLateNames(world, first.look, names, () => {
-    learnLate(world, first.look.keyGeneration);
+  const placed = writeLateNames(world, first, names, () => {
+    learnLate(world);
   });
   for (const one of taken) finishLook(world, one, placed);
-  return taken[taken.length - 1]?.kind !== 'part';
+  return last.kind !== 'part';
 }
 
 /** Reads the results once or twice. The last answer decides; names of the first are kept. */
@@ -145,7 +150,7 @@ function postpone(world: World, looks: readonly PendingLook[]): void {
 }
 
 /** Puts looks off; with `gone`, drops them, because the sheet or column no longer exists. */
-function putOff(world: World, looks: readonly PendingLook[], gone = false): void {
+function putOff(world: World, looks: readonly PendingLook[], gone: boolean): void {
   try {
     for (const look of looks) {
       if (gone) saveLook(world, savedResults(world, look), null);
@@ -161,13 +166,13 @@ function putOff(world: World, looks: readonly PendingLook[], gone = false): void
  * Learns that names come late with this key, and schedules another look at its recent results that
  * counted as final. Saves this fact last: after a kill on the way, it is learned again.
  */
-function learnLate(world: World, keyGeneration: number): void {
+function learnLate(world: World): void {
   const now = world.clock.now();
   const memory = world.keys.memory();
   if (!isLate(memory, now)) {
     for (const one of allResults(world.store.all()).filter(isMine(world))) {
       const recent = one.ended === null || now - one.ended < DAY_MS;
-      if (one.look === null && recent && one.keyGeneration === keyGeneration) {
+      if (one.look === null && recent) {
         // Names of results that came just now may be late as well.
         const at = Math.max(now, (one.ended ?? now) + SECOND_LOOK_MS);
         saveLook(world, one, { at, tries: 0 });

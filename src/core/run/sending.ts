@@ -108,9 +108,10 @@ function accepted(execution: Execution, numbers: readonly string[]): void {
   takeOff(execution, numbers);
   remember(execution, bulkSize.afterAccepted(execution.memory, numbers.length));
   const decided = splitting.afterAccepted(execution.splitting);
-  const { slowDowns, splits, batchLimit } = execution.head;
-  const calm = { slowDowns: 0, splits: decided.next.requests, batchLimit: grown(batchLimit) };
-  if (slowDowns + batchLimit > 0 || splits !== calm.splits) saveHead(execution, calm);
+  const { slowDowns, batchLimit } = execution.head;
+  if (slowDowns + batchLimit > 0) {
+    saveHead(execution, { slowDowns: 0, batchLimit: grown(batchLimit) });
+  }
   carryOut(execution, decided);
 }
 

@@ -1,4 +1,5 @@
 /** The writing step: writes answers next to their numbers, reads back, and only then saves that. */
+import { cellsAt } from '../rows/cells-at';
 import { placeAnswers, misplacedOutcomes } from '../rows/place-answers';
 import { writeUntilRight } from '../rows/write-until-right';
 import { notInSheet, type Portion, portionFor } from './at-hand';
@@ -47,7 +48,7 @@ export function repairMisplaced(execution: Execution): void {
   const covered = new Set<string | null>();
   writeUntilRight(world, head.table, (rows) => {
     const writes = misplacedOutcomes(rows, sent, numbers);
-    for (const { index } of writes) covered.add(numbers.canonical(rows.phones[index] ?? ''));
+    for (const { index } of writes) covered.add(numbers.canonical(cellsAt(rows, index).phone));
     return writes;
   });
   for (const batch of execution.batches.values()) {
@@ -79,7 +80,7 @@ function afterWriting(execution: Execution, of: PageCollection): Batch {
 function withSecondLook(execution: Execution, of: PageCollection, done: Done): Done {
   // Without a page, there were two empty answers ten minutes apart already.
   const wasRead = of.page > 1;
-  if (!wasRead || done.count === 0 || done.found >= done.count) return done;
+  if (!wasRead || done.found >= done.count) return done;
   const now = execution.world.clock.now();
   const pending = largestLook(execution, done);
   if (!needsSecondLook(execution.memory, done.count, pending, now)) return done;
@@ -87,9 +88,7 @@ function withSecondLook(execution: Execution, of: PageCollection, done: Done): D
 }
 
 function largestLook({ batches }: Execution, { keyGeneration }: Done): number {
-  const waiting = [...batches.values()].filter(
-    (b): b is Done => b.state === 'done' && b.secondLook !== undefined,
-  );
+  const waiting = [...batches.values()].filter((b): b is Done => 'secondLook' in b);
   const own = waiting.filter((batch) => batch.keyGeneration === keyGeneration);
   return Math.max(0, ...own.map(({ count }) => count));
 }

@@ -138,7 +138,7 @@ export function resumeWithRun(world: World, { schedule: id, phase }: RunHead): v
   if (rests) save(world, { ...schedule, state: { at: 'on' } });
 }
 
-/** Saves the result of a schedule's run. `outcomes`: rows with a result; null if not known. */
+/** Saves the result of a schedule's run, if it is one. `outcomes`: rows with a result; null if not known. */
 export function keepEnd(
   world: World,
   id: string,

@@ -145,6 +145,16 @@ describe('how much of a column has to hold numbers', () => {
 
   it('in lines that end early what is missing counts for nothing', () => {
     expect(proposeColumns([['Leads'], ['x', NUMBER], ['x'], ['x'], ['x']], NUMBERS)).toEqual([1]);
+    expect(
+      headerRow(
+        [
+          ['Leads', 'of May'],
+          ['Name', 'City', 'Mobile'],
+          ['A', 'B', NUMBER],
+        ],
+        2,
+      ),
+    ).toBe(2);
   });
 
   it('of two equal columns the left one, of unequal ones the fuller', () => {

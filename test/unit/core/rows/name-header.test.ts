@@ -7,7 +7,7 @@ test.each([
   ...[
     'Name',
     'Names',
-    'fullname',
+    'Fullname as on card',
     'firstname',
     'Customer name',
     'Lead Name (full)',

@@ -6,6 +6,8 @@ import {
   stillQueued,
   placeAnswers,
   misplacedOutcomes,
+  outcomeCells,
+  rowAt,
   type Answer,
   type PlaceRules,
 } from '../../../../src/core/rows/place-answers';
@@ -79,10 +81,8 @@ test('a name replaces a typed one only where it was ordered, and never a formula
   expect(placed(ASHA, ['', queued()], {}, true)).toEqual({ status: KEPT });
 });
 
-/** A result of another number, with a name whose mark is that of no name: one of 1,296 has it. */
-const odd = Array.from({ length: 9_999 }, (_, i) => `N${i}`)
-  .filter((name) => nameTag(name) === nameTag(''))
-  .map((name) => status.found(DAY, OTHER, name, false))[0] as string;
+/** A result of another number by an older version, whose short tag of the name is also that of ''. */
+const SHORT = OTHERS.replace(nameTag('Old'), nameTag('').slice(-2));
 
 test.each<[string, Line, unknown]>([
   ['a row that waits', ['', queued()], { status: MISSING }],
@@ -96,9 +96,18 @@ test.each<[string, Line, unknown]>([
   ],
   ['a name of ours of another number', ['Old', OTHERS], { name: '', status: MISSING }],
   ['the same, queued', ['Old', queued(OTHERS)], { name: '', status: MISSING }],
-  ['a cell whose blank looks like that name', ['', odd], { status: MISSING }],
+  ['a cell whose blank looks like that name', ['', SHORT], { status: MISSING }],
 ])('“not found” comes to %s', (_, line, write) => {
   expect(placed({ kind: 'not-found' }, line)).toEqual(write);
+});
+
+test('“not found” never empties a formula, even if its blank looks like a name of ours', () => {
+  expect(placed({ kind: 'not-found' }, ['Old', SHORT], {}, true)).toEqual({ status: MISSING });
+});
+
+test('a row without a number has nothing to show', () => {
+  const row = rowAt(rowsOf([['', queued(), 'n/a']]), 0);
+  expect(outcomeCells(row, { kind: 'refused' }, DAY, { ...BY, replace: false })).toBeNull();
 });
 
 test.each<[string, Line, unknown]>([

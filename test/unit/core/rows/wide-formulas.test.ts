@@ -11,6 +11,7 @@ test.each([
   ['=A2:C2&SUM(B1)', 'three cells, each with a sum'],
   ['={"City","Pune"}', 'two cells in braces'],
   ['={"City"\\"Pune"}', 'the same in a locale with decimal commas'],
+  ['={1;"a;b","c"}', 'the same with a text that has a semicolon'],
 ])('%s may fill cells to its right: %s', (formula) => {
   expect(fillsRight(formula)).toBe(true);
 });
@@ -24,7 +25,9 @@ test.each([
   ['=ARRAYFORMULA(A2:A&"x")', 'a column beside a column'],
   ['=UNIQUE(a2:a)', 'one column'],
   ['=UNIQUE(AA2:AA)', 'one column of two letters'],
+  ['=UNIQUE($A$2:a)', 'one column, its first cell fixed'],
   ['=SUM (A:C)', 'one sum, with a space'],
+  ['=-SUM({1,2})', 'one cell, though two in braces are in it'],
   ['=-IF(A1,1,2)', 'one cell, though commas stand in it'],
   ['={"City";"Pune, Goa"}', 'one column in braces, with a comma in a text'],
 ])('%s does not: %s', (formula) => {

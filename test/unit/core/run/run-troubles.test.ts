@@ -121,6 +121,7 @@ describe('another key stands there than the numbers were sent with', () => {
     expect(worker.work()).toEqual({ kind: 'ended' });
     expect(worker.shown()).toEqual(['unconfirmed', 'unconfirmed', 'blank']);
     expect(worker.log).toContain('spent 3');
+    expect(worker.puts).not.toContain('naam.batch.2');
   });
 });
 

@@ -6,6 +6,8 @@ import { done, sending, waiting } from '../../fixtures/batches';
 import { NOW, RUN } from '../../fixtures/head';
 import { full } from '../../fixtures/rows';
 import { Worker } from './worker';
+import { work } from '../../../../src/core/run/run';
+import type { RunState } from '../../../../src/core/saved/run-state';
 
 const NOT_READY: Polled = { kind: 'not-ready' };
 const FOUND = ['N10 found', 'N11 found', 'N12 found'];
@@ -33,6 +35,21 @@ test('a wait that is longer than anybody’s patience is spent elsewhere', () =>
   expect(worker.work()).toEqual({ kind: 'ended' });
   expect(worker.shown()).toEqual(FOUND);
 });
+
+test.each([500, 1_000, 2_000])(
+  'a moment that passed meanwhile is not waited for, %d ms between two looks at the clock',
+  (ms) => {
+    const worker = new Worker();
+    const world = worker.world();
+    world.clock.now = () => (worker.now += ms);
+    world.clock.sleep = (left) => {
+      if (left <= 0) throw new Error(`sleep ${left}`);
+      worker.now += left;
+    };
+    work(world, worker.ticket() as RunState, 600_000);
+    expect(worker.shown()).toEqual(FOUND);
+  },
+);
 
 test('a word is heard before the next request that spends, however soon that is', () => {
   const worker = new Worker({ accepted: 1 });

@@ -95,6 +95,11 @@ test('the same answer is final, and settles its size; a new key is read twice', 
   saying(known, null, null, null);
   take(known);
   expect([known.memory.settled, known.polled.length]).toEqual([3, 1]);
+  const larger = ended([batch(0)]);
+  larger.memory = { ...larger.memory, settled: 4 };
+  saying(larger, null, null, null);
+  take(larger);
+  expect([looks(larger), larger.remembered]).toEqual([[], []]);
 });
 
 test('nothing is done before its time, for another person, with another key, or without one', () => {
@@ -406,6 +411,10 @@ describe('looks of one run', () => {
       .map((call) => call.slice(0, 8))
       .join(', ');
 
+  /** The same, each page that is polled again left out. */
+  const once = (document: MemoryWorld): string =>
+    calls(document).replace(/(poll id.)(, \1)+/g, '$1');
+
   test.each<[string, number[], number, string]>([
     ['up to 5,000 numbers are written together', [2_500, 2_500], 1, 'poll id0, poll id1, write 2'],
     ['more are not', [2_500, 2_501], 1, 'poll id0, write 1, poll id1, write 1'],
@@ -419,8 +428,47 @@ describe('looks of one run', () => {
   ])('%s', (_, sizes, settled, order) => {
     const document = two(sizes, 0, settled);
     take(document);
-    const once = calls(document).replace(/(poll id.)(, \1)+/g, '$1');
-    expect(once).toBe(order);
+    expect(once(document)).toBe(order);
+  });
+
+  test('those of two runs are written one after the other', () => {
+    const document = two([3]);
+    keepIds(document.world(), { ...HEAD, run: 'next' }, [batch(1)], [RUN, 'next']);
+    take(document);
+    expect(once(document)).toBe('poll id0, write 1, poll id1, write 1');
+  });
+
+  test('the names of one are counted once, though saving the next one failed', () => {
+    const document = standing([batch(0), batch(1)]);
+    document.memory = { ...document.memory, settled: 1 };
+    document.answer = ({ id, page }) => {
+      if (page > 1) return { kind: 'empty' };
+      const mobile = ten(id === 'id0' ? 0 : 3);
+      return { kind: 'records', records: [{ mobile, name: 'A' }], size: 1 };
+    };
+    const world = document.world();
+    const put = world.store.put.bind(world.store);
+    let full = false;
+    world.store.put = (key, text) => {
+      if (key === 'naam.batch.1' && !full) {
+        full = true;
+        throw troubled('store-full');
+      }
+      put(key, text);
+    };
+    takeSecondLooks(world, 1);
+    expect(document.names).toEqual(['A', '', '', 'A', '', '', '', '', '']);
+    expect(document.ticket()?.batches).toMatchObject([{ found: 1 }, { found: 0 }]);
+  });
+
+  test('the same ID in two runs: each look is saved for its own', () => {
+    const document = ended([batch(0)], { ...HEAD, run: 'past' });
+    const { secondLook: _, ...final } = batch(0);
+    document.stand({ table: TABLE }, [final]);
+    document.memory = { ...document.memory, settled: 3 };
+    saying(document, null, null, null);
+    take(document);
+    expect([looks(document), document.polled.length]).toEqual([[], 1]);
   });
 
   test.each([
@@ -481,6 +529,39 @@ describe('names that came late with a key', () => {
       others.map(({ id, look }) => `${id} ${look.at - document.now + (known ? BETWEEN : 0)}`),
     ).toEqual(left);
     expect(document.memory).toMatchObject({ settled: 0, lateAt: document.now });
+  });
+});
+
+test('names that came late: the results of another person are left alone', () => {
+  const document = ended([batch(0)]);
+  const { secondLook: _, ...final } = batch(1);
+  keepIds(document.world(), { ...HEAD, run: 'next', owner: 'ravi' }, [final], [RUN, 'next']);
+  saying(document, 'A', null, null);
+  take(document);
+  expect(looks(document)).toEqual([`id0 ${MINUTE} 0`]);
+});
+
+test('names that came late are learned once, though they had to be written twice', () => {
+  const document = ended([batch(0)]);
+  document.swallows = true;
+  document.after = () => {
+    document.now += 1;
+    document.swallows = false;
+  };
+  saying(document, 'A', null, null);
+  take(document);
+  expect(document.names[0]).toBe('A');
+  expect(document.remembered.map(({ lateAt }) => lateAt)).toEqual([NOW + BETWEEN]);
+});
+
+test('the summary counts rows by the options of the run, none as to be looked up again', () => {
+  const options = { ...HEAD.options, again: 'all', landlines: true } as const;
+  const document = ended([batch(0)], { ...HEAD, options });
+  document.lines[8] = ['7312345678', '', ''];
+  saying(document, 'A', null, null);
+  take(document);
+  expect(readHistory(document.store.get(HISTORY_KEY) ?? null)[0]?.split).toMatchObject({
+    ...{ found: 1, notFound: 7, send: 1, possiblyLandline: 0 },
   });
 });
 

@@ -89,6 +89,19 @@ describe('answers', () => {
     expect(writer.lines).toEqual([found(A, 'Asha Rao')]);
   });
 
+  test('many blocks show how long one takes', () => {
+    const numbers = Array.from({ length: 400 }, (_, i) => String(919_876_543_000 + i));
+    const batch = waiting(
+      1,
+      numbers.filter((_, i) => i % 2 === 0),
+    );
+    const writer = new Writer({ lines: numbers.map(queued), batches: [batch] });
+    writer.session.answers.collections.set(1, gathered(batch, {}, true));
+    writer.after = () => (writer.now += 1_000);
+    writeAnswers(writer.session);
+    expect(writer.session.answers.price).toMatchObject({ blockMs: 5, rows: 400, rowsEach: 1 });
+  });
+
   test('an execution that is killed while it writes leaves word of it', () => {
     const writer = new Writer({ lines: [queued(A)], batches: [refused(1, [A], UNSHOWN)] });
     const seen: boolean[] = [];
