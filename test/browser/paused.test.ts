@@ -3,10 +3,10 @@ import { faults } from './look';
 import { ALL, atDesk } from './person';
 import { asOnALaptop } from './small';
 import { inBrowser } from './stage';
-import { TONGUES } from './words';
+import { HINDI, usually } from './words';
 
 inBrowser('a run that waits', (stage) => {
-  it.each(TONGUES)(
+  it.each(usually(HINDI))(
     'for the next day offers to try now, for a top-up leads to it, in %s',
     async (_l, tongue) => {
       const me = await atDesk(stage, tongue);

@@ -7,7 +7,7 @@ import { responsesOf } from './stories';
 const FIFTY = responsesOf(50);
 
 /** As many kills of each kind, evenly spaced over the calls of the story. */
-const SAMPLES = sized(1, 12, 400);
+const SAMPLES = sized(1, 8, 400);
 
 test('all have their outcome, in few requests, and every law is kept', () => {
   const { outside, broken } = playStory(FIFTY, []);

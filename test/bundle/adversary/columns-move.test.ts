@@ -54,7 +54,7 @@ function play(stage: LedgerStage, at: number, edit: (stage: LedgerStage) => void
   return calls;
 }
 
-const STEP = sized(37, 13, 1);
+const STEP = sized(37, 19, 1);
 
 const PLAYS = Object.keys(EDITS).flatMap((name) =>
   (['at-once', 'late'] as const).map((landing) => [name, landing] as const),

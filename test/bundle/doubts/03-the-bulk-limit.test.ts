@@ -51,7 +51,7 @@ const COUNTS: [limit: number | null, numbers: number, known: number, more: numbe
 const manyOf = (count: number): string[][] =>
   Array.from({ length: count }, (_, i) => [String(9_800_000_000 + i * 6_007)]);
 
-test.each(COUNTS.filter(([, numbers]) => numbers <= sized(2_500, Infinity)))(
+test.each(COUNTS.filter(([, numbers]) => numbers <= sized(2_500, 10_000, Infinity)))(
   'a limit of %p, %i numbers: %i submits would do if it were known, and at most %i more are made',
   (bulkLimit, numbers, known, more) => {
     const stage = new LedgerStage({

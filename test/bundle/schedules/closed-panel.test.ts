@@ -8,7 +8,7 @@ import { KEY, OPTIONS, ROOT } from '../stage';
 import { sized, THOROUGH } from '../../thorough';
 import { Editor, fire } from './keeping';
 
-const ROWS = sized(2_000, 20_000);
+const ROWS = sized(2_000, 8_000, 20_000);
 const MINUTE_MS = 60_000;
 /** Two minutes a batch, however many are on their way. */
 const slow = { processing: { fixedMs: 2 * MINUTE_MS, perNumberMs: 0, inTurn: false } };

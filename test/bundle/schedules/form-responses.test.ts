@@ -254,7 +254,7 @@ test('it works with the key and the day of its maker, whoever answers [S9]', () 
 test('killed at any call, it is finished within two hours, and nothing is paid twice', () => {
   const calls = countCalls();
   expect(calls).toBeGreaterThan(40);
-  for (let at = 0; at < calls; at += sized(28, 7, 1)) {
+  for (let at = 0; at < calls; at += sized(28, 11, 1)) {
     const { stage } = kept();
     let n = 0;
     stage.google.onCall = ({ when }) => (when === 'before' && n++ === at ? 'kill' : undefined);

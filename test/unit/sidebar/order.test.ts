@@ -166,7 +166,7 @@ test('whatever order replies arrive in, no click starts twice and the end is wha
       if (main.at !== 'find' || main.counted.at !== 'ready') return;
       expect(main.counted.preview.pointed.column).toBe(one.script.selected);
     }),
-    { numRuns: sized(10, 50, 600) },
+    { numRuns: sized(10, 25, 600) },
   );
 });
 
@@ -190,6 +190,6 @@ test('with replies lost on the way, nothing is done twice by itself, and the pan
         else expect(main.at).toBe('find');
       },
     ),
-    { numRuns: sized(10, 50, 600) },
+    { numRuns: sized(10, 25, 600) },
   );
 });

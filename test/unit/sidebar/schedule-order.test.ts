@@ -156,6 +156,6 @@ test.each(['all arrive', 'some are lost'])('replies in any order, %s', async (wh
       // What is shown in the end is what stands.
       expect(one.tab?.list).toEqual({ at: 'ready', value: one.script.list() });
     }),
-    { numRuns: sized(10, 50, 600) },
+    { numRuns: sized(10, 25, 600) },
   );
 });
