@@ -36,7 +36,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 const ENTITY = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));/gi;
 
-const ESCAPE = /\\u([0-9a-f]{4})|\\x([0-9a-f]{2})/gi;
+const ESCAPE = /\\(u[0-9a-f]{4}|x[0-9a-f]{2})/gi;
 
 const SYMBOL = '(?:\\p{No}|[0-9]\\uFE0F?\\u20E3)';
 
@@ -47,10 +47,8 @@ const SYMBOLS = new RegExp(SYMBOL, 'gu');
 
 /** Returns the text without such encodings; plain text unchanged. */
 export function decoded(raw: string): string {
-  let text = raw;
   // Twice, because some text is encoded twice, as in `&amp;nbsp;`.
-  for (let round = 0; round < 2 && text.includes('&'); round += 1) text = withoutEntities(text);
-  if (text.includes('\\')) text = text.replace(ESCAPE, escaped);
+  let text = withoutEntities(withoutEntities(raw)).replace(ESCAPE, escaped);
   if (/[^\x20-\x7e]/.test(text)) {
     text = withoutDamage(withoutDamage(text))
       .replace(
@@ -60,7 +58,7 @@ export function decoded(raw: string): string {
       .replace(SYMBOLS, digitsOf);
   }
   // A question mark replaces a character that the encoding of a file doesn't have.
-  return text.includes('?') ? text.replace(/(\d)\?(?=\d)/g, '$1 ') : text;
+  return text.replace(/(\d)\?(?=\d)/g, '$1 ');
 }
 
 function withoutEntities(text: string): string {
@@ -70,8 +68,8 @@ function withoutEntities(text: string): string {
   });
 }
 
-function escaped(all: string, unit?: string, byte?: string): string {
-  return character(parseInt(unit ?? byte ?? '', 16)) ?? all;
+function escaped(all: string, code: string): string {
+  return character(parseInt(code.slice(1), 16)) ?? all;
 }
 
 function character(code: number): string | null {
@@ -90,7 +88,7 @@ function withoutDamage(text: string): string {
       const bytes = Array.from(run, (sign) => {
         const at = WINDOWS_1252.indexOf(sign);
         const byte = at < 0 ? sign.charCodeAt(0) : 0x80 + at;
-        return `%${byte.toString(16).padStart(2, '0')}`;
+        return `%${byte.toString(16)}`;
       });
       try {
         return decodeURIComponent(bytes.join(''));

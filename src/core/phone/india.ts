@@ -8,23 +8,30 @@ declare const INDIAN_LINES: string;
 
 const FIRST = 60_000;
 
-/** One letter for each first five digits; expanded when the first number is read. */
-let kinds: string | null = null;
+/** Returns the kind of line of ten national digits; null if it isn't known. */
+type Table = (national: string) => 'MOBILE' | 'FIXED_LINE' | null;
+
+/** Expanded when the first number is read. */
+let india: Table | null = null;
 
 /**
  * Returns the kind of line of ten national digits by India's numbering plan; null if they don't
  * begin with 6 to 9, or the table doesn't say.
  */
-export function indianLine(national: string): 'MOBILE' | 'FIXED_LINE' | null {
-  if (!/^[6-9]\d{9}$/.test(national)) return null;
-  kinds ??= spread(typeof INDIAN_LINES === 'undefined' ? '' : INDIAN_LINES);
-  const kind = kinds.charAt(Number(national.slice(0, 5)) - FIRST);
-  if (kind === 'm') return 'MOBILE';
-  return kind === 'l' ? 'FIXED_LINE' : null;
+export function indianLine(national: string): ReturnType<Table> {
+  india ??= tableOf(typeof INDIAN_LINES === 'undefined' ? '' : INDIAN_LINES);
+  return india(national);
 }
 
-function spread(runs: string): string {
-  return runs.replace(/([a-z])(\d+)/g, (_, kind: string, count: string) =>
+/** Expands letters with counts to a table: `m` is a mobile, `l` a landline, any other letter unknown. */
+export function tableOf(runs: string): Table {
+  const kinds = runs.replace(/([a-z])(\d+)/g, (_, kind: string, count: string) =>
     kind.repeat(Number(count)),
   );
+  return (national) => {
+    if (!/^[6-9]\d{9}$/.test(national)) return null;
+    const kind = kinds.charAt(Number(national.slice(0, 5)) - FIRST);
+    if (kind === 'm') return 'MOBILE';
+    return kind === 'l' ? 'FIXED_LINE' : null;
+  };
 }

@@ -20,64 +20,57 @@ const TAIL = 4;
  * if that isn't a number.
  */
 export function readPart(piece: Piece, country: string): PieceReading | null {
-  return (
-    behindCounter(piece, country) ?? besidePin(piece, country) ?? withTail(piece, country) ?? null
-  );
+  return behindCounter(piece, country) ?? besidePin(piece, country) ?? withTail(piece, country);
 }
 
 /** `1) 98765 43210`, `(1) 98765 43210`, `#1 9876543210`, `10. 98765 43210`, `1.9876543210`. */
 function behindCounter(piece: Piece, country: string): PieceReading | null {
-  const { plus, groups, before, digits } = piece;
+  const { plus, groups, before } = piece;
   const [counter = ''] = groups;
-  if (plus || groups.length < 2 || !/^(?:0?[1-9]\d?|[1-9]\d\d)$/.test(counter)) return null;
+  if (plus || !/^(?:0?[1-9]\d?|[1-9]\d\d)$/.test(counter)) return null;
   const rest = part(piece, 1);
   const after = piece.between[0] ?? '';
   const certain = /^[)\]}]/.test(after) ? !/[([{] *$/.test(before) : /# *$/.test(before);
-  if (!certain && !isCounter(piece, rest)) return null;
+  if (!certain && !isCounter(counter, after, before, rest)) return null;
   const reading = readPiece(rest, country);
   if (reading.kind === 'unreadable') return null;
   // `1 (604) 555-0123` and `44. 7911 123456` are numbers of other countries.
-  const abroad = readPiece({ ...piece, plus: true, digits }, country);
+  const abroad = readPiece({ ...piece, plus: true }, country);
   return certain || abroad.kind === 'unreadable' ? reading : null;
 }
 
-function isCounter(piece: Piece, rest: Piece): boolean {
-  const after = piece.between[0] ?? '';
-  const [counter = ''] = piece.groups;
+function isCounter(counter: string, after: string, before: string, rest: Piece): boolean {
   if (AFTER_COUNTER.test(after)) return isWhole(rest);
   // Letters come first: `Mob 1 98765 43210`. An extra digit by mistake more likely is 6 to 9.
-  if (after === ' ')
-    return /\p{L}[ .-]*$/u.test(piece.before) && /^[1-5]/.test(counter) && isWhole(rest);
+  if (after === ' ') return /\p{L}[ .-]*$/u.test(before) && /^[1-5]/.test(counter) && isWhole(rest);
   // A latitude rarely has ten decimals that don't end in zeros.
   return after === '.' && counter.length === 1 && isWhole(rest) && !rest.digits.endsWith('00');
 }
 
 /** Whether a number has one group, or two equal ones, and so isn't American, where the code is 1. */
 function isWhole({ groups }: Piece): boolean {
-  return /^(?:0|0?91|0091)?\d{10}$|^(?:(?:0|0?91|0091),)?(?:0?\d{5},\d{5}|\d{10})$/.test(
-    groups.join(),
-  );
+  return /^(?:(?:0|0?91|0091),?)?\d{10}$|^(?:(?:0|0?91|0091),)?0?\d{5},\d{5}$/.test(groups.join());
 }
 
 /** Reads `700001 98765 43210` and `98765 43210 - 700 001`, which have too many digits for one number. */
 function besidePin(piece: Piece, country: string): PieceReading | null {
-  const { groups, digits } = piece;
+  const { plus, groups, digits } = piece;
   if (callingCode(country) !== INDIA || digits.length <= LONGEST) return null;
-  const begins = piece.plus ? [] : [1, 2].filter((n) => PIN.test(groups.slice(0, n).join(' ')));
+  const begins = [1, 2].filter((n) => !plus && PIN.test(groups.slice(0, n).join(' ')));
   const ends = [1, 2].filter((n) => PIN.test(groups.slice(-n).join(' ')));
   const behind = begins.map((n) => readPiece(part(piece, n), country)).filter(isSendable);
   const before = ends.map((n) => readPiece(part(piece, 0, groups.length - n), country));
   const lines = [...behind, ...before.filter(isSendable)];
   const [only = null] = lines;
   // If both ends can be a PIN code, it isn't clear which one is part of the number.
-  return lines.length === 1 && (behind.length === 0 || ends.length === 0) ? only : null;
+  return behind.length === 0 || ends.length === 0 ? only : null;
 }
 
 /** Reads `011-23456789-90`: a landline, and the end of the number of its second line. */
 function withTail(piece: Piece, country: string): PieceReading | null {
-  const last = piece.groups.length - 1;
-  if (last < 1 || (piece.groups[last] ?? '').length > TAIL) return null;
-  const reading = readPiece(part(piece, 0, last), country);
+  const [tail = ''] = piece.groups.slice(-1);
+  if (tail.length > TAIL) return null;
+  const reading = readPiece(part(piece, 0, piece.groups.length - 1), country);
   return reading.kind === 'landline' ? reading : null;
 }
 
@@ -111,12 +104,10 @@ export function isLocalLine(piece: Piece, country: string): boolean {
   const { plus, digits, groups, between } = piece;
   if (plus || callingCode(country) !== INDIA) return false;
   if (/^[2-5]\d{5,7}$/.test(digits)) return true;
-  const tail = groups[groups.length - 1] ?? '';
+  const [tail = ''] = groups.slice(-1);
   const line = digits.slice(0, -tail.length);
   return (
-    tail.length <= TAIL &&
-    /[-/]/.test(between[between.length - 1] ?? '') &&
-    /^[2-7]\d{5,7}$/.test(line)
+    tail.length <= TAIL && /[-/]/.test(between.slice(-1).join()) && /^[2-7]\d{5,7}$/.test(line)
   );
 }
 
@@ -130,12 +121,12 @@ const MOBILE_LABEL = /\b(?:m|mob|mobile|cell|c|wa|whatsapp)\b/i;
  * labelled as a mobile, or a slash and the end of the number of its second line.
  */
 export function isLabelledLandline(pieces: readonly Piece[], at: number, country: string): boolean {
-  const piece = pieces[at];
+  const piece = pieces[at] as Piece;
   const next = pieces[at + 1];
-  if (piece === undefined || next === undefined || callingCode(country) !== INDIA) return false;
+  if (next === undefined || callingCode(country) !== INDIA) return false;
   if (piece.plus || !/^\d{6,8}$/.test(piece.digits)) return false;
   if (next.gap === 'slash' && next.digits.length <= TAIL) return /^[2-7]/.test(piece.digits);
-  const first = pieces[0]?.before ?? '';
+  const { before: first } = pieces[0] as Piece;
   const inFront = LANDLINE_LABEL.test(first) || MOBILE_LABEL.test(first);
   const [own, theirs] = inFront ? [piece.before, next.before] : [piece.behind, next.behind];
   return LANDLINE_LABEL.test(own) && MOBILE_LABEL.test(theirs);
