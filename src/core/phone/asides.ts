@@ -56,7 +56,7 @@ const UNITS =
 
 const QUANTITY = new RegExp(`(?<=^|[\\s(,;[]|- ?)\\d{1,3} ?(?:${UNITS})\\b`, 'gi');
 
-const LETTERED = /(?<=[\s(,;[]|- ?)\d{1,3}(?=\p{L})/gu;
+const LETTERED = /(?<=[\s(,]|- ?)\d{1,3}(?=\p{L})/gu;
 
 /**
  * The decimals of an exported number. If dots divide the number itself, its last group isn't
@@ -76,26 +76,25 @@ const ONE_MISSING = { bare: 9, coded: 11 };
 const WHOLE = { bare: 10, coded: 12 };
 
 /** A number that begins with a code or a zero, and so can have more than ten digits. */
-const CODED = /^(?:\+|0|91(?!\d{8}$|\d{3}[ -]?\d{5}$))/;
+const CODED = /^(?:\+|0|91(?!\d{3}[ -]?\d{5}$))/;
 
 /**
  * Returns the text with dates, times, extensions, pause codes and quantities replaced by a mark
  * (`@`, `;`) that separates numbers. The mark of dates and times is `@on`.
  */
 export function withoutAsides(text: string): string {
-  let rest = text.replace(ALWAYS_OPEN, '@open ');
-  if (/[;,pw]/i.test(rest)) rest = rest.replace(PAUSE, '$1 @ ');
+  let rest = text.replace(ALWAYS_OPEN, '@open ').replace(PAUSE, '$1 @ ');
   if (/[-/.:a-z]/i.test(rest)) {
     rest = cutOut(rest.replace(CERTAIN, '@on '), LIKELY, '@on ', ONE_MISSING, true);
   }
-  if (rest.includes('.')) rest = cutOut(rest, ZEROS, ';', ONE_MISSING);
+  rest = cutOut(rest, ZEROS, ';', ONE_MISSING);
   if (!/\p{L}/u.test(rest)) return rest;
   rest = rest.replace(EXTENSION, '$1 @ ').replace(ORDINALS, '@th ').replace(QUANTITY, '@of ');
   return cutOut(rest, LETTERED, '@', WHOLE);
 }
 
-/** A list number, which isn't part of the phone number after it. */
-const COUNTER = /^\s*[([]?\d{1,3}[)\].:]\s+/;
+/** What isn't part of a number: a list number, and signs before and after it. */
+const AROUND = /^(?:\s*\(?\d{1,3}[).]\s)?[^\d+]*|\D+$/g;
 
 /** Replaces matches after `enough` digits of a number, and with `first` also those after no digit. */
 function cutOut(
@@ -108,8 +107,8 @@ function cutOut(
   return text.replace(pattern, (...found: unknown[]) => {
     const [all] = found as [string];
     const at = found.find((one) => typeof one === 'number') ?? 0;
-    const [run = ''] = /\+?[\d\s().,+/_-]*$/.exec(text.slice(Math.max(0, at - 40), at)) ?? [];
-    const number = run.replace(COUNTER, '').replace(/^[^\d+]+|\D+$/g, '');
+    const before = text.slice(Math.max(0, at - 40), at);
+    const number = before.slice(before.search(/[\d\s().,+/_-]*$/)).replace(AROUND, '');
     const { length } = number.replace(/\D/g, '');
     const least = CODED.test(number) ? enough.coded : enough.bare;
     return length >= least || (first && length === 0) ? mark : all;

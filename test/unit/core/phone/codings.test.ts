@@ -50,7 +50,7 @@ test.each<[string, string, string]>([
 });
 
 test.each<[string, string, string]>([
-  ['98765â€“43210', '98765–43210', 'a dash'],
+  ['98765â€“43210 x 1â€“2', '98765–43210 x 1–2', 'two dashes'],
   ['98765Ã¢â‚¬â€œ43210', '98765–43210', 'a dash, twice'],
   ['98765Â\u00a043210', '98765\u00a043210', 'a blank'],
   ['â€\u009d', '”', 'a byte that Windows-1252 does not have'],
