@@ -38,8 +38,7 @@ export function limitFor(size: number, memory: KeyMemory): number {
 }
 
 /** Returns a collection that continues at the saved page of a batch. */
-export function collect(batch: Waiting, memory: KeyMemory): PageCollection {
-  const whole = memory.page?.asked === batch.limit ? memory.page.whole : 0;
+export function collect(batch: Waiting): PageCollection {
   const positions = unpackPositions(batch.answeredPositions);
   return {
     batch,
@@ -48,7 +47,7 @@ export function collect(batch: Waiting, memory: KeyMemory): PageCollection {
     earlier: new Set(batch.numbers.filter((_, i) => positions.has(i))),
     page: batch.page,
     largest: 0,
-    whole,
+    whole: 0,
     emptyPages: 0,
     overlaps: false,
     complete: false,
@@ -71,7 +70,7 @@ export function takePage(of: PageCollection, reply: Polled, asked: Asked): Taken
   const short = matched < of.largest && isPastEnd(of);
   of.largest = Math.max(of.largest, matched);
   of.emptyPages = 0;
-  if (of.page === 1 && unanswered(of) === 0) of.whole = Math.max(of.whole, matched);
+  if (of.page === 1 && unanswered(of) === 0) of.whole = matched;
   of.page += 1;
   // For a page that doesn't exist, some servers return the last one again.
   of.complete = short || news === 0 || unanswered(of) === 0;
@@ -88,7 +87,7 @@ const MOST_EMPTY_PAGES = 10;
 function takeEmptyPage(of: PageCollection): Taken {
   of.emptyPages += 1;
   of.complete = isPastEnd(of) || of.emptyPages >= MOST_EMPTY_PAGES;
-  if (of.complete && of.page === 2) of.whole = Math.max(of.whole, of.largest);
+  if (of.complete && of.page === 2) of.whole = of.largest;
   of.page += 1;
   return of.complete ? 'last' : 'more';
 }

@@ -26,9 +26,9 @@ const UNREACHABLE_AFTER = 4;
 
 /** Polls each of these batches once, and fetches all pages of those that are ready. */
 export function poll(execution: Execution, batches: readonly Waiting[]): void {
-  const { answers, memory } = execution;
+  const { collections } = execution.answers;
   const asked = batches.map((batch) => {
-    const of = answers.collections.get(batch.batchId) ?? collect(batch, memory);
+    const of = collections.get(batch.batchId) ?? collect(batch);
     return { of, pages: pagesAtOnce(execution, of, batches.length) };
   });
   const replies = execution.world.naam.poll(asked.flatMap(({ of, pages }) => requests(of, pages)));
@@ -188,19 +188,15 @@ function applyEmptyPoll(execution: Execution, batch: Waiting, reply: Polled, now
  * have names only on later ones. If ten pages have none, nothing was found.
  */
 function lookBeyond(execution: Execution, batch: Waiting): void {
-  const of: PageCollection = { ...collect(batch, execution.memory), page: 2, emptyPages: 1 };
+  const of: PageCollection = { ...collect(batch), page: 2, emptyPages: 1 };
   execution.answers.collections.set(batch.batchId, of);
   takeRest(execution, of);
 }
 
 /** Naam no longer has these results. Names in the sheet stay, and the run pauses with the reason. */
 function gone(execution: Execution, batch: Waiting): void {
-  execution.answers.collections.set(batch.batchId, nothingFound(execution, batch));
+  execution.answers.collections.set(batch.batchId, { ...collect(batch), complete: true });
   pause(execution, 'results-gone', null, null);
-}
-
-function nothingFound(execution: Execution, batch: Waiting): PageCollection {
-  return { ...collect(batch, execution.memory), complete: true };
 }
 
 /** The next page after the first was taken. */

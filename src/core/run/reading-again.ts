@@ -31,7 +31,7 @@ const MOST_SLOW = 2;
 export function readAgain(world: World, look: PendingLook, memory: KeyMemory): ReadAgain {
   const { id, size, numbers, keyGeneration, options } = look;
   const facts = { batchId: 0, numbers, at: 0, executionId: '', keyGeneration };
-  const of = collect(toWaiting(facts, id, size, limitFor(size, memory)), memory);
+  const of = collect(toWaiting(facts, id, size, limitFor(size, memory)));
   const match = asked(numbers, options.country, options.form);
   let slow = 0;
   while (hasTime(world)) {

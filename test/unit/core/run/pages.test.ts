@@ -42,7 +42,7 @@ const named = (...which: number[]): Polled => ({
   records: which.map((n) => ({ mobile: ten(n), name: `N${n}` })),
   size: which.length,
 });
-const fresh = (size = 6, memory = MEMORY): PageCollection => collect(batch(size), memory);
+const fresh = (size = 6): PageCollection => collect(batch(size));
 const takes = (of: PageCollection, ...replies: Polled[]): string[] =>
   replies.map((reply) => takePage(of, reply, MATCH));
 const EMPTY: Polled = { kind: 'empty' };
@@ -107,7 +107,7 @@ test('numbers that Naam knows no name of are answered, too', () => {
 });
 
 test('a number that was answered before, and comes again, counts once', () => {
-  const of = collect(batch(6, { page: 2, answeredPositions: '21' }), MEMORY);
+  const of = collect(batch(6, { page: 2, answeredPositions: '21' }));
   expect(takes(of, named(1, 4, 0, 2))).toEqual(['more']);
 });
 
@@ -140,19 +140,13 @@ test.each<[string, string | null, [number, number]]>([
   expect([of.names.size, of.unreadable.size]).toEqual([names, unreadable]);
 });
 
-test('what is remembered of page sizes ends no result', () => {
-  const memory = { ...MEMORY, page: { asked: 6, whole: 3 } };
-  expect(takes(fresh(6, memory), named(0, 1))).toEqual(['more']);
-  expect(takes(fresh(6, memory), named(0, 1, 2))).toEqual(['more']);
-});
-
 test('an empty page ends them only where no number can be left, or ten are empty in a row', () => {
   const of = fresh();
   expect(takes(of, named(0), EMPTY, named(4), EMPTY, EMPTY, EMPTY)).toEqual([
     ...Array<string>(5).fill('more'),
     'last',
   ]);
-  const long = collect(batch(2_000), MEMORY);
+  const long = collect(batch(2_000));
   expect(takes(long, named(0), ...Array<Polled>(10).fill(EMPTY))).toEqual([
     ...Array<string>(10).fill('more'),
     'last',
@@ -179,7 +173,7 @@ test('what was written before is saved by its positions, and counts as answered'
   takes(of, named(1, 4));
   const saved = checkpoint(of);
   expect(saved).toMatchObject({ page: 2, answeredPositions: '21' });
-  const on = collect(saved, MEMORY);
+  const on = collect(saved);
   expect([on.page, [...on.earlier]]).toEqual([2, [full(1), full(4)]]);
   expect(takes(on, named(0, 2), named(3, 5))).toEqual(['more', 'last']);
   expect(checkpoint(on).answeredPositions).toBe('f3');
@@ -193,7 +187,7 @@ test.each([
   [4, 6, 0, [4, 5, 6]],
   [9, 6, 2, [9]],
 ])('from page %d of %d numbers, %d a page: %j', (page, size, largest, pages) => {
-  expect(nextPages({ ...collect(batch(6, { size }), MEMORY), page, largest })).toEqual(pages);
+  expect(nextPages({ ...collect(batch(6, { size })), page, largest })).toEqual(pages);
 });
 
 test('all batches are asked with the page limit that the largest was asked with', () => {
