@@ -77,7 +77,7 @@ const PAIRED = KILLS.filter((kind) => kind !== 'kill-after');
 /** The first kills of a shard: one in eighteen of them in `npm run test:all`, fewer in `npm test`. */
 function spread(kind: FaultKind, calls: number, shard: number, shards: number): Fault[] {
   const all = places(1, calls).filter((at) => at % shards === shard);
-  return all.filter((_, i) => i % sized(36, 18, 1) === 0).map(by(kind));
+  return all.filter((_, i) => i % sized(54, 18, 1) === 0).map(by(kind));
 }
 
 const by =

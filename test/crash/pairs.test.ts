@@ -7,7 +7,7 @@ test.each([0, 1, 2, 3])(
   (part) => {
     const { plays, failures } = everyPair('run', part, 4);
     expect(failures).toEqual([]);
-    expect(plays).toBeGreaterThan(sized(20, 150));
+    expect(plays).toBeGreaterThan(sized(12, 150));
   },
   900_000,
 );

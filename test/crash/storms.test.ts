@@ -5,7 +5,7 @@ import { brokenBy, playStaged } from './staged';
 import { storm } from './storms';
 
 const SEED = Number(process.env['CRASH_SEED'] ?? 20_261_123);
-const STORMS = Number(process.env['CRASH_STORMS'] ?? sized(30, 150, 300));
+const STORMS = Number(process.env['CRASH_STORMS'] ?? sized(20, 150, 300));
 
 test(`${STORMS} storms of seed ${SEED}: every law is kept, and the run ends in the calm`, () => {
   fc.assert(

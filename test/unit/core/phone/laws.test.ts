@@ -10,7 +10,7 @@ import { nationalDigits, readPhone, type Reading } from '../../../../src/core/ph
 import { foldDigits, plainText } from '../../../../src/core/phone/text';
 import { sized } from '../../../thorough';
 
-const RUNS = Number(process.env['PHONE_RUNS'] ?? sized(40, 500));
+const RUNS = Number(process.env['PHONE_RUNS'] ?? sized(25, 500));
 /** An invisible mark keeps a text from the fast path and means nothing. */
 const SLOWLY = '\u200b';
 
