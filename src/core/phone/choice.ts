@@ -96,9 +96,9 @@ function lineAt(pieces: readonly Piece[], at: number, country: string): Found | 
   }
   const whole = readJoined(pieces.slice(at, end), country);
   if (whole !== null) return { reading: whole, next: end };
-  if (isCompleted(pieces[at] as Piece, pieces[at + 1] as Piece, country)) return null;
   // In countries where lengths vary, the first parts of a number can be somebody else's number.
   if (callingCode(country) !== INDIA) return alone;
+  if (isCompleted(pieces[at] as Piece, pieces[at + 1] as Piece, country)) return null;
   for (let stop = at + 2; stop < end; stop += 1) {
     const part = readJoined(pieces.slice(at, stop), country);
     if (part !== null && part.number.startsWith(INDIA)) return { reading: part, next: stop };
@@ -107,16 +107,14 @@ function lineAt(pieces: readonly Piece[], at: number, country: string): Found | 
 }
 
 /**
- * Whether the piece after a slash or a comma is grouped like the rest of a number and a PIN code,
+ * Whether, in India, the piece after a slash or a comma is grouped like the rest of a number and a PIN code,
  * although its digits are a number as well: `90012,7607-700001`, `98943,62313 45678`.
  */
 function isCompleted(piece: Piece, next: Piece, country: string): boolean {
-  if (callingCode(country) !== INDIA || next.groups.length < 2) return false;
-  const [begun = ''] = piece.groups.slice(-1);
+  const begun = piece.groups.slice(-1).join();
   if (!/^\d{3,6}$/.test(begun) || !isSendable(readPiece(next, country))) return false;
-  const rest = next.groups[0]?.length ?? 0;
-  const pin = /^[1-8]\d{5}$/.test(next.groups[next.groups.length - 1] ?? '');
-  return pin || (/^[6-9]/.test(begun) && begun.length + rest === 10);
+  const pin = /,[1-8]\d{5}$/.test(next.groups.join());
+  return pin || /^[6-9]\d{9}$/.test(begun + next.groups.slice(0, 1).join());
 }
 
 /** Reads one piece; if it isn't a number as a whole, reads the number in it. */

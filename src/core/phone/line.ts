@@ -76,8 +76,7 @@ export function readPiece(piece: Piece, country: string): PieceReading {
 
 /** `91 23456789` is the code and a landline of eight digits, although the ten digits are a mobile. */
 function isCodeAndRest(groups: readonly string[]): boolean {
-  const lengths = groups.slice(1).map((group) => group.length);
-  return /^0?91$/.test(groups[0] ?? '') && /^(?:8|4,4)$/.test(lengths.join());
+  return /^0?91,(?:\d{8}|\d{4},\d{4})$/.test(groups.join());
 }
 
 /** Whether a small group may be something else, so that the number lacks a digit. */
@@ -89,29 +88,26 @@ function isAmbiguous(piece: Piece): boolean {
 
 /** `66778899-90` is a landline without area code, and the end of the number of its second line. */
 function hasTail({ digits, groups, between, plus }: Piece): boolean {
-  const [last = '', before = ''] = groups.slice(-2).reverse();
-  const coded = last.length <= 2 && /^91\d{10}$/.test(digits);
-  if (before.length === INDIA_LENGTH) return coded;
+  const grouped = groups.join();
+  const coded = /,\d\d?$/.test(grouped) && /^91\d{10}$/.test(digits);
+  if (/(?:^|,)\d{10},\d+$/.test(grouped)) return coded;
   if (coded && !plus && isTailOfTen(groups, between)) return true;
-  const tail = last.length <= 2 ? before.length >= 6 : last.length === 3 && before.length >= 7;
-  return tail && /^(?:0|0?91|0091)?[67]\d{9}$/.test(digits);
+  return /\d{6},\d\d?$|\d{7},\d{3}$/.test(grouped) && /^(?:0|0?91|0091)?[67]\d{9}$/.test(digits);
 }
 
 /** `91234-56789-90` and `91 23 45 67 89-90` are unclear: ten digits and two more, or code and ten digits. */
 function isTailOfTen(groups: readonly string[], between: readonly string[]): boolean {
-  const last = between[between.length - 1] ?? '';
-  if (!/[-/]/.test(last)) return false;
-  if (/^5,5,[12]$/.test(groups.map((group) => group.length).join())) return true;
+  if (!/[-/]/.test(between.slice(-1).join())) return false;
+  if (groups.map((group) => group.length).join() === '5,5,2') return true;
   return groups[0] === INDIA && between.slice(0, -1).every((mark) => mark.trim() === '');
 }
 
 /** Groups of thousands, of lakhs, or of single digits, divided by dots. */
-const BY_DOTS = /^1(?:(?:,3)+|(?:,2)+,3|(?:,2)+,1|(?:,1)+(?:,\d+)?)$/;
+const BY_DOTS = /^1(?:(?:,3)+|(?:,2)+,3|(?:,2)+,1|(?:,1)+,\d)$/;
 
 /** `8.967 477832` and `8.6926.743.05` may be a list number and a phone number that lacks a digit. */
 function isCounted({ digits, groups, between }: Piece): boolean {
-  const [counter = ''] = groups;
-  if (counter.length !== 1 || between[0] !== '.') return false;
+  if (!/^\d,/.test(groups.join()) || between[0] !== '.') return false;
   if (groups.length > 2 && between.slice(1).every((mark) => !mark.includes('.'))) return true;
   if (digits.length !== INDIA_LENGTH) return false;
   const dotted = between.every((mark) => mark === '.');
@@ -120,29 +116,24 @@ function isCounted({ digits, groups, between }: Piece): boolean {
 
 /** `700001 6 394` is a PIN code and the start of something else. */
 function isBehindPin({ digits, groups }: Piece): boolean {
-  return (
-    groups.length > 2 && /^[1-8]\d{5}$/.test(groups[0] ?? '') && digits.length === INDIA_LENGTH
-  );
+  return /^[1-8]\d{5},\d+,/.test(groups.join()) && digits.length === INDIA_LENGTH;
 }
 
 /** `997.389.611.0`: nine digits and a decimal. */
 function hasDecimal({ groups, between }: Piece): boolean {
-  const [last = '', before = ''] = groups.slice(-2).reverse();
-  return last === '0' && before.length > 1 && between[between.length - 1] === '.';
+  return /\d\d,0$/.test(groups.join()) && between.slice(-1).join() === '.';
 }
 
 /** `65000-75000` is a range of amounts. */
 function isRange({ groups, between }: Piece): boolean {
-  const [from = '', to = ''] = groups;
-  const rounded = /^[1-9]\d000$/.test(from) && /^[1-9]\d000$/.test(to);
-  return groups.length === 2 && rounded && /[-/,]/.test(between[0] ?? '');
+  return /^[1-9]\d000,[1-9]\d000$/.test(groups.join()) && /[-/,]/.test(between.join());
 }
 
 /** `(604) 555-0123` is grouped as in America and valid there; `(987) 654-3210` isn't valid there. */
 function isAmerican({ digits, groups, between }: Piece): boolean {
   if (groups.map((group) => group.length).join() !== '3,3,4') return false;
   if (!/^\) ?-?;-$|^-;-$|^\.;\.$/.test(between.join(';'))) return false;
-  return parse(true, `1${digits}`, 'US')?.isValid() === true;
+  return parse(false, digits, 'US')?.isValid() === true;
 }
 
 function parse(plus: boolean, digits: string, country: string): PhoneNumber | undefined {

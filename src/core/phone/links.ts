@@ -21,7 +21,7 @@ const CHAT_GROUP = /[\d-]+@(?:g\.us|lid|broadcast|newsletter)\b/gi;
 
 /** A bank's name has no dot, so `9876543210-2@ybl` is no mail address. `98-76-54-32-10@ybl` has no suffix. */
 const PAYMENT_SUFFIX =
-  /(\d)(?:(?<=\d{10})\.\d{1,2}|(?<![-_]\d{1,4})[-_]\d{1,2}|[-._][a-z][a-z\d]{0,7})(?=@[a-z]+(?![\w.]*\.[a-z]))/gi;
+  /(\d)(?:(?<=\d{10})\.\d{1,2}|(?<![-_]\d{1,4})[-_]\d{1,2}|[-._][a-z][a-z\d]{0,7})(?=@[a-z](?![\w.]*\.[a-z]))/gi;
 
 const PAYMENT_LINK = /\bupi:\/\/\S*?\bpa=(\+?(?:91)?\d{10})(?:[-._][a-z0-9]{1,8})?(?:@|%40)\S*/gi;
 

@@ -133,9 +133,7 @@ export function phoneText(plain: string): Plain {
   const text = THOUSANDS.test(plain) ? plain.replace(/,/g, '') : plain;
   if (ROUNDED.test(text)) return { reason: 'precision lost' };
   // The number ends at its decimal zeros: digits after them must not be joined to it.
-  const whole = text.includes('.')
-    ? text.replace(ZEROES, '$1$2;').replace(ZEROES_AT_FIRST, '$1;')
-    : text;
+  const whole = text.replace(ZEROES, '$1$2;').replace(ZEROES_AT_FIRST, '$1;');
   if (DECIMAL.test(whole)) return { reason: 'a decimal number' };
   return searched(whole);
 }
@@ -143,7 +141,7 @@ export function phoneText(plain: string): Plain {
 function searched(text: string): Plain {
   const own = withoutAsides(/[A-Za-z]/.test(text) ? withoutLinks(text) : text);
   if (own.includes('@on ') && !/\d/.test(own)) return { reason: 'a date' };
-  const rest = own.includes('.') ? withoutCoordinates(own) : own;
+  const rest = withoutCoordinates(own);
   return rest !== own && rest.replace(/\D/g, '').length < NUMBER
     ? { reason: 'a decimal number' }
     : { text: rest };

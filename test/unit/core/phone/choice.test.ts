@@ -68,3 +68,19 @@ describe('of several that cannot be read, the longest gives the reason', () => {
     ['No 234 +999', 'IN', 'too short', 'the first of two that are alike'],
   ]);
 });
+
+describe('codes, tails and PIN codes before a number', () => {
+  readAll([
+    ['# 44; 98765 43210', 'IN', 'too short', 'the first piece is no second line'],
+    ['1800 123 4567 / 44 / 98765 43210', 'IN', 'service number', 'nor one behind a help line'],
+    ['91; +44 7911 123456', 'IN', '447911123456', 'a plus that does not divide'],
+    ['+0091 (IN) 98765 43210', 'IN', '919876543210', 'the own code with zeros'],
+    ['+9100 (IN) 98765 43210', 'IN', 'too short', 'one zero may follow it, not two'],
+    ['+901 (IN) 98765 43210', 'IN', 'too short', 'nor may one stand in it'],
+    ['+44 (UK) +44 7911 123456', 'IN', '447911123456', 'a code before the same code'],
+    ['+44 (UK) +1 202 555 0144', 'IN', 'too short', 'a code before another code'],
+    ['58943,62313 45678', 'IN', '916231345678', 'no mobile begins with five'],
+    ['9001,760-7000012', 'IN', '917607000012', 'seven digits are no PIN code'],
+    ['211234 or 211235', 'FO', '298211234', 'six digits may be something else'],
+  ]);
+});

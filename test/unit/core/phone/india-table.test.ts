@@ -1,5 +1,10 @@
 /** A table of Indian numbers, from the letters and counts that the build makes. */
 import { indianLine, tableOf } from '../../../../src/core/phone/india';
+import { readPhone } from '../../../../src/core/phone/read';
+import { says } from './phone-says';
+
+/** In the library, the numbers of 61738 are mobiles, and those of 62222 landlines. */
+Object.assign(globalThis, { INDIAN_LINES: 'x1738l1x483m1' });
 
 /** 60000–60001 mobile, 60002 unknown, 60003–60014 landline; nothing is said of the rest. */
 const table = tableOf('m2x1l12');
@@ -22,6 +27,42 @@ test.each([
   expect(table(national)).toBe(kind);
 });
 
-test('without the table of the build, no number is known', () => {
+test('the table of the build is asked before the library', () => {
+  expect(indianLine('6173855555')).toBe('FIXED_LINE');
+  expect(indianLine('6222255555')).toBe('MOBILE');
   expect(indianLine('9876543210')).toBeNull();
+});
+
+describe.each([
+  ['61738', ' possibly'],
+  ['62222', ''],
+])('numbers of %s', (first, possibly) => {
+  const own = `91${first}55555${possibly}`;
+  test.each([
+    ...['', '0', '91', '+91', '91 ', '+91 ', '91-', '+91-', '+(91) '].flatMap((before) => [
+      [`${before}${first}55555`, 'IN'] as const,
+      [`${before}${first} 55555`, 'IN'] as const,
+      [`${before}${first}-55555`, 'IN'] as const,
+    ]),
+    ...[`+91${first}55555`, `+91 ${first} 55555`].map((text) => [text, 'US'] as const),
+  ])('%s in %s', (text, country) => {
+    const landline = possibly !== '' && /^0\d{10}$/.test(text);
+    expect(says(readPhone(text, country))).toBe(landline ? 'landline' : own);
+  });
+
+  test.each([
+    [`${first}5555`, 'IN', 'too short'],
+    [`${first}555555`, 'IN', 'too long'],
+    [`1${first}55555`, 'IN', 'too long'],
+    [`+91${first}555555`, 'IN', 'too long'],
+    [`${first}.55555`, 'IN', own],
+    [`0 ${first} 55555`, 'IN', own],
+  ])('%s in %s: %s', (text, country, expected) => {
+    expect(says(readPhone(text, country))).toBe(expected);
+  });
+});
+
+test('elsewhere, numbers without a code are not of India', () => {
+  expect(says(readPhone('6173855555', 'US'))).toBe('16173855555');
+  expect(says(readPhone('+16173855555', 'IN'))).toBe('16173855555');
 });

@@ -54,6 +54,7 @@ test('the whole keeps its groups and what stood before it', () => {
   const [first, second] = piecesOf('+91 98765/43210');
   expect(first && second && joined([first, second], '91')).toMatchObject({
     ...{ gap: 'none', plus: true, digits: '919876543210', groups: ['91', '98765', '43210'] },
+    between: [' ', '/'],
   });
   expect(joined([], '91')).toBeNull();
 });

@@ -9,6 +9,7 @@ test.each<[string, string, string]>([
   ['slashes', '⁄∕', '//'],
   ['commas', '،٬、', ',,,'],
   ['dots', '·‧・٫。', '.....'],
+  ['bars', '¦‖│┃❘', '|||||'],
   ['pluses', '⁺﹢➕', '+++'],
   ['quotes', '´‘’‛“”‟′″', "'''''''''"],
   ['full-width signs', '＋９１（Ａｚ～', '+91(Az~'],
@@ -37,21 +38,24 @@ test.each<[number, unknown]>([
 test.each<[string, readonly string[]]>([
   ['an error value', ['#N/A', '#REF!', '#DIV/0!', '#NAME?', '#VALUE!', '#ERROR!']],
   ['a date', ['2026-01-02', '2026/1/2 18:30', '02.01.2026', '31/12/1999 9:05:00 AM']],
+  ['a date', ['1850-05-12', '2150.1.2', '2026-01-02 18:30 (12)', '31/12/1999 9:05 x 12']],
   ['a negative number', ['-9876543210', '-1234567']],
   ['precision lost', ['9E9', '9.87654E+09', '+9,1987e11']],
+  ['precision lost', ['98.7654321E8', '9.1E15']],
   ['not a valid number', ['9.8E-3', '9876543210E-1']],
   [
     'a decimal number',
     [
       ...['9.8765432105E9', '987654321.5', '987654321.55', '₹ 987654321.5', '98765 4321.5 INR'],
       ...['9876543210.05', '0.5', '-0.5', '9.87654321', '77.59456290', '-33.86882'],
-      ...['12.97159, 77.59456', '-33.86882,151.20930', '9.97159 -7.59456'],
+      ...['12.97159, 77.59456', '-33.86882,151.20930', '9.97159 -7.59456', '9,876,543,210.25'],
     ],
   ],
   ['too much text in the cell', ['x'.repeat(1001)]],
   ['the column was too narrow when the file was saved', ['##', '########']],
   ['precision lost', ['98765432109876500000', '987,654,321,098,765,000']],
   ['not a valid number', ['192.168.10.100', 'ip 98.176.54.210:8080']],
+  ['not a valid number', ['8.8.8.8', '255.249.1.1', '240.255.250.9 x']],
   ['a date', ['12 May 2026', 'May 12, 2026', '10:30', '12/05/26', 'on 12-May-2026 at 10 am']],
 ])('%s: %j', (reason, texts) => {
   for (const text of texts) expect([text, phoneText(text)]).toEqual([text, { reason }]);
@@ -66,6 +70,11 @@ test.each<[string, string]>([
   ['a power before a word', '9.876543210E9 x'],
   ['thousands behind another number', '98765 43210, 9,876,543,211'],
   ['thousands twice', '9,876,543,210, 9,876,543,211'],
+  ['hashes before a number', '## 98765 43210'],
+  ['hashes behind a number', '98765 43210 ##'],
+  ['a percentage', '50%20 98765 43210'],
+  ['many digits behind a word', 'x 987654321098765000'],
+  ['many digits before a word', '987654321098765000 x'],
   ['a counted line', '12.0 98765 43210'],
   ['a zero within', '98765 43210.0.1'],
   ['an amount behind a number', '98765 43210/987654321.5'],
@@ -80,6 +89,7 @@ test.each<[string, string]>([
 
 test.each<[string, string, string]>([
   ['a power', '9.876543210E9', '9876543210'],
+  ['a power without its zeros', '9.1E14', '910000000000000'],
   ['a power of two digits', '98.76543210E8', '9876543210'],
   ['no power', '9876543210E0', '9876543210'],
   ['a power with its blanks and sign', '+9,19876543210 e +11', '+919876543210'],
@@ -92,6 +102,8 @@ test.each<[string, string, string]>([
   ['two zeros in groups', '98765 43210.00 x', '98765 43210; x'],
   ['zeros behind a word', 'Mob 98765-43210.0', 'Mob 98765-43210;'],
   ['a zero that is exported behind another number', '12/98765 4321.0', '12/98765 4321;'],
+  ['zeros of eight digits behind others', 'Flat 12: 87654321.00', 'Flat 12: 87654321;'],
+  ['places before seven digits', '12.97159, 77.59456 / 2345678', ' @  / 2345678'],
   ['a date before a number', '2026-01-02 98765 43210', '@on  98765 43210'],
   ['another', '02/01/2026 98765 43210', '@on  98765 43210'],
   ['zeros of a second number', '98765 43210 / 87654321.00', '98765 43210 / 87654321;'],
