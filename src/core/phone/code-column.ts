@@ -6,7 +6,7 @@ import type { Cell } from '../ports/cells';
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
 
 const HEADER =
-  /^(?:(?:country|isd|std|dial(?:l?ing)?|calling|phone|mobile|whatsapp|area|intl|international)[\s_-]*)*(?:code|isd|prefix)[\s.:_-]*(?:no|number)?\.?$|^cc$|^isd$/i;
+  /^(?:(?:country|isd|std|dial(?:l?ing)?|calling|phone|mobile|whatsapp|area|intl|international)[\s_-]*)*(?:code|isd|prefix)[\s.:_-]*(?:no|number)?\.?$|^cc$/i;
 
 /** Returns whether a header names a column of country codes. A PIN code's header does not. */
 export function isCodeHeader(header: Cell): boolean {

@@ -3,8 +3,6 @@ import { isCallingCode } from './line';
 import { readPhone } from './read';
 import type { Cell } from '../ports/cells';
 
-const INDIAN = /^(?:91[6-9]\d{9}|[6-9]\d{9})$/;
-
 const FOREIGN_COUNTRIES = 2;
 
 /** This many cells are enough to tell what kind of column it is. */
@@ -34,10 +32,10 @@ const isNumber = (text: string): boolean => 'number' in readPhone(text, 'IN');
 
 /** Returns the code of a foreign number: a text with a plus, or a number cell that lost it. */
 function foreignCode(cell: Cell): string[] {
-  const [, plus = '', digits = ''] = /^\s*(\+?)([\d ()-]{8,20})$/.exec(String(cell)) ?? [];
-  const bare = digits.replace(/\D/g, '');
-  if (plus === '' && (typeof cell !== 'number' || bare.length <= 10 || INDIAN.test(bare)))
-    return [];
+  const text = String(cell).trim();
+  if (!/^\+?[\d ()-]{8,20}$/.test(text)) return [];
+  const bare = text.replace(/\D/g, '');
+  if (text.charAt(0) !== '+' && (typeof cell !== 'number' || bare.length <= 10)) return [];
   const code = [1, 2, 3].map((length) => bare.slice(0, length)).find(isCallingCode) ?? '91';
   return code !== '91' && isNumber(`+${bare}`) ? [code] : [];
 }
