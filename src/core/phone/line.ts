@@ -158,8 +158,8 @@ interface Planned {
 /** Asks the table of India first, then the library; null if neither knows the number. */
 function planned(plus: boolean, digits: string, country: string): Planned | null {
   const national = indianDigits(plus, digits, country);
-  const known = national === null ? null : indianLine(national);
-  if (national !== null && known !== null) {
+  const known = indianLine(national);
+  if (known !== null) {
     return { type: known, number: INDIA + national, india: national };
   }
   const parsed = parse(plus, digits, country);
@@ -168,11 +168,11 @@ function planned(plus: boolean, digits: string, country: string): Planned | null
   return { type: parsed.getType(), number: parsed.number.slice(1), india };
 }
 
-/** Returns the ten national digits if a number has a plain Indian form, which needs no library. */
-function indianDigits(plus: boolean, digits: string, country: string): string | null {
-  if (!plus && country !== 'IN') return null;
+/** Returns the ten national digits if a number has a plain Indian form, which needs no library; else ''. */
+function indianDigits(plus: boolean, digits: string, country: string): string {
+  if (!plus && country !== 'IN') return '';
   const plain = plus ? /^91[6-9]\d{9}$/ : /^(?:0|91)?[6-9]\d{9}$/;
-  return plain.test(digits) ? digits.slice(-INDIA_LENGTH) : null;
+  return plain.test(digits) ? digits.slice(-INDIA_LENGTH) : '';
 }
 
 /**

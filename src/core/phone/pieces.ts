@@ -67,16 +67,14 @@ function gapOf(outside: string): Gap {
 }
 
 function pieceOf(gap: Gap, outside: string, raw: string): Omit<Piece, 'behind'> {
-  const groups = raw.split(/\D+/).filter((group) => group !== '');
-  const between = raw.replace(/^\D+|\D+$/g, '').split(/\d+/);
-  const [opening = ''] = /^\D*/.exec(raw) ?? [];
+  const groups = raw.split(/\D/).filter((group) => group !== '');
   return {
     gap,
-    before: outside + opening,
+    before: outside + raw.slice(0, raw.search(/\d/)),
     plus: raw.charAt(0) === '+',
     digits: groups.join(''),
     groups,
-    between: between.slice(1, -1),
+    between: raw.split(/\d+/).slice(1, -1),
   };
 }
 
@@ -94,7 +92,7 @@ export function part(piece: Piece, from: number, to = piece.groups.length): Piec
 
 /** Returns the piece cut in two before its group `at`. */
 export function cut(piece: Piece, at: number): readonly [Piece, Piece] {
-  const between = piece.between[at - 1] ?? '';
+  const between = piece.between.slice(at - 1, at).join();
   return [
     { ...part(piece, 0, at), behind: between },
     { ...part(piece, at), gap: 'list', before: between },

@@ -54,12 +54,20 @@ describe.each([
     [`${first}5555`, 'IN', 'too short'],
     [`${first}555555`, 'IN', 'too long'],
     [`1${first}55555`, 'IN', 'too long'],
+    [`6${first}55555`, 'IN', 'too long'],
+    [`+916${first}55555`, 'IN', 'too long'],
+    [`+4491${first}55555`, 'IN', 'too long'],
     [`+91${first}555555`, 'IN', 'too long'],
     [`${first}.55555`, 'IN', own],
     [`0 ${first} 55555`, 'IN', own],
   ])('%s in %s: %s', (text, country, expected) => {
     expect(says(readPhone(text, country))).toBe(expected);
   });
+});
+
+test('a plain number is a mobile, and the only one', () => {
+  const mobile = { kind: 'mobile', number: '916222255555', ofTwo: false };
+  expect(readPhone('6222255555', 'IN')).toEqual(mobile);
 });
 
 test('elsewhere, numbers without a code are not of India', () => {

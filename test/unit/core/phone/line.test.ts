@@ -109,6 +109,8 @@ test.each<[string, string, string]>([
   ['91 98 76 54 32-10', UNCLEAR, 'the code and pairs'],
   ['91  98  76 54 32-1 0', N, 'a blank last'],
   ['91  98  7654 32-10', UNCLEAR, 'two blanks'],
+  ['91 98 7654321-0', UNCLEAR, 'one digit last'],
+  ['9198765432 1 0', N, 'ten digits and two groups'],
   ['91-98-76-54-32-10', N, 'dashes'],
   ['91 98-76 54 32-10', N, 'a dash and blanks'],
   ['9198 76 54 32-10', N, 'the code in a group'],
@@ -146,6 +148,8 @@ test.each<[string, string, string]>([
   ['9.87.6.543.210', UNCLEAR, 'groups that end like thousands'],
   ['700001 6 394', UNCLEAR, 'a PIN code and more'],
   ['700001 6 3945', 'too long', 'too many digits for one'],
+  ['700001 63 94', UNCLEAR, 'two digits behind it'],
+  ['7700001 6 39', '917700001639', 'seven digits that end like one'],
   ['700001 6394', '917000016394', 'two groups'],
   ['7000016 3 94', '917000016394', 'seven digits first'],
   ['900001 6 394', '919000016394', 'nine begins no PIN code'],
@@ -164,7 +168,9 @@ test('elsewhere, such groups mean nothing', () => {
 });
 
 test.each<[string, string]>([
-  ...['(604) 555-0123', '(604)555-0123', '(604)-555-0123', '(604) -555-0123'].map(american),
+  ...['(604) 555-0123', '(604)555-0123', '(604)-555-0123', '(604) -555-0123', '(732) 555-0123'].map(
+    american,
+  ),
   ...['604-555-0123', '604.555.0123'].map(american),
   ...['604 555-0123', '604-555.0123', '604.555-0123', '(604) 555 0123', '604-) 555-0123'].map(
     indian,

@@ -42,12 +42,21 @@ test('the digits of a piece are those of its groups, and what is around them is 
   ]);
 });
 
+test('a piece behind a note is divided from the one before it by a blank', () => {
+  const pieces = piecesOf('(98765) 43210 ((2) ((98765 43211');
+  expect(pieces.map(({ before, behind }) => [before, behind])).toEqual([
+    ['(', '  (('],
+    ['  ((', ''],
+  ]);
+});
+
 test('what is cut off a piece stands in a list behind it', () => {
-  const [piece] = piecesOf('x; +91 98765 43210 98765 43211');
+  const [piece] = piecesOf('x; +91 98765-43210.98765_43211');
   expect(piece && cut(piece, 3).map(shown)).toEqual(['none +91-98765-43210', 'list 98765-43211']);
   expect(piece && cut(piece, 3).map(({ digits }) => digits)).toEqual([
     ...['919876543210', '9876543211'],
   ]);
+  expect(piece && cut(piece, 3)).toMatchObject([{ behind: '.' }, { before: '.' }]);
 });
 
 readAll([

@@ -5,6 +5,7 @@ import {
   looksRounded,
   nationalDigits,
   readPhone,
+  withCure,
 } from '../../../../src/core/phone/read';
 import type { NoMobile } from '../../../../src/core/phone/text';
 import { says } from './phone-says';
@@ -57,6 +58,17 @@ describe('cures', () => {
   test.each<[string | number, string | null, string]>([
     ['98765432109876543211', 'put a comma between two numbers', 'two mobiles'],
     ['0987654321002223456789', 'put a comma between two numbers', 'a mobile and a landline'],
+    ['98765 43210 / 98765 43211', 'put a comma between two numbers', 'signs between'],
+    ['0091098765432109876543211', 'put a comma between two numbers', 'a first one of 15 digits'],
+    ['98765432101234567', null, 'seven digits behind a mobile'],
+    ['987654321018001234567', null, 'a help line behind a mobile'],
+    ['11111111119876543210', null, 'no number before a mobile'],
+    ['9876543210211', 'put a comma between two numbers', 'a mobile and a tail of three'],
+    ['98765432103211', 'put a comma between two numbers', 'a tail of four'],
+    ['987654321043211', null, 'a tail of five'],
+    ['987654321012', null, 'a tail of two'],
+    ['5876543210211', null, 'a tail behind no mobile'],
+    ['09876543210211', null, 'a zero before it'],
     ['4111111111111111', null, 'a card'],
     ['123456789012', null, 'no number anywhere'],
     ['98765432101', null, 'a digit too many'],
@@ -76,6 +88,15 @@ describe('cures', () => {
       expect(readPhone(cure.slice(cure.indexOf("'+")), 'IN')).toMatchObject({ kind: 'mobile' });
     }
   });
+});
+
+test('a reason is shown with its cure, if there is one', () => {
+  expect(withCure('no digits', 'x', 'IN')).toBe('no digits');
+  expect(withCure('precision lost', '9E9', 'IN')).toBe(
+    'precision lost (format the column as a number and export it again)',
+  );
+  expect(cureOf('too long', '9876543210211', 'US')).toBeNull();
+  expect(cureOf('too long', '512345675123456', 'EE')).toBeNull();
 });
 
 describe('looksRounded', () => {
