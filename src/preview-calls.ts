@@ -6,10 +6,11 @@ import { preview as previewOf } from './core/commands/preview';
 import { type StartOrder } from './core/commands/start';
 import { LONGEST_START, startOf } from './core/commands/what-was-shown';
 import type { Options } from './core/options/options';
+import type { Survey } from './core/ports/table';
 import { isTrouble } from './core/texts/trouble';
 import { selected } from './google/tables/selection';
 import type { Opened } from './google/world';
-import type { Pointed, Preview } from './protocol';
+import type { Pointed, Preview, SurveyView } from './protocol';
 
 /** Returns the user's settings as options, for what a request leaves out. */
 export function defaultsOf({ settings }: Opened): Partial<Options> {
@@ -39,18 +40,9 @@ export function preview(world: Opened, request: unknown): Preview {
   const inRun = inOneRun(all);
   const send = Math.min(inRun, world.spending.left());
   return {
+    ...shownOf(survey),
     start: startOf(world.secret, world.clock.now(), send, { survey, plan }),
-    pointed: survey.pointed,
-    proposed: survey.proposed,
-    selected: survey.selected,
-    others: survey.others,
-    headerRow: survey.headerRow,
-    tab: survey.tab,
     header: survey.table.headers?.phone ?? '',
-    place: survey.place,
-    nameColumn: survey.nameColumn,
-    statusColumn: survey.statusColumn,
-    lastColumn: survey.lastColumn,
     split: { ...plan.split, send },
     // Numbers that were never looked up come first.
     again: Math.max(0, send - (all - plan.again)),
@@ -59,11 +51,13 @@ export function preview(world: Opened, request: unknown): Preview {
     samples: plan.send.slice(0, 3).map((number) => `+${number}`),
     notMobile: plan.notMobile,
     landlines: plan.landlines,
-    filter: survey.filter,
-    ownNames: survey.ownNames,
-    formulas: survey.formulas,
     rounded: looksRounded(plan.send),
   };
+}
+
+/** Returns what the panel shows of a survey: not its rows, of which there can be many. */
+function shownOf({ table: _t, rows: _r, within: _w, ...shown }: Survey): SurveyView {
+  return shown;
 }
 
 /** Reads what the user confirmed. Throws `bad-request`. */

@@ -17,6 +17,7 @@ import type {
   OwnNames,
   Pointed,
   ResolvedPlacement,
+  Survey,
 } from './core/ports/table';
 import type { RunView, UndecidedView } from './core/saved/run-view';
 import type { TroubleView } from './core/texts/trouble';
@@ -81,28 +82,14 @@ export interface PreviewRequest {
   readonly options: Partial<Options>;
 }
 
-export interface Preview {
+/** What the panel shows of the sheet. */
+export type SurveyView = Omit<Survey, 'table' | 'rows' | 'within'>;
+
+export interface Preview extends SurveyView {
   /** To be sent with `start`. The same start twice is the same run. */
   readonly start: string;
-  readonly pointed: Pointed;
-  /** Whether the column was detected by header and content, and isn't the selected one. */
-  readonly proposed: boolean;
-  /** What was selected; null if the request named the column. */
-  readonly selected: Pointed | null;
-  /** Other columns that could be the phone column as well; one-based. */
-  readonly others: readonly { readonly column: number; readonly header: string }[];
-  /** One-based; 0 if there is no header row. */
-  readonly headerRow: number;
-  /** The name of the sheet's tab. */
-  readonly tab: string;
   /** The header of the phone column; '' without a header row. */
   readonly header: string;
-  readonly place: ResolvedPlacement;
-  /** One-based columns of name and status, as they are or will be. */
-  readonly nameColumn: number;
-  readonly statusColumn: number;
-  /** One-based: the last column that isn't empty. */
-  readonly lastColumn: number;
   readonly split: Split;
   /** How many of the numbers to send have a result already, and are paid for again. */
   readonly again: number;
@@ -115,14 +102,8 @@ export interface Preview {
   /** The first fifty rows without a mobile number, and the first fifty possible landlines. */
   readonly notMobile: readonly Odd[];
   readonly landlines: readonly Odd[];
-  /** Whether rows are hidden. A script can't see filter views. */
-  readonly filter: Filter;
-  /** A column with the user's own names; null if there is none. */
-  readonly ownNames: OwnNames | null;
   /** Whether many numbers end in 0000, so that they were probably rounded. */
   readonly rounded: boolean;
-  /** Whether formulas fill the phone column, so that its rows can change their order by themselves. */
-  readonly formulas: boolean;
 }
 
 export interface StartRequest extends PreviewRequest {
