@@ -65,6 +65,14 @@ export function serve(outside: Outside): Server {
   };
   const workReply = (act: (world: Opened) => WorkResult): Reply<RunStatus> =>
     reply(() => workAlone(outside.world(), act));
+  const changed = (act: (world: Opened) => void): Reply<Schedules> =>
+    reply(() => {
+      const world = outside.world();
+      alone(world, () => {
+        act(world);
+      });
+      return schedules.list(world);
+    });
   return {
     open: () => reply(() => opening(outside)),
     connect: (key) => reply(() => connect(outside.testKey, key, languageOf(outside))),
@@ -84,10 +92,7 @@ export function serve(outside: Outside): Server {
         if (!world.keys.has()) fail('no-key');
         return workAlone(world, () => start(world, order, START_PATIENCE_MS));
       }),
-    step: () =>
-      reply(() =>
-        workAlone(outside.world(), (world) => commandsControl.step(world, PATIENCE_MS), true),
-      ),
+    step: () => reply(() => step(outside.world())),
     look: () => reply(() => runStatus(outside.world())),
     pause: () => reply(() => requestControl(outside, 'pause')),
     stop: () => reply(() => requestControl(outside, 'stop')),
@@ -126,23 +131,17 @@ export function serve(outside: Outside): Server {
     discard: () => reply(() => applyCommand(outside, commandsControl.discard)),
     schedules: () => reply(() => schedules.list(outside.world())),
     makeSchedule: (request) =>
-      reply(() =>
-        changed(outside.world(), (world) => {
-          schedules.make(world, request, defaultsOf(world));
-        }),
-      ),
+      changed((world) => {
+        schedules.make(world, request, defaultsOf(world));
+      }),
     reorderSchedule: (id, order) =>
-      reply(() =>
-        changed(outside.world(), (world) => {
-          schedules.reorder(world, id, order);
-        }),
-      ),
+      changed((world) => {
+        schedules.reorder(world, id, order);
+      }),
     changeSchedule: (id, word) =>
-      reply(() =>
-        changed(outside.world(), (world) => {
-          schedules.change(world, id, word);
-        }),
-      ),
+      changed((world) => {
+        schedules.change(world, id, word);
+      }),
     runSchedule: (id) => workReply((world) => schedules.run(world, id, START_PATIENCE_MS)),
     forecast: (id) => reply(() => schedules.forecast(outside.world(), id)),
     removeEverything: (of) => reply(() => removeEverything(outside, of)),
@@ -151,39 +150,36 @@ export function serve(outside: Outside): Server {
 
 /** Handles the time-driven trigger. Uses no UI, creates no trigger, and doesn't throw. */
 export function tick(outside: Outside, triggerId: string): void {
-  replied(outside, () => {
-    byTrigger(outside, triggerId, (world) => {
-      asWorker(world, () => {
-        try {
-          commandsTick.tick(world, PATIENCE_MS);
-        } finally {
-          world.worked();
-        }
-      });
+  byTrigger(outside, triggerId, (world) => {
+    asWorker(world, () => {
+      try {
+        commandsTick.tick(world, PATIENCE_MS);
+      } finally {
+        world.worked();
+      }
     });
   });
 }
 
 /** Handles the form-submit trigger, in the same way as `tick`. */
 export function formSubmitted(outside: Outside, triggerId: string): void {
-  replied(outside, () => {
-    byTrigger(outside, triggerId, (world) => {
-      if (takeResponses(world)) world.worked();
-    });
+  byTrigger(outside, triggerId, (world) => {
+    if (takeResponses(world)) world.worked();
   });
 }
 
 function byTrigger(outside: Outside, triggerId: string, act: (world: Opened) => void): void {
-  if (!outside.isAuthorized()) unauthorized(outside);
-  else if (outside.opensSpreadsheet(triggerId)) {
-    const world = outside.worldOfTrigger();
-    if (world.budget.left() >= LEAST_WORK_MS) act(world);
-  }
+  replied(outside, () => {
+    if (!outside.isAuthorized()) pauseUnauthorized(outside.world());
+    else if (outside.opensSpreadsheet(triggerId)) {
+      const world = outside.worldOfTrigger();
+      if (world.budget.left() >= LEAST_WORK_MS) act(world);
+    }
+  });
 }
 
 /** Pauses the user's run and schedules, because the trigger lacks permissions. */
-function unauthorized(outside: Outside): void {
-  const world = outside.world();
+function pauseUnauthorized(world: World): void {
   asWorker(world, () => {
     commandsTick.pauseUnauthorized(world);
   });
@@ -207,37 +203,39 @@ function languageOf(outside: Outside): Language {
   }
 }
 
-/**
- * Works under the lease, then returns the status. If another execution works, throws `busy`, or with
- * `patient` returns when to call again.
- */
-function workAlone(world: Opened, act: (world: Opened) => WorkResult, patient = false): RunStatus {
-  const turn = asWorker(world, () => act(world));
-  if (!turn.worked) {
-    if (!patient) fail('busy');
-    const until = turn.until ?? world.clock.now() + BUSY_MS;
-    return { ...runStatus(world, { kind: 'suspended', until }), continuesAt: turn.until };
-  }
-  const result = turn.value;
+/** Calls `act` under the lease. Throws `busy` if another execution works. */
+function alone<T>(world: World, act: () => T): T {
+  const turn = asWorker(world, act);
+  return turn.worked ? turn.value : fail('busy');
+}
+
+/** Works under the lease, then returns the status. Throws `busy`. */
+function workAlone(world: Opened, act: (world: Opened) => WorkResult): RunStatus {
+  const result = alone(world, () => act(world));
+  return statusAfter(world, result);
+}
+
+/** Continues the run. If another execution works, returns when to call again. */
+function step(world: Opened): RunStatus {
+  const turn = asWorker(world, () => commandsControl.step(world, PATIENCE_MS));
+  if (turn.worked) return statusAfter(world, turn.value);
+  const until = turn.until ?? world.clock.now() + BUSY_MS;
+  return { ...runStatus(world, { kind: 'suspended', until }), continuesAt: turn.until };
+}
+
+/** Returns the status after work on a run. Throws why the run was abandoned. */
+function statusAfter(world: Opened, result: WorkResult): RunStatus {
   if (result.kind === 'abandoned') fail(result.trouble.code, result.trouble.about);
   return runStatus(world, result);
 }
 
-/** Changes schedules under the lease, then returns them. */
-function changed(world: Opened, act: (world: Opened) => void): Schedules {
-  workAlone(world, () => {
-    act(world);
-    return { kind: 'ended' };
-  });
-  return schedules.list(world);
-}
-
 /** Applies a command of the user under the lease. `step` then continues the run. */
 function applyCommand(outside: Outside, act: (world: World) => void): RunStatus {
-  return workAlone(outside.world(), (world) => {
+  const world = outside.world();
+  alone(world, () => {
     act(world);
-    return { kind: 'suspended', until: world.clock.now() };
   });
+  return runStatus(world);
 }
 
 function requestControl(outside: Outside, word: 'pause' | 'stop'): RunStatus {
@@ -280,14 +278,13 @@ function beginningOf(shown: unknown): string | null {
 function removeEverything(outside: Outside, of: unknown): Opening {
   const world = outside.world();
   const whole = readOneOf(['document', 'account'], of, 'what to remove') === 'account';
-  workAlone(world, () => {
+  alone(world, () => {
     commandsControl.checkNoRun(world);
     // A run or schedule in another document couldn't continue without the key and its owner's ID.
     if (whole && worksElsewhere(outside.everyMinutes)) fail('elsewhere');
     removeFromDocument();
     world.trigger.remove();
     world.formTrigger.remove();
-    return { kind: 'ended' };
   });
   const left = opening(outside);
   if (!whole) return left;
