@@ -7,6 +7,7 @@ import { numbersOf } from './core/status/numbers';
 import * as commandsControl from './core/commands/control';
 import * as commandsTick from './core/commands/tick';
 import { formSubmitted as takeResponses } from './core/commands/form-submitted';
+import { resolveUnconfirmed } from './core/commands/resolve-unconfirmed';
 import { asWorker } from './core/saved/lease';
 import { pastFacts } from './core/saved/past-results';
 import { policy } from './core/options/policy';
@@ -102,7 +103,7 @@ export function serve(outside: Outside): Server {
         const which = readWhole(n, 'request', 1);
         const word = readOneOf(['again', 'leave', 'check'], choice, 'choice');
         return applyCommand(outside, (world) => {
-          commandsControl.decide(world, which, word);
+          resolveUnconfirmed(world, which, word);
         });
       }),
     release: () => workReply((world) => commandsControl.release(world, PATIENCE_MS)),

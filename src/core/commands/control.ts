@@ -1,12 +1,11 @@
 /** Commands for a run that exists: step, pause, resume, stop, release, discard. */
-import { type Choice, resolveUnconfirmed } from './resolve-unconfirmed';
 import { releaseTrigger } from './trigger';
 import type { World } from '../ports/world';
 import { type WorkResult, work } from '../run/run';
 import { takeSecondLooks } from '../run/second-look';
 import { batchProperty, toAbandoned, toRefetch } from '../saved/batch';
 import { fields, readSaved, text } from '../saved/shape';
-import { checkOwner, removeLeftovers, currentRun } from '../saved/current-run';
+import { checkOwner, currentRun, ownRun, removeLeftovers } from '../saved/current-run';
 import {
   CONTROL_KEY,
   type RunHead,
@@ -36,16 +35,6 @@ export function discard(world: World): void {
   world.store.remove(RUN_KEY);
   removeLeftovers(world);
   releaseTrigger(world);
-}
-
-/**
- * Applies the user's decision about batch `n`, a request that Naam may have received. Throws
- * `no-run`, `run-of-another`.
- */
-export function decide(world: World, n: number, choice: Choice): void {
-  const state = currentRun(world) ?? fail('no-run');
-  checkOwner(world, state);
-  resolveUnconfirmed(world, state, n, choice);
 }
 
 /** After this long without work on a run, any editor can end it (ms). */
@@ -113,10 +102,8 @@ function markPresent(world: World, state: RunState): RunState {
 
 /** Resumes a paused run; `step` then does the work. Throws `no-run`, `run-of-another`. */
 export function resume(world: World): void {
-  const state = currentRun(world) ?? fail('no-run');
-  checkOwner(world, state);
+  const { head, batches } = ownRun(world);
   world.store.remove(CONTROL_KEY);
-  const { head, batches } = state;
   if (head.phase.at !== 'paused') return;
   resumeWithRun(world, head);
   const { code } = head.phase.trouble;
@@ -137,8 +124,7 @@ export function resume(world: World): void {
  * before it sends numbers. Throws `no-run`, `run-of-another`.
  */
 export function requestControl(world: World, word: 'pause' | 'stop'): void {
-  const state = currentRun(world) ?? fail('no-run');
-  checkOwner(world, state);
+  ownRun(world);
   // A pause doesn't replace a stop that the run hasn't read yet.
   if (world.store.get(CONTROL_KEY) === 'stop') return;
   world.store.put(CONTROL_KEY, word);

@@ -11,6 +11,7 @@ import {
   type Unconfirmed,
   undecided,
 } from '../saved/batch';
+import { ownRun } from '../saved/current-run';
 import { RUN_KEY, headText, type RunState } from '../saved/run-state';
 import { resumeWithRun } from '../schedules/list';
 import { numbersOf } from '../status/numbers';
@@ -25,9 +26,10 @@ export type Choice = 'again' | 'leave' | 'check';
 
 /**
  * Applies the decision to batch `n`, and resumes the run if no other batch is undecided. Throws
- * `no-run` if there is no such batch, or if it has no ID to check.
+ * `run-of-another`; `no-run` also if there is no such batch, or if it has no ID to check.
  */
-export function resolveUnconfirmed(world: World, state: RunState, n: number, choice: Choice): void {
+export function resolveUnconfirmed(world: World, n: number, choice: Choice): void {
+  const state = ownRun(world);
   const batch = undecided(state.batches).find((b) => b.batchId === n) ?? fail('no-run');
   switch (choice) {
     case 'again':

@@ -2,7 +2,7 @@
 import type { World } from '../ports/world';
 import { batchKeys } from './batch';
 import { CONTROL_KEY, readRunState, type RunState } from './run-state';
-import { fail, type Trouble } from '../texts/trouble';
+import { fail } from '../texts/trouble';
 
 /**
  * Returns the run of this document; null if there is none. Throws `state-newer` or `state-unreadable`
@@ -15,12 +15,15 @@ export function currentRun(world: World): RunState | null {
 /** Returns the same, from properties that were read already. */
 export function currentRunIn(saved: Readonly<Record<string, string>>): RunState | null {
   const loaded = readRunState(saved);
-  if (loaded.kind === 'unreadable') return failWith(loaded.trouble);
+  if (loaded.kind === 'unreadable') return fail(loaded.trouble.code, loaded.trouble.about);
   return loaded.kind === 'run' ? loaded.state : null;
 }
 
-function failWith({ code, about }: Trouble): never {
-  return fail(code, about);
+/** Returns the current run of this user. Throws `no-run`, `run-of-another`. */
+export function ownRun(world: World): RunState {
+  const state = currentRun(world) ?? fail('no-run');
+  checkOwner(world, state);
+  return state;
 }
 
 /** Throws `run-of-another` if another user owns the run. */

@@ -1,5 +1,6 @@
 /** What a user's decision does to the current run: whose decision counts, and how strong it is. */
 import * as orders from '../../../../src/core/commands/control';
+import { resolveUnconfirmed } from '../../../../src/core/commands/resolve-unconfirmed';
 import { keepIds } from '../../../../src/core/saved/past-results';
 import { status } from '../../../../src/core/status/status';
 import { TABLE } from '../rows/small-table';
@@ -99,7 +100,7 @@ describe.each<[string, (document: MemoryWorld, me: string) => unknown]>([
   [
     'decide',
     (document, me) => {
-      orders.decide(document.world(me), 1, 'leave');
+      resolveUnconfirmed(document.world(me), 1, 'leave');
     },
   ],
 ])('to %s', (_, act) => {

@@ -41,9 +41,8 @@ function opened({ lines = [], batches = [cut(1)], ...more }: Start = {}): Memory
 const ticketOf = (table: MemoryWorld) => currentRunIn(Object.fromEntries(table.store));
 
 function say(table: MemoryWorld, choice: Choice, n = 1) {
-  const state = ticketOf(table);
   return thrownBy(() => {
-    if (state !== null) resolveUnconfirmed(table.world(), state, n, choice);
+    resolveUnconfirmed(table.world(), n, choice);
   });
 }
 
