@@ -85,10 +85,10 @@ export function readText(value: unknown, what: string, longest: number): string 
   return value;
 }
 
-/** Reads a whole number of at least `least`. Throws `bad-request`. */
-export function readWhole(value: unknown, what: string, least: number): number {
+/** Reads a whole number from `least` to `most`. Throws `bad-request`. */
+export function readWhole(value: unknown, what: string, least: number, most = Infinity): number {
   const number = Number.isSafeInteger(value) ? Number(value) : NaN;
-  return number >= least ? number : fail('bad-request', what);
+  return number >= least && number <= most ? number : fail('bad-request', what);
 }
 
 /** Reads an object whose fields are still to be checked. Throws `bad-request`. */

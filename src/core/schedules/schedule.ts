@@ -9,7 +9,7 @@ import { anything, either, fields, number, oneOf, orNull, readSaved, text } from
 import { many, OPTIONS, optionsToday, TABLE, TROUBLE } from '../saved/shapes';
 import type { Moment, Rhythm } from './rhythm';
 import type { Day } from '../status/days';
-import { fail, trouble, type Trouble } from '../texts/trouble';
+import { trouble, type Trouble } from '../texts/trouble';
 
 /** What the user set. Ages are in days; null: such rows are not looked up again. */
 export interface ScheduleSettings {
@@ -24,12 +24,7 @@ export interface ScheduleSettings {
 
 /** The result of a run of a schedule. */
 export type ScheduleEnd =
-  | {
-      readonly kind: 'ran';
-      readonly at: number;
-      readonly sent: number;
-      readonly found: number;
-    }
+  | { readonly kind: 'ran'; readonly at: number; readonly sent: number; readonly found: number }
   /** There was nothing to look up. */
   | { readonly kind: 'nothing'; readonly at: number }
   /** Another run was active in this spreadsheet. */
@@ -160,7 +155,7 @@ export function readScheduleSettings(value: unknown): ScheduleSettings {
 
 function readRhythm(value: unknown): Rhythm {
   const { every, hour, day, date, dayLimit } = readFields(value, 'rhythm');
-  const at = (): number => within(readWhole(hour, 'hour', 0), 23, 'hour');
+  const at = (): number => readWhole(hour, 'hour', 0, 23);
   switch (readOneOf(['hour', 'response', 'day', 'week', 'month'], every, 'how often')) {
     case 'hour':
       return { every: 'hour' };
@@ -169,31 +164,23 @@ function readRhythm(value: unknown): Rhythm {
     case 'day':
       return { every: 'day', hour: at() };
     case 'week':
-      return { every: 'week', day: within(readWhole(day, 'day', 1), 7, 'day'), hour: at() };
+      return { every: 'week', day: readWhole(day, 'day', 1, 7), hour: at() };
     case 'month':
-      return {
-        every: 'month',
-        date: within(readWhole(date, 'date', 1), 31, 'date'),
-        hour: at(),
-      };
+      return { every: 'month', date: readWhole(date, 'date', 1, 31), hour: at() };
   }
 }
 
 function readLimit(value: unknown): number {
-  return within(readWhole(value, 'maximum numbers', 1), MOST_NUMBERS, 'maximum numbers');
+  return readWhole(value, 'maximum numbers', 1, MOST_NUMBERS);
 }
 
 function readAge(value: unknown): number | null {
-  return value === null ? null : within(readWhole(value, 'days', 1), MOST_DAYS, 'days');
+  return value === null ? null : readWhole(value, 'days', 1, MOST_DAYS);
 }
 
 /** Reads a header. Older versions didn't save one. */
 function readHeader(value: unknown): string | null {
   return value === null || value === undefined ? null : readText(value, 'column', LONGEST_HEADER);
-}
-
-function within(value: number, most: number, what: string): number {
-  return value <= most ? value : fail('bad-request', what);
 }
 
 /** Returns the schedule, paused for a reason since `since` (ms). */
