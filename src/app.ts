@@ -27,7 +27,7 @@ import { keepSettings } from './google/properties/person';
 import { removeFromAccount, removeFromDocument } from './google/removal';
 import { showCell, showOnly } from './google/tables/show';
 import type { Opened } from './google/world';
-import { preview, readStartOrder, selection, defaultsOf } from './preview-calls';
+import { preview, readStartOrder, selection } from './preview-calls';
 import type { Opening, Reply, Schedules, Server, RunStatus } from './protocol';
 import * as schedules from './schedules';
 import { pastViews, runStatus } from './run-status';
@@ -133,7 +133,7 @@ export function serve(outside: Outside): Server {
     schedules: () => reply(() => schedules.list(outside.world())),
     makeSchedule: (request) =>
       changed((world) => {
-        schedules.make(world, request, defaultsOf(world));
+        schedules.make(world, request);
       }),
     reorderSchedule: (id, order) =>
       changed((world) => {

@@ -5,18 +5,12 @@ import { readFields, readOptions, readPointed, readText, readWhole } from './cor
 import { preview as previewOf } from './core/commands/preview';
 import { type StartOrder } from './core/commands/start';
 import { LONGEST_START, startOf } from './core/commands/what-was-shown';
-import type { Options } from './core/options/options';
+import { usualOf } from './core/options/settings';
 import type { Survey } from './core/ports/table';
 import { isTrouble } from './core/texts/trouble';
 import { selected } from './google/tables/selection';
 import type { Opened } from './google/world';
 import type { Pointed, Preview, SurveyView } from './protocol';
-
-/** Returns the user's settings as options, for what a request leaves out. */
-export function defaultsOf({ settings }: Opened): Partial<Options> {
-  const { country, landlines, form, capitals, callbackUrl } = settings;
-  return { country, landlines, form, capitals, callbackUrl };
-}
 
 /** Returns what is selected; null if that isn't a column, so that the panel doesn't change. */
 export function selection(): Pointed | null {
@@ -34,7 +28,7 @@ export function preview(world: Opened, request: unknown): Preview {
   const { survey, plan } = previewOf(
     world,
     readPointed(pointed),
-    readOptions(options, defaultsOf(world)),
+    readOptions(options, usualOf(world.settings)),
   );
   const all = plan.split.send;
   const inRun = inOneRun(all);
@@ -66,7 +60,7 @@ export function readStartOrder(world: Opened, request: unknown): StartOrder {
   return {
     start: readText(start, 'start', LONGEST_START),
     pointed: readPointed(pointed),
-    options: readOptions(options, defaultsOf(world)),
+    options: readOptions(options, usualOf(world.settings)),
     cap: readWhole(cap, 'number', 0),
     selectionChanged: !isStillSelected(readPointed(followed), readPointed(pointed)),
   };

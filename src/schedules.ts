@@ -14,7 +14,7 @@ import { preview } from './core/commands/preview';
 import { makeColumns } from './core/commands/start';
 import { updateTriggers, releaseTrigger, tryTrigger } from './core/commands/trigger';
 import { runSchedule } from './core/commands/start-scheduled';
-import type { Options } from './core/options/options';
+import { usualOf } from './core/options/settings';
 import { fail } from './core/texts/trouble';
 import { tabOf } from './google/tables/show';
 import { zoneOfSpreadsheet } from './google/services/clock';
@@ -50,12 +50,12 @@ function mustBeOn(): void {
 }
 
 /** Makes missing columns, then the schedule. Throws `no-key`, `no-trigger`, `schedule-exists`. */
-export function make(world: Opened, request: unknown, defaults: Partial<Options>): void {
+export function make(world: Opened, request: unknown): void {
   mustBeOn();
   const { pointed, options, order } = readFields(request, 'schedule');
   const [at, chosen, ordered] = [
     readPointed(pointed),
-    readOptions(options, defaults),
+    readOptions(options, usualOf(world.settings)),
     readScheduleSettings(order),
   ];
   if (!world.keys.has()) fail('no-key');

@@ -101,7 +101,7 @@ const scheduled: Story = {
     };
     const made = (): boolean =>
       player.under('asha', 'schedule', (world) => {
-        make(world, { pointed: null, options: {}, order: ordered }, {});
+        make(world, { pointed: null, options: {}, order: ordered });
       });
     untilDone(player, made);
     person.wait(3 * HOUR_MS);
@@ -133,7 +133,7 @@ export const responsesOf = (count: number): Story => ({
     const order = { rhythm, notFoundAfter: null, foundAfter: null, cap: 100 };
     const made = (): boolean =>
       player.under('asha', 'schedule', (world) => {
-        make(world, { pointed: null, options: {}, order }, {});
+        make(world, { pointed: null, options: {}, order });
       });
     untilDone(player, made);
     person.start('asha');

@@ -1,5 +1,5 @@
 /** Reads and checks what the panel sends: any page of the add-on can call any function. */
-import { type Ages, type Options, DEFAULT_OPTIONS } from './options';
+import { type Options, DEFAULT_OPTIONS } from './options';
 import { allowedCallback, isAllowedCountry } from './policy';
 import { isCountry } from '../phone/read';
 import type { ColumnPlacement, Pointed, RowRange } from '../ports/table';
@@ -40,16 +40,13 @@ function readPlace(value: unknown): ColumnPlacement {
   return { kind, name: readWhole(name, 'column', 1), status: readWhole(status, 'column', 1) };
 }
 
-/** Options without ages, which only schedules have. */
-type OptionsOfAPerson = Options & { readonly again: Exclude<Options['again'], Ages> };
-
 const AGAIN = ['none', 'not-found', 'unconfirmed', 'all'] as const;
 
 /**
  * Reads the options of a run. What is missing comes from `defaults` (the user's settings), then from
  * the defaults. Throws `bad-request`, `country-off`, `callback-off`.
  */
-export function readOptions(value: unknown, defaults: Partial<Options> = {}): OptionsOfAPerson {
+export function readOptions(value: unknown, defaults: Partial<Options> = {}): Options {
   const given: Fields = { ...DEFAULT_OPTIONS, ...defaults, ...readFields(value, 'options') };
   const { country, landlines, replace, callbackUrl } = given;
   if (typeof country !== 'string' || !isCountry(country)) fail('bad-request', 'country');

@@ -5,10 +5,19 @@ import { readFields, readOneOf, readOptions, readWhole } from './request';
 import type { Language } from '../texts/language';
 import { fail } from '../texts/trouble';
 
-export interface Settings extends Pick<
+/** The options that are the same in all runs unless the user chooses others. */
+export type UsualOptions = Pick<
   Options,
   'country' | 'landlines' | 'form' | 'capitals' | 'callbackUrl'
-> {
+>;
+
+/** Returns only those of some options. */
+export function usualOf(options: UsualOptions): UsualOptions {
+  const { country, landlines, form, capitals, callbackUrl } = options;
+  return { country, landlines, form, capitals, callbackUrl };
+}
+
+export interface Settings extends UsualOptions {
   /** `auto`: the language of the user's Google account. */
   readonly language: Language | 'auto';
   /** The price of one credit in rupees; null if not known. */
@@ -18,11 +27,8 @@ export interface Settings extends Pick<
 }
 
 export const DEFAULT_SETTINGS: Settings = {
+  ...usualOf(DEFAULT_OPTIONS),
   country: allowedCountry(DEFAULT_OPTIONS.country),
-  landlines: DEFAULT_OPTIONS.landlines,
-  form: DEFAULT_OPTIONS.form,
-  capitals: DEFAULT_OPTIONS.capitals,
-  callbackUrl: DEFAULT_OPTIONS.callbackUrl,
   language: 'auto',
   price: null,
   monthLimit: null,
@@ -37,12 +43,12 @@ const MOST_RUPEES = 10_000;
  */
 export function readSettings(value: unknown): Settings {
   const given = { ...DEFAULT_SETTINGS, ...readFields(value, 'settings') };
-  const { country, landlines, form, capitals, callbackUrl } = readOptions(given);
+  const usual = usualOf(readOptions(given));
   const language = readOneOf(['auto', 'en', 'hi'], given.language, 'language');
   const price: unknown = given.price;
   if (price !== null && !isPrice(price)) fail('bad-request', 'price');
   const monthLimit = given.monthLimit === null ? null : readWhole(given.monthLimit, 'limit', 0);
-  return { country, landlines, form, capitals, callbackUrl, language, price, monthLimit };
+  return { ...usual, language, price, monthLimit };
 }
 
 function isPrice(value: unknown): value is number {
