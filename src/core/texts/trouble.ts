@@ -79,8 +79,13 @@ export function isTrouble(thrown: unknown): thrown is Carrier {
 /** Returns a thrown value as a trouble. Anything unknown is a `bug`, with the first 200 characters of its message. */
 export function troubleOf(thrown: unknown): Trouble {
   if (isTrouble(thrown)) return thrown.trouble;
-  const message = typeof thrown === 'object' && thrown !== null && 'message' in thrown;
-  return trouble('bug', String(message ? (thrown as Error).message : thrown).slice(0, 200));
+  return trouble('bug', messageOf(thrown).slice(0, 200));
+}
+
+/** Returns the message of a thrown error, or any other thrown value as text. */
+export function messageOf(thrown: unknown): string {
+  const has = typeof thrown === 'object' && thrown !== null && 'message' in thrown;
+  return String(has ? thrown.message : thrown);
 }
 
 /** Returns whether a text is a known code. Saved state can contain anything. */
@@ -96,6 +101,6 @@ export interface TroubleView {
 }
 
 /** Returns a trouble with its words. */
-export function inView(of: Parameters<typeof inWords>[0], language: Language): TroubleView {
+export function inView(of: Trouble, language: Language): TroubleView {
   return { code: of.code, ...inWords(of, language) };
 }

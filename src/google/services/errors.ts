@@ -1,5 +1,12 @@
 /** Translates Google's errors into troubles. They are in the account's language [71134449417]. */
-import { isTrouble, fail, trouble, type Trouble, troubleOf } from '../../core/texts/trouble';
+import {
+  isTrouble,
+  fail,
+  messageOf,
+  trouble,
+  type Trouble,
+  troubleOf,
+} from '../../core/texts/trouble';
 import type { Unsent } from '../../core/ports/naam';
 import type { Code } from '../../core/texts/troubles-english';
 
@@ -46,11 +53,6 @@ function meaning<M>(signs: readonly Sign<M>[], message: string): M | null {
   return signs.find(({ sign }) => sign.test(message))?.means ?? null;
 }
 
-function messageOf(thrown: unknown): string {
-  const has = typeof thrown === 'object' && thrown !== null && 'message' in thrown;
-  return String(has ? thrown.message : thrown);
-}
-
 /** Returns the part of an unknown error that the user sees. */
 const shown = (message: string): string => message.slice(0, 200);
 
@@ -61,7 +63,7 @@ export function isAuthorized(): boolean {
 }
 
 /** Returns what `look` returns; null if it throws. */
-function looked<T>(look: () => T): T | null {
+export function looked<T>(look: () => T): T | null {
   try {
     return look();
   } catch {
@@ -86,23 +88,21 @@ export function writeFailed(thrown: unknown, look: () => Code | null = () => nul
   return fail(looked(look) ?? 'write-failed', shown(message));
 }
 
+const failing = (code: Code) => {
+  return (thrown: unknown): never => {
+    const message = messageOf(thrown);
+    return lacksPermission(message) ? fail('authorization') : fail(code, shown(message));
+  };
+};
+
 /** Throws the trouble of a read that failed: `authorization` or `google-trouble`. */
-export function readFailed(thrown: unknown): never {
-  const message = messageOf(thrown);
-  return lacksPermission(message) ? fail('authorization') : fail('google-trouble', shown(message));
-}
+export const readFailed = failing('google-trouble');
 
 /** Throws the trouble if a trigger can't be created, listed or deleted: `authorization` or `no-trigger`. */
-export function triggerFailed(thrown: unknown): never {
-  const message = messageOf(thrown);
-  return lacksPermission(message) ? fail('authorization') : fail('no-trigger', shown(message));
-}
+export const triggerFailed = failing('no-trigger');
 
 /** Throws the trouble if a filter can't be set, for example on a table of Sheets [69733463818]. */
-export function filterFailed(thrown: unknown): never {
-  const message = messageOf(thrown);
-  return lacksPermission(message) ? fail('authorization') : fail('filter-refused', shown(message));
-}
+export const filterFailed = failing('filter-refused');
 
 /** Returns the trouble of anything thrown. Any call can fail for a withdrawn permission [platform 6.6]. */
 export function troubleFrom(thrown: unknown): Trouble {
@@ -135,20 +135,15 @@ export function refusesOption(
   const message = messageOf(thrown);
   if (message.includes('://')) return false;
   if (message.includes(option)) return true;
-  const said = (withIt: boolean): string | null =>
-    textThrownBy(() => {
+  const said = (withIt: boolean): string | null => {
+    try {
       check(withIt);
-    });
+      return null;
+    } catch (refused) {
+      return messageOf(refused);
+    }
+  };
   return said(true) === message && said(false) === null && said(true) === message;
-}
-
-function textThrownBy(act: () => void): string | null {
-  try {
-    act();
-    return null;
-  } catch (thrown) {
-    return messageOf(thrown);
-  }
 }
 
 /** Calls `act`. Passes Google's errors to `failed`, which throws a trouble. Troubles are thrown as they are. */
