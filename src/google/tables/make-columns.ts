@@ -39,7 +39,7 @@ function madeColumns(survey: Survey): TableRef {
   const columns = anchored(sheet, survey, planned);
   try {
     const refused = (thrown: unknown): never =>
-      writeFailed(thrown, () => refusalAt(sheet, { ...columns, row: survey.headerRow + 1 }));
+      writeFailed(thrown, () => refusalAt(sheet, columns, survey.headerRow + 1));
     const made = guarded(refused, () => {
       if (place.kind === 'insert') prepare(sheet, survey, columns);
       return writeHeaders(sheet, survey, before);

@@ -1,35 +1,22 @@
 /** Finds out why Sheets refused a write by looking at the sheet, as its errors are translated. */
 import type { TableRef } from '../../core/ports/table';
 import type { Code } from '../../core/texts/troubles-english';
+import { looked } from '../services/errors';
+import type { Columns } from './anchors';
 import { findColumns } from './find-columns';
 import { type GoogleSheet, sheetOf } from './sheets';
-
-/** The columns of name and status, and one of their rows; one-based. */
-export interface Place {
-  readonly name: number;
-  readonly status: number;
-  readonly row: number;
-}
 
 /** Returns what prevents a write to a table down to this row (one-based); null if nothing is found. */
 export function whyRefused(table: TableRef, row: number): Code | null {
   const sheet = sheetOf(table);
-  const columns = columnsOf(sheet, table);
+  const columns = looked(() => findColumns(sheet, table));
   // Columns or rows were deleted just before our write.
   if (columns === null || row > sheet.getMaxRows()) return 'sheet-moving';
-  return refusalAt(sheet, { ...columns, row });
+  return refusalAt(sheet, columns, row);
 }
 
-function columnsOf(sheet: GoogleSheet, table: TableRef): Pick<Place, 'name' | 'status'> | null {
-  try {
-    return findColumns(sheet, table);
-  } catch {
-    return null;
-  }
-}
-
-/** Returns what prevents writes to these columns; null if nothing is found. */
-export function refusalAt(sheet: GoogleSheet, { name, status, row }: Place): Code | null {
+/** Returns what prevents writes to name and status in a row (one-based); null if nothing is found. */
+export function refusalAt(sheet: GoogleSheet, { name, status }: Columns, row: number): Code | null {
   const columns = [name, status];
   if (columns.some((column) => !wholeColumn(sheet, column).canEdit())) return 'protected';
   if (columns.some((column) => rejectsInput(wholeColumn(sheet, column)))) return 'validation';
