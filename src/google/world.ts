@@ -44,7 +44,7 @@ export function openWorld({ everyMinutes, naam, byTrigger }: Opening): Opened {
   const clock = spreadsheetClock();
   const [store, me] = [documentStore(), idOf(person)];
   const uuid = Utilities.getUuid();
-  const triggers = triggerTime(person, () => Date.now());
+  const triggers = triggerTime(person);
   const http = urlFetch();
   const keys = userKeys(person);
   const client = (): Naam => naam(http, keys.key ?? fail('no-key'));

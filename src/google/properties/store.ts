@@ -42,12 +42,11 @@ function storeIn(properties: Properties, full: (thrown: unknown) => never): Stor
     all: () => guarded(readFailed, () => properties.getProperties()),
     get: (key) => guarded(readFailed, () => properties.getProperty(key)),
     put: (key, value) => {
-      const entry: Entry = { properties, key, value };
       guarded(readFailed, () =>
         repeated(
           () => properties.setProperty(key, value),
           (thrown) => {
-            if (isFull(entry)) full(thrown);
+            if (isFull(properties, key, value)) full(thrown);
           },
         ),
       );
@@ -56,19 +55,13 @@ function storeIn(properties: Properties, full: (thrown: unknown) => never): Stor
   };
 }
 
-interface Entry {
-  readonly properties: Properties;
-  readonly key: string;
-  readonly value: string;
-}
-
 /** Documented limits: 500 KB for a store, 9 KB for a value [platform 1.2]. We save only ASCII. */
 const STORE_BYTES = 500_000;
 
 const VALUE_BYTES = 9 * 1_024;
 
 /** Whether there is no room for an entry that Google refused. Its error is in the account's language. */
-function isFull({ properties, key, value }: Entry): boolean {
+function isFull(properties: Properties, key: string, value: string): boolean {
   if (value.length > VALUE_BYTES) return true;
   try {
     const all = { ...properties.getProperties(), [key]: value };

@@ -24,11 +24,12 @@ interface TriggerTime {
   spend(ms: number): void;
 }
 
-/** Returns the count of this user. `now` returns ms since 1970. */
-export function triggerTime(person: Person, now: () => number): TriggerTime {
+/** Returns the count of this user. */
+export function triggerTime(person: Person): TriggerTime {
   // If the saved value can't be read, nothing counts as used. Google's own limit still holds.
   const saved = readSaved(person.get(TIME), SHAPE);
-  const today = saved !== null && now() - saved.from < DAY_MS ? saved : { from: now(), ms: 0 };
+  const now = Date.now();
+  const today = saved !== null && now - saved.from < DAY_MS ? saved : { from: now, ms: 0 };
   return {
     left: () => A_DAY_MS - today.ms,
     spend: (ms) => {
