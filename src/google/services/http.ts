@@ -10,13 +10,13 @@ type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
 
 /** Returns HTTP over UrlFetchApp. */
 export function urlFetch(): Http {
-  const withOptions = optionally();
+  const withTimeout = optionally();
   return {
     send: (request) => {
       const began = Date.now();
       try {
-        const response = withOptions(request, (options) => {
-          const { url, ...params } = paramsOf(request, options);
+        const response = withTimeout(request, (timed) => {
+          const { url, ...params } = paramsOf(request, timed);
           return UrlFetchApp.fetch(url, params);
         });
         return replyOf(response, began);
@@ -29,8 +29,8 @@ export function urlFetch(): Http {
       if (first === undefined) return [];
       const began = Date.now();
       try {
-        const responses = withOptions(first, (options) =>
-          UrlFetchApp.fetchAll(requests.map((request) => paramsOf(request, options))),
+        const responses = withTimeout(first, (timed) =>
+          UrlFetchApp.fetchAll(requests.map((request) => paramsOf(request, timed))),
         );
         return responses.map((response) => replyOf(response, began));
       } catch (thrown) {
@@ -41,34 +41,31 @@ export function urlFetch(): Http {
   };
 }
 
-/** Options that Google may not know. */
-type Options = ReadonlySet<typeof TIMEOUT>;
-
-/** Not in the published types; documented since 2026 [platform 9]. */
+/** An option that Google may not know: not in the published types, documented since 2026 [platform 9]. */
 const TIMEOUT = 'timeoutSeconds';
 
 /** A call that failed sooner than this (ms) can be a refused option; a timeout takes longer. */
 const AT_ONCE_MS = 2_000;
 
 /**
- * Returns a function that makes calls with all options. If Google refuses one, it repeats the call
- * without them, and leaves them out from then on. Google reads options before it sends anything.
+ * Returns a function that makes calls with a timeout. If Google refuses that, it repeats the call
+ * without it, and leaves it out from then on. Google reads options before it sends anything.
  */
-function optionally(): <T>(request: HttpRequest, call: (options: Options) => T) => T {
-  let options: Options = new Set([TIMEOUT]);
+function optionally(): <T>(request: HttpRequest, call: (timed: boolean) => T) => T {
+  let timed = true;
   return (request, call) => {
     const began = Date.now();
     try {
-      return call(options);
+      return call(timed);
     } catch (thrown) {
       const atOnce = Date.now() - began < AT_ONCE_MS;
       const check = (withIt: boolean): void => {
-        const { url, ...params } = paramsOf(request, new Set(withIt ? [TIMEOUT] : []));
+        const { url, ...params } = paramsOf(request, withIt);
         UrlFetchApp.getRequest(url, params);
       };
-      if (!options.has(TIMEOUT) || !atOnce || !refusesOption(thrown, TIMEOUT, check)) throw thrown;
-      options = new Set();
-      return call(options);
+      if (!timed || !atOnce || !refusesOption(thrown, TIMEOUT, check)) throw thrown;
+      timed = false;
+      return call(timed);
     }
   };
 }
@@ -81,7 +78,7 @@ function failureOf(thrown: unknown, { url }: HttpRequest, began: number): HttpRe
 
 function paramsOf(
   { method, url, headers, body, timeoutSeconds }: HttpRequest,
-  options: Options,
+  timed: boolean,
 ): Params {
   const params: Params = {
     url,
@@ -89,7 +86,7 @@ function paramsOf(
     headers: { ...headers },
     muteHttpExceptions: true,
     followRedirects: false,
-    ...(options.has(TIMEOUT) ? { timeoutSeconds } : {}),
+    ...(timed ? { [TIMEOUT]: timeoutSeconds } : {}),
   };
   return body === null ? params : { ...params, payload: body, contentType: 'application/json' };
 }
