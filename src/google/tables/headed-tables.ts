@@ -2,7 +2,7 @@
 import type { Cell, Rows } from '../../core/ports/cells';
 import { HEADER_ROWS } from '../../core/rows/header-row';
 import { type Anchored, STATUS_HEADER } from './anchors';
-import { cellsOf, type GoogleSheet } from './sheets';
+import { columnsHeaded, topOf } from './sheets';
 
 const NAME = 'Name';
 
@@ -20,27 +20,14 @@ export function headedTables(anchored: readonly Anchored[]): Rows[] {
   return sheets.flatMap((sheet) => {
     const id = sheet.getSheetId();
     const known = anchored.filter(({ sheetId }) => sheetId === id);
-    const found = statusColumns(cellsAbove(sheet, HEADER_ROWS)).filter(
+    const all = new Set(columnsHeaded(topOf(sheet, HEADER_ROWS), STATUS_HEADER));
+    const found = [...all].filter(
       (status) => !known.some(({ columns }) => columns.status === status),
     );
     if (found.length === 0) return [];
-    const cells = cellsAbove(sheet, Infinity);
+    const cells = topOf(sheet, Infinity);
     return found.flatMap((status) => tablesAt(cells, status));
   });
-}
-
-/** Returns the first rows of a sheet, all columns. */
-function cellsAbove(sheet: GoogleSheet, most: number): Cell[][] {
-  const rows = Math.min(most, sheet.getLastRow());
-  return rows === 0 ? [] : cellsOf(sheet.getRange(1, 1, rows, sheet.getLastColumn()));
-}
-
-/** Returns the columns with our status header, one-based. */
-function statusColumns(top: readonly (readonly Cell[])[]): number[] {
-  const all = top.flatMap((row) =>
-    row.flatMap((cell, at) => (cell === STATUS_HEADER ? [at + 1] : [])),
-  );
-  return [...new Set(all)];
 }
 
 function tablesAt(cells: readonly (readonly Cell[])[], status: number): Rows[] {
@@ -55,7 +42,7 @@ function tablesAt(cells: readonly (readonly Cell[])[], status: number): Rows[] {
     .filter((phone) => phone !== status && !(named && phone === status - 1))
     .sort((a, b) => Math.abs(a - status) - Math.abs(b - status))
     .slice(0, MOST_COLUMNS)
-    .map((phone) => ({
-      ...{ firstRow: 1, phones: column(phone), names, statuses, formulas: new Set<number>() },
-    }));
+    .map((phone) => {
+      return { firstRow: 1, phones: column(phone), names, statuses, formulas: new Set() };
+    });
 }

@@ -4,7 +4,7 @@ import { HEADER_ROWS } from '../../core/rows/header-row';
 import { isTrouble, fail } from '../../core/texts/trouble';
 import { phoneByAnchor, STATUS_HEADER, tableAt } from './anchors';
 import { findColumns } from './find-columns';
-import { type GoogleSheet, sheetOf, topOf } from './sheets';
+import { columnsHeaded, type GoogleSheet, sheetOf, topOf } from './sheets';
 
 /**
  * Returns the phone column; null if all three columns exist and no later table has replaced this
@@ -35,8 +35,6 @@ function allExist(sheet: GoogleSheet, table: TableRef): boolean {
 /** Returns the column with the phone header, if there is only one. */
 function phoneByHeader(sheet: GoogleSheet, { headers }: TableRef): number | null {
   if (headers === null) return null;
-  const columns = topOf(sheet, HEADER_ROWS).flatMap((row) =>
-    row.flatMap((cell, i) => (String(cell) === headers.phone ? [i + 1] : [])),
-  );
+  const columns = columnsHeaded(topOf(sheet, HEADER_ROWS), headers.phone);
   return columns.length === 1 ? (columns[0] ?? null) : null;
 }

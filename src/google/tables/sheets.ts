@@ -20,6 +20,11 @@ export function topOf(sheet: GoogleSheet, most = HEADER_ROWS + SAMPLE): Cell[][]
   return rows === 0 ? [] : cellsOf(sheet.getRange(1, 1, rows, sheet.getLastColumn()));
 }
 
+/** Returns the columns (one-based) with this header in the first rows, as often as they have it. */
+export function columnsHeaded(top: readonly (readonly Cell[])[], header: string): number[] {
+  return top.flatMap((row) => row.flatMap((cell, i) => (String(cell) === header ? [i + 1] : [])));
+}
+
 /** Reads a range. */
 export function cellsOf(range: GoogleAppsScript.Spreadsheet.Range): Cell[][] {
   const values: unknown[][] = range.getValues();

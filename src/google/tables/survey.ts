@@ -13,7 +13,7 @@ import { headedTables } from './headed-tables';
 import { lostColumns } from './lost-columns';
 import { makeColumns } from './make-columns';
 import { selected } from './selection';
-import { cellsOf, type GoogleSheet, sheetOf, topOf } from './sheets';
+import { cellsOf, columnsHeaded, type GoogleSheet, sheetOf, topOf } from './sheets';
 import { namedRows, ownNames, ownNamesView } from './own-names';
 import { codeColumn, readTable, rowsAt, span, WIDEST_READ, withCodes } from './table';
 import { filterOf, hiddenRows, withinOf } from './visible-rows';
@@ -37,16 +37,15 @@ function movedTo(pointed: Pointed, header: string): Pointed {
   if (header === '') return pointed;
   const rows = topOf(sheetOf(pointed), HEADER_ROWS);
   if (rows.some((row) => String(row[pointed.column - 1] ?? '') === header)) return pointed;
-  const at = rows.flatMap((row) => row.flatMap((cell, i) => (String(cell) === header ? [i] : [])));
-  const [only, second] = at;
-  if (only === undefined || second !== undefined) return pointed;
-  const by = only + 1 - pointed.column;
+  const [column, second] = columnsHeaded(rows, header);
+  if (column === undefined || second !== undefined) return pointed;
+  const by = column - pointed.column;
   const { place } = pointed;
   const beside =
     place.kind === 'columns'
       ? { ...place, name: place.name + by, status: place.status + by }
       : place;
-  return { ...pointed, column: only + 1, place: beside };
+  return { ...pointed, column, place: beside };
 }
 
 function survey(given: Pointed | null, numbers: NumberReader): Survey {
@@ -104,10 +103,9 @@ interface Chosen {
 function chosen(numbers: NumberReader): Chosen {
   const selection = selected();
   const sheet = sheetOf(selection);
-  if (tableAt(sheet, selection.column) !== null)
-    return { pointed: selection, selection, others: [] };
   const top = topOf(sheet);
-  if (holdsPhones(top, selection.column - 1, numbers)) {
+  const isOurs = tableAt(sheet, selection.column) !== null;
+  if (isOurs || holdsPhones(top, selection.column - 1, numbers)) {
     return { pointed: selection, selection, others: [] };
   }
   const [best, ...others] = proposeColumns(top, numbers);
