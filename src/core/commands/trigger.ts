@@ -3,7 +3,7 @@ import type { World } from '../ports/world';
 import { currentRun } from '../saved/current-run';
 import { needsTrigger } from '../schedules/list';
 import { needsFormTrigger } from '../schedules/responses';
-import { isTrouble } from '../texts/trouble';
+import { ignoringTroubles } from '../texts/trouble';
 
 /**
  * Creates the trigger for a run that starts. If Google refuses, the run continues only while the
@@ -53,12 +53,4 @@ export function updateTriggers(world: World): void {
 
 function ownsRun(world: World): boolean {
   return currentRun(world)?.head.owner === world.me;
-}
-
-function ignoringTroubles(act: () => void): void {
-  try {
-    act();
-  } catch (thrown) {
-    if (!isTrouble(thrown)) throw thrown;
-  }
 }

@@ -1,6 +1,6 @@
 /** The lease: lets only one execution work on a document (ARCHITECTURE.md, "One worker"). */
 import type { World } from '../ports/world';
-import { isTrouble } from '../texts/trouble';
+import { ignoringTroubles } from '../texts/trouble';
 
 const PREFIX = 'naam.lease.';
 
@@ -24,7 +24,10 @@ export function asWorker<T>(world: Shared, act: () => T): Turn<T> {
     try {
       return { worked: true, value: act() };
     } finally {
-      giveBack(world);
+      // If that fails, the lease ends by itself.
+      ignoringTroubles(() => {
+        world.store.remove(PREFIX + world.executionId);
+      });
     }
   } finally {
     world.lock.free();
@@ -47,13 +50,4 @@ function claim(world: Shared): number | null {
   }
   for (const [key] of others) store.remove(key);
   return null;
-}
-
-/** Removes the lease. If that fails, the lease ends by itself. */
-function giveBack({ store, executionId }: Shared): void {
-  try {
-    store.remove(PREFIX + executionId);
-  } catch (thrown) {
-    if (!isTrouble(thrown)) throw thrown;
-  }
 }

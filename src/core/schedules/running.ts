@@ -13,7 +13,7 @@ import { pausedFor, type Schedule, type ScheduleEnd, schedulesIn } from './sched
 import { type Day, dayOf } from '../status/days';
 import { numbersOf } from '../status/numbers';
 import { pauseNote } from '../texts/note';
-import { isTrouble, trouble, type Trouble, troubleOf, waitingHelps } from '../texts/trouble';
+import { ignoringTroubles, trouble, type Trouble, troubleOf, waitingHelps } from '../texts/trouble';
 
 /** After this many failures in a row that could pass by themselves, the schedule pauses for the user. */
 const MOST_FAILURES = 3;
@@ -150,15 +150,9 @@ function refuse(world: World, schedule: Schedule, of: Trouble): null {
   const now = world.clock.now();
   const lastHandled = momentNow(world);
   save(world, pausedFor({ ...schedule, lastHandled }, of, now));
-  writeNote(world, schedule, of);
+  // For people who don't open the panel. A failure is ignored.
+  ignoringTroubles(() => {
+    world.sheet.annotate(schedule.table, pauseNote(world.clock.today(), of));
+  });
   return null;
-}
-
-/** Writes the reason into the note, for people who don't open the panel. A failure is ignored. */
-function writeNote(world: World, { table }: Schedule, of: Trouble): void {
-  try {
-    world.sheet.annotate(table, pauseNote(world.clock.today(), of));
-  } catch (thrown) {
-    if (!isTrouble(thrown)) throw thrown;
-  }
 }

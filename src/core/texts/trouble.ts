@@ -27,13 +27,10 @@ export function inWords(
   of: Trouble,
   language: Language = 'en',
 ): { sentence: string; cure: string } {
-  const { sentence, cure } = TROUBLES[of.code];
-  const [inHindi, cureInHindi] = TROUBLES_HINDI[of.code];
-  const hindi = language === 'hi';
-  return {
-    sentence: filledIn(hindi ? inHindi : sentence, of, language),
-    cure: hindi ? cureInHindi : cure,
-  };
+  const english = TROUBLES[of.code];
+  const [sentence, cure] =
+    language === 'hi' ? TROUBLES_HINDI[of.code] : [english.sentence, english.cure];
+  return { sentence: filledIn(sentence, of, language), cure };
 }
 
 /** A sentence with `{count}` has a detail that begins with it. */
@@ -74,6 +71,15 @@ export function fail(code: Code, about: string | null = null): never {
 /** Returns whether a thrown value carries a trouble. It looks at the shape, because errors cross realms. */
 export function isTrouble(thrown: unknown): thrown is Carrier {
   return typeof thrown === 'object' && thrown !== null && 'trouble' in thrown;
+}
+
+/** Calls `act`, and ignores a trouble that it throws. */
+export function ignoringTroubles(act: () => void): void {
+  try {
+    act();
+  } catch (thrown) {
+    if (!isTrouble(thrown)) throw thrown;
+  }
 }
 
 /** Returns a thrown value as a trouble. Anything unknown is a `bug`, with the first 200 characters of its message. */
