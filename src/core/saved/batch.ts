@@ -106,16 +106,8 @@ export function toWaiting(
   size = batch.numbers.length,
   limit = size,
 ): Waiting {
-  return { ...factsOf(batch), ...waitingState(id, size, limit) };
-}
-
-/** Returns the fields of a waiting batch that has no results yet. */
-export function waitingState(
-  id: string,
-  size: number,
-  limit = size,
-): Omit<Waiting, keyof BatchFacts> {
   return {
+    ...factsOf(batch),
     state: 'waiting',
     id,
     size,
@@ -272,12 +264,9 @@ export function batchKeys(all: Readonly<Record<string, string>>): string[] {
 
 /** Returns all batches in the order in which they were sent; null if one can't be read. */
 export function readBatches(all: Readonly<Record<string, string>>): Batch[] | null {
-  const batches: Batch[] = [];
-  for (const key of Object.keys(all).filter((key) => /^naam\.batch\.\d+$/.test(key))) {
-    const batch = readBatch(key, all);
-    if (batch === null) return null;
-    batches.push(batch);
-  }
+  const keys = Object.keys(all).filter((key) => /^naam\.batch\.\d+$/.test(key));
+  const batches = keys.flatMap((key) => readBatch(key, all) ?? []);
+  if (batches.length < keys.length) return null;
   return batches.sort((a, b) => a.at - b.at || a.batchId - b.batchId);
 }
 

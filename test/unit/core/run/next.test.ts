@@ -2,7 +2,7 @@
 import { afterEmptyPoll, afterSubmit } from '../../../../src/core/run/replies';
 import {
   toRefetch,
-  waitingState,
+  toWaiting,
   toUnconfirmed,
   NEW_ID_MS,
   sentCount,
@@ -262,7 +262,7 @@ describe('the reply to a submit', () => {
 });
 
 test('results that left the sheet are asked for again, where the id and numbers are known', () => {
-  expect(toRefetch(done)).toEqual({ ...facts(9, done.numbers), ...waitingState('id9', 2) });
+  expect(toRefetch(done)).toEqual(toWaiting(facts(9, done.numbers), 'id9'));
   for (const other of [{ ...done, id: null }, { ...done, numbers: [] }, waiting(1)]) {
     expect(toRefetch(other)).toBe(other);
   }

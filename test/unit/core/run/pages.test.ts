@@ -8,7 +8,7 @@ import {
   takePage,
   type PageCollection,
 } from '../../../../src/core/run/pages';
-import { waitingState, type Waiting } from '../../../../src/core/saved/batch';
+import { toWaiting, type Waiting } from '../../../../src/core/saved/batch';
 import { asked } from '../../../../src/core/phone/wire-form';
 import type { KeyMemory } from '../../../../src/core/ports/world';
 import type { Polled } from '../../../../src/core/ports/naam';
@@ -34,7 +34,7 @@ function batch(size = 6, more: Partial<Waiting> = {}): Waiting {
     executionId: 'e',
     keyGeneration: 1,
   };
-  return { ...facts, ...waitingState('id', size), ...more };
+  return { ...toWaiting(facts, 'id', size), ...more };
 }
 
 const named = (...which: number[]): Polled => ({
