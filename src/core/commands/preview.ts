@@ -6,7 +6,6 @@ import type { World } from '../ports/world';
 import type { RowRules } from '../rows/classify-row';
 import { plan, type Plan } from '../rows/plan';
 import { currentRun } from '../saved/current-run';
-import type { RunState } from '../saved/run-state';
 import { type NumberReader, numbersOf } from '../status/numbers';
 import { numberTag } from '../status/tags';
 
@@ -38,7 +37,8 @@ export function preview(
   const numbers = numbersOf(options.country);
   const survey = tags ? { ...looked, within: rowsOf(looked.rows, tags, numbers) } : looked;
   const rules: RowRules = { numbers, options, run: null };
-  const barred = inFlight(currentRun(world));
+  // Numbers in batches of the current run must not be sent again.
+  const barred = new Set(currentRun(world)?.batches.flatMap((batch) => batch.numbers));
   const others = world.tables.others(survey.table);
   return { survey, plan: plan(survey.rows, rules, { barred, within: survey.within, others }) };
 }
@@ -50,11 +50,4 @@ function rowsOf(rows: Rows, tags: ReadonlySet<string>, numbers: NumberReader): S
     if (number !== null && tags.has(numberTag(number))) within.add(index);
   });
   return within;
-}
-
-/** Returns the numbers in batches of the current run, which must not be sent again. */
-function inFlight(state: RunState | null): Set<string> {
-  const barred = new Set<string>();
-  for (const batch of state?.batches ?? []) for (const n of batch.numbers) barred.add(n);
-  return barred;
 }

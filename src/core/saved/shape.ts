@@ -23,10 +23,9 @@ export const number: Shape<number> = (value): value is number => Number.isFinite
 
 /** A whole number from 0 to `most`. */
 export const count = (most: number): Shape<number> => {
-  return (value): value is number => Number.isInteger(value) && isWithin(Number(value), most);
+  return (value): value is number =>
+    number(value) && Number.isInteger(value) && value >= 0 && value <= most;
 };
-
-const isWithin = (value: number, most: number): boolean => value >= 0 && value <= most;
 
 /** One of these values. */
 export const oneOf = <const All extends readonly unknown[]>(...all: All): Shape<All[number]> => {

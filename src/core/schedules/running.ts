@@ -1,5 +1,5 @@
 /** Finds the schedules that are due, plans their runs, and records why one doesn't run. */
-import type { Ages, Options } from '../options/options';
+import type { Options } from '../options/options';
 import { policy } from '../options/policy';
 import type { Rows } from '../ports/cells';
 import type { World } from '../ports/world';
@@ -67,13 +67,9 @@ function mostNow(world: World, schedule: Schedule, numbers: number): number {
 }
 
 /** Returns the options of a run that starts on this day, with ages computed for it. */
-function optionsOf({ options, settings: order }: Schedule, on: Day): Options {
-  const again: Ages = {
-    on,
-    notFound: order.notFoundAfter,
-    found: order.foundAfter,
-  };
-  return { ...options, again };
+function optionsOf({ options, settings }: Schedule, on: Day): Options {
+  const { notFoundAfter: notFound, foundAfter: found } = settings;
+  return { ...options, again: { on, notFound, found } };
 }
 
 /** Counts the rows that have a result, however old. */
