@@ -119,11 +119,7 @@ const KNOWN: ReadonlySet<string> = new Set([...WHOLE, ...PARTS.flat()]);
  * read: a number, or an object with unknown fields. Then the phone number may have a name, and isn't
  * "not found" (doubt 18).
  */
-export function isUnreadable(raw: unknown): boolean {
-  return holdsSomething(raw, NEST_LIMIT);
-}
-
-function holdsSomething(raw: unknown, depth: number): boolean {
+export function isUnreadable(raw: unknown, depth = NEST_LIMIT): boolean {
   if (typeof raw === 'string') return false;
   if (typeof raw !== 'object' || raw === null) return isFilled(raw);
   const read: readonly unknown[] = Array.isArray(raw) ? raw : knownValues(raw);
@@ -131,7 +127,7 @@ function holdsSomething(raw: unknown, depth: number): boolean {
   const unread = read.length === 0 || depth === 0;
   return unread
     ? Object.values(raw).some(isFilled)
-    : read.some((entry) => holdsSomething(entry, depth - 1));
+    : read.some((entry) => isUnreadable(entry, depth - 1));
 }
 
 function knownValues(raw: object): readonly unknown[] {
