@@ -38,7 +38,7 @@ export interface Outside {
   world(): Opened;
   /** Returns a world whose budget respects Google's daily limit for triggers. */
   worldOfTrigger(): Opened;
-  /** Returns the language of errors. */
+  /** Returns the language of errors. Doesn't throw. */
   readonly language: () => Language;
   readonly testKey: (key: string) => KeyTest;
   /** Throws unless called from a panel, box or menu. Called before anything is read. */
@@ -76,7 +76,7 @@ export function serve(outside: Outside): Server {
     });
   return {
     open: () => reply(() => opening(outside)),
-    connect: (key) => reply(() => connect(outside.testKey, key, languageOf(outside))),
+    connect: (key) => reply(() => connect(outside.testKey, key, outside.language())),
     forget: () => reply(forget),
     keyView: () => reply(keyView),
     saveSettings: (settings) =>
@@ -191,16 +191,7 @@ function replied<T>(outside: Outside, act: () => T): Reply<T> {
   try {
     return { ok: true, value: act() };
   } catch (thrown) {
-    return { ok: false, trouble: inView(troubleFrom(thrown), languageOf(outside)) };
-  }
-}
-
-/** Returns the language of errors. What went wrong may also prevent reading the settings. */
-function languageOf(outside: Outside): Language {
-  try {
-    return outside.language();
-  } catch {
-    return 'en';
+    return { ok: false, trouble: inView(troubleFrom(thrown), outside.language()) };
   }
 }
 

@@ -20,25 +20,25 @@ const outside: app.Outside = {
   everyMinutes,
   world: () => openWorld({ everyMinutes, naam: naamClient, byTrigger: false }),
   worldOfTrigger: () => openWorld({ everyMinutes, naam: naamClient, byTrigger: true }),
-  language: () => languageOf(settingsOf(thisPerson())),
+  language: () => orEnglish(() => languageOf(settingsOf(thisPerson()))),
   testKey: (key) => testKey(urlFetch(), key),
   requireUi: panel.requireUi,
   isAuthorized,
   opensSpreadsheet,
 };
 
-/** Runs when a spreadsheet is opened, also in AuthMode.NONE, so it only builds the menu. */
-export function onOpen(): void {
-  panel.buildMenu(menu.items(menuLanguage()));
-}
-
-/** Returns the language of the menu: English if finding it out fails. */
-function menuLanguage(): Language {
+/** Returns a language, or English: what went wrong before may also prevent finding it out. */
+function orEnglish(find: () => Language): Language {
   try {
-    return localeLanguage();
+    return find();
   } catch {
     return 'en';
   }
+}
+
+/** Runs when a spreadsheet is opened, also in AuthMode.NONE, so it only builds the menu. */
+export function onOpen(): void {
+  panel.buildMenu(menu.items(orEnglish(localeLanguage)));
 }
 
 /** Runs after the add-on is installed. */
