@@ -5,37 +5,24 @@ import type { Odd, Result } from './core/rows/shown-rows';
 import type { Shown } from './core/status/status';
 import type { Split } from './core/rows/plan';
 import type { Policy } from './core/options/policy';
-import type { Rhythm, WallTime } from './core/schedules/rhythm';
 import type { ScheduleSettings } from './core/schedules/schedule';
 import type { ScheduleEndView, ScheduleView } from './core/schedules/schedule-view';
 import type { Choice } from './core/commands/resolve-unconfirmed';
 import type { Settings } from './core/options/settings';
 import type { Options } from './core/options/options';
-import type {
-  ColumnPlacement,
-  Filter,
-  OwnNames,
-  Pointed,
-  ResolvedPlacement,
-  Survey,
-} from './core/ports/table';
+import type { Pointed, Survey } from './core/ports/table';
 import type { RunView, UndecidedView } from './core/saved/run-view';
 import type { TroubleView } from './core/texts/trouble';
 
 export type {
   Choice,
-  Filter,
   Language,
   Odd,
   Options,
-  OwnNames,
   Past,
-  ResolvedPlacement as Place,
-  ColumnPlacement as PlaceChoice,
   Pointed,
   Policy,
   Result,
-  Rhythm,
   RunView,
   ScheduleEndView,
   ScheduleSettings as ScheduleOrder,
@@ -45,8 +32,14 @@ export type {
   Split,
   TroubleView,
   UndecidedView,
-  WallTime,
 };
+export type {
+  ColumnPlacement as PlaceChoice,
+  Filter,
+  OwnNames,
+  ResolvedPlacement as Place,
+} from './core/ports/table';
+export type { Rhythm, WallTime } from './core/schedules/rhythm';
 
 export type Reply<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: TroubleView };
