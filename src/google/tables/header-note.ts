@@ -18,23 +18,10 @@ export function annotate(sheet: GoogleSheet, table: TableRef, note: string): voi
   if (!unmoved || !(there === '' || isOurNote(there))) return;
   sheet.getRange(row, status).setNote(note);
   SpreadsheetApp.flush();
-  putBackCovered(sheet, table, { row, column: status, note, notes });
-}
-
-interface Placed {
-  readonly row: number;
-  readonly column: number;
-  readonly note: string;
-  /** The notes of the whole row before. */
-  readonly notes: readonly string[];
-}
-
-/** If columns moved just before the note was written, removes it and restores the note it replaced. */
-function putBackCovered(sheet: GoogleSheet, table: TableRef, placed: Placed): void {
-  const { row, column, note, notes } = placed;
-  const moved = findColumns(sheet, table).status - column;
-  if (moved === 0 || sheet.getRange(row, column).getNote() !== note) return;
-  sheet.getRange(row, column).setNote(notes[column - moved - 1] ?? '');
+  // If columns moved just before the note was written, restore the note that it replaced.
+  const moved = findColumns(sheet, table).status - status;
+  if (moved === 0 || sheet.getRange(row, status).getNote() !== note) return;
+  sheet.getRange(row, status).setNote(notes[status - moved - 1] ?? '');
   SpreadsheetApp.flush();
 }
 

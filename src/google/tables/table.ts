@@ -66,11 +66,6 @@ export function hasMerge(sheet: GoogleSheet, column: number, headerRow: number):
   return sheet.getRange(from, column, rows, 1).getMergedRanges().length > 0;
 }
 
-/** Reads a table. Throws `sheet-gone`, `column-gone`. */
-export function readTable(table: TableRef): Rows {
-  return readRows(sheetOf(table), table);
-}
-
 /** Returns the rows of these columns from `firstRow` (one-based) on. Throws `sheet-moving`. */
 export function rowsAt(sheet: GoogleSheet, columns: Columns, firstRow: number): Rows {
   const lastRow = sheet.getLastRow();
@@ -82,8 +77,12 @@ export function rowsAt(sheet: GoogleSheet, columns: Columns, firstRow: number): 
   return fail('sheet-moving');
 }
 
-/** Reads our columns. Anchors say where they are; the headers in what was read confirm it. */
-function readRows(sheet: GoogleSheet, table: TableRef): Rows {
+/**
+ * Reads a table. Anchors say where its columns are; the headers in what was read confirm it. Throws
+ * `sheet-gone`, `column-gone`.
+ */
+export function readTable(table: TableRef): Rows {
+  const sheet = sheetOf(table);
   for (let attempt = 0; attempt < MOST_READS; attempt += 1) {
     const anchored = attempt === 0 ? columnsByAnchors(sheet, table) : null;
     const columns = anchored ?? findColumns(sheet, table);
