@@ -2,6 +2,7 @@
 import type { Store } from '../../core/ports/world';
 import { fail } from '../../core/texts/trouble';
 import { guarded, readFailed } from '../services/errors';
+import { repeated } from '../services/repeat';
 
 /** UserProperties as they were at the start of the execution, with what it has written since. */
 export interface Person {
@@ -44,6 +45,7 @@ function storeIn(properties: Properties, full: (thrown: unknown) => never): Stor
     put: (key, value) => {
       guarded(readFailed, () =>
         repeated(
+          TRIES,
           () => properties.setProperty(key, value),
           (thrown) => {
             if (isFull(properties, key, value)) full(thrown);
@@ -51,7 +53,8 @@ function storeIn(properties: Properties, full: (thrown: unknown) => never): Stor
         ),
       );
     },
-    remove: (key) => void guarded(readFailed, () => repeated(() => properties.deleteProperty(key))),
+    remove: (key) =>
+      void guarded(readFailed, () => repeated(TRIES, () => properties.deleteProperty(key))),
   };
 }
 
@@ -77,18 +80,3 @@ function isFull(properties: Properties, key: string, value: string): boolean {
  * twice does no harm, so it is repeated after any error that can pass.
  */
 const TRIES = 3;
-
-const PAUSE_MS = 1_000;
-
-/** Calls until it succeeds, `TRIES` times. `after` is called after a failure, and can throw to stop. */
-function repeated<T>(call: () => T, after: (thrown: unknown) => void = () => undefined): T {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return call();
-    } catch (thrown) {
-      after(thrown);
-      if (attempt >= TRIES) throw thrown;
-      Utilities.sleep(PAUSE_MS * attempt);
-    }
-  }
-}

@@ -1,7 +1,8 @@
 /** The one form-submit trigger of this user and document [platform 2.1]. */
 import type { FormTrigger } from '../../core/ports/world';
 import { guarded, triggerFailed } from './errors';
-import { tried } from './trigger';
+import { repeated } from './repeat';
+import { TRIES } from './trigger';
 
 /** The entry point that the trigger calls. */
 const HANDLER = 'formSubmitted';
@@ -24,10 +25,7 @@ export function spreadsheetFormTrigger(): FormTrigger {
 
 function create(): void {
   const book = SpreadsheetApp.getActiveSpreadsheet();
-  const failure = tried(() =>
-    ScriptApp.newTrigger(HANDLER).forSpreadsheet(book).onFormSubmit().create(),
-  );
-  if (failure !== null) triggerFailed(failure);
+  repeated(TRIES, () => ScriptApp.newTrigger(HANDLER).forSpreadsheet(book).onFormSubmit().create());
 }
 
 /** Returns our form-submit triggers. A script bound to a sheet may have others of the user's own. */

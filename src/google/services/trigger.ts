@@ -8,6 +8,10 @@ import {
   type TriggerSign,
 } from '../../core/saved/trigger-sign';
 import { guarded, triggerFailed } from './errors';
+import { repeated } from './repeat';
+
+/** Creating a trigger sometimes fails [platform 2.6]. */
+export const TRIES = 2;
 
 /** The entry point that a trigger calls. */
 const HANDLER = 'tick';
@@ -99,24 +103,15 @@ export function worksElsewhere(everyMinutes: 5 | 60): boolean {
 
 /** Creates a trigger. If Google refuses five minutes, as in a published add-on, it gets an hour. */
 function create(everyMinutes: 5 | 60): void {
-  if (everyMinutes === 5 && tried(() => builder().everyMinutes(5).create()) === null) return;
-  const failure = tried(() => builder().everyHours(1).create());
-  if (failure !== null) triggerFailed(failure);
-}
-
-const PAUSE_MS = 1_000;
-
-/** Tries twice: creating a trigger sometimes fails [platform 2.6]. Returns the error, or null. */
-export function tried(make: () => unknown): unknown {
-  for (let attempt = 1; ; attempt += 1) {
+  if (everyMinutes === 5) {
     try {
-      make();
-      return null;
-    } catch (thrown) {
-      if (attempt === 2) return thrown;
-      Utilities.sleep(PAUSE_MS);
+      repeated(TRIES, () => builder().everyMinutes(5).create());
+      return;
+    } catch {
+      // Google refused.
     }
   }
+  repeated(TRIES, () => builder().everyHours(1).create());
 }
 
 function builder(): GoogleAppsScript.Script.ClockTriggerBuilder {

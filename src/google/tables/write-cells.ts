@@ -1,5 +1,6 @@
 /** Writes into columns that may move meanwhile, and restores cells that were written by mistake. */
 import { fail } from '../../core/texts/trouble';
+import { repeated } from '../services/repeat';
 import { type Columns, sameColumns } from './anchors';
 import { type Image, imageOf, type Patch, uncover, write } from './covered-cells';
 import type { GoogleSheet } from './sheets';
@@ -7,10 +8,11 @@ import type { GoogleSheet } from './sheets';
 /** How often to look for columns that keep moving, before the write is left for later. */
 const MOST_LOOKS = 4;
 
-/** How often to try to find the columns after a write. */
+/**
+ * How often to try what comes after a write, because only this execution knows what was in the cells
+ * before it.
+ */
 const MOST_ATTEMPTS = 4;
-
-const WAIT_MS = 1_000;
 
 /**
  * Many scattered rows are flushed in parts, so that an execution that is killed leaves what it has
@@ -47,7 +49,7 @@ export function writeCells(sheet: GoogleSheet, writing: Writing): boolean {
   } finally {
     shift = shiftOf(writing, columns);
     if (shift !== 0) {
-      patiently(() => {
+      repeated(MOST_ATTEMPTS, () => {
         uncover(sheet, before, patches, shift ?? 0);
       });
     }
@@ -77,22 +79,10 @@ function findTarget(sheet: GoogleSheet, { find, headerRow, isAt, patches }: Writ
 /** Returns how far the columns have moved; null if they can't be found, or didn't move together. */
 function shiftOf({ find }: Writing, columns: Columns): number | null {
   try {
-    const now = patiently(find);
+    const now = repeated(MOST_ATTEMPTS, find);
     const shift = now.status - columns.status;
     return shift !== 0 || sameColumns(now, columns) ? shift : null;
   } catch {
     return null;
-  }
-}
-
-/** Repeats after an error, because only this execution knows what was in the cells before the write. */
-function patiently<T>(act: () => T): T {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return act();
-    } catch (thrown) {
-      if (attempt === MOST_ATTEMPTS) throw thrown;
-      Utilities.sleep(WAIT_MS * attempt);
-    }
   }
 }
