@@ -64,11 +64,11 @@ export function serve(outside: Outside): Server {
     outside.requireUi();
     return replied(outside, act);
   };
+  const inWorld = <T>(act: (world: Opened) => T): Reply<T> => reply(() => act(outside.world()));
   const workReply = (act: (world: Opened) => WorkResult): Reply<RunStatus> =>
-    reply(() => workAlone(outside.world(), act));
+    inWorld((world) => workAlone(world, act));
   const changed = (act: (world: Opened) => void): Reply<Schedules> =>
-    reply(() => {
-      const world = outside.world();
+    inWorld((world) => {
       alone(world, () => {
         act(world);
       });
@@ -85,39 +85,34 @@ export function serve(outside: Outside): Server {
         return opening(outside);
       }),
     selection: () => reply(selection),
-    preview: (request) => reply(() => preview(outside.world(), request)),
+    preview: (request) => inWorld((world) => preview(world, request)),
     start: (request) =>
-      reply(() => {
-        const world = outside.world();
+      inWorld((world) => {
         const order = readStartOrder(world, request);
         if (!world.keys.has()) fail('no-key');
         return workAlone(world, () => start(world, order, START_PATIENCE_MS));
       }),
-    step: () => reply(() => step(outside.world())),
-    look: () => reply(() => runStatus(outside.world())),
-    pause: () => reply(() => requestControl(outside, 'pause')),
-    stop: () => reply(() => requestControl(outside, 'stop')),
-    resume: () => reply(() => applyCommand(outside, commandsControl.resume)),
+    step: () => inWorld(step),
+    look: () => inWorld(runStatus),
+    pause: () => inWorld((world) => requestControl(world, 'pause')),
+    stop: () => inWorld((world) => requestControl(world, 'stop')),
+    resume: () => inWorld((world) => applyCommand(world, commandsControl.resume)),
     resolve: (n, choice) =>
-      reply(() => {
+      inWorld((world) => {
         const which = readWhole(n, 'request', 1);
         const word = readOneOf(['again', 'leave', 'check'], choice, 'choice');
-        return applyCommand(outside, (world) => {
+        return applyCommand(world, () => {
           resolveUnconfirmed(world, which, word);
         });
       }),
     release: () => workReply((world) => commandsControl.release(world, PATIENCE_MS)),
-    history: () =>
-      reply(() => {
-        const world = outside.world();
-        return pastViews(world.store.all(), world.me);
-      }),
-    results: (run) => reply(() => results(outside.world(), run)),
+    history: () => inWorld((world) => pastViews(world.store.all(), world.me)),
+    results: (run) => inWorld((world) => results(world, run)),
     writeAgain: (run) =>
       workReply((world) => writeAgain(world, readText(run, 'run', 20), PATIENCE_MS)),
     showOnly: (run, shown) =>
-      reply(() => {
-        showOnly(pastOf(outside.world(), run).table, beginningOf(shown));
+      inWorld((world) => {
+        showOnly(pastOf(world, run).table, beginningOf(shown));
         return null;
       }),
     showCell: (sheetId, row, column) =>
@@ -129,8 +124,8 @@ export function serve(outside: Outside): Server {
         );
         return null;
       }),
-    discard: () => reply(() => applyCommand(outside, commandsControl.discard)),
-    schedules: () => reply(() => schedules.list(outside.world())),
+    discard: () => inWorld((world) => applyCommand(world, commandsControl.discard)),
+    schedules: () => inWorld(schedules.list),
     makeSchedule: (request) =>
       changed((world) => {
         schedules.make(world, request);
@@ -144,7 +139,7 @@ export function serve(outside: Outside): Server {
         schedules.change(world, id, word);
       }),
     runSchedule: (id) => workReply((world) => schedules.run(world, id, START_PATIENCE_MS)),
-    forecast: (id) => reply(() => schedules.forecast(outside.world(), id)),
+    forecast: (id) => inWorld((world) => schedules.forecast(world, id)),
     removeEverything: (of) => reply(() => removeEverything(outside, of)),
   };
 }
@@ -222,16 +217,14 @@ function statusAfter(world: Opened, result: WorkResult): RunStatus {
 }
 
 /** Applies a command of the user under the lease. `step` then continues the run. */
-function applyCommand(outside: Outside, act: (world: World) => void): RunStatus {
-  const world = outside.world();
+function applyCommand(world: Opened, act: (world: World) => void): RunStatus {
   alone(world, () => {
     act(world);
   });
   return runStatus(world);
 }
 
-function requestControl(outside: Outside, word: 'pause' | 'stop'): RunStatus {
-  const world = outside.world();
+function requestControl(world: Opened, word: 'pause' | 'stop'): RunStatus {
   commandsControl.requestControl(world, word);
   return runStatus(world);
 }
