@@ -55,16 +55,8 @@ export function readStatus(cell: Cell): Status {
   if (typeof cell !== 'string') return { word: 'foreign' };
   const text = cell.trim();
   if (text === '') return { word: 'blank' };
-  switch (text.charAt(0)) {
-    case 'N':
-      return readNotMobile(text) ?? readDated(text);
-    case 'Q':
-      return readQueued(text);
-    case 'K':
-      return readKept(text);
-    default:
-      return readDated(text);
-  }
+  const ours = readDated(text) ?? readQueued(text) ?? readNotMobile(text) ?? readKept(text);
+  return ours ?? { word: 'foreign' };
 }
 
 const WORDS = {
@@ -72,17 +64,15 @@ const WORDS = {
   Unconfirmed: 'unconfirmed',
 } as const;
 
-function readDated(text: string): Status {
+function readDated(text: string): Status | null {
   const match = DATED.exec(text);
-  if (!match) return { word: 'foreign' };
+  if (!match) return null;
   const [, word = '', day = '', mark = '', nameMark = ''] = match;
   if (word === 'Found') {
-    return nameMark === ''
-      ? { word: 'foreign' }
-      : { word: 'found', day, tag: mark, nameTag: nameMark };
+    return nameMark === '' ? null : { word: 'found', day, tag: mark, nameTag: nameMark };
   }
   if (word === 'Not found') return { word: 'not-found', day, tag: mark, nameTag: nameMark };
-  if (nameMark !== '') return { word: 'foreign' };
+  if (nameMark !== '') return null;
   return { word: WORDS[word as keyof typeof WORDS], day, tag: mark };
 }
 
@@ -93,16 +83,16 @@ function readNotMobile(text: string): Status | null {
   return { word: 'not-mobile', reason };
 }
 
-function readQueued(text: string): Status {
+function readQueued(text: string): Status | null {
   const match = QUEUED.exec(text);
-  if (!match) return { word: 'foreign' };
+  if (!match) return null;
   const [, was = '', run = '', mark = ''] = match;
   return { word: 'queued', was, run, tag: mark };
 }
 
-function readKept(text: string): Status {
+function readKept(text: string): Status | null {
   const match = KEPT.exec(text);
-  if (!match) return { word: 'foreign' };
+  if (!match) return null;
   const [, day = '', mark = '', name = ''] = match;
   return { word: 'kept', day, tag: mark, name };
 }
