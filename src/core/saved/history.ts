@@ -13,6 +13,7 @@ import {
   orNull,
   readSaved,
   recordOf,
+  type Shape,
   text,
 } from './shape';
 import { many } from './shapes';
@@ -39,25 +40,15 @@ export interface Past {
   readonly scheduled?: true;
 }
 
-const SPLIT = fields<Split>({
-  rows: many,
-  blank: many,
-  send: many,
-  repeated: many,
-  known: many,
-  alreadyNamed: many,
-  foreign: many,
-  found: many,
-  notFound: many,
-  refused: many,
-  unconfirmed: many,
-  kept: many,
-  inFlight: many,
-  changed: many,
-  possiblyLandline: many,
-  notMobile: many,
-  reasons: recordOf(many),
-});
+const { reasons: _, ...NO_COUNTS } = emptySplit();
+
+/** The shapes of all fields of a split but `reasons`: they are counts. */
+const COUNTS = Object.fromEntries(Object.keys(NO_COUNTS).map((name) => [name, many])) as Record<
+  keyof typeof NO_COUNTS,
+  Shape<number>
+>;
+
+const SPLIT = fields<Split>({ ...COUNTS, reasons: recordOf(many) });
 
 export const PAST = fields<Past>({
   run: text,
