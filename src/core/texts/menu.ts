@@ -1,21 +1,6 @@
 /** The words of the menu and of the message boxes that it opens. */
 import type { Language } from './language';
 
-export interface MenuWords {
-  /** The add-on's name: the same in every language. */
-  readonly title: string;
-  readonly findNames: string;
-  readonly openPanel: string;
-  readonly schedule: string;
-  readonly stopRun: string;
-  readonly help: string;
-  /** The text of the box that the help item opens. */
-  readonly helpText: string;
-  /** After a stop from the menu, while results are still arriving. */
-  readonly stopping: string;
-  readonly stopped: string;
-}
-
 const TITLE = 'Naam for Sheets';
 
 const HELP = [
@@ -52,19 +37,26 @@ const HELP_HINDI = [
   'नाम Naam के रिकॉर्ड से आते हैं। ये पहचान का प्रमाण नहीं हैं। मुफ़्त फ़ॉर्मूले: =NAAM_PHONE(A2:A), =NAAM_CHECK(A2:A), =NAAM_NAME(A2, C2:C, D2:D)।',
 ];
 
+const ENGLISH = {
+  /** The add-on's name: the same in every language. */
+  title: TITLE,
+  findNames: 'Look up selected column',
+  openPanel: 'Open Naam',
+  schedule: 'Schedule…',
+  stopRun: 'Stop lookup',
+  help: 'How to use',
+  /** The text of the box that the help item opens. */
+  helpText: HELP.join('\n'),
+  /** After a stop from the menu, while results are still arriving. */
+  stopping:
+    'No more numbers will be sent. Results of numbers already sent will still be added to the sheet.',
+  stopped: 'The lookup has ended.',
+};
+
+export type MenuWords = Readonly<typeof ENGLISH>;
+
 export const MENU_WORDS: Readonly<Record<Language, MenuWords>> = {
-  en: {
-    title: TITLE,
-    findNames: 'Look up selected column',
-    openPanel: 'Open Naam',
-    schedule: 'Schedule…',
-    stopRun: 'Stop lookup',
-    help: 'How to use',
-    helpText: HELP.join('\n'),
-    stopping:
-      'No more numbers will be sent. Results of numbers already sent will still be added to the sheet.',
-    stopped: 'The lookup has ended.',
-  },
+  en: ENGLISH,
   hi: {
     title: TITLE,
     findNames: 'चुने हुए कॉलम के नाम खोजें',
