@@ -28,11 +28,10 @@ const BASE = 'https://app.naam.ai';
 
 /**
  * The timeout of a request. An execution works for at most 270 of the 360 seconds that Google allows,
- * so a request at the last moment still ends in time to save its result.
+ * so a request at the last moment still ends in time to save its result. Ten pages are fetched in
+ * parallel, so together they take no longer.
  */
-const POST_TIMEOUT_SECONDS = 30;
-/** The same for GETs: ten pages are fetched in parallel, so together they take no longer. */
-const GET_TIMEOUT_SECONDS = 30;
+const TIMEOUT_SECONDS = 30;
 
 /** How many records of a page are read: more than any batch has numbers. */
 const RECORD_LIMIT = 10_000;
@@ -56,7 +55,7 @@ export function submitRequest(
     url: `${BASE}/api/v1/prospect/bulk`,
     headers: { 'x-access-token': key, 'Content-Type': 'application/json' },
     body: JSON.stringify({ query: numbers, ...callback }),
-    timeoutSeconds: POST_TIMEOUT_SECONDS,
+    timeoutSeconds: TIMEOUT_SECONDS,
   };
 }
 
@@ -70,7 +69,7 @@ export function pageRequest(key: string, { id, page, limit }: PageRequest): Http
     url: `${BASE}/api/v1/prospect/bulk/enrich?${query}`,
     headers: { 'x-access-token': key },
     body: null,
-    timeoutSeconds: GET_TIMEOUT_SECONDS,
+    timeoutSeconds: TIMEOUT_SECONDS,
   };
 }
 
