@@ -7,6 +7,7 @@ import type { RunHead } from '../saved/run-state';
 import { nextLookAt } from '../saved/second-looks';
 import { type Moment, momentOf } from './rhythm';
 import {
+  activeIn,
   pausedFor,
   type Schedule,
   type ScheduleEnd,
@@ -117,10 +118,7 @@ function resumed(world: World, schedule: Schedule): void {
 /** Returns whether a schedule or a second look of this user needs the time-driven trigger. */
 export function needsTrigger(world: World): boolean {
   const saved = world.store.all();
-  const own = schedulesIn(saved).some(
-    ({ owner, state }) => owner === world.me && state.at === 'on',
-  );
-  return own || nextLookAt(world, saved) !== null;
+  return activeIn(saved, world.me).length > 0 || nextLookAt(world, saved) !== null;
 }
 
 /** Pauses a schedule whose run has paused until the user acts. */
@@ -152,9 +150,8 @@ export function keepEnd(
 }
 
 /** Pauses all schedules of this user for one reason, for example a permission that was withdrawn. */
-export function pauseAll(world: Pick<World, 'store' | 'me'>, of: Trouble, now: number): void {
-  for (const schedule of schedulesIn(world.store.all())) {
-    const mine = schedule.owner === world.me && schedule.state.at === 'on';
-    if (mine) world.store.put(scheduleKey(schedule.id), scheduleText(pausedFor(schedule, of, now)));
+export function pauseAll(world: World, of: Trouble, now: number): void {
+  for (const schedule of activeIn(world.store.all(), world.me)) {
+    save(world, pausedFor(schedule, of, now));
   }
 }

@@ -1,6 +1,6 @@
 /** Form responses: which schedules they concern, and how many numbers a day they can send. */
 import type { World } from '../ports/world';
-import { type Schedule, schedulesIn, type SentToday } from './schedule';
+import { activeIn, type Schedule, type SentToday } from './schedule';
 import type { Day } from '../status/days';
 
 const PREFIX = 'naam.response.';
@@ -20,10 +20,7 @@ export function hasResponse(saved: Saved, { id }: Schedule): boolean {
 
 /** Returns this user's schedules that run when responses arrive. */
 export function awaitingIn(saved: Saved, me: string): Schedule[] {
-  return schedulesIn(saved).filter(
-    ({ owner, state, settings }) =>
-      owner === me && state.at === 'on' && settings.rhythm.every === 'response',
-  );
+  return activeIn(saved, me).filter(({ settings }) => settings.rhythm.every === 'response');
 }
 
 /** Returns whether a schedule of this user needs the form-submit trigger. */

@@ -9,7 +9,7 @@ import { unnamedRows } from '../rows/unnamed-rows';
 import { momentNow, save } from './list';
 import { hasResponse, leftToday, responseKey, sentToday } from './responses';
 import { lastTime, nextTime } from './rhythm';
-import { pausedFor, type Schedule, type ScheduleEnd, schedulesIn } from './schedule';
+import { activeIn, pausedFor, type Schedule, type ScheduleEnd } from './schedule';
 import { type Day, dayOf } from '../status/days';
 import { numbersOf } from '../status/numbers';
 import { pauseNote } from '../texts/note';
@@ -27,12 +27,7 @@ export function dueSchedules(world: World): Schedule[] {
   const saved = world.store.all();
   const isDue = (schedule: Schedule): boolean =>
     lastTime(schedule.settings.rhythm, now) > schedule.lastHandled || hasResponse(saved, schedule);
-  return schedulesIn(saved).filter(
-    (schedule) =>
-      schedule.owner === world.me &&
-      schedule.state.at === 'on' &&
-      (isDue(schedule) || !policy.schedules),
-  );
+  return activeIn(saved, world.me).filter((schedule) => isDue(schedule) || !policy.schedules);
 }
 
 /** Records that a schedule was skipped because another run was active. It waits for its next time. */

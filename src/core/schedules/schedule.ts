@@ -117,6 +117,11 @@ export function schedulesIn(saved: Readonly<Record<string, string>>): Schedule[]
     .flatMap((key) => readSchedule(saved[key]));
 }
 
+/** Returns the schedules of this user that aren't paused. */
+export function activeIn(saved: Readonly<Record<string, string>>, me: string): Schedule[] {
+  return schedulesIn(saved).filter(({ owner, state }) => owner === me && state.at === 'on');
+}
+
 function readSchedule(saved: string | undefined): Schedule[] {
   const read = readSaved(saved, SCHEDULE, scheduleToday);
   if (read === null) return [];
