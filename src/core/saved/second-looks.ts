@@ -92,10 +92,7 @@ export function isMine(world: Pick<World, 'me' | 'keys'>): (one: Results) => boo
  * Returns when this user's next second look is due (ms); null if there is none. It is due now if an
  * execution was killed while it wrote late names.
  */
-export function nextLookAt(
-  world: Pick<World, 'me' | 'keys' | 'clock'>,
-  saved: Saved,
-): number | null {
+export function nextLookAt(world: World, saved: Saved): number | null {
   const times = pendingLooks(saved)
     .filter(isMine(world))
     .map(({ look }) => look.at);

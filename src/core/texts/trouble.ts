@@ -58,18 +58,13 @@ export function isTableGone({ code }: Trouble): boolean {
   return code === 'sheet-gone' || code === 'column-gone';
 }
 
-interface Carrier {
-  readonly trouble: Trouble;
-}
-
 /** Throws a trouble. The message of the error is only its code, so that it can be logged. */
 export function fail(code: Code, about: string | null = null): never {
-  const error: Error & Partial<Carrier> = new Error(code);
-  throw Object.assign(error, { trouble: trouble(code, about) });
+  throw Object.assign(new Error(code), { trouble: trouble(code, about) });
 }
 
 /** Returns whether a thrown value carries a trouble. It looks at the shape, because errors cross realms. */
-export function isTrouble(thrown: unknown): thrown is Carrier {
+export function isTrouble(thrown: unknown): thrown is { readonly trouble: Trouble } {
   return typeof thrown === 'object' && thrown !== null && 'trouble' in thrown;
 }
 

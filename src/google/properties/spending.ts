@@ -5,12 +5,7 @@ import type { Person } from './store';
 
 const MONTH = 'naam.month';
 
-interface Month {
-  readonly month: string;
-  readonly sent: number;
-}
-
-const SHAPE = fields<Month>({ month: text, sent: number });
+const SHAPE = fields({ month: text, sent: number });
 
 /** Returns the count. `today` returns a day as YYYY-MM-DD; `limit`: the user's, in numbers a month. */
 export function personSpending(
@@ -28,8 +23,8 @@ export function personSpending(
     left: () => (limit === null ? Infinity : Math.max(0, limit - thisMonth())),
     add: (numbers) => {
       if (numbers === 0) return;
-      const month: Month = { month: today().slice(0, 7), sent: thisMonth() + numbers };
-      person.put(MONTH, JSON.stringify(month));
+      const saved = { month: today().slice(0, 7), sent: thisMonth() + numbers };
+      person.put(MONTH, JSON.stringify(saved));
     },
   };
 }

@@ -10,12 +10,7 @@ const DAY_MS = 86_400_000;
 const A_DAY_MS = 80 * 60_000;
 
 /** A day of triggers: when it began (ms), and how long they have worked (ms). */
-interface Day {
-  readonly from: number;
-  readonly ms: number;
-}
-
-const SHAPE = fields<Day>({ from: number, ms: number });
+const DAY = fields({ from: number, ms: number });
 
 interface TriggerTime {
   /** Returns how much time is left today (ms). */
@@ -27,7 +22,7 @@ interface TriggerTime {
 /** Returns the count of this user. */
 export function triggerTime(person: Person): TriggerTime {
   // If the saved value can't be read, nothing counts as used. Google's own limit still holds.
-  const saved = readSaved(person.get(TIME), SHAPE);
+  const saved = readSaved(person.get(TIME), DAY);
   const now = Date.now();
   const today = saved !== null && now - saved.from < DAY_MS ? saved : { from: now, ms: 0 };
   return {

@@ -44,8 +44,7 @@ function madeColumns(survey: Survey): TableRef {
       if (place.kind === 'insert') prepare(sheet, survey, columns);
       return writeHeaders(sheet, survey, before);
     });
-    if (made) return table;
-    return fail('array-blocked');
+    return made ? table : fail('array-blocked');
   } catch (thrown) {
     // Inserted columns stay, and are empty. Google deletes columns only by number, and just before
     // the deletion that number can become a column of the user's.
