@@ -67,8 +67,8 @@ export function uncover(
     const was = columnBefore(before, now, column - 1, { written: rows, shift });
     if (was === column - 1) continue;
     const covered = written.filter(({ at, text }) => shows(now[at]?.[column - 1], text));
-    for (const run of runsOf(covered.map(({ at }) => at))) {
-      restore(sheet, before, was, { at: run.from, count: run.count, column });
+    for (const rows of runsOf(covered.map(({ at }) => at))) {
+      restore(sheet, before, was, { rows, column });
     }
   }
   SpreadsheetApp.flush();
@@ -135,32 +135,31 @@ function shows(cell: unknown, text: Cell): boolean {
   return cell === text || (typeof cell === 'string' && bare(cell) === bare(String(text)));
 }
 
-function runsOf(rows: readonly number[]): { from: number; count: number }[] {
-  const runs: { from: number; count: number }[] = [];
+function runsOf(rows: readonly number[]): number[][] {
+  const runs: number[][] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {
-    const last = runs[runs.length - 1];
-    if (last !== undefined && last.from + last.count === row) last.count += 1;
-    else runs.push({ from: row, count: 1 });
+    const run = runs[runs.length - 1];
+    if (run?.[run.length - 1] === row - 1) run.push(row);
+    else runs.push([row]);
   }
   return runs;
 }
 
 interface Place {
-  /** Index into the rows of the image. */
-  readonly at: number;
-  readonly count: number;
+  /** Indexes of consecutive rows of the image. */
+  readonly rows: readonly number[];
   /** One-based, where the cells are now. */
   readonly column: number;
 }
 
 /** Restores cells. `was`: their column in the image; null for a new one, which was blank. */
 function restore(sheet: GoogleSheet, before: Image, was: number | null, of: Place): void {
-  const range = sheet.getRange(before.firstRow + of.at, of.column, of.count, 1);
+  const { rows, column } = of;
+  const range = sheet.getRange(before.firstRow + (rows[0] ?? 0), column, rows.length, 1);
   if (was === null) {
     range.clearContent();
     return;
   }
-  const rows = Array.from({ length: of.count }, (_, i) => of.at + i);
   const { formats } = before;
   if (formats !== null) range.setNumberFormats(rows.map((at) => [formats[at]?.[was] ?? 'General']));
   range.setValues(
