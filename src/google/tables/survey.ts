@@ -15,7 +15,7 @@ import { makeColumns } from './make-columns';
 import { selected } from './selection';
 import { cellsOf, columnsHeaded, type GoogleSheet, sheetOf, topOf } from './sheets';
 import { namedRows, ownNames, ownNamesView } from './own-names';
-import { codeColumn, readTable, rowsAt, span, WIDEST_READ, withCodes } from './table';
+import { phonesWithCodes, readTable, rowsAt } from './table';
 import { filterOf, hiddenRows, withinOf } from './visible-rows';
 
 const NAME = 'Name';
@@ -231,23 +231,12 @@ function rowsNow(
   const firstRow = header + 1;
   const count = sheet.getLastRow() - header;
   if (count <= 0) return { firstRow, phones: [], names: [], statuses: [], formulas: new Set() };
-  const phones = withLostPluses(phonesWithCodes(sheet, columns, place).slice(header));
+  const { phone } = columns;
+  const own = place.kind === 'insert' ? { phone, name: phone, status: phone } : columns;
+  const phones = withLostPluses(phonesWithCodes(sheet, own).slice(header));
   if (place.kind !== 'insert') return { ...rowsAt(sheet, columns, firstRow), phones };
   const blank = phones.map(() => '');
   return { firstRow, phones, names: blank, statuses: blank, formulas: new Set() };
-}
-
-/** Returns the cells of the phone column, with country codes from a column next to it. */
-function phonesWithCodes(sheet: GoogleSheet, columns: Columns, place: ResolvedPlacement): Cell[] {
-  const { phone } = columns;
-  const alone = { phone, name: phone, status: phone };
-  const own = place.kind === 'insert' ? alone : columns;
-  const wide = span(sheet, own);
-  const [from, width] = wide[1] <= WIDEST_READ ? wide : span(sheet, alone);
-  const cells = cellsOf(sheet.getRange(1, from, sheet.getLastRow(), width));
-  const column = (at: number): Cell[] => cells.map((row) => row[at - from] ?? '');
-  const code = codeColumn(cells, own, from);
-  return code === null ? column(phone) : withCodes(column(phone), column(code));
 }
 
 /** Whether a cell of the column has a formula, such as one at its top that fills the others. */

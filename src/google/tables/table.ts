@@ -17,7 +17,7 @@ import { whyRefused } from './refusals';
 import { writeCells } from './write-cells';
 
 /** Tables wider than this are read column by column. A second read then shows whether rows moved. */
-export const WIDEST_READ = 30;
+const WIDEST_READ = 30;
 
 /** How often to read again if rows changed between reads, before giving up. */
 const MOST_READS = 4;
@@ -107,55 +107,62 @@ interface Values {
   readonly status: readonly Cell[];
 }
 
-/** Returns the first column to read and how many: ours, and one on each side for country codes. */
-export function span(
-  sheet: GoogleSheet,
-  { phone, name, status }: Columns,
-): readonly [from: number, width: number] {
-  const from = Math.max(1, Math.min(phone, name, status) - 1);
-  const to = Math.min(sheet.getMaxColumns(), Math.max(phone, name, status) + 1);
-  return [from, to - from + 1];
+/** Cells of the phone column, and the country codes of their rows. */
+type Phones = Pick<Values, 'codes' | 'phone'>;
+
+/** Returns the column next to the phones in one direction, past ours, which may come between them. */
+function beside({ phone, name, status }: Columns, by: -1 | 1): number {
+  let at = phone + by;
+  while (at === name || at === status) at += by;
+  return at;
 }
 
-/** Returns the column of country codes nearest to the phones among those read from `from` on. */
-export function codeColumn(
-  cells: readonly (readonly Cell[])[],
-  { phone, name, status }: Columns,
-  from: number,
-): number | null {
-  const heads = cells.slice(0, HEADER_ROWS);
-  const found = (cells[0] ?? [])
-    .map((_, at) => at + from)
-    .filter((at) => ![phone, name, status].includes(at))
-    .filter((at) => heads.some((row) => isCodeHeader(row[at - from] ?? '')));
-  found.sort((a, b) => Math.abs(a - phone) - Math.abs(b - phone));
-  return found[0] ?? null;
+/** Returns phones and country codes among cells that were read from a column (one-based) on. */
+function phonesIn(cells: readonly (readonly Cell[])[], columns: Columns, from: number): Phones {
+  const { phone } = columns;
+  const column = (at: number): Cell[] => cells.map((row) => row[at - from] ?? '');
+  const [code] = [beside(columns, -1), beside(columns, 1)]
+    .filter((at) => cells.slice(0, HEADER_ROWS).some((row) => isCodeHeader(row[at - from] ?? '')))
+    .sort((a, b) => Math.abs(a - phone) - Math.abs(b - phone));
+  return { phone: column(phone), codes: code === undefined ? [] : column(code) };
 }
 
-/** Returns the phones with the country codes of their rows. */
-export function withCodes(phones: readonly Cell[], codes: readonly Cell[]): Cell[] {
-  return phones.map((phone, at) => withCode(codes[at] ?? '', phone));
+/**
+ * Reads the phones down to a row, and country codes from a column next to them. In a preview of columns
+ * that will be inserted, name and status are the phone column.
+ */
+function readPhones(sheet: GoogleSheet, columns: Columns, lastRow: number): Phones {
+  const from = Math.max(1, beside(columns, -1));
+  const to = Math.min(sheet.getMaxColumns(), beside(columns, 1));
+  const cells = cellsOf(sheet.getRange(1, from, lastRow, to - from + 1));
+  return phonesIn(cells, columns, from);
+}
+
+/** Returns the cells of the phone column with the country codes of their rows, in the same way as a run. */
+export function phonesWithCodes(sheet: GoogleSheet, columns: Columns): Cell[] {
+  return withCodes(readPhones(sheet, columns, sheet.getLastRow()));
+}
+
+function withCodes({ phone, codes }: Phones): Cell[] {
+  return phone.map((cell, at) => withCode(codes[at] ?? '', cell));
 }
 
 /** Returns all three columns as of one instant, or null if somebody edited between two reads. */
 function readValues(sheet: GoogleSheet, columns: Columns, lastRow: number): Values | null {
-  const [from, width] = span(sheet, columns);
-  if (width <= WIDEST_READ) {
-    const cells = cellsOf(sheet.getRange(1, from, lastRow, width));
+  const { phone, name, status } = columns;
+  const from = Math.max(1, Math.min(phone, name, status) - 1);
+  const to = Math.min(sheet.getMaxColumns(), Math.max(phone, name, status) + 1);
+  if (to - from < WIDEST_READ) {
+    const cells = cellsOf(sheet.getRange(1, from, lastRow, to - from + 1));
     const column = (at: number): Cell[] => cells.map((row) => row[at - from] ?? '');
-    const code = codeColumn(cells, columns, from);
-    return {
-      codes: code === null ? [] : column(code),
-      phone: column(columns.phone),
-      name: column(columns.name),
-      status: column(columns.status),
-    };
+    return { ...phonesIn(cells, columns, from), name: column(name), status: column(status) };
   }
-  const phone = readColumn(sheet, columns.phone, lastRow);
-  const name = readColumn(sheet, columns.name, lastRow);
-  const status = readColumn(sheet, columns.status, lastRow);
-  const again = readColumn(sheet, columns.phone, lastRow);
-  return phone.every((cell, i) => cell === again[i]) ? { codes: [], phone, name, status } : null;
+  const phones = readPhones(sheet, columns, lastRow);
+  const names = readColumn(sheet, name, lastRow);
+  const statuses = readColumn(sheet, status, lastRow);
+  const again = readColumn(sheet, phone, lastRow);
+  const unmoved = phones.phone.every((cell, i) => cell === again[i]);
+  return unmoved ? { ...phones, name: names, status: statuses } : null;
 }
 
 function readColumn(sheet: GoogleSheet, column: number, lastRow: number): Cell[] {
@@ -203,7 +210,7 @@ function rowsFrom(values: Values, firstRow: number, formulas: ReadonlySet<number
   const from = firstRow - 1;
   return {
     firstRow,
-    phones: withLostPluses(withCodes(values.phone, values.codes).slice(from)),
+    phones: withLostPluses(withCodes(values).slice(from)),
     names: values.name.slice(from),
     statuses: values.status.slice(from),
     formulas: new Set([...formulas].map((row) => row - firstRow).filter((index) => index >= 0)),

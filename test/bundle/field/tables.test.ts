@@ -1,5 +1,6 @@
 /** Headers and columns from users' sheets, through the shipped script. */
-import { LedgerStage, named, rowOf } from '../ledger-stage';
+import type { ColumnPlacement } from '../../../src/core/ports/table';
+import { LedgerStage, named, pointAt, rowOf } from '../ledger-stage';
 
 test.each(['No mobile', 'phone switched off', 'Phone: 022-23456789', 'https://crm.example/phone'])(
   'a first person with “%s” is no header',
@@ -60,3 +61,49 @@ test.each([
   stage.sheet.selectColumn(phone);
   expect(stage.look().split).toMatchObject({ send: 0, rows: 3 });
 });
+
+/** Columns without a header or a cell, which a sheet that isn't an imported file has. */
+const blank = (count: number): string[] => Array.from({ length: count }, () => '');
+
+const CODED: [string, number, string[], string[], ColumnPlacement][] = [
+  [
+    'of the sheet, far from the numbers',
+    2,
+    ['Country Code', 'Mobile', ...blank(40), 'Note'],
+    ['44', '7911123456', ...blank(40), 'x'],
+    { kind: 'end' },
+  ],
+  [
+    'of the sheet, behind a code that isn’t next to the numbers',
+    1,
+    ['Mobile', 'City', 'Country Code'],
+    ['9876543210', 'Pune', '1'],
+    { kind: 'end' },
+  ],
+  [
+    'beside them, before a code',
+    1,
+    ['Mobile', 'Country Code', ...blank(30)],
+    ['7911123456', '44', ...blank(30)],
+    { kind: 'beside' },
+  ],
+  [
+    'as chosen, one next to the numbers and one far from them',
+    2,
+    ['Country Code', 'Mobile', '', ...blank(35)],
+    ['44', '7911123456', '', ...blank(35)],
+    { kind: 'columns', name: 3, status: 38 },
+  ],
+];
+
+test.each(CODED)(
+  'the numbers of the preview are looked up with result columns %s',
+  (_, phone, headers, line, place) => {
+    const stage = new LedgerStage({ rows: [headers, line], phone });
+    const shown = stage.look({}, pointAt(stage.sheet, phone, { place }));
+    const planned = shown.samples.map((number) => number.replace(/\D/g, ''));
+    stage.finish(stage.press(shown));
+    expect([...stage.naam.ledger.asked.keys()]).toEqual(planned);
+    expect(planned).toHaveLength(1);
+  },
+);
