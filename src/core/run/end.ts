@@ -47,7 +47,9 @@ export function end(execution: Execution, rows: Rows | null): void {
       keepHistory(world, head, { sent, found, split, ended: world.clock.now() });
     });
   }
-  keepEnd(world, head.schedule, { sent, found, outcomes: split && countOutcomes(split) });
+  if (head.schedule !== '') {
+    keepEnd(world, head.schedule, { sent, found, outcomes: split && countOutcomes(split) });
+  }
   annotate(execution, endNote(world.clock.today(), { sent, split }));
   clear(execution);
 }

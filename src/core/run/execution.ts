@@ -208,7 +208,9 @@ export function pause(
   const since = execution.world.clock.now();
   saveHead(execution, { phase: { at: 'paused', trouble: trouble(code, about), since, until } });
   execution.pausedNow = true;
-  if (until === null) pauseWithRun(execution.world, execution.head.schedule, trouble(code, about));
+  const { schedule } = execution.head;
+  if (schedule !== '' && until === null)
+    pauseWithRun(execution.world, schedule, trouble(code, about));
 }
 
 /** Saves what is remembered about the key, if that has changed. */
