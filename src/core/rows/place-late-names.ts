@@ -21,6 +21,7 @@ export function placeLateNames(
   names: LateNames,
   { numbers, today }: Pick<PlaceRules, 'numbers' | 'today'>,
 ): LateWrite[] {
+  if (names.size === 0) return [];
   return rows.statuses.flatMap((cell, index): LateWrite[] => {
     const before = readStatus(cell);
     const { phone } = cellsAt(rows, index);
@@ -30,6 +31,6 @@ export function placeLateNames(
     if (name === undefined) return [];
     const row = rowAt(rows, index);
     const cells = outcomeCells(row, { kind: 'found', name }, today, { numbers, replace: false });
-    return [{ index, number, ...cells }];
+    return cells === null ? [] : [{ index, number, ...cells }];
   });
 }

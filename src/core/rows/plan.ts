@@ -187,10 +187,10 @@ function knownIn(
   by: RowRules,
 ): Map<string, Known> {
   const known = new Map<string, Known>();
-  const tells = tables.some(([, states]) => states.some(({ kind }) => kind === 'has-outcome'));
-  if (!tells) return known;
+  const tell = tables.filter(([, states]) => states.some(({ kind }) => kind === 'has-outcome'));
+  if (tell.length === 0) return known;
   const wanted = wantedTags(own, by);
-  for (const [table, states] of tables) learn(known, table, states, wanted, by);
+  for (const [table, states] of tell) learn(known, table, states, wanted, by);
   return known;
 }
 

@@ -15,7 +15,7 @@ const BRACES = /^\{(?:[^",\\]|"[^"]*")*[,\\]/;
 
 /** Returns whether a formula may fill cells to its right, by its outermost function. */
 export function fillsRight(formula: string): boolean {
-  const inner = formula.replace(/=\s*(?:ARRAYFORMULA\s*\(\s*)?/i, '');
+  const inner = formula.replace(/^=\s*(?:ARRAYFORMULA\s*\(\s*)?/i, '');
   const called = /^[A-Z_]+(?=\s*\()/i.exec(inner)?.[0].toUpperCase();
   if (called !== undefined && !WIDE.has(called)) return false;
   const range = RANGE.exec(inner)?.[0].toUpperCase().replace(/[$\d]/g, '').split(':');

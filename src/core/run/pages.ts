@@ -1,6 +1,6 @@
 /** Collects the results of a batch page by page. Trusts no reply, and always ends. */
 import type { Asked } from '../phone/wire-form';
-import type { NameRecord, Polled } from '../ports/naam';
+import type { NameRecord, PageRequest, Polled } from '../ports/naam';
 import type { KeyMemory } from '../ports/world';
 import type { Waiting } from '../saved/batch';
 import { packPositions, unpackPositions } from '../saved/packing';
@@ -35,6 +35,14 @@ export interface PageCollection {
  */
 export function limitFor(size: number, memory: KeyMemory): number {
   return Math.max(memory.page?.asked ?? 0, size);
+}
+
+/** Returns the requests for these pages of a batch. */
+export function pageRequests(
+  { batch: { id, limit } }: PageCollection,
+  pages: readonly number[],
+): PageRequest[] {
+  return pages.map((page) => ({ id, page, limit }));
 }
 
 /** Returns a collection that continues at the saved page of a batch. */

@@ -1,9 +1,16 @@
 /** Polls the batches that are due, and collects their pages of results. */
 import { asked } from '../phone/wire-form';
-import type { PageRequest, Polled, Refused, Unsent } from '../ports/naam';
+import type { Polled, Refused, Unsent } from '../ports/naam';
 import { REQUEST_MS, WRITE_MS } from './next';
 import { backoffMs } from './backoff';
-import { collect, type PageCollection, updatedMemory, nextPages, takePage } from './pages';
+import {
+  collect,
+  type PageCollection,
+  pageRequests,
+  updatedMemory,
+  nextPages,
+  takePage,
+} from './pages';
 import { afterEmptyPoll, isSlowDown } from './replies';
 import { blocked, slowDown, unsent } from './sending';
 import {
@@ -31,7 +38,9 @@ export function poll(execution: Execution, batches: readonly Waiting[]): void {
     const of = collections.get(batch.batchId) ?? collect(batch);
     return { of, pages: pagesAtOnce(execution, of, batches.length) };
   });
-  const replies = execution.world.naam.poll(asked.flatMap(({ of, pages }) => requests(of, pages)));
+  const replies = execution.world.naam.poll(
+    asked.flatMap(({ of, pages }) => pageRequests(of, pages)),
+  );
   const { slowDowns } = execution.head;
   if (slowDowns > 0 && !replies.some(isSlowDown)) saveHead(execution, { slowDowns: 0 });
   let at = 0;
@@ -42,13 +51,6 @@ export function poll(execution: Execution, batches: readonly Waiting[]): void {
 }
 
 const NO_ANSWER: Polled = { kind: 'no-answer', unsent: null };
-
-function requests(
-  { batch: { id, limit } }: PageCollection,
-  pages: readonly number[],
-): PageRequest[] {
-  return pages.map((page) => ({ id, page, limit }));
-}
 
 /** Most pages that are asked for in one call. */
 const TOGETHER = 10;
@@ -114,7 +116,7 @@ function takeRest(execution: Execution, of: PageCollection, further: readonly Po
   let replies = further;
   while (replies.length > 0 || world.budget.left() > WRITE_MS + REQUEST_MS) {
     const pages = nextPages(of).slice(0, execution.head.slowDowns > 0 ? 1 : undefined);
-    if (replies.length === 0) replies = world.naam.poll(requests(of, pages));
+    if (replies.length === 0) replies = world.naam.poll(pageRequests(of, pages));
     for (const reply of replies) {
       const taken = takePage(of, reply, match);
       if (taken === 'more') continue;

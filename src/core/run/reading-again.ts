@@ -7,7 +7,7 @@ import type { PendingLook } from '../saved/second-looks';
 import { backoffMs } from './backoff';
 import { REQUEST_MS, WRITE_MS } from './next';
 import { isSlowDown } from './replies';
-import { collect, limitFor, nextPages, type PageCollection, takePage } from './pages';
+import { collect, limitFor, nextPages, type PageCollection, pageRequests, takePage } from './pages';
 
 export interface ReadAgain {
   /** Names by canonical number. */
@@ -37,7 +37,7 @@ export function readAgain(world: World, look: PendingLook, memory: KeyMemory): R
   while (hasTime(world)) {
     if (slow > 0) world.clock.sleep(backoffMs('slow-down', slow, world.clock.dice()));
     const pages = of.page === 1 || slow > 0 ? [of.page] : nextPages(of);
-    const replies = world.naam.poll(pages.map((page) => ({ id, page, limit: of.batch.limit })));
+    const replies = world.naam.poll(pageRequests(of, pages));
     for (const reply of replies) {
       const taken = takePage(of, reply, match);
       if (taken === 'last') return allOf(of);

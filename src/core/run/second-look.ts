@@ -95,7 +95,7 @@ function takeTogether(
   }
   const names = new Map(taken.flatMap(({ names: of }) => [...of]));
   const placed = writeLateNames(world, first, names, () => {
-    learnLate(world);
+    learnLate(world, first.keyGeneration);
   });
   for (const one of taken) finishLook(world, one, placed);
   return last.kind !== 'part';
@@ -166,13 +166,13 @@ function putOff(world: World, looks: readonly PendingLook[], gone: boolean): voi
  * Learns that names come late with this key, and schedules another look at its recent results that
  * counted as final. Saves this fact last: after a kill on the way, it is learned again.
  */
-function learnLate(world: World): void {
+function learnLate(world: World, keyGeneration: number): void {
   const now = world.clock.now();
   const memory = world.keys.memory();
   if (!isLate(memory, now)) {
     for (const one of allResults(world.store.all()).filter(isMine(world))) {
       const recent = one.ended === null || now - one.ended < DAY_MS;
-      if (one.look === null && recent) {
+      if (one.look === null && recent && one.keyGeneration === keyGeneration) {
         // Names of results that came just now may be late as well.
         const at = Math.max(now, (one.ended ?? now) + SECOND_LOOK_MS);
         saveLook(world, one, { at, tries: 0 });

@@ -88,7 +88,9 @@ function withSecondLook(execution: Execution, of: PageCollection, done: Done): D
 }
 
 function largestLook({ batches }: Execution, { keyGeneration }: Done): number {
-  const waiting = [...batches.values()].filter((b): b is Done => 'secondLook' in b);
+  const waiting = [...batches.values()].filter(
+    (b): b is Done => b.state === 'done' && b.secondLook !== undefined,
+  );
   const own = waiting.filter((batch) => batch.keyGeneration === keyGeneration);
   return Math.max(0, ...own.map(({ count }) => count));
 }

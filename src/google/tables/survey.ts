@@ -103,9 +103,10 @@ interface Chosen {
 function chosen(numbers: NumberReader): Chosen {
   const selection = selected();
   const sheet = sheetOf(selection);
+  if (tableAt(sheet, selection.column) !== null)
+    return { pointed: selection, selection, others: [] };
   const top = topOf(sheet);
-  const isOurs = tableAt(sheet, selection.column) !== null;
-  if (isOurs || holdsPhones(top, selection.column - 1, numbers)) {
+  if (holdsPhones(top, selection.column - 1, numbers)) {
     return { pointed: selection, selection, others: [] };
   }
   const [best, ...others] = proposeColumns(top, numbers);
