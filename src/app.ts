@@ -268,8 +268,8 @@ function removeEverything(outside: Outside, of: unknown): Opening {
     // A run or schedule in another document couldn't continue without the key and its owner's ID.
     if (whole && worksElsewhere(outside.everyMinutes)) fail('elsewhere');
     removeFromDocument();
-    world.trigger.remove();
     world.formTrigger.remove();
+    world.trigger.remove();
   });
   const left = opening(outside);
   if (!whole) return left;

@@ -33,9 +33,10 @@ export function tick(world: World, patience: number): void {
   const current = currentRun(world);
   if (current === null) removeLeftovers(world);
   if (current?.head.owner !== world.me && !needsTrigger(world)) {
-    world.trigger.release();
-    // It is still there if the execution that deleted the last schedule was killed.
+    // It is still there if the execution that deleted the last schedule was killed. First, because
+    // without the time-driven trigger nothing would try again.
     world.formTrigger.remove();
+    world.trigger.release();
   }
 }
 

@@ -35,20 +35,16 @@ export function releaseTrigger(world: World): void {
  * if Google doesn't create one.
  */
 export function updateTriggers(world: World): void {
+  const forResponses = needsFormTrigger(world);
+  const byTime = needsTrigger(world);
   // Before the time-driven trigger: if this is killed in between, the next tick tidies up.
-  if (needsFormTrigger(world)) world.formTrigger.ensure();
-  else {
-    ignoringTroubles(() => {
-      world.formTrigger.remove();
-    });
-  }
-  if (needsTrigger(world)) world.trigger.ensure();
-  else if (!ownsRun(world)) {
-    // If it can't be deleted now, one of its next ticks removes it.
-    ignoringTroubles(() => {
-      world.trigger.remove();
-    });
-  }
+  if (forResponses) world.formTrigger.ensure();
+  if (byTime) world.trigger.ensure();
+  ignoringTroubles(() => {
+    if (!forResponses) world.formTrigger.remove();
+    // Last, and only when the other is gone: if Google doesn't delete one now, the next tick tries again.
+    if (!byTime && !ownsRun(world)) world.trigger.remove();
+  });
 }
 
 function ownsRun(world: World): boolean {
