@@ -301,4 +301,19 @@ export const MENDED: readonly Known[] = [
     ],
     mood: { refuses: ['9876500003'], late: 'names', lateReads: 1 },
   },
+  {
+    title: 'if Google does not delete the form trigger once, it stays until the next response',
+    law: '8: nothing is left behind',
+    story: 'responses',
+    faults: [['call-fails', 'formTrigger.remove', -1]],
+  },
+  {
+    title: 'the mark of a response stays where its schedule can no longer be read',
+    law: '8: nothing is left behind',
+    story: 'responses',
+    faults: [
+      ['panel-and-alarm', 'store.put naam.schedule.m8yz', 3, -1],
+      ['kill-torn', 'store.put naam.schedule.m8yz', 3, 6],
+    ],
+  },
 ];

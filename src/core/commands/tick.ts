@@ -7,6 +7,7 @@ import { takeSecondLooks } from '../run/second-look';
 import { removeLeftovers, currentRun } from '../saved/current-run';
 import { RUN_KEY, headText, type RunHead, type RunState } from '../saved/run-state';
 import { needsTrigger, pauseAll } from '../schedules/list';
+import { removeLeftoverMarks } from '../schedules/responses';
 import { dueSchedules, skip } from '../schedules/running';
 import { trouble } from '../texts/trouble';
 
@@ -33,6 +34,7 @@ export function tick(world: World, patience: number): void {
   const current = currentRun(world);
   if (current === null) removeLeftovers(world);
   if (current?.head.owner !== world.me && !needsTrigger(world)) {
+    removeLeftoverMarks(world);
     // It is still there if the execution that deleted the last schedule was killed. First, because
     // without the time-driven trigger nothing would try again.
     world.formTrigger.remove();

@@ -1,6 +1,6 @@
 /** Form responses: which schedules they concern, and how many numbers a day they can send. */
 import type { World } from '../ports/world';
-import { activeIn, type Schedule, type SentToday } from './schedule';
+import { activeIn, type Schedule, schedulesIn, type SentToday } from './schedule';
 import type { Day } from '../status/days';
 
 const PREFIX = 'naam.response.';
@@ -16,6 +16,15 @@ type Saved = Readonly<Record<string, string>>;
 /** Returns whether a response arrived since the last run began. */
 export function hasResponse(saved: Saved, { id }: Schedule): boolean {
   return responseKey(id) in saved;
+}
+
+/** Removes marks whose schedule is gone or can't be read, because no run removes them. */
+export function removeLeftoverMarks(world: World): void {
+  const saved = world.store.all();
+  const kept = new Set(schedulesIn(saved).map(({ id }) => responseKey(id)));
+  for (const key of Object.keys(saved)) {
+    if (key.startsWith(PREFIX) && !kept.has(key)) world.store.remove(key);
+  }
 }
 
 /** Returns this user's schedules that run when responses arrive. */
