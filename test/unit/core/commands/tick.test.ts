@@ -197,11 +197,22 @@ test('second looks are taken, and keep the trigger until the last', () => {
 });
 
 test.each([
-  ['nothing needs them', null, ['trigger fired', 'trigger idle', 'form trigger removed']],
+  ['nothing needs them', null, ['trigger fired', 'form trigger removed', 'trigger idle']],
   ['a schedule needs one', HANDLED, ['trigger fired']],
 ])('both triggers are released if %s', (_, schedule, calls) => {
   const document = new MemoryWorld();
   if (schedule) keep(document, schedule);
   tick(document.world(), PATIENT);
   expect(document.log).toEqual(calls);
+});
+
+test('without a schedule that needs the trigger, marks stay only of schedules that can be read', () => {
+  const document = new MemoryWorld();
+  keep(document, { state: { at: 'paused', trouble: trouble('paused-by-you'), since: 0 } });
+  for (const id of ['ab12', 'torn']) document.store.set(`naam.response.${id}`, '1');
+  document.store.set('naam.schedule.torn', '{"v":1,');
+  tick(document.world(), PATIENT);
+  expect(document.kept().filter((key) => key.startsWith('naam.response.'))).toEqual([
+    'naam.response.ab12',
+  ]);
 });
