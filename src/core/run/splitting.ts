@@ -41,8 +41,8 @@ export function afterRefused(
 ): Decided {
   if (numbers.length > 1) {
     const middle = Math.ceil(numbers.length / 2);
-    const halves = [numbers.slice(0, middle), numbers.slice(middle)];
-    return decided([...halves, ...others], suspects, [], requests);
+    const parts = [numbers.slice(0, middle), numbers.slice(middle), ...others];
+    return decided(parts, suspects, [], requests);
   }
   if (accepted) return decided(others, suspects, numbers, requests);
   const all = [...suspects, ...numbers];
