@@ -52,7 +52,8 @@ function planSlices(rows: number): () => unknown {
 function marking(rows: number): () => unknown {
   const sheet = sheets.blankRows(rows);
   const planned = plan(sheet, sheets.freshJudge());
-  return () => planned.writes(sheets.RUN, rows);
+  const all = new Set(planned.send);
+  return () => planned.writes(sheets.RUN, all);
 }
 
 function queueing(rows: number): () => unknown {

@@ -17,6 +17,7 @@ import {
   HISTORY_KEY,
   type RunState,
 } from '../saved/run-state';
+import { keyedHashOfAll } from '../status/keyed-tag';
 import { runId } from '../status/tags';
 import { fail } from '../texts/trouble';
 
@@ -46,9 +47,11 @@ export function start(world: World, order: StartOrder, patience: number): WorkRe
   const { survey, plan } = asShown(world, order);
   tryTrigger(world);
   const table = makeColumns(world, survey);
+  const planned = Math.min(order.cap, inOneRun(plan.send.length), world.spending.left());
   const head: RunHead = {
     ...newHead(world, table, order.options, id),
-    planned: Math.min(order.cap, inOneRun(plan.send.length), world.spending.left()),
+    planned,
+    confirmedHash: keyedHashOfAll(plan.send.slice(0, planned), world.secret),
     someRowsOnly: survey.within !== null,
   };
   removeLeftovers(world);
@@ -64,7 +67,9 @@ function asShown(world: World, { start, pointed, options }: StartOrder): Preview
   const attempts = marks === null ? [{}] : [{}, { header: marks.header }, marks];
   for (const found of attempts) {
     const now = preview(world, pointed, options, found);
-    if (isAsShown(start, now)) return now;
+    // Another row with the same number wasn't chosen, and it can't be told from the one that was.
+    const ambiguous = found === marks && marks.tags !== null && now.plan.split.repeated > 0;
+    if (isAsShown(start, now) && !ambiguous) return now;
   }
   return fail('count-changed');
 }

@@ -3,7 +3,7 @@ import type { Survey } from '../ports/table';
 import type { Plan } from '../rows/plan';
 import { asciiJson } from '../saved/packing';
 import { fields, orNull, readSaved, text } from '../saved/shape';
-import { keyedHash } from '../status/keyed-tag';
+import { keyedHash, keyedHashOfAll } from '../status/keyed-tag';
 import { numberTag } from '../status/tags';
 
 /** What the user sees before they start a run. */
@@ -75,12 +75,7 @@ export function isAsShown(start: string, now: ShownPlan): boolean {
 function hashOf({ survey, plan }: ShownPlan, count: number, secret: string): string {
   const { table, place, nameColumn, statusColumn, pointed } = survey;
   const apart = [nameColumn - pointed.column, statusColumn - pointed.column];
-  let [sum, mixed] = [0, 0];
-  for (const number of plan.send.slice(0, count)) {
-    const hash = keyedHash(number, secret);
-    sum = (sum + hash) | 0;
-    mixed ^= Math.imul(hash, 0x9e3779b1);
-  }
-  const shown = [table.sheetId, table.headers, place.kind, apart, sum, mixed];
+  const numbers = keyedHashOfAll(plan.send.slice(0, count), secret);
+  const shown = [table.sheetId, table.headers, place.kind, apart, numbers];
   return keyedHash(encodeURIComponent(asciiJson(shown)), secret).toString(36);
 }

@@ -50,10 +50,10 @@ export interface Plan {
   readonly notMobile: readonly Odd[];
   readonly landlines: readonly Odd[];
   /**
-   * Returns the cells to write before anything is sent, if the first `cap` numbers are chosen.
-   * `secret` is the run's.
+   * Returns the cells to write before anything is sent, if these numbers are chosen. `secret` is the
+   * run's.
    */
-  writes(run: string, cap: number, secret?: string): RowWrite[];
+  writes(run: string, chosen: ReadonlySet<string>, secret?: string): RowWrite[];
 }
 
 /** Counts the rows that have a result, including refused and unconfirmed ones. */
@@ -116,17 +116,8 @@ export function plan(rows: Rows, by: RowRules, around: Around = {}): Plan {
     again: again.size,
     notMobile: oddRows(rows, states, 'not-mobile'),
     landlines: oddRows(rows, states, 'possibly-landline'),
-    writes: (run, cap, secret = '') => {
-      const chosen = new Set(distinct.slice(0, cap));
-      return queueWrites(rows, states, {
-        known,
-        chosen,
-        run,
-        secret,
-        numbers: by.numbers,
-        replace,
-      });
-    },
+    writes: (run, chosen, secret = '') =>
+      queueWrites(rows, states, { known, chosen, run, secret, numbers: by.numbers, replace }),
   };
 }
 

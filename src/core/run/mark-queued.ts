@@ -7,12 +7,14 @@ import { writeUntilRight } from '../rows/write-until-right';
 import { type Chosen, rowRules, saveHead, type Execution } from './execution';
 import { repairMisplaced } from './writing';
 import type { Copied, RunHead } from '../saved/run-state';
+import { keyedHashOfAll } from '../status/keyed-tag';
 import { readStatus } from '../status/status';
 import { fail } from '../texts/trouble';
 
 /**
  * Marks all chosen rows Queued, and reads them back before anything is sent. Throws `start-cut-off`
- * if an earlier execution that knew the chosen rows was killed, `rows-moved`, and what writing throws.
+ * if an earlier execution that knew the chosen rows was killed, `rows-moved`, `count-changed`, and what
+ * writing throws.
  */
 export function markQueued(execution: Execution): void {
   const { world, head } = execution;
@@ -20,21 +22,31 @@ export function markQueued(execution: Execution): void {
   const chosen = execution.chosen ?? unnamed(execution);
   if (head.someRowsOnly && chosen === null) fail('start-cut-off');
   let copied = head.copied;
-  let first = true;
+  let sending: ReadonlySet<string> | null = null;
   const others = world.tables.others(head.table);
   execution.sheet.rows = writeUntilRight(world, head.table, (rows) => {
+    const first = sending === null;
     const within = chosen && withinNow(chosen, rows, head, first);
-    const writes = plan(rows, rowRules(execution), { within, others }).writes(
-      head.run,
-      head.planned,
-      head.secret,
-    );
+    const planned = plan(rows, rowRules(execution), { within, others });
+    sending ??= confirmed(planned.send, head);
+    const writes = planned.writes(head.run, sending, head.secret);
     if (first) copied = countCopies(writes);
-    first = false;
     return writes;
   });
   execution.progressed = true;
   saveHead(execution, { phase: { at: 'running' }, copied, writeInProgress: false });
+}
+
+/**
+ * Returns the numbers to queue. Throws `count-changed` if the sheet has changed since the user
+ * confirmed others.
+ */
+function confirmed(send: readonly string[], head: RunHead): ReadonlySet<string> {
+  const numbers = send.slice(0, head.planned);
+  const { confirmedHash, secret } = head;
+  if (confirmedHash !== '' && keyedHashOfAll(numbers, secret) !== confirmedHash)
+    fail('count-changed');
+  return new Set(numbers);
 }
 
 /** Returns the rows that a schedule doesn't skip; null if it skips none. */

@@ -67,6 +67,8 @@ export interface RunHead {
   readonly options: Options;
   /** The number on the button: never more distinct numbers are sent. */
   readonly planned: number;
+  /** The hash of the numbers that the user confirmed; '' if a schedule chose them. */
+  readonly confirmedHash: string;
   readonly phase: Phase;
   readonly began: number;
   /** When an execution last worked on it, or its owner was last present (ms). */
@@ -100,6 +102,7 @@ export const HEAD = fields<RunHead>({
   table: TABLE,
   options: OPTIONS,
   planned: many,
+  confirmedHash: text,
   phase: PHASE,
   began: number,
   lastWorkedAt: number,
@@ -127,6 +130,7 @@ export const AT_FIRST = {
   schedule: '',
   skipNamed: null,
   secret: '',
+  confirmedHash: '',
   copied: { found: 0, notFound: 0, refused: 0 },
 } as const satisfies Partial<RunHead>;
 

@@ -108,7 +108,7 @@ export function prepare(world: World, schedule: Schedule): Ready | null {
       ...{ lastHandled, failures: 0, outcomes },
       sentToday: sentToday(schedule, today, most),
     };
-    if (planned.writes('', most).length === 0) {
+    if (planned.writes('', new Set(send.slice(0, most))).length === 0) {
       save(world, { ...looked, last: endWithoutRun(world, schedule, send.length) });
       return null;
     }

@@ -20,6 +20,17 @@ export function keyedHash(text: string, key: Key): number {
   return (v[1] ^ v[3]) >>> 0;
 }
 
+/** Returns one hash of ASCII texts in any order, by which a change of any of them is noticed. */
+export function keyedHashOfAll(texts: readonly string[], key: Key): string {
+  let [sum, mixed] = [0, 0];
+  for (const text of texts) {
+    const hash = keyedHash(text, key);
+    sum = (sum + hash) | 0;
+    mixed ^= Math.imul(hash, 0x9e3779b1);
+  }
+  return [sum, mixed].map((word) => (word >>> 0).toString(36)).join('.');
+}
+
 function wordOf(digits: string): number {
   return parseInt(digits, 16) | 0;
 }

@@ -1,6 +1,7 @@
 /** Others edit the sheet between the preview and the click: only what was shown is sent and paid for. */
 import { LedgerStage } from '../ledger-stage';
 import { mobile } from '../rows';
+import { sized } from '../../thorough';
 
 const OWN = Array.from({ length: 12 }, (_, i) => mobile(i));
 const OTHER = Array.from({ length: 12 }, (_, i) => mobile(100 + i));
@@ -70,3 +71,29 @@ test.each(['a column inserted at A', 'the rows sorted'])(
     expect(stage.tryPress(shown, {}, 3)).toMatchObject({ ok: true });
   },
 );
+
+/** Starts, and edits the sheet before one of the start's calls of Google. Returns the numbers sent. */
+function sentWith(edit: Edit, at: number): { sent: string[]; calls: number } {
+  const stage = opened();
+  stage.sheet.selectColumn(2);
+  const shown = stage.look();
+  let calls = 0;
+  stage.google.onCall = ({ when }) => {
+    if (when === 'before' && calls++ === at) edit(stage);
+  };
+  const reply = stage.tryPress(shown, {}, shown.split.send);
+  stage.google.onCall = null;
+  if (reply.ok) stage.finish(reply.value);
+  return { sent: [...stage.naam.ledger.asked.keys()].map((number) => number.slice(-10)), calls };
+}
+
+const STEP = sized(37, 11, 1);
+
+test.each(Object.entries(MOVES))('%s, during the start', (_, edit) => {
+  const { sent, calls } = sentWith(() => undefined, -1);
+  expect(sent).toEqual(OWN);
+  for (let at = 0; at < calls; at += STEP) {
+    const others = sentWith(edit, at).sent.filter((ten) => !OWN.includes(ten));
+    expect([at, others]).toEqual([at, []]);
+  }
+});

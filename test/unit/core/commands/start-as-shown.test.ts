@@ -74,6 +74,17 @@ test('chosen rows that moved are found by their numbers', () => {
   expect(document.head()?.someRowsOnly).toBe(true);
 });
 
+test('a chosen row that moved is not found by its number if another row has that number', () => {
+  const document = new MemoryWorld(fresh([...PHONES, ten(0)]));
+  const pointed = { ...POINTED, rows: [{ from: 2, to: 2 }] };
+  const world = document.world();
+  const survey = () => ({ ...surveyOf(rowsOf(document.lines), new Set([0])), pointed });
+  const selecting = { ...world, tables: { ...world.tables, survey } };
+  const shown = shownIn(selecting);
+  document.lines.unshift([ten(5), '', '']);
+  expect(thrownBy(() => start(selecting, orderOf(shown), 0))).toEqual(['count-changed', null]);
+});
+
 test('a column that moved is found by its header', () => {
   const document = new MemoryWorld(fresh(PHONES));
   const world = document.world();

@@ -75,7 +75,7 @@ test('an outcome in another table of the spreadsheet counts as one here, with it
   const others = [rowsOf([fresh(3), kept(0)]), rowsOf([missing(0), missing(1), edited(2)])];
   const plan = planned([fresh(0), fresh(1), fresh(2), fresh(3)], {}, { others });
   expect(filled(plan)).toEqual({ ...none, rows: 4, known: 2, alreadyNamed: 1, send: 1 });
-  expect(plan.writes(RUN, 0)).toEqual([
+  expect(plan.writes(RUN, new Set())).toEqual([
     { index: 0, name: 'Asha', status: status.found(DAY, full(0), 'Asha', false) },
     { index: 1, status: missing(1)[2] },
   ]);
@@ -87,7 +87,7 @@ test('a name beats what says nothing, in whatever order the rows stand', () => {
     [missing(0), found(0), fresh(0)],
   ];
   for (const lines of orders) {
-    expect(planned(lines).writes(RUN, 0)).toMatchObject([{ index: 2, name: 'Asha' }]);
+    expect(planned(lines).writes(RUN, new Set())).toMatchObject([{ index: 2, name: 'Asha' }]);
   }
 });
 

@@ -1,5 +1,6 @@
 /** Which rows are marked Queued before anything is sent. */
 import { markQueued } from '../../../../src/core/run/mark-queued';
+import { keyedHashOfAll } from '../../../../src/core/status/keyed-tag';
 import { status } from '../../../../src/core/status/status';
 import { plan } from '../../../../src/core/rows/plan';
 import { rowRules, type Chosen, type Execution } from '../../../../src/core/run/execution';
@@ -78,6 +79,37 @@ test.each<[string, Line[]]>([
     }),
   ).toEqual(['rows-moved', null]);
   expect(table.writes).toEqual([]);
+});
+
+const SECRET = '0123456789abcdef';
+
+test.each<[string, Line[], (string | null)[] | null]>([
+  ['as they were', fresh(1, 2, 3), null],
+  ['sorted', fresh(2, 1, 3), null],
+  ['with another number behind them', fresh(1, 2, 9, 3), null],
+  ['with another number above them', fresh(9, 1, 2), ['count-changed', null]],
+  ['with one number changed', fresh(1, 9, 3), ['count-changed', null]],
+  ['with one row fewer', fresh(1), ['count-changed', null]],
+])('numbers that the user confirmed, and the rows now %s', (_, now, refusal) => {
+  const table = new MemoryWorld(now);
+  const confirmedHash = keyedHashOfAll([full(1), full(2)], SECRET);
+  const execution = marking(table, { planned: 2, secret: SECRET, confirmedHash });
+  const act = () => {
+    markQueued(execution);
+  };
+  if (refusal !== null) expect(thrownBy(act)).toEqual(refusal);
+  else act();
+  const marked = table.lines.filter(([, , said]) => said !== '').map(([phone]) => phone);
+  expect(marked.sort()).toEqual(refusal === null ? [ten(1), ten(2)] : []);
+});
+
+test('rows inserted above while they are marked are not queued', () => {
+  const table = new MemoryWorld(fresh(1, 2));
+  table.interrupt('write', () => table.lines.unshift(...fresh(9)));
+  const confirmedHash = keyedHashOfAll([full(1), full(2)], SECRET);
+  markQueued(marking(table, { planned: 2, secret: SECRET, confirmedHash }));
+  const marked = table.lines.filter(([, , said]) => said !== '').map(([phone]) => phone);
+  expect(marked).toEqual([ten(1), ten(2)]);
 });
 
 test('rows with a name of the person’s own are left out by whichever execution marks', () => {
