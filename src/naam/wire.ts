@@ -83,7 +83,7 @@ export function readSubmitted(reply: HttpReply, key: string): Submitted {
     return { kind: 'unknown', id: null, doubt: { kind: 'broken', afterMs: reply.afterMs } };
   const body = readBody(reply.body);
   const said = replyText(reply.status, reply.body, body, key);
-  const id = anyId(body, reply.body);
+  const id = anyId(body, reply.body, reply.headers);
   const unknown: Submitted = { kind: 'unknown', id, doubt: { kind: 'answer', said } };
   if (isRedirect(reply.status)) return unknown;
   const verdict = classifyReply(reply.status, body);

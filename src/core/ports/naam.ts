@@ -91,6 +91,8 @@ export type HttpReply =
       readonly kind: 'reply';
       readonly status: number;
       readonly body: string;
+      /** Reads all headers, each in a line; absent for GETs in parallel. */
+      readonly headers?: () => string;
       /** The header Retry-After in milliseconds from now; absent if there is none. */
       readonly retryAfterMs?: number;
     }

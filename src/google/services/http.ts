@@ -19,7 +19,7 @@ export function urlFetch(): Http {
           const { url, ...params } = paramsOf(request, timed);
           return UrlFetchApp.fetch(url, params);
         });
-        return replyOf(response, began);
+        return { ...replyOf(response, began), headers: () => headersText(response) };
       } catch (thrown) {
         return failureOf(thrown, request, began);
       }
@@ -111,6 +111,12 @@ function retryAfter(response: Response): number | null {
 function serverTime(response: Response): number {
   const said = Date.parse(headerOf(response, 'date'));
   return Number.isNaN(said) ? Date.now() : said;
+}
+
+/** Returns all headers, each in a line. */
+function headersText(response: Response): string {
+  const headers = Object.entries(response.getAllHeaders());
+  return headers.map(([name, value]) => `${name}: ${String(value)}`).join('\n');
 }
 
 /** Returns the text of a header, the first if there are several, or ''. */

@@ -4,7 +4,9 @@ import { mobile, shown, wrongRows } from '../rows';
 
 const bytes = (body: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(body));
 
-const REPLIES: Readonly<Record<string, (id: string) => [status: number, body: unknown]>> = {
+const REPLIES: Readonly<
+  Record<string, (id: string) => [status: number, body: unknown, headers?: object]>
+> = {
   'a warning in words': (id) => [
     200,
     { message: 'success', error: 'Daily limit exhausted', result: { enrichmentId: id } },
@@ -16,6 +18,17 @@ const REPLIES: Readonly<Record<string, (id: string) => [status: number, body: un
   'not acceptable': (id) => [200, { statusCode: '406', result: { enrichmentId: id } }],
   'slow down': (id) => [200, { status: 713, result: { enrichmentId: id } }],
   'another place': (id) => [200, { message: 'success', data: { job: { enrichmentId: id } } }],
+  'an address in a header, not acceptable': (id) => [
+    406,
+    { message: 'Not Acceptable' },
+    { Location: `/api/v1/prospect/bulk/enrich?enrichmentId=${id}` },
+  ],
+  'a header of its own, no credits': (id) => [
+    402,
+    { message: 'Credits exhausted' },
+    { 'X-Enrichment-Id': id },
+  ],
+  'a sentence, no credits': (id) => [402, { message: `Credits exhausted; enrichmentId ${id}` }],
 };
 
 test.each(Object.entries(REPLIES))('%s', (_, reply) => {
@@ -26,8 +39,8 @@ test.each(Object.entries(REPLIES))('%s', (_, reply) => {
     if (request.method.toUpperCase() !== 'POST' || outcome.kind !== 'reply') return outcome;
     const text = new TextDecoder().decode(outcome.body);
     const id = /"enrichmentId":"(.*?)"/.exec(text)?.[1] ?? '';
-    const [status, body] = reply(id);
-    return { ...outcome, status, body: bytes(body) };
+    const [status, body, headers = {}] = reply(id);
+    return { ...outcome, status, body: bytes(body), headers: { ...outcome.headers, ...headers } };
   };
   const rested = stage.go();
   const [open] = rested.run?.undecided ?? [];
