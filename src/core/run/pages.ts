@@ -22,8 +22,10 @@ export interface PageCollection {
   overlaps: boolean;
   /** The largest result that came whole on one page. Helps to choose requests, never ends a result. */
   whole: number;
-  /** How many pages in a row had none of our numbers. */
-  emptyPages: number;
+  /** The numbers of the last page that had any of ours. */
+  previous: string;
+  /** How many pages in a row brought nothing new. */
+  withoutNews: number;
   complete: boolean;
   /** How many records were about numbers that weren't in the batch. */
   unknownRecords: number;
@@ -56,7 +58,8 @@ export function collect(batch: Waiting): PageCollection {
     page: batch.page,
     largest: 0,
     whole: 0,
-    emptyPages: 0,
+    previous: '',
+    withoutNews: 0,
     overlaps: false,
     complete: false,
     unknownRecords: 0,
@@ -68,33 +71,43 @@ type Taken = 'more' | 'last' | 'none';
 
 /** Adds the reply to the request for page `of.page` to the collection. */
 export function takePage(of: PageCollection, reply: Polled, asked: Asked): Taken {
-  if (reply.kind === 'empty' && of.page > 1) return takeEmptyPage(of);
+  if (reply.kind === 'empty' && of.page > 1) return takeWithoutNews(of, false);
   if (reply.kind !== 'records') return 'none';
   const { news, matched } = takeRecords(of, reply.records, asked);
   // A first page without any of our numbers isn't an answer, so no number becomes Not found.
   if (of.page === 1 && news === 0) return 'none';
-  if (matched === 0) return takeEmptyPage(of);
-  if (news < matched) of.overlaps = true;
-  const short = matched < of.largest && isPastEnd(of);
-  of.largest = Math.max(of.largest, matched);
-  of.emptyPages = 0;
-  if (of.page === 1 && unanswered(of) === 0) of.whole = matched;
+  if (matched.size === 0) return takeWithoutNews(of, false);
+  const numbers = [...matched].join();
+  const repeats = numbers === of.previous;
+  of.previous = numbers;
+  if (news < matched.size) of.overlaps = true;
+  if (news === 0) return takeWithoutNews(of, repeats);
+  of.largest = Math.max(of.largest, matched.size);
+  of.withoutNews = 0;
+  of.complete = unanswered(of) === 0;
+  if (of.page === 1 && of.complete) of.whole = matched.size;
   of.page += 1;
-  // For a page that doesn't exist, some servers return the last one again.
-  of.complete = short || news === 0 || unanswered(of) === 0;
   return of.complete ? 'last' : 'more';
 }
 
-/** This many pages in a row without any of our numbers end a result. */
-const MOST_EMPTY_PAGES = 10;
+/** The smallest pages that are expected: Naam's documented page limit if a request has none. */
+const SMALLEST_PAGE = 10;
+
+/** At least this many pages in a row without news end a result. */
+const MOST_WITHOUT_NEWS = 10;
 
 /**
- * Handles a page without our numbers. It ends the result only if no number can be left: a server that
- * makes pages of all numbers, and then drops those not found, can return such a page in the middle.
+ * Handles a page without news. One alone can stand anywhere, and ends the result only after a single
+ * page before it. Two in a row end it if they can be past the end; more, if pages as small as the
+ * smallest would have passed over all numbers. `repeats`: the page is the same as the one before.
  */
-function takeEmptyPage(of: PageCollection): Taken {
-  of.emptyPages += 1;
-  of.complete = isPastEnd(of) || of.emptyPages >= MOST_EMPTY_PAGES;
+function takeWithoutNews(of: PageCollection, repeats: boolean): Taken {
+  of.withoutNews += 1;
+  const most = Math.max(MOST_WITHOUT_NEWS, Math.ceil(of.batch.size / SMALLEST_PAGE));
+  const twice = of.withoutNews >= 2 || of.page === 2;
+  // For a page that doesn't exist, some servers return the last one again and again.
+  const ended = repeats ? of.withoutNews >= 2 : twice && isPastEnd(of);
+  of.complete = ended || of.withoutNews >= most;
   if (of.complete && of.page === 2) of.whole = of.largest;
   of.page += 1;
   return of.complete ? 'last' : 'more';
@@ -105,12 +118,12 @@ function isPastEnd(of: PageCollection): boolean {
   return !of.overlaps && of.page * Math.max(1, of.largest) >= of.batch.size;
 }
 
-/** Adds records. Counts the batch's numbers among them, and those that no earlier page had. */
+/** Adds records. Returns the batch's numbers among them, and how many no earlier page had. */
 function takeRecords(
   of: PageCollection,
   records: readonly NameRecord[],
   asked: Asked,
-): { news: number; matched: number } {
+): { news: number; matched: ReadonlySet<string> } {
   let news = 0;
   const matched = new Set<string>();
   for (const { mobile, name, unreadable = false } of records) {
@@ -130,7 +143,7 @@ function takeRecords(
     if (unreadable) continue;
     if (name !== null || !of.names.has(number)) of.names.set(number, name);
   }
-  return { news, matched: matched.size };
+  return { news, matched };
 }
 
 function unanswered(of: PageCollection): number {
@@ -139,11 +152,14 @@ function unanswered(of: PageCollection): number {
   return of.batch.size - answered;
 }
 
-/** Returns the pages to fetch next in parallel: as many as the rest can fill, at most ten. */
+/**
+ * Returns the pages to fetch next in parallel: as many as the rest can fill, or past that as many as
+ * were without news; at most ten.
+ */
 export function nextPages(of: PageCollection): number[] {
   const size = Math.max(1, of.largest);
   const last = Math.ceil(of.batch.size / size);
-  const count = Math.min(10, Math.max(1, last - of.page + 1));
+  const count = Math.min(10, Math.max(1, of.withoutNews, last - of.page + 1));
   return Array.from({ length: count }, (_, i) => of.page + i);
 }
 

@@ -187,10 +187,10 @@ function applyEmptyPoll(execution: Execution, batch: Waiting, reply: Polled, now
 
 /**
  * Looks at the pages after an empty first page. A server that makes pages of the numbers sent may
- * have names only on later ones. If ten pages have none, nothing was found.
+ * have names only on later ones. If enough pages have none, nothing was found.
  */
 function lookBeyond(execution: Execution, batch: Waiting): void {
-  const of: PageCollection = { ...collect(batch), page: 2, emptyPages: 1 };
+  const of: PageCollection = { ...collect(batch), page: 2, withoutNews: 1 };
   execution.answers.collections.set(batch.batchId, of);
   takeRest(execution, of);
 }

@@ -83,7 +83,7 @@ const PAGES: [lie: string, tells: Tells, rows: Record<string, number>][] = [
 ];
 
 /** The honest records from here to there, by the page that was asked for. */
-function page(of: (at: number) => [from: number, to: number]): Tells {
+export function page(of: (at: number) => [from: number, to: number]): Tells {
   return (honest, request) => {
     const url = new URL(request.url);
     const at = Number(url.searchParams.get('page'));

@@ -71,7 +71,7 @@ test('an empty second page says that the first was whole', () => {
 
 test('an empty third page says nothing of that', () => {
   const of = fresh();
-  expect(takes(of, named(0, 1), named(2), EMPTY)).toEqual(['more', 'more', 'last']);
+  expect(takes(of, named(0, 1), named(2), EMPTY, EMPTY)).toEqual(['more', 'more', 'more', 'last']);
   expect(of.whole).toBe(0);
 });
 
@@ -91,9 +91,17 @@ test('a first page about strangers is no answer; a later one is as good as empty
   expect(of.unknownRecords).toBe(4);
 });
 
-test('a page with nothing new ends the pages: a server that ignores them', () => {
+test('the same page three times ends the pages: a server that ignores them', () => {
   const of = fresh();
-  expect(takes(of, named(0, 1), named(0, 1))).toEqual(['more', 'last']);
+  expect(takes(of, named(0, 1), named(0, 1), named(0, 1))).toEqual(['more', 'more', 'last']);
+});
+
+test('the same page twice does not, nor do other pages with nothing new: smaller than the first', () => {
+  const more = (count: number): string[] => Array<string>(count).fill('more');
+  const twice = [named(0, 1), named(0, 1), named(2, 3), named(2, 3), named(4, 5)];
+  expect(takes(fresh(), ...twice)).toEqual([...more(4), 'last']);
+  const smaller = [named(0, 1, 2, 3), named(1), named(2), named(3), named(4), named(5)];
+  expect(takes(fresh(), ...smaller)).toEqual([...more(5), 'last']);
 });
 
 test('pages that overlap go on to the last number, though each is as long as the others', () => {
@@ -117,17 +125,17 @@ test('what the key is known for already is not saved again', () => {
   expect(updatedMemory(fresh(), memory)).toBe(memory);
 });
 
-test('a short page in the middle does not end them; one that covers all numbers does', () => {
-  const of = fresh();
-  expect(takes(of, named(0, 1), named(2), named(3))).toEqual(['more', 'more', 'last']);
-});
-
-test('nor does one that is as long as the longest', () => {
-  const of = fresh();
-  expect(takes(of, named(0, 1), named(2), named(3, 4), named(5))).toEqual([
-    ...['more', 'more', 'more', 'last'],
-  ]);
-});
+test.each<[string, Polled[]]>([
+  ['short', [named(0, 1), named(2), named(3), named(4, 5)]],
+  ['smaller than the first', [named(0, 1, 2), named(3), named(4), named(5)]],
+  ['larger than the first', [named(0), named(1, 2, 3), named(4), named(5)]],
+  ['empty', [named(0, 1), named(2, 3), EMPTY, named(4, 5)]],
+])(
+  'a page that is %s does not end them, though the largest could cover all numbers',
+  (_, pages) => {
+    expect(takes(fresh(), ...pages)).toEqual(['more', 'more', 'more', 'last']);
+  },
+);
 
 test.each<[string, string | null, [number, number]]>([
   ['stays one where another record has none', null, [0, 1]],
@@ -140,15 +148,23 @@ test.each<[string, string | null, [number, number]]>([
   expect([of.names.size, of.unreadable.size]).toEqual([names, unreadable]);
 });
 
-test('an empty page ends them only where no number can be left, or ten are empty in a row', () => {
+test('empty pages end them only where no number can be left', () => {
   const of = fresh();
   expect(takes(of, named(0), EMPTY, named(4), EMPTY, EMPTY, EMPTY)).toEqual([
     ...Array<string>(5).fill('more'),
     'last',
   ]);
-  const long = collect(batch(2_000));
-  expect(takes(long, named(0), ...Array<Polled>(10).fill(EMPTY))).toEqual([
-    ...Array<string>(10).fill('more'),
+});
+
+test.each([
+  [50, 10],
+  [100, 10],
+  [101, 11],
+  [2_000, 200],
+])('or where pages of ten would have passed over all numbers: of %d, %d', (size, most) => {
+  const long = collect(batch(6, { size }));
+  expect(takes(long, named(0), ...Array<Polled>(most).fill(EMPTY))).toEqual([
+    ...Array<string>(most).fill('more'),
     'last',
   ]);
 });
@@ -188,6 +204,12 @@ test.each([
   [9, 6, 2, [9]],
 ])('from page %d of %d numbers, %d a page: %j', (page, size, largest, pages) => {
   expect(nextPages({ ...collect(batch(6, { size })), page, largest })).toEqual(pages);
+});
+
+test('past the numbers, as many pages are asked for as were without news, at most ten', () => {
+  const count = (withoutNews: number): number =>
+    nextPages({ ...fresh(), page: 9, largest: 2, withoutNews }).length;
+  expect([0, 1, 2, 9, 10, 11].map(count)).toEqual([1, 1, 2, 9, 10, 10]);
 });
 
 test('all batches are asked with the page limit that the largest was asked with', () => {

@@ -48,7 +48,7 @@ test.each<[string, readonly Polled[], string, string, string, readonly string[]]
   ['some, and then no more', [page('01'), { kind: 'not-ready' }], 'whole', 'N0 N1', '1 2+3', []],
   ['a name that cannot be read', [page('0?12345')], 'unreadable', 'N0 N2 N3 N4 N5', '1', []],
   [
-    ...(['one that can be read elsewhere', [page('01'), page('?0-1'), page('-2')]] as const),
+    ...(['one that can be read elsewhere', [page('01'), page('?0-1'), page('-2-3-4-5')]] as const),
     ...(['whole', 'N0 N1', '1 2+3', []] as const),
   ],
   ['some, and then silence', [page('01'), SILENT], 'part', 'N0 N1', '1 2+3', []],

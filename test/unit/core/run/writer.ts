@@ -21,7 +21,7 @@ export const gathered = (
 ): PageCollection => ({
   ...{ batch, names: new Map(Object.entries(names)), earlier: new Set(earlier), complete },
   ...{ page: batch.page, largest: 0, whole: 0, unreadable: new Set<string>(), unknownRecords: 0 },
-  ...{ emptyPages: 0, overlaps: false },
+  ...{ withoutNews: 0, previous: '', overlaps: false },
 });
 
 export class Writer extends MemoryWorld {
