@@ -281,8 +281,8 @@ export const MENDED: readonly Known[] = [
     law: ONCE,
     story: 'run',
     faults: [
-      ['undo', 'spending.add', 1, -2],
-      ['call-fails', 'spending.add', 1, 9],
+      ['undo', 'store.put naam.history', 1, -3],
+      ['call-fails', 'store.put naam.history', 1, 7],
     ],
     mood: { refuses: ['9876500000'], mumbles: 2 },
   },

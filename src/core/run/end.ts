@@ -42,7 +42,6 @@ export function end(execution: Execution, rows: Rows | null): void {
     ifThereIsRoom(head, () => {
       keepIds(world, head, [...execution.batches.values()], runs);
     });
-    world.spending.add(sent);
     ifThereIsRoom(head, () => {
       keepHistory(world, head, { sent, found, split, ended: world.clock.now() });
     });

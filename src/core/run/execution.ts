@@ -91,6 +91,8 @@ export interface Execution {
   readonly polls: Polls;
   /** An earlier execution may have been ended while it wrote. */
   repairNeeded: boolean;
+  /** Numbers that this execution has sent. */
+  sentNow: number;
   /** This execution has saved progress of the run. */
   progressed: boolean;
   /** The run has ended: its head must not be saved again. */
@@ -133,6 +135,7 @@ export function openExecution(
     },
     polls: { asked: new Map(), pace: FIRST_POLL_MS, readySeen: false, failures: 0 },
     repairNeeded: state.head.writeInProgress && !isNew,
+    sentNow: 0,
     progressed: false,
     ended: false,
     pausedNow: false,
@@ -168,10 +171,15 @@ export function saveBatch(execution: Execution, batch: Batch): void {
   execution.batches.set(batch.batchId, batch);
 }
 
-/** Saves the intent to send: a batch is in the store before its request is made. */
+/**
+ * Saves the intent to send: a batch is in the store before its request is made. That alone is no
+ * progress, because Naam or Google may refuse every request of a run for days.
+ */
 export function intend(execution: Execution, batch: Batch): void {
   for (const [key, value] of batchParts(batch)) put(execution, key, value);
+  const { progressed } = execution;
   saveBatch(execution, batch);
+  execution.progressed = progressed;
 }
 
 /** Removes a batch that was certainly not accepted. */

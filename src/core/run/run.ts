@@ -22,7 +22,14 @@ import { repairMisplaced, writeAnswers } from './writing';
 import { toAbandoned, toUnconfirmed, undecided } from '../saved/batch';
 import { CONTROL_KEY, type RunState } from '../saved/run-state';
 import { pauseNote } from '../texts/note';
-import { fail, isTableGone, type Trouble, troubleOf, waitingHelps } from '../texts/trouble';
+import {
+  fail,
+  ignoringTroubles,
+  isTableGone,
+  type Trouble,
+  troubleOf,
+  waitingHelps,
+} from '../texts/trouble';
 import type { Code } from '../texts/troubles-english';
 
 /** How an execution left its run. */
@@ -48,6 +55,11 @@ export function work(
 ): WorkResult {
   const execution = openExecution(world, state, patience, chosen, isNew);
   const result = drive(execution);
+  if (execution.sentNow > 0) {
+    ignoringTroubles(() => {
+      world.spending.add(execution.sentNow);
+    });
+  }
   if (execution.pausedNow && execution.head.phase.at === 'paused') {
     annotate(execution, pauseNote(world.clock.today(), execution.head.phase.trouble));
   }

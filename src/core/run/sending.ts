@@ -64,7 +64,10 @@ export function send(execution: Execution): void {
   const reply = world.naam.submit(query, allowedCallback(callbackUrl));
   const after = afterSubmit(batch, reply, limitFor(numbers.length, execution.memory));
   if (after === null) dropBatch(execution, batch);
-  else saveBatch(execution, after);
+  else {
+    saveBatch(execution, after);
+    execution.sentNow += numbers.length;
+  }
   if (reply.kind === 'accepted') accepted(execution, numbers);
   else if (reply.kind === 'refused') refused(execution, numbers, reply);
   else if (reply.kind === 'unsent') unsent(execution, reply.reason);
@@ -85,14 +88,21 @@ function newBatch(execution: Execution, numbers: readonly string[]): BatchFacts 
   };
 }
 
-/** Returns the numbers of the next batch, never more than the user confirmed. */
+/** Returns the numbers of the next batch, never more than the user confirmed, or has left this month. */
 function nextNumbers(execution: Execution): string[] {
-  const left = execution.head.planned - sentCount([...execution.batches.values()]);
+  const { spending, clock } = execution.world;
+  const thisMonth = spending.left() - execution.sentNow;
+  if (thisMonth <= 0) {
+    pause(execution, 'month-limit', null, clock.now() + HOUR_MS);
+    return [];
+  }
+  const planned = execution.head.planned - sentCount([...execution.batches.values()]);
+  const left = Math.min(planned, thisMonth);
   const [part] = execution.splitting.parts;
   if (part !== undefined) return part.slice(0, Math.max(0, left));
   const queue = execution.sheet.queue ?? [];
   const remaining = Math.min(queue.length, Math.max(0, left));
-  const free = bulkSize.nextBatchSize(execution.memory, remaining, execution.world.clock.now());
+  const free = bulkSize.nextBatchSize(execution.memory, remaining, clock.now());
   const size = execution.head.batchLimit > 0 ? Math.min(free, execution.head.batchLimit) : free;
   if (size === 0 && remaining > 0) pause(execution, 'limit-too-small', null, null);
   return queue.slice(0, size);

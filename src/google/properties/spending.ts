@@ -5,7 +5,13 @@ import type { Person } from './store';
 
 const MONTH = 'naam.month';
 
-const SHAPE = fields({ month: text, sent: number });
+/** How many numbers were sent in a month (YYYY-MM). */
+interface Sent {
+  readonly month: string;
+  readonly sent: number;
+}
+
+const SHAPE = fields<Sent>({ month: text, sent: number });
 
 /** Returns the count. `today` returns a day as YYYY-MM-DD; `limit`: the user's, in numbers a month. */
 export function personSpending(
@@ -13,18 +19,19 @@ export function personSpending(
   today: () => string,
   limit: number | null,
 ): Spending {
-  const thisMonth = (): number => {
+  const monthNow = (): string => today().slice(0, 7);
+  const saved = (): Sent => {
     // If the saved value can't be read, it counts as nothing sent.
-    const saved = readSaved(person.get(MONTH), SHAPE);
-    return saved?.month === today().slice(0, 7) ? saved.sent : 0;
+    const last = readSaved(person.get(MONTH), SHAPE);
+    // A later month than this one was saved in a spreadsheet with another time zone.
+    return last !== null && last.month >= monthNow() ? last : { month: monthNow(), sent: 0 };
   };
   return {
-    thisMonth,
-    left: () => (limit === null ? Infinity : Math.max(0, limit - thisMonth())),
+    thisMonth: () => saved().sent,
+    left: () => (limit === null ? Infinity : Math.max(0, limit - saved().sent)),
     add: (numbers) => {
-      if (numbers === 0) return;
-      const saved = { month: today().slice(0, 7), sent: thisMonth() + numbers };
-      person.put(MONTH, JSON.stringify(saved));
+      const { month, sent } = saved();
+      person.put(MONTH, JSON.stringify({ month, sent: sent + numbers }));
     },
   };
 }

@@ -1,6 +1,7 @@
 /** A user's own monthly limit: for runs that they start, and for their schedules. */
 import { LedgerStage, listOf, named } from '../ledger-stage';
 import { append, Editor, morning } from '../schedules/keeping';
+import { KEY } from '../stage';
 
 const NUMBERS = Array.from({ length: 12 }, (_, n) => named(n));
 
@@ -44,4 +45,28 @@ test('a schedule sends no more, says why, and needs the attention of its owner',
     last: { kind: 'failed', trouble: { code: 'month-limit' } },
   });
   expect(stage.ok('open').scheduleTrouble).toBe(true);
+});
+
+test('a limit that is lowered during a run holds for the rest of it', () => {
+  const stage = limited(100);
+  stage.naam.key(KEY, { credits: 10 });
+  stage.sheet.selectColumn(1);
+  stage.finish(stage.press(stage.look(), {}, 100));
+  stage.naam.key(KEY, { credits: null });
+  const { settings } = stage.ok('open');
+  stage.ok('saveSettings', { ...settings, monthLimit: 11 });
+  stage.ok('resume');
+  for (let minute = 0; minute < 30; minute += 1) {
+    stage.ok('step');
+    stage.clock.pass(60_000);
+  }
+  expect(stage.ok('look').run).toMatchObject({
+    ...{ state: 'paused', trouble: { code: 'month-limit' } },
+    resumesAt: expect.any(Number) as number,
+  });
+  expect([stage.paid(), stage.ok('open').sentThisMonth]).toEqual([11, 11]);
+  stage.ok('saveSettings', { ...settings, monthLimit: null });
+  stage.ok('resume');
+  expect(stage.finish().run).toBeNull();
+  expect(stage.paid()).toBe(12);
 });

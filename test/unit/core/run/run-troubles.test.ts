@@ -26,6 +26,7 @@ describe('a person’s word', () => {
     expect(worker.phase()).toEqual(['paused', 'paused-by-you', null, null]);
     expect(worker.log).toEqual([
       ...['read', 'submit 10', 'sleep 2000', 'poll id1', 'read', 'write 10', 'read'],
+      'spent 10',
       ,
     ]);
     expect(worker.shown().slice(9, 11)).toEqual(['N19 found', 'queued']);
@@ -67,7 +68,6 @@ describe('a person’s word', () => {
     const was = done(1, [full(0), full(1)], { found: 2 });
     const worker = new Worker({ batches: [was], head: { phase: STOPPING } });
     expect(worker.work()).toEqual({ kind: 'ended' });
-    expect(worker.log).toContain('spent 2');
   });
 });
 
@@ -120,7 +120,6 @@ describe('another key stands there than the numbers were sent with', () => {
     ]);
     expect(worker.work()).toEqual({ kind: 'ended' });
     expect(worker.shown()).toEqual(['unconfirmed', 'unconfirmed', 'blank']);
-    expect(worker.log).toContain('spent 3');
     expect(worker.puts).not.toContain('naam.batch.2');
   });
 });
@@ -159,7 +158,7 @@ describe('the sheet fails', () => {
       was,
     ]);
     expect(worker.work()).toEqual({ kind: 'ended' });
-    expect(worker.log.slice(-2)).toEqual(['spent 3', 'trigger idle']);
+    expect(worker.log.slice(-1)).toEqual(['trigger idle']);
     expect(worker.store.get('naam.ids.8w2r.0')).toContain('"id1"');
   });
 
@@ -214,7 +213,7 @@ test('stopped once more after its rows could not be reset: it ends, its ids are 
   const worker = new Worker({ batches, head: { phase } });
   worker.press('stop');
   expect(worker.work()).toEqual({ kind: 'ended' });
-  expect([worker.log, worker.shown()[0]]).toEqual([['spent 2', 'trigger idle'], 'queued']);
+  expect([worker.log, worker.shown()[0]]).toEqual([['trigger idle'], 'queued']);
   expect(worker.puts).toContain('naam.batch.1');
   expect(worker.puts).not.toContain('naam.batch.2');
   expect(worker.store.get('naam.ids.8w2r.0')).toContain('"id1"');

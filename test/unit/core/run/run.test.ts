@@ -18,7 +18,7 @@ test('from the marks to the end: nothing is read twice that was just read', () =
   expect(worker.work()).toEqual({ kind: 'ended' });
   expect(worker.log).toEqual([
     ...['read', 'write 25', 'read', 'submit 10', 'submit 15', 'sleep 2000', 'poll id1 id2'],
-    ...['read', 'write 25', 'read', 'read', 'spent 25', 'trigger idle'],
+    ...['read', 'write 25', 'read', 'read', 'trigger idle', 'spent 25'],
   ]);
   expect(worker.shown().every((row) => /^N\d\d found$/.test(row))).toBe(true);
   expect([...worker.store.keys()].sort()).toEqual(['naam.history', `naam.ids.${RUN}.0`]);
@@ -31,7 +31,7 @@ test('a wait that is longer than anybody’s patience is spent elsewhere', () =>
   const worker = new Worker();
   expect(worker.work(1_999)).toEqual({ kind: 'suspended', until: NOW + 2_000 });
   expect(worker.ticket()?.head).toMatchObject({ lastWorkedAt: NOW });
-  expect([worker.log.slice(1), worker.notes]).toEqual([['submit 3'], []]);
+  expect([worker.log.slice(1), worker.notes]).toEqual([['submit 3', 'spent 3'], []]);
   expect(worker.work()).toEqual({ kind: 'ended' });
   expect(worker.shown()).toEqual(FOUND);
 });

@@ -38,7 +38,8 @@ test('where a single number is too many nothing leaves, and the run rests', () =
 
 test('the intent is in the store before the request leaves', () => {
   const sender = new Sender();
-  sender.before = () => {
+  sender.before = (call) => {
+    if (!call.startsWith('submit')) return;
     expect(sender.saved()).toMatchObject([{ state: 'sending', held: TEN, executionId: 'e1' }]);
   };
   sender.send({ kind: 'accepted', id: 'x' });
@@ -250,6 +251,28 @@ test('with another key nothing leaves, and the run rests', () => {
   expect([sender.submitted, sender.pause(), sender.puts.length]).toEqual([
     ...[[], ['key-changed', null], 1],
   ]);
+});
+
+test.each<[Submitted, number]>([
+  [{ kind: 'accepted', id: 'x' }, 10],
+  [{ kind: 'unknown', id: null, doubt: { kind: 'broken', afterMs: 0 } }, 10],
+  [{ kind: 'refused', refusal: 'daily-limit' }, 0],
+  [{ kind: 'unsent', reason: 'fetch-quota' }, 0],
+])('of a month, what Naam may have received counts as it is sent: %j', (reply, counted) => {
+  const sender = new Sender();
+  sender.send(reply);
+  expect(sender.session.sentNow).toBe(counted);
+  // A run that Naam refuses for days is not worked on.
+  expect(sender.session.progressed).toBe(counted > 0);
+});
+
+test('what is left of the month bounds a batch, and at its limit the run waits', () => {
+  const sender = new Sender();
+  Object.assign(sender.session.world.spending, { left: () => 4 });
+  sender.send({ kind: 'accepted', id: 'x' });
+  sender.send();
+  expect(sender.submitted.map(({ length }) => length)).toEqual([4]);
+  expect(sender.pause()).toEqual(['month-limit', sender.now + 3_600_000]);
 });
 
 test.each([
