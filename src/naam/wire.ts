@@ -38,6 +38,9 @@ const RECORD_LIMIT = 10_000;
 /** The longest text of a number; E.164 has fifteen digits. */
 const MOBILE_LIMIT = 64;
 
+/** Request Timeout and Client Closed Request, which don't say that the request was refused (doubt 16). */
+const NOT_REFUSED: ReadonlySet<number> = new Set([408, 499]);
+
 const LONE_SURROGATE = /\p{Cs}/gu;
 const NOT_READY: Polled = { kind: 'not-ready' };
 
@@ -85,24 +88,32 @@ export function readSubmitted(reply: HttpReply, key: string): Submitted {
   const said = replyText(reply.status, reply.body, body, key);
   const id = anyId(body, reply.body, reply.headers);
   const unknown: Submitted = { kind: 'unknown', id, doubt: { kind: 'answer', said } };
-  if (isRedirect(reply.status)) return unknown;
+  if (isRedirect(reply.status) || NOT_REFUSED.has(reply.status)) return unknown;
   const verdict = classifyReply(reply.status, body);
   const refusal = refusalIn(verdict);
-  // A reply with an ID may have been charged, whatever else it says, so the result is unknown.
-  if (refusal) return id === null ? refused(refusal, reply) : unknown;
+  // A reply with an ID may have been charged, whatever else it says, so the result is unknown. The same
+  // is true of one that says both "success" and an error.
+  const contradicts = id !== null || saysAccepted(reply.status, body);
+  if (refusal) return contradicts ? unknown : refused(refusal, reply);
   const success = verdict.finding === 'success' || isSuccessful(reply.status);
   const accepted = success && verdict.finding !== 'no-such-id';
   const documented = isFields(body) ? documentedId(body) : null;
   if (documented !== null && accepted) return { kind: 'accepted', id: documented };
-  if (id !== null) return unknown;
+  if (contradicts) return unknown;
   const other = refusalByCode(verdict.code, body);
   if (other === null) return unknown;
   return other === 'rejected' ? { ...refused(other, reply), said } : refused(other, reply);
 }
 
-/** Returns why a 4xx wasn't accepted (RFC 9110, 15.5); null for 408 and 499, which don't say that. */
+/** Whether a reply says that the request was accepted, in its status or in its message. */
+function saysAccepted(status: number, body: Body): boolean {
+  if (status === 201 || status === 202) return true;
+  return isFields(body) && saysSuccess(body['message']);
+}
+
+/** Returns why a 4xx wasn't accepted (RFC 9110, 15.5). */
 function refusalByCode(code: number, body: Body): Refusal | null {
-  if (code < 400 || code === 408 || code >= 499) return null;
+  if (code < 400 || code >= 499) return null;
   if (code === 413) return 'quantity';
   // Only a reply of Naam can be about the numbers. A page is about the whole request.
   const ofNumbers = (code === 400 || code === 422) && body !== null;
@@ -132,7 +143,7 @@ export function readPage(reply: HttpReply): Polled {
 
 function readResult(fields: Fields, coded: boolean): Polled {
   const { message } = fields as { message?: unknown };
-  const success = typeof message === 'string' ? plainWords(message) === 'success' : coded;
+  const success = typeof message === 'string' ? saysSuccess(message) : coded;
   if (!success) return NOT_READY;
   const result = listIn(fields);
   if (result === null) return { kind: 'not-ready', unknownForm: true };
@@ -155,6 +166,10 @@ function readRecord(entry: unknown): readonly NameRecord[] {
 
 function refusalIn({ finding }: Verdict): Refusal | null {
   return finding === 'success' || finding === 'no-such-id' ? null : finding;
+}
+
+function saysSuccess(message: unknown): boolean {
+  return typeof message === 'string' && plainWords(message) === 'success';
 }
 
 function noAnswer(unsent: Unsent | null): Polled {

@@ -123,3 +123,19 @@ test.each(['302', '500', 'timeout'] as const)('the server refused and answered %
   expect(stage.naam.ledger.of('GET', 'maintenance')).toEqual([]);
   expect(stage.naam.ledger.charged.size).toBe(0);
 });
+
+test.each([
+  ['success and an error', 200, { message: 'success', code: 400 }],
+  ['201 and an error', 201, { message: 'queued', status: 406 }],
+  ['408 and an error', 408, { message: 'Not Acceptable' }],
+])('a reply that contradicts itself, %s: nothing is sent again', (_, status, body) => {
+  const stage = stageOf(NUMBERS);
+  stage.lie = (request, honest) => {
+    const outcome = honest();
+    if (request.method.toUpperCase() !== 'POST' || outcome.kind !== 'reply') return outcome;
+    return { ...outcome, status, body: new TextEncoder().encode(JSON.stringify(body)) };
+  };
+  expect(codeOf(stage.finish(press(stage)))).toBe('unconfirmed-answer');
+  expect(stage.tally()).toEqual({ Unconfirmed: 10, Queued: NUMBERS - 10 });
+  expect(stage.naam.ledger.of('POST')).toHaveLength(1);
+});
