@@ -7,6 +7,9 @@ const PREFIX = 'naam.lease.';
 /** Google ends every execution after six minutes; the rest is for clocks that differ (ms). */
 export const LEASE_MS = 390_000;
 
+/** How far clocks can differ (ms). A lease that ends later was forged, or its clock has leapt. */
+const CLOCKS_DIFFER_MS = 60_000;
+
 /** Whether an execution could work. */
 type Turn<T> =
   | { readonly worked: true; readonly value: T }
@@ -43,7 +46,8 @@ function claim(world: Shared): number | null {
   const others = Object.entries(store.all()).filter(
     ([key]) => key.startsWith(PREFIX) && key !== own,
   );
-  const ends = others.map(([, end]) => Number(end)).filter((end) => end > now);
+  const latest = now + LEASE_MS + CLOCKS_DIFFER_MS;
+  const ends = others.map(([, end]) => Number(end)).filter((end) => end > now && end <= latest);
   if (ends.length > 0) {
     store.remove(own);
     return Math.max(...ends);

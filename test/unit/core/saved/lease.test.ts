@@ -29,6 +29,9 @@ test('gives its lease back when its work throws', () => {
 test.each([
   ['one millisecond', 1, false],
   ['no time', 0, true],
+  ['as much as clocks differ', LEASE_MS + 60_000, false],
+  ['more than any execution takes', LEASE_MS + 60_001, true],
+  ['endless time', Infinity, true],
 ])('beside another lease with %s left', (_, left, worked) => {
   const memory = new MemoryWorld();
   memory.store.set(OTHER, String(NOW + left));
