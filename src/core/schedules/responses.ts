@@ -40,12 +40,18 @@ export function needsFormTrigger(world: World): boolean {
 /** Returns how many numbers a schedule can still send today; Infinity if it has no daily limit. */
 export function leftToday({ settings: { rhythm }, sentToday }: Schedule, today: Day): number {
   if (rhythm.every !== 'response') return Infinity;
-  return Math.max(0, rhythm.dayLimit - (sentToday?.day === today ? sentToday.numbers : 0));
+  return Math.max(0, rhythm.dayLimit - (counts(sentToday, today) ? sentToday.numbers : 0));
 }
 
 /** Returns what counts towards the daily limit after a run that can send `more`; null without a limit. */
 export function sentToday(schedule: Schedule, today: Day, more: number): SentToday | null {
   const { settings, sentToday: before } = schedule;
   if (settings.rhythm.every !== 'response') return null;
-  return { day: today, numbers: (before?.day === today ? before.numbers : 0) + more };
+  if (!counts(before, today)) return { day: today, numbers: more };
+  return { ...before, numbers: before.numbers + more };
+}
+
+/** Whether a count isn't over: of today, or of a later day, because the time zone was changed. */
+function counts(sent: SentToday | null, today: Day): sent is SentToday {
+  return sent !== null && sent.day >= today;
 }

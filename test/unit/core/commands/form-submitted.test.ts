@@ -217,6 +217,14 @@ describe('the limit of a day', () => {
     expect(only(document)?.sentToday).toEqual({ day: '2026-11-24', numbers: 2 });
   });
 
+  test('doesn’t begin anew when the time zone goes back a day, and lasts as long as the later day', () => {
+    const spent = { sentToday: { day: '2026-11-24', numbers: 199 } };
+    const document = documentWith(responsive(200, spent));
+    formSubmitted(document.world());
+    expect(document.submitted).toEqual([PHONES.slice(0, 1)]);
+    expect(only(document)?.sentToday).toEqual({ day: '2026-11-24', numbers: 200 });
+  });
+
   test('lowered below what was sent, it leaves nothing', () => {
     const document = documentWith(responsive(1, { sentToday: { day: TODAY, numbers: 5 } }));
     formSubmitted(document.world());
