@@ -74,7 +74,8 @@ export function plainText(raw: string): string {
     );
     for (const [like, plain] of ALIKE) text = text.replace(like, plain);
   }
-  return text.replace(/^[\s'"`]+/, '').replace(/[\s'"`]+$/, '');
+  // The lookbehind lets a match begin only at the first of several blanks, or many take quadratic time.
+  return text.replace(/^[\s'"`]+/, '').replace(/(?<![\s'"`])[\s'"`]+$/, '');
 }
 
 /** Returns the digits of a number cell, or a reason: it is negative, has decimals, or lost digits. */

@@ -23,6 +23,24 @@ test('outer blanks and quotes go, all of them, and no others', () => {
   expect(plainText('“ 98765 ”')).toBe('98765');
 });
 
+/** Milliseconds at best, so that a busy machine doesn't count. */
+function cost(cell: string): number {
+  const once = (): number => {
+    const from = performance.now();
+    plainText(cell);
+    return performance.now() - from;
+  };
+  return Math.min(...Array.from({ length: 5 }, once));
+}
+
+test.each([' ', "'", '\u00a0'])(
+  'many %j inside cost no more than twenty times as digits',
+  (sign) => {
+    const cell = (inside: string): string => `9${inside.repeat(49_000)}9`;
+    expect(cost(cell(sign))).toBeLessThan(20 * (1 + cost(cell('8'))));
+  },
+);
+
 test.each<[number, unknown]>([
   [9876543210, { text: '9876543210' }],
   [9007199254740991, { text: '9007199254740991' }],
