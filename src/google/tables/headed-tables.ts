@@ -2,9 +2,17 @@
 import type { Cell, Rows } from '../../core/ports/cells';
 import { HEADER_ROWS } from '../../core/rows/header-row';
 import { type Anchored, STATUS_HEADER } from './anchors';
-import { columnsHeaded, topOf } from './sheets';
+import { topOf } from './sheets';
 
-const NAME = 'Name';
+const NAME = 'name';
+
+/** Returns a header without what a user may change when tidying: capitals and blanks. */
+const folded = (header: Cell): string => String(header).trim().replace(/\s+/g, ' ').toLowerCase();
+
+const isStatusHeader = (cell: Cell): boolean => folded(cell) === folded(STATUS_HEADER);
+
+const statusColumns = (row: readonly Cell[]): number[] =>
+  row.flatMap((cell, i) => (isStatusHeader(cell) ? [i + 1] : []));
 
 /** How many columns near a status column can have its numbers. */
 const MOST_COLUMNS = 12;
@@ -20,7 +28,7 @@ export function headedTables(anchored: readonly Anchored[]): Rows[] {
   return sheets.flatMap((sheet) => {
     const id = sheet.getSheetId();
     const known = anchored.filter(({ sheetId }) => sheetId === id);
-    const all = new Set(columnsHeaded(topOf(sheet, HEADER_ROWS), STATUS_HEADER));
+    const all = new Set(topOf(sheet, HEADER_ROWS).flatMap(statusColumns));
     const found = [...all].filter(
       (status) => !known.some(({ columns }) => columns.status === status),
     );
@@ -36,7 +44,7 @@ function tablesAt(cells: readonly (readonly Cell[])[], status: number): Rows[] {
   const beside = column(status - 1);
   const named = beside
     .slice(0, HEADER_ROWS)
-    .some((cell, row) => statuses[row] === STATUS_HEADER && String(cell).startsWith(NAME));
+    .some((cell, row) => isStatusHeader(statuses[row] ?? '') && folded(cell).startsWith(NAME));
   const names = named ? beside : statuses.map(() => '');
   return Array.from({ length: cells[0]?.length ?? 0 }, (_, i) => i + 1)
     .filter((phone) => phone !== status && !(named && phone === status - 1))

@@ -24,6 +24,18 @@ test.each([true, false])(
   },
 );
 
+test('a duplicated tab, whose headers were tidied', () => {
+  const stage = new LedgerStage({
+    rows: LIST,
+    switches: { duplicatedTabsCopyMetadata: false },
+  });
+  stage.go();
+  stage.book.duplicateSheet('Sheet1', 'Leads, checked');
+  stage.book.deleteSheet('Sheet1');
+  stage.book.sheet('Leads, checked').paste(1, 2, [[' NAME', 'Naam  Status ']]);
+  expect(looked(stage)).toEqual({ send: 0, known: 12 });
+});
+
 test('a copied document', () => {
   const stage = new LedgerStage({ rows: LIST });
   stage.go();
