@@ -130,30 +130,45 @@ function takeRest(execution: Execution, of: PageCollection, further: readonly Po
 }
 
 /**
- * Some servers reply without a list for a page that doesn't exist. After this many such replies in
- * a row, over about ten seconds, the pages count as complete.
+ * Some servers reply without a list for a page that doesn't exist, others for one that isn't ready
+ * yet. After such replies for this long (ms), the pages count as complete.
  */
-const NO_MORE_PAGES = 4;
+const NO_MORE_PAGES_MS = 600_000;
 
 /** Handles a reply without a page: the batch is due again later, or is complete. */
 function notYet(execution: Execution, of: PageCollection, reply: Polled): void {
-  const { batch } = of;
+  const batch = asSaved(execution, of.batch);
   const now = execution.world.clock.now();
   const attempt = (execution.polls.asked.get(batch.batchId)?.attempt ?? 0) + 1;
   const kind = reply.kind === 'no-answer' ? 'no-answer' : 'not-ready';
   const due = now + backoffMs(kind, attempt, execution.world.clock.dice());
   execution.polls.asked.set(batch.batchId, { attempt, due });
-  if (reply.kind === 'not-ready' && of.page > 1 && attempt >= NO_MORE_PAGES) {
-    of.complete = true;
-    execution.answers.collections.set(batch.batchId, of);
+  if (reply.kind === 'not-ready' && of.page > 1) {
+    missingPage(execution, of, batch, now);
     return;
   }
   if (reply.kind === 'refused') refused(execution, reply);
   else if (reply.kind === 'no-answer') noAnswer(execution, reply.unsent);
   else slowerThan(execution.polls, now - batch.at);
-  if (reply.kind === 'not-ready' && reply.unknownForm && of.page === 1)
-    unknownForm(execution, batch, now);
+  if (reply.kind === 'not-ready' && reply.unknownForm) unknownForm(execution, batch, now);
   else applyEmptyPoll(execution, batch, reply, now);
+}
+
+/** Returns a batch as it was last saved: its collection may have an older state of it. */
+function asSaved({ batches }: Execution, batch: Waiting): Waiting {
+  const saved = batches.get(batch.batchId);
+  return saved?.state === 'waiting' ? saved : batch;
+}
+
+/** Handles a reply without a list for a later page. Ends the pages if that lasts. */
+function missingPage(execution: Execution, of: PageCollection, batch: Waiting, now: number): void {
+  const { page } = of;
+  const since = batch.missing?.page === page ? batch.missing.at : null;
+  if (since === null) saveBatch(execution, { ...batch, missing: { page, at: now } });
+  else if (now - since >= NO_MORE_PAGES_MS) {
+    of.complete = true;
+    execution.answers.collections.set(batch.batchId, of);
+  }
 }
 
 /** Pauses after this many answers in an unknown form, each this long after the last (ms). */

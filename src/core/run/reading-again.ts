@@ -42,7 +42,7 @@ export function readAgain(world: World, look: PendingLook, memory: KeyMemory): R
       const taken = takePage(of, reply, match);
       if (taken === 'last') return allOf(of);
       if (taken === 'more') continue;
-      if (!isSlowDown(reply) || slow >= MOST_SLOW) return endedBy(of, reply);
+      if (!isSlowDown(reply) || slow >= MOST_SLOW) return endedBy(of, reply, look.look.tries);
       slow += 1;
       break;
     }
@@ -50,9 +50,13 @@ export function readAgain(world: World, look: PendingLook, memory: KeyMemory): R
   return { names: namesOf(of), kind: 'part' };
 }
 
-/** Returns the result that ends with a reply without a page. "Not ready" can mean "no such page". */
-function endedBy(of: PageCollection, reply: Polled): ReadAgain {
-  if (of.page > 1 && reply.kind === 'not-ready') return allOf(of);
+/** This many failed looks, about a quarter of an hour, show that "not ready" means "no such page". */
+const NO_MORE_PAGES_TRIES = 3;
+
+/** Returns the result that ends with a reply without a page. */
+function endedBy(of: PageCollection, reply: Polled, tries: number): ReadAgain {
+  const noSuchPage = of.page > 1 && reply.kind === 'not-ready' && tries >= NO_MORE_PAGES_TRIES;
+  if (noSuchPage) return allOf(of);
   const refused = reply.kind === 'refused' && reply.refusal === 'key-refused';
   // An empty list says nothing new, so asking again doesn't help.
   const gone = refused || reply.kind === 'no-such-id' || reply.kind === 'empty';

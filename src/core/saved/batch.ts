@@ -52,6 +52,8 @@ export interface Waiting extends BatchFacts {
   readonly unknownIdCount: number;
   /** How many answers had an unknown form, minutes apart, and when the last came (ms). */
   readonly unknownForm?: { readonly times: number; readonly at: number };
+  /** The later page that had no list, and when this was first seen (ms); absent for none. */
+  readonly missing?: { readonly page: number; readonly at: number };
 }
 
 /** Naam may have received it. `inSheet`: whether its rows say so. */
@@ -199,6 +201,7 @@ export const BATCH = either(
     firstEmptyAt: number,
     unknownIdCount: many,
     unknownForm: orAbsent(fields({ times: many, at: number })),
+    missing: orAbsent(fields({ page: many, at: number })),
   }),
   fields<Saved<Unconfirmed>>({
     ...OF_EVERY_BATCH,

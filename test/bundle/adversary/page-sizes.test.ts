@@ -1,5 +1,6 @@
 /** Pages of any size, and sizes that change: no number that has a name gets "Not found". */
 import { LedgerStage } from '../ledger-stage';
+import { instead, type Tells } from '../lies/lie';
 import { page } from '../lies/results';
 import { mobile, paidTwice, shown, tenOf } from '../rows';
 import { nameOf } from '../../../workbench/naam/names/names';
@@ -93,4 +94,22 @@ test('more than a hundred numbers in a row have no name, and pages are cut from 
   const stage = stageOf({ maxPage: 10, pagedOver: 'numbers', nameOf: names }, 410);
   stage.go();
   expect(stage.tally()).toEqual({ Found: 300, 'Not found': 110 });
+});
+
+test.each<[string, Tells]>([
+  ['no list', instead(200, { message: 'success', result: null })],
+  ['another message', instead(200, { message: 'processing' })],
+  ['202', instead(202, '')],
+  ['204', instead(204, '')],
+  ['404', instead(404, { message: 'Not Found' })],
+])('later pages are answered with %s for five minutes: every name is found', (_, notReady) => {
+  const stage = stageOf({ maxPage: 100, foundShare: 1 }, 310);
+  let since: number | null = null;
+  stage.lie = (request, honest) => {
+    if (Number(new URL(request.url).searchParams.get('page')) < 2) return honest();
+    since ??= stage.clock.now();
+    return stage.clock.now() - since < 300_000 ? notReady(honest, request) : honest();
+  };
+  stage.go();
+  expect([stage.tally(), paidTwice(stage)]).toEqual([{ Found: 310 }, []]);
 });

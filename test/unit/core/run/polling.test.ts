@@ -81,16 +81,25 @@ describe('pages', () => {
   test.each([
     ['in this execution', six(1), 'N0 N1'],
     ['in one before', six(1, { page: 2, answeredPositions: '3' }), ''],
-  ])('no list four times in a row, after pages came %s: no more pages', (_, batch, names) => {
+  ])('no list for ten minutes, after pages came %s: no more pages', (_, batch, names) => {
     const poller = new Poller({ batches: [batch] });
     const answer = ({ page }: { page: number }) => (page === 1 ? named(0, 1) : NOT_READY);
-    for (let i = 0; i < 3; i += 1) {
-      poller.poll(5_000, answer);
+    for (const ms of [0, 5_000, 594_999]) {
+      poller.poll(ms, answer);
       expect(poller.gathered()?.[1] ?? false).toBe(false);
     }
-    poller.poll(5_000);
+    expect(poller.saved()).toMatchObject({ missing: { page: 2, at: NOW } });
+    poller.poll(1);
     expect(poller.gathered()).toEqual([names, true]);
-    expect(poller.puts).toEqual([]);
+    expect(poller.puts).toHaveLength(1);
+  });
+
+  test('no list for a page, and then for the next one: the time counts for each', () => {
+    const missing = { page: 2, at: NOW - 600_000 };
+    const poller = new Poller({ batches: [six(1, { page: 3, answeredPositions: '3', missing })] });
+    poller.poll(0, () => NOT_READY);
+    expect(poller.gathered()).toBeNull();
+    expect(poller.saved()).toMatchObject({ missing: { page: 3, at: NOW } });
   });
 
   test.each<[string, number, Polled]>([
@@ -99,7 +108,7 @@ describe('pages', () => {
     ['no list for the first page', 1, NOT_READY],
   ])('%s does not say so', (_, page, reply) => {
     const poller = new Poller({ batches: [six(1, { page, answeredPositions: '3' })] });
-    for (let i = 0; i < 4; i += 1) poller.poll(5_000, () => reply);
+    for (const ms of [0, 5_000, 600_000]) poller.poll(ms, () => reply);
     expect(poller.gathered()).toBeNull();
   });
 });

@@ -30,12 +30,16 @@ function page(text: string): Polled {
 }
 
 /** What comes of these replies, in their order; the pages asked for, call by call, and the waits. */
-function reading(replies: readonly Polled[], left = 300_000): [string, string, string, string[]] {
+function reading(
+  replies: readonly Polled[],
+  left = 300_000,
+  look = LOOK,
+): [string, string, string, string[]] {
   const world = new MemoryWorld();
   Object.assign(world, { left, dice: () => 0 });
   let next = 0;
   world.answer = () => replies[next++] ?? SILENT;
-  const { kind, names } = readAgain(world.world(), LOOK, world.memory);
+  const { kind, names } = readAgain(world.world(), look, world.memory);
   const pages = world.polled.map((call) => call.map((of) => of.page).join('+')).join(' ');
   expect(world.polled.flat().every(({ id, limit }) => id === 'x' && limit === 6)).toBe(true);
   return [kind, [...names.values()].join(' '), pages, world.asked('sleep')];
@@ -45,7 +49,7 @@ test.each<[string, readonly Polled[], string, string, string, readonly string[]]
   ['one page', [page('012345')], 'whole', 'N0 N1 N2 N3 N4 N5', '1', []],
   ['without names', [page('-0-1-2-3-4-5')], 'whole', '', '1', []],
   ['several', [page('01'), page('23'), page('-4-5')], 'whole', 'N0 N1 N2 N3', '1 2+3', []],
-  ['some, and then no more', [page('01'), { kind: 'not-ready' }], 'whole', 'N0 N1', '1 2+3', []],
+  ['some, and then no list', [page('01'), { kind: 'not-ready' }], 'part', 'N0 N1', '1 2+3', []],
   ['a name that cannot be read', [page('0?12345')], 'unreadable', 'N0 N2 N3 N4 N5', '1', []],
   [
     ...(['one that can be read elsewhere', [page('01'), page('?0-1'), page('-2-3-4-5')]] as const),
@@ -68,6 +72,14 @@ test.each<[string, readonly Polled[], string, string, string, readonly string[]]
   ['slower work three times', [SLOW, SLOW, SLOW], 'part', '', '1 1 1', ['2000', '4000']],
 ])('%s', (_, replies, ...result) => {
   expect(reading(replies)).toEqual(result);
+});
+
+test.each([
+  [2, 'part'],
+  [3, 'whole'],
+])('no list for a later page, after %d looks: %s', (tries, kind) => {
+  const replies: Polled[] = [page('01'), { kind: 'not-ready' }];
+  expect(reading(replies, 300_000, { ...LOOK, look: { at: 0, tries } })[0]).toBe(kind);
 });
 
 test.each([

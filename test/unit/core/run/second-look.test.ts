@@ -392,14 +392,13 @@ describe('a write of late names that is cut off', () => {
 });
 
 describe('looks of one run', () => {
-  /** Two batches of so many numbers, each with one name; each page takes so long (ms). */
+  /** Two batches of so many numbers, each with one name on every page; each takes so long (ms). */
   function two(sizes: readonly number[], takes = 0, settled = 1): MemoryWorld {
     const document = ended(sizes.map((count, n) => batch(n, { count })));
     document.memory = { ...document.memory, settled };
-    document.answer = ({ id, page }) => {
+    document.answer = ({ id }) => {
       document.now += takes;
       const mobile = ten(id === 'id0' ? 0 : 3);
-      if (page > 1) return { kind: 'not-ready' };
       return { kind: 'records', records: [{ mobile, name: 'A' }], size: 1 };
     };
     document.log.length = 0;

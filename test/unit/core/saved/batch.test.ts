@@ -63,6 +63,13 @@ test('what is known of some batches only', () => {
   );
   believes(
     BATCH,
+    json(waiting(3, some, { missing: { page: 2, at: 5 } })),
+    ['missing', ['', 7, {}]],
+    ['missing.page', COUNT],
+    ['missing.at', NUMBER],
+  );
+  believes(
+    BATCH,
     json(unconfirmed(3, some, { doubt: { kind: 'answer', said: 'x' } })),
     ['doubt', ['', 7, {}]],
     ['doubt.kind', WORD],
