@@ -1,5 +1,5 @@
 /** Finds the list of records in a reply that says "success", wherever it clearly is (doubt 18). */
-import { type Fields, isFields } from './verdict';
+import { fieldNamed, type Fields, isFields } from './verdict';
 
 /** How deep to search: `{"data":{"result":{"records":[…]}}}`. */
 const DEPTH = 3;
@@ -23,7 +23,8 @@ function listWithin(value: unknown, depth: number): readonly unknown[] | null {
   return null;
 }
 
-const isRecord = (entry: unknown): boolean => isFields(entry) && 'mobile' in entry;
+const isRecord = (entry: unknown): boolean =>
+  isFields(entry) && fieldNamed(entry, 'mobile') !== undefined;
 
 /** Reads an object that has numbers as keys: `{"9876543210":{"name":…}}`, or the name as value. */
 function recordsByNumber(fields: Fields): readonly Fields[] | null {

@@ -1,4 +1,5 @@
 /** Cleans names that Naam returns, so that each is one harmless line of text (doubt 7). */
+import { fieldNamed, type Fields } from './verdict';
 
 /** The longest name that is kept (UTF-16 units). */
 export const NAME_LIMIT = 200;
@@ -144,8 +145,8 @@ function isFilled(value: unknown): boolean {
 const OF_RECORD: ReadonlySet<string> = new Set(['fullname', 'displayname', ...PARTS.flat()]);
 
 /** Returns the name in a record, from its `name` or another field; null if there is none. */
-export function nameInRecord(record: object): string | null {
-  const own = cleanName((record as { name?: unknown }).name);
+export function nameInRecord(record: Fields): string | null {
+  const own = cleanName(fieldNamed(record, 'name'));
   if (own !== null) return own;
   const fields = [...plainFields(record)].filter(([name]) => OF_RECORD.has(name));
   return cleanName(Object.fromEntries(fields));

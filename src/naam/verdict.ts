@@ -94,6 +94,13 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Returns the field with this name in lower case, whatever its capitals. */
+export function fieldNamed(fields: Fields, name: string): unknown {
+  if (name in fields) return fields[name];
+  const same = Object.keys(fields).find((key) => key.toLowerCase() === name);
+  return same === undefined ? undefined : fields[same];
+}
+
 /** Returns the value of JSON; other text unchanged. */
 function parsed(text: string): unknown {
   try {

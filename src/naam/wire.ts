@@ -12,9 +12,10 @@ import type {
 } from '../core/ports/naam';
 import { anyId, documentedId, wholeText } from './enrichment-id';
 import { listIn } from './list';
-import { isUnreadable, nameInRecord } from './names';
+import { cleanName, isUnreadable, nameInRecord } from './names';
 import { replyText } from './reply-text';
 import {
+  fieldNamed,
   isFields,
   classifyReply,
   plainWords,
@@ -157,11 +158,23 @@ function readResult(fields: Fields, coded: boolean): Polled {
 
 function readRecord(entry: unknown): readonly NameRecord[] {
   if (!isFields(entry)) return [];
-  const mobile = wholeText(entry['mobile']);
+  const mobile = wholeText(fieldNamed(entry, 'mobile'));
   if (mobile === '' || mobile.length > MOBILE_LIMIT) return [];
   const name = nameInRecord(entry);
-  const unreadable = name === null && isUnreadable(entry['name']);
+  const unreadable =
+    name === null && (isUnreadable(fieldNamed(entry, 'name')) || isUndecided(entry));
   return [unreadable ? { mobile, name, unreadable } : { mobile, name }];
+}
+
+/** What a record says whose number isn't looked up yet. */
+const PENDING = /^(?:pending|processing|queued|in progress)$/;
+
+/** Whether a record says that its number isn't looked up yet, or has an error of its own. "Not found" is none. */
+function isUndecided(record: Fields): boolean {
+  if (refusalIn(classifyReply(200, record)) !== null) return true;
+  const [status, error] = [fieldNamed(record, 'status'), fieldNamed(record, 'error')];
+  const pending = typeof status === 'string' && PENDING.test(plainWords(status));
+  return pending || (typeof error === 'string' && cleanName(error) !== null);
 }
 
 function refusalIn({ finding }: Verdict): Refusal | null {

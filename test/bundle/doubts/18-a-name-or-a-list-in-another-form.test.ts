@@ -60,3 +60,25 @@ test('’t Hooft keeps what stands in front', () => {
   stage.finish(press(stage));
   expect(shown(stage)[0]?.name).toBe('’t Hooft');
 });
+
+test.each([
+  ['an error', { error: 'temporarily unavailable' }],
+  ['a status', { status: 'pending' }],
+])('%s in a record without a name is never "Not found"', (_, more) => {
+  const stage = stageOf(NUMBERS);
+  stage.lie = (request, honest) => {
+    const outcome = honest();
+    if (request.method.toUpperCase() !== 'GET' || outcome.kind !== 'reply') return outcome;
+    const page = JSON.parse(new TextDecoder().decode(outcome.body)) as { result?: unknown };
+    const result = Array.isArray(page.result)
+      ? page.result.map((record: object, i) =>
+          i % 2 === 0 ? { ...record, name: null, ...more } : record,
+        )
+      : page.result;
+    return { ...outcome, body: new TextEncoder().encode(JSON.stringify({ ...page, result })) };
+  };
+  expect(codeOf(stage.finish(press(stage)))).toBe('answer-unreadable');
+  stage.lie = null;
+  stage.resumed();
+  expectAllRight(stage, NUMBERS);
+});

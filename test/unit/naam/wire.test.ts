@@ -288,6 +288,32 @@ gets('doubt 4: readings of "not ready"', [
   ['entries of which none can be read', 200, { message: 'success', result: [{}, null] }, STRANGE],
 ]);
 
+const records = (...result: readonly unknown[]): Polled =>
+  readPage(reply(200, { message: 'success', result }));
+
+describe('doubt 18: a record with capitals, or with an error of its own', () => {
+  test.each<[string, object]>([
+    ['capitals', { Mobile: JOHN.mobile, NAME: 'John Doe' }],
+    ['an empty field beside one with capitals', { ...JOHN, Name: null }],
+    ['a name beside an error', { ...JOHN, error: 'temporarily unavailable' }],
+  ])('%s: is read', (_, entry) => {
+    expect(records(entry)).toEqual(JOHNS);
+  });
+  const { mobile } = JOHN;
+  test.each<[string, object, boolean]>([
+    ['pending', { status: 'Pending' }, true],
+    ['an error in words', { error: 'temporarily unavailable' }, true],
+    ['a documented code', { code: 713, message: 'Performance Threshold Exceeded' }, true],
+    ['a name with capitals in an unknown form', { Name: { en: 'John' } }, true],
+    ['no error', { error: null, status: 'done', code: 2001 }, false],
+    ['not found', { status: 'not_found', error: 'No data found', code: 404 }, false],
+  ])('%s: not found only where it says so', (_, fields, unreadable) => {
+    const wanted = { mobile, name: null, ...(unreadable && { unreadable }) };
+    const page = records({ mobile, ...fields });
+    expect(page).toEqual({ kind: 'records', records: [wanted], size: 1 });
+  });
+});
+
 const NUMBER = JOHN.mobile;
 describe('doubt 18: the list stands where it plainly is one', () => {
   test.each<[string, object, Polled]>([
@@ -334,9 +360,6 @@ gets('doubts 2 and 4: no answer, or no such job', [
   ['400 in other words', 400, { message: 'enrichment not found' }, NO_SUCH_ID],
   ['429 means slow down', 429, '<html>', refused('slow-down')],
 ]);
-
-const records = (...result: readonly unknown[]): Polled =>
-  readPage(reply(200, { message: 'success', result }));
 
 describe('doubt 6: mobile comes in many forms', () => {
   test.each([
