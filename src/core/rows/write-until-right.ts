@@ -43,9 +43,9 @@ function written(
   try {
     world.sheet.write(table, rows, writes);
   } catch (thrown) {
-    if (!isTrouble(thrown) || !waitingHelps(thrown.trouble)) throw thrown;
+    if (!isTrouble(thrown)) throw thrown;
     const after = repaired(world, table, rows, writes);
-    if (failed) throw thrown;
+    if (failed || !waitingHelps(thrown.trouble)) throw thrown;
     return { rows: after, failed: true };
   }
   return { rows: repaired(world, table, rows, writes), failed };
@@ -79,7 +79,7 @@ function repaired(world: World, table: TableRef, before: Rows, writes: readonly 
   let texts = textsOf(writes);
   let after = readBack(world, table);
   if (breaksFormula(before, after)) {
-    world.sheet.write(table, before, undoing(before, writes));
+    world.sheet.write(table, after, undoing(before, writes));
     fail('array-blocked');
   }
   let fix = repair(before, writes, after, texts);

@@ -41,6 +41,12 @@ export function tableSheet(): Sheet {
               : hasHeadersAt(row.map(cellOf), headers, columns),
           patches: (columns) =>
             blocksOf(rows, writes).flatMap((block) => patchesOf(columns, rows, block)),
+          isAsRead: (image, columns) =>
+            writes.every(({ index }) => {
+              const row = image.values[rows.firstRow + index - image.firstRow] ?? [];
+              const [name, status] = [row[columns.name - 1], row[columns.status - 1]].map(cellOf);
+              return name === rows.names[index] && status === rows.statuses[index];
+            }),
         });
       });
     },

@@ -29,15 +29,19 @@ export interface Writing {
   /** Returns whether the image has the columns where they were found. */
   readonly isAt: (image: Image, columns: Columns) => boolean;
   readonly patches: (columns: Columns) => readonly Patch[];
+  /** Returns whether the cells to write are as they were when the write was planned. */
+  readonly isAsRead: (image: Image, columns: Columns) => boolean;
 }
 
 /**
  * Writes, flushes, and checks that the columns haven't moved. If they have, restores the cells that
- * were overwritten, and returns false. Throws `sheet-moving`.
+ * were overwritten, and returns false. Writes nothing, and returns false, if the cells to write have
+ * changed since the write was planned. Throws `sheet-moving`.
  */
 export function writeCells(sheet: GoogleSheet, writing: Writing): boolean {
   const { columns, patches, before } = findTarget(sheet, writing);
   if (patches.length === 0) return true;
+  if (!writing.isAsRead(before, columns)) return false;
   let shift: number | null = null;
   try {
     patches.forEach((patch, i) => {

@@ -40,6 +40,8 @@ function written(sheet: GoogleSheet, survey: Survey, before: Pairs, texts: Texts
         return String(header) === table.headers?.phone && free;
       },
       patches: (columns) => patchesOf(sheet, survey, columns, texts),
+      // The row is compared above.
+      isAsRead: () => true,
     });
     if (done) return;
   }

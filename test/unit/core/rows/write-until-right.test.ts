@@ -101,7 +101,7 @@ describe('calls that Google refuses', () => {
   test.each<[string, string, number, Code, string | null, string]>([
     ['a write, once', 'write', 1, 'busy', null, 'read, read, write 1, read'],
     ['a write, again and again', 'write', 2, 'busy', 'busy', 'read, read, read'],
-    ['a write, for good', 'write', 1, 'column-gone', 'column-gone', 'read'],
+    ['a write, for good', 'write', 1, 'column-gone', 'column-gone', 'read, read'],
     [
       ...(['a read-back, four times', 'read', 4, 'busy', null] as const),
       'read, write 1, sleep 1000, sleep 2000, sleep 4000, sleep 8000, read',
@@ -125,7 +125,10 @@ describe('calls that Google refuses', () => {
     }
   });
 
-  test('what a failed write left beside another number goes', () => {
+  test.each<[Code, string | null]>([
+    ['busy', null],
+    ['column-gone', 'column-gone'],
+  ])('what a write that failed with “%s” left beside another number goes', (code, thrown) => {
     const writer = new MemoryWorld([
       ['a', '', ''],
       ['b', 'Mine', 'note'],
@@ -133,13 +136,11 @@ describe('calls that Google refuses', () => {
     writer.interrupt('write', () => writer.lines.reverse());
     writer.after = () => {
       writer.after = () => undefined;
-      throw troubled('busy');
+      throw troubled(code);
     };
-    expect(writing(writer, ashaBesideA)).toBeNull();
-    expect(writer.lines).toEqual([
-      ['b', 'Mine', 'note'],
-      ['a', 'Asha', 'S'],
-    ]);
+    expect(writing(writer, ashaBesideA)).toBe(thrown);
+    expect(writer.lines[0]).toEqual(['b', 'Mine', 'note']);
+    if (thrown === null) expect(writer.lines[1]).toEqual(['a', 'Asha', 'S']);
   });
 
   test.each<[Code, string | null, number]>([
