@@ -60,7 +60,7 @@ export type Step =
   /** The execution ends; `until` is when another can continue, null if the user has to act first. */
   | { readonly do: 'yield'; readonly until: number | null }
   | { readonly do: 'end' }
-  /** The run ends although its rows can't be restored: the user stopped it twice. */
+  /** The run ends although something keeps it from stopping: the user stopped it twice. */
   | { readonly do: 'give-up' };
 
 /** How long a request can take (ms): its timeout and a margin. */

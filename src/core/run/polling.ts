@@ -13,6 +13,7 @@ import {
 } from './pages';
 import { afterEmptyPoll, isSlowDown } from './replies';
 import { blocked, slowDown, unsent } from './sending';
+import { heard, reasonOf, unheard } from './silence';
 import {
   FIRST_POLL_MS,
   pause,
@@ -79,6 +80,7 @@ function takeFirst(
     notYet(execution, of, reply);
     return;
   }
+  heard(execution);
   const { answers, polls } = execution;
   const { batchId, at } = of.batch;
   const now = execution.world.clock.now();
@@ -143,6 +145,7 @@ function notYet(execution: Execution, of: PageCollection, reply: Polled): void {
   const kind = reply.kind === 'no-answer' ? 'no-answer' : 'not-ready';
   const due = now + backoffMs(kind, attempt, execution.world.clock.dice());
   execution.polls.asked.set(batch.batchId, { attempt, due });
+  if (reply.kind !== 'refused' && reply.kind !== 'no-answer') heard(execution);
   if (reply.kind === 'not-ready' && of.page > 1) {
     missingPage(execution, of, batch, now);
     return;
@@ -237,7 +240,7 @@ function slowerThan(polls: Polls, age: number): void {
 function refused(execution: Execution, reply: Refused): void {
   if (reply.refusal === 'slow-down') slowDown(execution, reply);
   else if (reply.refusal === 'blocked') blocked(execution);
-  else if (reply.refusal !== 'key-refused') return;
+  if (reply.refusal !== 'key-refused') unheard(execution, reasonOf(reply.refusal));
   else if (execution.head.phase.at === 'stopping') fail('key-refused');
   else pause(execution, 'key-refused', null, null);
 }
@@ -247,6 +250,7 @@ function noAnswer(execution: Execution, reason: Unsent | null): void {
     unsent(execution, reason);
     return;
   }
+  unheard(execution, 'unreachable');
   const { polls, world } = execution;
   polls.failures += 1;
   if (polls.failures < UNREACHABLE_AFTER) return;

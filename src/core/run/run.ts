@@ -216,14 +216,26 @@ function abandonInFlight(execution: Execution, trouble: Trouble): void {
   if (inSheet) saveHead(execution, { writeInProgress: false });
 }
 
-/** Ends a run whose rows can't be restored. They count as not looked up; IDs are kept. */
+/**
+ * Ends a run that the user stopped twice, with its batches as Unconfirmed; IDs are kept. Rows that can't
+ * be restored count as not looked up.
+ */
 function giveUp(execution: Execution): WorkResult {
   for (const batch of execution.batches.values()) {
     const abandoned = toAbandoned(batch);
     if (abandoned !== batch) saveBatch(execution, abandoned);
   }
-  end(execution, null);
+  end(execution, restoredIfPossible(execution));
   return { kind: 'ended' };
+}
+
+function restoredIfPossible(execution: Execution): Rows | null {
+  try {
+    return restored(execution);
+  } catch {
+    // Writing to the sheet may be what keeps the run from stopping.
+    return null;
+  }
 }
 
 /** Handles a failed step: pauses with the reason, or gives the run up if its rows weren't marked. */

@@ -77,6 +77,8 @@ export interface RunHead {
   readonly notBefore: number;
   /** How often in a row Naam asked to slow down. */
   readonly slowDowns: number;
+  /** Since when no request for results got an answer (ms); 0 if the last one did. */
+  readonly silentSince: number;
   /** The most numbers in a batch after a daily limit refused a larger one; 0 for no such limit. */
   readonly batchLimit: number;
   /** Requests spent on splitting batches that Naam refuses, since the last one it accepted. */
@@ -108,6 +110,7 @@ export const HEAD = fields<RunHead>({
   lastWorkedAt: number,
   notBefore: number,
   slowDowns: many,
+  silentSince: number,
   batchLimit: many,
   splits: many,
   failedWrites: many,
@@ -122,6 +125,7 @@ export const HEAD = fields<RunHead>({
 export const AT_FIRST = {
   notBefore: 0,
   slowDowns: 0,
+  silentSince: 0,
   splits: 0,
   failedWrites: 0,
   batchLimit: 0,

@@ -1,7 +1,9 @@
 /** Every run ends, or says what is left and why, even if the user who started it never comes back. */
-import { DAY_MS, type LedgerStage, tenOfThirty } from '../ledger-stage';
-import { paidTwice } from '../rows';
+import { DAY_MS, LedgerStage, listOf, tenOfThirty, THIRTY } from '../ledger-stage';
+import { instead, type Tells } from '../lies/lie';
+import { paidTwice, shown, wrongRows } from '../rows';
 import { Editor } from '../schedules/keeping';
+import { HOUR_MS } from '../stage';
 
 const OTHER_KEY = 'naam-live-GreenHeron-Yw2k';
 
@@ -43,6 +45,43 @@ function connected(stage: LedgerStage): Editor {
   ravi.ok('connect', OTHER_KEY);
   return ravi;
 }
+
+test.each<[string, Tells, string]>([
+  ['402', instead(402, { message: 'Credits exhausted' }), 'credits-exhausted'],
+  ['406', instead(406, { message: 'Not Acceptable' }), 'answer-form'],
+  ['713', instead(713, { message: 'Performance Threshold Exceeded' }), 'slow-down'],
+  ['500', instead(500, ''), 'unreachable'],
+  ['a page', instead(200, '<html>'), 'unreachable'],
+  ['an array', instead(200, []), 'unreachable'],
+])('every GET is answered with %s: the run says why, and so does a stop', (_, tells, code) => {
+  const stage = new LedgerStage({ rows: listOf(...THIRTY) });
+  stage.lie = (request, honest) =>
+    request.method.toUpperCase() === 'POST' ? honest() : tells(honest, request);
+  stage.sheet.selectColumn(1);
+  stage.press(stage.look());
+  stage.hours(3);
+  expect(stage.ok('look').run).toMatchObject({ state: 'paused', trouble: { code } });
+  expect(stage.ok('look').run?.resumesAt).toBeGreaterThan(stage.clock.now() - HOUR_MS);
+  stage.ok('stop');
+  stage.hours(1);
+  expect(stage.ok('look').run).toMatchObject({ state: 'stopping', trouble: { code } });
+  stage.ok('stop');
+  expect(stage.ok('step').run).toBeNull();
+  expect([stage.tally(), paidTwice(stage)]).toEqual([{ Unconfirmed: 30 }, []]);
+});
+
+test('every GET fails for three hours: then all names come, and the run ends', () => {
+  const stage = new LedgerStage({ rows: listOf(...THIRTY) });
+  const fails = instead(500, '');
+  stage.lie = (request, honest) =>
+    request.method.toUpperCase() === 'POST' ? honest() : fails(honest, request);
+  stage.sheet.selectColumn(1);
+  stage.press(stage.look());
+  stage.hours(3);
+  stage.lie = null;
+  stage.hours(1);
+  expect([stage.hasRun(), wrongRows(shown(stage)), paidTwice(stage)]).toEqual([false, [], []]);
+});
 
 test('a trigger that finds nothing to do is no sign of life: a paused run is abandoned after a day', () => {
   const { stage } = tenOfThirty();

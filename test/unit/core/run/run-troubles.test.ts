@@ -207,16 +207,23 @@ describe('requests that Naam may have received: a person is asked about all of t
   });
 });
 
-test('stopped once more after its rows could not be reset: it ends, its ids are kept', () => {
+describe('stopped once more, after something kept it from stopping: it ends, its ids are kept', () => {
   const phase: Phase = { at: 'stopping', trouble: trouble('sheet-refused') };
-  const batches = [waiting(1, [full(0)]), refused(2, [full(1)])];
-  const worker = new Worker({ batches, head: { phase } });
-  worker.press('stop');
-  expect(worker.work()).toEqual({ kind: 'ended' });
-  expect([worker.log, worker.shown()[0]]).toEqual([['trigger idle'], 'queued']);
-  expect(worker.puts).toContain('naam.batch.1');
-  expect(worker.puts).not.toContain('naam.batch.2');
-  expect(worker.store.get('naam.ids.8w2r.0')).toContain('"id1"');
+
+  test.each([
+    ['rows that can be reset say Unconfirmed', null, 'unconfirmed'],
+    ['others stay', troubled('sheet-refused'), 'queued'],
+  ])('%s', (_, failure, says) => {
+    const batches = [waiting(1, [full(0)]), refused(2, [full(1)])];
+    const worker = new Worker({ batches, head: { phase } });
+    if (failure !== null) worker.fails.write = failure;
+    worker.press('stop');
+    expect(worker.work()).toEqual({ kind: 'ended' });
+    expect([worker.log.slice(-1), worker.shown()[0]]).toEqual([['trigger idle'], says]);
+    expect(worker.puts).toContain('naam.batch.1');
+    expect(worker.puts).not.toContain('naam.batch.2');
+    expect(worker.store.get('naam.ids.8w2r.0')).toContain('"id1"');
+  });
 });
 
 test('where the store has no room for one more batch, it says how many are left', () => {

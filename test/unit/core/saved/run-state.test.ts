@@ -142,7 +142,7 @@ test('what an older version did not save is as at a start', () => {
     batches: [],
   });
   expect(AT_FIRST).toEqual({
-    ...{ notBefore: 0, slowDowns: 0, splits: 0, failedWrites: 0, batchLimit: 0 },
+    ...{ notBefore: 0, slowDowns: 0, silentSince: 0, splits: 0, failedWrites: 0, batchLimit: 0 },
     ...{ writeInProgress: false, someRowsOnly: false, schedule: '', skipNamed: null, secret: '' },
     confirmedHash: '',
     copied: { found: 0, notFound: 0, refused: 0 },
