@@ -19,12 +19,6 @@ export interface Connection {
 
 const NAAM = 'https://app.naam.ai';
 
-/**
- * The clock of a resumed run is ahead by this much (ms), so that the lease of the process that left the run
- * has ended, and its last request is unconfirmed at once. That process is known to be dead.
- */
-const AHEAD_MS = 400_000;
-
 /** Returns the connection for the options and the environment. Throws a UsageTrouble if they don't fit together. */
 export function connectionOf(options: Options, env: NodeJS.ProcessEnv): Connection {
   const base = env['NAAM_BASE_URL'] ?? '';
@@ -43,11 +37,11 @@ export function connectionOf(options: Options, env: NodeJS.ProcessEnv): Connecti
     throw new UsageTrouble(`${asked} needs a key. Set NAAM_API_KEY.`);
   }
   const network = realNetwork(base === '' ? {} : { rewrite: { from: NAAM, to: base } });
-  const clock = ahead(realClock(), options.resume ? AHEAD_MS : 0);
   const close = (): void => {
     network.close();
   };
-  return { clock, network, key, demo: false, asks: options.live || isNaam(base), close };
+  const asks = options.live || isNaam(base);
+  return { clock: realClock(), network, key, demo: false, asks, close };
 }
 
 /** Returns whether an address is that of the real Naam. Throws a UsageTrouble for an invalid address. */
@@ -63,8 +57,4 @@ function standIn(): Connection {
   const clock = virtualClock();
   const network = standInNetwork(new StandIn(), clock);
   return { clock, network, key: DEMO_KEY, demo: true, asks: false, close: () => undefined };
-}
-
-function ahead(clock: Clock, by: number): Clock {
-  return { ...clock, now: () => clock.now() + by };
 }

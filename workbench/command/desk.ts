@@ -146,7 +146,7 @@ export class Desk {
   }
 
   /** Returns the script's properties for this document and this user. */
-  properties(): { document: Entries; user: Entries } {
+  properties(): { document: Entry[]; user: Entry[] } {
     const { script, user, book } = this;
     return {
       document: [...book.store(script.id).entries],
@@ -154,7 +154,7 @@ export class Desk {
     };
   }
 
-  restoreProperties(document: Entries, user: Entries): void {
+  restoreProperties(document: readonly Entry[], user: readonly Entry[]): void {
     const { script } = this;
     for (const [key, value] of document) this.book.store(script.id).set(key, value, false);
     for (const [key, value] of user) this.user.store(script.id).set(key, value, false);
@@ -171,4 +171,4 @@ class Killed extends Error {
   override readonly name = 'Killed';
 }
 
-type Entries = [key: string, value: string][];
+type Entry = [key: string, value: string];

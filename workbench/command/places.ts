@@ -1,11 +1,15 @@
 /** The files of the command, by their real paths, so that links can't hide that two are the same. */
 import {
   accessSync,
+  chmodSync,
   closeSync,
   constants,
   existsSync,
+  lstatSync,
   openSync,
   realpathSync,
+  renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -20,6 +24,8 @@ export interface Places {
   readonly lock: string;
   readonly state: string;
   readonly cells: string;
+  /** Where the CSV with names is written, before it is renamed. */
+  readonly next: string;
   /** The file mode of the CSV with names: the same users as for the input can read it. */
   readonly mode: number;
 }
@@ -34,6 +40,7 @@ export function placesOf({ file, out: wanted }: Options): Places {
     lock: `${out}.naam-lock`,
     state: `${out}.naam-state.json`,
     cells: `${out}.naam-cells.json`,
+    next: `${out}.naam-new`,
   };
   if (Object.values(own).some((name) => isSame(name, file))) {
     throw new UsageTrouble('--out must be a different file than the input.');
@@ -42,9 +49,18 @@ export function placesOf({ file, out: wanted }: Options): Places {
   return { ...own, mode: mode & READ_AND_WRITE };
 }
 
-/** Writes the CSV with names. */
-export function writeOut({ out, mode }: Places, bytes: Uint8Array): void {
-  writeFileSync(out, bytes, { mode });
+/** Writes the CSV with names, the whole file or nothing. Follows no link that was made during the run. */
+export function writeOut({ out, next, mode }: Places, bytes: Uint8Array): void {
+  const there = lstatSync(out, { throwIfNoEntry: false });
+  if (there !== undefined && !there.isFile() && !there.isSymbolicLink()) {
+    // A device such as /dev/null must not be replaced.
+    writeFileSync(out, bytes);
+    return;
+  }
+  rmSync(next, { force: true });
+  writeFileSync(next, bytes, { flag: 'wx', mode });
+  if (there?.isFile() === true) chmodSync(next, there.mode & 0o777);
+  renameSync(next, out);
 }
 
 function realPath(wanted: string): string {

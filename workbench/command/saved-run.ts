@@ -13,16 +13,24 @@ import { isThere, readPrivate, writePrivate } from './private-file';
 
 const KEY_PROPERTY = 'naam.key';
 
+/** The names of properties with leases begin with this (`src/core/saved/lease.ts`). */
+const LEASE_PREFIX = 'naam.lease.';
+
 const VERSION = 1;
 
-interface State {
+interface Version {
   readonly version: number;
+}
+
+interface State extends Version {
   /** SHA-256 of the file that is enriched. */
   readonly input: string;
   readonly before: Preview;
-  readonly document: [key: string, value: string][];
-  readonly user: [key: string, value: string][];
+  readonly document: readonly Property[];
+  readonly user: readonly Property[];
 }
+
+type Property = [key: string, value: string];
 
 /** The cells. Written only if they changed, and always before the state that refers to them. */
 interface Cells {
@@ -30,6 +38,36 @@ interface Cells {
   readonly columns: readonly (readonly (string | number | boolean)[])[];
   readonly metadata: readonly MetadataItem[];
 }
+
+const isVersion = (value: unknown): value is Version =>
+  isObject(value) && typeof value['version'] === 'number';
+
+function isState(value: unknown): value is State {
+  if (!isObject(value)) return false;
+  const { input, before, document, user } = value;
+  return typeof input === 'string' && isPreview(before) && [document, user].every(isProperties);
+}
+
+/** Whether a value has the fields of a preview that a resumed run uses. */
+function isPreview(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { place, pointed, split, nameColumn, statusColumn } = value;
+  const columns = [nameColumn, statusColumn].every((column) => typeof column === 'number');
+  return columns && [place, pointed, split].every(isObject);
+}
+
+const isProperties = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every((pair) => Array.isArray(pair) && pair.every((text) => typeof text === 'string'));
+
+function isCells(value: unknown): value is Cells {
+  if (!isObject(value)) return false;
+  const { columns, metadata } = value;
+  return Array.isArray(columns) && columns.every(Array.isArray) && Array.isArray(metadata);
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 export class SavedRun {
   private cellsChanged = true;
@@ -72,16 +110,17 @@ export class SavedRun {
   restore(desk: Desk): Preview {
     if (!this.exists())
       throw new UsageTrouble('There is no run to resume. Start one without --resume.');
-    const state = read(this.places.state) as State;
-    if (state.version !== VERSION)
+    const { version } = read(this.places.state, isVersion);
+    if (version !== VERSION)
       throw new UsageTrouble('This run was saved by another version. Resume it with that version.');
+    const state = read(this.places.state, isState);
     if (state.input !== this.hash()) {
       throw new UsageTrouble(
         'The file has changed since the run started. Restore the original file, then resume.',
       );
     }
     const { before } = state;
-    const cells = read(this.places.cells) as Cells;
+    const cells = read(this.places.cells, isCells);
     const sheet = desk.book.sheet(0);
     if (cells.inserted) sheet.insertColumns(before.nameColumn, 2);
     [before.nameColumn, before.statusColumn].forEach((column, i) => {
@@ -93,7 +132,9 @@ export class SavedRun {
       );
     });
     desk.book.metadata.items = cells.metadata.map((item) => ({ ...item }));
-    desk.restoreProperties(state.document, state.user);
+    // Our lock shows that the process of a saved lease no longer runs.
+    const document = state.document.filter(([key]) => !key.startsWith(LEASE_PREFIX));
+    desk.restoreProperties(document, state.user);
     this.cellsChanged = true;
     return before;
   }
@@ -118,11 +159,19 @@ function cellsOf(desk: Desk, before: Preview): Cells {
   return { inserted: before.place.kind === 'insert' && metadata.length > 0, columns, metadata };
 }
 
-function read(file: string): unknown {
+function read<T>(file: string, isRight: (value: unknown) => value is T): T {
+  const value = parsed(readPrivate(file) ?? '');
+  if (isRight(value)) return value;
+  throw new UsageTrouble(
+    `Can't read ${file}, which has the state of the run to resume. Restore it from a backup. Or delete it and ` +
+      'start without --resume: numbers that were already sent are then sent and paid for again.',
+  );
+}
+
+function parsed(json: string): unknown {
   try {
-    return JSON.parse(readPrivate(file) ?? '');
-  } catch (error) {
-    if (error instanceof UsageTrouble) throw error;
-    throw new UsageTrouble(`Can't read ${file}, which has the state of the run to resume.`);
+    return JSON.parse(json);
+  } catch {
+    return null;
   }
 }

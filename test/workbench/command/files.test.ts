@@ -1,5 +1,6 @@
 /** The files of the command: links, other people's files, modes, and the lock of the output. */
 import {
+  chmodSync,
   existsSync,
   linkSync,
   lstatSync,
@@ -13,15 +14,18 @@ import {
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { KEY } from '../../bundle/stage';
-import { csvOf, Desk, QUICK, standIn } from './real-use/process';
+import { csvOf, Desk, QUICK, standIn, until } from './real-use/process';
 
 const CSV = csvOf(5);
 const PRECIOUS = 'precious';
 const SLOW = { processing: { fixedMs: 600_000, perNumberMs: 0, inTurn: false } };
 
 /** Runs until the command gives up waiting, so that its saved run stays. */
-async function paused(prepare: (desk: Desk) => void = () => undefined): Promise<Desk> {
-  const desk = new Desk(CSV, await standIn({ keys: { [KEY]: {} }, moods: SLOW }));
+async function paused(
+  prepare: (desk: Desk) => void = () => undefined,
+  moods = SLOW,
+): Promise<Desk> {
+  const desk = new Desk(CSV, await standIn({ keys: { [KEY]: {} }, moods }));
   prepare(desk);
   const { code } = await desk.run('--max-wait', '1s');
   expect(code).toBe(3);
@@ -83,6 +87,52 @@ test.concurrent.each(['.naam-state.json', '.naam-lock'])(
     expect((await naam.ledger()).requests).toEqual([]);
   },
 );
+
+test.concurrent('a link planted as the output during the run is not followed', async () => {
+  const desk = new Desk(CSV, await standIn({ keys: { [KEY]: {} }, moods: SLOW }));
+  const victim = path.join(desk.folder, 'victim');
+  writeFileSync(victim, PRECIOUS);
+  const run = desk.begin('--max-wait', '4s');
+  await until(() => Promise.resolve(existsSync(`${desk.output}.naam-state.json`)));
+  symlinkSync(victim, desk.output);
+  expect((await run.ended).code).toBe(3);
+  expect(readFileSync(victim, 'utf8')).toBe(PRECIOUS);
+  expect(lstatSync(desk.output).isFile()).toBe(true);
+});
+
+test.concurrent('an output that exists keeps its mode', async () => {
+  const desk = new Desk(CSV);
+  writeFileSync(desk.output, '');
+  chmodSync(desk.output, 0o660);
+  expect((await desk.run()).code).toBe(0);
+  expect(permissions(desk.output)).toBe(0o660);
+});
+
+test.concurrent('a killed process leaves a lease, which stops no --resume', async () => {
+  const processing = { ...SLOW.processing, fixedMs: 8_000 };
+  const desk = await paused(() => undefined, { processing });
+  const file = `${desk.output}.naam-state.json`;
+  const state = JSON.parse(readFileSync(file, 'utf8')) as { document: string[][] };
+  state.document.push(['naam.lease.killed', String(Date.now() + 300_000)]);
+  writeFileSync(file, JSON.stringify(state));
+  expect((await desk.run('--resume')).code).toBe(0);
+});
+
+test.concurrent.each([
+  ['null', () => null],
+  ['a list', () => []],
+  ['a version alone', () => ({ version: 1 })],
+  ['a preview without fields', (state: object) => ({ ...state, before: {} })],
+  ['other properties', (state: object) => ({ ...state, user: 3 })],
+])('a saved run that is %s: one sentence with a cure', async (_, change) => {
+  const desk = await paused();
+  const file = `${desk.output}.naam-state.json`;
+  const state = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify(change(state)));
+  const { code, err } = await desk.run('--resume');
+  expect([code, err]).toEqual([2, expect.stringContaining('delete it and start without')]);
+  expect(err).not.toMatch(/\n\s+at /);
+});
 
 test.concurrent('a saved run is for its owner alone, and leaves nothing else', async () => {
   const desk = await paused();
