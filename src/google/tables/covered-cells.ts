@@ -101,8 +101,9 @@ interface Hints {
 }
 
 /**
- * Returns where a column was in the image, zero-based; null for a new one. If several fit, returns
- * the one that moved as far as our columns, or the nearest to that.
+ * Returns where a column was in the image, zero-based; null for a new one, which is blank. It is the
+ * column with the most equal cells, because somebody may have edited some; of several, the one that
+ * moved as far as our columns, or the nearest to that.
  */
 function columnBefore(
   before: Image,
@@ -110,18 +111,19 @@ function columnBefore(
   column: number,
   { written, shift }: Hints,
 ): number | null {
-  const width = before.values[0]?.length ?? 0;
-  const fits = (candidate: number): boolean =>
-    now.every(
-      (row, at) =>
-        written.has(at) ||
-        (before.formulas[at]?.[candidate] ?? '') !== '' ||
-        same(row[column] ?? '', before.values[at]?.[candidate] ?? ''),
-    );
-  const found = Array.from({ length: width }, (_, i) => i).filter(fits);
-  const likely = column - shift;
-  found.sort((a, b) => Math.abs(a - likely) - Math.abs(b - likely));
-  return found[0] ?? null;
+  const others = [...now.keys()].filter((at) => !written.has(at));
+  const cells = others.map((at) => now[at]?.[column] ?? '');
+  const equal = (candidate: number): number =>
+    others.filter((at, i) => same(cells[i], before.values[at]?.[candidate] ?? '')).length;
+  const [best] = (before.values[0] ?? [])
+    .map((_, candidate) => ({
+      candidate,
+      equal: equal(candidate),
+      distance: Math.abs(column - shift - candidate),
+    }))
+    .sort((a, b) => b.equal - a.equal || a.distance - b.distance);
+  const isNew = cells.every((cell) => cell === '') && best?.equal !== others.length;
+  return isNew || best === undefined ? null : best.candidate;
 }
 
 /** Compares two reads of a cell. Dates and pictures are new objects in each read. */

@@ -71,3 +71,32 @@ test.each<[string, Edit, readonly string[]]>([
     });
   expect(lost.map((at) => `${at} ${calls[at] ?? ''}`)).toEqual([]);
 });
+
+test('a column is inserted and a number edited in another row: covered numbers come back', () => {
+  const lost: number[] = [];
+  for (let at = 0, tried = true; tried; at += 1) {
+    const stage = new LedgerStage({ rows: LEADS.slice(0, 4) });
+    const { sheet } = stage;
+    stage.go({}, pointAt(sheet, 3));
+    const added = [6, 7, 8].map(named);
+    sheet.paste(
+      5,
+      3,
+      added.map((ten) => [ten]),
+    );
+    const shown = stage.look({}, pointAt(sheet, 3));
+    let writes = 0;
+    stage.google.onCall = ({ when, name }) => {
+      if (when !== 'before' || name !== 'Range.setValues' || writes++ !== at) return;
+      sheet.insertColumns(1, 1);
+      sheet.put(3, 4, named(9));
+    };
+    const reply = stage.tryPress(shown);
+    if (reply.ok) stage.finish(reply.value);
+    stage.google.onCall = null;
+    tried = writes > at;
+    const phones = [5, 6, 7].map((row) => sheet.value(row, 4));
+    if (tried && phones.join() !== added.join()) lost.push(at);
+  }
+  expect(lost).toEqual([]);
+});
